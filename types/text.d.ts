@@ -7,7 +7,6 @@ declare module '*.py' {
   const text: string;
   export default text;
 }
-declare module '*.css' {
-  const text: string;
-  export default text;
-}
+
+/** Styles are imported for their effect: the bundler gathers them in dist/webview.css. */
+declare module '*.css' {}
