@@ -1,0 +1,88 @@
+/**
+ * What the syntax of a program says, asked in questions; tree-sitter's own nodes do not leave this folder.
+ * All lines are zero-based, all ranges include both ends.
+ */
+export interface LineRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface FunctionOutline {
+	readonly name: string;
+	/** The class it belongs to, if any. */
+	readonly owner: string | null;
+	readonly parameters: readonly string[];
+	readonly range: LineRange;
+	/** The line of its own header (decorators excluded). */
+	readonly header: number;
+	readonly docstring: string | null;
+	/** The body says nothing yet (only a docstring, `pass`, `...` or a bare return). */
+	readonly empty: boolean;
+}
+
+export interface LoopOutline {
+	readonly kind: 'each' | 'while';
+	readonly header: number;
+	readonly range: LineRange;
+	readonly body: LineRange;
+	/** Names that a round sets (`i`, or `k` and `v`); empty for a while loop. */
+	readonly variables: readonly string[];
+	/** The text of what is walked through (`range(0, n)`), or of the condition. */
+	readonly over: string;
+	/** Name of the function it stands in; null at the top level. */
+	readonly function: string | null;
+}
+
+export interface ConditionOutline {
+	readonly line: number;
+	/** The text of the condition: `n == 1 or n == 2`. */
+	readonly text: string;
+	/** The lines that run when it holds. */
+	readonly body: LineRange;
+	/** `if`, `elif` or the like, as a word of the program. */
+	readonly word: string;
+	readonly function: string | null;
+}
+
+export interface AssignmentOutline {
+	readonly range: LineRange;
+	/** Plain names that get a value (`a`, `b` in `a, b = b, a + b`), without attributes and items. */
+	readonly targets: readonly string[];
+	/** The text of the right side. */
+	readonly value: string;
+	/** `+=` and its like. */
+	readonly augmented: boolean;
+	readonly function: string | null;
+}
+
+export interface ReturnOutline {
+	readonly range: LineRange;
+	/** The text of what is returned; null when it returns nothing. */
+	readonly value: string | null;
+	readonly function: string | null;
+}
+
+export interface CallOutline {
+	readonly line: number;
+	/** The text before the parentheses: `range`, `xs.append`. */
+	readonly callee: string;
+	readonly text: string;
+	readonly function: string | null;
+}
+
+export interface Outline {
+	readonly functions: readonly FunctionOutline[];
+	readonly loops: readonly LoopOutline[];
+	readonly conditions: readonly ConditionOutline[];
+	readonly assignments: readonly AssignmentOutline[];
+	readonly returns: readonly ReturnOutline[];
+	readonly calls: readonly CallOutline[];
+	/** Lines that hold a statement of the program (no blank lines, comments, docstrings or closing brackets alone). */
+	readonly statementLines: readonly number[];
+	/** There is code at the top level beside definitions, imports and constants: the file can be run as a script. */
+	readonly script: boolean;
+	/** Calls of the language's own way to read what is typed (`input`) at any place. */
+	readonly readsInput: boolean;
+	/** The syntax tree has errors; the outline is then of what could be read. */
+	readonly broken: boolean;
+}

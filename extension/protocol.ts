@@ -1,0 +1,192 @@
+/**
+ * Every message between the host and the page, as schemas. Both sides parse what arrives.
+ * Nothing secret has a type here: no diagnosis, no repair, no truth of a question, no text of a task, no hidden test.
+ * Lines are zero-based; the page shows them one-based.
+ */
+import { z } from 'zod';
+
+const line = z.number().int().nonnegative();
+const id = z.string().min(1).max(100);
+/** What a person can type into one field. */
+const typed = z.string().max(20_000);
+
+export const segmentSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('text'), text: z.string() }),
+	z.object({ kind: z.literal('code'), text: z.string() }),
+	z.object({ kind: z.literal('block'), text: z.string() }),
+	z.object({ kind: z.literal('lines'), from: line, to: line }),
+]);
+const words = z.array(segmentSchema);
+
+const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
+
+/** The control that fits the open question. */
+export const formSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('value') }),
+	z.object({ kind: z.literal('values') }),
+	z.object({ kind: z.literal('count') }),
+	z.object({ kind: z.literal('line') }),
+	z.object({ kind: z.literal('choice'), options: z.array(z.object({ id, words })) }),
+	z.object({ kind: z.literal('edit') }),
+	z.object({ kind: z.literal('words') }),
+]);
+
+/** One line of a comparison of printed output. */
+export const diffLineSchema = z.object({ kind: z.enum(['same', 'missing', 'extra']), text: z.string() });
+
+/** One example in the list of the run's result. */
+export const exampleSchema = z.object({
+	id,
+	/** `fibonacci(5)`, or what is typed, one line each. */
+	given: z.string(),
+	expected: z.string(),
+	/** What the program gave; null while it may not be shown (before *predict* is answered) or is not known. */
+	got: z.string().nullable(),
+	status: z.enum(['passed', 'failed', 'stopped', 'endless', 'not-run', 'set-aside']),
+	/** A sentence on how the run ended, where it did not end with a value. */
+	note: z.string().nullable(),
+	diff: z.array(diffLineSchema).nullable(),
+	/** Who says so: a student may set an example of their own aside. */
+	origin: z.enum(['instructor', 'file', 'student']),
+});
+
+/** One piece of the conversation, oldest first. */
+export const entrySchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('tutor'),
+		id,
+		words,
+		/** A hint, a worked example or the like is marked, never counted aloud. */
+		tag: z.enum(['question', 'hint', 'teaching', 'reply', 'summary']),
+		/** The code version that its line links are about. */
+		version: z.number().int(),
+		/** Withdrawn: an edit changed what the question was about. */
+		withdrawn: z.boolean(),
+	}),
+	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
+	/** What a run showed: a fact, not a verdict on an answer. */
+	z.object({ kind: z.literal('fact'), id, words, version: z.number().int() }),
+]);
+
+export const sessionViewSchema = z.object({
+	kind: z.literal('session'),
+	session: id,
+	title: z.string(),
+	/** The document's name, without its folder. */
+	document: z.string(),
+	statement: z.string(),
+	passed: z.number().int(),
+	total: z.number().int(),
+	examples: z.array(exampleSchema),
+	stages: z.array(z.object({ stage, status: z.enum(['done', 'now', 'ahead']) })),
+	entries: z.array(entrySchema),
+	/** The question that waits for an answer; null while none does. */
+	open: z
+		.object({
+			turn: id,
+			form: formSchema,
+			/** The quick answers that fit this question. */
+			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check', 'show-answer'])),
+		})
+		.nullable(),
+	/** Replaces the field's text whenever the revision is a new one; else the page keeps what is being typed. */
+	draft: z.object({ text: z.string(), revision: z.number().int() }),
+	/** What takes its time, as a sentence. */
+	busy: z.object({ what: z.string(), canCancel: z.boolean() }).nullable(),
+	/** What went wrong and what to do about it. */
+	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+	/** Ideas worked out so far; never how many are left. */
+	ideas: z.number().int(),
+	/** Another window writes this session. */
+	readOnly: z.boolean(),
+	finished: z.boolean(),
+});
+
+/** No session runs: what can be started from the program in the editor. */
+export const welcomeViewSchema = z.object({
+	kind: z.literal('welcome'),
+	/** Null: no program that is supported is open. */
+	document: z.string().nullable(),
+	/** A sentence for when nothing can be started (another language, nothing open). */
+	note: z.string().nullable(),
+	entries: z.array(z.object({ id, label: z.string(), examples: z.number().int() })),
+	/** Sessions that can be opened again, newest first. */
+	history: z.array(z.object({ session: id, title: z.string(), document: z.string(), when: z.string(), state: z.enum(['open', 'finished']) })),
+	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+});
+
+/** The problem is asked from the student: an example as two fields. */
+export const exampleViewSchema = z.object({
+	kind: z.literal('example'),
+	title: z.string(),
+	document: z.string(),
+	/** `call`: a call and its value; `input`: what is typed and what should be seen. */
+	form: z.enum(['call', 'input']),
+	/** Why this one is asked for. */
+	asks: z.enum(['first', 'different', 'edge']),
+	prompt: words,
+	/** A picture of a good one: `fibonacci(5)`. */
+	placeholder: z.object({ given: z.string(), expected: z.string() }),
+	statement: z.string(),
+	taken: z.array(z.object({ id, given: z.string(), expected: z.string() })),
+	/** Why the last one was refused, and what a good one looks like. */
+	refused: z.object({ message: z.string(), remedy: z.string(), field: z.enum(['given', 'expected']) }).nullable(),
+	draft: z.object({ given: z.string(), expected: z.string(), revision: z.number().int() }),
+	/** At least one example is there. */
+	canStart: z.boolean(),
+	busy: z.object({ what: z.string(), canCancel: z.boolean() }).nullable(),
+	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+});
+
+export const viewSchema = z.discriminatedUnion('kind', [welcomeViewSchema, exampleViewSchema, sessionViewSchema]);
+
+/** Host to page. */
+export const toPageSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('view'), view: viewSchema }),
+	/** Put the keyboard into the answer field. */
+	z.object({ type: z.literal('focus') }),
+]);
+
+export const givenSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('typed'), text: typed }),
+	z.object({ kind: z.literal('chosen'), option: id }),
+]);
+
+const ofTurn = { session: id, turn: id };
+
+/** Page to host. A message for another turn is refused and its text kept as the draft. */
+export const fromPageSchema = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('ready') }),
+	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema }),
+	/** The line under the editor's cursor is the answer. */
+	z.object({ type: z.literal('answer-line'), ...ofTurn }),
+	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'show-answer']), text: typed }),
+	z.object({ type: z.literal('draft'), ...ofTurn, text: typed }),
+	z.object({ type: z.literal('check'), session: id }),
+	z.object({ type: z.literal('cancel') }),
+	z.object({ type: z.literal('reveal'), session: id, version: z.number().int(), from: line, to: line }),
+	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),
+	z.object({ type: z.literal('start'), entry: id }),
+	z.object({ type: z.literal('open'), session: id }),
+	z.object({ type: z.literal('delete'), session: id }),
+	z.object({ type: z.literal('leave-session'), session: id }),
+	z.object({ type: z.literal('continue-here'), session: id }),
+	z.object({ type: z.literal('example'), given: typed, expected: typed }),
+	z.object({ type: z.literal('example-draft'), given: typed, expected: typed }),
+	z.object({ type: z.literal('example-remove'), id }),
+	z.object({ type: z.literal('statement'), text: typed }),
+	/** Enough examples: begin. */
+	z.object({ type: z.literal('begin') }),
+	z.object({ type: z.literal('privacy') }),
+]);
+
+export type View = z.infer<typeof viewSchema>;
+export type SessionView = z.infer<typeof sessionViewSchema>;
+export type WelcomeView = z.infer<typeof welcomeViewSchema>;
+export type ExampleView = z.infer<typeof exampleViewSchema>;
+export type ViewEntry = z.infer<typeof entrySchema>;
+export type ViewExample = z.infer<typeof exampleSchema>;
+export type ViewForm = z.infer<typeof formSchema>;
+export type ViewSegment = z.infer<typeof segmentSchema>;
+export type ToPage = z.infer<typeof toPageSchema>;
+export type FromPage = z.infer<typeof fromPageSchema>;

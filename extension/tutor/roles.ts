@@ -1,0 +1,116 @@
+/**
+ * The roles of the tutor as ports: who diagnoses, who asks, who judges. The offline roles (tutor/offline) and those of a
+ * language model (tutor/llm) stand behind the same interfaces. After TreeInstruct (Kargupta et al., "Instruct, Not Assist",
+ * EMNLP Findings 2024): Verifier and Instructor are the paper's; the Diagnostician stands in the place of its given bug fixes.
+ */
+import type { Outline } from '../code/outline';
+import type {
+	Assessment, Code, Diagnosis, Evidence, Given, Problem, Question, QuestionKind, Rung, Stage, Task, TaskStatus, Value, Words,
+} from '../words';
+
+/** What the tutor stands on: one problem, one version of the program, and what is known of it. */
+export interface Ground {
+	readonly problem: Problem;
+	readonly code: Code;
+	readonly outline: Outline;
+	readonly evidence: Evidence;
+}
+
+/** A question that was asked in this session, and what became of it. */
+export interface PastTurn {
+	readonly id: string;
+	readonly question: Question;
+	/** Code version that the question was about. */
+	readonly version: number;
+	readonly given: Given | null;
+	readonly assessment: Assessment | null;
+	/** The highest rung given at this question. */
+	readonly rung: Rung;
+	readonly withdrawn: boolean;
+}
+
+/** The whole session as the roles see it. */
+export interface Situation extends Ground {
+	readonly diagnosis: Diagnosis;
+	readonly tasks: readonly (Task & { readonly status: TaskStatus })[];
+	/** Oldest first. */
+	readonly turns: readonly PastTurn[];
+	/** Lines that the student has found (right at *locate*, or in their own traceback), of the current version. */
+	readonly found: readonly number[];
+}
+
+/**
+ * What a question is for: `task` serves a target of the planner; the others belong to the session's end:
+ * `confirm` checks an unconfirmed understanding, `probe` tries one edge input, `reflect` asks for one sentence.
+ */
+export type Purpose = 'task' | 'confirm' | 'probe' | 'reflect';
+
+export interface AskRequest {
+	readonly purpose: Purpose;
+	/** The planner's move; `root` for the session's own purposes. */
+	readonly kind: QuestionKind;
+	/** The task to ask about; null for `probe` and `reflect`. */
+	readonly target: Task | null;
+	/** The turn that was answered last, whose answer the reply opens with; null at the start and after a withdrawal. */
+	readonly last: PastTurn | null;
+	/** Stages of this bug already answered right. */
+	readonly stagesDone: readonly Stage[];
+	/** What the run since the last turn showed, where an edit came between (a clause of its own at the opening). */
+	readonly since: Words | null;
+	/** For `probe`: the edge input to ask about, run by the session beforehand. */
+	readonly probe: Probe | null;
+}
+
+/** A message that asks: the clause on what held or what the run showed, any teaching, then one question. */
+export interface Utterance {
+	readonly question: Question;
+	/** The whole message, at most 60 words. */
+	readonly words: Words;
+}
+
+export interface Instructor {
+	/**
+	 * The next question for the move; null when none is left unasked (for `teaching`: never null; it repeats the
+	 * level's last question after the teaching text).
+	 */
+	ask(situation: Situation, request: AskRequest, signal: AbortSignal): Promise<Utterance | null>;
+	/** The same question in other words, the n-th time (1, 2); null when there are none left. */
+	reword(situation: Situation, turn: PastTurn, time: number, signal: AbortSignal): Promise<Words | null>;
+	/** What the next rung above `turn.rung` says at this question, at most `cap`; null when the ladder is spent. */
+	help(situation: Situation, turn: PastTurn, cap: Rung, signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words } | null>;
+	/** A short answer to a question back, on another program; the open question stands. */
+	answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words>;
+	/** The ground under the open question: the run, or who wrote the test. */
+	ground(situation: Situation, turn: PastTurn): Words;
+	/** How an answer to this question should look, for one that could not be read. */
+	form(question: Question): Words;
+	/** An edit was made: is what the open question is about still so? */
+	holds(situation: Situation, question: Question): boolean;
+}
+
+export interface Verifier {
+	/** One verdict on the answer and all open tasks. Never guesses: what it cannot read is `unreadable`. */
+	assess(situation: Situation, question: Question, given: Given, signal: AbortSignal): Promise<Assessment>;
+}
+
+export interface Diagnostician {
+	/** The bugs of this version; those that a previous diagnosis already named keep their ids. */
+	diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal): Promise<Diagnosis>;
+	/** The ordered tasks of a diagnosis: bug by bug, the earliest failing stage of the program first, conceptual before syntactical. */
+	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[];
+	/** The stages of a bug, in order. */
+	stages(diagnosis: Diagnosis, bug: string): readonly Stage[];
+}
+
+/** A probe at the end: an input that no test has, and what the program gives for it. */
+export interface Probe {
+	readonly call: string;
+	readonly got: Value | null;
+}
+
+/** The parts that a session drives. */
+export interface Tutor {
+	readonly diagnostician: Diagnostician;
+	readonly instructor: Instructor;
+	readonly verifier: Verifier;
+}
