@@ -86,7 +86,7 @@ export async function bundle(options) {
 const shared = (options) => ({
   absWorkingDir: root,
   bundle: true,
-  sourcemap: true,
+  sourcemap: !options.minify,
   sourcesContent: false,
   logLevel: 'error',
   loader: textLoaders,
