@@ -158,8 +158,8 @@ const ofTurn = { session: id, turn: id };
 export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ready') }),
 	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema }),
-	/** The line under the editor's cursor is the answer. */
-	z.object({ type: z.literal('answer-line'), ...ofTurn }),
+	/** The line under the editor's cursor is the answer; the text is what was typed beside it, if anything. */
+	z.object({ type: z.literal('answer-line'), ...ofTurn, text: typed.default('') }),
 	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'show-answer']), text: typed }),
 	z.object({ type: z.literal('draft'), ...ofTurn, text: typed }),
 	z.object({ type: z.literal('check'), session: id }),
@@ -178,6 +178,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	/** Enough examples: begin. */
 	z.object({ type: z.literal('begin') }),
 	z.object({ type: z.literal('privacy') }),
+	/** The page refused a message or failed to draw it: what and where, for the log; never what it held. */
+	z.object({ type: z.literal('page-trouble'), what: z.string().max(500) }),
 ]);
 
 export type View = z.infer<typeof viewSchema>;
