@@ -33,6 +33,8 @@ const isHost = (file) => file.startsWith('extension/') || file.startsWith('gramm
 const isPage = (file) => file.startsWith('webview/');
 const without = (file) => file.replace(/\.ts$/, '');
 const packageOf = (name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+/** A folder stands for its index. */
+const withIndex = (target) => (rooms.includes(`${target}/`) ? `${target}/index` : target);
 const roomOf = (file) => rooms.findIndex((room) => (room.endsWith('/') ? file.startsWith(room) : without(file) === without(room)));
 
 /**
@@ -42,7 +44,7 @@ const roomOf = (file) => rooms.findIndex((room) => (room.endsWith('/') ? file.st
  * @param {boolean} isType whether only types are imported, which the build erases
  */
 export function whyNot(file, name, isType) {
-  return name.startsWith('.') ? whyNotFile(file, slashes(join(dirname(file), name)), isType) : whyNotPackage(file, name);
+  return name.startsWith('.') ? whyNotFile(file, withIndex(slashes(join(dirname(file), name))), isType) : whyNotPackage(file, name);
 }
 
 function whyNotPackage(file, name) {
