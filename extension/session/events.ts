@@ -1,0 +1,152 @@
+/**
+ * The events of a session, as schemas: a journal is an append-only list of them, and whatever the page shows is derived from it.
+ * Version 1. A released version is never changed: a new field is optional or the version grows, so that old journals fold for ever.
+ */
+import { z } from 'zod';
+import { segmentSchema, formSchema } from '../protocol';
+
+const id = z.string();
+const line = z.number().int().nonnegative();
+const words = z.array(segmentSchema);
+const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
+const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
+const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
+const purpose = z.enum(['task', 'confirm', 'probe', 'reflect']);
+
+const testSchema = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('call'), id, origin: z.enum(['instructor', 'file', 'student']), call: z.string(), expected: z.string(),
+		compare: z.enum(['equal', 'truth']), raises: z.boolean().exactOptional(), before: z.string().exactOptional(),
+	}),
+	z.object({ kind: z.literal('input'), id, origin: z.enum(['instructor', 'file', 'student']), typed: z.array(z.string()), expected: z.string() }),
+]);
+
+export const problemSchema = z.object({
+	title: z.string(),
+	statement: z.string(),
+	entry: z.discriminatedUnion('kind', [z.object({ kind: z.literal('function'), name: z.string() }), z.object({ kind: z.literal('script') })]),
+	tests: z.array(testSchema),
+	reference: z.string().exactOptional(),
+	prelude: z.string().exactOptional(),
+});
+
+/** What a journal keeps of a run: enough to show it, and to tell later whether something changed. */
+export const runDigestSchema = z.object({
+	version: z.number().int(),
+	/** The message that kept the program from starting; null when it started. */
+	broken: z.object({ type: z.string(), message: z.string(), line: line.nullable() }).nullable(),
+	results: z.array(
+		z.object({
+			test: id,
+			passed: z.boolean(),
+			ending: z.string(),
+			/** The value as shown, or the exception's type and message; null when there is none. */
+			got: z.string().nullable(),
+			output: z.string(),
+			line: line.nullable(),
+		}),
+	),
+});
+
+export const nodeSchema = z.object({ kind: questionKind, target: id, level: z.number().int(), index: z.number().int() });
+
+const moveSchema = z.union([
+	nodeSchema,
+	z.object({ kind: z.literal('reword') }),
+	z.object({ kind: z.literal('help'), rung }),
+	z.object({ kind: z.literal('reply'), to: z.enum(['asks', 'disputes', 'unreadable']) }),
+	z.object({ kind: z.literal('withdraw'), reason: z.string() }),
+	z.object({ kind: z.literal('leave') }),
+	z.object({ kind: z.literal('check') }),
+	z.object({ kind: z.literal('finish') }),
+]);
+
+export const givenSchema = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('typed'), text: z.string() }),
+	z.object({ kind: z.literal('chosen'), option: z.string() }),
+	z.object({ kind: z.literal('line'), line, version: z.number().int(), text: z.string() }),
+	/** The student pressed Check: the run decides. */
+	z.object({ kind: z.literal('check') }),
+]);
+
+export const assessmentSchema = z.object({
+	kind: z.enum(['answer', 'not-sure', 'another-way', 'asks', 'disputes', 'unreadable']),
+	correct: z.boolean().nullable(),
+	understood: z.array(id),
+	misunderstood: z.string().nullable(),
+	readAs: z.string().nullable(),
+});
+
+/** What a journal keeps of a bug: enough to tell from a later run that its symptom is gone. */
+const bugDigestSchema = z.object({
+	id,
+	symptom: z.enum(['syntax', 'exception', 'endless', 'input', 'value', 'output']),
+	/** The exception's type, where one is the symptom. */
+	error: z.string().nullable(),
+	tests: z.array(id),
+});
+
+const runCause = z.enum(['start', 'edit', 'save', 'check', 'tests']);
+
+const bodies = [
+	z.object({
+		type: z.literal('started'), session: id, document: z.object({ uri: z.string(), name: z.string() }), problem: problemSchema,
+		code: z.object({ language: z.string(), version: z.number().int(), text: z.string() }),
+		/** The estimate that the session starts from: mastery by concept, 0 to 1. */
+		mastery: z.record(z.string(), z.number()),
+	}),
+	z.object({ type: z.literal('problem-changed'), problem: problemSchema }),
+	z.object({ type: z.literal('document-moved'), document: z.object({ uri: z.string(), name: z.string() }) }),
+	z.object({
+		type: z.literal('code-changed'), version: z.number().int(), cause: z.enum(['edit', 'save', 'check']),
+		edits: z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() })), hash: z.string(),
+	}),
+	z.object({ type: z.literal('run-finished'), cause: runCause, digest: runDigestSchema }),
+	/** Digest and ids only: what a diagnosis says stays in the secret file. */
+	z.object({
+		type: z.literal('diagnosed'), version: z.number().int(), standing: z.enum(['broken', 'unfinished', 'far-off']),
+		bugs: z.array(bugDigestSchema),
+	}),
+	z.object({
+		type: z.literal('tasks-set'),
+		tasks: z.array(z.object({ id, bug: id, kind: z.enum(['conceptual', 'syntactical']), concept: z.string().nullable(), shownBy: z.array(stage) })),
+		stages: z.record(z.string(), z.array(stage)),
+	}),
+	z.object({ type: z.literal('move-decided'), move: moveSchema, purpose }),
+	z.object({
+		type: z.literal('question-asked'), turn: id, purpose, node: nodeSchema.nullable(), task: id.nullable(), stage, question: id, template: z.string(),
+		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional() }),
+		form: formSchema, words, version: z.number().int(),
+	}),
+	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test']) }),
+	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
+	z.object({ type: z.literal('help-given'), turn: id, rung, words }),
+	z.object({ type: z.literal('replied'), turn: id, to: z.enum(['reword', 'asks', 'disputes', 'unreadable']), words }),
+	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int() }),
+	z.object({ type: z.literal('assessed'), turn: id, assessment: assessmentSchema }),
+	z.object({ type: z.literal('verdict-withdrawn'), turn: id }),
+	z.object({ type: z.literal('code-checked'), version: z.number().int(), passed: z.number().int(), total: z.number().int() }),
+	z.object({ type: z.literal('task-resolved'), task: id, by: z.enum(['answer', 'run']) }),
+	z.object({ type: z.literal('task-unconfirmed'), task: id }),
+	z.object({ type: z.literal('task-reopened'), task: id }),
+	z.object({ type: z.literal('test-set-aside'), test: id, aside: z.boolean() }),
+	z.object({ type: z.literal('budget-spent'), what: z.string() }),
+	z.object({ type: z.literal('model-failed'), reason: z.string() }),
+	z.object({ type: z.literal('cancelled'), turn: id.nullable() }),
+	z.object({ type: z.literal('finished'), outcome: z.enum(['solved', 'stuck', 'left']), words }),
+] as const;
+
+export const schemaVersion = 1;
+
+const stamp = { id, at: z.number(), v: z.literal(schemaVersion) };
+export const eventSchema = z.intersection(z.object(stamp), z.discriminatedUnion('type', bodies));
+
+/** What happened, before it is stamped. */
+export type EventBody = z.infer<(typeof bodies)[number]>;
+/** An event of a journal: `at` in milliseconds since 1970. */
+export type SessionEvent = z.infer<typeof eventSchema>;
+export type EventOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>;
+export type RunDigest = z.infer<typeof runDigestSchema>;
+export type BugDigest = z.infer<typeof bugDigestSchema>;
+export type RunCause = z.infer<typeof runCause>;
+export type JournalGiven = z.infer<typeof givenSchema>;

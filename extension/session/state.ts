@@ -1,0 +1,110 @@
+/**
+ * What a session is at a moment: the types that the fold builds from the journal. Nothing here waits or decides.
+ */
+import type { AnswerForm, Assessment, Code, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
+import type { Purpose } from '../tutor/roles';
+import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events';
+import type { NodeVerdict } from './planner';
+
+/** A task as the journal keeps it: its text stays in the secret file. */
+export type TaskState = Omit<Task, 'text'> & {
+	readonly status: TaskStatus;
+	/** How often its questions were left unanswered. */
+	readonly left: number;
+};
+
+export interface TurnState {
+	readonly id: string;
+	readonly purpose: Purpose;
+	readonly node: TreeNode | null;
+	readonly task: string | null;
+	readonly stage: Stage;
+	readonly question: string;
+	readonly template: string;
+	readonly slots: Slots;
+	readonly form: AnswerForm;
+	readonly version: number;
+	readonly status: 'open' | 'answered' | 'withdrawn' | 'left';
+	readonly rung: Rung;
+	readonly rewords: number;
+	readonly given: JournalGiven | null;
+	readonly assessment: Assessment | null;
+}
+
+/** One piece of the conversation. */
+export type Talk =
+	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
+	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
+	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: RunDigest | null; readonly run: RunDigest }
+	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
+
+/** What the session does next, when no run is due. */
+export type Pending =
+	| { readonly kind: 'start' }
+	| { readonly kind: 'diagnose' }
+	| { readonly kind: 'set-tasks' }
+	| { readonly kind: 'decide' }
+	| { readonly kind: 'perform'; readonly move: EventOf<'move-decided'>['move']; readonly purpose: Purpose }
+	| { readonly kind: 'student' }
+	| { readonly kind: 'assess'; readonly turn: string }
+	/** Tasks that the last assessment showed to be understood, not yet written down as resolved. */
+	| { readonly kind: 'resolve'; readonly tasks: readonly string[] }
+	| { readonly kind: 'nothing' };
+
+export interface SessionState {
+	readonly id: string;
+	readonly startedAt: number;
+	readonly document: { readonly uri: string; readonly name: string };
+	readonly problem: Problem;
+	readonly code: Code;
+	readonly mastery: Readonly<Record<string, number>>;
+	readonly setAside: readonly string[];
+	readonly run: RunDigest | null;
+	/** A run that is owed: the program or the tests changed, or the student asked for it. */
+	readonly dueRun: RunCause | null;
+	readonly standing: Standing;
+	readonly diagnosedVersion: number | null;
+	readonly bugs: readonly BugDigest[];
+	/** The state space, in order. */
+	readonly tasks: readonly TaskState[];
+	/** The stages of each bug, and those answered right. */
+	readonly stages: Readonly<Record<string, readonly Stage[]>>;
+	readonly stagesDone: Readonly<Record<string, readonly Stage[]>>;
+	readonly node: TreeNode | null;
+	readonly verdict: NodeVerdict | null;
+	/** Oldest first; the last one may be open. */
+	readonly turns: readonly TurnState[];
+	readonly talk: readonly Talk[];
+	/** Closing purposes that are behind us, asked or not. */
+	readonly closed: readonly Purpose[];
+	readonly pending: Pending;
+	readonly outcome: EventOf<'finished'>['outcome'] | null;
+	/** The last event's id, so that a stale wait can be told. */
+	readonly last: string;
+}
+
+export function openTurn(state: SessionState): TurnState | null {
+	const last = state.turns.at(-1);
+	return last?.status === 'open' ? last : null;
+}
+
+export function openTasks(state: SessionState): readonly TaskState[] {
+	return state.tasks.filter((task) => task.status === 'open');
+}
+
+/** The tests that count: those that the student has not set aside. */
+export function countedTests(state: SessionState): Problem['tests'] {
+	return state.problem.tests.filter((test) => !state.setAside.includes(test.id));
+}
+
+/** How many of the counted tests pass in a run, and how many there are. */
+export function score(state: SessionState, run: RunDigest | null = state.run): { readonly passed: number; readonly total: number } {
+	const counted = countedTests(state).map((test) => test.id);
+	const passed = run?.results.filter((result) => result.passed && counted.includes(result.test)).length ?? 0;
+	return { passed, total: counted.length };
+}
+
+export function allPass(state: SessionState): boolean {
+	const { passed, total } = score(state);
+	return total > 0 && passed === total;
+}
