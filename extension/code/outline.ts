@@ -20,6 +20,13 @@ export interface FunctionOutline {
 	readonly empty: boolean;
 }
 
+export interface ClassOutline {
+	readonly name: string;
+	readonly range: LineRange;
+	/** The line of its own header (decorators excluded). */
+	readonly header: number;
+}
+
 export interface LoopOutline {
 	readonly kind: 'each' | 'while';
 	readonly header: number;
@@ -72,6 +79,7 @@ export interface CallOutline {
 
 export interface Outline {
 	readonly functions: readonly FunctionOutline[];
+	readonly classes?: readonly ClassOutline[];
 	readonly loops: readonly LoopOutline[];
 	readonly conditions: readonly ConditionOutline[];
 	readonly assignments: readonly AssignmentOutline[];

@@ -1,0 +1,99 @@
+import type { CallTest, EntryPoint, InputTest, Test } from '../words';
+import type { FoundCall, FoundExample, FoundProblem, FoundProse } from './foundExample';
+import type { ProgramNames, TextFile } from './language';
+import type { ParsedProgram } from './parser';
+import { proseExamples } from './proseExamples';
+import { callTest } from './testIds';
+
+/** What a program (and the test files beside it) says that it should do. */
+export interface FoundExamples {
+	/** Tests by the name of the function (or class) that they are about, in the order in which they stand there. */
+	readonly functions: ReadonlyMap<string, readonly CallTest[]>;
+	/** Tests of the program as a whole. */
+	readonly script: readonly InputTest[];
+	/** Examples that cannot be used, by line of the program (zero-based), worded by `exampleProblems.ts`. */
+	readonly problems: readonly FoundProblem[];
+	/** What the entry point should do, in the file's own words: its docstring, or the comment that heads it; else empty. */
+	statement(entry: EntryPoint): string;
+}
+
+export interface ExampleSources {
+	/** The program's own file name, without a folder; null when it was never saved. */
+	readonly fileName: string | null;
+	/** Files beside the program that may hold its tests ({@link testFileNames}). */
+	readonly testFiles: readonly TextFile[];
+}
+
+/** Finds every example in a program and in the test files beside it. Cheap enough to call whenever the program rests. */
+export function findExamples(program: ParsedProgram, sources: ExampleSources): FoundExamples {
+	const { language, parser } = program;
+	const names = namesOf(program, sources.fileName);
+	const own = program.read((root) => language.examples.inProgram(root, names, parser.piece));
+	const beside = sources.testFiles.flatMap((file) => parser.piece(file.text, (root) => language.examples.inTestFile(file, root, names, parser.piece)));
+	const prose = own.filter((one) => one.kind === 'prose');
+	const fromProse = prose.map((one) => proseExamples(one, program, names));
+
+	const calls = [...own, ...fromProse.flatMap((one) => one.found)].filter((one) => one.kind !== 'prose').sort((a, b) => a.line - b.line);
+	return {
+		functions: byFunction([...calls, ...beside].filter((one) => one.kind === 'call')),
+		script: unique(fromProse.flatMap((one) => one.script)),
+		problems: calls.filter((one) => one.kind === 'problem'),
+		statement: (entry) => statementOf(entry, program, prose),
+	};
+}
+
+/** The tests that were found for an entry point. */
+export function testsFor(found: FoundExamples, entry: EntryPoint): readonly Test[] {
+	return entry.kind === 'script' ? found.script : (found.functions.get(entry.name) ?? []);
+}
+
+/** Names under which a test file may lie beside a program, the usual one first. */
+export function testFileNames(program: ParsedProgram, fileName: string): readonly string[] {
+	return program.language.spelling.testFiles(fileName).filter((name) => name !== fileName);
+}
+
+/**
+ * The program's text with its own checks taken out (top-level asserts about its functions, calls that start its tests),
+ * so that starting it for a function's tests does not stop at the first wrong value. Every line keeps its number; prints stay.
+ */
+export function withoutExamples(program: ParsedProgram): string {
+	const { language, lines } = program;
+	const ranges = program.read((root) => language.examples.setAside(root, namesOf(program, null)));
+	let text = program.text;
+	for (const { from, to, alone } of [...ranges].sort((a, b) => b.from - a.from)) {
+		const breaks = text.slice(from, to).replace(/[^\r\n]/g, '');
+		const column = lines.columnAt(from);
+		text = text.slice(0, from) + (alone && column === 0 ? '' : language.spelling.emptyStatement) + breaks + text.slice(to);
+	}
+	return text;
+}
+
+/** What the readers of examples need to know of a program. */
+export function namesOf(program: ParsedProgram, fileName: string | null): ProgramNames {
+	const { functions, classes = [] } = program.outline();
+	const top = functions.filter((one) => one.owner === null && !functions.some((other) => other !== one && other.range.from <= one.header && one.range.to <= other.range.to));
+	return { functions: top.map(({ name, parameters }) => ({ name, parameters })), classes: classes.map((one) => one.name), fileName };
+}
+
+function byFunction(calls: readonly FoundCall[]): ReadonlyMap<string, readonly CallTest[]> {
+	const groups = new Map<string, CallTest[]>();
+	for (const found of calls) groups.set(found.about, [...(groups.get(found.about) ?? []), callTest(found, 'file')]);
+	return new Map([...groups].map(([name, tests]) => [name, unique(tests)]));
+}
+
+function unique<T extends Test>(tests: readonly T[]): readonly T[] {
+	return [...new Map(tests.map((test) => [test.id, test])).values()];
+}
+
+function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly FoundProse[]): string {
+	const top = prose.find((one) => one.place === 'top' && one.describes);
+	if (entry.kind === 'script') return textOf(top);
+	const docstring = program.outline().functions.findLast((one) => one.name === entry.name && one.owner === null)?.docstring;
+	return docstring || textOf(prose.find((one) => one.place === 'function' && one.about === entry.name && one.describes)) || textOf(top);
+}
+
+function textOf(prose: FoundProse | undefined): string {
+	return prose ? prose.lines.join('\n').trim() : '';
+}
+
+export type { FoundExample };

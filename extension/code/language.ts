@@ -1,0 +1,124 @@
+import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
+import type { FoundExample, SetAsideRange } from './foundExample';
+
+export type { ParsePiece, SyntaxNode };
+
+/**
+ * What a language is: everything that the rest of the program asks about it. Only `grammars/<id>/` and
+ * `extension/runs/<id>/` know a language; all others go through this type.
+ */
+export interface Language {
+	/** Also the folder's name, and `Code.language`. */
+	readonly id: string;
+	/** As a person reads it. */
+	readonly name: string;
+	/** The editor's ids for documents of this language. */
+	readonly editorIds: readonly string[];
+	/** Endings of file names, with the dot, in lower case; the first is the usual one. */
+	readonly fileExtensions: readonly string[];
+	/** The file of the grammar among the built ones. */
+	readonly grammarFile: string;
+	readonly queries: Queries;
+	readonly syntax: SyntaxFacts;
+	readonly spelling: Spelling;
+	readonly examples: ExampleReader;
+}
+
+/** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts`. */
+export interface Queries {
+	readonly outline: string;
+}
+
+/** What queries cannot say. */
+export interface SyntaxFacts {
+	/** Types of nodes that are a plain name. */
+	readonly nameNodes: readonly string[];
+	/** Types of nodes below which a name is not a target of its own (`self.x`, `xs[i]`). */
+	readonly partNodes: readonly string[];
+	/** Blocks are held together by their indentation. */
+	readonly indented: boolean;
+	/** A line that begins a function even where the parser gave up; groups `indent`, `name` and `parameters`. */
+	readonly functionHeader: RegExp;
+	/** The name alone in one parameter as written (`n: int = 3` gives `n`); null for a mere separator. */
+	readonly parameterName: (written: string) => string | null;
+}
+
+/** How the language writes things that a person reads or types. */
+export interface Spelling {
+	/** The value for nothing. */
+	readonly nothing: string;
+	readonly true: string;
+	readonly false: string;
+	/** The operator that asks whether two values are equal. */
+	readonly equals: string;
+	/** What begins a comment to the end of the line. */
+	readonly comment: string;
+	/** A statement that does nothing. */
+	readonly emptyStatement: string;
+	/** Values to show as an example of the form: a number, a text, a list. */
+	readonly samples: { readonly number: string; readonly text: string; readonly list: string };
+	/** The prompt of the language's own interactive mode, which is often pasted along; empty when it has none. */
+	readonly prompt: string;
+	/** The source of a text's literal. */
+	readonly quoted: (text: string) => string;
+	/** The source of a call. */
+	readonly call: (name: string, args: readonly string[]) => string;
+	/** What a program calls to read a line that is typed. */
+	readonly readsLine: string;
+	/** A statement that prints a value, to be added by the student. */
+	readonly print: (expression: string) => string;
+	/** Names that test files beside a program have, the usual one first. */
+	readonly testFiles: (fileName: string) => readonly string[];
+}
+
+/** A call as it stands in a piece of source. */
+export interface CallSource {
+	/** The name that is called: `f`, or `xs.sort` for a method. */
+	readonly callee: string;
+	/** The call's own text, without what stands around it. */
+	readonly text: string;
+	/** What is given, in order; `name` is null for an argument that is told by its position. */
+	readonly given: readonly { readonly name: string | null; readonly text: string }[];
+	/** Arguments are unpacked, so that their number cannot be told. */
+	readonly unpacked: boolean;
+}
+
+/** What a piece of source is when it is read as a value. */
+export type ValueSource =
+	/** Needs nothing but the language: `5`, `[1, 2]`, `-0.5`, `'a'`, `None`. */
+	| { readonly kind: 'literal'; readonly text: string }
+	/** An expression with names in it. */
+	| { readonly kind: 'expression'; readonly text: string; readonly names: readonly string[] }
+	/** Source, but not of an expression (an assignment, a loop). */
+	| { readonly kind: 'statement' }
+	| { readonly kind: 'unreadable' };
+
+/** A file that may hold examples for the program beside it. */
+export interface TextFile {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** What the reader of examples is told about the program. */
+export interface ProgramNames {
+	/** Functions of the top level, in order. */
+	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[] }[];
+	readonly classes: readonly string[];
+	/** The program's own file, where it has one: `fib.py`. */
+	readonly fileName: string | null;
+}
+
+/** How examples are found in a language's programs. Every method is pure. */
+export interface ExampleReader {
+	/** Everything in the program itself that says what it should do. */
+	readonly inProgram: (root: SyntaxNode, names: ProgramNames, parse: ParsePiece) => readonly FoundExample[];
+	/** The examples of a test file beside the program; nothing when it is about another program. */
+	readonly inTestFile: (file: TextFile, root: SyntaxNode, names: ProgramNames, parse: ParsePiece) => readonly FoundExample[];
+	/** Statements that check the program while it starts, and would stop it before a test could call anything. */
+	readonly setAside: (root: SyntaxNode, names: ProgramNames) => readonly SetAsideRange[];
+	/** The first call in a piece of source that is one expression; null when it is something else. */
+	readonly callIn: (source: string, parse: ParsePiece) => CallSource | null;
+	readonly valueIn: (source: string, parse: ParsePiece) => ValueSource;
+	/** Names that the language knows by itself (`len`, `True`). */
+	readonly isBuiltin: (name: string) => boolean;
+}

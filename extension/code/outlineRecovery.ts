@@ -1,0 +1,87 @@
+import type { Language } from './language';
+import type { LineTable } from './lineTable';
+import type { FunctionOutline, LineRange, Outline } from './outline';
+
+/** What the tree of a broken program still says: lines of literal texts, and lines where code runs by itself. */
+export interface Remains {
+	readonly texts: readonly LineRange[];
+	readonly script: readonly number[];
+}
+
+/**
+ * Mends the outline of a program with syntax errors: functions whose header the parser could not read are found by
+ * their first line, a function reaches as far as its indentation and not only to where the parser gave up, and what
+ * stands inside is counted to it again.
+ */
+export function recover(outline: Outline, language: Language, lines: LineTable, remains: Remains): Outline {
+	const lost = lostFunctions(outline, language, lines, remains.texts);
+	const grown = outline.functions.map((one) => ({ ...one, range: { from: one.range.from, to: Math.max(one.range.to, endOfBlock(one.header, language, lines)) } }));
+	const functions = [...grown, ...lost].sort((a, b) => a.header - b.header);
+	const around = (line: number) => functions.findLast(({ header, range: { to } }) => header <= line && line <= to)?.name ?? null;
+	const count = <T extends { readonly function: string | null }>(items: readonly T[], lineOf: (item: T) => number) =>
+		items.map((item) => (item.function === null ? { ...item, function: around(lineOf(item)) } : item));
+	const headers = new Set(lost.map((one) => one.header));
+	return {
+		...outline,
+		functions,
+		loops: count(outline.loops, (one) => one.header),
+		conditions: count(outline.conditions, (one) => one.line),
+		assignments: count(outline.assignments, (one) => one.range.from),
+		returns: count(outline.returns, (one) => one.range.from),
+		// The rest of a header that was not read as one looks like a call.
+		calls: count(outline.calls.filter((one) => !headers.has(one.line)), (one) => one.line),
+		script: remains.script.some((line) => around(line) === null),
+	};
+}
+
+function lostFunctions(outline: Outline, language: Language, lines: LineTable, texts: readonly LineRange[]): FunctionOutline[] {
+	const known = new Set(outline.functions.map((one) => one.header));
+	const insideText = (line: number) => texts.some(({ from, to }) => from < line && line <= to);
+	const found: FunctionOutline[] = [];
+	for (let line = 0; line < lines.count; line++) {
+		const groups = known.has(line) || insideText(line) ? undefined : language.syntax.functionHeader.exec(lines.textOf(line))?.groups;
+		if (!groups?.['name']) continue;
+		const to = endOfBlock(line, language, lines);
+		const body = Array.from({ length: to - line }, (_, index) => lines.textOf(line + 1 + index).trim());
+		found.push({
+			name: groups['name'],
+			owner: ownerOf(line, groups['indent'] ?? '', outline),
+			parameters: (groups['parameters'] ?? '').split(',').flatMap((written) => language.syntax.parameterName(written) ?? []),
+			range: { from: line, to },
+			header: line,
+			docstring: null,
+			empty: body.every((text) => text === '' || text.startsWith(language.spelling.comment)),
+		});
+	}
+	return found;
+}
+
+/** The last line that is indented deeper than a header; the header's own where blocks are not held by indentation. */
+function endOfBlock(header: number, language: Language, lines: LineTable): number {
+	if (!language.syntax.indented) return header;
+	const depth = indentation(lines.textOf(header));
+	let end = header;
+	for (let line = header + 1; line < lines.count; line++) {
+		const text = lines.textOf(line);
+		if (text.trim() === '') continue;
+		if (indentation(text) <= depth && !/^[)\]}]/.test(text.trimStart())) break;
+		end = line;
+	}
+	return end;
+}
+
+function ownerOf(line: number, indent: string, outline: Outline): string | null {
+	if (indent === '') return null;
+	return outline.classes?.findLast(({ range: { from, to } }) => from < line && line <= to + 1)?.name ?? null;
+}
+
+/** Columns of a line's indentation, a tab reaching to the next multiple of eight. */
+function indentation(text: string): number {
+	let width = 0;
+	for (const char of text) {
+		if (char === ' ') width++;
+		else if (char === '\t') width += 8 - (width % 8);
+		else break;
+	}
+	return width;
+}

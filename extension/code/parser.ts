@@ -1,0 +1,182 @@
+import { Edit as TreeEdit, Language as Grammar, Parser, type Tree } from 'web-tree-sitter';
+import type { Edit } from '../words';
+import { applyEdit } from './edits';
+import type { Language, ParsePiece, SyntaxNode } from './language';
+import { LineTable } from './lineTable';
+import type { FunctionOutline, Outline } from './outline';
+import { buildOutline } from './outlineBuilder';
+import { OutlineQuery } from './outlineQuery';
+
+/** Where the parser's own files come from; given in, so that this folder reads no disk. */
+export interface GrammarFiles {
+	/** The bytes of the parser itself. */
+	runtime(): Promise<Uint8Array>;
+	/** The bytes of one language's grammar ({@link Language.grammarFile}). */
+	grammar(fileName: string): Promise<Uint8Array>;
+}
+
+/** Parses programs of one language. Every parse is synchronous: callers decide when, and never while the student types. */
+export interface ProgramParser {
+	readonly language: Language;
+	/** Parses a whole text. */
+	parse(text: string): ParsedProgram;
+	/** Parses a piece of source and frees its tree. */
+	readonly piece: ParsePiece;
+	/** Frees the parser; its programs are disposed of by those who hold them. */
+	dispose(): void;
+}
+
+/** One text of a program, parsed. Lines are zero-based. After `dispose` or `changed` it may not be asked again. */
+export interface ParsedProgram {
+	readonly language: Language;
+	readonly parser: ProgramParser;
+	readonly text: string;
+	readonly lines: LineTable;
+	/** Computed at the first call. */
+	outline(): Outline;
+	/** The innermost function that a line belongs to; null at the top level. */
+	functionAt(line: number): FunctionOutline | null;
+	/** A line's text without its line break. */
+	textOf(line: number): string;
+	/** The line that an offset is on. */
+	lineAt(offset: number): number;
+	/** Lets `use` look at the tree. What it returns must hold no node; only this folder and the grammars see nodes. */
+	read<T>(use: (root: SyntaxNode) => T): T;
+	/**
+	 * The program after changes, reparsed where they touch it. Each change counts from the text that the one before it
+	 * made (the editor's change events fit). This program is disposed of.
+	 */
+	changed(changes: readonly Edit[]): ParsedProgram;
+	/** Frees the tree; cheap to call again. */
+	dispose(): void;
+}
+
+/** The library keeps its compiled self in a variable of its own, and two starts at once would each make one. */
+let starting: Promise<void> | null = null;
+
+/** Loads the parser (once) and a language's grammar. Rejects when a file is missing, or a query does not fit its grammar. */
+export async function createParser(language: Language, files: GrammarFiles): Promise<ProgramParser> {
+	starting ??= files.runtime().then((bytes) => Parser.init({ wasmBinary: bytes as Uint8Array<ArrayBuffer> }));
+	try {
+		await starting;
+	} catch (error) {
+		starting = null;
+		throw error;
+	}
+	const grammar = await Grammar.load(await files.grammar(language.grammarFile));
+	return new TreeSitterParser(language, grammar);
+}
+
+class TreeSitterParser implements ProgramParser {
+	private readonly parser: Parser;
+	readonly query: OutlineQuery;
+
+	constructor(readonly language: Language, grammar: Grammar) {
+		this.query = new OutlineQuery(grammar, language.queries.outline);
+		this.parser = new Parser().setLanguage(grammar);
+	}
+
+	parse(text: string): ParsedProgram {
+		return new TreeSitterProgram(this, text, this.tree(text, null));
+	}
+
+	readonly piece: ParsePiece = (source, use) => {
+		const tree = this.tree(source, null);
+		try {
+			return use(tree.rootNode);
+		} finally {
+			tree.delete();
+		}
+	};
+
+	/** Parses, along an edited old tree where there is one. */
+	tree(text: string, old: Tree | null): Tree {
+		const tree = this.parser.parse(text, old);
+		if (tree) return tree;
+		// Null means that an earlier parse was left half done; from a clean start the library always gives a tree.
+		this.parser.reset();
+		const again = this.parser.parse(text);
+		if (!again) throw new Error('The parser has no language or was disposed of.');
+		return again;
+	}
+
+	dispose(): void {
+		this.query.dispose();
+		this.parser.delete();
+	}
+}
+
+class TreeSitterProgram implements ParsedProgram {
+	readonly language: Language;
+	readonly lines: LineTable;
+	private tree: Tree | null;
+	private built: Outline | null = null;
+
+	constructor(readonly parser: TreeSitterParser, readonly text: string, tree: Tree) {
+		this.language = parser.language;
+		this.lines = new LineTable(text);
+		this.tree = tree;
+	}
+
+	outline(): Outline {
+		this.built ??= buildOutline(this.alive().rootNode, this.parser.query, this.language, this.lines);
+		return this.built;
+	}
+
+	functionAt(line: number): FunctionOutline | null {
+		const around = this.outline().functions.filter(({ range }) => range.from <= line && line <= range.to);
+		return around.reduce<FunctionOutline | null>((inner, one) => (!inner || one.range.from >= inner.range.from ? one : inner), null);
+	}
+
+	textOf(line: number): string {
+		return this.lines.textOf(line);
+	}
+
+	lineAt(offset: number): number {
+		return this.lines.lineAt(offset);
+	}
+
+	read<T>(use: (root: SyntaxNode) => T): T {
+		return use(this.alive().rootNode);
+	}
+
+	changed(changes: readonly Edit[]): ParsedProgram {
+		const tree = this.alive();
+		let lines = this.lines;
+		for (const change of changes) {
+			const after = new LineTable(applyEdit(lines.text, change));
+			tree.edit(treeEdit(change, lines, after));
+			lines = after;
+		}
+		const next = this.parser.tree(lines.text, tree);
+		this.dispose();
+		return new TreeSitterProgram(this.parser, lines.text, next);
+	}
+
+	dispose(): void {
+		this.tree?.delete();
+		this.tree = null;
+	}
+
+	private alive(): Tree {
+		if (!this.tree) throw new Error('This program was disposed of.');
+		return this.tree;
+	}
+}
+
+/** The edit as the parser wants to hear of it. */
+function treeEdit(edit: Edit, before: LineTable, after: LineTable): TreeEdit {
+	const newEnd = edit.from + edit.text.length;
+	return new TreeEdit({
+		startIndex: edit.from,
+		oldEndIndex: edit.to,
+		newEndIndex: newEnd,
+		startPosition: pointAt(before, edit.from),
+		oldEndPosition: pointAt(before, edit.to),
+		newEndPosition: pointAt(after, newEnd),
+	});
+}
+
+function pointAt(lines: LineTable, offset: number): { row: number; column: number } {
+	return { row: lines.lineAt(offset), column: lines.columnAt(offset) };
+}

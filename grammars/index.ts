@@ -1,0 +1,4 @@
+import { python } from './python/descriptor';
+
+/** Every language that a session can be held in. To add one: a folder beside this file, and a line here. */
+export const languages = [python];

@@ -1,0 +1,45 @@
+import { callIn, isBuiltin, quoted, valueIn } from './expressions';
+import { examplesInProgram, setAside } from './programExamples';
+import { examplesInTestFile } from './testFile';
+import outline from './outline.scm';
+
+/** Python, as `extension/code/language.ts` asks for it. */
+export const python = {
+	id: 'python',
+	name: 'Python',
+	editorIds: ['python'],
+	fileExtensions: ['.py', '.pyw'],
+	grammarFile: 'tree-sitter-python.wasm',
+	queries: { outline },
+	syntax: {
+		nameNodes: ['identifier'],
+		partNodes: ['attribute', 'subscript', 'call'],
+		indented: true,
+		functionHeader: /^(?<indent>[ \t]*)(?:async[ \t]+)?def[ \t]+(?<name>[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*)[ \t]*(?:\((?<parameters>[^)]*))?/u,
+		parameterName,
+	},
+	spelling: {
+		nothing: 'None',
+		true: 'True',
+		false: 'False',
+		equals: '==',
+		comment: '#',
+		emptyStatement: 'pass',
+		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },
+		prompt: '>>>',
+		readsLine: 'input',
+		quoted,
+		call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
+		print: (expression: string) => `print(${expression})`,
+		testFiles: (fileName: string) => {
+			const stem = fileName.replace(/\.pyw?$/i, '');
+			return [`test_${stem}.py`, `${stem}_test.py`, `tests_${stem}.py`, `test_${stem.toLowerCase()}.py`, 'tests.py', 'test.py'];
+		},
+	},
+	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin },
+};
+
+function parameterName(written: string): string | null {
+	const name = /^\s*\*{0,2}([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(written)?.[1];
+	return name ?? null;
+}
