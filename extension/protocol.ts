@@ -3,7 +3,7 @@
  * Nothing secret has a type here: no diagnosis, no repair, no truth of a question, no text of a task, no hidden test.
  * Lines are zero-based; the page shows them one-based.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const line = z.number().int().nonnegative();
 const id = z.string().min(1).max(100);
@@ -123,7 +123,7 @@ export const exampleViewSchema = z.object({
 	/** `call`: a call and its value; `input`: what is typed and what should be seen. */
 	form: z.enum(['call', 'input']),
 	/** Why this one is asked for. */
-	asks: z.enum(['first', 'different', 'edge']),
+	asks: z.enum(['first', 'different', 'edge', 'surprise']),
 	prompt: words,
 	/** A picture of a good one: `fibonacci(5)`. */
 	placeholder: z.object({ given: z.string(), expected: z.string() }),

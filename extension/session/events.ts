@@ -30,18 +30,24 @@ export const problemSchema = z.object({
 	prelude: z.string().exactOptional(),
 });
 
+const endingKind = z.enum([
+	'returned', 'ended', 'raised', 'endless', 'slow', 'waiting-for-input', 'memory', 'too-much-output', 'exited', 'crashed', 'bad-test', 'not-run',
+]);
+
 /** What a journal keeps of a run: enough to show it, and to tell later whether something changed. */
 export const runDigestSchema = z.object({
 	version: z.number().int(),
 	/** The message that kept the program from starting; null when it started. */
-	broken: z.object({ type: z.string(), message: z.string(), line: line.nullable() }).nullable(),
+	broken: z.object({ kind: z.enum(['syntax', 'startup']), type: z.string(), message: z.string(), line: line.nullable() }).nullable(),
 	results: z.array(
 		z.object({
 			test: id,
 			passed: z.boolean(),
-			ending: z.string(),
-			/** The value as shown, or the exception's type and message; null when there is none. */
+			ending: endingKind,
+			/** The value as shown, or the exception's message; null when there is none. */
 			got: z.string().nullable(),
+			/** The exception's type, where one ended the run. */
+			error: z.string().nullable(),
 			output: z.string(),
 			line: line.nullable(),
 		}),

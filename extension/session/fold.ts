@@ -1,4 +1,5 @@
 import type { Stage, TaskStatus } from '../words';
+import { LineHistory } from '../code/anchors';
 import { applyEdits } from '../code/edits';
 import type { EventBody, EventOf, SessionEvent } from './events';
 import { openTurn, type Pending, type SessionState, type TaskState, type Talk, type TurnState } from './state';
@@ -24,7 +25,7 @@ export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
 
 function start(event: EventOf<'started'> & { readonly id: string; readonly at: number }): SessionState {
 	return {
-		id: event.session, startedAt: event.at, document: event.document, problem: event.problem, code: event.code, mastery: event.mastery,
+		id: event.session, startedAt: event.at, document: event.document, problem: event.problem, code: event.code, lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosedVersion: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
 	};
@@ -39,15 +40,30 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':
-			return { ...state, code: { ...state.code, version: event.version, text: applyEdits(state.code.text, event.edits) }, dueRun: event.cause };
+			return {
+				...state,
+				code: { ...state.code, version: event.version, text: applyEdits(state.code.text, event.edits) },
+				lines: state.lines.changed(event.version, event.edits),
+				dueRun: event.cause,
+			};
 		case 'run-finished':
 			return runFinished(state, event, id);
 		case 'diagnosed':
-			return { ...state, standing: event.standing, bugs: event.bugs, diagnosedVersion: event.version, pending: { kind: 'set-tasks' } };
+			return {
+				...state,
+				standing: event.standing,
+				// A bug that is gone stays known, so that it is recognised when it comes back.
+				bugs: [...event.bugs, ...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id))],
+				diagnosedVersion: event.version,
+				pending: { kind: 'set-tasks' },
+			};
 		case 'tasks-set':
 			return tasksSet(state, event);
 		case 'move-decided':
-			return { ...state, pending: { kind: 'perform', move: event.move, purpose: event.purpose } };
+			// A closing purpose that has nothing to ask is left without a question.
+			return event.move.kind === 'leave' && event.purpose !== 'task'
+				? { ...state, closed: [...state.closed, event.purpose], pending: { kind: 'decide' } }
+				: { ...state, pending: { kind: 'perform', move: event.move, purpose: event.purpose } };
 		case 'question-asked':
 			return questionAsked(state, event, id);
 		case 'question-withdrawn':
@@ -107,7 +123,7 @@ function tasksSet(state: SessionState, event: EventOf<'tasks-set'>): SessionStat
 		...state,
 		tasks: [...kept, ...added],
 		stages: { ...state.stages, ...event.stages },
-		pending: openTurn(state) ? state.pending.kind === 'set-tasks' ? { kind: 'student' } : state.pending : { kind: 'decide' },
+		pending: { kind: openTurn(state) ? 'student' : 'decide' },
 	};
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a session is at a moment: the types that the fold builds from the journal. Nothing here waits or decides.
  */
+import type { LineHistory } from '../code/anchors';
 import type { AnswerForm, Assessment, Code, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
 import type { Purpose } from '../tutor/roles';
 import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events';
@@ -57,6 +58,8 @@ export interface SessionState {
 	readonly document: { readonly uri: string; readonly name: string };
 	readonly problem: Problem;
 	readonly code: Code;
+	/** Finds the lines of older versions again. */
+	readonly lines: LineHistory;
 	readonly mastery: Readonly<Record<string, number>>;
 	readonly setAside: readonly string[];
 	readonly run: RunDigest | null;

@@ -11,6 +11,7 @@ export const rooms = [
   'grammars/',
   'extension/words.ts',
   'extension/protocol.ts',
+  'extension/log.ts',
   'extension/code/',
   'extension/runs/',
   'extension/learner/',

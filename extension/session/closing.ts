@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { join, say } from '../tutor/offline/say';
+import type { Words } from '../words';
+import { scoreWords } from './sentences';
+import { score, type SessionState } from './state';
+
+/** The last message: what was reached, said no stronger than it is; stuck, a question that is ready to post. */
+export function closingWords(state: SessionState): Words {
+	const { passed, total } = score(state);
+	return total > 0 && passed === total ? solvedWords(state) : stuckWords(state);
+}
+
+function solvedWords(state: SessionState): Words {
+	const { total } = score(state);
+	const worked = state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length;
+	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed').length;
+	return join(
+		total === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes your {0} examples.'), total),
+		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
+		unconfirmed === 0 ? null : say(l10n.t('You fixed it before we talked about why; that part is noted as not yet shown.')),
+		say(l10n.t('Passing examples are not proof: try one more of your own when you change it.')),
+	);
+}
+
+/** The facts for someone who can help: task, failing example, what was found, what was tried; never the diagnosis. */
+function stuckWords(state: SessionState): Words {
+	const failing = state.problem.tests.find((test) => state.run?.results.some((result) => result.test === test.id && !result.passed));
+	const result = state.run?.results.find((other) => other.test === failing?.id);
+	const tried = state.talk.filter((talk) => talk.kind === 'run').length;
+	const given = failing ? (failing.kind === 'call' ? failing.call : failing.typed.join('\n')) : '';
+	const lines = [
+		state.problem.statement === '' ? null : l10n.t('Task: {0}', state.problem.statement),
+		failing ? l10n.t('Example: {0} should give {1}', given, failing.expected) : null,
+		result ? l10n.t('It gives: {0}', result.error ? `${result.error}: ${result.got ?? ''}` : (result.got ?? result.output)) : null,
+		l10n.t('Changes tried: {0}', tried),
+	].filter((line) => line !== null);
+	return join(
+		scoreWords(state, state.run),
+		say(l10n.t('I do not know a better question now. This is ready to send to your instructor or to post:')),
+		[{ kind: 'block', text: lines.join('\n') }],
+	);
+}

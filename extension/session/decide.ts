@@ -1,0 +1,101 @@
+import type { Purpose } from '../tutor/roles';
+import type { Rung } from '../words';
+import type { EventOf } from './events';
+import { nextNode, teachingAfter } from './planner';
+import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
+import { showsMore } from './settle';
+
+type Move = EventOf<'move-decided'>['move'];
+
+export type Decision = { readonly kind: 'move'; readonly move: Move; readonly purpose: Purpose } | { readonly kind: 'diagnose' };
+
+/** Rewordings of one question before it is helped with instead. */
+const rewordings = 2;
+/** Teachings of one question before it is left. */
+const teachings = 2;
+/** Times a target is left before the session says that it is stuck. */
+const leavings = 2;
+
+/**
+ * What comes next when nothing is waited for: the session's own moves around the planner's. Pure.
+ * An answer that is no answer (not sure, a question back) moves nothing in the tree.
+ */
+export function decide(state: SessionState): Decision {
+	const open = openTurn(state);
+	if (open?.assessment && open.assessment.kind !== 'answer') {
+		return move(aside(open, open.assessment.kind), open.purpose);
+	}
+	if (showsMore(state) && state.diagnosedVersion !== state.code.version) {
+		return { kind: 'diagnose' };
+	}
+	if (openTasks(state).length > 0) {
+		return hunt(state);
+	}
+	return allPass(state) ? close(state) : move({ kind: 'finish' });
+}
+
+/** The ladder of help, lowest first. */
+export const ladder: readonly Rung[] = ['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described'];
+
+export function nextRung(rung: Rung): Rung {
+	return ladder[ladder.indexOf(rung) + 1] ?? rung;
+}
+
+function aside(turn: TurnState, kind: 'not-sure' | 'another-way' | 'asks' | 'disputes' | 'unreadable'): Move {
+	switch (kind) {
+		case 'not-sure':
+			return { kind: 'help', rung: nextRung(turn.rung) };
+		case 'another-way':
+			return turn.rewords < rewordings ? { kind: 'reword' } : { kind: 'help', rung: nextRung(turn.rung) };
+		case 'asks':
+		case 'disputes':
+		case 'unreadable':
+			return { kind: 'reply', to: kind };
+	}
+}
+
+function hunt(state: SessionState): Decision {
+	const tasks = openTasks(state);
+	if (tasks.every((task) => task.left >= leavings)) {
+		return move({ kind: 'finish' });
+	}
+	if (taughtInVain(state)) {
+		return move({ kind: 'leave' });
+	}
+	const node = nextNode({ open: tasks.map((task) => task.id), node: state.node, verdict: state.verdict });
+	return node ? move(node) : move({ kind: 'finish' });
+}
+
+/** The last turns taught the same question, twice, and it was still answered wrong. */
+function taughtInVain(state: SessionState): boolean {
+	const last = state.turns.at(-1);
+	if (last?.status !== 'answered' || last.node?.kind !== 'teaching' || state.verdict?.answered !== false) {
+		return false;
+	}
+	const { target, level } = last.node;
+	const recent = state.turns.filter((turn) => turn.purpose === 'task' && turn.status !== 'withdrawn').slice(-teachings);
+	return recent.length === teachings && recent.every((turn) => turn.node?.kind === 'teaching' && turn.node.target === target && turn.node.level === level);
+}
+
+/** All tests pass: one check of what was not shown, one edge input, one sentence, and the end. */
+function close(state: SessionState): Decision {
+	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed');
+	if (unconfirmed && !state.closed.includes('confirm')) {
+		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
+	}
+	for (const purpose of ['probe', 'reflect'] as const) {
+		if (!state.closed.includes(purpose)) {
+			return move({ kind: 'check' }, purpose);
+		}
+	}
+	return move({ kind: 'finish' });
+}
+
+/** The move when the chooser has no unasked question for this one: teach, same level. */
+export function instead(unasked: Extract<Move, { target: string }>): Move {
+	return unasked.kind === 'root' ? { ...unasked, kind: 'teaching' } : teachingAfter(unasked);
+}
+
+function move(next: Move, purpose: Purpose = 'task'): Decision {
+	return { kind: 'move', move: next, purpose };
+}

@@ -1,0 +1,322 @@
+import * as l10n from '@vscode/l10n';
+import type { Outline } from '../code/outline';
+import type { Log } from '../log';
+import { gatherEvidence } from '../runs/evidence';
+import type { Program, Runner, SiblingFile } from '../runs/runner';
+import type { AskRequest, Ground, Probe, Purpose, Situation, Tutor, Utterance } from '../tutor/roles';
+import type { Assessment, Diagnosis, Question, Rung, Test, TreeNode, Words } from '../words';
+import { closingWords } from './closing';
+import { decide, instead, nextRung } from './decide';
+import { digestOf } from './digest';
+import type { EventBody, RunCause } from './events';
+import type { Step } from './next';
+import { sinceLastQuestion } from './sentences';
+import { settle, showsMore } from './settle';
+import { pastTurn, situationOf } from './situation';
+import { countedTests, openTurn, score, type SessionState, type TurnState } from './state';
+import type { Secrets } from './store';
+
+/** What a program says and how it is run: read anew for every version. */
+export interface ReadProgram {
+	readonly outline: Outline;
+	/** The text to run: as written, with the examples that would stop it at its start blanked out, line for line. */
+	readonly runnable: string;
+}
+
+/** The parts that a session is built from. */
+export interface SessionParts {
+	readonly runner: Runner;
+	readonly tutor: Tutor;
+	/** Why a message may not be shown; null when it may. */
+	readonly guard: (situation: Situation, utterance: Utterance, request: AskRequest) => string | null;
+	/** Edge inputs that no test has, best first: calls in the program's language. */
+	readonly probes: (situation: Situation) => readonly string[];
+	readonly read: (text: string) => ReadProgram;
+	/** The files beside the document that its program may import or open. */
+	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly newId: () => string;
+	readonly log: Log;
+}
+
+type Busy = (what: string) => void;
+type TreeMove = TreeNode;
+
+/** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
+const helpCap: Rung = 'place-named';
+
+/** Does one step: waits for runs and roles, and says in events what came of it. Keeps the evidence of the current version. */
+export class Performer {
+	private ground: (Ground & { readonly key: string }) | null = null;
+
+	constructor(private readonly parts: SessionParts, private secrets: Secrets, private readonly saveSecrets: (secrets: Secrets) => void) {}
+
+	async perform(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		switch (step.kind) {
+			case 'run':
+				return this.run(state, step.cause, busy, signal);
+			case 'diagnose':
+				return this.diagnose(state, busy, signal);
+			case 'set-tasks':
+				return this.setTasks(state, busy, signal);
+			case 'decide': {
+				const decision = decide(state);
+				return decision.kind === 'diagnose' ? this.diagnose(state, busy, signal) : [{ type: 'move-decided', move: decision.move, purpose: decision.purpose }];
+			}
+			case 'perform':
+				return this.move(state, step, busy, signal);
+			case 'assess':
+				return this.assess(state, step.turn, busy, signal);
+			case 'resolve': {
+				const { passed, total } = score(state);
+				return [
+					...step.tasks.map((task): EventBody => ({ type: 'task-resolved', task, by: 'answer' })),
+					{ type: 'code-checked', version: state.code.version, passed, total },
+				];
+			}
+		}
+	}
+
+	/** A failure is on the screen that the diagnosis does not explain yet. */
+	unsettled(state: SessionState): boolean {
+		return showsMore(state) && state.diagnosedVersion !== state.code.version;
+	}
+
+	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		this.ground = null;
+		const ground = await this.groundFor(state, busy, signal);
+		const digest = digestOf(ground.evidence.run);
+		const finished: EventBody = { type: 'run-finished', cause, digest };
+		const after = { ...state, run: digest };
+		const turn = openTurn(state);
+		const question = turn && this.secrets.questions[turn.id];
+		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
+		if (turn && question && !solved && state.pending.kind === 'student' && !this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question)) {
+			return [finished, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
+		}
+		return [finished];
+	}
+
+	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.groundFor(state, busy, signal);
+		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, this.secrets.diagnosis, signal);
+		this.keep({ diagnosis: merged(diagnosis, this.secrets.diagnosis) });
+		return [{
+			type: 'diagnosed', version: state.code.version, standing: diagnosis.standing,
+			bugs: diagnosis.bugs.map(({ id, symptom }) => ({
+				id, symptom: symptom.kind, error: symptom.exception?.type ?? symptom.syntax?.type ?? null, tests: [...symptom.tests],
+			})),
+		}];
+	}
+
+	private async setTasks(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.groundFor(state, busy, signal);
+		const { diagnosis } = this.secrets;
+		if (!diagnosis) {
+			return this.diagnose(state, busy, signal);
+		}
+		const { diagnostician } = this.parts.tutor;
+		const tasks = diagnostician.tasks(ground, diagnosis);
+		this.keep({ tasks: [...this.secrets.tasks.filter((task) => !tasks.some((other) => other.id === task.id)), ...tasks] });
+		return [{
+			type: 'tasks-set',
+			tasks: tasks.map(({ id, bug, kind, concept, shownBy }) => ({ id, bug, kind, concept, shownBy: [...shownBy] })),
+			stages: Object.fromEntries(diagnosis.bugs.map((bug) => [bug.id, [...diagnostician.stages(diagnosis, bug.id)]])),
+		}];
+	}
+
+	private async move(state: SessionState, step: Extract<Step, { kind: 'perform' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const { move, purpose } = step;
+		switch (move.kind) {
+			case 'root':
+			case 'sibling':
+			case 'child':
+			case 'teaching':
+				return this.ask(state, move, purpose, busy, signal);
+			case 'check':
+				return this.ask(state, null, purpose, busy, signal);
+			case 'finish':
+				return [this.finish(state)];
+			case 'leave':
+				return this.leave(state, 'taught');
+			case 'withdraw':
+				return [];
+			case 'reword':
+			case 'help':
+			case 'reply':
+				return this.aside(state, move, busy, signal);
+		}
+	}
+
+	private async ask(state: SessionState, node: TreeMove | null, purpose: Purpose, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.groundFor(state, busy, signal);
+		const situation = situationOf(state, ground, this.secrets);
+		const target = situation.tasks.find((task) => task.id === node?.target) ?? null;
+		const last = state.turns.at(-1);
+		const request: AskRequest = {
+			purpose,
+			kind: node?.kind ?? 'root',
+			target,
+			last: last?.status === 'answered' ? pastTurn(last, this.secrets) : null,
+			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
+			since: sinceLastQuestion(state),
+			probe: purpose === 'probe' ? await this.probe(state, situation, signal) : null,
+		};
+		const utterance = await this.parts.tutor.instructor.ask(situation, request, signal);
+		const refusal = utterance && this.parts.guard(situation, utterance, request);
+		if (refusal) {
+			this.parts.log.warn(`the guard refused a question (${refusal})`);
+		}
+		if (!utterance || refusal) {
+			return [purpose === 'task' && node && node.kind !== 'teaching'
+				? { type: 'move-decided', move: instead(node), purpose }
+				: { type: 'move-decided', move: { kind: 'leave' }, purpose }];
+		}
+		const turn = this.parts.newId();
+		this.keep({ questions: { ...this.secrets.questions, [turn]: utterance.question } });
+		return [asked(turn, purpose, node, utterance, state.code.version)];
+	}
+
+	/** What the program gives for the first edge input that it can be asked about. */
+	private async probe(state: SessionState, situation: Situation, signal: AbortSignal): Promise<Probe | null> {
+		const tests = this.parts.probes(situation).map((call, at): Test => ({ kind: 'call', id: `probe-${at}`, origin: 'file', call, expected: '0', compare: 'equal' }));
+		if (tests.length === 0) {
+			return null;
+		}
+		const run = await this.parts.runner.run(await this.program(state, signal), tests, signal);
+		for (const [at, result] of run.results.entries()) {
+			const test = tests[at];
+			if (test?.kind === 'call' && result.ending.kind === 'returned') {
+				return { call: test.call, got: result.ending.value };
+			}
+		}
+		return null;
+	}
+
+	private async aside(
+		state: SessionState, move: { kind: 'reword' } | { kind: 'help' } | { kind: 'reply'; to: 'asks' | 'disputes' | 'unreadable' }, busy: Busy, signal: AbortSignal,
+	): Promise<readonly EventBody[]> {
+		const turn = openTurn(state);
+		const past = turn && pastTurn(turn, this.secrets);
+		if (!turn || !past) {
+			return [];
+		}
+		const { instructor } = this.parts.tutor;
+		const situation = situationOf(state, await this.groundFor(state, busy, signal), this.secrets);
+		const replied = (to: Extract<EventBody, { type: 'replied' }>['to'], words: Words): EventBody => ({ type: 'replied', turn: turn.id, to, words: [...words] });
+		switch (move.kind) {
+			case 'reword': {
+				const words = await instructor.reword(situation, past, turn.rewords + 1, signal);
+				return words ? [replied('reword', words)] : [{ type: 'move-decided', move: { kind: 'help', rung: nextRung(turn.rung) }, purpose: turn.purpose }];
+			}
+			case 'help': {
+				const help = await instructor.help(situation, past, helpCap, signal);
+				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words] }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
+			}
+			case 'reply':
+				switch (move.to) {
+					case 'asks':
+						return [replied('asks', await instructor.answerBack(situation, past, past.given?.kind === 'typed' ? past.given.text : '', signal))];
+					case 'disputes':
+						return [replied('disputes', instructor.ground(situation, past))];
+					case 'unreadable':
+						return [replied('unreadable', instructor.form(past.question))];
+				}
+		}
+	}
+
+	private leave(state: SessionState, reason: 'taught' | 'ladder' | 'skipped'): readonly EventBody[] {
+		const turn = state.turns.at(-1);
+		return turn ? [{ type: 'question-left', turn: turn.id, reason }] : [];
+	}
+
+	private async assess(state: SessionState, turnId: string, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const turn = state.turns.find((other) => other.id === turnId);
+		const past = turn && pastTurn(turn, this.secrets);
+		if (!turn?.given || !past) {
+			return [{ type: 'question-withdrawn', turn: turnId, reason: 'edit' }];
+		}
+		if (turn.given.kind === 'check') {
+			return [{ type: 'assessed', turn: turnId, assessment: ofRun(state, turn) }];
+		}
+		const ground = await this.groundFor(state, busy, signal);
+		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, turn.given, signal);
+		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, past.question, assessment)];
+	}
+
+	private finish(state: SessionState): EventBody {
+		const { passed, total } = score(state);
+		return { type: 'finished', outcome: passed === total && total > 0 ? 'solved' : 'stuck', words: [...closingWords(state)] };
+	}
+
+	private async groundFor(state: SessionState, busy: Busy, signal: AbortSignal): Promise<Ground> {
+		const tests = countedTests(state);
+		const key = JSON.stringify([state.code.version, tests]);
+		if (this.ground?.key === key) {
+			return this.ground;
+		}
+		busy(l10n.t('Running your examples'));
+		const { outline } = this.parts.read(state.code.text);
+		const failedBefore = state.bugs.flatMap((bug) => bug.tests);
+		const evidence = await gatherEvidence(this.parts.runner, await this.program(state, signal), outline, tests, failedBefore, signal);
+		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline, evidence };
+		return this.ground;
+	}
+
+	private async program(state: SessionState, signal: AbortSignal): Promise<Program> {
+		const { problem, code, document } = state;
+		return {
+			version: code.version, text: this.parts.read(code.text).runnable, fileName: document.name, entry: problem.entry,
+			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await this.parts.files(signal),
+		};
+	}
+
+	private keep(part: Partial<Secrets>): void {
+		this.secrets = { ...this.secrets, ...part };
+		this.saveSecrets(this.secrets);
+	}
+}
+
+function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question, words }: Utterance, version: number): EventBody {
+	return {
+		type: 'question-asked', turn, purpose, node, task: question.task === '' ? null : question.task, stage: question.stage, question: question.id,
+		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
+		words: [...words], version,
+	};
+}
+
+/** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id. */
+function merged(diagnosis: Diagnosis, previous: Diagnosis | null): Diagnosis {
+	const gone = previous?.bugs.filter((bug) => !diagnosis.bugs.some((other) => other.id === bug.id)) ?? [];
+	return { ...diagnosis, bugs: [...diagnosis.bugs, ...gone] };
+}
+
+/** A pressed Check is right when the run resolved the task, which the session wrote down before this. */
+function ofRun(state: SessionState, turn: TurnState): Assessment & { understood: string[] } {
+	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
+	return { kind: 'answer', correct: done, understood: [], misunderstood: null, readAs: null };
+}
+
+/**
+ * The tasks that an answer may show: none when it is wrong, no syntactical one (only a run resolves those), only open ones or,
+ * at the check of the end, all of the bug whose understanding was not yet shown.
+ */
+function understoodOf(state: SessionState, turn: TurnState, assessment: Assessment): readonly string[] {
+	if (assessment.kind !== 'answer' || assessment.correct === false) {
+		return [];
+	}
+	if (turn.purpose === 'confirm') {
+		const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
+		return assessment.correct ? state.tasks.filter((task) => task.bug === bug && task.status === 'unconfirmed').map((task) => task.id) : [];
+	}
+	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
+}
+
+/** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
+function addedExample(state: SessionState, question: Question, assessment: Assessment): readonly EventBody[] {
+	void state;
+	void question;
+	void assessment;
+	return [];
+}

@@ -1,0 +1,44 @@
+import type { Ground, PastTurn, Situation } from '../tutor/roles';
+import type { Given } from '../words';
+import type { JournalGiven } from './events';
+import type { SessionState, TurnState } from './state';
+import type { Secrets } from './store';
+
+/** The whole session as the roles see it. A turn whose question is lost (its secret file is gone) is left out. */
+export function situationOf(state: SessionState, ground: Ground, secrets: Secrets): Situation {
+	const texts = new Map(secrets.tasks.map((task) => [task.id, task.text]));
+	return {
+		...ground,
+		diagnosis: secrets.diagnosis ?? { version: ground.code.version, standing: state.standing, bugs: [] },
+		tasks: state.tasks.map((task) => ({ ...task, text: texts.get(task.id) ?? '' })),
+		turns: state.turns.flatMap((turn) => pastTurn(turn, secrets) ?? []),
+		found: foundLines(state),
+	};
+}
+
+/** Null when the question itself is lost. */
+export function pastTurn(turn: TurnState, secrets: Secrets): PastTurn | null {
+	const question = secrets.questions[turn.id];
+	return question
+		? {
+			id: turn.id, question, version: turn.version, given: turn.given && givenOf(turn.given), assessment: turn.assessment, rung: turn.rung,
+			withdrawn: turn.status === 'withdrawn',
+		}
+		: null;
+}
+
+/** A press of Check has no words of its own. */
+function givenOf(given: JournalGiven): Given {
+	return given.kind === 'check' ? { kind: 'typed', text: '' } : given;
+}
+
+/** The lines of the current version that the student found, or that stand in their own traceback. */
+function foundLines(state: SessionState): readonly number[] {
+	const found = state.turns.flatMap((turn) =>
+		turn.stage === 'locate' && turn.given?.kind === 'line' && (turn.assessment?.understood.length ?? 0) > 0
+			? (state.lines.line(turn.given.line, turn.given.version) ?? [])
+			: [],
+	);
+	const traceback = state.run?.version === state.code.version ? state.run.results.flatMap((result) => (result.error && result.line !== null ? [result.line] : [])) : [];
+	return [...new Set([...found, ...traceback])];
+}

@@ -1,0 +1,180 @@
+import * as l10n from '@vscode/l10n';
+import type { SessionView, ViewEntry, ViewExample } from '../protocol';
+import { compareOutput } from '../runs/output';
+import type { Test } from '../words';
+import type { JournalGiven, RunDigest } from './events';
+import { isGone } from './settle';
+import { runWords } from './sentences';
+import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
+
+/** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
+export interface Moment {
+	readonly draft: SessionView['draft'];
+	readonly busy: SessionView['busy'];
+	readonly trouble: SessionView['trouble'];
+	readonly readOnly: boolean;
+}
+
+/** What the student sees of a session. Pure; nothing secret is in the state, and so nothing secret is in the view. */
+export function viewOf(state: SessionState, moment: Moment): SessionView {
+	const turn = openTurn(state);
+	return {
+		kind: 'session',
+		session: state.id,
+		title: state.problem.title,
+		document: state.document.name,
+		statement: state.problem.statement,
+		...score(state),
+		examples: state.problem.tests.map((test) => exampleOf(state, test)),
+		stages: stagesOf(state),
+		entries: state.talk.flatMap((talk) => entryOf(state, talk) ?? []),
+		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
+		...moment,
+		ideas: state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length,
+		finished: state.outcome !== null,
+	};
+}
+
+function quickOf(turn: TurnState): NonNullable<SessionView['open']>['quick'] {
+	if (turn.purpose !== 'task') {
+		return ['skip'];
+	}
+	const common = ['not-sure', 'another-way', 'disputes'] as const;
+	return turn.form.kind === 'edit' ? ['check', ...common] : [...common];
+}
+
+/** The strip of the current idea; empty before there is one. */
+function stagesOf(state: SessionState): SessionView['stages'] {
+	const turn = state.turns.findLast((other) => other.purpose === 'task');
+	const bug = state.tasks.find((task) => task.id === turn?.task)?.bug;
+	if (!turn || bug === undefined || state.turns.at(-1)?.purpose !== 'task') {
+		return [];
+	}
+	const done = state.stagesDone[bug] ?? [];
+	const open = turn.status === 'open' ? turn.stage : null;
+	return (state.stages[bug] ?? []).map((stage) => ({ stage, status: stage === open ? 'now' : done.includes(stage) ? 'done' : 'ahead' }));
+}
+
+function exampleOf(state: SessionState, test: Test): ViewExample {
+	const result = state.run?.results.find((other) => other.test === test.id);
+	const hidden = !result || isHidden(state, test.id, result);
+	const got = hidden ? null : test.kind === 'input' ? result.output : result.got;
+	return {
+		id: test.id,
+		given: test.kind === 'call' ? test.call : test.typed.join('\n'),
+		expected: test.expected,
+		got: result?.error || hidden ? null : got,
+		status: state.setAside.includes(test.id) ? 'set-aside' : statusOf(state.run, result),
+		note: result && (!hidden || result.error) ? noteOf(result) : null,
+		diff: !hidden && test.kind === 'input' && !result.passed ? compareOutput(test.expected, result.output).lines.map((line) => ({ ...line })) : null,
+		origin: test.origin,
+	};
+}
+
+function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | undefined): ViewExample['status'] {
+	if (!result || run?.broken) {
+		return 'not-run';
+	}
+	if (result.passed) {
+		return 'passed';
+	}
+	switch (result.ending) {
+		case 'returned':
+		case 'ended':
+			return 'failed';
+		case 'endless':
+		case 'slow':
+			return 'endless';
+		case 'not-run':
+			return 'not-run';
+		default:
+			return 'stopped';
+	}
+}
+
+/** What the program gave for a failing example stays hidden until *predict* was answered or left for it. */
+function isHidden(state: SessionState, test: string, result: RunDigest['results'][number]): boolean {
+	if (result.passed || state.outcome || !state.run) {
+		return false;
+	}
+	const { run } = state;
+	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(other, other.tests, run));
+	if (!bug) {
+		return state.tasks.length === 0;
+	}
+	const predicts = state.stages[bug.id]?.includes('predict') ?? true;
+	const asked = state.turns.some((turn) => turn.stage === 'predict' && turn.slots.test === test && (turn.status === 'answered' || turn.status === 'left'));
+	return predicts && !asked && !(state.stagesDone[bug.id] ?? []).includes('predict');
+}
+
+function noteOf(result: RunDigest['results'][number]): string | null {
+	switch (result.ending) {
+		case 'raised': {
+			const what = `${result.error ?? ''}: ${result.got ?? ''}`;
+			return result.line === null ? l10n.t('Stopped with {0}', what) : l10n.t('Stopped on line {0} with {1}', result.line + 1, what);
+		}
+		case 'endless':
+			return result.line === null ? l10n.t('Went on without end') : l10n.t('Went round without end at line {0}', result.line + 1);
+		case 'slow':
+			return l10n.t('Was still working when its time ran out');
+		case 'waiting-for-input':
+			return l10n.t('Asked for more input than the example types');
+		case 'memory':
+			return l10n.t('Ran out of memory');
+		case 'too-much-output':
+			return l10n.t('Printed more than can be shown');
+		case 'exited':
+			return l10n.t('Ended the program itself');
+		case 'crashed':
+			return l10n.t('The interpreter stopped: {0}', result.got ?? '');
+		case 'bad-test':
+			return l10n.t('This example cannot be run: {0}', result.got ?? '');
+		case 'not-run':
+			return l10n.t('Not run yet');
+		case 'returned':
+		case 'ended':
+			return null;
+	}
+}
+
+function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
+	switch (talk.kind) {
+		case 'asked':
+		case 'taught':
+		case 'hint':
+		case 'reply': {
+			const tag = { asked: 'question', taught: 'teaching', hint: 'hint', reply: 'reply' } as const;
+			const turn = state.turns.find((other) => other.id === talk.turn);
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && turn.given === null };
+		}
+		case 'answer':
+			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };
+		case 'run': {
+			const words = runWords(state, talk.cause, talk.before, talk.run);
+			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.run.version };
+		}
+		case 'end':
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false };
+	}
+}
+
+function givenText(state: SessionState, turn: string, given: JournalGiven): string {
+	switch (given.kind) {
+		case 'typed':
+			return given.text;
+		case 'line':
+			return l10n.t('line {0}: {1}', given.line + 1, given.text.trim());
+		case 'check':
+			return l10n.t('Checked the program');
+		case 'chosen': {
+			const form = state.turns.find((other) => other.id === turn)?.form;
+			const option = form?.kind === 'choice' ? form.options.find((other) => other.id === given.option) : undefined;
+			return option ? option.words.map((segment) => (segment.kind === 'lines' ? l10n.t('line {0}', segment.from + 1) : segment.text)).join('') : given.option;
+		}
+	}
+}
+
+function mutable(form: TurnState['form']): NonNullable<SessionView['open']>['form'] {
+	return form.kind === 'choice' ? { kind: 'choice', options: form.options.map((option) => ({ id: option.id, words: [...option.words] })) } : form;
+}
+
