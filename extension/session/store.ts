@@ -34,8 +34,9 @@ export interface SessionSummary {
  */
 export interface SessionFile {
 	readonly id: string;
-	/** What was read when it was opened: whole events only; a torn last line is left out and cut off before the next write. */
+	/** All events, read or appended so far: whole ones only; a torn last line is left out and cut off before the next write. */
 	readonly events: readonly SessionEvent[];
+	/** As read or saved last; after `takeOver` as the other window left them, and so is the draft. */
 	readonly secrets: Secrets;
 	readonly draft: Draft | null;
 	/** False while another window writes the session; then nothing is written. */
@@ -43,7 +44,10 @@ export interface SessionFile {
 	append(events: readonly SessionEvent[]): void;
 	saveSecrets(secrets: Secrets): void;
 	saveDraft(draft: Draft | null): void;
-	/** Takes the session over from a window that is gone or gave it up; false when it still writes and did not give it up. */
+	/**
+	 * Takes the session over from a window that is gone or gave it up; false when it still writes and did not give it up.
+	 * What it wrote last has come by `onGrown` when this resolves.
+	 */
 	takeOver(): Promise<boolean>;
 	/** Another window took the session over: this one is read-only from now on. */
 	onLost(listener: () => void): { dispose(): void };
