@@ -1,0 +1,353 @@
+/**
+ * The one reader of answers. It is forgiving about form and exact about content: what cannot be read is `unreadable` and
+ * never wrong, and what is wrong is never read as right. Pure; never throws.
+ */
+import * as l10n from '@vscode/l10n';
+import type { AnswerKind, Foil, Given, Shape, Truth } from '../../words';
+import { matchShape } from './readingCompare';
+import type { Match, Note } from './readingCompare';
+import { countWords, rangeWords } from './readingEnglish';
+import { readIntent } from './readingIntents';
+import { readLiteral } from './readingLiterals';
+import { findMentions, pickMention } from './readingMentions';
+import { sameNumber } from './readingNumbers';
+import { matchOutput } from './readingOutput';
+import { readPlace } from './readingPlaces';
+import { readOption } from './readingChoice';
+import { readSequence } from './readingSequence';
+import { showSaid } from './readingShow';
+import { tidy } from './readingTidy';
+import { tokenize } from './readingTokens';
+import { hasValue, mentionOptions, readValue, readWholeValue } from './readingValue';
+import type { ValueWanted } from './readingValue';
+import type { AskedQuestion, ReadingContext, Said } from './readingTypes';
+
+export type { AskedQuestion, ReadingContext, Said, Spellings } from './readingTypes';
+export type { Note } from './readingCompare';
+
+/** What the student means. Only `answer` is right or wrong. */
+export type Reading =
+	/** `readAs` is for the student to see: `5` from "1 1 2 3 5, so 5". */
+	| { readonly kind: 'answer'; readonly readAs: string; readonly said: Said }
+	| { readonly kind: 'not-sure' }
+	| { readonly kind: 'another-way' }
+	/** `about`: the topic of a question back, without its frame: `range` of "what is range?". */
+	| { readonly kind: 'asks'; readonly about: string }
+	| { readonly kind: 'disputes' }
+	/** `example`: what a good answer looks like in this form; never the right one. */
+	| { readonly kind: 'unreadable'; readonly example: string };
+
+/** The verdict on a reading. */
+export interface Judgement {
+	readonly kind: AnswerKind;
+	/** Null: no answer, or nobody can tell. */
+	readonly correct: boolean | null;
+	readonly readAs: string | null;
+	/** The misconception that gives this wrong answer, where one is known. */
+	readonly foil: Foil | null;
+	/** Why it is nearly right, or right by tolerance. */
+	readonly note: Note | null;
+}
+
+/** Reads what the student gave, directed by the form and the truth of the question. */
+export function readAnswer(given: Given, question: AskedQuestion, context: ReadingContext): Reading {
+	if (given.kind === 'line') {
+		return answered({ kind: 'lines', from: given.line, to: given.line }, context);
+	}
+	if (given.kind === 'chosen') {
+		const known = question.answer.kind !== 'choice' || question.answer.options.some((option) => option.id === given.option);
+		return known ? answered({ kind: 'option', id: given.option }, context, optionText(given.option, question)) : unreadable(question);
+	}
+	const text = tidy(given.text);
+	const wanted: ValueWanted = { shape: shapeOf(question.truth), question, context };
+	const whole = readWhole(text, wanted);
+	if (whole !== null) {
+		return answered(whole, context, whole.kind === 'option' ? optionText(whole.id, question) : undefined);
+	}
+	const intent = readIntent(text, question.answer.kind, (part) => readForm(part, wanted, true) !== null);
+	if (intent !== null) {
+		return intent;
+	}
+	const said = readForm(text, wanted, false);
+	return said === null ? unreadable(question) : answered(said, context, said.kind === 'option' ? optionText(said.id, question) : undefined);
+}
+
+/** The verdict on a reading: exact about content; a truth that nobody knows gives `correct: null`. */
+export function judge(reading: Reading, question: Pick<AskedQuestion, 'truth' | 'foils'>, context: Pick<ReadingContext, 'spellings'>): Judgement {
+	if (reading.kind !== 'answer') {
+		return { kind: reading.kind, correct: null, readAs: null, foil: null, note: null };
+	}
+	const match = matchTruth(reading.said, question.truth);
+	// A foil may differ from the truth by less than tolerance forgives: the exact one goes first.
+	const foil = question.foils?.find((one) => matchFoil(reading.said, one.answer, context)) ?? null;
+	const strict = foil !== null && match?.same === true && match.note !== null;
+	const correct = match === null ? null : match.same && !strict;
+	return { kind: 'answer', correct, readAs: reading.readAs, foil: correct === true ? null : foil, note: match?.note ?? null };
+}
+
+/** The kind of value that is asked for; null where it is no value or not known. */
+function shapeOf(truth: Truth): Shape | null {
+	switch (truth.kind) {
+		case 'value':
+			return truth.value.shape;
+		case 'values':
+			return { kind: 'items', of: 'list', items: truth.values.map((value) => value.shape) };
+		case 'count':
+			return { kind: 'number', text: String(truth.count), whole: true };
+		default:
+			return null;
+	}
+}
+
+/** What is an answer as it stands, whatever its words mean otherwise ('help' may be a value). */
+function readWhole(text: string, wanted: ValueWanted): Said | null {
+	const { question } = wanted;
+	switch (question.answer.kind) {
+		case 'value':
+			if (question.truth.kind === 'output') {
+				return text !== '' && matchOutput(text, question.truth.text).same ? { kind: 'output', text } : null;
+			}
+			return isVague(text, wanted) ? null : readWholeValue(text, wanted);
+		case 'choice': {
+			const options = question.answer.options;
+			const same = options.filter((option) => option.words.map((segment) => (segment.kind === 'lines' ? '' : segment.text)).join('').trim() === text.trim());
+			return same.length === 1 && same[0] !== undefined ? { kind: 'option', id: same[0].id } : null;
+		}
+		case 'line': {
+			const pasted = wanted.context.programLines.filter((line) => line.trim() !== '' && line.trim() === text.trim());
+			return pasted.length === 1 ? readPlace(text, wanted.context) : null;
+		}
+		default:
+			return null;
+	}
+}
+
+/**
+ * Reads the text in the question's form; null when it cannot be read so.
+ * @param strict only what is certainly a value counts, not free words
+ */
+function readForm(text: string, wanted: ValueWanted, strict: boolean): Said | null {
+	const { question, context } = wanted;
+	if (text.trim() === '') {
+		return null;
+	}
+	switch (question.answer.kind) {
+		case 'value':
+			return readOne(text, wanted, strict);
+		case 'values':
+			return readSeveral(text, wanted);
+		case 'count':
+			return readCount(text, wanted);
+		case 'line':
+			return readPlace(text, context);
+		case 'choice': {
+			const id = readOption(text, question.answer.options);
+			return id === null || (strict && text.trim().length === 1 && id !== null && !/^[a-z]$/i.test(text.trim())) ? null : { kind: 'option', id };
+		}
+		case 'words':
+			return strict || !/[\p{L}\p{N}]/u.test(text) ? null : { kind: 'words', text: text.trim() };
+		case 'edit':
+			return null;
+	}
+}
+
+function readOne(text: string, wanted: ValueWanted, strict: boolean): Said | null {
+	const { truth } = wanted.question;
+	if (truth.kind === 'output') {
+		return readOutput(text, truth.text, wanted, strict);
+	}
+	if (strict) {
+		return hasValue(text, wanted) ? { kind: 'words', text } : null;
+	}
+	if (isVague(text, wanted)) {
+		return null;
+	}
+	const said = readValue(text, wanted);
+	if (said === null && (truth.kind === 'open' || truth.kind === 'run')) {
+		return /[\p{L}\p{N}]/u.test(text) && text.trim().split(/\s+/).length <= 3 ? { kind: 'bare', candidates: [text.trim()] } : null;
+	}
+	// "nothing" may mean an empty value in plain words: never wrong for that.
+	const empty = wanted.shape !== null && ((wanted.shape.kind === 'items' && wanted.shape.items.length === 0) || (wanted.shape.kind === 'pairs' && wanted.shape.pairs.length === 0) || (wanted.shape.kind === 'text' && wanted.shape.value === ''));
+	return empty && said?.kind === 'nothing' && said.word ? null : said;
+}
+
+/** Words that look like a value of the language but are none for the question: `1,5` where a whole number is asked. */
+function isVague(text: string, wanted: ValueWanted): boolean {
+	return wanted.shape?.kind === 'number' && wanted.shape.whole && /^\s*[-+]?\d+,\d{1,2}\s*$/.test(text);
+}
+
+function readOutput(text: string, truth: string, wanted: ValueWanted, strict: boolean): Said | null {
+	if (matchOutput(text, truth).same) {
+		return { kind: 'output', text };
+	}
+	const lines = truth.trim().split('\n');
+	const shape: Shape = lines.length === 1 && /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(truth.trim())
+		? { kind: 'number', text: truth.trim(), whole: !truth.includes('.') }
+		: { kind: 'text', value: lines.length === 1 ? truth.trim() : truth };
+	const inner = { ...wanted, shape };
+	if (strict) {
+		return hasValue(text, inner) ? { kind: 'output', text } : null;
+	}
+	if (text.includes('\n') || (shape.kind === 'text' && lines.length > 1)) {
+		return { kind: 'output', text };
+	}
+	const said = readValue(text, inner);
+	switch (said?.kind) {
+		case undefined:
+			return null;
+		case 'quoted':
+			return { kind: 'output', text: said.value };
+		case 'number':
+			return { kind: 'output', text: said.text };
+		case 'bare':
+			return { kind: 'output', text: said.candidates.at(-1) ?? text };
+		case 'nothing':
+			return { kind: 'output', text: said.word ? '' : wanted.context.spellings.nothing };
+		case 'items':
+		case 'pairs':
+		case 'truth':
+			return { kind: 'output', text: text.trim() };
+		default:
+			return said;
+	}
+}
+
+function readSeveral(text: string, wanted: ValueWanted): Said | null {
+	const items = wanted.shape?.kind === 'items' ? wanted.shape.items : [];
+	if (/^(?:(?:it )?(?:takes|has|gets|gives|there are|there is) )?(?:no values?|none|nothing|no(?: rounds?| iterations?)?|never|empty|(?:it|the loop) (?:never|does(?:n't| not)) runs?)(?: at all)?[.!]?$/i.test(text.trim())) {
+		return items.length === 1 && items[0]?.kind === 'nothing' ? { kind: 'items', of: 'list', items: [{ kind: 'nothing', word: true }] } : { kind: 'items', of: 'list', items: [] };
+	}
+	const sequence = readSequence(text, items, wanted.context, true);
+	if (sequence !== null) {
+		return { kind: 'items', of: 'list', items: sequence };
+	}
+	return null;
+}
+
+function readCount(text: string, wanted: ValueWanted): Said | null {
+	const tokens = tokenize(text, { context: wanted.context, commas: 'thousands', phrases: true }).map((token) => {
+		const count = token.kind === 'word' || token.said?.kind === 'nothing' ? countWords.get(token.lower) : undefined;
+		// "once" may only join two clauses; alone or at the end it counts.
+		return count === undefined || /^(?:no)$/.test(token.lower) ? token : { ...token, kind: 'value' as const, said: { kind: 'number' as const, text: String(count) } };
+	});
+	const times = tokens.findIndex((token, index) => token.lower === 'no' && /^(?:rounds?|times?|iterations?|loops?)$/.test(tokens[index + 1]?.lower ?? ''));
+	if (times >= 0 || /\b(?:does(?:n't| not)|wo(?:n't)|will not) (?:run|loop|go|start|happen|execute)(?: at all| even once)?[.!]?$|\bnot at all\b|\bnot (?:even )?once\b/i.test(text)) {
+		return { kind: 'number', text: '0' };
+	}
+	const options = mentionOptions(wanted, (token) => token.said?.kind === 'number' || token.said?.kind === 'endless' || token.said?.kind === 'quoted');
+	const mentions = findMentions(tokens, options);
+	const picked = pickMention(tokens, mentions, true);
+	if (picked === null) {
+		const ordinary = readValue(text, wanted);
+		return ordinary?.kind === 'number' && !tokens.some((token) => rangeWords.has(token.lower) || token.kind === 'symbol') && mentions.length === 0 && !/[-+*/]/.test(text) ? ordinary : null;
+	}
+	// A whole number of times; "2.5 times" cannot be read.
+	return picked.said.kind === 'number' && !/^\d+(?:\.0*)?$/.test(picked.said.text) ? null : picked.said;
+}
+
+/** Null: nobody can tell. */
+function matchTruth(said: Said, truth: Truth): Match | null {
+	switch (truth.kind) {
+		case 'value':
+			return matchShape(said, truth.value.shape);
+		case 'values':
+			return matchShape(said, { kind: 'items', of: 'list', items: truth.values.map((value) => value.shape) });
+		case 'count':
+			return { same: said.kind === 'number' && sameNumber(said.text, String(truth.count)), note: null };
+		case 'places':
+			return truth.checked ? { same: truth.places.some((place) => isAt(said, place)), note: null } : null;
+		case 'choice':
+			return { same: said.kind === 'option' && said.id === truth.id, note: null };
+		case 'output':
+			return said.kind === 'output' ? (said.text === '' ? { same: truth.text.trim() === '', note: null } : matchOutput(said.text, truth.text)) : { same: false, note: null };
+		case 'run':
+		case 'open':
+			return null;
+	}
+}
+
+/** A line answers a gap on either side of it; a gap answers a line on either side of it. */
+function isAt(said: Said, place: Extract<Truth, { kind: 'places' }>['places'][number]): boolean {
+	if (said.kind === 'lines') {
+		return place.kind === 'lines' ? said.from <= place.to && said.to >= place.from : said.from <= place.after + 1 && said.to >= place.after;
+	}
+	if (said.kind === 'gap') {
+		return place.kind === 'gap' ? said.after === place.after : said.after >= place.from - 1 && said.after <= place.to;
+	}
+	return false;
+}
+
+function matchFoil(said: Said, answer: string, context: Pick<ReadingContext, 'spellings'>): boolean {
+	switch (said.kind) {
+		case 'option':
+			return said.id === answer;
+		case 'lines':
+			return said.from === said.to && answer === String(said.from);
+		case 'output':
+			return matchOutput(said.text, answer).same && answer.trim() !== '';
+		default: {
+			const shape = shapeOfSaid(readLiteral(answer, context.spellings) ?? readLiteral(`[${answer}]`, context.spellings) ?? { kind: 'quoted', value: answer });
+			// A number without quotes may be read as a text; as a foil it is another value.
+			const match = shape === null || (said.kind === 'number' && shape.kind === 'text') ? null : matchShape(said, shape);
+			return match?.same === true && match.note === null;
+		}
+	}
+}
+
+/** A foil's answer is written as a value shows: its reading is a shape. */
+function shapeOfSaid(said: Said): Shape | null {
+	switch (said.kind) {
+		case 'nothing':
+			return { kind: 'nothing' };
+		case 'truth':
+			return { kind: 'truth', value: said.value };
+		case 'number':
+			return { kind: 'number', text: said.text, whole: !said.text.includes('.') };
+		case 'quoted':
+			return { kind: 'text', value: said.value };
+		case 'bare':
+			return { kind: 'opaque', text: said.candidates[0] ?? '' };
+		case 'items': {
+			const items = said.items.map(shapeOfSaid);
+			return items.every((item) => item !== null) ? { kind: 'items', of: said.of, items } : null;
+		}
+		case 'pairs': {
+			const pairs = said.pairs.map(([key, value]) => [shapeOfSaid(key), shapeOfSaid(value)] as const);
+			return pairs.every((pair): pair is readonly [Shape, Shape] => pair[0] !== null && pair[1] !== null) ? { kind: 'pairs', pairs } : null;
+		}
+		default:
+			return null;
+	}
+}
+
+function answered(said: Said, context: ReadingContext, text?: string): Reading {
+	return { kind: 'answer', readAs: text ?? showSaid(said, context.spellings), said };
+}
+
+function optionText(id: string, question: AskedQuestion): string {
+	const option = question.answer.kind === 'choice' ? question.answer.options.find((one) => one.id === id) : undefined;
+	return option?.words.map((segment) => (segment.kind === 'lines' ? String(segment.from + 1) : segment.text)).join('') ?? id;
+}
+
+/** What a good answer looks like; of two examples the one that is not the truth. */
+function unreadable(question: AskedQuestion): Reading {
+	const { truth } = question;
+	switch (question.answer.kind) {
+		case 'value': {
+			const number = truth.kind === 'value' && truth.value.shape.kind === 'number' && sameNumber(truth.value.shape.text, '7') ? '12' : '7';
+			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1}', number, '\'cat\'') };
+		}
+		case 'values':
+			return { kind: 'unreadable', example: l10n.t('the values in their order, such as {0}', '7, 9, 8') };
+		case 'count':
+			return { kind: 'unreadable', example: l10n.t('a whole number, such as {0}', truth.kind === 'count' && truth.count === 7 ? '12' : '7') };
+		case 'line':
+			return { kind: 'unreadable', example: l10n.t('one line, such as "line {0}", or a click on it', truth.kind === 'places' && truth.places.some((place) => isAt({ kind: 'lines', from: 1, to: 1 }, place)) ? 1 : 2) };
+		case 'choice':
+			return { kind: 'unreadable', example: l10n.t('one of the options, or its letter, such as {0}', 'a') };
+		case 'words':
+			return { kind: 'unreadable', example: l10n.t('a sentence in your own words') };
+		case 'edit':
+			return { kind: 'unreadable', example: l10n.t('a change in the program itself, and then Check') };
+	}
+}

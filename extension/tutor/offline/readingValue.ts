@@ -1,0 +1,263 @@
+/** Reads one value, directed by the kind of the truth: what may stand for a text may not stand for a number. */
+import type { Shape } from '../../words';
+import { noWords, yesWords } from './readingEnglish';
+import { errorNameOf, matchShape, squash } from './readingCompare';
+import { readLiteral } from './readingLiterals';
+import { findMentions, isDenied, pickMention } from './readingMentions';
+import type { MentionOptions } from './readingMentions';
+import { readOrdinal } from './readingNumbers';
+import { readSequence } from './readingSequence';
+import { bareCandidates, stripAround } from './readingTidy';
+import { tokenize } from './readingTokens';
+import type { Commas } from './readingTokens';
+import type { AskedQuestion, ReadingContext, Said, Token } from './readingTypes';
+
+/** What reading one value is directed by; `shape` is null where the truth is not known. */
+export interface ValueWanted {
+	readonly shape: Shape | null;
+	readonly question: AskedQuestion;
+	readonly context: ReadingContext;
+}
+
+/** Reads a literal that is the whole answer, before anything is made of the words; null when it is none. */
+export function readWholeValue(text: string, wanted: ValueWanted): Said | null {
+	const { shape, context } = wanted;
+	if (shape?.kind === 'text' && shape.value.trim() !== '' && text.trim() === shape.value.trim()) {
+		return { kind: 'bare', candidates: [shape.value] };
+	}
+	if (shape?.kind === 'opaque' && squash(text) === squash(shape.text)) {
+		return { kind: 'bare', candidates: [text.trim()] };
+	}
+	const plain = text.trim().replace(/(?<=[^.])[.!?]+$/, '').trim();
+	const fenced = /^`([^`]+)`$/.exec(plain)?.[1]?.trim();
+	if (fenced !== undefined) {
+		const inner = readWholeValue(fenced, wanted);
+		if (inner !== null || shape?.kind === 'text') {
+			return inner ?? { kind: 'bare', candidates: bareCandidates(fenced) };
+		}
+	}
+	if (shape?.kind === 'number' && /,/.test(plain)) {
+		return null;
+	}
+	const denied = shape?.kind === 'truth' ? /^(?:it(?:'s| is) )?not (true|false)$/i.exec(plain)?.[1]?.toLowerCase() : undefined;
+	if (denied !== undefined) {
+		return { kind: 'truth', value: denied === 'false' };
+	}
+	const said = readLiteral(plain, context.spellings);
+	if (said === null || (hasBare(said) && shape !== null && !mayHoldText(shape))) {
+		return null;
+	}
+	if (shape?.kind === 'text' && said.kind === 'number') {
+		return { kind: 'bare', candidates: bareCandidates(text) };
+	}
+	return said;
+}
+
+/** Reads the claimed value of an answer in prose; null when there is none, or none that is clear. */
+export function readValue(text: string, wanted: ValueWanted): Said | null {
+	const whole = readWholeValue(text, wanted);
+	if (whole !== null) {
+		return whole;
+	}
+	const { shape } = wanted;
+	switch (shape?.kind) {
+		case 'text':
+			return readText(text, shape.value, wanted);
+		case 'items':
+			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readItems(text, shape, wanted);
+		case 'pairs':
+			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readPairs(text, wanted);
+		case 'truth':
+			return readTruth(text, wanted);
+		case 'opaque':
+			return readClaimed(text, wanted, () => true) ?? readOpaque(text, shape.text);
+		case 'number':
+		case 'nothing':
+		case undefined:
+			return readClaimed(text, wanted, () => true) ?? readAlone(text, wanted);
+	}
+}
+
+/** Whether any value stands in the text: tells "not sure, maybe 5" from "not sure". */
+export function hasValue(text: string, wanted: ValueWanted): boolean {
+	if (wanted.shape?.kind === 'text') {
+		return tokensOf(text, wanted).some((token) => token.said?.kind === 'quoted') || containsAtEnd(text, wanted.shape.value);
+	}
+	return readValue(text, wanted) !== null;
+}
+
+function tokensOf(text: string, wanted: ValueWanted): readonly Token[] {
+	const kind = wanted.shape?.kind;
+	const commas: Commas = wanted.shape?.kind === 'number' ? (wanted.shape.whole ? 'thousands' : 'decimal') : 'separate';
+	return tokenize(text, { context: wanted.context, commas, phrases: kind !== 'text' });
+}
+
+export function mentionOptions(wanted: ValueWanted, isValue: (token: Token) => boolean): MentionOptions {
+	return {
+		count: wanted.question.answer.kind === 'count',
+		stage: wanted.question.stage ?? null,
+		variable: wanted.question.slots?.variable ?? null,
+		variableNames: new Set(wanted.context.variableNames),
+		isValue,
+	};
+}
+
+function readClaimed(text: string, wanted: ValueWanted, isValue: (token: Token) => boolean): Said | null {
+	const tokens = tokensOf(text, wanted);
+	const mentions = findMentions(tokens, mentionOptions(wanted, (token) => isValue(token) && !(token.said?.kind === 'bare' && wanted.shape !== null && !mayHoldText(wanted.shape)) && !(token.said !== null && isStructure(token.said) && hasBare(token.said) && wanted.shape !== null && !mayHoldText(wanted.shape))));
+	return pickMention(tokens, mentions, true)?.said ?? null;
+}
+
+/** "the 4th", "fifth", where nothing else was said. */
+function readAlone(text: string, wanted: ValueWanted): Said | null {
+	if (wanted.shape?.kind === 'nothing') {
+		return null;
+	}
+	const words = stripAround(text.toLowerCase()).replace(/[.!?,]+$/, '').split(/\s+/);
+	const ordinal = readOrdinal(words[0] ?? '');
+	return ordinal !== null && words.length <= 2 && !/\b(?:or|not)\b/.test(text) ? { kind: 'number', text: String(ordinal) } : null;
+}
+
+function readTruth(text: string, wanted: ValueWanted): Said | null {
+	const tokens = tokensOf(text, wanted).map((token) => {
+		const value = yesWords.has(token.lower) ? true : noWords.has(token.lower) ? false : null;
+		return token.kind === 'word' && value !== null ? { ...token, kind: 'value' as const, said: { kind: 'truth' as const, value } } : token;
+	});
+	if (/\bor\b/i.test(text) && tokens.filter((token) => token.said?.kind === 'truth').length > 1) {
+		return null;
+	}
+	// "No, it is true": a yes or no that opens the sentence only replies.
+	const mentions = findMentions(tokens, mentionOptions(wanted, (token) => !/^(?:n|y|t|f)$/.test(token.lower) || tokens.length <= 2));
+	const picked = pickMention(tokens, mentions, false);
+	if (picked !== null) {
+		return picked.said;
+	}
+	const denied = tokens.flatMap((token, index) => (token.said?.kind === 'truth' && isDenied(tokens, index) ? [token.said.value] : [])).at(-1);
+	return denied === undefined ? null : { kind: 'truth', value: !denied };
+}
+
+/** Text: in quotes anywhere, else the words that are left when what leads in and trails off is taken away. */
+function readText(text: string, truth: string, wanted: ValueWanted): Said | null {
+	const tokens = tokensOf(text, wanted);
+	const either = tokens.some((token) => token.lower === 'or');
+	const quoted = findMentions(tokens, mentionOptions(wanted, (token) => token.said?.kind === 'quoted' || (token.said?.kind === 'bare' && text.includes('`'))));
+	if (quoted.length > 0) {
+		return pickMention(tokens, quoted, true)?.said ?? null;
+	}
+	const named = readNamed(text, wanted);
+	if (named !== null) {
+		return named;
+	}
+	const candidates = bareCandidates(text.replace(/^(["'])(.*)\1[.!?]*$/s, '$2'));
+	if (candidates.some((candidate) => matchShape({ kind: 'bare', candidates: [candidate] }, { kind: 'text', value: truth }).same)) {
+		return { kind: 'bare', candidates };
+	}
+	if (containsAtEnd(text, truth)) {
+		return { kind: 'bare', candidates: [truth] };
+	}
+	const words = (candidates.at(-1) ?? '').split(/\s+/);
+	const mostWords = Math.max(2, truth.trim().split(/\s+/).length + 1);
+	if (words.length > mostWords || either || /\bnot\b|n't\b/i.test(text) || !/[\p{L}\p{N}]/u.test(candidates.at(-1) ?? '')) {
+		return null;
+	}
+	return { kind: 'bare', candidates: [candidates.at(-1) ?? '', ...candidates] };
+}
+
+/** Nothing, the empty text, an error: values that have a phrase of their own, where they are all that is said. */
+function readNamed(text: string, wanted: ValueWanted): Said | null {
+	const tokens = tokenize(text, { context: wanted.context, commas: 'separate', phrases: true });
+	const mentions = findMentions(tokens, mentionOptions(wanted, (token) => token.said !== null && (isNamedValue(token.said) || (token.said.kind === 'items' || token.said.kind === 'pairs'))));
+	const words = tokens.filter((token) => token.kind === 'word');
+	return words.length <= 6 ? pickMention(tokens, mentions, true)?.said ?? null : null;
+}
+
+/** "I believe that gives OOPS": the text ends in the truth, and does not deny it. */
+function containsAtEnd(text: string, truth: string): boolean {
+	const wanted = truth.trim();
+	const plain = text.trim().replace(/[.!?,]+$/, '');
+	if (wanted.length < 2 || !plain.endsWith(wanted)) {
+		return false;
+	}
+	const before = plain.slice(0, plain.length - wanted.length);
+	const lead = before.trim().split(/\s+/).slice(-4).join(' ');
+	return /\s$/.test(before) && !/\b(?:not|or|than|of|without|except|what)\b|n't\b/i.test(lead) && /(?:\b(?:returns?|prints?|gives?|get|is|be|it'?s|gets|so|outputs?|says|shows?|text|string|word|answer|message|equals|becomes|maybe|think|guess|probably|perhaps)|->|=|:)$/i.test(lead);
+}
+
+/** Items without brackets: `1, 2, 3`, `1 2 3`, `1, 2 and 3`. */
+function readItems(text: string, shape: Extract<Shape, { kind: 'items' }>, wanted: ValueWanted): Said | null {
+	const sequence = readSequence(text, shape.items, wanted.context, false);
+	const of = shape.of;
+	if (sequence !== null && sequence.length > 1) {
+		return { kind: 'items', items: sequence, of };
+	}
+	const single = readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
+	if (single !== null) {
+		return single;
+	}
+	const only = sequence?.[0];
+	return only ?? null;
+}
+
+/** Pairs without braces: `a: 1, b: 2`, `a=1, b=2`. */
+function readPairs(text: string, wanted: ValueWanted): Said | null {
+	const row = /((?:['"]?[\p{L}\p{N}_. -]+?['"]?\s*(?::|=|->|=>)\s*(?:\[[^\]]*\]|\([^)]*\)|'[^']*'|"[^"]*"|[\p{L}\p{N}_.+-]+)\s*(?:[,;\n]|and|$)?\s*)+)$/u;
+	const pairs = row.exec(text.trim())?.[1] ?? row.exec(stripAround(text))?.[1];
+	if (pairs !== undefined && /[:=>]/.test(pairs)) {
+		const said = readLiteral(`{${pairs.trim().replace(/(?:->|=>|=)/g, ':').replace(/\s+and\s+|\n/g, ', ').replace(/[,;.]\s*$/, '')}}`, wanted.context.spellings);
+		if (said?.kind === 'pairs') {
+			return said;
+		}
+	}
+	return readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
+}
+
+function readOpaque(text: string, truth: string): Said | null {
+	const name = errorNameOf(truth);
+	// Any other word may be the start of a sentence about the error: asked again.
+	if (name !== null && !squash(text).includes(squash(name))) {
+		return null;
+	}
+	const bare = stripAround(text);
+	if (name !== null && squash(text).includes(squash(name)) && !/\bnot\b|n't\b|\bno\b/i.test(text)) {
+		return { kind: 'error', name: squash(name) };
+	}
+	return bare.split(/\s+/).length <= truth.split(/\s+/).length + 2 && /[\p{L}\p{N}]/u.test(bare) ? { kind: 'bare', candidates: bareCandidates(text) } : null;
+}
+
+function isStructure(said: Said | null): boolean {
+	return said?.kind === 'items' || said?.kind === 'pairs';
+}
+
+/** Values that are said by name and not written: nothing, an error, no end, an empty list. */
+function isNamedValue(said: Said | null): boolean {
+	return said?.kind === 'nothing' || said?.kind === 'error' || said?.kind === 'endless' || said?.kind === 'empty';
+}
+
+/** Whether words without quotes stand inside the literal. */
+function hasBare(said: Said): boolean {
+	switch (said.kind) {
+		case 'bare':
+			return true;
+		case 'items':
+			return said.items.some(hasBare);
+		case 'pairs':
+			return said.pairs.some(([key, value]) => hasBare(key) || hasBare(value));
+		default:
+			return false;
+	}
+}
+
+/** Whether a word without quotes can stand for the value or for a part of it. */
+function mayHoldText(shape: Shape): boolean {
+	switch (shape.kind) {
+		case 'text':
+		case 'opaque':
+			return true;
+		case 'items':
+			return shape.items.length === 0 || shape.items.some(mayHoldText);
+		case 'pairs':
+			return shape.pairs.length === 0 || shape.pairs.some(([key, value]) => mayHoldText(key) || mayHoldText(value));
+		default:
+			return false;
+	}
+}
