@@ -1,0 +1,431 @@
+/** The page alone in a real browser: what it posts, what it keeps, what it says aloud, and how it looks in each theme. */
+import type { Server } from 'node:http';
+import { mkdir, readdir } from 'node:fs/promises';
+import * as axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { SessionView, ViewEntry } from '../../extension/protocol.ts';
+import { build } from '../../scripts/build.mjs';
+import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { openStand, servePage, viewFixture, type Stand } from './pageStand.ts';
+import { pageThemes, type PageTheme } from './themes.ts';
+
+const screenshots = inRoot('test-results', 'screenshots');
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+	await build({ only: ['webview'] });
+	await mkdir(screenshots, { recursive: true });
+	({ server, origin } = await servePage());
+	browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
+});
+
+afterAll(async () => {
+	await browser?.close();
+	server?.close();
+});
+
+type Size = { width: number; height: number };
+
+async function stand(theme: PageTheme = 'dark', size?: Size, options?: Parameters<typeof openStand>[4]): Promise<Stand> {
+	const opened = await openStand(browser, origin, theme, size, options);
+	onTestFinished(async () => {
+		expect(opened.faults, 'errors in the console').toEqual([]);
+		await opened.close();
+	});
+	return opened;
+}
+
+async function session(name: string, changes: Partial<SessionView> = {}): Promise<SessionView> {
+	return { ...(await viewFixture(name, 'session')), ...changes };
+}
+
+const tutor = (id: string, text: string): ViewEntry => ({ kind: 'tutor', id, words: [{ kind: 'text', text }], tag: 'question', version: 3, withdrawn: false });
+const student = (id: string, text: string): ViewEntry => ({ kind: 'student', id, text, version: 3, line: null });
+const field = (page: Page) => page.locator('[data-field="answer"]').locator('input, textarea');
+const shot = (page: Page, name: string) => page.screenshot({ path: `${screenshots}/page-${name}.png` });
+const announced = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+const fromEnd = (page: Page): Promise<number> => page.locator('.log').evaluate((log) => Math.round(log.scrollHeight - log.clientHeight - log.scrollTop));
+
+/** What axe finds wrong, one line a rule. */
+async function axeFaults(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`);
+}
+
+describe('answers', () => {
+	test('Enter sends a value, which is shown at once, and only once', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-value'));
+		await field(page).fill('1');
+		await field(page).press('Enter');
+		await field(page).press('Enter');
+		expect(await postedOf('answer')).toEqual([{ type: 'answer', session: 's1', turn: 'q3', given: { kind: 'typed', text: '1' } }]);
+		expect(await page.locator('[data-sent]').textContent()).toContain('1');
+		expect(await field(page).inputValue()).toBe('');
+		expect(await field(page).evaluate((input) => (input.getRootNode() as ShadowRoot).activeElement === input), 'the field keeps the keyboard').toBe(true);
+	});
+
+	test('the echo gives way to the entry of the host, and the next question takes the keyboard', async () => {
+		const { page, show } = await stand();
+		const first = await session('session-value');
+		await show(first);
+		await field(page).fill('1');
+		await field(page).press('Enter');
+		const locate = await session('session-line');
+		await show({ ...locate, draft: { text: '', revision: 2 } });
+		expect(await page.locator('[data-sent]').count()).toBe(0);
+		await page.keyboard.type('8');
+		expect(await field(page).inputValue()).toBe('8');
+	});
+
+	test('an empty answer is not sent', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-value'));
+		await page.getByRole('button', { name: 'Answer' }).click();
+		expect(await postedOf('answer')).toEqual([]);
+	});
+
+	test('Ctrl+Enter sends words; Enter alone begins a new line', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-words'));
+		await field(page).fill('list');
+		await field(page).press('Enter');
+		await page.keyboard.type('the values');
+		expect(await postedOf('answer')).toEqual([]);
+		await page.keyboard.press('Control+Enter');
+		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'typed', text: 'list\nthe values' }]);
+	});
+
+	test('a choice is made with the arrows and sent with Enter', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-choice'));
+		await page.locator('vscode-radio').first().focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		expect(await postedOf('answer'), 'the first Enter only chooses').toEqual([]);
+		await page.keyboard.press('Enter');
+		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'chosen', option: 'o3' }]);
+		expect(await page.locator('[data-sent]').textContent()).toContain('It returns a and not b');
+	});
+
+	test('a click on an option and then on Answer sends it', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-choice'));
+		await page.getByText('It makes one round fewer').click();
+		await page.getByRole('button', { name: 'Answer' }).click();
+		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'chosen', option: 'o1' }]);
+	});
+
+	test('"This line" sends the line with the cursor and what was typed beside it', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-line'));
+		await field(page).fill('it goes round again');
+		await page.getByRole('button', { name: 'This line' }).press('Enter');
+		expect(await postedOf('answer-line')).toEqual([{ type: 'answer-line', session: 's1', turn: 'q4', text: 'it goes round again' }]);
+	});
+
+	test('an edit is checked', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-edit'));
+		await page.getByRole('button', { name: 'Check', exact: true }).press('Enter');
+		expect(await postedOf('check')).toEqual([{ type: 'check', session: 's1' }]);
+	});
+
+	test('quick answers go out, and leave the half-typed answer where it is', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		await field(page).fill('half an ans');
+		await page.getByRole('button', { name: "I'm not sure" }).click();
+		expect((await postedOf('quick')).map(({ kind }) => kind)).toEqual(['not-sure']);
+		await show({ ...view, entries: [...view.entries, student('n1', "I'm not sure"), tutor('n2', 'Print b at the end of each round.')] });
+		expect(await field(page).inputValue()).toBe('half an ans');
+	});
+
+	test('an answer that was not taken comes back into the field', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		await field(page).fill('7');
+		await field(page).press('Enter');
+		await show({ ...view, trouble: { message: 'The run was stopped.', remedy: 'Answer again.' } });
+		expect(await field(page).inputValue()).toBe('7');
+		expect(await page.getByRole('alert').filter({ hasText: 'stopped' }).count()).toBe(1);
+	});
+});
+
+describe('drafts', () => {
+	test('what is typed stays over a view of the same revision, with the cursor, and gives way to a new revision', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		await field(page).fill('12345');
+		await field(page).press('ArrowLeft');
+		await show({ ...view, entries: [...view.entries, { kind: 'fact', id: 'f9', words: [{ kind: 'text', text: '4 of your 6 examples pass.' }], version: 4 }] });
+		await page.keyboard.type('x');
+		expect(await field(page).inputValue()).toBe('1234x5');
+		await show({ ...view, draft: { text: 'from the host', revision: 2 } });
+		expect(await field(page).inputValue()).toBe('from the host');
+	});
+
+	test('a draft is sent once the typing rests, and when the keyboard leaves', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-value'));
+		await field(page).pressSequentially('abc');
+		await expect.poll(async () => (await postedOf('draft')).map(({ text }) => text)).toEqual(['abc']);
+		await field(page).pressSequentially('d');
+		await page.getByRole('button', { name: 'Task' }).focus();
+		expect((await postedOf('draft')).map(({ text }) => text)).toEqual(['abc', 'abcd']);
+	});
+
+	test('no draft follows the answer that it became', async () => {
+		const { page, show, posted } = await stand();
+		await show(await session('session-value'));
+		await field(page).fill('1');
+		await field(page).press('Enter');
+		await page.getByRole('button', { name: 'Task' }).focus();
+		expect((await posted()).map(({ type }) => type)).toEqual(['ready', 'answer']);
+	});
+});
+
+describe('conversation', () => {
+	test('each turn has a heading, and a line link shows the line without taking the keyboard', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		expect(await page.locator('.log h2').allTextContents()).toEqual(['Tutor', 'You', 'Tutor', 'You', 'Tutor']);
+		await page.getByRole('button', { name: 'lines 6–7' }).press('Enter');
+		expect(await postedOf('reveal')).toEqual([{ type: 'reveal', session: 's1', version: 3, from: 5, to: 6 }]);
+	});
+
+	test('a new turn is announced once and whole, however often the page is drawn', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		const last = 'Tutor: It returned 8. Take less: before the loop a is 0 and b is 1 (lines 6–7). What is b after the first round of the loop?';
+		expect(await announced(page)).toEqual([last]);
+		const next = { ...view, entries: [...view.entries, student('n1', '1'), tutor('n2', 'Yes. Which line?')] };
+		await show(next);
+		await show({ ...next, ideas: 2 });
+		await field(page).fill('8');
+		expect(await announced(page)).toEqual([last, 'Tutor: Yes. Which line?']);
+		expect(await page.locator('.log').getAttribute('aria-live'), 'the conversation itself says nothing').toBe('off');
+	});
+
+	test('it follows while the reader is at the end', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-long');
+		await show(view);
+		expect(await fromEnd(page)).toBeLessThan(24);
+		await show({ ...view, entries: [...view.entries, student('n1', '6'), tutor('n2', 'Yes.')] });
+		expect(await fromEnd(page)).toBeLessThan(24);
+	});
+
+	test('it stays where a reader has gone up to, and offers the new message', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-long');
+		await show(view);
+		await page.locator('.log').evaluate((log) => (log.scrollTop = 100));
+		await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+		await show({ ...view, entries: [...view.entries, tutor('n2', 'And now?')] });
+		expect(await page.locator('.log').evaluate((log) => log.scrollTop)).toBe(100);
+		await shot(page, 'dark-unread');
+		await page.getByRole('button', { name: 'New message' }).click();
+		expect(await fromEnd(page)).toBeLessThan(24);
+		await expect.poll(() => page.getByRole('button', { name: 'New message' }).count()).toBe(0);
+	});
+
+	test('the end stays in view when the panel becomes smaller', async () => {
+		const { page, show } = await stand();
+		await show(await session('session-long'));
+		await page.setViewportSize({ width: 240, height: 420 });
+		await expect.poll(() => fromEnd(page)).toBeLessThan(24);
+	});
+
+	test('text is text: a program in an answer is not run', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show({ ...view, entries: [student('x', '<img src=x onerror="document.title=1"><b>5</b>')] });
+		expect(await page.locator('.log img, .log b').count()).toBe(0);
+	});
+});
+
+describe('around the conversation', () => {
+	test('the result unfolds the examples; one of the student\'s own can be set aside', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-value'));
+		const button = page.getByRole('button', { name: '4 of 6 pass' });
+		await button.press('Enter');
+		expect(await button.getAttribute('aria-expanded')).toBe('true');
+		const example = page.locator('[data-example="t5"]');
+		expect(await example.locator('.status').innerText()).toBe('Fails');
+		expect(await example.locator('dt').allTextContents(), 'what it gave is hidden before predict').toEqual(['Given', 'Expected']);
+		expect(await page.getByRole('button', { name: 'Set aside' }).count()).toBe(1);
+		await page.getByRole('button', { name: 'Set aside' }).press('Enter');
+		expect(await postedOf('set-aside')).toEqual([{ type: 'set-aside', session: 's1', test: 'tm', aside: true }]);
+	});
+
+	test('what takes longer than a moment says what it is and can be stopped', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-busy'));
+		await page.getByText('Running your examples').first().waitFor();
+		await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+		expect(await postedOf('cancel')).toHaveLength(1);
+		await show(await session('session-value'));
+		expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+	});
+
+	test('who can see the session is one click away', async () => {
+		const { page, show } = await stand();
+		await show(await session('session-value'));
+		await page.getByRole('button', { name: 'Only on this computer' }).click();
+		expect(await page.locator('#privacy').innerText()).toContain('Nothing is sent');
+		await shot(page, 'dark-privacy');
+	});
+
+	test('a session of another window can be read and taken over', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-readonly'));
+		expect(await field(page).count()).toBe(0);
+		await page.getByRole('button', { name: 'Continue here' }).click();
+		expect(await postedOf('continue-here')).toEqual([{ type: 'continue-here', session: 's1' }]);
+	});
+
+	test('`focus` puts the keyboard into the field that answers', async () => {
+		const { page, show, send } = await stand();
+		await show(await session('session-value'));
+		await send({ type: 'focus' });
+		await page.keyboard.type('5');
+		expect(await field(page).inputValue()).toBe('5');
+	});
+
+	test('the keyboard reaches everything, in the order of the page', async () => {
+		const { page, show } = await stand();
+		await show(await session('session-value'));
+		const names: string[] = [];
+		for (let step = 0; step < 11; step++) {
+			await page.keyboard.press('Tab');
+			names.push(await page.evaluate(() => (document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent || '').trim()));
+		}
+		expect(names).toEqual(['Task', '4 of 6 pass', 'Conversation', 'lines 6–7', 'Your answer: a value', 'Answer', "I'm not sure", 'Ask another way', 'I disagree', 'History', 'Only on this computer']);
+	});
+});
+
+describe('before a session', () => {
+	test('a program is started, a session opened, and one deleted after a second press', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await viewFixture('welcome', 'welcome'));
+		await page.getByRole('button', { name: 'Start with fibonacci' }).press('Enter');
+		expect(await postedOf('start')).toEqual([{ type: 'start', entry: 'f:fibonacci' }]);
+		await page.getByRole('button', { name: /^count_vowels/ }).click();
+		expect(await postedOf('open')).toEqual([{ type: 'open', session: 's8' }]);
+		await page.getByRole('button', { name: 'Delete the session fibonacci' }).click();
+		expect(await postedOf('delete')).toEqual([]);
+		await page.getByRole('button', { name: 'Delete', exact: true }).click();
+		expect(await postedOf('delete')).toEqual([{ type: 'delete', session: 's9' }]);
+	});
+
+	test('an example is typed, kept as a draft, and sent', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await viewFixture('example-call', 'example'));
+		await page.locator('[data-field="given"] input').fill('top_k([1], 1)');
+		await expect.poll(() => postedOf('example-draft')).toEqual([{ type: 'example-draft', given: 'top_k([1], 1)', expected: '' }]);
+		await page.locator('[data-field="given"] input').press('Enter');
+		await page.keyboard.type('[1]');
+		await page.keyboard.press('Enter');
+		expect(await postedOf('example')).toEqual([{ type: 'example', given: 'top_k([1], 1)', expected: '[1]' }]);
+	});
+
+	test('a refused example says why, at its field', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await viewFixture('example-refused', 'example'));
+		expect(await page.getByRole('alert').filter({ hasText: 'not a call of top_k' }).count()).toBe(1);
+		expect(await page.getByRole('textbox', { name: /A call\. This is not a call of top_k/ }).count()).toBe(1);
+		await page.getByRole('button', { name: 'Remove the example top_k([1, 1], 1)' }).click();
+		expect(await postedOf('example-remove')).toEqual([{ type: 'example-remove', id: 'x2' }]);
+		await page.getByRole('button', { name: 'Begin' }).click();
+		expect(await postedOf('begin')).toHaveLength(1);
+	});
+});
+
+describe('messages', () => {
+	test('an unknown or malformed message is refused, named without what it held, and changes nothing', async () => {
+		const { page, show, send, postedOf } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		await send({ type: 'view', view: { ...view, ideas: 'a secret' } });
+		await send({ type: 'something', secret: 'a secret' });
+		await send('a secret');
+		const told = await postedOf('page-trouble');
+		expect(told).toHaveLength(3);
+		expect(told[0]?.what).toContain('view.ideas');
+		expect(JSON.stringify(told)).not.toContain('secret');
+		expect(await page.locator('.turn').count()).toBe(5);
+	});
+
+	test('the page speaks the language of its bundle', async () => {
+		const french = await servePage({ 'Only on this computer': 'Seulement sur cet ordinateur', Task: '</script><script>document.title = "broken"</script>' });
+		onTestFinished(() => void french.server.close());
+		const { page, show, close, faults } = await openStand(browser, french.origin, 'dark');
+		await show(await session('session-value'));
+		expect(await page.getByRole('button', { name: 'Seulement sur cet ordinateur' }).count()).toBe(1);
+		expect(await page.title()).toBe('Socratic');
+		expect(faults).toEqual([]);
+		await close();
+	});
+});
+
+describe('looks', async () => {
+	const names = (await readdir(inRoot('test/fixtures/views'))).map((name) => name.replace(/\.json$/, ''));
+	const kindOf = (name: string) => (name.startsWith('welcome') ? 'welcome' : name.startsWith('example') ? 'example' : 'session');
+
+	test.each(pageThemes)('every view is free of faults for assistive technology in %s', async (theme) => {
+		const { page, show } = await stand(theme);
+		for (const name of names) {
+			// Each from the start: what was unfolded or scrolled belongs to one session.
+			await show(await viewFixture('welcome', 'welcome'));
+			await show(await viewFixture(name, kindOf(name)));
+			if (name === 'session-busy') await page.getByRole('button', { name: 'Cancel' }).waitFor();
+			await shot(page, `${theme}-${name}`);
+			if (name === 'session-script' || name === 'session-value') {
+				await page.locator('.fold-examples').click();
+				if (name === 'session-value') await page.locator('.fold-task').click();
+				await shot(page, `${theme}-${name}-unfolded`);
+			}
+			expect(await axeFaults(page), name).toEqual([]);
+		}
+	});
+
+	test.each([200, 340, 800])('nothing is cut off at a width of %d', async (width) => {
+		const { page, show } = await stand('light', { width, height: 700 });
+		for (const name of names) {
+			// Each from the start: what was unfolded or scrolled belongs to one session.
+			await show(await viewFixture('welcome', 'welcome'));
+			await show(await viewFixture(name, kindOf(name)));
+			if (name === 'session-script') await page.locator('.fold-examples').click();
+			await shot(page, `light-${name}-${width}`);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			expect(wide, name).toBe(0);
+			const outside = await page.evaluate(() => {
+				const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+				return [...document.querySelectorAll('#root *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element)).map((element) => element.className || element.tagName);
+			});
+			expect(outside, name).toEqual([]);
+		}
+	});
+
+	test('forced colours and less motion', async () => {
+		const { page, show } = await stand('contrast', undefined, { forcedColors: 'active', reducedMotion: 'reduce' });
+		await show(await session('session-busy'));
+		await page.getByRole('button', { name: 'Cancel' }).waitFor();
+		expect(await page.locator('.dots').evaluate((dots) => getComputedStyle(dots).animationName)).toBe('none');
+		await shot(page, 'forced-colours');
+	});
+});

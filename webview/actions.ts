@@ -1,0 +1,26 @@
+/** What the drawn controls can ask for. page.ts carries it out. */
+import type { FromPage } from '../extension/protocol.ts';
+import type { Fold } from './local.ts';
+
+export type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
+
+export interface Actions {
+	/** Sends a message as it is. */
+	post(message: FromPage): void;
+	/** What is in the answer field has changed. */
+	type(text: string): void;
+	choose(option: string): void;
+	/** Sends what is in the field, or the chosen option; an empty answer only takes the keyboard to the field. */
+	answer(): void;
+	answerLine(): void;
+	quick(kind: Quick): void;
+	check(): void;
+	toggle(fold: Fold): void;
+	typeExample(field: 'given' | 'expected', text: string): void;
+	sendExample(): void;
+	typeStatement(text: string): void;
+	sendStatement(): void;
+	askDelete(session: string | null): void;
+	toEnd(): void;
+	scrolled(): void;
+}

@@ -1,0 +1,49 @@
+/** What a screen reader is told: each new turn once and whole, from a region apart from the conversation that is drawn anew. */
+import * as l10n from '@vscode/l10n';
+import type { View, ViewEntry } from '../extension/protocol.ts';
+import { plainWords } from './segments.ts';
+import { sameSubject, unknownView } from './local.ts';
+
+/** Returns what is new between two views, in order; of a conversation that is opened only the last word of the tutor. */
+export function newsBetween(before: View | null, view: View): readonly string[] {
+	switch (view.kind) {
+		case 'welcome':
+			return [];
+		case 'example': {
+			const prompt = plainWords(view.prompt);
+			return before?.kind === 'example' && plainWords(before.prompt) === prompt ? [] : [prompt];
+		}
+		case 'session': {
+			if (before?.kind !== 'session' || !sameSubject(before, view)) {
+				const last = view.entries.findLast((entry) => entry.kind === 'tutor');
+				return last ? [spokenEntry(last)] : [];
+			}
+			const known = new Set(before.entries.map((entry) => entry.id));
+			return view.entries.filter((entry) => !known.has(entry.id) && entry.kind !== 'student').map(spokenEntry);
+		}
+		default:
+			return unknownView(view);
+	}
+}
+
+function spokenEntry(entry: ViewEntry): string {
+	if (entry.kind === 'student') return l10n.t('You: {0}', entry.text);
+	return entry.kind === 'tutor' ? l10n.t('Tutor: {0}', plainWords(entry.words)) : l10n.t('Run: {0}', plainWords(entry.words));
+}
+
+/** A polite region that says each thing once. */
+export class Announcer {
+	constructor(private readonly region: HTMLElement) {}
+
+	/** Says the texts in one announcement. */
+	say(texts: readonly string[]): void {
+		if (texts.length === 0) return;
+		this.region.replaceChildren(
+			...texts.map((text) => {
+				const paragraph = document.createElement('p');
+				paragraph.textContent = text;
+				return paragraph;
+			}),
+		);
+	}
+}

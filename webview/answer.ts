@@ -1,0 +1,169 @@
+/** The answer area: the control that fits the question, the quick answers, and what takes its time. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
+import type { SessionView, ViewForm } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import type { TextControl } from './controls.ts';
+import { isWaiting, type Local } from './local.ts';
+import { drawInline } from './segments.ts';
+
+type Open = NonNullable<SessionView['open']>;
+type QuickAnswer = Open['quick'][number];
+
+/** Draws the answer area for the open question; while the next one is awaited the last one's control stays, locked. */
+export function drawAnswer(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	const open = view.open ?? local.lastOpen;
+	const isLocked = isWaiting(view, local);
+	// Before the control itself: the toolkit's radio group would first choose on Enter, and one press would choose and send.
+	const keys = { handleEvent: (event: KeyboardEvent): void => onKey(event, open, actions), capture: true };
+	return html`<section class="answer" aria-label=${l10n.t('Your answer')} data-form=${open?.form.kind ?? 'none'} ?data-locked=${isLocked} @keydown=${keys}>
+		${open === null ? nothing : drawForm(open, local, isLocked, actions)}
+		<div class="row">
+			${isLocked ? drawBusy(view, local, actions) : html`<div class="quick">${open === null ? nothing : open.quick.map((quick) => drawQuick(quick, actions))}</div>`}
+			${open !== null && !isSendBeside(open.form) ? drawSend(open.form, isLocked, actions) : nothing}
+		</div>
+	</section>`;
+}
+
+/** Whether the button that sends stands beside a field of one line; else it stands below. */
+function isSendBeside(form: ViewForm): boolean {
+	return form.kind === 'value' || form.kind === 'values' || form.kind === 'count' || form.kind === 'line';
+}
+
+/** Draws what takes its time, once it has taken a moment, with the way to stop it. */
+export function drawBusy(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	if (!local.slow) return html`<div class="busy"></div>`;
+	const what = view.busy?.what ?? l10n.t('Reading your answer');
+	const canCancel = view.busy?.canCancel ?? true;
+	return html`<div class="busy">
+		<span class="dots" aria-hidden="true"></span><span>${what}</span>
+		${canCancel ? html`<button class="link" @click=${() => actions.post({ type: 'cancel' })}>${l10n.t('Cancel')}</button>` : nothing}
+	</div>`;
+}
+
+function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions: Actions): TemplateResult {
+	switch (form.kind) {
+		case 'value':
+			return drawField(form, l10n.t('Your answer: a value'), local, isLocked, actions);
+		case 'values':
+			return drawField(form, l10n.t('Your answer: the values, in order'), local, isLocked, actions);
+		case 'count':
+			return drawField(form, l10n.t('Your answer: how many'), local, isLocked, actions);
+		case 'line':
+			return html`${drawField(form, l10n.t('Your answer: a line'), local, isLocked, actions)}
+				<div class="this-line">
+					${button(l10n.t('This line'), 'secondary', isLocked, () => actions.answerLine())}
+					<p class="hint">${l10n.t('The line with the cursor. A click beside a line works too, or type its number.')}</p>
+				</div>`;
+		case 'choice':
+			return html`${keyed(turn, drawChoice(form, isLocked, actions))}`;
+		case 'edit':
+			return html`<p class="hint edit">${l10n.t('Change the program, then check it.')}</p>`;
+		case 'words':
+			return html`<vscode-text-area
+				class="field"
+				rows="3"
+				data-field="answer"
+				data-label=${l10n.t('Your answer, in your own words')}
+				.value=${live(local.draft)}
+				?readonly=${isLocked}
+				@input=${(event: Event) => actions.type((event.currentTarget as TextControl).value)}
+				>${l10n.t('Your answer, in your own words')}</vscode-text-area
+			>`;
+		default:
+			return unknownForm(form);
+	}
+}
+
+function drawField(form: ViewForm, label: string, local: Local, isLocked: boolean, actions: Actions): TemplateResult {
+	return html`<div class="beside">
+		<vscode-text-field
+			class="field code"
+			data-field="answer"
+			data-label=${label}
+			.value=${live(local.draft)}
+			?readonly=${isLocked}
+			@input=${(event: Event) => actions.type((event.currentTarget as TextControl).value)}
+			>${label}</vscode-text-field
+		>
+		${drawSend(form, isLocked, actions)}
+	</div>`;
+}
+
+function drawChoice(form: Extract<ViewForm, { kind: 'choice' }>, isLocked: boolean, actions: Actions): TemplateResult {
+	const chosen = (event: Event): void => {
+		const { value } = event.currentTarget as TextControl;
+		if (form.options.some(({ id }) => id === value)) actions.choose(value);
+	};
+	return html`<vscode-radio-group class="choice" orientation="vertical" aria-label=${l10n.t('Your answer: one of these')} ?readonly=${isLocked} @change=${chosen}>
+		${form.options.map(({ id, words }) => html`<vscode-radio value=${id}><div class="option">${drawInline(words, null)}</div></vscode-radio>`)}
+	</vscode-radio-group>`;
+}
+
+function drawSend(form: ViewForm, isLocked: boolean, actions: Actions): TemplateResult {
+	switch (form.kind) {
+		case 'edit':
+			return button(l10n.t('Check'), 'primary', isLocked, () => actions.check());
+		case 'line':
+		case 'value':
+		case 'values':
+		case 'count':
+		case 'choice':
+		case 'words':
+			return button(l10n.t('Answer'), 'primary', isLocked, () => actions.answer(), l10n.t('Answer (Ctrl+Enter)'));
+		default:
+			return unknownForm(form);
+	}
+}
+
+/** A locked button keeps the keyboard's focus, so that nobody is thrown out of the answer area. */
+function button(label: string, appearance: 'primary' | 'secondary', isLocked: boolean, press: () => void, title?: string): TemplateResult {
+	return html`<vscode-button appearance=${appearance} title=${title ?? nothing} aria-disabled=${isLocked ? 'true' : nothing} @click=${isLocked ? nothing : press}>${label}</vscode-button>`;
+}
+
+function drawQuick(quick: QuickAnswer, actions: Actions): TemplateResult {
+	const press = quick === 'check' ? () => actions.check() : () => actions.quick(quick);
+	return html`<button class="link" data-quick=${quick} @click=${press}>${quickWords(quick)}</button>`;
+}
+
+/** A quick answer as its button and its place in the conversation say it. */
+export function quickWords(quick: QuickAnswer): string {
+	switch (quick) {
+		case 'not-sure':
+			return l10n.t("I'm not sure");
+		case 'another-way':
+			return l10n.t('Ask another way');
+		case 'disputes':
+			return l10n.t('I disagree');
+		case 'skip':
+			return l10n.t('Skip');
+		case 'check':
+			return l10n.t('Check my program');
+		case 'show-answer':
+			return l10n.t('Show me');
+		default:
+			return unknownQuick(quick);
+	}
+}
+
+function onKey(event: KeyboardEvent, open: SessionView['open'], actions: Actions): void {
+	// While a word is being composed (Chinese, Japanese, Korean) Enter belongs to the composition.
+	if (event.key !== 'Enter' || event.isComposing || open === null) return;
+	const target = event.target as HTMLElement;
+	const isChord = event.ctrlKey || event.metaKey;
+	const sendsByEnter = target.matches('vscode-text-field, vscode-radio[aria-checked="true"]') && !event.shiftKey && !event.altKey;
+	if (!isChord && !sendsByEnter) return;
+	event.preventDefault();
+	if (open.form.kind === 'edit') actions.check();
+	else actions.answer();
+}
+
+function unknownForm(form: never): never {
+	throw new Error(`unknown form: ${String((form as { kind?: unknown }).kind)}`);
+}
+
+function unknownQuick(quick: never): never {
+	throw new Error(`unknown quick answer: ${String(quick)}`);
+}

@@ -1,0 +1,29 @@
+/**
+ * The only file that knows the toolkit: it registers the few controls that the page uses, so that a successor of the
+ * toolkit is this one file's change. The rest of the page writes `<vscode-button>` and the like.
+ */
+import { provideVSCodeDesignSystem, vsCodeButton, vsCodeRadio, vsCodeRadioGroup, vsCodeTextArea, vsCodeTextField } from '@vscode/webview-ui-toolkit';
+
+/** Registers the controls. Call once, before the first drawing. */
+export function registerControls(): void {
+	provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeRadio(), vsCodeRadioGroup(), vsCodeTextArea(), vsCodeTextField());
+}
+
+/** What the page reads of a text control. */
+export interface TextControl extends HTMLElement {
+	value: string;
+}
+
+/** Every control that takes the keyboard, in one selector. */
+export const controlSelector = 'vscode-text-field, vscode-text-area, vscode-radio[tabindex="0"], vscode-button, button';
+
+/**
+ * The toolkit names a control after its label when it is first shown, and never again. Call after each drawing: a
+ * control with `data-label` gets that as its name for assistive technology.
+ */
+export function nameControls(root: ParentNode): void {
+	for (const control of root.querySelectorAll<HTMLElement>('[data-label]')) {
+		const label = control.dataset['label'] ?? '';
+		if (control.getAttribute('aria-label') !== label) control.setAttribute('aria-label', label);
+	}
+}

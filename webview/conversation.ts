@@ -1,0 +1,90 @@
+/** The conversation: what the tutor asked, what the student answered, what a run showed. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { SessionView, ViewEntry } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import { icon } from './icons.ts';
+import type { Local } from './local.ts';
+import { drawWords, linesLink, linesWords, type Reveal } from './segments.ts';
+
+type TutorEntry = Extract<ViewEntry, { kind: 'tutor' }>;
+type StudentEntry = Extract<ViewEntry, { kind: 'student' }>;
+
+/** Draws the conversation with the answer that is on its way. */
+export function drawConversation(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	const reveal =
+		(version: number): Reveal =>
+		(from, to) =>
+			actions.post({ type: 'reveal', session: view.session, version, from, to });
+	return html`<div class="conversation">
+		<div class="log" role="log" aria-live="off" aria-label=${l10n.t('Conversation')} tabindex="0" @scroll=${() => actions.scrolled()}>
+			<div class="turns">
+				${repeat(
+					view.entries,
+					({ id }) => id,
+					(entry) => drawEntry(entry, reveal(entry.version)),
+				)}
+				${local.sent === null ? nothing : html`<article class="turn student" data-sent>${who(l10n.t('You'))}<div class="words"><p>${local.sent.echo}</p></div></article>`}
+			</div>
+		</div>
+		${local.unread ? html`<button class="unread" @click=${() => actions.toEnd()}>${icon('down')}${l10n.t('New message')}</button>` : nothing}
+	</div>`;
+}
+
+function drawEntry(entry: ViewEntry, reveal: Reveal): TemplateResult {
+	switch (entry.kind) {
+		case 'tutor':
+			return drawTutor(entry, reveal);
+		case 'student':
+			return html`<article class="turn student" data-entry=${entry.id}>${who(l10n.t('You'))}<div class="words">${studentWords(entry, reveal)}</div></article>`;
+		case 'fact':
+			return html`<article class="turn fact" data-entry=${entry.id}>${who(l10n.t('Run'))}<div class="words">${drawWords(entry.words, reveal)}</div></article>`;
+		default:
+			return unknownEntry(entry);
+	}
+}
+
+function drawTutor(entry: TutorEntry, reveal: Reveal): TemplateResult {
+	const tag = tagWords(entry.tag);
+	return html`<article class="turn tutor ${entry.withdrawn ? 'withdrawn' : ''}" data-entry=${entry.id} data-tag=${entry.tag}>
+		${who(l10n.t('Tutor'), tag)}
+		<div class="words">${drawWords(entry.words, reveal)}</div>
+		${entry.withdrawn ? html`<p class="note">${l10n.t('Taken back: your edit changed what this was about.')}</p>` : nothing}
+	</article>`;
+}
+
+function studentWords(entry: StudentEntry, reveal: Reveal): TemplateResult {
+	const { line, text } = entry;
+	if (line === null) return html`<p>${text}</p>`;
+	const saysMore = text.trim() !== '' && text.trim().toLowerCase() !== linesWords(line, line).toLowerCase();
+	return html`<p>${linesLink(line, line, reveal)}${saysMore ? html`: ${text}` : nothing}</p>`;
+}
+
+function who(name: string, tag: string | null = null): TemplateResult {
+	return html`<h2 class="who">${name}${tag === null ? nothing : html`<span class="tag"> · ${tag}</span>`}</h2>`;
+}
+
+function tagWords(tag: TutorEntry['tag']): string | null {
+	switch (tag) {
+		case 'question':
+		case 'reply':
+			return null;
+		case 'hint':
+			return l10n.t('Hint');
+		case 'teaching':
+			return l10n.t('Explanation');
+		case 'summary':
+			return l10n.t('Summary');
+		default:
+			return unknownTag(tag);
+	}
+}
+
+function unknownEntry(entry: never): never {
+	throw new Error(`unknown entry: ${String((entry as { kind?: unknown }).kind)}`);
+}
+
+function unknownTag(tag: never): never {
+	throw new Error(`unknown tag: ${String(tag)}`);
+}

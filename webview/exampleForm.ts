@@ -1,0 +1,113 @@
+/** The page that asks the student for an example: a call and its value, or what is typed and what should be seen. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { ExampleView } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import type { TextControl } from './controls.ts';
+import { drawFooter } from './footer.ts';
+import { icon } from './icons.ts';
+import type { Local } from './local.ts';
+import { drawTrouble } from './notices.ts';
+import { drawWords } from './segments.ts';
+
+type Field = 'given' | 'expected';
+
+/** Draws the form with the examples taken so far. */
+export function drawExampleForm(view: ExampleView, local: Local, actions: Actions): TemplateResult {
+	return html`<div class="page example-form">
+		<main class="scrolls">
+			<h1>${view.title}</h1>
+			<p class="dim document">${view.document}</p>
+			<div class="words prompt">${drawWords(view.prompt, null)}</div>
+			<div class="fields" role="group" aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
+				${drawField(view, 'given', local, actions)} ${drawField(view, 'expected', local, actions)}
+				<div class="row">
+					${view.busy !== null && local.slow ? drawFormBusy(view.busy, actions) : html`<span></span>`}
+					<div class="buttons">
+						<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
+						${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
+					</div>
+				</div>
+			</div>
+			${drawTrouble(view.trouble)} ${drawTaken(view, actions)} ${drawStatement(local, actions)}
+		</main>
+		${drawFooter(null, local, actions)}
+	</div>`;
+}
+
+/** What a field is called: it depends on whether the program is called or typed into. */
+export function fieldLabel(form: ExampleView['form'], field: Field): string {
+	if (form === 'call') return field === 'given' ? l10n.t('A call') : l10n.t('What it should return');
+	return field === 'given' ? l10n.t('What you type, one line each') : l10n.t('What you should then see');
+}
+
+function drawField(view: ExampleView, field: Field, local: Local, actions: Actions): TemplateResult {
+	const refused = view.refused?.field === field ? view.refused : null;
+	const label = fieldLabel(view.form, field);
+	// The reason belongs to the field's name too: assistive technology cannot follow a reference into the control.
+	const spoken = refused === null ? label : `${label}. ${refused.message} ${refused.remedy}`;
+	const type = (event: Event): void => actions.typeExample(field, (event.currentTarget as TextControl).value);
+	const invalid = refused === null ? 'false' : 'true';
+	const placeholder = view.placeholder[field];
+	return html`<div class="field-box ${refused === null ? '' : 'refused'}">
+		${
+			view.form === 'call'
+				? html`<vscode-text-field class="field code" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}>${label}</vscode-text-field>`
+				: html`<vscode-text-area class="field code" rows="2" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}
+						>${label}</vscode-text-area
+					>`
+		}
+		<div role="alert">${refused === null ? nothing : html`<p class="refusal">${icon('stopped')}<span><strong>${refused.message}</strong> ${refused.remedy}</span></p>`}</div>
+	</div>`;
+}
+
+function drawFormBusy(busy: NonNullable<ExampleView['busy']>, actions: Actions): TemplateResult {
+	return html`<div class="busy">
+		<span class="dots" aria-hidden="true"></span><span>${busy.what}</span>
+		${busy.canCancel ? html`<button class="link" @click=${() => actions.post({ type: 'cancel' })}>${l10n.t('Cancel')}</button>` : nothing}
+	</div>`;
+}
+
+function drawTaken(view: ExampleView, actions: Actions): TemplateResult | typeof nothing {
+	if (view.taken.length === 0) return nothing;
+	return html`<section aria-labelledby="taken">
+		<h2 id="taken">${l10n.t('Your examples')}</h2>
+		<ul class="taken">
+			${repeat(
+				view.taken,
+				({ id }) => id,
+				({ id, given, expected }) => html`<li>
+					<span class="pair"><code class="value">${given}</code><span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span><code class="value">${expected}</code></span>
+					<button class="remove" aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
+				</li>`,
+			)}
+		</ul>
+	</section>`;
+}
+
+function drawStatement(local: Local, actions: Actions): TemplateResult {
+	return html`<section aria-labelledby="statement-title">
+		<h2 id="statement-title">${l10n.t('The task')}</h2>
+		<vscode-text-area
+			class="field"
+			rows="3"
+			data-field="statement"
+			data-label=${l10n.t('The task in words, if you have them')}
+			.value=${live(local.statement)}
+			@input=${(event: Event) => actions.typeStatement((event.currentTarget as TextControl).value)}
+			@focusout=${() => actions.sendStatement()}
+			>${l10n.t('Paste what the program should do, if you have it in words.')}</vscode-text-area
+		>
+	</section>`;
+}
+
+function onKey(event: KeyboardEvent, actions: Actions): void {
+	if (event.key !== 'Enter' || event.isComposing) return;
+	const target = event.target as HTMLElement;
+	const isChord = event.ctrlKey || event.metaKey;
+	if (!isChord && !(target.matches('vscode-text-field') && !event.shiftKey && !event.altKey)) return;
+	event.preventDefault();
+	actions.sendExample();
+}

@@ -1,0 +1,37 @@
+/** The bottom of the page: what was worked out, the way back, and who can see this. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { SessionView } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import { drawBusy } from './answer.ts';
+import { isWaiting, type Local } from './local.ts';
+
+/** Draws the footer of a session, or with null that of the pages before one. */
+export function drawFooter(view: SessionView | null, local: Local, actions: Actions): TemplateResult {
+	const showsPrivacy = local.unfolded.has('privacy');
+	return html`<footer>
+		<section id="privacy" ?hidden=${!showsPrivacy} aria-label=${l10n.t('Who can see this session')}>
+			<p>${l10n.t('Your program, your answers and this conversation stay on the computer on which your program is open. Nothing is sent. Nobody else sees them unless you hand them in or export them yourself.')}</p>
+		</section>
+		<div class="foot">
+			${view === null ? html`<span></span>` : drawLeft(view, local, actions)}
+			<span class="foot-links">
+				${view === null ? nothing : html`<button class="link dim" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('History')}</button>`}
+				<button class="link dim" aria-expanded=${showsPrivacy} aria-controls="privacy" @click=${() => actions.toggle('privacy')}>${l10n.t('Only on this computer')}</button>
+			</span>
+		</div>
+	</footer>`;
+}
+
+/** A run that goes on beside an open question is told here, so that the quick answers stay where they are. */
+function drawLeft(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	const isBeside = view.readOnly || view.finished || !isWaiting(view, local);
+	if (isBeside && view.busy !== null && local.slow) return drawBusy(view, local, actions);
+	return html`<span class="ideas">${ideasWords(view.ideas)}</span>`;
+}
+
+/** `1 idea worked out`; never how many are left, and nothing before the first. */
+export function ideasWords(ideas: number): string {
+	if (ideas === 0) return '';
+	return ideas === 1 ? l10n.t('1 idea worked out') : l10n.t('{0} ideas worked out', ideas);
+}

@@ -1,0 +1,40 @@
+/** The top of a session: its title, the task, the run's result, the stages. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { SessionView } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import { drawExamples, resultWords } from './examples.ts';
+import { icon } from './icons.ts';
+import type { Fold, Local } from './local.ts';
+import { drawStages } from './stages.ts';
+
+/** Draws the header. What it unfolds scrolls by itself, so that the conversation is never pushed out of sight. */
+export function drawHeader(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	const showsTask = local.unfolded.has('task');
+	const showsExamples = local.unfolded.has('examples');
+	return html`<header>
+		<div class="where">
+			<h1 title=${view.title}>${view.title}</h1>
+			${foldButton('task', showsTask, html`${l10n.t('Task')}`, actions)}
+			${foldButton('examples', showsExamples, html`<span class=${resultClass(view)}>${resultWords(view)}</span>`, actions)}
+		</div>
+		${drawStages(view.stages)}
+		<section class="unfolded" id="task" ?hidden=${!showsTask} aria-label=${l10n.t('Task')} tabindex="0">
+			${view.statement.trim() === '' ? html`<p class="dim">${l10n.t('The program does not say in words what it should do. Its examples do.')}</p>` : html`<p class="statement">${view.statement}</p>`}
+			<p class="dim">${view.document}</p>
+		</section>
+		<section class="unfolded" id="examples" ?hidden=${!showsExamples} aria-label=${l10n.t('Examples')} tabindex="0">${showsExamples ? drawExamples(view, actions) : nothing}</section>
+	</header>`;
+}
+
+function resultClass(view: SessionView): string {
+	if (view.total === 0 || view.examples.every(({ status }) => status === 'not-run')) return 'result';
+	return view.passed === view.total ? 'result all' : 'result some';
+}
+
+/** A button that folds and unfolds the part of the page with the fold's id. */
+export function foldButton(fold: Fold, isUnfolded: boolean, label: TemplateResult, actions: Actions): TemplateResult {
+	return html`<button class="fold fold-${fold}" aria-expanded=${isUnfolded} aria-controls=${fold} @click=${() => actions.toggle(fold)}>
+		${icon(isUnfolded ? 'unfolded' : 'folded')}${label}
+	</button>`;
+}

@@ -1,0 +1,160 @@
+/**
+ * What only the page knows: what is being typed, what was just sent, what is unfolded. The page draws `(view, local)`.
+ * All functions are pure.
+ */
+import type { SessionView, View } from '../extension/protocol.ts';
+
+/** An answer on its way: shown at once, until the host's view has taken note of it. */
+export interface Sent {
+	readonly turn: string;
+	/** What the conversation shows meanwhile. */
+	readonly echo: string;
+	/** What was typed, to be put back when the question still stands. */
+	readonly text: string;
+	/** Not an answer: what was typed so far stays the student's for as long as the question stands. */
+	readonly isAside: boolean;
+	/** The conversation's entries at that moment, other than facts. */
+	readonly spoken: number;
+}
+
+/** What can be unfolded. */
+export type Fold = 'task' | 'examples' | 'privacy';
+
+export interface Local {
+	readonly draft: string;
+	/** The chosen option of the open question. */
+	readonly choice: string | null;
+	readonly example: { readonly given: string; readonly expected: string };
+	readonly statement: string;
+	/** The revision of the draft that was applied last. */
+	readonly revision: number | null;
+	readonly sent: Sent | null;
+	/** The last question's form stays while the next one is awaited, so that nothing jumps. */
+	readonly lastOpen: SessionView['open'];
+	readonly unfolded: ReadonlySet<Fold>;
+	/** Something has taken longer than a moment: say so. */
+	readonly slow: boolean;
+	/** A message came while the reader was further up. */
+	readonly unread: boolean;
+	/** The session in the history that is about to be deleted. */
+	readonly deleting: string | null;
+}
+
+export const emptyLocal: Local = {
+	draft: '',
+	choice: null,
+	example: { given: '', expected: '' },
+	statement: '',
+	revision: null,
+	sent: null,
+	lastOpen: null,
+	unfolded: new Set(),
+	slow: false,
+	unread: false,
+	deleting: null,
+};
+
+/** The page's own state after a new view: a new revision replaces what is being typed, else it stays. */
+export function afterView(local: Local, before: View | null, view: View): Local {
+	const kept = before !== null && sameSubject(before, view) ? local : { ...emptyLocal, unfolded: keptFolds(local) };
+	switch (view.kind) {
+		case 'welcome':
+			return kept;
+		case 'example': {
+			const isNew = view.draft.revision !== kept.revision;
+			return isNew
+				? {
+						...kept,
+						revision: view.draft.revision,
+						example: { given: view.draft.given, expected: view.draft.expected },
+						statement: kept.revision === null ? view.statement : kept.statement,
+					}
+				: kept;
+		}
+		case 'session':
+			return afterSessionView(kept, view);
+		default:
+			return unknownView(view);
+	}
+}
+
+function afterSessionView(local: Local, view: SessionView): Local {
+	const isNew = view.draft.revision !== local.revision;
+	const settled = local.sent !== null && settles(local.sent, view, isNew);
+	return {
+		...local,
+		draft: isNew ? view.draft.text : local.sent !== null && settled ? draftAfter(local.sent, view) : local.draft,
+		revision: view.draft.revision,
+		choice: view.open === null || view.open.turn === local.lastOpen?.turn ? local.choice : null,
+		sent: settled ? null : local.sent,
+		lastOpen: view.open ?? local.lastOpen,
+	};
+}
+
+/** Nothing typed is lost: a question that still stands gets its text back, unless that text is in the conversation by now. */
+function draftAfter(sent: Sent, view: SessionView): string {
+	const stillAsked = view.open?.turn === sent.turn;
+	return stillAsked && (sent.isAside || !hasSpoken(sent, view)) ? sent.text : '';
+}
+
+/** Whether a view shows that the host has dealt with what was sent. A fact alone does not: a run may end at any time. */
+function settles(sent: Sent, view: SessionView, isNewDraft: boolean): boolean {
+	return isNewDraft || view.open?.turn !== sent.turn || view.trouble !== null || view.readOnly || view.finished || hasSpoken(sent, view);
+}
+
+function hasSpoken(sent: Sent, view: SessionView): boolean {
+	return spoken(view) > sent.spoken;
+}
+
+function spoken(view: SessionView): number {
+	return view.entries.filter((entry) => entry.kind !== 'fact').length;
+}
+
+/** The page's own state once something was sent: the conversation shows the echo; an answer also leaves the field. */
+export function afterSending(local: Local, view: SessionView, echo: string, isAside = false): Local {
+	if (view.open === null) return local;
+	const sent = { turn: view.open.turn, echo, text: local.draft, isAside, spoken: spoken(view) };
+	return { ...local, draft: isAside ? local.draft : '', sent, slow: false };
+}
+
+/** Whether the answer area waits: nothing can be sent just now. */
+export function isWaiting(view: SessionView, local: Local): boolean {
+	return view.open === null || local.sent !== null;
+}
+
+/** Whether something takes its time, so that the page says so when it lasts. */
+export function isBusy(view: View, local: Local): boolean {
+	switch (view.kind) {
+		case 'welcome':
+			return false;
+		case 'example':
+			return view.busy !== null;
+		case 'session':
+			return view.busy !== null || local.sent !== null;
+		default:
+			return unknownView(view);
+	}
+}
+
+/** Whether two views are about the same thing, so that what is typed belongs to both. */
+export function sameSubject(a: View, b: View): boolean {
+	if (a.kind === 'session' && b.kind === 'session') return a.session === b.session;
+	if (a.kind === 'example' && b.kind === 'example') return a.title === b.title && a.document === b.document;
+	return a.kind === b.kind;
+}
+
+function keptFolds(local: Local): ReadonlySet<Fold> {
+	return new Set([...local.unfolded].filter((fold) => fold === 'privacy'));
+}
+
+/** Unfolds what is folded, and the other way round. */
+export function toggled(folds: ReadonlySet<Fold>, fold: Fold): ReadonlySet<Fold> {
+	const next = new Set(folds);
+	if (!next.delete(fold)) next.add(fold);
+	return next;
+}
+
+/** Views are a closed list: a new kind does not compile until every switch over them knows it. */
+export function unknownView(view: never): never {
+	throw new Error(`unknown view: ${String((view as { kind?: unknown }).kind)}`);
+}

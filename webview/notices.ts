@@ -1,0 +1,37 @@
+/** What went wrong and what to do about it, said at once. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { SessionView } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import { icon } from './icons.ts';
+
+/** Draws a trouble as an alert; nothing where there is none. */
+export function drawTrouble(trouble: SessionView['trouble']): TemplateResult {
+	return html`<div class="alerts" role="alert">
+		${trouble === null ? nothing : html`<div class="trouble">${icon('stopped')}<p><strong>${trouble.message}</strong> ${trouble.remedy}</p></div>`}
+	</div>`;
+}
+
+/** Draws what takes the answer area's place when this window may only read. */
+export function drawReadOnly(view: SessionView, actions: Actions): TemplateResult {
+	return html`<section class="answer closed" aria-label=${l10n.t('Your answer')}>
+		<p class="hint">${icon('info')}<span>${l10n.t('This session is open in another window. Here you can read it.')}</span></p>
+		<vscode-button appearance="primary" @click=${() => actions.post({ type: 'continue-here', session: view.session })}>${l10n.t('Continue here')}</vscode-button>
+	</section>`;
+}
+
+/** Draws what takes the answer area's place when the session is over. */
+export function drawFinished(view: SessionView, actions: Actions): TemplateResult {
+	return html`<section class="answer closed finished" aria-label=${l10n.t('The session is finished')}>
+		<p class="hint">${view.total > 0 && view.passed === view.total ? icon('passed') : icon('info')}<span>${finishedWords(view)}</span></p>
+		<vscode-button appearance="primary" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('Back to start')}</vscode-button>
+	</section>`;
+}
+
+/** How a finished session stands: that it passes the examples, never that it works. */
+export function finishedWords(view: SessionView): string {
+	if (view.total === 0) return l10n.t('The session is finished.');
+	return view.passed === view.total
+		? l10n.t('Finished. Your program passes your {0} examples.', view.total)
+		: l10n.t('Finished. Your program passes {0} of your {1} examples.', view.passed, view.total);
+}

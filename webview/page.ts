@@ -1,0 +1,243 @@
+/** The page: holds the last view and what only the page knows, draws both, and carries out what the controls ask for. */
+import * as l10n from '@vscode/l10n';
+import { html, render, type TemplateResult } from 'lit-html';
+import type { FromPage, SessionView, View } from '../extension/protocol.ts';
+import type { Actions, Quick } from './actions.ts';
+import { Announcer, newsBetween } from './announce.ts';
+import { quickWords } from './answer.ts';
+import { controlSelector, nameControls } from './controls.ts';
+import { drawExampleForm } from './exampleForm.ts';
+import { describeFailure, type Post } from './host.ts';
+import { afterSending, afterView, emptyLocal, isBusy, isWaiting, toggled, unknownView, type Fold, type Local } from './local.ts';
+import { Scroll } from './scroll.ts';
+import { plainWords } from './segments.ts';
+import { drawSession } from './session.ts';
+import { Debounced } from './timers.ts';
+import { drawWelcome } from './welcome.ts';
+
+/** Milliseconds without a key after which a draft is sent to be kept. */
+const draftRest = 300;
+/** Milliseconds after which something that takes its time says what it is. */
+const patience = 300;
+
+/** Draws a view: a pure function of the view and of what only the page knows. */
+export function drawView(view: View, local: Local, actions: Actions): TemplateResult {
+	switch (view.kind) {
+		case 'welcome':
+			return drawWelcome(view, local, actions);
+		case 'example':
+			return drawExampleForm(view, local, actions);
+		case 'session':
+			return drawSession(view, local, actions);
+		default:
+			return unknownView(view);
+	}
+}
+
+export class Page implements Actions {
+	private view: View | null = null;
+	private local: Local = emptyLocal;
+	private readonly announcer: Announcer;
+	private readonly scroll: Scroll;
+	private readonly draft = new Debounced(draftRest, () => this.sendDraft());
+	private readonly statement = new Debounced(draftRest, () => this.postStatement());
+	private readonly slow = new Debounced(patience, () => this.sayBusy());
+	/** What is drawn into; replaced when a drawing fails halfway. */
+	private mount = document.createElement('div');
+	private isFailing = false;
+
+	/**
+	 * @param root where the page is drawn
+	 * @param region the live region for screen readers, apart from the root
+	 */
+	constructor(
+		private readonly root: HTMLElement,
+		region: HTMLElement,
+		readonly post: Post,
+	) {
+		root.replaceChildren(this.mount);
+		this.announcer = new Announcer(region);
+		this.scroll = new Scroll(root, (isRead) => isRead && this.local.unread && this.update({ unread: false }));
+	}
+
+	/** Takes the host's newest view. */
+	show(view: View): void {
+		const before = this.view;
+		this.local = afterView(this.local, before, view);
+		this.view = view;
+		this.watchBusy();
+		this.draw();
+		this.announcer.say(newsBetween(before, view));
+		if (this.scroll.after(before, view) === 'unread') this.update({ unread: true });
+	}
+
+	/** Puts the keyboard into the field that answers, or the first control there is. */
+	focus(): void {
+		const answer = this.root.querySelector<HTMLElement>('[data-field="answer"], .answer vscode-radio[tabindex="0"], .answer vscode-button, [data-field="given"]');
+		(answer ?? this.root.querySelector<HTMLElement>(controlSelector))?.focus();
+	}
+
+	/** Sends what has not been sent yet: the page may be about to go away. */
+	flush(): void {
+		this.draft.flush();
+		this.statement.flush();
+	}
+
+	type(text: string): void {
+		this.update({ draft: text });
+		this.draft.ask();
+	}
+
+	choose(option: string): void {
+		this.update({ choice: option });
+	}
+
+	answer(): void {
+		const view = this.askedView();
+		if (!view) return;
+		const { open } = view;
+		if (open.form.kind === 'choice') {
+			const chosen = open.form.options.find(({ id }) => id === this.local.choice);
+			if (!chosen) return this.focus();
+			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'chosen', option: chosen.id } }, plainWords(chosen.words));
+		} else {
+			const text = this.local.draft.trim();
+			if (text === '') return this.focus();
+			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'typed', text } }, text);
+		}
+	}
+
+	answerLine(): void {
+		const view = this.askedView();
+		if (!view) return;
+		const text = this.local.draft.trim();
+		const here = l10n.t('The line with the cursor');
+		this.send({ type: 'answer-line', session: view.session, turn: view.open.turn, text }, text === '' ? here : `${here}: ${text}`);
+	}
+
+	quick(kind: Quick): void {
+		const view = this.askedView();
+		if (!view) return;
+		const text = this.local.draft.trim();
+		const isReason = kind === 'disputes' && text !== '';
+		this.send({ type: 'quick', session: view.session, turn: view.open.turn, kind, text }, isReason ? `${quickWords(kind)}: ${text}` : quickWords(kind), !isReason);
+	}
+
+	check(): void {
+		const view = this.askedView();
+		if (view) this.post({ type: 'check', session: view.session });
+	}
+
+	toggle(fold: Fold): void {
+		this.update({ unfolded: toggled(this.local.unfolded, fold) });
+	}
+
+	typeExample(field: 'given' | 'expected', text: string): void {
+		this.update({ example: { ...this.local.example, [field]: text } });
+		this.draft.ask();
+	}
+
+	sendExample(): void {
+		const { given, expected } = this.local.example;
+		// A call always has words; nothing may well be typed into a program or be printed by it.
+		const isCall = this.view?.kind === 'example' && this.view.form === 'call';
+		const missing = isCall && given.trim() === '' ? 'given' : expected.trim() === '' && (isCall || given.trim() === '') ? 'expected' : null;
+		if (missing !== null) return this.root.querySelector<HTMLElement>(`[data-field="${missing}"]`)?.focus();
+		this.draft.drop();
+		this.statement.flush();
+		this.post({ type: 'example', given, expected });
+	}
+
+	typeStatement(text: string): void {
+		this.update({ statement: text });
+		this.statement.ask();
+	}
+
+	sendStatement(): void {
+		this.statement.flush();
+	}
+
+	askDelete(session: string | null): void {
+		this.update({ deleting: session });
+	}
+
+	toEnd(): void {
+		this.scroll.toEnd();
+		this.update({ unread: false });
+		this.focus();
+	}
+
+	scrolled(): void {
+		this.scroll.scrolled();
+	}
+
+	/** The view when its question waits and nothing is on its way; else null: a second press sends nothing. */
+	private askedView(): (SessionView & { open: NonNullable<SessionView['open']> }) | null {
+		const { view } = this;
+		if (view?.kind !== 'session' || view.open === null || view.readOnly || isWaiting(view, this.local)) return null;
+		return { ...view, open: view.open };
+	}
+
+	private send(message: FromPage, echo: string, isAside = false): void {
+		if (this.view?.kind !== 'session') return;
+		this.draft.drop();
+		this.post(message);
+		this.local = afterSending(this.local, this.view, echo, isAside);
+		this.watchBusy();
+		this.draw();
+		this.scroll.toEnd();
+	}
+
+	private sendDraft(): void {
+		const { view, local } = this;
+		if (view?.kind === 'example') this.post({ type: 'example-draft', ...local.example });
+		if (view?.kind === 'session' && view.open !== null && local.sent === null) this.post({ type: 'draft', session: view.session, turn: view.open.turn, text: local.draft });
+	}
+
+	private postStatement(): void {
+		if (this.view?.kind === 'example') this.post({ type: 'statement', text: this.local.statement });
+	}
+
+	private watchBusy(): void {
+		const busy = this.view !== null && isBusy(this.view, this.local);
+		if (!busy) {
+			this.slow.drop();
+			this.local = { ...this.local, slow: false };
+		} else if (!this.local.slow && !this.slow.isAsked) {
+			this.slow.ask();
+		}
+	}
+
+	private sayBusy(): void {
+		this.update({ slow: true });
+		if (this.view?.kind === 'session' || this.view?.kind === 'example') this.announcer.say(this.view.busy ? [this.view.busy.what] : []);
+	}
+
+	private update(change: Partial<Local>): void {
+		this.local = { ...this.local, ...change };
+		this.draw();
+	}
+
+	private draw(): void {
+		if (this.view === null) return;
+		const hadFocus = this.root.contains(document.activeElement);
+		try {
+			render(drawView(this.view, this.local, this), this.mount);
+			nameControls(this.mount);
+			this.isFailing = false;
+		} catch (error) {
+			this.showFailure(error);
+		}
+		// Whoever worked here by keyboard goes on at the new control, not at the top of the page.
+		if (hadFocus && !this.root.contains(document.activeElement)) this.focus();
+		this.scroll.watch();
+	}
+
+	private showFailure(error: unknown): void {
+		this.mount = document.createElement('div');
+		this.root.replaceChildren(this.mount);
+		render(html`<p class="failure" role="alert">${l10n.t('The panel could not be drawn. Close it and open it again; nothing is lost.')}</p>`, this.mount);
+		if (!this.isFailing) this.post({ type: 'page-trouble', what: describeFailure(error, `drawing ${this.view?.kind ?? 'nothing'}`) });
+		this.isFailing = true;
+	}
+}

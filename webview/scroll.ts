@@ -1,0 +1,66 @@
+/** Where the conversation is scrolled to: it follows while the reader is at its end, and else stays where it is. */
+import type { View } from '../extension/protocol.ts';
+import { sameSubject } from './local.ts';
+
+/** Pixels from the end within which the reader counts as being there. */
+const nearEnd = 24;
+/** Pixels left free above a turn that is taller than the conversation's window. */
+const above = 12;
+
+export class Scroll {
+	private follows = true;
+	private log: HTMLElement | null = null;
+	private readonly resized = new ResizeObserver(() => this.follows && this.toEnd());
+
+	/** @param onRead called with whether the reader is at the end, when that may have changed */
+	constructor(
+		private readonly root: HTMLElement,
+		private readonly onRead: (isAtEnd: boolean) => void,
+	) {}
+
+	/** Finds the conversation after a drawing, and keeps its end in view while its window changes. */
+	watch(): void {
+		const log = this.root.querySelector<HTMLElement>('.log');
+		if (log === this.log) return;
+		this.resized.disconnect();
+		this.log = log;
+		this.follows = true;
+		if (log) this.resized.observe(log);
+	}
+
+	/** Moves after a new view; `unread` when something came that the reader has not in view. */
+	after(before: View | null, view: View): 'unread' | 'read' {
+		if (view.kind !== 'session' || !this.log) return 'read';
+		const known = new Set(before?.kind === 'session' && sameSubject(before, view) ? before.entries.map(({ id }) => id) : []);
+		const news = view.entries.filter(({ id, kind }) => !known.has(id) && kind !== 'student');
+		if (known.size === 0) this.follows = true;
+		if (news.length === 0) {
+			if (this.follows) this.toEnd();
+			return 'read';
+		}
+		if (!this.follows) return 'unread';
+		this.toEnd();
+		// Of something taller than the window the beginning is shown.
+		const first = known.size === 0 ? view.entries.findLast(({ kind }) => kind === 'tutor') : news[0];
+		const turn = first && this.log.querySelector<HTMLElement>(`[data-entry="${CSS.escape(first.id)}"]`);
+		if (turn) {
+			const top = turn.offsetTop - above;
+			if (top < this.log.scrollTop) this.log.scrollTop = top;
+		}
+		return 'read';
+	}
+
+	/** Shows the end. */
+	toEnd(): void {
+		if (!this.log) return;
+		this.follows = true;
+		this.log.scrollTop = this.log.scrollHeight;
+	}
+
+	/** The reader (or one of the moves above) has scrolled. */
+	scrolled(): void {
+		if (!this.log) return;
+		this.follows = this.log.scrollHeight - this.log.clientHeight - this.log.scrollTop <= nearEnd;
+		this.onRead(this.follows);
+	}
+}

@@ -1,0 +1,25 @@
+/** A session's page. */
+import { html, type TemplateResult } from 'lit-html';
+import type { SessionView } from '../extension/protocol.ts';
+import type { Actions } from './actions.ts';
+import { drawAnswer } from './answer.ts';
+import { drawConversation } from './conversation.ts';
+import { drawFooter } from './footer.ts';
+import { drawHeader } from './header.ts';
+import type { Local } from './local.ts';
+import { drawFinished, drawReadOnly, drawTrouble } from './notices.ts';
+
+/** Draws a session: header, conversation, answer area, footer. */
+export function drawSession(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	return html`<div class="page session">
+		${drawHeader(view, local, actions)}
+		<main>${drawConversation(view, local, actions)} ${drawTrouble(view.trouble)} ${drawBottom(view, local, actions)}</main>
+		${drawFooter(view, local, actions)}
+	</div>`;
+}
+
+function drawBottom(view: SessionView, local: Local, actions: Actions): TemplateResult {
+	if (view.readOnly) return drawReadOnly(view, actions);
+	if (view.finished) return drawFinished(view, actions);
+	return drawAnswer(view, local, actions);
+}
