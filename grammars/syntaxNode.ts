@@ -17,7 +17,10 @@ export interface SyntaxNode {
 	readonly hasError: boolean;
 	readonly children: readonly SyntaxNode[];
 	readonly namedChildren: readonly SyntaxNode[];
+	readonly parent: SyntaxNode | null;
 	childForFieldName(field: string): SyntaxNode | null;
+	/** The node itself and everything below it that is of one of these types, in the order of the source. */
+	descendantsOfType(types: string | string[]): readonly SyntaxNode[];
 }
 
 /** Parses a piece of source, lets `use` look at its tree, and frees the tree. What `use` returns must hold no node. */

@@ -93,7 +93,7 @@ function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly 
 }
 
 function textOf(prose: FoundProse | undefined): string {
-	return prose ? prose.lines.join('\n').trim() : '';
+	return prose ? prose.lines.join('\n').trim().replace(/\n{3,}/g, '\n\n') : '';
 }
 
 export type { FoundExample };

@@ -1,13 +1,124 @@
 import type { InputTest } from '../words';
 import type { FoundCall, FoundProblem, FoundProse } from './foundExample';
-import type { ProgramNames } from './language';
+import { inputBlocks, type InputBlock } from './inputBlocks';
+import type { Language, ProgramNames } from './language';
 import type { ParsedProgram } from './parser';
+import { matchingBracket } from './brackets';
+import { inputTest } from './testIds';
 
 export interface ProseFound {
 	readonly found: readonly (FoundCall | FoundProblem)[];
 	readonly script: readonly InputTest[];
 }
 
-export function proseExamples(_prose: FoundProse, _program: ParsedProgram, _names: ProgramNames): ProseFound {
-	return { found: [], script: [] };
+/** The examples that a text for people gives: `f(2) => 1` and its like on a line, and blocks of input and output. */
+export function proseExamples(prose: FoundProse, program: ParsedProgram, names: ProgramNames): ProseFound {
+	const inLines = prose.lines.flatMap((text, index) => lineExamples(text, prose.line + index, program, names));
+	const blocks = inputBlocks(prose.lines);
+	const owner = prose.place === 'function' ? names.functions.find((one) => one.name === prose.about && one.parameters.length > 0) : undefined;
+	if (owner) return { found: [...inLines, ...blocks.flatMap((block) => callOfBlock(block, owner, prose.line + block.at, program))], script: [] };
+	const isScript = prose.place === 'top' || program.outline().readsInput;
+	return {
+		found: [...inLines, ...(isScript ? blocks : []).flatMap((block): FoundProblem[] => (block.output === null ? [{ kind: 'problem', line: prose.line + block.at, code: 'half', text: block.input?.join('\n') ?? '' }] : []))],
+		script: isScript ? blocks.flatMap((block) => (block.output === null ? [] : [inputTest(typedLines(block.input ?? [], program), block.output.join('\n'), 'file')])) : [],
+	};
+}
+
+/** Between a call and its value; the later ones are so common in plain prose that a value has to follow. */
+const strong = /^\s*(?:`\s*)?(?:={0,2}=>|-{1,2}>|→|⇒|➜|==|(?:will|should|must)\s+(?:return|give|be|equal|evaluate to)|returns?|gives|evaluates to|yields)\s*:?/i;
+const weak = /^\s*(?:`\s*)?(?:=|:|is|equals?|#+|\/\/)\s*(?:==?>|->|returns?)?/i;
+const raising = /^\s*(?:`\s*)?(?:->|=>)?\s*(?:raises?|throws?|should raise|will raise)\s+(?:an?\s+)?`?([A-Z]\w*)/;
+
+function lineExamples(text: string, line: number, program: ParsedProgram, names: ProgramNames): (FoundCall | FoundProblem)[] {
+	const calls = callsOn(text, names);
+	return calls.flatMap(({ about, from, to }, index): (FoundCall | FoundProblem)[] => {
+		const call = text.slice(from, to);
+		const rest = text.slice(to, calls[index + 1]?.from ?? text.length);
+		if (looksLikeCode(text.slice(0, from)) || !standsAlone(call, program, names)) return [];
+		const found = { kind: 'call', line, about, call, compare: 'equal', raises: false, before: '' } as const;
+		const raised = raising.exec(rest)?.[1];
+		if (raised) return [{ ...found, expected: raised, raises: true }];
+		const separator = strong.exec(rest) ?? weak.exec(rest);
+		if (!separator) return [];
+		const expected = valueAtStart(rest.slice(separator[0].length), program);
+		if (expected !== null) return [{ ...found, expected }];
+		const said = rest.slice(separator[0].length).trim();
+		return strong.test(rest) && said !== '' ? [{ kind: 'problem', line, code: 'expected-unreadable', text: said }] : [];
+	});
+}
+
+/** Calls of the program's functions on a line, outermost only. */
+function callsOn(text: string, names: ProgramNames): { about: string; from: number; to: number }[] {
+	const known = [...names.functions.map((one) => one.name), ...names.classes];
+	const calls: { about: string; from: number; to: number }[] = [];
+	for (const match of text.matchAll(/[\p{L}_][\p{L}\p{N}_]*(?=\s*\()/gu)) {
+		const from = match.index;
+		if (!known.includes(match[0]) || from < (calls.at(-1)?.to ?? 0) || /[\p{L}\p{N}_.]$/u.test(text.slice(0, from))) continue;
+		const close = matchingBracket(text, text.indexOf('(', from));
+		if (close !== null) calls.push({ about: match[0], from, to: close + 1 });
+	}
+	return calls;
+}
+
+/** What stands before the call makes it a part of a statement, and not an example by itself. */
+function looksLikeCode(before: string): boolean {
+	if (/^[\s\-*+•>\d.)#]*$/.test(before)) return false;
+	return /([=([{+*/%<]|\b(return|assert|print|if|elif|while|not|in|def))\s*$/.test(before) && !/(example|e\.g\.)[^=]*=?\s*$/i.test(before);
+}
+
+/** The call needs no names from elsewhere, so that it can be run as it is. */
+function standsAlone(call: string, program: ParsedProgram, names: ProgramNames): boolean {
+	const value = program.language.examples.valueIn(call, program.parser.piece);
+	const known = new Set([...names.functions.map((one) => one.name), ...names.classes]);
+	return value.kind === 'expression' && value.names.every((name) => known.has(name) || program.language.examples.isBuiltin(name));
+}
+
+/** The longest value that a text begins with and that ends where a sentence may; null when there is none. */
+function valueAtStart(text: string, { language, parser }: ParsedProgram): string | null {
+	const whole = text.trim().replace(/^`(.*)`$/, '$1');
+	const ends = [whole.length, ...[...whole.matchAll(/[.,;!`]?(?=\s|$)|[,;`]|\s+(?=[#(]|\/\/|--|—|–)/g)].map((match) => match.index)];
+	for (const end of [...new Set(ends)].sort((a, b) => b - a)) {
+		const piece = whole.slice(0, end).trim();
+		const value = readValue(piece, language, parser.piece);
+		if (value !== null) return value;
+	}
+	return null;
+}
+
+/** The value that a piece of prose is, in the language's own spelling; null when it is none. */
+function readValue(piece: string, language: Language, parse: ParsedProgram['parser']['piece']): string | null {
+	const { spelling, examples } = language;
+	const word = piece.toLowerCase();
+	if (word === 'nothing' || word === spelling.nothing.toLowerCase()) return spelling.nothing;
+	if (word === spelling.true.toLowerCase()) return spelling.true;
+	if (word === spelling.false.toLowerCase()) return spelling.false;
+	const value = examples.valueIn(piece, parse);
+	if (value.kind === 'literal') return value.text;
+	const isComputed = value.kind === 'expression' && !/^\w+$/.test(value.text) && value.names.every((name) => examples.isBuiltin(name));
+	return isComputed ? value.text : null;
+}
+
+/** `Input: nums = [2, 7], target = 9` and `Output: [0, 1]` of a function's own text, as a call. */
+function callOfBlock(block: InputBlock, owner: ProgramNames['functions'][number], line: number, program: ParsedProgram): (FoundCall | FoundProblem)[] {
+	const { language, parser } = program;
+	const said = block.input?.join(', ') ?? '';
+	if (block.output === null || block.input === null) return [];
+	const call = language.examples.callIn(language.spelling.call(owner.name, [said]), parser.piece);
+	const fits = call && call.given.length > 0 && call.given.length <= owner.parameters.length && call.given.every(({ name }) => name === null || owner.parameters.includes(name));
+	const isReadable = fits && call.given.every(({ text }) => readValue(text, language, parser.piece) !== null);
+	// "Input: a list of numbers" describes; only what reads as values was meant as an example.
+	if (!isReadable) return [];
+	const inOrder = call.given.every(({ name }, index) => name === null || name === owner.parameters[index]);
+	const source = inOrder ? language.spelling.call(owner.name, call.given.map((one) => one.text)) : call.text;
+	const expected = valueAtStart(block.output.join(' '), program);
+	if (expected === null) return [{ kind: 'problem', line, code: 'expected-unreadable', text: block.output.join('\n') }];
+	return [{ kind: 'call', line, about: owner.name, call: source, expected, compare: 'equal', raises: false, before: '' }];
+}
+
+/** `3 4` on one line is two lines typed where the program reads two lines and takes none of them apart. */
+function typedLines(input: readonly string[], program: ParsedProgram): readonly string[] {
+	const reads = program.outline().calls.filter((call) => call.callee === program.language.spelling.readsLine).length;
+	const tokens = input[0]?.split(/[\s,]+/).filter((one) => one !== '') ?? [];
+	const isSpread = input.length === 1 && reads > 1 && tokens.length === reads && !program.outline().calls.some((call) => call.callee.endsWith('.split'));
+	return isSpread ? tokens : input;
 }

@@ -17,12 +17,6 @@ export function bare(node: SyntaxNode): SyntaxNode {
 	return node.type === 'parenthesized_expression' && inner ? bare(inner) : node;
 }
 
-/** Every node at or below one, outer before inner, in the order of the source. */
-export function* everyNode(node: SyntaxNode): Generator<SyntaxNode> {
-	yield node;
-	for (const child of node.namedChildren) yield* everyNode(child);
-}
-
 /**
  * Names that an expression needs from its surroundings, once each: no attributes, no names of arguments, none that a
  * comprehension or a lambda brings itself.
@@ -58,20 +52,7 @@ export function visitNames(node: SyntaxNode, bound: ReadonlySet<string>, seen: (
 }
 
 function identifiers(node: SyntaxNode | null): string[] {
-	return node ? [...everyNode(node)].filter((one) => one.type === 'identifier').map((one) => one.text) : [];
-}
-
-/** The source of an expression with some names replaced by other source. */
-export function substitute(node: SyntaxNode, source: string, replacements: ReadonlyMap<string, string>): string {
-	let text = source.slice(node.startIndex, node.endIndex);
-	const places: SyntaxNode[] = [];
-	visitNames(node, new Set(), (name) => places.push(name));
-	for (const name of places.sort((a, b) => b.startIndex - a.startIndex)) {
-		const replacement = replacements.get(name.text);
-		if (replacement === undefined) continue;
-		text = text.slice(0, name.startIndex - node.startIndex) + replacement + text.slice(name.endIndex - node.startIndex);
-	}
-	return text;
+	return node ? node.descendantsOfType('identifier').map((one) => one.text) : [];
 }
 
 const literalTypes = new Set(['integer', 'float', 'string', 'concatenated_string', 'true', 'false', 'none', 'ellipsis']);
@@ -83,6 +64,11 @@ export function isLiteral(node: SyntaxNode): boolean {
 	if (literalTypes.has(node.type)) return true;
 	if (isEmptySet(node) || isSpecialFloat(node)) return true;
 	return containerTypes.has(node.type) && node.namedChildren.every((child) => child.type === 'comment' || isLiteral(child));
+}
+
+/** A literal that no call can change. */
+export function isConstant(node: SyntaxNode): boolean {
+	return isLiteral(node) && node.descendantsOfType(['list', 'set', 'dictionary', 'call']).length === 0;
 }
 
 function isEmptySet(node: SyntaxNode): boolean {
@@ -110,7 +96,7 @@ export function valueIn(source: string, parse: ParsePiece) {
 export function callIn(source: string, parse: ParsePiece) {
 	return parse(source.trim(), (root) => {
 		const node = onlyExpression(root);
-		const call = node && [...everyNode(bare(node))].find((one) => one.type === 'call');
+		const call = node?.descendantsOfType('call')[0];
 		const callee = call?.childForFieldName('function');
 		if (!call || !callee) return null;
 		const args = call.childForFieldName('arguments')?.namedChildren.filter((one) => one.type !== 'comment') ?? [];

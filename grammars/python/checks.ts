@@ -1,0 +1,118 @@
+import { bare } from './expressions';
+import { closeness, settle, type Scene } from './scene';
+import type { SyntaxNode } from '../syntaxNode';
+
+/** A check before it is made independent of where it stands. */
+interface Draft {
+	readonly parts: readonly SyntaxNode[];
+	readonly call: (texts: readonly string[]) => string;
+	readonly expected: SyntaxNode | string;
+	readonly compare: 'equal' | 'truth';
+	readonly raises?: boolean;
+}
+
+export type FoundCheck =
+	| { readonly kind: 'call'; readonly line: number; readonly about: string; readonly call: string; readonly expected: string; readonly compare: 'equal' | 'truth'; readonly raises: boolean; readonly before: string }
+	| { readonly kind: 'problem'; readonly line: number; readonly code: 'not-literal'; readonly text: string };
+
+/** The examples that an asserted expression stands for, each by itself (`a and b` is two). */
+export function checksOf(asserted: SyntaxNode, scene: Scene, line: number): FoundCheck[] {
+	return draftsOf(asserted, scene).flatMap((draft) => finish(draft, scene, line));
+}
+
+/** The example that two values are equal, whichever of them calls the program. */
+export function equalCheck(left: SyntaxNode, right: SyntaxNode, scene: Scene, line: number): FoundCheck[] {
+	return equalDraft(left, right, scene).flatMap((draft) => finish(draft, scene, line));
+}
+
+/** An example with a given form: the parts' sources go into `call`. */
+export function formCheck(parts: readonly SyntaxNode[], call: Draft['call'], expected: string, compare: Draft['compare'], scene: Scene, line: number, raises = false): FoundCheck[] {
+	return finish({ parts, call, expected, compare, raises }, scene, line);
+}
+
+function finish(draft: Draft, scene: Scene, line: number): FoundCheck[] {
+	const nodes = typeof draft.expected === 'string' ? draft.parts : [...draft.parts, draft.expected];
+	const { texts, before, about, unclear } = settle(nodes, scene);
+	if (about === null) return [];
+	const call = draft.call(texts.slice(0, draft.parts.length));
+	if (unclear) return [{ kind: 'problem', line, code: 'not-literal', text: call }];
+	const expected = typeof draft.expected === 'string' ? draft.expected : (texts[draft.parts.length] ?? '');
+	return [{ kind: 'call', line, about, call: oneLine(call), expected: oneLine(expected), compare: draft.compare, raises: draft.raises ?? false, before }];
+}
+
+const whole = (texts: readonly string[]): string => texts[0] ?? '';
+
+function truth(node: SyntaxNode, expected: 'True' | 'False' = 'True'): Draft[] {
+	return [{ parts: [node], call: whole, expected, compare: 'truth' }];
+}
+
+function draftsOf(node: SyntaxNode, scene: Scene): Draft[] {
+	const asserted = bare(node);
+	switch (asserted.type) {
+		case 'boolean_operator': {
+			const [left, right] = [asserted.childForFieldName('left'), asserted.childForFieldName('right')];
+			const isAnd = asserted.children.some((child) => child.type === 'and');
+			return isAnd && left && right ? [...draftsOf(left, scene), ...draftsOf(right, scene)] : truth(asserted);
+		}
+		case 'not_operator': {
+			const inner = asserted.childForFieldName('argument');
+			return inner && bare(inner).type !== 'comparison_operator' && bare(inner).type !== 'boolean_operator' ? truth(bare(inner), 'False') : truth(asserted);
+		}
+		case 'comparison_operator':
+			return comparison(asserted, scene);
+		case 'call': {
+			const name = asserted.childForFieldName('function')?.text ?? '';
+			const args = positional(asserted);
+			const [left, right] = args;
+			return /(^|\.)isclose$/.test(name) && left && right && args.length === 2 ? equalDraft(left, right, scene) : truth(asserted);
+		}
+		default:
+			return truth(asserted);
+	}
+}
+
+function comparison(node: SyntaxNode, scene: Scene): Draft[] {
+	const [left, right, ...more] = node.namedChildren.filter((child) => child.type !== 'comment');
+	const operator = node.children.filter((child) => !child.isNamed).map((child) => child.type).join(' ');
+	if (!left || !right || more.length > 0) return truth(node);
+	if (operator === '==') return equalDraft(left, right, scene);
+	if (operator === 'is' && ['none', 'true', 'false'].includes(bare(right).type)) return equalDraft(left, right, scene);
+	const near = (operator === '<' || operator === '<=') && nearlyEqual(left, right);
+	return near ? equalDraft(near[0], near[1], scene) : truth(node);
+}
+
+/** The two sides of `abs(a - b) < 1e-6`; null when the tolerance is wider than the one that runs compare with. */
+function nearlyEqual(left: SyntaxNode, right: SyntaxNode): [SyntaxNode, SyntaxNode] | null {
+	const difference = bare(positional(left)[0] ?? left);
+	const [a, b] = [difference.childForFieldName('left'), difference.childForFieldName('right')];
+	const isDifference = difference.type === 'binary_operator' && difference.children.some((child) => child.type === '-');
+	const isAbs = left.type === 'call' && /^(math\.f)?abs$/.test(left.childForFieldName('function')?.text ?? '');
+	// `10 ** -6` is left to the language: only a plain number says its size here.
+	return isAbs && isDifference && a && b && Number(right.text) <= 1e-6 ? [a, b] : null;
+}
+
+function equalDraft(left: SyntaxNode, right: SyntaxNode, scene: Scene): Draft[] {
+	const [a, b] = [withoutApprox(left), withoutApprox(right)];
+	const [near, far] = [closeness(a, scene), closeness(b, scene)];
+	if (near === 3 && far === 3) return [{ parts: [a, b], call: ([first = '', second = '']) => `${first} == ${second}`, expected: 'True', compare: 'truth' }];
+	const [subject, expected] = far > near ? [b, a] : [a, b];
+	return [{ parts: [subject], call: whole, expected, compare: 'equal' }];
+}
+
+/** `0.5` of `pytest.approx(0.5)`. */
+function withoutApprox(node: SyntaxNode): SyntaxNode {
+	const inner = bare(node);
+	const args = positional(inner);
+	return inner.type === 'call' && /(^|\.)approx$/.test(inner.childForFieldName('function')?.text ?? '') && args[0] && args.length === 1 ? args[0] : inner;
+}
+
+/** A call's arguments that are told by their position. */
+export function positional(call: SyntaxNode): readonly SyntaxNode[] {
+	return call.childForFieldName('arguments')?.namedChildren.filter((one) => one.type !== 'keyword_argument' && one.type !== 'comment') ?? [];
+}
+
+/** Source of one expression on one line, where no text in it spans lines. */
+function oneLine(text: string): string {
+	if (!text.includes('\n') || /'''|"""|#/.test(text)) return text;
+	return text.replace(/\s*\\?\r?\n\s*/g, ' ').replace(/([([{]) /g, '$1').replace(/ ([)\]}])/g, '$1');
+}

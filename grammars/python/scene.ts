@@ -1,0 +1,223 @@
+import { bare, freeNames, isConstant, isLiteral, visitNames } from './expressions';
+import type { SyntaxNode } from '../syntaxNode';
+
+/** What the readers of examples know of the program. */
+export interface Names {
+	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[] }[];
+	readonly classes: readonly string[];
+	readonly fileName: string | null;
+}
+
+/** Where a check stands: what ran before it, and which names there mean the program's own. */
+export interface Scene {
+	readonly names: Names;
+	/** Statements that ran before the check, in order; compound ones whole. */
+	readonly statements: readonly SyntaxNode[];
+	/** Names that stand for a known source here (from a loop over literals, or a table of cases). */
+	readonly given: ReadonlyMap<string, string>;
+	/** Names by which a test file calls the program's module. */
+	readonly modules: ReadonlySet<string>;
+	/** The program's name for what a test file imported under another. */
+	readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** The scene at a program's own top level, before its first statement. */
+export function emptyScene(names: Names): Scene {
+	return { names, statements: [], given: new Map(), modules: new Set(), aliases: new Map() };
+}
+
+/** An example as source: what is needed to run it by itself. */
+export interface Settled {
+	readonly texts: readonly string[];
+	readonly before: string;
+	/** The program's function or class that it calls; null when it calls none. */
+	readonly about: string | null;
+	/** It needs something that cannot be told apart from running the program (typed input, checks on the way). */
+	readonly unclear: boolean;
+}
+
+/** The first of the program's own functions or classes that a node names; null when it names none. */
+export function mentioned(node: SyntaxNode, scene: Scene): string | null {
+	const isOwn = (name: string) => scene.names.functions.some((one) => one.name === name) || scene.names.classes.includes(name);
+	const found: { at: number; name: string }[] = [];
+	visitNames(node, new Set(), (name) => {
+		const own = scene.aliases.get(name.text) ?? name.text;
+		if (isOwn(own)) found.push({ at: name.startIndex, name: own });
+	});
+	for (const attribute of node.descendantsOfType('attribute')) {
+		const name = moduleMember(attribute, scene);
+		if (name && isOwn(name)) found.push({ at: attribute.startIndex, name });
+	}
+	return found.sort((a, b) => a.at - b.at)[0]?.name ?? null;
+}
+
+/** How closely an expression depends on the program: 3 calls it, 2 by way of a name, 1 by names only, 0 not at all. */
+export function closeness(node: SyntaxNode, scene: Scene): 0 | 1 | 2 | 3 {
+	if (mentioned(node, scene)) return 3;
+	const binders = freeNames(node).flatMap((name) => plainBinder(name, scene.statements) ?? []);
+	if (binders.some(({ value }) => mentioned(value, scene))) return 2;
+	return freeNames(node).some((name) => isLocal(name, scene)) ? 1 : 0;
+}
+
+/**
+ * Makes parts of a check independent of where they stand: names that only hold a value are replaced by it, and for all
+ * others the statements that they need are collected.
+ */
+export function settle(parts: readonly SyntaxNode[], scene: Scene): Settled {
+	const { inlined, binders } = inlineNames(parts, scene);
+	const replacements = new Map<string, string>(scene.given);
+	// Later values may hold names of earlier ones, so that the earliest is written out first.
+	for (const [name, value] of [...inlined].reverse()) replacements.set(name, wrapped(value, writeOut(value, scene, replacements)));
+	const all = [...parts, ...inlined.values()];
+	const needed = new Set(all.flatMap(freeNames).filter((name) => !inlined.has(name) && !scene.given.has(name)));
+	const before = neededStatements(needed, scene, binders);
+	const mentions = [...parts, ...inlined.values(), ...before].map((node) => mentioned(node, scene));
+	return {
+		texts: parts.map((node) => writeOut(node, scene, replacements)),
+		before: before.map((node) => dedent(writeOut(node, scene), node.startPosition.column)).join('\n'),
+		about: mentions.find((name) => name !== null) ?? null,
+		unclear: before.some((node) => node.descendantsOfType('assert_statement').length > 0 || node.descendantsOfType('call').some((call) => call.childForFieldName('function')?.text === 'input')),
+	};
+}
+
+/** The names that a statement gives a value, nested ones too. */
+export function boundNames(statement: SyntaxNode): ReadonlySet<string> {
+	const names = new Set<string>();
+	const add = (node: SyntaxNode | null): void => {
+		for (const name of node?.descendantsOfType('identifier') ?? []) if (!isPart(name, node)) names.add(name.text);
+	};
+	for (const node of statement.descendantsOfType(['assignment', 'augmented_assignment', 'for_statement'])) add(node.childForFieldName('left'));
+	for (const node of statement.descendantsOfType(['named_expression', 'function_definition', 'class_definition'])) add(node.childForFieldName('name'));
+	for (const node of statement.descendantsOfType('as_pattern_target')) add(node);
+	if (statement.type.startsWith('import')) add(statement);
+	return names;
+}
+
+/** The name is only the object or the member of a larger target (`xs[0] = 1`). */
+function isPart(name: SyntaxNode, target: SyntaxNode | null): boolean {
+	for (let node = name.parent; node && target && node.startIndex >= target.startIndex && node.endIndex <= target.endIndex; node = node.parent) {
+		if (node.type === 'attribute' || node.type === 'subscript' || node.type === 'call') return true;
+	}
+	return false;
+}
+
+function isLocal(name: string, scene: Scene): boolean {
+	return scene.given.has(name) || scene.statements.some((statement) => boundNames(statement).has(name));
+}
+
+interface Binder {
+	readonly index: number;
+	readonly value: SyntaxNode;
+}
+
+/** The assignment that last gave a name its value, where nothing but that assignment (`name = value`) does. */
+function plainBinder(name: string, statements: readonly SyntaxNode[]): Binder | null {
+	const index = statements.findLastIndex((statement) => boundNames(statement).has(name));
+	const assignment = statements[index]?.namedChildren[0];
+	const left = assignment?.childForFieldName('left');
+	const value = assignment?.childForFieldName('right');
+	const isPlain = statements[index]?.type === 'expression_statement' && assignment?.type === 'assignment' && left?.type === 'identifier' && value?.type !== 'assignment';
+	return isPlain && value ? { index, value } : null;
+}
+
+/** Names of the parts that can be replaced by their value (later ones first), and the statements that gave it. */
+function inlineNames(parts: readonly SyntaxNode[], scene: Scene): { inlined: Map<string, SyntaxNode>; binders: ReadonlySet<number> } {
+	const inlined = new Map<string, SyntaxNode>();
+	const binders = new Set<number>();
+	const refused = new Set<string>(scene.given.keys());
+	for (;;) {
+		const nodes = [...parts, ...inlined.values()];
+		const candidates = [...new Set(nodes.flatMap(freeNames))]
+			.filter((name) => !inlined.has(name) && !refused.has(name))
+			.flatMap((name) => { const binder = plainBinder(name, scene.statements); return binder ? [{ name, binder }] : []; })
+			.sort((a, b) => b.binder.index - a.binder.index);
+		const [next] = candidates;
+		if (!next) return { inlined, binders };
+		const { name, binder } = next;
+		const isTouched = scene.statements.some((statement, index) => index > binder.index && matters(statement) && [name, ...freeNames(binder.value)].some((one) =>
+			boundNames(statement).has(one) || (!binders.has(index) && mentions(statement, one) && mayChange(statement))));
+		const uses = nodes.reduce((sum, node) => sum + countUses(node, name), 0);
+		if (!isTouched && (isConstant(binder.value) || uses === 1)) {
+			inlined.set(name, binder.value);
+			binders.add(binder.index);
+		} else refused.add(name);
+	}
+}
+
+function countUses(node: SyntaxNode, name: string): number {
+	let count = 0;
+	visitNames(node, new Set(), (one) => { if (one.text === name) count++; });
+	return count;
+}
+
+function mentions(statement: SyntaxNode, name: string): boolean {
+	return statement.descendantsOfType('identifier').some((one) => one.text === name);
+}
+
+/** Statements that could change what a later check sees. */
+function matters(statement: SyntaxNode): boolean {
+	if (['assert_statement', 'comment', 'pass_statement'].includes(statement.type)) return false;
+	const expression = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
+	if (expression && ['string', 'ellipsis'].includes(expression.type)) return false;
+	return !(expression?.type === 'call' && expression.childForFieldName('function')?.text === 'print');
+}
+
+/** A statement that mentions a name may also change what the name stands for (a call, an item or attribute set). */
+function mayChange(statement: SyntaxNode): boolean {
+	const assignment = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
+	if (assignment?.type !== 'assignment') return true;
+	const left = assignment.childForFieldName('left');
+	return left?.type !== 'identifier' || assignment.descendantsOfType('call').length > 0;
+}
+
+/** The statements that some names need, in order. */
+function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: ReadonlySet<number>): SyntaxNode[] {
+	const needed = new Set([...names].filter((name) => isLocal(name, scene) && !scene.given.has(name)));
+	const found: SyntaxNode[] = [];
+	for (let index = scene.statements.length - 1; index >= 0; index--) {
+		const statement = scene.statements[index];
+		if (!statement || binders.has(index) || !matters(statement)) continue;
+		const bound = boundNames(statement);
+		if (![...needed].some((name) => bound.has(name) || (mentions(statement, name) && mayChange(statement)))) continue;
+		found.unshift(statement);
+		for (const name of statement.descendantsOfType('identifier')) if (isLocal(name.text, scene)) needed.add(name.text);
+	}
+	return found;
+}
+
+/** `f` for `module.f` of the program's own module. */
+function moduleMember(attribute: SyntaxNode, scene: Scene): string | null {
+	const object = attribute.childForFieldName('object');
+	return object?.type === 'identifier' && scene.modules.has(object.text) ? (attribute.childForFieldName('attribute')?.text ?? null) : null;
+}
+
+/** A node's source with the scene's names in the program's own words. */
+export function writeOut(node: SyntaxNode, scene: Scene, replacements: ReadonlyMap<string, string> = scene.given): string {
+	const changes: { from: number; to: number; text: string }[] = [];
+	for (const attribute of node.descendantsOfType('attribute')) {
+		const member = moduleMember(attribute, scene);
+		if (member !== null) changes.push({ from: attribute.startIndex, to: attribute.endIndex, text: member });
+	}
+	visitNames(node, new Set(), (name) => {
+		const text = replacements.get(name.text) ?? scene.aliases.get(name.text);
+		if (text !== undefined && !scene.modules.has(name.text)) changes.push({ from: name.startIndex, to: name.endIndex, text });
+	});
+	return changes
+		.sort((a, b) => b.from - a.from)
+		.reduce((text, change) => text.slice(0, change.from - node.startIndex) + change.text + text.slice(change.to - node.startIndex), node.text);
+}
+
+const tight = new Set(['call', 'identifier', 'attribute', 'subscript', 'parenthesized_expression', 'list_comprehension', 'dictionary_comprehension', 'set_comprehension']);
+
+/** A value's source as it may stand anywhere inside another expression. */
+function wrapped(value: SyntaxNode, text: string): string {
+	const node = bare(value);
+	const isWhole = tight.has(node.type) || (isLiteral(node) && node.type !== 'unary_operator' && node.type !== 'concatenated_string' && node.type !== 'expression_list');
+	return isWhole ? text : `(${text})`;
+}
+
+/** Source of several lines without the indentation that it had where it stood. */
+function dedent(text: string, column: number): string {
+	const margin = new RegExp(`^[ \\t]{0,${column}}`);
+	return text.split(/\r?\n/).map((line, index) => (index === 0 ? line : line.replace(margin, ''))).join('\n');
+}
