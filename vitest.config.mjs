@@ -4,14 +4,14 @@ import { textImports } from './scripts/lib/vitestText.mjs';
 
 /** Unit tests: plain Node, no editor, no browser. `npm run test:unit` builds the sandbox and the grammars first. */
 export default defineConfig({
-  plugins: [textImports()],
-  test: {
-    include: ['test/unit/**/*.test.ts'],
-    environment: 'node',
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
-    maxWorkers: 2,
-    passWithNoTests: false,
-    reporters: ['default', new TotalsReporter('unit')],
-  },
+	plugins: [textImports()],
+	test: {
+		include: ['test/unit/**/*.test.ts'],
+		environment: 'node',
+		testTimeout: 15_000,
+		hookTimeout: 30_000,
+		maxWorkers: 2,
+		passWithNoTests: false,
+		reporters: ['default', new TotalsReporter('unit')],
+	},
 });

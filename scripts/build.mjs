@@ -23,36 +23,36 @@ const grammarFiles = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-pytho
 
 /** The bundles of each part. A part whose entry is not written yet is skipped with a line that says so. */
 const bundles = {
-  extension: {
-    entryPoints: ['extension/main.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    external: ['vscode'],
-    // esbuild would take the ESM build, which dies at `createRequire` in a CommonJS bundle.
-    alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-  },
-  webview: {
-    entryPoints: ['webview/main.ts'],
-    outfile: 'dist/webview.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-  },
-  sandbox: {
-    entryPoints: ['extension/runs/python/child.node.ts'],
-    outfile: 'dist/sandbox/child.mjs',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    plugins: [interpreterBeside()],
-  },
+	extension: {
+		entryPoints: ['extension/main.ts'],
+		outfile: 'dist/extension.js',
+		platform: 'node',
+		format: 'cjs',
+		target: 'node22',
+		external: ['vscode'],
+		// esbuild would take the ESM build, which dies at `createRequire` in a CommonJS bundle.
+		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+	},
+	webview: {
+		entryPoints: ['webview/main.ts'],
+		outfile: 'dist/webview.js',
+		platform: 'browser',
+		format: 'iife',
+		target: 'es2022',
+	},
+	sandbox: {
+		entryPoints: ['extension/runs/python/child.node.ts'],
+		outfile: 'dist/sandbox/child.mjs',
+		platform: 'node',
+		format: 'esm',
+		target: 'node22',
+		plugins: [interpreterBeside()],
+	},
 };
 
 const copies = {
-  sandbox: () => sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
-  grammars: () => grammarFiles.map((path) => [`node_modules/${path}`, `dist/grammars/${basename(path)}`]),
+	sandbox: () => sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
+	grammars: () => grammarFiles.map((path) => [`node_modules/${path}`, `dist/grammars/${basename(path)}`]),
 };
 
 /** Every part, in the order in which it is built. */
@@ -63,91 +63,91 @@ export const parts = ['extension', 'webview', 'sandbox', 'grammars'];
  * `say` gets one line for each part that was skipped.
  */
 export async function build({ only = parts, minify = false, say = console.error } = {}) {
-  const failures = [];
-  for (const part of only) {
-    try {
-      await copy(part);
-      const options = bundles[part];
-      if (!options) continue;
-      if (existsSync(inRoot(options.entryPoints[0]))) await bundle({ ...options, minify });
-      else say(`build: no ${options.entryPoints[0]} yet, skipped`);
-    } catch (error) {
-      failures.push(`${part}: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-  if (failures.length > 0) throw new Error(`build failed\n${failures.join('\n')}`);
+	const failures = [];
+	for (const part of only) {
+		try {
+			await copy(part);
+			const options = bundles[part];
+			if (!options) continue;
+			if (existsSync(inRoot(options.entryPoints[0]))) await bundle({ ...options, minify });
+			else say(`build: no ${options.entryPoints[0]} yet, skipped`);
+		} catch (error) {
+			failures.push(`${part}: ${error instanceof Error ? error.message : error}`);
+		}
+	}
+	if (failures.length > 0) throw new Error(`build failed\n${failures.join('\n')}`);
 }
 
 /** Bundles one entry by esbuild with the settings that every bundle of this project shares. */
 export async function bundle(options) {
-  return esbuild.build(shared(options));
+	return esbuild.build(shared(options));
 }
 
 const shared = (options) => ({
-  absWorkingDir: root,
-  bundle: true,
-  sourcemap: !options.minify,
-  sourcesContent: false,
-  logLevel: 'error',
-  loader: textLoaders,
-  write: false,
-  ...options,
-  plugins: [...(options.plugins ?? []), replaceChangedFiles()],
+	absWorkingDir: root,
+	bundle: true,
+	sourcemap: !options.minify,
+	sourcesContent: false,
+	logLevel: 'error',
+	loader: textLoaders,
+	write: false,
+	...options,
+	plugins: [...(options.plugins ?? []), replaceChangedFiles()],
 });
 
 /** The contained process loads the interpreter from the folder beside it: that is all it may read. */
 function interpreterBeside() {
-  return {
-    name: 'interpreter-beside',
-    setup: (builder) => builder.onResolve({ filter: /^pyodide$/ }, () => ({ path: './pyodide/pyodide.mjs', external: true })),
-  };
+	return {
+		name: 'interpreter-beside',
+		setup: (builder) => builder.onResolve({ filter: /^pyodide$/ }, () => ({ path: './pyodide/pyodide.mjs', external: true })),
+	};
 }
 
 function replaceChangedFiles() {
-  return {
-    name: 'replace-changed-files',
-    setup: (builder) =>
-      builder.onEnd(async ({ outputFiles = [] }) => {
-        for (const { path, contents } of outputFiles) {
-          const old = await readFile(path).catch(() => undefined);
-          if (!old?.equals(contents)) await replace(path, (temporary) => writeFile(temporary, contents));
-        }
-      }),
-  };
+	return {
+		name: 'replace-changed-files',
+		setup: (builder) =>
+			builder.onEnd(async ({ outputFiles = [] }) => {
+				for (const { path, contents } of outputFiles) {
+					const old = await readFile(path).catch(() => undefined);
+					if (!old?.equals(contents)) await replace(path, (temporary) => writeFile(temporary, contents));
+				}
+			}),
+	};
 }
 
 async function copy(part) {
-  for (const [from, to] of copies[part]?.() ?? []) {
-    const [source, target] = await Promise.all([stat(inRoot(from)), stat(inRoot(to)).catch(() => undefined)]);
-    const isSame = target && target.size === source.size && target.mtimeMs >= source.mtimeMs;
-    if (!isSame) await replace(inRoot(to), (temporary) => copyFile(inRoot(from), temporary));
-  }
+	for (const [from, to] of copies[part]?.() ?? []) {
+		const [source, target] = await Promise.all([stat(inRoot(from)), stat(inRoot(to)).catch(() => undefined)]);
+		const isSame = target && target.size === source.size && target.mtimeMs >= source.mtimeMs;
+		if (!isSame) await replace(inRoot(to), (temporary) => copyFile(inRoot(from), temporary));
+	}
 }
 
 async function replace(path, write) {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  await write(temporary);
-  await rename(temporary, path);
+	const temporary = `${path}.${process.pid}.tmp`;
+	await mkdir(dirname(path), { recursive: true });
+	await write(temporary);
+	await rename(temporary, path);
 }
 
 async function watch(only) {
-  for (const part of only) {
-    await copy(part);
-    const options = bundles[part];
-    if (!options || !existsSync(inRoot(options.entryPoints[0]))) continue;
-    const context = await esbuild.context({ ...shared(options), logLevel: 'info' });
-    await context.watch();
-  }
+	for (const part of only) {
+		await copy(part);
+		const options = bundles[part];
+		if (!options || !existsSync(inRoot(options.entryPoints[0]))) continue;
+		const context = await esbuild.context({ ...shared(options), logLevel: 'info' });
+		await context.watch();
+	}
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const flags = process.argv.slice(2);
-  const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1]?.split(',') : parts;
-  try {
-    await (flags.includes('--watch') ? watch(only) : build({ only, minify: flags.includes('--minify') }));
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+	const flags = process.argv.slice(2);
+	const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1]?.split(',') : parts;
+	try {
+		await (flags.includes('--watch') ? watch(only) : build({ only, minify: flags.includes('--minify') }));
+	} catch (error) {
+		console.error(error.message);
+		process.exitCode = 1;
+	}
 }

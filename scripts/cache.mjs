@@ -17,51 +17,51 @@ const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error
 
 /** Returns the path of Node 24's executable; installs it first when it is missing. */
 export async function ensureNode24() {
-  const folder = await ensure('node24', nodeVersion, async (at) => {
-    await manifest(at, { allowScripts: { node: true } });
-    await npm(['install', `node@${nodeVersion}`, '--ignore-scripts=false', ...quiet], at);
-  });
-  return join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+	const folder = await ensure('node24', nodeVersion, async (at) => {
+		await manifest(at, { allowScripts: { node: true } });
+		await npm(['install', `node@${nodeVersion}`, '--ignore-scripts=false', ...quiet], at);
+	});
+	return join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /** Returns code-server's entry file, to be run with Node 24; installs it first when it is missing. */
 export async function ensureCodeServer() {
-  const folder = await ensure('code-server', codeServerVersion, async (at) => {
-    await manifest(at, {});
-    const production = ['install', '--omit=dev', '--ignore-scripts', ...quiet];
-    await npm([...production, `code-server@${codeServerVersion}`], at);
-    const vscode = join(at, 'node_modules', 'code-server', 'lib', 'vscode');
-    await npm(production, vscode);
-    await npm(production, join(vscode, 'extensions'));
-  });
-  return join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
+	const folder = await ensure('code-server', codeServerVersion, async (at) => {
+		await manifest(at, {});
+		const production = ['install', '--omit=dev', '--ignore-scripts', ...quiet];
+		await npm([...production, `code-server@${codeServerVersion}`], at);
+		const vscode = join(at, 'node_modules', 'code-server', 'lib', 'vscode');
+		await npm(production, vscode);
+		await npm(production, join(vscode, 'extensions'));
+	});
+	return join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
 }
 
 /** Returns the folder `name` of the cache, filled by `install(temporaryFolder)` unless this version stands there. */
 async function ensure(name, version, install) {
-  const folder = join(cacheFolder, name);
-  const isThere = async () => (await readFile(join(folder, 'stamp'), 'utf8').catch(() => '')) === version;
-  if (await isThere()) return folder;
-  const started = Date.now();
-  const temporary = join(cacheFolder, `${name}.${process.pid}.partial`);
-  process.stderr.write(`Installing ${name} ${version} into the cache, once ...\n`);
-  const ticking = setInterval(() => process.stderr.write(`  still installing ${name} (${seconds(started)})\n`), 10_000);
-  try {
-    await rm(temporary, { recursive: true, force: true });
-    await mkdir(temporary, { recursive: true });
-    await install(temporary);
-    await writeFile(join(temporary, 'stamp'), version);
-    // Somebody else may have been faster; both are the same version then, and theirs may already be in use.
-    if (!(await isThere())) {
-      await rm(folder, { recursive: true, force: true });
-      await rename(temporary, folder);
-    }
-  } finally {
-    clearInterval(ticking);
-    await rm(temporary, { recursive: true, force: true });
-  }
-  process.stderr.write(`Installed ${name} (${seconds(started)}).\n`);
-  return folder;
+	const folder = join(cacheFolder, name);
+	const isThere = async () => (await readFile(join(folder, 'stamp'), 'utf8').catch(() => '')) === version;
+	if (await isThere()) return folder;
+	const started = Date.now();
+	const temporary = join(cacheFolder, `${name}.${process.pid}.partial`);
+	process.stderr.write(`Installing ${name} ${version} into the cache, once ...\n`);
+	const ticking = setInterval(() => process.stderr.write(`  still installing ${name} (${seconds(started)})\n`), 10_000);
+	try {
+		await rm(temporary, { recursive: true, force: true });
+		await mkdir(temporary, { recursive: true });
+		await install(temporary);
+		await writeFile(join(temporary, 'stamp'), version);
+		// Somebody else may have been faster; both are the same version then, and theirs may already be in use.
+		if (!(await isThere())) {
+			await rm(folder, { recursive: true, force: true });
+			await rename(temporary, folder);
+		}
+	} finally {
+		clearInterval(ticking);
+		await rm(temporary, { recursive: true, force: true });
+	}
+	process.stderr.write(`Installed ${name} (${seconds(started)}).\n`);
+	return folder;
 }
 
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
@@ -69,6 +69,6 @@ const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 const manifest = (folder, more) => writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, ...more }));
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await ensureNode24();
-  if (process.argv.includes('code-server')) await ensureCodeServer();
+	await ensureNode24();
+	if (process.argv.includes('code-server')) await ensureCodeServer();
 }

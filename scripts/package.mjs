@@ -14,29 +14,29 @@ const sources = ['.vscodeignore', 'package.json', 'package.nls.json', 'README.md
 
 /** Returns the path of the package, packed anew only when something in it has changed; `say` gets what vsce reports. */
 export async function makePackage(say = () => {}) {
-  await build({ minify: true });
-  const packed = await stat(vsix).catch(() => undefined);
-  const newest = Math.max(...(await Promise.all(sources.map((name) => lastChange(inRoot(name))))));
-  if (packed && packed.mtimeMs > newest) {
-    say(`${vsix} is up to date`);
-    return vsix;
-  }
-  const vsce = inRoot('node_modules/@vscode/vsce/vsce');
-  say(await capture(await modernNode(), [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix]));
-  return vsix;
+	await build({ minify: true });
+	const packed = await stat(vsix).catch(() => undefined);
+	const newest = Math.max(...(await Promise.all(sources.map((name) => lastChange(inRoot(name))))));
+	if (packed && packed.mtimeMs > newest) {
+		say(`${vsix} is up to date`);
+		return vsix;
+	}
+	const vsce = inRoot('node_modules/@vscode/vsce/vsce');
+	say(await capture(await modernNode(), [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix]));
+	return vsix;
 }
 
 /** Milliseconds of the last change in a file or anywhere in a folder; 0 when it is not there. */
 async function lastChange(path) {
-  const info = await stat(path).catch(() => undefined);
-  if (!info?.isDirectory()) return info?.mtimeMs ?? 0;
-  const inside = await Promise.all((await readdir(path)).filter((name) => !name.endsWith('.tmp')).map((name) => lastChange(join(path, name))));
-  return Math.max(0, ...inside);
+	const info = await stat(path).catch(() => undefined);
+	if (!info?.isDirectory()) return info?.mtimeMs ?? 0;
+	const inside = await Promise.all((await readdir(path)).filter((name) => !name.endsWith('.tmp')).map((name) => lastChange(join(path, name))));
+	return Math.max(0, ...inside);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await makePackage(console.log).catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+	await makePackage(console.log).catch((error) => {
+		console.error(error.message);
+		process.exitCode = 1;
+	});
 }

@@ -17,52 +17,52 @@ import { makePackage } from './package.mjs';
 import { startVsCode } from './vscode.mjs';
 
 const { values: flags } = parseArgs({
-  options: {
-    port: { type: 'string', default: '7420' },
-    folder: { type: 'string' },
-    'ask-trust': { type: 'boolean', default: false },
-    desktop: { type: 'boolean', default: process.platform === 'win32' },
-    served: { type: 'boolean', default: false },
-  },
+	options: {
+		port: { type: 'string', default: '7420' },
+		folder: { type: 'string' },
+		'ask-trust': { type: 'boolean', default: false },
+		desktop: { type: 'boolean', default: process.platform === 'win32' },
+		served: { type: 'boolean', default: false },
+	},
 });
 
 const progress = (text) => process.stderr.write(`${text}\n`);
 
 /** Resolves when the user or whoever started this process wants it to end. */
 function asked() {
-  return new Promise((end) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-    // npm may end without a word to us.
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && end(), 500).unref();
-  });
+	return new Promise((end) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+		// npm may end without a word to us.
+		const parent = process.ppid;
+		setInterval(() => process.ppid !== parent && end(), 500).unref();
+	});
 }
 
 /** Returns the folder to open: the one that was asked for, or our copy of the sample, made once so that work in it stays. */
 async function folderToOpen() {
-  if (flags.folder) return resolve(flags.folder);
-  const sample = join(cacheFolder, 'sample-workspace');
-  if (!existsSync(sample)) await cp(inRoot('test/fixtures/sample-workspace'), sample, { recursive: true });
-  return sample;
+	if (flags.folder) return resolve(flags.folder);
+	const sample = join(cacheFolder, 'sample-workspace');
+	if (!existsSync(sample)) await cp(inRoot('test/fixtures/sample-workspace'), sample, { recursive: true });
+	return sample;
 }
 
 async function serve(vsix, folder) {
-  progress('Starting VS Code ...');
-  const ending = asked();
-  const server = await startVsCode({ home: join(cacheFolder, 'start'), vsix: [vsix], port: Number(flags.port), trust: flags['ask-trust'] });
-  console.log(`Socratic Debugger is ready: ${server.urlOf(folder)}`);
-  await ending;
-  await server.stop();
+	progress('Starting VS Code ...');
+	const ending = asked();
+	const server = await startVsCode({ home: join(cacheFolder, 'start'), vsix: [vsix], port: Number(flags.port), trust: flags['ask-trust'] });
+	console.log(`Socratic Debugger is ready: ${server.urlOf(folder)}`);
+	await ending;
+	await server.stop();
 }
 
 try {
-  const desktop = flags.desktop && !flags.served ? desktopVsCode() : undefined;
-  progress('Building the extension ...');
-  const vsix = await makePackage();
-  const folder = await folderToOpen();
-  await (desktop ? openDesktop(desktop, vsix, folder, progress) : serve(vsix, folder));
-  process.exit(0);
+	const desktop = flags.desktop && !flags.served ? desktopVsCode() : undefined;
+	progress('Building the extension ...');
+	const vsix = await makePackage();
+	const folder = await folderToOpen();
+	await (desktop ? openDesktop(desktop, vsix, folder, progress) : serve(vsix, folder));
+	process.exit(0);
 } catch (error) {
-  console.error(error.message);
-  process.exit(1);
+	console.error(error.message);
+	process.exit(1);
 }

@@ -9,8 +9,8 @@ import { runWithNode } from './withNode.mjs';
 
 let isBuilt = true;
 await build({ only: ['sandbox', 'grammars'] }).catch((error) => {
-  isBuilt = false;
-  console.error(error.message);
+	isBuilt = false;
+	console.error(error.message);
 });
 await forgetResult('unit');
 const status = await runWithNode([inRoot('node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)]);

@@ -12,16 +12,16 @@ import { capture } from './lib/processes.mjs';
 
 /** Settings without which other parts of VS Code stand before what is to be seen. */
 const quietSettings = {
-  'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'extensions.ignoreRecommendations': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'git.enabled': false,
-  'security.workspace.trust.banner': 'always',
+	'chat.disableAIFeatures': true,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'extensions.ignoreRecommendations': true,
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'git.enabled': false,
+	'security.workspace.trust.banner': 'always',
 };
 
 /** What a VS Code or a shell around this process left in the environment, and would be taken for its own. */
@@ -37,94 +37,94 @@ const foreign = /^(VSCODE_|CODE_SERVER|ELECTRON_|npm_)|^(PORT|PASSWORD|HASHED_PA
  * @param {boolean} [options.trust] true asks about workspace trust as a desktop does; otherwise every folder is trusted
  * @param {boolean} [options.driver] true lets a page with a `payload` start tests in the extension host
  * @param {Record<string, string>} [options.env] more environment, which the extension host inherits
- * @returns `{port, urlOf(folder, query), stop()}`; `stop` resolves when all its processes have ended
+ * @returns {Promise<{port: number, urlOf: (folder: string, query?: Record<string, string>) => string, stop: () => Promise<void>}>} `stop` resolves when all its processes have ended
  */
 export async function startVsCode({ home, vsix = [], port = 0, settings = {}, trust = false, driver = false, env = {} }) {
-  const [node, entry] = [await ensureNode24(), await ensureCodeServer()];
-  const folders = await prepare(home, settings);
-  const environment = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key))), ...env };
-  for (const file of vsix) await capture(node, [entry, ...folders.args, '--install-extension', file, '--force'], { env: environment });
+	const [node, entry] = [await ensureNode24(), await ensureCodeServer()];
+	const folders = await prepare(home, settings);
+	const environment = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key))), ...env };
+	for (const file of vsix) await capture(node, [entry, ...folders.args, '--install-extension', file, '--force'], { env: environment });
 
-  const bound = await freePort(port);
-  const options = ['--bind-addr', `127.0.0.1:${bound}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--reconnection-grace-time', '1'];
-  if (!trust) options.push('--disable-workspace-trust');
-  if (driver) options.push('--vscode-option', 'enable-smoke-test-driver');
-  // A group of its own, so that everything that it starts can be ended with it.
-  const server = spawn(node, [entry, ...folders.args, ...options], { cwd: home, env: environment, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = createWriteStream(join(home, 'server.log'));
-  server.stdout.pipe(log);
-  server.stderr.pipe(log);
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  const end = (signal) => endGroup(server, signal);
-  const endNow = () => end('SIGKILL');
-  process.once('exit', endNow);
+	const bound = await freePort(port);
+	const options = ['--bind-addr', `127.0.0.1:${bound}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--reconnection-grace-time', '1'];
+	if (!trust) options.push('--disable-workspace-trust');
+	if (driver) options.push('--vscode-option', 'enable-smoke-test-driver');
+	// A group of its own, so that everything that it starts can be ended with it.
+	const server = spawn(node, [entry, ...folders.args, ...options], { cwd: home, env: environment, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+	const log = createWriteStream(join(home, 'server.log'));
+	server.stdout.pipe(log);
+	server.stderr.pipe(log);
+	const ended = new Promise((resolve) => server.once('exit', resolve));
+	const end = (signal) => endGroup(server, signal);
+	const endNow = () => end('SIGKILL');
+	process.once('exit', endNow);
 
-  const stop = async () => {
-    end('SIGTERM');
-    const late = setTimeout(endNow, 3000);
-    await ended;
-    clearTimeout(late);
-    endNow(); // what outlived its parent
-    process.off('exit', endNow);
-  };
-  try {
-    await answers(`http://127.0.0.1:${bound}/healthz`, ended);
-  } catch (error) {
-    await stop();
-    throw new Error(`VS Code did not start (${error.message}):\n${(await readFile(join(home, 'server.log'), 'utf8')).split('\n').slice(-15).join('\n')}`);
-  }
-  const urlOf = (folder, query = {}) => `http://127.0.0.1:${bound}/?${new URLSearchParams({ folder: webPath(folder), ...query })}`;
-  return { port: bound, urlOf, stop };
+	const stop = async () => {
+		end('SIGTERM');
+		const late = setTimeout(endNow, 3000);
+		await ended;
+		clearTimeout(late);
+		endNow(); // what outlived its parent
+		process.off('exit', endNow);
+	};
+	try {
+		await answers(`http://127.0.0.1:${bound}/healthz`, ended);
+	} catch (error) {
+		await stop();
+		throw new Error(`VS Code did not start (${error.message}):\n${(await readFile(join(home, 'server.log'), 'utf8')).split('\n').slice(-15).join('\n')}`);
+	}
+	const urlOf = (folder, query = {}) => `http://127.0.0.1:${bound}/?${new URLSearchParams({ folder: webPath(folder), ...query })}`;
+	return { port: bound, urlOf, stop };
 }
 
 /** A path as it stands in a URI: with `/`, and a `/` before a drive. */
 export const webPath = (path) => path.replaceAll('\\', '/').replace(/^(?=[a-z]:)/i, '/');
 
 async function prepare(home, settings) {
-  const [data, extensions, config] = ['data', 'extensions', 'config.yaml'].map((name) => join(home, name));
-  await mkdir(join(data, 'User'), { recursive: true });
-  await mkdir(extensions, { recursive: true });
-  await writeFile(config, '');
-  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2), { flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return { args: ['--config', config, '--user-data-dir', data, '--extensions-dir', extensions] };
+	const [data, extensions, config] = ['data', 'extensions', 'config.yaml'].map((name) => join(home, name));
+	await mkdir(join(data, 'User'), { recursive: true });
+	await mkdir(extensions, { recursive: true });
+	await writeFile(config, '');
+	await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2), { flag: 'wx' }).catch((error) => {
+		if (error.code !== 'EEXIST') throw error;
+	});
+	return { args: ['--config', config, '--user-data-dir', data, '--extensions-dir', extensions] };
 }
 
 /** Returns `first` or the next port that nobody listens on; 0 gives any. */
 async function freePort(first) {
-  for (let port = first; port < first + 200; port += 1) {
-    const bound = await new Promise((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(undefined));
-      probe.listen(port, '127.0.0.1', () => {
-        const { port: taken } = probe.address();
-        probe.close(() => resolve(taken));
-      });
-    });
-    if (bound !== undefined) return bound;
-  }
-  throw new Error(`no free port from ${first} on`);
+	for (let port = first; port < first + 200; port += 1) {
+		const bound = await new Promise((resolve) => {
+			const probe = createServer();
+			probe.once('error', () => resolve(undefined));
+			probe.listen(port, '127.0.0.1', () => {
+				const { port: taken } = probe.address();
+				probe.close(() => resolve(taken));
+			});
+		});
+		if (bound !== undefined) return bound;
+	}
+	throw new Error(`no free port from ${first} on`);
 }
 
 /** Resolves when the address answers; rejects when the server has ended or a minute has passed. */
 async function answers(url, ended) {
-  let hasEnded = false;
-  void ended.then(() => (hasEnded = true));
-  for (const late = Date.now() + 60_000; Date.now() < late; ) {
-    if (hasEnded) throw new Error('it ended');
-    const reply = await fetch(url).catch(() => undefined);
-    if (reply?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('no answer within a minute');
+	let hasEnded = false;
+	void ended.then(() => (hasEnded = true));
+	for (const late = Date.now() + 60_000; Date.now() < late; ) {
+		if (hasEnded) throw new Error('it ended');
+		const reply = await fetch(url).catch(() => undefined);
+		if (reply?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error('no answer within a minute');
 }
 
 function endGroup(server, signal) {
-  try {
-    if (process.platform === 'win32') spawn('taskkill', ['/pid', String(server.pid), '/t', '/f']);
-    else process.kill(-server.pid, signal);
-  } catch {
-    // It has ended.
-  }
+	try {
+		if (process.platform === 'win32') spawn('taskkill', ['/pid', String(server.pid), '/t', '/f']);
+		else process.kill(-server.pid, signal);
+	} catch {
+		// It has ended.
+	}
 }

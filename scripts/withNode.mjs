@@ -8,16 +8,16 @@ import { run } from './lib/processes.mjs';
 
 /** Returns the path of a Node of 22.15 or later with `--permission`. */
 export async function modernNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isNew = major > 22 || (major === 22 && minor >= 15);
-  return isNew && process.allowedNodeEnvironmentFlags.has('--permission') ? process.execPath : ensureNode24();
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	const isNew = major > 22 || (major === 22 && minor >= 15);
+	return isNew && process.allowedNodeEnvironmentFlags.has('--permission') ? process.execPath : ensureNode24();
 }
 
 /** Runs a JavaScript file under that Node with this terminal; returns its exit status. */
 export async function runWithNode(args, options = {}) {
-  return run(await modernNode(), args, options);
+	return run(await modernNode(), args, options);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await runWithNode(process.argv.slice(2));
+	process.exitCode = await runWithNode(process.argv.slice(2));
 }

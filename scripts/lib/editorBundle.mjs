@@ -7,26 +7,26 @@ import { inRoot } from './paths.mjs';
 
 /** Builds the extension and bundles test/editor/ into out/editor/; returns the path of its index. */
 export async function bundleEditorTests() {
-  await build();
-  const tests = (await readdir(inRoot('test/editor'), { recursive: true })).filter((name) => name.endsWith('.test.ts'));
-  if (tests.length === 0) throw new Error('no editor tests in test/editor/');
-  await rm(inRoot('out/editor'), { recursive: true, force: true });
-  await bundle({
-    entryPoints: ['test/editor/index.ts', ...tests.map((name) => join('test/editor', name))],
-    entryNames: '[name]',
-    outdir: 'out/editor',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node22',
-    external: ['vscode', 'mocha'],
-    alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-  });
-  return inRoot('out/editor/index.js');
+	await build();
+	const tests = (await readdir(inRoot('test/editor'), { recursive: true })).filter((name) => name.endsWith('.test.ts'));
+	if (tests.length === 0) throw new Error('no editor tests in test/editor/');
+	await rm(inRoot('out/editor'), { recursive: true, force: true });
+	await bundle({
+		entryPoints: ['test/editor/index.ts', ...tests.map((name) => join('test/editor', name))],
+		entryNames: '[name]',
+		outdir: 'out/editor',
+		platform: 'node',
+		format: 'cjs',
+		target: 'node22',
+		external: ['vscode', 'mocha'],
+		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+	});
+	return inRoot('out/editor/index.js');
 }
 
 /** Returns a new copy of a workspace of test/fixtures/. */
 export async function freshWorkspace(name = 'sample-workspace') {
-  const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), name);
-  await cp(inRoot('test/fixtures', name), folder, { recursive: true });
-  return folder;
+	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), name);
+	await cp(inRoot('test/fixtures', name), folder, { recursive: true });
+	return folder;
 }

@@ -8,21 +8,21 @@ import { root } from './paths.mjs';
 
 /** The rooms, top to bottom. A new file or folder directly in extension/ gets its place here first. */
 export const rooms = [
-  'grammars/',
-  'extension/words.ts',
-  'extension/protocol.ts',
-  'extension/log.ts',
-  'extension/code/',
-  'extension/runs/',
-  'extension/learner/',
-  'extension/course/',
-  'extension/models/',
-  'extension/tutor/',
-  'extension/session/',
-  'extension/explain/',
-  'extension/records/',
-  'extension/editor/',
-  'extension/main.ts',
+	'grammars/',
+	'extension/words.ts',
+	'extension/protocol.ts',
+	'extension/log.ts',
+	'extension/code/',
+	'extension/runs/',
+	'extension/learner/',
+	'extension/course/',
+	'extension/models/',
+	'extension/tutor/',
+	'extension/session/',
+	'extension/explain/',
+	'extension/records/',
+	'extension/editor/',
+	'extension/main.ts',
 ];
 
 /** Packages that reach for the machine as Node's own modules do. */
@@ -45,58 +45,58 @@ const roomOf = (file) => rooms.findIndex((room) => (room.endsWith('/') ? file.st
  * @param {boolean} isType whether only types are imported, which the build erases
  */
 export function whyNot(file, name, isType) {
-  return name.startsWith('.') ? whyNotFile(file, withIndex(slashes(join(dirname(file), name))), isType) : whyNotPackage(file, name);
+	return name.startsWith('.') ? whyNotFile(file, withIndex(slashes(join(dirname(file), name))), isType) : whyNotPackage(file, name);
 }
 
 function whyNotPackage(file, name) {
-  if (name === 'vscode') {
-    const mayNot = (isHost(file) && !seesEditor(file)) || isPage(file) || file.startsWith('test/unit/');
-    return mayNot ? '`vscode` belongs to extension/editor/ and extension/main.ts' : undefined;
-  }
-  if (file === 'extension/protocol.ts') return name === 'zod' ? undefined : 'extension/protocol.ts imports only zod: the page loads it';
-  if (!isBuiltin(name) && !machinePackages.has(packageOf(name))) return undefined;
-  if (isPage(file)) return `the page has no \`${name}\``;
-  return isHost(file) && !seesMachine(file) ? `\`${name}\` belongs in a file named *.node.ts` : undefined;
+	if (name === 'vscode') {
+		const mayNot = (isHost(file) && !seesEditor(file)) || isPage(file) || file.startsWith('test/unit/');
+		return mayNot ? '`vscode` belongs to extension/editor/ and extension/main.ts' : undefined;
+	}
+	if (file === 'extension/protocol.ts') return name === 'zod' ? undefined : 'extension/protocol.ts imports only zod: the page loads it';
+	if (!isBuiltin(name) && !machinePackages.has(packageOf(name))) return undefined;
+	if (isPage(file)) return `the page has no \`${name}\``;
+	return isHost(file) && !seesMachine(file) ? `\`${name}\` belongs in a file named *.node.ts` : undefined;
 }
 
 function whyNotFile(file, target, isType) {
-  if (isPage(file)) return isPage(target) || without(target) === 'extension/protocol' ? undefined : 'of the host the page imports extension/protocol.ts alone';
-  if (!isHost(file)) return undefined;
-  if (!isHost(target)) return 'the host imports nothing from outside extension/ and grammars/';
-  if (file === 'extension/protocol.ts') return 'extension/protocol.ts imports only zod: the page loads it';
-  const [from, to] = [roomOf(file), roomOf(target)];
-  if (from < 0) return `${file} has no place in the house (scripts/lib/house.mjs)`;
-  if (to < 0) return `${target} has no place in the house (scripts/lib/house.mjs)`;
-  if (to > from) return `${rooms[from]} stands above ${rooms[to]} and may not import from it`;
-  if (seesMachine(target) && !isType && !seesMachine(file) && !seesEditor(file)) return 'a *.node.ts file is handed in by extension/main.ts, so that a browser build stays possible';
-  return undefined;
+	if (isPage(file)) return isPage(target) || without(target) === 'extension/protocol' ? undefined : 'of the host the page imports extension/protocol.ts alone';
+	if (!isHost(file)) return undefined;
+	if (!isHost(target)) return 'the host imports nothing from outside extension/ and grammars/';
+	if (file === 'extension/protocol.ts') return 'extension/protocol.ts imports only zod: the page loads it';
+	const [from, to] = [roomOf(file), roomOf(target)];
+	if (from < 0) return `${file} has no place in the house (scripts/lib/house.mjs)`;
+	if (to < 0) return `${target} has no place in the house (scripts/lib/house.mjs)`;
+	if (to > from) return `${rooms[from]} stands above ${rooms[to]} and may not import from it`;
+	if (seesMachine(target) && !isType && !seesMachine(file) && !seesEditor(file)) return 'a *.node.ts file is handed in by extension/main.ts, so that a browser build stays possible';
+	return undefined;
 }
 
 const slashes = (path) => path.split(sep).join('/');
 
 /** The plugin for eslint.config.mjs: one rule, `house/imports`. */
 export const house = {
-  rules: {
-    imports: {
-      meta: { type: 'problem', schema: [], docs: { description: 'A folder imports only from what stands above it in the house.' } },
-      create(context) {
-        const file = slashes(relative(root, context.filename));
-        const check = (source, isType) => {
-          if (typeof source?.value !== 'string') return;
-          const reason = whyNot(file, source.value, isType);
-          if (reason) context.report({ node: source, message: reason });
-        };
-        const onlyTypes = (node, kind) => node[kind] === 'type' || (node.specifiers?.length > 0 && node.specifiers.every((one) => one[kind] === 'type'));
-        return {
-          ImportDeclaration: (node) => check(node.source, onlyTypes(node, 'importKind')),
-          ExportNamedDeclaration: (node) => check(node.source, onlyTypes(node, 'exportKind')),
-          ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
-          ImportExpression: (node) => check(node.source, false),
-          TSImportType: (node) => check(node.source ?? node.argument?.literal, true),
-          TSExternalModuleReference: (node) => check(node.expression, false),
-          'CallExpression[callee.name="require"]': (node) => check(node.arguments[0], false),
-        };
-      },
-    },
-  },
+	rules: {
+		imports: {
+			meta: { type: 'problem', schema: [], docs: { description: 'A folder imports only from what stands above it in the house.' } },
+			create(context) {
+				const file = slashes(relative(root, context.filename));
+				const check = (source, isType) => {
+					if (typeof source?.value !== 'string') return;
+					const reason = whyNot(file, source.value, isType);
+					if (reason) context.report({ node: source, message: reason });
+				};
+				const onlyTypes = (node, kind) => node[kind] === 'type' || (node.specifiers?.length > 0 && node.specifiers.every((one) => one[kind] === 'type'));
+				return {
+					ImportDeclaration: (node) => check(node.source, onlyTypes(node, 'importKind')),
+					ExportNamedDeclaration: (node) => check(node.source, onlyTypes(node, 'exportKind')),
+					ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
+					ImportExpression: (node) => check(node.source, false),
+					TSImportType: (node) => check(node.source ?? node.argument?.literal, true),
+					TSExternalModuleReference: (node) => check(node.expression, false),
+					'CallExpression[callee.name="require"]': (node) => check(node.arguments[0], false),
+				};
+			},
+		},
+	},
 };

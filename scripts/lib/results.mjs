@@ -12,17 +12,17 @@ export const forgetResult = (suite) => rm(file(suite), { force: true });
 
 /** Writes a suite's `{passed, failed, skipped, withoutShared}`. */
 export async function writeResult(suite, result) {
-  await mkdir(inRoot('test-results'), { recursive: true });
-  await writeFile(file(suite), JSON.stringify(result));
+	await mkdir(inRoot('test-results'), { recursive: true });
+	await writeFile(file(suite), JSON.stringify(result));
 }
 
 /** Returns a suite's result; a suite that left none, or ran no test, counts as one failure and says why. */
 export async function readResult(suite) {
-  const nothing = { passed: 0, failed: 1, skipped: 0, withoutShared: 0 };
-  try {
-    const result = JSON.parse(await readFile(file(suite), 'utf8'));
-    return result.passed + result.failed > 0 ? result : { ...nothing, skipped: result.skipped, problem: 'ran no test' };
-  } catch {
-    return { ...nothing, problem: 'ended without a result' };
-  }
+	const nothing = { passed: 0, failed: 1, skipped: 0, withoutShared: 0 };
+	try {
+		const result = JSON.parse(await readFile(file(suite), 'utf8'));
+		return result.passed + result.failed > 0 ? result : { ...nothing, skipped: result.skipped, problem: 'ran no test' };
+	} catch {
+		return { ...nothing, problem: 'ended without a result' };
+	}
 }

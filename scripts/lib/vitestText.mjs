@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 
 export const textImports = () => ({
-  name: 'text-imports',
-  enforce: 'pre',
-  async load(id) {
-    const [path] = id.split('?');
-    return /\.(scm|py)$/.test(path) ? `export default ${JSON.stringify(await readFile(path, 'utf8'))};` : null;
-  },
+	name: 'text-imports',
+	enforce: 'pre',
+	async load(id) {
+		const [path] = id.split('?');
+		return /\.(scm|py)$/.test(path) ? `export default ${JSON.stringify(await readFile(path, 'utf8'))};` : null;
+	},
 });

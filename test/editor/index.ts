@@ -7,21 +7,21 @@ import { format } from 'node:util';
  * Rejects when a test fails, or when there is none; the totals go to the file named by `SOCRATIC_TEST_RESULT`.
  */
 export async function run(): Promise<void> {
-  const { default: Mocha } = await import('mocha');
-  // One string a line, and marked: the page that listens hears all that VS Code says about itself too.
-  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, '| '));
-  const grep = process.env['SOCRATIC_TEST_GREP'];
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
-  for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
-  const totals = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
-  await new Promise<void>((resolve) => {
-    const runner = mocha.run(() => resolve());
-    runner.on('pass', () => (totals.passed += 1));
-    runner.on('fail', () => (totals.failed += 1));
-    runner.on('pending', () => (totals.skipped += 1));
-  });
-  const result = process.env['SOCRATIC_TEST_RESULT'];
-  if (result) writeFileSync(result, JSON.stringify(totals));
-  if (totals.passed + totals.failed === 0) throw new Error('no editor test ran');
-  if (totals.failed > 0) throw new Error(`${totals.failed} editor tests failed`);
+	const { default: Mocha } = await import('mocha');
+	// One string a line, and marked: the page that listens hears all that VS Code says about itself too.
+	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, '| '));
+	const grep = process.env['SOCRATIC_TEST_GREP'];
+	const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
+	for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
+	const totals = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
+	await new Promise<void>((resolve) => {
+		const runner = mocha.run(() => resolve());
+		runner.on('pass', () => (totals.passed += 1));
+		runner.on('fail', () => (totals.failed += 1));
+		runner.on('pending', () => (totals.skipped += 1));
+	});
+	const result = process.env['SOCRATIC_TEST_RESULT'];
+	if (result) writeFileSync(result, JSON.stringify(totals));
+	if (totals.passed + totals.failed === 0) throw new Error('no editor test ran');
+	if (totals.failed > 0) throw new Error(`${totals.failed} editor tests failed`);
 }

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { makePackage } from '../../scripts/package.mjs';
+import { startVsCode } from '../../scripts/vscode.mjs';
+import { quickEditor } from './settings';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** The port of the VS Code that all tests share. */
+		vscodePort: number;
+		/** The packaged extension. */
+		vsix: string;
+	}
+}
+
+/** Packages the extension and serves one VS Code with it for all browser tests; each opens a folder of its own in it. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+	const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
+	const vsix = await makePackage();
+	const server = await startVsCode({ home, vsix: [vsix], settings: quickEditor });
+	provide('vscodePort', server.port);
+	provide('vsix', vsix);
+	return async () => {
+		await server.stop();
+		await rm(home, { recursive: true, force: true });
+	};
+}
