@@ -148,6 +148,8 @@ export interface TestResult {
 	readonly expected: Value | null;
 	/** What the program printed, capped. */
 	readonly output: string;
+	/** Where in `output` the prompts of its questions for input stand: from the first to before the last character. */
+	readonly prompts?: readonly (readonly [number, number])[];
 	/** Lines of the program that this run passed over, ascending. */
 	readonly lines: readonly number[];
 	/** Steps (lines executed) until the end. */
@@ -205,6 +207,8 @@ export interface Evidence {
 	 * Null when nothing could be traced.
 	 */
 	readonly trace: Trace | null;
+	/** Traces of further failing tests: at most one for each other way to fail. */
+	readonly others?: readonly Trace[];
 	/** Most suspicious first. */
 	readonly places: readonly RankedPlace[];
 }

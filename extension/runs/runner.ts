@@ -14,6 +14,11 @@ export interface Limits {
 
 export const defaultLimits: Limits = { timeMs: 5000, steps: 200_000, memoryMb: 256, outputKb: 64 };
 
+export interface TraceLimits extends Limits {
+	/** How many steps are kept; 5,000 when nothing is said. */
+	readonly maxSteps: number;
+}
+
 /** A file that lies beside the program and may be imported or opened by its name. */
 export interface SiblingFile {
 	/** A plain name, without a folder. */
@@ -50,7 +55,7 @@ export interface Runner {
 	/** Runs the program on each test, in order; a test after an endless one is `not-run`. */
 	run(program: Program, tests: readonly Test[], signal: AbortSignal, limits?: Partial<Limits>): Promise<Run>;
 	/** Runs one test and records every step of the student's own lines, at most `maxSteps` of them. */
-	trace(program: Program, test: Test, signal: AbortSignal, limits?: Partial<Limits>): Promise<Trace>;
+	trace(program: Program, test: Test, signal: AbortSignal, limits?: Partial<TraceLimits>): Promise<Trace>;
 	/**
 	 * Evaluates each expression as source of a value (a literal, a call of a builtin), without the program.
 	 * Gives for each the value, or the problem that a person can read.

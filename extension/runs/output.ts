@@ -1,0 +1,68 @@
+import { diffLines } from 'diff';
+
+/** What a program printed on one run: its text, and where in it the prompts of its questions for input stand. */
+export interface Printed {
+	readonly text: string;
+	/** From the first to before the last character of each prompt; empty when nobody knows. */
+	readonly prompts?: readonly (readonly [number, number])[];
+	/** The lines that were typed, in order. */
+	readonly typed?: readonly string[];
+}
+
+/** One line of a comparison, as it stands in the expectation, in what was printed, or in both. */
+export interface DiffLine {
+	readonly kind: 'same' | 'missing' | 'extra';
+	readonly text: string;
+}
+
+/**
+ * Whether the program printed what is expected. Space at the ends of lines and empty lines at the end do not count; the
+ * prompts may be expected, left out, or stand as in a terminal, where what is typed ends the prompt's line.
+ */
+export function isExpectedOutput(expected: string, printed: Printed): boolean {
+	const wanted = settled(expected);
+	return readings(printed).some((reading) => settled(reading) === wanted);
+}
+
+/**
+ * The lines of both, for a person to read: taken from the reading (with prompts, without, or as in a terminal) that is
+ * nearest to the expectation.
+ */
+export function compareOutput(expected: string, printed: Printed): { readonly same: boolean; readonly lines: readonly DiffLine[] } {
+	const wanted = settled(expected);
+	const compared = readings(printed).map((reading) => diff(wanted, settled(reading)));
+	const differences = (lines: readonly DiffLine[]) => lines.filter(({ kind }) => kind !== 'same').length;
+	const lines = compared.reduce((best, other) => (differences(other) < differences(best) ? other : best));
+	return { same: isExpectedOutput(expected, printed), lines };
+}
+
+/** Line ends as `\n`, no space at the ends of lines, no empty lines at the end. */
+function settled(text: string): string {
+	return text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd()).join('\n').replace(/\n+$/, '');
+}
+
+/** The ways in which a person may write down what was printed. */
+function readings({ text, prompts = [], typed = [] }: Printed): string[] {
+	if (prompts.length === 0) return [text];
+	let without = '';
+	let withLineEnds = '';
+	let withTyped = '';
+	let from = 0;
+	prompts.forEach(([start, end], index) => {
+		const between = text.slice(from, start);
+		const prompt = text.slice(start, end);
+		without += between;
+		withLineEnds += `${between}${prompt}\n`;
+		withTyped += `${between}${prompt}${typed[index] ?? ''}\n`;
+		from = end;
+	});
+	const rest = text.slice(from);
+	return [text, without + rest, withTyped + rest, withLineEnds + rest];
+}
+
+function diff(wanted: string, got: string): DiffLine[] {
+	const parts = diffLines(`${wanted}\n`, `${got}\n`);
+	return parts.flatMap(({ value, added, removed }) =>
+		value.replace(/\n$/, '').split('\n').map((text): DiffLine => ({ kind: added ? 'extra' : removed ? 'missing' : 'same', text })),
+	);
+}

@@ -1,0 +1,109 @@
+# The student's program as text: compiled once, taken apart where its top level cannot run as a whole.
+
+import ast
+
+
+class Program:
+    """Raises the compiler's exception when the text is no program."""
+
+    def __init__(self, text, file_name, prelude, is_script):
+        self.file = HOME + '/' + file_name
+        self.module_name = file_name.removesuffix('.py') or 'program'
+        self.is_script = is_script
+        self.prelude = compile(prelude, '<prelude>', 'exec', dont_inherit=True) if prelude else None
+        text = text.removeprefix('\ufeff')
+        self.tree = ast.parse(text, self.file)
+        self.code = compile(text, self.file, 'exec', dont_inherit=True)
+        self.lines = text.count('\n') + text.count('\r') + 1
+        self.loops = find_loops(self.tree)
+        self.may_end = any(isinstance(node, ast.Name) and node.id == 'EOFError' for node in ast.walk(self.tree))
+        # Statements of the top level that could not run, when the program is only wanted for its functions.
+        self.pieces, self.skipped, self.trouble, self.lost_names = None, set(), None, set()
+        self.headers = {node.lineno for node in self.tree.body if isinstance(node, HEADERS)}
+
+    def take_apart(self):
+        flags = self.code.co_flags & FUTURE_FLAGS
+        self.pieces = [
+            compile(ast.Module([node], []), self.file, 'exec', flags=flags, dont_inherit=True) for node in self.tree.body
+        ]
+
+    def skip(self, index, trouble):
+        self.skipped.add(index)
+        if self.trouble is None:
+            self.trouble = trouble
+        for node in ast.walk(self.tree.body[index]):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                self.lost_names.add(node.id)
+            elif isinstance(node, ast.alias):
+                self.lost_names.add((node.asname or node.name).split('.')[0])
+
+
+HEADERS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+FUTURE_FLAGS = 0x1FE0000
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+def find_loops(tree):
+    """Loops by the first line of the code that they stand in (0: the top level), outermost first."""
+    found = {}
+    waiting = [(tree, 0)]
+    while waiting:
+        node, owner = waiting.pop()
+        if isinstance(node, FUNCTIONS):
+            decorators = getattr(node, 'decorator_list', None)
+            owner = decorators[0].lineno if decorators else node.lineno
+        elif isinstance(node, (ast.While, ast.For)):
+            over = node.iter.id if isinstance(node, ast.For) and isinstance(node.iter, ast.Name) else None
+            loop = Loop(node.lineno, node.end_lineno, node.body[0].lineno, isinstance(node, ast.While), over)
+            found.setdefault(owner, []).append(loop)
+        waiting.extend((child, owner) for child in ast.iter_child_nodes(node))
+    for loops in found.values():
+        loops.sort(key=lambda loop: (loop.line, -loop.end))
+    return found
+
+
+def syntax_problem(error, file):
+    """What the compiler says, zero-based; a text too deep or too large for it is told as a syntax problem, too."""
+    kind = type(error).__name__
+    if isinstance(error, SyntaxError):
+        line = (error.lineno or 1) - 1
+        column = error.offset - 1 if error.offset and error.offset > 0 else None
+        return {'message': str(error.msg)[:500], 'line': max(0, line), 'column': column, 'type': kind}
+    return {'message': str(error)[:500] or kind, 'line': 0, 'column': None, 'type': 'SyntaxError'}
+
+
+def raised_exception(error, file):
+    """Type, message and the program's own lines of the traceback, outermost first."""
+    frames, trace = [], error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == file:
+            frames.append({'line': (trace.tb_lineno or 1) - 1, 'function': None if code.co_name == '<module>' else code.co_name})
+        trace = trace.tb_next
+    deepest = frames[-1]['line'] if frames else None
+    if len(frames) > 40:
+        frames = frames[:20] + frames[-20:]
+    message = watch.gently(lambda: str(error))
+    found = {
+        'type': type(error).__name__[:200],
+        'message': cut(without_addresses(message), 1000) if type(message) is str else '',
+        'line': deepest,
+        'frames': frames,
+    }
+    about = missing_thing(error)
+    if about:
+        found['about'] = about[:200]
+    return found
+
+
+def missing_thing(error):
+    """The missing name, key or module."""
+    name = getattr(error, 'name', None) if isinstance(error, (NameError, ImportError, AttributeError)) else None
+    if type(name) is str:
+        return name
+    if isinstance(error, UnboundLocalError) and error.args and type(error.args[0]) is str:
+        parts = error.args[0].split("'")
+        return parts[1] if len(parts) > 2 else None
+    if isinstance(error, KeyError) and len(error.args) == 1:
+        return cut(show(error.args[0], TRACED, watch.gently, 0, []), 200)
+    return None

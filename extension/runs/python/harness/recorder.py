@@ -1,0 +1,150 @@
+# Records a run step by step: which line, in which call, and what changed.
+
+EVENTS = monitoring.events.PY_START | monitoring.events.PY_RETURN | monitoring.events.PY_UNWIND
+# Frames of their own that are no call to a student: the line around them tells the same.
+UNSEEN = ('<genexpr>', '<listcomp>', '<setcomp>', '<dictcomp>')
+CLASS_BODY_LACKS = 0x2  # CO_NEWLOCALS
+MAX_CHARACTERS = 4_000_000
+MAX_ACTIVATIONS = 3000
+SCALARS = (int, float, bool, str, type(None))
+
+
+class Recorder:
+    """Keeps the first `limit` steps, then only follows, and adds the last state when the run ends."""
+
+    def __init__(self, watch, limit):
+        self.watch, self.limit = watch, max(2, limit)
+        self.steps, self.activations = [], []
+        self.open = {}
+        self.characters, self.cut = 0, False
+        self.last = None
+
+    def start(self):
+        for event, callback in (('PY_START', self.on_start), ('PY_RETURN', self.on_return), ('PY_UNWIND', self.on_unwind)):
+            monitoring.register_callback(TOOL, getattr(monitoring.events, event), callback)
+        monitoring.set_events(TOOL, LINE | JUMP | EVENTS)
+        self.watch.recorder = self
+
+    def end(self):
+        """Stops recording and gives {steps, activations, cut}."""
+        self.watch.recorder = None
+        monitoring.set_events(TOOL, LINE | JUMP)
+        if self.cut and self.last is not None:
+            event, line, activation, variables, returned = self.last
+            step = {'event': event, 'line': line - 1, 'activation': activation.id, 'changed': {}}
+            for name, value in variables:
+                described = self.changed_value(activation, name, value)
+                if described is not None:
+                    step['changed'][name] = described
+            self.steps.append(step)
+        self.open.clear()
+        self.last = None
+        return {'steps': self.steps, 'activations': self.activations, 'cut': self.cut}
+
+    def is_seen(self, code):
+        if code.co_filename != self.watch.file or code.co_name in UNSEEN:
+            return False
+        return code.co_name == '<module>' or bool(code.co_flags & CLASS_BODY_LACKS)
+
+    def on_start(self, code, offset):
+        if code.co_filename != self.watch.file:
+            return DISABLE
+        if self.watch.mode == RUNNING and self.is_seen(code):
+            self.activation(getframe(1))
+
+    def on_return(self, code, offset, value):
+        if code.co_filename != self.watch.file:
+            return DISABLE
+        if self.watch.mode == RUNNING and self.is_seen(code):
+            frame = getframe(1)
+            self.leave(frame, 'return', value)
+
+    def on_unwind(self, code, offset, exception):
+        if code.co_filename == self.watch.file and self.watch.mode == RUNNING and self.is_seen(code):
+            self.leave(getframe(1), 'raise', None)
+
+    def on_line(self, frame, line):
+        if self.is_seen(frame.f_code):
+            activation = self.activation(frame)
+            if activation is not None:
+                self.step('line', frame, line, activation, None)
+
+    def leave(self, frame, event, value):
+        activation = self.activation(frame)
+        if activation is None:
+            return
+        self.step(event, frame, frame.f_lineno, activation, value)
+        self.open.pop(id(frame), None)
+
+    def activation(self, frame):
+        """The call that this frame is; None when there have been too many to tell apart."""
+        known = self.open.get(id(frame))
+        if known is not None and known.frame is frame:
+            return known
+        if len(self.activations) >= MAX_ACTIVATIONS:
+            self.cut = True
+            return None
+        parent, above = None, frame.f_back
+        while above is not None:
+            if id(above) in self.open:
+                parent = self.open[id(above)].id
+                break
+            above = above.f_back
+        known = Activation(len(self.activations), frame)
+        self.open[id(frame)] = known
+        code = frame.f_code
+        arguments = {}
+        if code.co_name != '<module>':
+            count = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 0x4) + bool(code.co_flags & 0x8)
+            values = frame.f_locals
+            for name in code.co_varnames[:count]:
+                if name in values:
+                    arguments[name] = self.described(values[name])
+        self.activations.append(
+            {
+                'id': known.id,
+                'parent': parent,
+                'function': None if code.co_name == '<module>' else code.co_name,
+                'arguments': arguments,
+                'returned': None,
+            }
+        )
+        return known
+
+    def described(self, value):
+        described = describe(value, TRACED, self.watch.gently)
+        self.characters += 3 * len(described['shown']) + 60
+        return described
+
+    def changed_value(self, activation, name, value):
+        """The value described when it is new or differs from the one at the activation's step before, else None."""
+        before = activation.values.get(name)
+        if before is not None and before[0] is value and type(value) in SCALARS:
+            return None
+        described = self.described(value)
+        if before is not None and before[1] == described['shown'] and before[2] == described['type']:
+            return None
+        activation.values[name] = (value if type(value) in SCALARS else None, described['shown'], described['type'])
+        return described
+
+    def step(self, event, frame, line, activation, value):
+        if self.cut or len(self.steps) >= self.limit - 1 or self.characters > MAX_CHARACTERS:
+            self.cut = True
+            if event == 'return':
+                self.activations[activation.id]['returned'] = self.described(value)
+            # Descriptions are costly; the values as they are now are kept until the end.
+            self.last = (event, line, activation, own_variables(frame), None)
+            return
+        changed = {}
+        for name, one in own_variables(frame):
+            described = self.changed_value(activation, name, one)
+            if described is not None:
+                changed[name] = described
+        self.steps.append({'event': event, 'line': line - 1, 'activation': activation.id, 'changed': changed})
+        if event == 'return':
+            self.activations[activation.id]['returned'] = self.described(value)
+
+
+class Activation:
+    def __init__(self, id, frame):
+        self.id, self.frame, self.values = id, frame, {}

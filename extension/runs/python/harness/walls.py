@@ -1,0 +1,150 @@
+# What the language itself keeps out of the student's reach. Not the wall that the host relies on (the process, its
+# permissions and its emptied globals are), but the one that most attempts meet first, with a plain message.
+
+import _imp
+import errno
+import gc
+import importlib.machinery
+import os
+import posix
+import signal
+import socket
+import time
+
+BLOCKED = frozenset(
+    'js pyodide pyodide_js _pyodide _pyodide_core micropip ctypes _ctypes _ctypes_test _testcapi _testinternalcapi '
+    '_testclinic _testclinic_limited _testlimitedcapi _testbuffer _xxtestfuzz xxsubtype _posixsubprocess '
+    '_remote_debugging faulthandler mmap fcntl termios'.split()
+)
+HOST_CALLS = (
+    'system popen fork forkpty execv execve execl execle execlp execlpe execvp execvpe posix_spawn posix_spawnp '
+    'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe kill killpg mount umount chroot'.split()
+)
+# Modules that beginners use: loaded once, so that a test finds them at once.
+COMMON = (
+    'abc array ast bisect calendar cmath collections contextlib copy csv dataclasses datetime decimal doctest enum '
+    'fractions functools heapq io itertools json math numbers operator pprint queue random re statistics string '
+    'struct textwrap threading time traceback types typing unittest uuid warnings weakref'.split()
+)
+
+
+class Gate:
+    """Answers for the modules that are not to be had as if they were not there."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition('.')[0] in BLOCKED:
+            raise ModuleNotFoundError('No module named ' + repr(name), name=name)
+        return None
+
+
+def build_walls():
+    """Takes the bridge to the host away. Cannot be undone in this interpreter, but by restoring its memory."""
+    create_builtin = _imp.create_builtin
+
+    def create_permitted(spec):
+        if spec.name in BLOCKED:
+            raise ImportError('No module named ' + repr(spec.name), name=spec.name)
+        return create_builtin(spec)
+
+    def create_dynamic(spec, file=None):
+        raise ImportError('extension modules cannot be loaded here', name=spec.name)
+
+    _imp.create_builtin, _imp.create_dynamic = create_permitted, create_dynamic
+    keep = (importlib.machinery.BuiltinImporter, importlib.machinery.FrozenImporter, importlib.machinery.PathFinder)
+    sys.meta_path[:] = [Gate, *keep]
+    for name, module in list(sys.modules.items()):
+        if name.partition('.')[0] in BLOCKED:
+            sys.modules.pop(name)
+            if isinstance(module, types.ModuleType):
+                module.__dict__.clear()
+    close_host_calls()
+    close_sockets()
+    del sys.monitoring
+    sys.modules.pop('sys.monitoring', None)
+    for name in ('get_objects', 'get_referrers', 'get_referents'):
+        setattr(gc, name, lambda *arguments, **named: [])
+    for name in ('_current_frames', '_current_exceptions', '_debugmallocstats'):
+        if hasattr(sys, name):
+            delattr(sys, name)
+
+
+def refused(name):
+    def call(*arguments, **named):
+        raise PermissionError(errno.EPERM, name + ': not possible in the sandbox')
+
+    call.__name__ = name
+    return call
+
+
+def close_host_calls():
+    for name in HOST_CALLS:
+        for module in (os, posix):
+            if hasattr(module, name):
+                setattr(module, name, refused(name))
+
+
+def close_sockets():
+    for name in ('connect', 'connect_ex', 'bind', 'listen', 'accept', 'sendto', 'send', 'sendall', 'recv'):
+        setattr(socket.socket, name, refused(name))
+    socket.getaddrinfo = socket.gethostbyname = refused('getaddrinfo')
+
+
+def build_comforts():
+    """What behaves better for tests than the language's own: sleeping takes no time, leaving is only a fact."""
+
+    def sleep(seconds, /):
+        if seconds < 0:
+            raise ValueError('sleep length must be non-negative')
+
+    def leave(code=0):
+        watch.stop('exited', getframe(1))
+
+    def breakpoint_hook(*arguments, **named):
+        return None
+
+    time.sleep = sleep
+    os._exit = posix._exit = leave
+    os.abort = posix.abort = leave
+    sys.breakpointhook = breakpoint_hook
+    sys.unraisablehook = lambda report: None
+    for name in ('exit', 'quit'):
+        setattr(builtins, name, Leaver())
+    for name in COMMON:
+        __import__(name)
+    import warnings
+
+    warnings.simplefilter('ignore')
+
+
+class Leaver:
+    """`exit` and `quit`."""
+
+    def __repr__(self):
+        return 'Use exit() or Ctrl-D to exit'
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+def probe_walls():
+    """Names of language walls that do not stand; empty when all do."""
+    missing = []
+    for name in ('js', 'pyodide_js', '_pyodide_core', 'ctypes', '_ctypes', '_testcapi'):
+        try:
+            __import__(name)
+            missing.append('module ' + name)
+        except ImportError:
+            pass
+        try:
+            _imp.create_builtin(importlib.machinery.ModuleSpec(name, None))
+            missing.append('built-in ' + name)
+        except ImportError:
+            pass
+    for kind in ('JsProxy', 'JsModule'):
+        if any(type(one).__name__ == kind for one in all_objects()):
+            missing.append('a ' + kind + ' is in reach')
+    return missing
+
+
+all_objects = gc.get_objects

@@ -1,0 +1,211 @@
+import type { Log } from '../../log';
+import type { Run, Test, TestResult, Trace } from '../../words';
+import type { ContainedProcess, Outcome } from '../containedProcess.node';
+import { isExpectedOutput } from '../output';
+import { Queue } from '../queue';
+import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
+import { evaluateReplySchema, loadReplySchema, testReplySchema, type LoadRequest, type Request, type TestReply } from './messages';
+import { graceMs, SandboxStarter, type SandboxOptions } from './sandboxProcess.node';
+import { deathEnding, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
+
+export type { SandboxOptions };
+
+/** The host waits so much longer than the watchdog before it kills. */
+const hostGraceMs = graceMs + 1500;
+/** Reading a program takes a while when it has ten thousand lines. */
+const loadMs = 10_000;
+const evaluateLimits = { timeMs: 2000, steps: 20_000, memoryMb: 256, outputKb: 8 };
+const defaultSteps = 5000;
+/** After so many tests that had to be stopped by the clock the others are not tried. */
+const maxSlow = 2;
+/** How long a cancelled request may still end by itself before the interpreter is given up. */
+const cancelMs = 200;
+
+/** Runs Python programs in a contained process of their own. Starts none before the first call. */
+export function createPythonRunner(options: SandboxOptions): Runner {
+	return new PythonRunner(options);
+}
+
+/** Not a fault of the student's program: the interpreter said something that cannot be understood. */
+const senseless: Outcome = { kind: 'died', why: 'crash', detail: 'its reply could not be read' };
+
+class PythonRunner implements Runner {
+	private readonly queue = new Queue();
+	private readonly log: Log;
+	private starter: SandboxStarter | null = null;
+	private current: Promise<ContainedProcess> | null = null;
+	private alive: ContainedProcess | null = null;
+	private isWanted = false;
+	private isDisposed = false;
+
+	constructor(private readonly options: SandboxOptions) {
+		this.log = options.log;
+	}
+
+	async warm(): Promise<void> {
+		this.isWanted = true;
+		await this.process();
+	}
+
+	run(program: Program, tests: readonly Test[], signal: AbortSignal, limits?: Partial<Limits>): Promise<Run> {
+		return this.exclusive(signal, async (isOver) => {
+			const began = performance.now();
+			const all = { ...defaultLimits, ...limits };
+			const load = loadRequest(program);
+			const start = await this.load(load, all);
+			if (start.kind === 'syntax') return startupRun(program, start.problem, performance.now() - began);
+			const results: TestResult[] = [];
+			let startup: Run['startup'] = null;
+			let missingModule: string | null = null;
+			let slow = 0;
+			let isEndless = false;
+			for (const test of tests) {
+				if (isOver()) break;
+				if (isEndless || slow >= maxSlow) {
+					results.push(untried(test));
+					continue;
+				}
+				const reply = await this.test(load, test, all, null);
+				results.push(toResult(test, reply));
+				if (isReply(reply)) {
+					startup ??= reply.startup;
+					missingModule ??= reply.missingModule;
+				}
+				const { kind } = results.at(-1)?.ending ?? { kind: 'not-run' };
+				isEndless ||= kind === 'endless';
+				if (kind === 'slow' || kind === 'crashed') slow += 1;
+			}
+			return { version: program.version, syntax: null, startup, results, missingModule, elapsedMs: performance.now() - began };
+		});
+	}
+
+	trace(program: Program, test: Test, signal: AbortSignal, limits?: Partial<TraceLimits>): Promise<Trace> {
+		return this.exclusive(signal, async () => {
+			const all = { ...defaultLimits, ...limits };
+			const load = loadRequest(program);
+			const start = await this.load(load, all);
+			const nothing = { test: test.id, version: program.version, steps: [], activations: [], cut: false, output: '' };
+			if (start.kind === 'syntax') return { ...nothing, ending: { kind: 'not-run' } };
+			const reply = await this.test(load, test, all, limits?.maxSteps ?? defaultSteps);
+			if (!isReply(reply)) return { ...nothing, cut: true, ending: deathEnding(reply) };
+			const { steps, activations, cut } = reply.trace ?? nothing;
+			return { ...nothing, steps, activations, cut, ending: reply.ending, output: reply.output };
+		});
+	}
+
+	evaluate(expressions: readonly string[], signal: AbortSignal): Promise<readonly Evaluated[]> {
+		return this.exclusive(signal, async () => {
+			const request: Request = { kind: 'evaluate', expressions, limits: wireLimits(evaluateLimits) };
+			const outcome = await this.ask(request, evaluateLimits);
+			const reply = outcome.kind === 'reply' ? evaluateReplySchema.safeParse(outcome.body) : null;
+			if (reply?.success && reply.data.results.length === expressions.length) return reply.data.results;
+			if (expressions.length <= 1) return expressions.map(() => stoppedExpression);
+			// One of them has taken the interpreter along; each alone tells which.
+			const results: Evaluated[] = [];
+			for (const expression of expressions) {
+				const one = await this.ask({ ...request, expressions: [expression] }, evaluateLimits);
+				const parsed = one.kind === 'reply' ? evaluateReplySchema.safeParse(one.body) : null;
+				results.push((parsed?.success && parsed.data.results[0]) || stoppedExpression);
+			}
+			return results;
+		});
+	}
+
+	release(): void {
+		this.isWanted = false;
+		this.alive?.kill();
+		this.alive = null;
+		this.current = null;
+	}
+
+	dispose(): void {
+		this.isDisposed = true;
+		this.release();
+		this.starter?.dispose();
+		this.starter = null;
+	}
+
+	/** One request after the other; what is cancelled while it waits is never begun, what runs is ended. */
+	private exclusive<T>(signal: AbortSignal, work: (isOver: () => boolean) => Promise<T>): Promise<T> {
+		return this.queue.add(signal, async () => {
+			this.isWanted = true;
+			let timer: NodeJS.Timeout | undefined;
+			const cancel = () => {
+				timer = setTimeout(() => this.alive?.kill(), cancelMs);
+			};
+			signal.addEventListener('abort', cancel, { once: true });
+			try {
+				return await work(() => signal.aborted);
+			} finally {
+				clearTimeout(timer);
+				signal.removeEventListener('abort', cancel);
+				this.alive?.tell({ timeMs: loadMs, memoryMb: defaultLimits.memoryMb, request: { kind: 'reset' } });
+				// One that was lost is replaced at once, so that the next call does not wait.
+				if (this.isWanted && !this.isDisposed && !this.alive?.isAlive) void this.process().catch(() => {});
+			}
+		});
+	}
+
+	private async load(request: LoadRequest, limits: Limits) {
+		let outcome = await this.ask(request, { ...limits, timeMs: loadMs });
+		// The last run may have left an interpreter that was giving itself up.
+		if (outcome.kind === 'died' && outcome.why === 'crash') outcome = await this.ask(request, { ...limits, timeMs: loadMs });
+		const reply = outcome.kind === 'reply' ? loadReplySchema.safeParse(outcome.body) : null;
+		if (reply?.success) return reply.data.syntax ? ({ kind: 'syntax', problem: reply.data.syntax } as const) : ({ kind: 'loaded' } as const);
+		const message = 'the program is too large or too deeply nested to be read';
+		return { kind: 'syntax', problem: { message, line: 0, column: null, type: 'SyntaxError' } } as const;
+	}
+
+	/** Runs one test; when the interpreter had to be replaced, the program is put into the new one first. */
+	private async test(load: LoadRequest, test: Test, limits: Limits, maxSteps: number | null): Promise<TestReply | Outcome> {
+		if (!this.alive?.isAlive) await this.load(load, limits);
+		const outcome = await this.ask(testRequest(test, limits, maxSteps), limits);
+		if (outcome.kind === 'died') return outcome;
+		const reply = testReplySchema.safeParse(outcome.body);
+		if (reply.success) return reply.data;
+		this.log.warn(`a reply of the sandbox is not as agreed: ${reply.error.message.slice(0, 500)}`);
+		this.alive?.kill();
+		return senseless;
+	}
+
+	private async ask(request: Request, limits: Limits): Promise<Outcome> {
+		const process = await this.process();
+		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostGraceMs);
+	}
+
+	/** The interpreter's process; starts one when there is none or the last has died. */
+	private async process(): Promise<ContainedProcess> {
+		if (this.isDisposed) throw new Error('the runner is disposed');
+		if (this.alive?.isAlive) return this.alive;
+		if (this.alive) {
+			this.alive = null;
+			this.current = null;
+		}
+		this.starter ??= new SandboxStarter(this.options);
+		const starting = (this.current ??= this.starter.start());
+		try {
+			const process = await starting;
+			if (this.current !== starting) {
+				process.kill();
+				return await this.process();
+			}
+			this.alive = process;
+			return process;
+		} catch (error) {
+			if (this.current === starting) this.current = null;
+			throw error;
+		}
+	}
+}
+
+const stoppedExpression: Evaluated = { kind: 'problem', problem: { type: 'Stopped', message: 'slow' } };
+
+const isReply = (reply: TestReply | Outcome): reply is TestReply => 'ending' in reply;
+
+function toResult(test: Test, reply: TestReply | Outcome): TestResult {
+	if (!isReply(reply)) return { ...untried(test), ending: deathEnding(reply) };
+	const { ending, expected, output, prompts, lines, steps } = reply;
+	const isDone = ending.kind === 'ended' || ending.kind === 'exited';
+	const passed = test.kind === 'call' ? reply.passed : isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed });
+	return { test: test.id, passed, ending, expected, output, ...(prompts.length > 0 ? { prompts } : {}), lines, steps };
+}

@@ -1,0 +1,64 @@
+import type { Ending, Run, SyntaxProblem, Test, TestResult } from '../../words';
+import type { Outcome } from '../containedProcess.node';
+import type { Limits, Program } from '../runner';
+import type { LoadRequest, TestRequest, WireLimits } from './messages';
+
+/** Between the project's words and what the sandbox is told. */
+
+export function wireLimits({ steps, outputKb }: Pick<Limits, 'steps' | 'outputKb'>): WireLimits {
+	return { steps, output: outputKb * 1024 };
+}
+
+export function loadRequest({ text, fileName, prelude, entry, files }: Program): LoadRequest {
+	const beside = files.filter(({ name }) => isPlainName(name) && name !== fileName);
+	return {
+		kind: 'load', text, prelude: prelude ?? '', script: entry.kind === 'script', entry: entry.kind === 'function' ? entry.name : '',
+		fileName: isPlainName(fileName) ? fileName : 'program.py',
+		siblings: beside.filter(({ name }) => name.endsWith('.py')).map(({ name }) => name.slice(0, -3)),
+		files: beside.map(({ name, bytes }) => ({ name, data: toBase64(bytes) })),
+	};
+}
+
+export function testRequest(test: Test, limits: Limits, maxSteps: number | null): TestRequest {
+	const asked: TestRequest['test'] = test.kind === 'input'
+		? { kind: 'input', typed: test.typed }
+		: {
+			kind: 'call', call: test.call, expected: test.expected, compare: test.compare, raises: test.raises ?? false,
+			before: test.before ?? '',
+		};
+	return { kind: 'test', test: asked, limits: wireLimits(limits), maxSteps };
+}
+
+/** A file's plain name: no folder, nothing hidden. */
+function isPlainName(name: string): boolean {
+	return /^[^/\\\0]{1,200}$/.test(name) && !name.startsWith('.');
+}
+
+function toBase64(bytes: Uint8Array): string {
+	let text = '';
+	for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(text);
+}
+
+/** The result of a test that was not tried. */
+export function untried(test: Test): TestResult {
+	return { test: test.id, passed: false, ending: { kind: 'not-run' }, expected: null, output: '', lines: [], steps: 0 };
+}
+
+/** What it means for the test that the interpreter died under it. */
+export function deathEnding(outcome: Outcome): Ending {
+	if (outcome.kind === 'reply') return { kind: 'crashed', reason: '' };
+	switch (outcome.why) {
+		case 'time':
+			return { kind: 'slow', line: null };
+		case 'memory':
+			return { kind: 'memory', line: null };
+		case 'crash':
+			return { kind: 'crashed', reason: outcome.detail };
+	}
+}
+
+/** The run of a program that is none. */
+export function startupRun(program: Program, syntax: SyntaxProblem, elapsedMs: number): Run {
+	return { version: program.version, syntax, startup: null, results: [], missingModule: null, elapsedMs };
+}
