@@ -1,6 +1,6 @@
 import type { CallTest, EntryPoint, InputTest, Test } from '../words';
 import type { FoundCall, FoundExample, FoundProblem, FoundProse } from './foundExample';
-import type { ProgramNames, TextFile } from './language';
+import type { ProgramNames, SyntaxNode, TextFile } from './language';
 import type { ParsedProgram } from './parser';
 import { proseExamples } from './proseExamples';
 import { callTest } from './testIds';
@@ -11,7 +11,7 @@ export interface FoundExamples {
 	readonly functions: ReadonlyMap<string, readonly CallTest[]>;
 	/** Tests of the program as a whole. */
 	readonly script: readonly InputTest[];
-	/** Examples that cannot be used, by line of the program (zero-based), worded by `exampleProblems.ts`. */
+	/** Examples that cannot be used, by line of the program (zero-based), worded by `refusalWords.ts`. */
 	readonly problems: readonly FoundProblem[];
 	/** What the entry point should do, in the file's own words: its docstring, or the comment that heads it; else empty. */
 	statement(entry: EntryPoint): string;
@@ -28,7 +28,8 @@ export interface ExampleSources {
 export function findExamples(program: ParsedProgram, sources: ExampleSources): FoundExamples {
 	const { language, parser } = program;
 	const names = namesOf(program, sources.fileName);
-	const own = program.read((root) => language.examples.inProgram(root, names, parser.piece));
+	const readOwn = (root: SyntaxNode) => language.examples.inProgram(root, names, parser.piece);
+	const own = program.outline().broken ? parser.piece(program.mended(), readOwn) : program.read(readOwn);
 	const beside = sources.testFiles.flatMap((file) => parser.piece(file.text, (root) => language.examples.inTestFile(file, root, names, parser.piece)));
 	const prose = own.filter((one) => one.kind === 'prose');
 	const fromProse = prose.map((one) => proseExamples(one, program, names));
@@ -55,9 +56,11 @@ export function testFileNames(program: ParsedProgram, fileName: string): readonl
 /**
  * The program's text with its own checks taken out (top-level asserts about its functions, calls that start its tests),
  * so that starting it for a function's tests does not stop at the first wrong value. Every line keeps its number; prints stay.
+ * A program with a syntax error does not start at all, and comes back as it is.
  */
 export function withoutExamples(program: ParsedProgram): string {
 	const { language, lines } = program;
+	if (program.outline().broken) return program.text;
 	const ranges = program.read((root) => language.examples.setAside(root, namesOf(program, null)));
 	let text = program.text;
 	for (const { from, to, alone } of [...ranges].sort((a, b) => b.from - a.from)) {

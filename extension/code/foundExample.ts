@@ -30,7 +30,7 @@ export interface FoundProse {
 	readonly describes: boolean;
 }
 
-/** Why an example cannot be used; worded by `exampleProblems.ts`. */
+/** Why an example cannot be used; worded by `refusalWords.ts`. */
 export type ExampleProblemCode =
 	/** The text after the arrow or prompt is no value. */
 	| 'expected-unreadable'

@@ -19,7 +19,7 @@ const label = new RegExp(
 	`^\\W*(?:(?:for|the|a|an|sample|example|examples|test|case|expected|user|program|console|if|when|with|then)s?\\s+(?:#?\\d+\\s*[:.)]?\\s*)?)*(?:(?<input>${sides.input})|(?<output>${sides.output}))(?:\\s*#?\\d+)?\\s*(?::|=>|->|→|=)\\s*(?<rest>.*)$`,
 	'i',
 );
-const both = new RegExp(`^(?<input>.*?)[\\s,;.]*\\b(?:expected\\s+)?(?:${sides.output})\\s*(?::|=>|->|→|=)\\s*(?<output>.*)$`, 'i');
+const both = new RegExp(`^(?<input>.*?)[\\s,;.]*(?:->|=>|→)?\\s*\\b(?:expected\\s+)?(?:${sides.output})\\s*(?::|=>|->|→|=)\\s*(?<output>.*)$`, 'i');
 
 /**
  * Pairs of "Input:" and "Output:" (or "Sample input", "Example output", "typed", "prints" and their like), in order. What

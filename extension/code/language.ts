@@ -41,6 +41,14 @@ export interface SyntaxFacts {
 	readonly functionHeader: RegExp;
 	/** The name alone in one parameter as written (`n: int = 3` gives `n`); null for a mere separator. */
 	readonly parameterName: (written: string) => string | null;
+	/** A line at the margin that goes on with the block before it (`else:`, a closing bracket). */
+	readonly goesOn: RegExp;
+	/** A line at the margin that belongs to the definition after it (a decorator). */
+	readonly leads: RegExp;
+	/** A text that describes a function, where it is the first thing in the function's body. */
+	readonly bodyText: RegExp;
+	/** A function that does nothing, on one line; with `open` its body follows on the next lines. */
+	readonly stub: (name: string, parameters: string, open: boolean) => string;
 }
 
 /** How the language writes things that a person reads or types. */
@@ -119,6 +127,8 @@ export interface ExampleReader {
 	/** The first call in a piece of source that is one expression; null when it is something else. */
 	readonly callIn: (source: string, parse: ParsePiece) => CallSource | null;
 	readonly valueIn: (source: string, parse: ParsePiece) => ValueSource;
-	/** Names that the language knows by itself (`len`, `True`). */
+	/** Names that the language knows by itself (`len`). */
 	readonly isBuiltin: (name: string) => boolean;
+	/** Names of the language's own exceptions. */
+	readonly isException: (name: string) => boolean;
 }

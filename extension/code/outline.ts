@@ -12,6 +12,8 @@ export interface FunctionOutline {
 	/** The class it belongs to, if any. */
 	readonly owner: string | null;
 	readonly parameters: readonly string[];
+	/** How many values a call may give; `most` is null where there is no end. Missing where the header could not be read. */
+	readonly takes?: { readonly least: number; readonly most: number | null };
 	readonly range: LineRange;
 	/** The line of its own header (decorators excluded). */
 	readonly header: number;

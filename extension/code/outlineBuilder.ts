@@ -33,10 +33,16 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 	const bareReturns = bareReturnIds(matches);
 	const saysNothing = (node: Node) => placeholders.has(node.id) || silent.has(node.id) || bareReturns.has(node.id);
 
-	const parameters = new Map<number, string[]>();
-	for (const node of nodes('parameter')) {
-		const scope = scopeOf(node);
-		if (scope) parameters.set(scope.id, [...(parameters.get(scope.id) ?? []), text(node)]);
+	const parameters = new Map<number, { names: string[]; optional: number; rest: number }>();
+	for (const match of matches) {
+		const scope = match.parameter && scopeOf(match.parameter);
+		if (!match.parameter || !scope) continue;
+		const { names: before, optional, rest } = parameters.get(scope.id) ?? { names: [], optional: 0, rest: 0 };
+		parameters.set(scope.id, {
+			names: [...before, text(match.parameter)],
+			optional: optional + (match['parameter.optional'] ? 1 : 0),
+			rest: rest + (match['parameter.rest'] ? 1 : 0),
+		});
 	}
 
 	const functions = matches.flatMap((match): FunctionOutline[] => {
@@ -44,10 +50,12 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		if (!node || !name || !body || text(name) === '') return [];
 		const docstring = docstrings.get(node.id);
 		const owner = scopeOf(node);
+		const { names: taken, optional, rest } = parameters.get(node.id) ?? { names: [], optional: 0, rest: 0 };
 		return [{
 			name: text(name),
 			owner: owner?.kind === 'class' ? owner.name : null,
-			parameters: parameters.get(node.id) ?? [],
+			parameters: taken,
+			takes: { least: taken.length - optional - rest, most: rest > 0 ? null : taken.length },
 			range: rangeOf(wholes.get(node.id) ?? node),
 			header: node.startPosition.row,
 			docstring: docstring ? cleanText(text(docstring)) : null,

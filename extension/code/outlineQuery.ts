@@ -5,7 +5,8 @@ import { Query } from 'web-tree-sitter';
  * The captures that a language's outline query may use:
  *
  * - `@function` with `.name` and `.body`; `@decorated` inside `@decorated.whole`; `@class` with `.name`
- * - `@docstring` of the function, class or program `@documented`; `@parameter`, a plain name inside its function
+ * - `@docstring` of the function, class or program `@documented`
+ * - `@parameter`, a plain name inside its function; `.optional` around one with a default, `.rest` around one that takes many
  * - `@loop.each` or `@loop.while` with `@loop.over`, `@loop.body` and, for each, `@loop.targets`
  * - `@condition` with `.text` and `.body`; `@return` with `.value` or without
  * - `@assignment` or `@assignment.augmented` with `.targets` and `.value`; `@call` with `.callee`
@@ -15,7 +16,7 @@ import { Query } from 'web-tree-sitter';
  * Captures that begin with `_` serve the query's own conditions.
  */
 export const captureNames = [
-	'function', 'function.name', 'function.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'documented', 'docstring', 'parameter',
+	'function', 'function.name', 'function.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'documented', 'docstring', 'parameter', 'parameter.optional', 'parameter.rest',
 	'loop.each', 'loop.while', 'loop.targets', 'loop.over', 'loop.body', 'condition', 'condition.text', 'condition.body',
 	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'call', 'call.callee',
 	'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',

@@ -3,9 +3,11 @@ import type { Edit } from '../words';
 import { applyEdit } from './edits';
 import type { Language, ParsePiece, SyntaxNode } from './language';
 import { LineTable } from './lineTable';
+import { mended } from './mending';
 import type { FunctionOutline, Outline } from './outline';
 import { buildOutline } from './outlineBuilder';
 import { OutlineQuery } from './outlineQuery';
+import { rangeOf } from './syntaxText';
 
 /** Where the parser's own files come from; given in, so that this folder reads no disk. */
 export interface GrammarFiles {
@@ -40,6 +42,8 @@ export interface ParsedProgram {
 	textOf(line: number): string;
 	/** The line that an offset is on. */
 	lineAt(offset: number): number;
+	/** The text without what cannot be parsed, line for line ({@link mended}); the text itself where all of it can. */
+	mended(): string;
 	/** Lets `use` look at the tree. What it returns must hold no node; only this folder and the grammars see nodes. */
 	read<T>(use: (root: SyntaxNode) => T): T;
 	/**
@@ -134,6 +138,13 @@ class TreeSitterProgram implements ParsedProgram {
 
 	lineAt(offset: number): number {
 		return this.lines.lineAt(offset);
+	}
+
+	mended(): string {
+		const outline = this.outline();
+		if (!outline.broken) return this.text;
+		const texts = this.parser.query.run(this.alive().rootNode).flatMap(({ text }) => (text ? rangeOf(text) : []));
+		return mended(outline, texts, this.language, this.lines, this.parser.piece);
 	}
 
 	read<T>(use: (root: SyntaxNode) => T): T {

@@ -1,10 +1,12 @@
 import type { InputTest } from '../words';
 import type { FoundCall, FoundProblem, FoundProse } from './foundExample';
 import { inputBlocks, type InputBlock } from './inputBlocks';
-import type { Language, ProgramNames } from './language';
+import type { ProgramNames } from './language';
 import type { ParsedProgram } from './parser';
 import { matchingBracket } from './brackets';
+import { raisingSeparator, strongSeparator, weakSeparator } from './separators';
 import { inputTest } from './testIds';
+import { readValue } from './valueWords';
 
 export interface ProseFound {
 	readonly found: readonly (FoundCall | FoundProblem)[];
@@ -24,11 +26,6 @@ export function proseExamples(prose: FoundProse, program: ParsedProgram, names: 
 	};
 }
 
-/** Between a call and its value; the later ones are so common in plain prose that a value has to follow. */
-const strong = /^\s*(?:`\s*)?(?:={0,2}=>|-{1,2}>|→|⇒|➜|==|(?:will|should|must)\s+(?:return|give|be|equal|evaluate to)|returns?|gives|evaluates to|yields)\s*:?/i;
-const weak = /^\s*(?:`\s*)?(?:=|:|is|equals?|#+|\/\/)\s*(?:==?>|->|returns?)?/i;
-const raising = /^\s*(?:`\s*)?(?:->|=>)?\s*(?:raises?|throws?|should raise|will raise)\s+(?:an?\s+)?`?([A-Z]\w*)/;
-
 function lineExamples(text: string, line: number, program: ParsedProgram, names: ProgramNames): (FoundCall | FoundProblem)[] {
 	const calls = callsOn(text, names);
 	return calls.flatMap(({ about, from, to }, index): (FoundCall | FoundProblem)[] => {
@@ -36,14 +33,14 @@ function lineExamples(text: string, line: number, program: ParsedProgram, names:
 		const rest = text.slice(to, calls[index + 1]?.from ?? text.length);
 		if (looksLikeCode(text.slice(0, from)) || !standsAlone(call, program, names)) return [];
 		const found = { kind: 'call', line, about, call, compare: 'equal', raises: false, before: '' } as const;
-		const raised = raising.exec(rest)?.[1];
+		const raised = raisingSeparator.exec(rest)?.[1];
 		if (raised) return [{ ...found, expected: raised, raises: true }];
-		const separator = strong.exec(rest) ?? weak.exec(rest);
+		const separator = strongSeparator.exec(rest) ?? weakSeparator.exec(rest);
 		if (!separator) return [];
 		const expected = valueAtStart(rest.slice(separator[0].length), program);
 		if (expected !== null) return [{ ...found, expected }];
 		const said = rest.slice(separator[0].length).trim();
-		return strong.test(rest) && said !== '' ? [{ kind: 'problem', line, code: 'expected-unreadable', text: said }] : [];
+		return strongSeparator.test(rest) && said !== '' ? [{ kind: 'problem', line, code: 'expected-unreadable', text: said }] : [];
 	});
 }
 
@@ -78,24 +75,11 @@ function valueAtStart(text: string, { language, parser }: ParsedProgram): string
 	const whole = text.trim().replace(/^`(.*)`$/, '$1');
 	const ends = [whole.length, ...[...whole.matchAll(/[.,;!`]?(?=\s|$)|[,;`]|\s+(?=[#(]|\/\/|--|—|–)/g)].map((match) => match.index)];
 	for (const end of [...new Set(ends)].sort((a, b) => b - a)) {
-		const piece = whole.slice(0, end).trim();
+		const piece = whole.slice(0, end).replace(/[\s.,;!`]+$/, '');
 		const value = readValue(piece, language, parser.piece);
 		if (value !== null) return value;
 	}
 	return null;
-}
-
-/** The value that a piece of prose is, in the language's own spelling; null when it is none. */
-function readValue(piece: string, language: Language, parse: ParsedProgram['parser']['piece']): string | null {
-	const { spelling, examples } = language;
-	const word = piece.toLowerCase();
-	if (word === 'nothing' || word === spelling.nothing.toLowerCase()) return spelling.nothing;
-	if (word === spelling.true.toLowerCase()) return spelling.true;
-	if (word === spelling.false.toLowerCase()) return spelling.false;
-	const value = examples.valueIn(piece, parse);
-	if (value.kind === 'literal') return value.text;
-	const isComputed = value.kind === 'expression' && !/^\w+$/.test(value.text) && value.names.every((name) => examples.isBuiltin(name));
-	return isComputed ? value.text : null;
 }
 
 /** `Input: nums = [2, 7], target = 9` and `Output: [0, 1]` of a function's own text, as a call. */

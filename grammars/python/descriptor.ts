@@ -1,4 +1,4 @@
-import { callIn, isBuiltin, quoted, valueIn } from './expressions';
+import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
 import outline from './outline.scm';
@@ -17,6 +17,10 @@ export const python = {
 		indented: true,
 		functionHeader: /^(?<indent>[ \t]*)(?:async[ \t]+)?def[ \t]+(?<name>[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*)[ \t]*(?:\((?<parameters>[^)]*))?/u,
 		parameterName,
+		goesOn: /^(?:(?:else|elif|except|finally|case)\b|[)\]}])/,
+		leads: /^@/,
+		bodyText: /^\s*[rRuU]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')[^\S\n]*$/m,
+		stub: (name: string, parameters: string, open: boolean) => `def ${name}(${parameters}):${open ? '' : ' pass'}`,
 	},
 	spelling: {
 		nothing: 'None',
@@ -36,7 +40,7 @@ export const python = {
 			return [`test_${stem}.py`, `${stem}_test.py`, `tests_${stem}.py`, `test_${stem.toLowerCase()}.py`, 'tests.py', 'test.py'];
 		},
 	},
-	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin },
+	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };
 
 function parameterName(written: string): string | null {

@@ -131,3 +131,8 @@ const builtins = new Set(
 export function isBuiltin(name: string): boolean {
 	return builtins.has(name);
 }
+
+/** Names of the language's own exceptions. */
+export function isException(name: string): boolean {
+	return builtins.has(name) && /^(Exception|StopIteration|\w+Error)$/.test(name);
+}

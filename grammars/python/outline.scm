@@ -41,23 +41,23 @@
 (parameters (identifier) @parameter)
 
 ; def f(n=1)
-(parameters (default_parameter name: (identifier) @parameter))
+(parameters (default_parameter name: (identifier) @parameter) @parameter.optional)
 
 ; def f(n: int), def f(*rest: int), def f(**named: int)
 (parameters (typed_parameter [
   (identifier) @parameter
-  (list_splat_pattern (identifier) @parameter)
-  (dictionary_splat_pattern (identifier) @parameter)
+  (list_splat_pattern (identifier) @parameter) @parameter.rest
+  (dictionary_splat_pattern (identifier) @parameter) @parameter.rest
 ]))
 
 ; def f(n: int = 1)
-(parameters (typed_default_parameter name: (identifier) @parameter))
+(parameters (typed_default_parameter name: (identifier) @parameter) @parameter.optional)
 
 ; def f(*rest)
-(parameters (list_splat_pattern (identifier) @parameter))
+(parameters (list_splat_pattern (identifier) @parameter) @parameter.rest)
 
 ; def f(**named)
-(parameters (dictionary_splat_pattern (identifier) @parameter))
+(parameters (dictionary_splat_pattern (identifier) @parameter) @parameter.rest)
 
 ; ---------------------------------------------------------------- loops
 

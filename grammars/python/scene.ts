@@ -80,8 +80,40 @@ export function settle(parts: readonly SyntaxNode[], scene: Scene): Settled {
 	};
 }
 
+/** What a statement does to names. */
+interface Effects {
+	/** Names that it gives a value, nested ones too. */
+	readonly bound: ReadonlySet<string>;
+	/** Every name in it. */
+	readonly mentions: ReadonlySet<string>;
+	/** It could change what a later check sees. */
+	readonly matters: boolean;
+	/** It may also change what a name that it mentions stands for (a call, an item or attribute set). */
+	readonly mayChange: boolean;
+}
+
+/** A scene's statements are asked about again for every check below them. */
+const known = new WeakMap<SyntaxNode, Effects>();
+
+function effectsOf(statement: SyntaxNode): Effects {
+	const before = known.get(statement);
+	if (before) return before;
+	const effects = {
+		bound: namesBoundBy(statement),
+		mentions: new Set(statement.descendantsOfType('identifier').map((one) => one.text)),
+		matters: matters(statement),
+		mayChange: mayChange(statement),
+	};
+	known.set(statement, effects);
+	return effects;
+}
+
 /** The names that a statement gives a value, nested ones too. */
 export function boundNames(statement: SyntaxNode): ReadonlySet<string> {
+	return effectsOf(statement).bound;
+}
+
+function namesBoundBy(statement: SyntaxNode): ReadonlySet<string> {
 	const names = new Set<string>();
 	const add = (node: SyntaxNode | null): void => {
 		for (const name of node?.descendantsOfType('identifier') ?? []) if (!isPart(name, node)) names.add(name.text);
@@ -134,8 +166,12 @@ function inlineNames(parts: readonly SyntaxNode[], scene: Scene): { inlined: Map
 		const [next] = candidates;
 		if (!next) return { inlined, binders };
 		const { name, binder } = next;
-		const isTouched = scene.statements.some((statement, index) => index > binder.index && matters(statement) && [name, ...freeNames(binder.value)].some((one) =>
-			boundNames(statement).has(one) || (!binders.has(index) && mentions(statement, one) && mayChange(statement))));
+		const concerned = [name, ...freeNames(binder.value)];
+		const isTouched = scene.statements.slice(binder.index + 1).some((statement, offset) => {
+			const effects = effectsOf(statement);
+			const isInlined = binders.has(binder.index + 1 + offset);
+			return effects.matters && concerned.some((one) => effects.bound.has(one) || (!isInlined && effects.mayChange && effects.mentions.has(one)));
+		});
 		const uses = nodes.reduce((sum, node) => sum + countUses(node, name), 0);
 		if (!isTouched && (isConstant(binder.value) || uses === 1)) {
 			inlined.set(name, binder.value);
@@ -150,11 +186,6 @@ function countUses(node: SyntaxNode, name: string): number {
 	return count;
 }
 
-function mentions(statement: SyntaxNode, name: string): boolean {
-	return statement.descendantsOfType('identifier').some((one) => one.text === name);
-}
-
-/** Statements that could change what a later check sees. */
 function matters(statement: SyntaxNode): boolean {
 	if (['assert_statement', 'comment', 'pass_statement'].includes(statement.type)) return false;
 	const expression = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
@@ -162,7 +193,6 @@ function matters(statement: SyntaxNode): boolean {
 	return !(expression?.type === 'call' && expression.childForFieldName('function')?.text === 'print');
 }
 
-/** A statement that mentions a name may also change what the name stands for (a call, an item or attribute set). */
 function mayChange(statement: SyntaxNode): boolean {
 	const assignment = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
 	if (assignment?.type !== 'assignment') return true;
@@ -176,11 +206,11 @@ function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: Rea
 	const found: SyntaxNode[] = [];
 	for (let index = scene.statements.length - 1; index >= 0; index--) {
 		const statement = scene.statements[index];
-		if (!statement || binders.has(index) || !matters(statement)) continue;
-		const bound = boundNames(statement);
-		if (![...needed].some((name) => bound.has(name) || (mentions(statement, name) && mayChange(statement)))) continue;
+		if (!statement || binders.has(index)) continue;
+		const effects = effectsOf(statement);
+		if (!effects.matters || ![...needed].some((name) => effects.bound.has(name) || (effects.mayChange && effects.mentions.has(name)))) continue;
 		found.unshift(statement);
-		for (const name of statement.descendantsOfType('identifier')) if (isLocal(name.text, scene)) needed.add(name.text);
+		for (const name of effects.mentions) if (isLocal(name, scene)) needed.add(name);
 	}
 	return found;
 }
