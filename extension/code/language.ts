@@ -1,4 +1,5 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
+import type { Lessons } from '../../grammars/lessons';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
 export type { ParsePiece, SyntaxNode };
@@ -22,6 +23,8 @@ export interface Language {
 	readonly syntax: SyntaxFacts;
 	readonly spelling: Spelling;
 	readonly examples: ExampleReader;
+	/** Worked examples, short answers and the meanings of errors. */
+	readonly lessons: Lessons;
 }
 
 /** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts`. */

@@ -93,9 +93,19 @@ class TreeSitterParser implements ProgramParser {
 		}
 	};
 
-	/** Parses, along an edited old tree where there is one. */
+	/**
+	 * Parses, along an edited old tree where there is one. How the parser recovers from an error depends on where it
+	 * took up the old tree; a text with errors is parsed whole, so that the same text always reads the same.
+	 */
 	tree(text: string, old: Tree | null): Tree {
 		const tree = this.parser.parse(text, old);
+		if (tree && (!old || !tree.rootNode.hasError)) return tree;
+		tree?.delete();
+		return this.whole(text);
+	}
+
+	private whole(text: string): Tree {
+		const tree = this.parser.parse(text);
 		if (tree) return tree;
 		// Null means that an earlier parse was left half done; from a clean start the library always gives a tree.
 		this.parser.reset();

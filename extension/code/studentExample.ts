@@ -131,7 +131,7 @@ function readCall(typed: string, context: ExampleContext): Read<{ text: string }
 		const suggestion = ownNames.has(found.callee) || !isLike(found.callee, name) ? null : name + text.slice(found.callee.length);
 		return no('call-other', found.callee, suggestion);
 	}
-	const completed = complete(text, context);
+	const completed = text === name ? null : complete(text, context);
 	if (completed) return checkCall(completed, completed.text, context);
 	return no('call-unreadable', text);
 }
