@@ -1,0 +1,100 @@
+/** Picks the next unasked question for a move of the planner; pure. */
+import type { Question, QuestionKind, Stage, Task, TaskStatus } from '../../words';
+import type { PastTurn } from '../roles';
+import { type Candidate, type FactName, isTold } from './draft';
+
+export interface Choice {
+	readonly kind: QuestionKind;
+	readonly target: Task;
+	/** The turn that was answered last; null at a target's first question. */
+	readonly last: PastTurn | null;
+	/** Stages of this bug already answered right. */
+	readonly stagesDone: readonly Stage[];
+	/** The stages of this bug, in order. */
+	readonly stages: readonly Stage[];
+	readonly tasks: readonly (Task & { readonly status: TaskStatus })[];
+	readonly turns: readonly PastTurn[];
+}
+
+/**
+ * Root: the first stage of the bug on the way to the target that was not answered right. Child: the next stage, and past the
+ * target's own another check at it. Sibling (and teaching): the same stage, smaller ones first. A syntactical target has
+ * only repair. Nothing that was asked or told comes again; null when nothing is left.
+ */
+export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
+	const fresh = candidates.filter((candidate) => isFresh(candidate, candidates, choice.turns));
+	const at = (stage: Stage) => fresh.filter(({ question }) => question.stage === stage);
+	const way = wayTo(choice);
+	switch (choice.kind) {
+		case 'root':
+			return firstAt(way.filter((stage) => !isDone(stage, choice)), at) ?? firstAt(way.slice(-1), at);
+		case 'child': {
+			const from = choice.last ? way.indexOf(choice.last.question.stage) : -1;
+			const ahead = way.slice(from + 1).filter((stage) => !isDone(stage, choice));
+			return firstAt(ahead, at) ?? firstAt(way.slice(-1), at);
+		}
+		case 'sibling':
+		case 'teaching': {
+			const stage = choice.last?.question.stage ?? way[0];
+			return stage === undefined ? null : besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
+		}
+	}
+}
+
+/** The stages up to the one that shows the target; for a syntactical target that one alone. */
+function wayTo({ target, stages }: Choice): readonly Stage[] {
+	if (target.kind === 'syntactical') return stages.slice(-1);
+	const last = Math.max(...target.shownBy.map((stage) => stages.indexOf(stage)));
+	return stages.slice(0, last + 1);
+}
+
+/** Answered right, or on the way to a task of this bug that is no longer open. */
+function isDone(stage: Stage, { stagesDone, stages, tasks, target }: Choice): boolean {
+	if (stagesDone.includes(stage)) return true;
+	const reached = tasks
+		.filter((task) => task.bug === target.bug && task.kind === 'conceptual' && task.status !== 'open')
+		.flatMap((task) => task.shownBy.map((each) => stages.indexOf(each)));
+	return stages.indexOf(stage) <= Math.max(-1, ...reached);
+}
+
+function firstAt(stages: readonly Stage[], at: (stage: Stage) => readonly Candidate[]): Candidate | null {
+	for (const stage of stages) {
+		const [first] = at(stage);
+		if (first) return first;
+	}
+	return null;
+}
+
+/** Smaller ones first; among them those about the same run. */
+function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last: PastTurn | null): Candidate | null {
+	const all = at(stage);
+	const same = (candidate: Candidate) => candidate.question.slots.test === last?.question.slots.test;
+	const smaller = all.filter(({ isSmaller }) => isSmaller);
+	return smaller.find(same) ?? smaller[0] ?? all.find(same) ?? all[0] ?? null;
+}
+
+/** Not asked before (unless an edit changed what is true), and its answer not told. */
+function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
+	if (turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question))) return false;
+	return !isTold(candidate.asks, toldIn(all, turns));
+}
+
+function isSame(a: Question, b: Question): boolean {
+	return a.id === b.id && sameTruth(a, b);
+}
+
+/** What counts as right is the same for both; where nobody knows or a run decides, it always is. */
+export function sameTruth(a: Question, b: Question): boolean {
+	if (a.truth.kind === 'places' && b.truth.kind === 'places' && !a.truth.checked) return true;
+	return JSON.stringify(a.truth) === JSON.stringify(b.truth);
+}
+
+/** The facts that the session's messages gave away so far. */
+export function toldIn(all: readonly Candidate[], turns: readonly PastTurn[]): readonly FactName[] {
+	return turns.flatMap((turn) => {
+		const asked = all.find(({ question }) => question.id === turn.question.id && sameTruth(question, turn.question));
+		if (!asked) return [];
+		const isAnswered = turn.assessment?.kind === 'answer';
+		return [...asked.says, ...(isAnswered && !turn.withdrawn ? asked.tells : []), ...(turn.assessment?.correct ? [asked.asks] : [])];
+	});
+}

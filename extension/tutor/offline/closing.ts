@@ -1,0 +1,80 @@
+/** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
+import * as l10n from '@vscode/l10n';
+import type { Bug, Question, Task } from '../../words';
+import type { Probe, Situation } from '../roles';
+import { type Candidate, isAskable } from './draft';
+import { reflectionOn } from './lessons';
+import { explainQuestions } from './questions/explain';
+import { stateQuestions } from './questions/predictState';
+import { code, say, shown } from './say';
+import { foundLines, subjectOf } from './subject';
+
+/** Checks on the repaired program, from its present trace: at the lines that were spoken of, else at its loops and conditions. */
+export function confirmCandidates(situation: Situation, task: Task): readonly Candidate[] {
+	const { trace, run } = situation.evidence;
+	const { loops, conditions } = situation.outline;
+	if (!trace) return [];
+	const told = situation.diagnosis.bugs.find(({ id }) => id === task.bug);
+	const lines = [...foundLines(situation), ...linesAskedAbout(situation, task), ...(told?.places ?? []).slice(0, 1).flatMap(({ place }) => (place.kind === 'lines' ? [place.from] : []))];
+	const focus = [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
+	const bug: Bug = {
+		kind: 'suspected',
+		id: `confirm-${task.bug}`,
+		symptom: { kind: 'value', tests: [trace.test], exception: null, syntax: null },
+		places: [],
+		concept: task.concept,
+	};
+	// The traced test passes now; for these questions it takes the place of the failing one.
+	const evidence = { ...situation.evidence, run: { ...run, results: run.results.map((result) => (result.test === trace.test ? { ...result, passed: false } : result)) } };
+	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
+	const all = [...explainQuestions(subject), ...stateQuestions(subject)];
+	return all.map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
+}
+
+function linesAskedAbout(situation: Situation, task: Task): readonly number[] {
+	return situation.turns.flatMap(({ question, version }) => {
+		const at = question.slots.line;
+		const isOfBug = situation.tasks.some(({ id, bug }) => id === question.task && bug === task.bug);
+		return isOfBug && question.stage === 'explain' && version === situation.code.version && at !== undefined ? [at] : [];
+	});
+}
+
+/** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
+export function probeQuestion(_situation: Situation, { call, got }: Probe): Question | null {
+	if (!got || !isAskable(got)) return null;
+	return {
+		id: `close/probe/${call}`,
+		task: '',
+		stage: 'expect',
+		template: 'close.probe',
+		slots: {},
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value: got },
+		foils: [],
+		words: say(l10n.t('One more: what should {0} return?'), code(call)),
+		fact: say(l10n.t('Your program returns {0} for it.'), shown(got)),
+		held: say(l10n.t('Yes, and your program returns {0}.'), shown(got)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
+		reworded: [say(l10n.t('By the task, what is the right result of {0}?'), code(call))],
+	};
+}
+
+/** One sentence that nobody marks. */
+export function reflectQuestion(situation: Situation): Question {
+	const concept = situation.tasks.find((task) => task.kind === 'conceptual' && task.status === 'resolved' && task.concept)?.concept ?? situation.tasks.find(({ concept }) => concept)?.concept ?? null;
+	return {
+		id: 'close/reflect',
+		task: '',
+		stage: 'repair',
+		template: 'close.reflect',
+		slots: {},
+		answer: { kind: 'words' },
+		truth: { kind: 'open' },
+		foils: [],
+		words: reflectionOn(concept) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?')),
+		fact: [],
+		held: [],
+		help: [],
+		reworded: [say(l10n.t('What would you tell somebody who makes the same mistake tomorrow?'))],
+	};
+}

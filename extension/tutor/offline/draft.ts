@@ -1,0 +1,111 @@
+/** Questions while they are being made: with what they ask and tell, so that nothing is asked whose answer was told. */
+import type { AnswerForm, Foil, Question, Rung, Slots, Stage, Truth, Value, Words } from '../../words';
+import type { Subject } from './subject';
+
+/** A fact of the run by its name: `result/t5`, `rounds/8`, `value/b/1`. A trailing `*` means all that begin so. */
+export type FactName = string;
+
+export interface Candidate {
+	readonly question: Question;
+	/** The fact that is asked for. */
+	readonly asks: FactName;
+	/** Facts that its own words give away. */
+	readonly says: readonly FactName[];
+	/** Facts that its `fact` and `held` tell beside the one that is asked. */
+	readonly tells: readonly FactName[];
+	/** The same words when the last question was about the same run: without naming it again. */
+	readonly inContext: Words | null;
+	/** It asks for less than the first question of its stage, so that it can follow a wrong answer. */
+	readonly isSmaller: boolean;
+}
+
+export interface Draft {
+	readonly stage: Stage;
+	readonly template: string;
+	readonly slots: Slots;
+	readonly answer: AnswerForm;
+	readonly truth: Truth;
+	readonly foils?: readonly (Foil | null)[];
+	readonly words: Words;
+	readonly inContext?: Words;
+	readonly fact: Words;
+	readonly held: Words;
+	readonly help?: readonly (Help | null)[];
+	readonly reworded?: readonly Words[];
+	readonly asks: FactName;
+	readonly says?: readonly FactName[];
+	readonly tells?: readonly FactName[];
+	/** The wrong answer gets the fact that only narrows (`It takes 5 values, and not those`), so the question's own fact stays untold. */
+	readonly keepsAnswer?: boolean;
+	readonly isSmaller?: boolean;
+}
+
+export interface Help {
+	readonly rung: Rung;
+	readonly words: Words;
+}
+
+/** The finished question. Its id holds on to the line's text, not its number, so that edits elsewhere leave it the same. */
+export function draft(subject: Subject, from: Draft): Candidate {
+	const right = from.truth.kind === 'value' ? from.truth.value.shown : null;
+	const question: Question = {
+		id: [subject.bug.id, from.template, ...slotNames(subject, from.slots)].join('/'),
+		task: subject.taskFor(from.stage),
+		stage: from.stage,
+		template: from.template,
+		slots: from.slots,
+		answer: from.answer,
+		truth: from.truth,
+		foils: distinct((from.foils ?? []).filter((foil) => foil !== null), right),
+		words: from.words,
+		fact: from.fact,
+		held: from.held,
+		help: (from.help ?? []).filter((help) => help !== null),
+		reworded: (from.reworded ?? []).slice(0, 2),
+	};
+	const own = from.keepsAnswer ? [] : [from.asks];
+	return { question, asks: from.asks, says: from.says ?? [], tells: [...own, ...(from.tells ?? [])], inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
+}
+
+function slotNames(subject: Subject, slots: Slots): string[] {
+	const { test, variable, line, round } = slots;
+	return [
+		...(test === undefined ? [] : [test]),
+		...(variable === undefined ? [] : [variable]),
+		...(line === undefined ? [] : [lineName(subject, line)]),
+		...(round === undefined ? [] : [String(round)]),
+	];
+}
+
+/** A line by its text, and which of several with the same text it is. */
+export function lineName(subject: Subject, line: number): string {
+	const text = subject.source.textOf(line).trim();
+	let nth = 0;
+	for (let above = 0; above < line; above++) {
+		if (subject.source.textOf(above).trim() === text) nth++;
+	}
+	return `${text.replaceAll(/\s+/g, ' ').slice(0, 60)}${nth > 0 ? `#${nth}` : ''}`;
+}
+
+function distinct(foils: readonly Foil[], right: string | null): Foil[] {
+	const seen = new Set(right === null ? [] : [right]);
+	return foils.filter((foil) => !seen.has(foil.answer) && seen.add(foil.answer));
+}
+
+/** A value that a beginner can be asked to type. */
+export function isAskable(value: Value): boolean {
+	return value.shape.kind !== 'opaque' && value.shown.length <= 60 && !value.shown.includes('…') && !value.shown.endsWith('...');
+}
+
+/** Short enough to stand inside a sentence beside others. */
+export function isBrief(value: Value): boolean {
+	return value.shown.length <= 30;
+}
+
+/** A fact by its name is among those told. */
+export function isTold(fact: FactName, told: Iterable<FactName>): boolean {
+	for (const name of told) {
+		if (name.endsWith('*') ? fact.startsWith(name.slice(0, -1)) : fact === name) return true;
+	}
+	return false;
+}

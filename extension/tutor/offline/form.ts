@@ -1,0 +1,13 @@
+import type { Question, Words } from '../../words';
+import { say } from './say';
+import * as l10n from '@vscode/l10n';
+import { readAnswer } from './normaliser';
+
+/** How an answer to this question should look, by an example that is not the right one. */
+export function formOf(question: Question): Words {
+	const nothing = { spellings: { nothing: '', true: '', false: '' }, variableNames: [], programLines: [], functionName: null };
+	const reading = readAnswer({ kind: 'typed', text: '' }, question, nothing);
+	return reading.kind === 'unreadable'
+		? say(l10n.t('I could not read that, so it does not count. Please give {0}.'), reading.example)
+		: say(l10n.t('I could not read that, so it does not count. Please say it in another way.'));
+}

@@ -1,0 +1,58 @@
+/**
+ * All questions about one bug, from evidence alone; pure. Inside a stage the first is the one to begin with, the others ask
+ * for less or look at another place. Whoever picks one leaves out what was asked or told (chooser.ts).
+ */
+import type { Bug, Question, Standing, Task } from '../../words';
+import type { Situation } from '../roles';
+import type { Candidate } from './draft';
+import { endlessExplanations, endlessPredictions } from './questions/endless';
+import { expectQuestions } from './questions/expect';
+import { explainQuestions } from './questions/explain';
+import { locateQuestions } from './questions/locate';
+import { planQuestions } from './questions/plan';
+import { pathQuestions } from './questions/predictPath';
+import { resultQuestions } from './questions/predictResult';
+import { stateQuestions } from './questions/predictState';
+import { stopQuestions } from './questions/predictStop';
+import { readQuestions } from './questions/read';
+import { repairQuestions } from './questions/repair';
+import { slipQuestions } from './questions/slip';
+import { syntaxQuestions } from './questions/syntax';
+import { waitingQuestions } from './questions/waiting';
+import { isSlip } from './stages';
+import { type Subject, foundLines, subjectOf } from './subject';
+
+/** The questions about this bug, as the session stands. */
+export function generateQuestions(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Question[] {
+	return candidatesFor(situation, bug, tasks).map(({ question }) => question);
+}
+
+/** The same with what each asks and tells. */
+export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Candidate[] {
+	return candidatesOf(subjectOf(situation, bug, tasks, foundLines(situation)), situation.diagnosis.standing);
+}
+
+/** Each id once; a later question of the same id loses. */
+export function candidatesOf(subject: Subject, standing: Standing): readonly Candidate[] {
+	const seen = new Set<string>();
+	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id));
+}
+
+function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
+	const { symptom } = subject.bug;
+	if (symptom.kind === 'syntax') return syntaxQuestions(subject);
+	if (isSlip(subject.bug.id)) return slipQuestions(subject);
+	if (standing !== 'broken') return [...expectQuestions(subject), ...planQuestions(subject)];
+	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...pathQuestions(subject)];
+	switch (symptom.kind) {
+		case 'exception':
+			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+		case 'endless':
+			return [...endlessPredictions(subject), ...predicted, ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+		case 'input':
+			return [...expectQuestions(subject), ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+		case 'value':
+		case 'output':
+			return [...expectQuestions(subject), ...predicted, ...locateQuestions(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+	}
+}

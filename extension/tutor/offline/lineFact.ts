@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import type { Words } from '../../words';
+import { isBrief } from './draft';
+import type { Replay } from './replay';
+import { code, line, rounds, say, shown, times } from './say';
+import { onRun } from './questions/phrases';
+import type { Subject } from './subject';
+
+/** What the traced run did on one line: a fact, neither praise nor doubt; empty without a trace. */
+export function lineFact(subject: Subject, at: number): Words {
+	const { traced } = subject;
+	if (!traced) return [];
+	const { replay, test } = traced;
+	const { loops, conditions, assignments, functions } = subject.ground.outline;
+	if (functions.some(({ header }) => header === at)) return say(l10n.t('{0} only begins the function.'), line(at));
+	const passes = replay.passes(at);
+	if (passes.length === 0) return say(l10n.t('{0} does not run {1}.'), line(at), onRun(test));
+	const loop = loops.find(({ header }) => header === at);
+	if (loop) {
+		const [run] = replay.loopRuns(loop);
+		if (run && run.end !== 'open') return say(l10n.t('The loop on {0} makes {1} on this run.'), line(at), rounds(run.rounds.length));
+	}
+	const condition = conditions.find((each) => each.line === at);
+	if (condition) {
+		const held = replay.outcomes(condition).filter((outcome) => outcome.held).length;
+		return passes.length === 1
+			? held > 0 ? say(l10n.t('On {0} the condition holds on this run.'), line(at)) : say(l10n.t('On {0} the condition does not hold on this run.'), line(at))
+			: say(l10n.t('On {0} the condition is tried {1} and holds {2}.'), line(at), times(passes.length), times(held));
+	}
+	const name = assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
+	if (name !== undefined) return assigned(replay, at, name);
+	return passes.length === 1 ? say(l10n.t('{0} runs once on this run.'), line(at)) : say(l10n.t('{0} runs {1} on this run.'), line(at), times(passes.length));
+}
+
+function assigned(replay: Replay, at: number, name: string): Words {
+	const passes = replay.passes(at);
+	const [first] = passes;
+	const value = first && replay.after(first)?.[name];
+	if (!value || !isBrief(value)) return say(l10n.t('{0} runs {1} on this run.'), line(at), times(passes.length));
+	return passes.length === 1
+		? say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value))
+		: say(l10n.t('{0} runs {1}; the first time {2} becomes {3}.'), line(at), times(passes.length), code(name), shown(value));
+}

@@ -1,0 +1,86 @@
+import type { Assessment, Given, Place, Question, Task } from '../../words';
+import type { Situation, Verifier } from '../roles';
+import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './normaliser';
+import { acceptedPlaces } from './questions/locate';
+import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
+
+/** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
+export class OfflineVerifier implements Verifier {
+	async assess(situation: Situation, question: Question, given: Given, _signal: AbortSignal): Promise<Assessment> {
+		if (question.truth.kind === 'run') return ofRun(situation, question);
+		const context = readingContext(situation);
+		const reading = readAnswer(given, question, context);
+		if (reading.kind === 'unreadable') {
+			const volunteered = volunteeredPlace(situation, question, given, context);
+			if (volunteered) return volunteered;
+		}
+		const judgement = judge(reading, question, context);
+		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement) };
+	}
+}
+
+function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {
+	return { kind, correct, misunderstood: foil?.misconception ?? null, readAs };
+}
+
+/** What reading needs to know of the program. */
+export function readingContext(situation: Situation): ReadingContext {
+	const { outline, code, problem, evidence } = situation;
+	const spelling = spellingOf(code.language);
+	const names = [
+		...outline.assignments.flatMap(({ targets }) => targets),
+		...outline.loops.flatMap(({ variables }) => variables),
+		...outline.functions.flatMap(({ parameters }) => parameters),
+	];
+	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
+	return {
+		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '' },
+		variableNames: [...new Set(names)],
+		programLines: code.text.split(/\r?\n/),
+		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,
+		errorNames: [...new Set(raised)],
+	};
+}
+
+/** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */
+function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct }: Judgement): readonly string[] {
+	if (kind !== 'answer' || correct === false) return [];
+	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
+	if (correct === true) return shown;
+	if (question.truth.kind === 'open') return shown;
+	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
+	return isAmong(reading, question.truth.places) ? shown : [];
+}
+
+function openTasks(situation: Situation, question: Question): readonly Task[] {
+	const bug = situation.tasks.find(({ id }) => id === question.task)?.bug;
+	return situation.tasks.filter((task) => task.bug === bug && task.kind === 'conceptual' && task.status !== 'resolved');
+}
+
+function isAmong(reading: Reading & { kind: 'answer' }, places: readonly Place[]): boolean {
+	const { said } = reading;
+	const lines = said.kind === 'lines' ? linesOf({ kind: 'lines', from: said.from, to: said.to }) : said.kind === 'gap' ? linesOf({ kind: 'gap', after: said.after }) : [];
+	return places.some((place) => linesOf(place).some((at) => lines.includes(at)));
+}
+
+/** A student who names the place before being asked for it has found it. */
+function volunteeredPlace(situation: Situation, question: Question, given: Given, context: ReadingContext): Assessment | null {
+	if (given.kind !== 'typed' || question.answer.kind === 'line') return null;
+	const task = openTasks(situation, question).find(({ shownBy }) => shownBy.includes('locate'));
+	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
+	if (!task || !bug) return null;
+	const { places } = acceptedPlaces(subjectOf(situation, bug, situation.tasks, foundLines(situation)));
+	const reading = readAnswer(given, { answer: { kind: 'line' }, truth: { kind: 'places', places, checked: false } }, context);
+	if (reading.kind !== 'answer' || !isAmong(reading, places)) return null;
+	return { kind: 'answer', correct: null, understood: [task.id], misunderstood: null, readAs: reading.readAs };
+}
+
+/** An edit is right when the tests of its bug pass. */
+function ofRun(situation: Situation, question: Question): Assessment {
+	const task = situation.tasks.find(({ id }) => id === question.task);
+	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
+	const { run } = situation.evidence;
+	const own = run.results.filter(({ test }) => bug?.symptom.tests.includes(test));
+	const correct = run.syntax === null && run.startup === null && own.every(({ passed }) => passed);
+	return { kind: 'answer', correct, understood: correct && task ? [task.id] : [], misunderstood: null, readAs: null };
+}

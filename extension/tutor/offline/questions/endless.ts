@@ -1,0 +1,121 @@
+import * as l10n from '@vscode/l10n';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { LoopRun, Replay } from '../replay';
+import { code, join, line, listed, ordinal, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { briefly, namesIn, opening, theLoop, valuesOf } from './phrases';
+
+/** The loop that the run never left, innermost first; null when it is not known. */
+export function openLoop(subject: Subject, replay: Replay): LoopRun | null {
+	const runs = subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ end }) => end === 'open'));
+	return runs.filter(({ rounds }) => rounds.length > 0).sort((a, b) => b.loop.range.from - a.loop.range.from)[0] ?? null;
+}
+
+/** What its first rounds make of the variables in its condition. */
+export function endlessPredictions(subject: Subject): readonly Candidate[] {
+	const { traced } = subject;
+	const run = traced && openLoop(subject, traced.replay);
+	if (!run) return [];
+	return [1, 3].flatMap((number) => namesOf(run).flatMap((name) => afterRound(subject, run, name, number)));
+}
+
+/** The names in the condition that have a value. */
+function namesOf(run: LoopRun): readonly string[] {
+	return namesIn(run.loop.over).filter((name) => run.entered.state[name] !== undefined && run.entered.state[name].shape.kind !== 'opaque');
+}
+
+function afterRound(subject: Subject, run: LoopRun, name: string, number: number): Candidate[] {
+	const { traced } = subject;
+	const value = run.rounds[number - 1]?.to?.state[name];
+	const was = run.entered.state[name];
+	if (!traced || !value || !was || !isAskable(value) || !isAskable(was)) return [];
+	const known = valuesOf(briefly(run.entered.state, [name]));
+	const inContext = join(
+		say(l10n.t('Before the loop {0}.'), known),
+		number === 1
+			? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoop(subject, run.loop))
+			: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoop(subject, run.loop)),
+	);
+	const would = was.shape.kind === 'number' && was.shape.whole ? [1, -1].map((step) => String(Number(was.shown) + step * number)) : [];
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.round',
+			slots: { test: traced.test.id, variable: name, line: run.loop.header, round: number },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [
+				...would.map((answer) => ({ answer, misconception: 'reads-the-intention' })),
+				{ answer: was.shown, misconception: 'value-before-the-round' },
+			],
+			words: join(opening(traced.test), inContext),
+			inContext,
+			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
+			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. What comes out first?'), code(subject.spelling.print(name))) }],
+			asks: `loop/${run.loop.header}/${number}/${name}`,
+			isSmaller: number > 1,
+		}),
+	];
+}
+
+/** What should end the loop, and why it does not. */
+export function endlessExplanations(subject: Subject): readonly Candidate[] {
+	const { traced } = subject;
+	const run = traced && openLoop(subject, traced.replay);
+	if (!traced || !run || run.loop.kind !== 'while') return [];
+	return [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+}
+
+function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidate[] {
+	const names = namesOf(run).slice(0, 3);
+	const changed = names.filter((name) => run.rounds.slice(0, 3).some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
+	if (names.length === 0 || changed.length > 1) return [];
+	const right = changed[0] ?? 'none';
+	const options = [...names.map((name) => ({ id: name, words: say('{0}', code(name)) })), { id: 'none', words: names.length === 1 ? say(l10n.t('It stays the same.')) : say(l10n.t('None of them.')) }];
+	const only = names.length === 1 ? [{ id: names[0] ?? '', words: say(l10n.t('It changes.')) }, ...options.slice(1)] : options;
+	const condition = code(run.loop.over);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.changing',
+			slots: { test, line: run.loop.header },
+			answer: { kind: 'choice', options: only },
+			truth: { kind: 'choice', id: right },
+			foils: options.filter(({ id }) => id !== right).map(({ id }) => ({ answer: id, misconception: id === 'none' ? 'condition-never-changes' : 'loops-move-by-themselves' })),
+			words: names.length === 1
+				? say(l10n.t('The loop on {0} goes on while {1} holds. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
+				: say(l10n.t('The loop on {0} goes on while {1} holds. Which of these does a round change?'), line(run.loop.header), condition),
+			fact: right === 'none' ? say(l10n.t('In the first rounds {0} stays the same.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
+			held: right === 'none' ? say(l10n.t('Right: no round changes {0}, so the condition holds for ever.'), listed(names.map((name) => code(name)))) : say(l10n.t('Right, only {0} changes.'), code(right)),
+			help: [],
+			asks: `changing/${run.loop.header}`,
+		}),
+	];
+}
+
+/** The condition with the values of a later round: does it still hold? */
+function stillHolds(subject: Subject, run: LoopRun, test: string): Candidate[] {
+	const number = Math.min(3, run.rounds.length - 1);
+	const state = run.rounds[number - 1]?.to?.state;
+	const known = state ? briefly(state, namesOf(run)) : [];
+	if (number < 1 || known.length === 0) return [];
+	const condition = code(run.loop.over);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.goes-on',
+			slots: { test, line: run.loop.header, round: number },
+			answer: { kind: 'choice', options: [{ id: 'holds', words: say(l10n.t('It holds.')) }, { id: 'fails', words: say(l10n.t('It does not hold.')) }] },
+			truth: { kind: 'choice', id: 'holds' },
+			foils: [{ answer: 'fails', misconception: 'condition-misread' }],
+			words: say(l10n.t('After the {0} round {1}. Does {2} hold then?'), ordinal(number), valuesOf(known), condition),
+			fact: say(l10n.t('{0} still held, so the loop went on.'), condition),
+			held: say(l10n.t('Right, {0} holds, so there is another round.'), condition),
+			help: [],
+			asks: `goes-on/${run.loop.header}/${number}`,
+			says: known.map(([name]) => `loop/${run.loop.header}/${number}/${name}`),
+			isSmaller: true,
+		}),
+	];
+}

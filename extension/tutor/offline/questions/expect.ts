@@ -1,0 +1,120 @@
+import * as l10n from '@vscode/l10n';
+import type { CallTest, InputTest, Value, Words } from '../../../words';
+import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { code, join, say, shown } from '../say';
+import type { Subject, Tried } from '../subject';
+import { differingLine } from '../output';
+import { opening } from './phrases';
+
+/** What should happen, by the tests alone: over the failing ones, then the nearest of those that pass, for contrast. */
+export function expectQuestions(subject: Subject): readonly Candidate[] {
+	return [...subject.failing, ...subject.passing.slice(0, 1)].flatMap((tried) => {
+		const { test } = tried;
+		if (test.kind === 'input') return expectOutput(subject, test, tried);
+		return test.raises ? [expectException(subject, test)] : expectValue(subject, test, tried);
+	});
+}
+
+function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candidate[] {
+	const { expected } = result;
+	if (!expected || !isAskable(expected)) return [];
+	const got = result.ending.kind === 'returned' ? result.ending.value : null;
+	const call = code(test.call);
+	return [
+		draft(subject, {
+			stage: 'expect',
+			template: 'expect.value',
+			slots: { test: test.id },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: expected },
+			foils: [got && { answer: got.shown, misconception: 'trusts-the-program' }],
+			words: join(opening(test), say(l10n.t('What should it return?'))),
+			fact: whoSays(test, expected),
+			held: say(l10n.t('Right, {0} is what it should return.'), shown(expected)),
+			reworded: [
+				say(l10n.t('Leave the program aside. By the task alone, what is the right result of {0}?'), call),
+				say(l10n.t('Somebody else wrote a program that does this task well. What does {0} return there?'), call),
+			],
+			help: [byHand(subject, test), otherExample(subject, test), told(test, expected)],
+			asks: `expect/${test.id}`,
+			isSmaller: result.passed,
+		}),
+	];
+}
+
+function whoSays(test: CallTest, expected: Value): Words {
+	return test.origin === 'student'
+		? say(l10n.t('Your own example says that {0} should return {1}.'), code(test.call), shown(expected))
+		: say(l10n.t('The example says that {0} should return {1}.'), code(test.call), shown(expected));
+}
+
+function byHand(subject: Subject, test: CallTest): Help {
+	const call = code(test.call);
+	const words = subject.ground.problem.statement.trim() === ''
+		? say(l10n.t('Do {0} by hand, one small step at a time, as if there were no program. What comes out at the end?'), call)
+		: say(l10n.t('Read the task once more and look for the sentence that decides {0}. Then do it by hand. What comes out at the end?'), call);
+	return { rung: 'smaller-question', words };
+}
+
+/** Another example says how the task is meant, without giving this one away. */
+function otherExample(subject: Subject, test: CallTest): Help | null {
+	for (const { test: other, result } of [...subject.passing, ...subject.failing]) {
+		if (other.id === test.id || other.kind !== 'call' || other.raises || !result.expected || !isAskable(result.expected)) continue;
+		const words = say(l10n.t('Another example of this task: {0} should return {1}. What should {2} return?'), code(other.call), shown(result.expected), code(test.call));
+		return { rung: 'fact', words };
+	}
+	return null;
+}
+
+function told(test: CallTest, expected: Value): Help {
+	return { rung: 'worked-example', words: join(whoSays(test, expected), say(l10n.t('Give that as the answer, and we go on from there.'))) };
+}
+
+function expectException(subject: Subject, test: CallTest): Candidate {
+	const name = code(test.expected);
+	return draft(subject, {
+		stage: 'expect',
+		template: 'expect.exception',
+		slots: { test: test.id },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: 'raises', words: say(l10n.t('It should stop with the error {0}.'), name) },
+				{ id: 'returns', words: say(l10n.t('It should return a value.')) },
+			],
+		},
+		truth: { kind: 'choice', id: 'raises' },
+		foils: [{ answer: 'returns', misconception: 'errors-are-failures' }],
+		words: join(opening(test), say(l10n.t('What should happen?'))),
+		fact: say(l10n.t('The example says that {0} should stop with {1}.'), code(test.call), name),
+		held: say(l10n.t('Right, here an error is what is wanted.')),
+		asks: `expect/${test.id}`,
+	});
+}
+
+function expectOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
+	const at = differingLine(test.expected, result.output);
+	if (!at || at.wanted === null || at.wanted === '' || at.wanted.length > 80) return [];
+	const question = at.alone ? say(l10n.t('What should the program print?')) : say(l10n.t('What should line {0} of its output be?'), at.number);
+	const fact = at.alone ? say(l10n.t('The example says that it should print {0}.'), code(at.wanted)) : say(l10n.t('The example says that line {0} of the output should be {1}.'), at.number, code(at.wanted));
+	return [
+		draft(subject, {
+			stage: 'expect',
+			template: at.alone ? 'expect.output' : 'expect.output-line',
+			slots: { test: test.id },
+			answer: { kind: 'value' },
+			truth: { kind: 'output', text: at.wanted },
+			foils: [at.got === null ? null : { answer: at.got, misconception: 'trusts-the-program' }],
+			words: join(opening(test), question),
+			fact,
+			held: say(l10n.t('Right, {0} is what it should print.'), code(at.wanted)),
+			reworded: [join(opening(test), say(l10n.t('By the task alone, not by the program: what is the right output?')))],
+			help: [
+				{ rung: 'smaller-question', words: say(l10n.t('Work it out by hand with these values, one small step at a time. What should be printed at the end?')) },
+				{ rung: 'worked-example', words: join(fact, say(l10n.t('Give that as the answer, and we go on from there.'))) },
+			],
+			asks: `expect/${test.id}`,
+			isSmaller: result.passed,
+		}),
+	];
+}

@@ -1,0 +1,170 @@
+import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../../code/outline';
+import type { Test, Value, Words } from '../../../words';
+import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
+import type { LoopRun, Replay } from '../replay';
+import { code, line, rounds, say, series, shown } from '../say';
+import type { Subject } from '../subject';
+import { onRun, theLoop } from './phrases';
+
+/** More values than this are not listed by hand. */
+const mostListed = 8;
+const mostCounted = 15;
+
+/** What a loop does on the traced run: the values that it takes, its rounds, its first and last value, what ends it. */
+export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop: LoopOutline): readonly Candidate[] {
+	const runs = replay.loopRuns(loop);
+	const run = runs.find((each) => each.activation === replay.main?.id) ?? runs[0];
+	if (!run || run.end === 'open') return [];
+	const name = loop.variables[0];
+	const taken = name === undefined ? [] : run.rounds.map((round) => round.from.state[name]);
+	const items = taken.every((value): value is Value => value !== undefined && isAskable(value)) ? taken : [];
+	const about = { subject, test, replay, loop, run };
+	return [
+		...(name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : []),
+		...(run.rounds.length <= mostCounted ? [countQuestion(about)] : []),
+		...(name !== undefined && items.length > 0 ? edgeQuestions(about, name, items) : []),
+		...(loop.kind === 'while' ? endQuestions(about) : []),
+	];
+}
+
+interface About {
+	readonly subject: Subject;
+	readonly test: Test;
+	readonly replay: Replay;
+	readonly loop: LoopOutline;
+	readonly run: LoopRun;
+}
+
+/** `the loop on line 8`: explain names its line, since it was found. */
+function here({ loop }: About): Words {
+	return say(l10n.t('the loop on {0}'), line(loop.header));
+}
+
+function listQuestion(about: About, name: string, items: readonly Value[]): Candidate {
+	const { subject, test, loop } = about;
+	const list = series(items.map(shown));
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.values',
+		slots: { test: test.id, variable: name, line: loop.header },
+		answer: { kind: 'values' },
+		truth: { kind: 'values', values: items },
+		foils: listFoils(items),
+		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
+		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
+		held: say(l10n.t('Right: {0} is {1}. That is {2}.'), code(name), list, rounds(items.length)),
+		reworded: [say(l10n.t('Write down every value that {0} gets on {1}, in order. Which are they?'), code(name), line(loop.header))],
+		help: [printFirst(about, name), shorter(about, items.length)],
+		asks: `items/${loop.header}`,
+		tells: [`rounds/${loop.header}`],
+		keepsAnswer: true,
+	});
+}
+
+/** Whole numbers in a row: one further, from one, one short. */
+function listFoils(items: readonly Value[]) {
+	const numbers = items.map((value) => (value.shape.kind === 'number' && value.shape.whole ? Number(value.shape.text) : NaN));
+	const first = numbers[0] ?? NaN;
+	const last = numbers.at(-1) ?? NaN;
+	if (numbers.some((value, index) => value !== first + index)) {
+		return [{ answer: series(items.map((_, index) => String(index))).map((segment) => ('text' in segment ? segment.text : '')).join(''), misconception: 'index-for-item' }];
+	}
+	const row = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ');
+	return [
+		{ answer: row(first, last + 1), misconception: 'end-is-included' },
+		{ answer: row(first + 1, last + 1), misconception: 'counts-from-one' },
+		{ answer: row(first + 1, last), misconception: 'starts-one-late' },
+		{ answer: row(first, last - 1), misconception: 'ends-one-early' },
+	];
+}
+
+function countQuestion(about: About): Candidate {
+	const { subject, test, loop, run } = about;
+	const count = run.rounds.length;
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.rounds',
+		slots: { test: test.id, line: loop.header },
+		answer: { kind: 'count' },
+		truth: { kind: 'count', count },
+		foils: [
+			{ answer: String(count + 1), misconception: 'one-round-too-many' },
+			...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
+		],
+		words: say(l10n.t('How many rounds does {0} make {1}?'), here(about), onRun(test)),
+		fact: say(l10n.t('It makes {0} on this run.'), rounds(count)),
+		held: say(l10n.t('Right, it makes {0}.'), rounds(count)),
+		reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), here(about), onRun(test))],
+		help: [printFirst(about, loop.variables[0] ?? null)],
+		asks: `rounds/${loop.header}`,
+		isSmaller: true,
+	});
+}
+
+function edgeQuestions(about: About, name: string, items: readonly Value[]): Candidate[] {
+	const { subject, test, loop } = about;
+	const edge = (which: 'first' | 'last', value: Value, foil: Value | undefined): Candidate =>
+		draft(subject, {
+			stage: 'explain',
+			template: `explain.${which}`,
+			slots: { test: test.id, variable: name, line: loop.header },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : 'ends-one-early' } : null],
+			words: which === 'first'
+				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test))
+				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
+			fact: which === 'first' ? say(l10n.t('It begins with {0}.'), shown(value)) : say(l10n.t('The last one is {0}.'), shown(value)),
+			held: which === 'first' ? say(l10n.t('Right, it begins with {0}.'), shown(value)) : say(l10n.t('Right, {0} is the last.'), shown(value)),
+			help: [printFirst(about, name)],
+			asks: `${which}/${loop.header}`,
+			isSmaller: true,
+		});
+	const [first] = items;
+	const last = items.at(-1);
+	return [...(first ? [edge('first', first, items[1])] : []), ...(last && items.length > 1 ? [edge('last', last, items.at(-2))] : [])];
+}
+
+/** The values that made the condition of a while loop fail. */
+function endQuestions(about: About): Candidate[] {
+	const { subject, test, loop, run } = about;
+	const end = run.end === 'done' ? run.rounds.at(-1)?.to : null;
+	if (!end) return [];
+	return Object.keys(end.state)
+		.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`, 'u').test(loop.over))
+		.flatMap((name) => {
+			const value = end.state[name];
+			if (!value || !isBrief(value) || !isAskable(value) || value.shown === run.entered.state[name]?.shown) return [];
+			const before = run.rounds.at(-1)?.from.state[name];
+			return [
+				draft(subject, {
+					stage: 'explain',
+					template: 'explain.end',
+					slots: { test: test.id, variable: name, line: loop.header },
+					answer: { kind: 'value' },
+					truth: { kind: 'value', value },
+					foils: [before ? { answer: before.shown, misconception: 'value-before-the-round' } : null],
+					words: say(l10n.t('{0} ends at some point {1}. What is {2} then?'), code(loop.over), onRun(test), code(name)),
+					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
+					held: say(l10n.t('Right, with {0} the condition no longer holds.'), shown(value)),
+					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. What comes out?'), code(subject.spelling.print(name))) }],
+					asks: `end/${loop.header}/${name}`,
+					isSmaller: true,
+				}),
+			];
+		});
+}
+
+function printFirst({ subject, loop }: About, name: string | null): Help | null {
+	if (!subject.spelling) return null;
+	const what = name === null ? loop.over : name;
+	return {
+		rung: 'smaller-question',
+		words: say(l10n.t('Add {0} as the first line inside the loop on {1} and run it. What comes out?'), code(subject.spelling.print(what)), line(loop.header)),
+	};
+}
+
+function shorter({ subject, loop }: About, count: number): Help {
+	return { rung: 'fact', words: say(l10n.t('On this run {0} makes {1}. Which values are that?'), theLoop(subject, loop), rounds(count)) };
+}

@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import type { Place, RankedPlace, Truth, Words } from '../../../words';
+import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { code, join, line, lines as lineList, say, shown } from '../say';
+import { followed, storyOf } from '../story';
+import { type Subject, type Tried, linesOf, suspects } from '../subject';
+import { namesIn } from './phrases';
+
+/** The line where the run departs from what the student expected; nobody names it before the student has. */
+export function locateQuestions(subject: Subject): readonly Candidate[] {
+	return [first(subject), compare(subject), backwards(subject)].filter((each) => each !== null);
+}
+
+/**
+ * What counts as found: any place of a repair, or, while nobody knows the bug, the three most suspicious places and those that
+ * are just as suspicious; without any the lines of the failing run.
+ */
+export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
+	const { bug } = subject;
+	const places = bug.kind === 'known' ? bug.places.map(({ place }) => place) : mostSuspicious(bug.places);
+	if (places.length > 0) return { kind: 'places', places, checked: bug.kind === 'known' };
+	const lines = subject.failing[0]?.result.lines ?? [];
+	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+export function mostSuspicious(places: readonly RankedPlace[]): readonly Place[] {
+	const least = places[suspects - 1]?.score ?? 0;
+	return places.filter(({ score }, index) => index < suspects || score >= least).map(({ place }) => place);
+}
+
+function first(subject: Subject): Candidate {
+	const story = storyOf(subject);
+	return locate(subject, 'locate.first', story?.words ?? null, say(l10n.t('Click the first line where something happens that you did not expect.')), story?.tells ?? [], [
+		say(l10n.t('Go through the run line by line, with your own expectation beside it. Click the first line where the two differ.')),
+		say(l10n.t('Up to some line everything is as you want it. Click the first line after which it is not.')),
+	]);
+}
+
+const mostContrasted = 5;
+
+/** Lines that a failing test runs and a passing one does not. */
+function compare(subject: Subject): Candidate | null {
+	const found = contrast(subject);
+	if (!found) return null;
+	const lead = say(l10n.t('{0} passes, {1} does not. Only the second runs {2}.'), found.passing, found.failing, lineList(found.lines));
+	return locate(subject, 'locate.compare', lead, say(l10n.t('Click the first line that does something you did not expect.')), ['contrast'], []);
+}
+
+function contrast(subject: Subject): { readonly passing: Words; readonly failing: Words; readonly lines: readonly number[] } | null {
+	const [failing] = subject.failing;
+	const name = ({ test }: Tried) => (test.kind === 'call' ? say('{0}', code(test.call)) : null);
+	const failingName = failing && name(failing);
+	if (!failing || !failingName) return null;
+	for (const passing of subject.passing) {
+		const passingName = name(passing);
+		const ran = new Set(passing.result.lines);
+		const lines = failing.result.lines.filter((at) => !ran.has(at) && subject.source.textOf(at).trim() !== '');
+		if (passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: failingName, lines };
+	}
+	return null;
+}
+
+/** Back from the wrong value to what made it. */
+function backwards(subject: Subject): Candidate | null {
+	const { traced } = subject;
+	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
+	if (!traced || !end || traced.result.ending.kind !== 'returned') return null;
+	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
+	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]));
+	const value = name === undefined ? undefined : end.state[name];
+	if (name === undefined || !value) return null;
+	const lead = say(l10n.t('At the end, {0} is {1}. Go back from there, line by line.'), code(name), shown(value));
+	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
+}
+
+function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[]): Candidate {
+	const slots = subject.failing[0] ? { test: subject.failing[0].test.id } : {};
+	return draft(subject, {
+		stage: 'locate',
+		template,
+		slots,
+		answer: { kind: 'line' },
+		truth: acceptedPlaces(subject),
+		words: join(lead, ask),
+		fact: [],
+		held: subject.bug.kind === 'known' ? say(l10n.t('Yes, that is where it departs.')) : [],
+		help: [watch(subject), difference(subject), places(subject)],
+		reworded,
+		asks: template,
+		says,
+		isSmaller: template !== 'locate.first',
+	});
+}
+
+function watch(subject: Subject): Help | null {
+	const { traced, spelling } = subject;
+	if (!traced || !spelling) return null;
+	const [loop] = followed(subject, traced.replay);
+	const name = loop?.variables[0];
+	if (loop && name !== undefined) {
+		return {
+			rung: 'smaller-question',
+			words: say(l10n.t('Add {0} as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?'), code(spelling.print(name))),
+		};
+	}
+	return { rung: 'smaller-question', words: say(l10n.t('Put a finger on the first line that runs and say aloud what it does. Then the next. Which line surprises you?')) };
+}
+
+function difference(subject: Subject): Help | null {
+	const found = contrast(subject);
+	return found && { rung: 'fact', words: say(l10n.t('{0} passes, and it does not run {1}. What do those lines do that you did not expect?'), found.passing, lineList(found.lines)) };
+}
+
+/** Several places at once: none of them is said to be wrong. */
+function places(subject: Subject): Help | null {
+	const lines = [...new Set(acceptedPlaces(subject).places.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+	if (lines.length === 0) return null;
+	const words = lines.length === 1
+		? say(l10n.t('Look at {0} alone. What does it do on this run?'), line(lines[0] ?? 0))
+		: say(l10n.t('The examples that fail have {0} in common. Which of these lines does something that you did not expect?'), lineList(lines));
+	return { rung: 'place-named', words };
+}

@@ -1,0 +1,58 @@
+/** Phrases that several questions share. */
+import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../../code/outline';
+import type { Test, Value, Variables, Words } from '../../../words';
+import { isBrief } from '../draft';
+import { code, line, listed, say, shown } from '../say';
+import type { Subject } from '../subject';
+
+/** What begins a question about one run: `Take f(5).`, `You type 3 and 4.` */
+export function opening(test: Test): Words {
+	if (test.kind === 'call') return say(l10n.t('Take {0}.'), code(test.call));
+	return test.typed.length === 0 ? say(l10n.t('You run the program.')) : say(l10n.t('You type {0}.'), typed(test.typed));
+}
+
+/** `for f(5)`, `when you type 3 and 4`. */
+export function onRun(test: Test): Words {
+	if (test.kind === 'call') return say(l10n.t('for {0}'), code(test.call));
+	return test.typed.length === 0 ? say(l10n.t('on this run')) : say(l10n.t('when you type {0}'), typed(test.typed));
+}
+
+/** Some of many typed lines say enough. */
+const typedShown = 4;
+
+function typed(lines: readonly string[]): Words {
+	const parts = lines.slice(0, typedShown).map((each) => (each === '' ? l10n.t('an empty line') : code(each)));
+	return listed(lines.length > typedShown ? [...parts, l10n.t('more')] : parts);
+}
+
+/** `the loop`, or `the loop on line 8` where there are several. */
+export function theLoop(subject: Subject, loop: LoopOutline): Words {
+	const { loops } = subject.ground.outline;
+	const alone = loops.filter((each) => each.function === loop.function).length === 1;
+	return alone ? say(l10n.t('the loop')) : say(l10n.t('the loop on {0}'), line(loop.header));
+}
+
+/** A variable with a value that can stand in a sentence. */
+export type Known = readonly [name: string, value: Value];
+
+/** Of these variables those that have a short value, at most three. */
+export function briefly(state: Variables, names: readonly string[], most = 3): readonly Known[] {
+	return names
+		.flatMap((name): Known[] => {
+			const value = state[name];
+			return value && isBrief(value) && value.shape.kind !== 'opaque' ? [[name, value]] : [];
+		})
+		.slice(0, most);
+}
+
+/** `a is 0 and b is 1`; nothing for no variables. */
+export function valuesOf(known: readonly Known[]): Words {
+	return listed(known.map(([name, value]) => say(l10n.t({ message: '{0} is {1}', comment: ['A variable and its value'] }), code(name), shown(value))));
+}
+
+/** Plain names in a piece of source, in order, without those behind a dot or inside quotes. */
+export function namesIn(source: string): readonly string[] {
+	const bare = source.replaceAll(/'[^']*'|"[^"]*"/g, "''");
+	return [...new Set([...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*/gu)].map(([name]) => name))];
+}

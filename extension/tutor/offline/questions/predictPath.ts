@@ -1,0 +1,138 @@
+import * as l10n from '@vscode/l10n';
+import type { ConditionOutline } from '../../../code/outline';
+import type { Test, Words } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Outcome, Replay } from '../replay';
+import { code, join, line, ordinal, say, shown } from '../say';
+import { callChain, callOf } from '../story';
+import type { Subject } from '../subject';
+import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
+
+/** Which way the traced run goes: the line that ends it, the call inside the call, the first conditions. */
+export function pathQuestions(subject: Subject): readonly Candidate[] {
+	const { traced } = subject;
+	if (!traced?.replay.main) return [];
+	const { replay, test } = traced;
+	const conditions = subject.ground.outline.conditions.flatMap((condition) => {
+		const [first] = replay.outcomes(condition, replay.main?.id);
+		return first ? [conditionQuestion(subject, test, replay, condition, first, 'predict')] : [];
+	});
+	return [...callQuestions(subject, test, replay), ...exitQuestion(subject, test, replay), ...conditions.flat()];
+}
+
+/** A click on the line that ends the call; only where there is a choice. */
+function exitQuestion(subject: Subject, test: Test, replay: Replay): Candidate[] {
+	const { main } = replay;
+	const end = main && replay.of(main.id).at(-1);
+	const returns = subject.ground.outline.returns.filter((each) => each.function === main?.function);
+	const last = returns.find(({ range }) => end && range.from <= end.line && end.line <= range.to);
+	if (test.kind !== 'call' || !end || end.event !== 'return' || !last || returns.length < 2) return [];
+	const call = code(test.call);
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.exit',
+			slots: { test: test.id },
+			answer: { kind: 'line' },
+			truth: { kind: 'places', places: [{ kind: 'lines', from: last.range.from, to: last.range.to }], checked: true },
+			foils: returns.map(({ range }) => ({ answer: String(range.from), misconception: 'another-branch' })),
+			words: say(l10n.t('{0} ends at one of the lines that return something. Click that line.'), call),
+			fact: say(l10n.t('The run ended on {0}.'), line(last.range.from)),
+			held: say(l10n.t('Yes, {0} ends this run.'), line(last.range.from)),
+			reworded: [say(l10n.t('Follow {0} from the top. At which line does it leave the function? Click it.'), call)],
+			help: [
+				{ rung: 'smaller-question', words: say(l10n.t('Begin at the first condition. Put the values of {0} in. Does it hold?'), call) },
+			],
+			asks: `exit/${test.id}`,
+			isSmaller: true,
+		}),
+	];
+}
+
+/** With what a function calls itself, and what the innermost call gives back. */
+function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[] {
+	const [outer, inner] = callChain(replay);
+	if (test.kind !== 'call' || !outer || !inner || outer.function === null) return [];
+	const name = Object.keys(inner.arguments).find((each) => inner.arguments[each]?.shown !== outer.arguments[each]?.shown) ?? Object.keys(inner.arguments)[0];
+	const value = name === undefined ? undefined : inner.arguments[name];
+	if (name === undefined || !value || !isAskable(value)) return [];
+	const same = outer.arguments[name];
+	const first = draft(subject, {
+		stage: 'predict',
+		template: 'predict.call',
+		slots: { test: test.id, variable: name },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value },
+		foils: [same ? { answer: same.shown, misconception: 'same-argument-again' } : null],
+		words: say(l10n.t('{0} calls {1} again. Which value does {2} have in that second call?'), code(test.call), code(outer.function), code(name)),
+		fact: say(l10n.t('The second call is {0}.'), code(callOf(outer.function, Object.values(inner.arguments)))),
+		held: say(l10n.t('Yes, the second call is {0}.'), code(callOf(outer.function, Object.values(inner.arguments)))),
+		reworded: [say(l10n.t('Inside {0} there is a call of {1} itself. What stands for {2} there?'), code(test.call), code(outer.function), code(name))],
+		help: [
+			subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the first line of the function and run it. What are the first two values?'), code(subject.spelling.print(name))) },
+		],
+		asks: 'call/2',
+		isSmaller: true,
+	});
+	return [first, ...deepest(subject, test, replay, outer.function)];
+}
+
+function deepest(subject: Subject, test: Test, replay: Replay, name: string): Candidate[] {
+	const last = callChain(replay).at(-1);
+	if (!last?.returned || !isAskable(last.returned) || last.id === replay.main?.id) return [];
+	const call = code(callOf(name, Object.values(last.arguments)));
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.deepest',
+			slots: { test: test.id },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: last.returned },
+			words: say(l10n.t('The calls inside each other end with {0}. What does that one return?'), call),
+			fact: say(l10n.t('{0} returned {1}.'), call, shown(last.returned)),
+			held: say(l10n.t('Yes, {0} returns {1}.'), call, shown(last.returned)),
+			asks: 'call/last',
+			says: ['call/chain'],
+			isSmaller: true,
+		}),
+	];
+}
+
+/** Does a condition hold, with the values that it had? */
+export function conditionQuestion(
+	subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome, stage: 'predict' | 'explain',
+): Candidate[] {
+	const { moment, held } = outcome;
+	const known = briefly(moment.state, namesIn(condition.text));
+	const nth = replay.passes(condition.line, moment.activation).findIndex((each) => each.index === moment.index) + 1;
+	const again = replay.passes(condition.line, moment.activation).length > 1;
+	const text = code(condition.text);
+	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Does {0} hold then?'), text));
+	const yes = say(l10n.t('It holds.'));
+	const no = say(l10n.t('It does not hold.'));
+	return [
+		draft(subject, {
+			stage,
+			template: `${stage}.condition`,
+			slots: { test: test.id, line: condition.line, round: nth },
+			answer: { kind: 'choice', options: [{ id: 'holds', words: yes }, { id: 'fails', words: no }] },
+			truth: { kind: 'choice', id: held ? 'holds' : 'fails' },
+			foils: [{ answer: held ? 'fails' : 'holds', misconception: 'condition-misread' }],
+			words: join(opening(test), inContext),
+			inContext,
+			fact: held ? say(l10n.t('On this run {0} held there.'), text) : say(l10n.t('On this run {0} did not hold there.'), text),
+			held: held ? say(l10n.t('Right, {0} holds, so the lines inside run.'), text) : say(l10n.t('Right, {0} does not hold, so the lines inside are passed over.'), text),
+			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below it?'), line(condition.line), onRun(test))],
+			help: [
+				subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(condition.text)), line(condition.line)) },
+			],
+			asks: `condition/${condition.line}/${nth}`,
+			isSmaller: true,
+		}),
+	];
+}
+
+function conditionLead(at: number, nth: number | null, known: readonly Known[]): Words {
+	if (known.length === 0) return nth === null ? say(l10n.t('The run comes to {0}.'), line(at)) : say(l10n.t('The run comes to {0} for the {1} time.'), line(at), ordinal(nth));
+	return nth === null ? say(l10n.t('At {0} {1}.'), line(at), valuesOf(known)) : say(l10n.t('When the run comes to {0} for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
+}

@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import type { CallTest, InputTest, Value, Words } from '../../../words';
+import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { differingLine } from '../output';
+import { code, join, say, shown } from '../say';
+import type { Subject, Tried } from '../subject';
+import { opening } from './phrases';
+
+/** Nobody follows more lines than this by hand; a longer run is looked at instead. */
+export const handRun = 20;
+
+/** What the program gives for whole runs: the traced failing test first, then shorter ones. */
+export function resultQuestions(subject: Subject): readonly Candidate[] {
+	return subject.failing.flatMap((tried, index) => {
+		const { test, result } = tried;
+		if (test.kind === 'input') return index === 0 && result.ending.kind === 'ended' ? predictOutput(subject, test, tried) : [];
+		if (result.ending.kind !== 'returned') return [];
+		const isTraced = test.id === subject.traced?.test.id;
+		if (!isTraced && !isShort(subject, tried)) return [];
+		return predictValue(subject, test, tried, result.ending.value, index > 0);
+	});
+}
+
+function isShort(subject: Subject, { result }: Tried): boolean {
+	return Math.min(result.steps, subject.traced?.result.steps === result.steps ? subject.traced.replay.length : result.steps) <= handRun;
+}
+
+function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value, isSmaller: boolean): Candidate[] {
+	const { result } = tried;
+	if (!isAskable(got)) return [];
+	const printed = result.output.trim();
+	const call = code(test.call);
+	const ask = say(l10n.t('What does your program return for {0}?'), call);
+	const hint = isShort(subject, tried) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.value',
+			slots: { test: test.id },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: got },
+			foils: [
+				result.expected && { answer: result.expected.shown, misconception: 'reads-the-intention' },
+				printed === '' ? null : { answer: printed, misconception: 'printing-is-returning' },
+			],
+			words: join(ask, hint),
+			fact: printed === '' ? say(l10n.t('It returned {0}.'), shown(got)) : say(l10n.t('It printed {0}, and it returned {1}.'), code(printed), shown(got)),
+			held: wasWanted(result.expected, got),
+			reworded: [
+				say(l10n.t('Play the computer: follow your lines for {0}, one by one, as they are written. Which value comes back?'), call),
+				say(l10n.t('Which value does {0} give, when your lines do exactly what they say?'), call),
+			],
+			help: [tryIt(subject, test)],
+			asks: `result/${test.id}`,
+			isSmaller,
+		}),
+	];
+}
+
+function wasWanted(expected: Value | null, got: Value): Words {
+	return expected && isAskable(expected)
+		? say(l10n.t('Yes, it returns {0}. It should be {1}.'), shown(got), shown(expected))
+		: say(l10n.t('Yes, it returns {0}.'), shown(got));
+}
+
+function tryIt(subject: Subject, test: CallTest): Help | null {
+	if (!subject.spelling) return null;
+	return {
+		rung: 'smaller-question',
+		words: say(l10n.t('Add {0} at the end of the program and run it. What do you see?'), code(subject.spelling.print(test.call))),
+	};
+}
+
+function predictOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
+	const at = differingLine(test.expected, result.output);
+	if (!at) return [];
+	const ask = at.alone ? say(l10n.t('What does your program print?')) : say(l10n.t('What does your program print as line {0}?'), at.number);
+	const hint = isShortRun(subject) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
+	if (at.got === null || at.got === '' || at.got.length > 80) return [];
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: at.alone ? 'predict.output' : 'predict.output-line',
+			slots: { test: test.id },
+			answer: { kind: 'value' },
+			truth: { kind: 'output', text: at.got },
+			foils: [at.wanted === null ? null : { answer: at.wanted, misconception: 'reads-the-intention' }],
+			words: join(opening(test), ask, hint),
+			fact: say(l10n.t('It printed {0}.'), code(at.got)),
+			held: at.wanted === null || at.wanted === '' ? say(l10n.t('Yes, it prints {0}.'), code(at.got)) : say(l10n.t('Yes, it prints {0}. It should be {1}.'), code(at.got), code(at.wanted)),
+			reworded: [join(opening(test), say(l10n.t('Play the computer: follow your lines one by one, as they are written. What appears?')))],
+			help: [{ rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) }],
+			asks: `result/${test.id}`,
+		}),
+	];
+}
+
+function isShortRun(subject: Subject): boolean {
+	return (subject.traced?.replay.length ?? handRun + 1) <= handRun;
+}

@@ -1,0 +1,192 @@
+import * as l10n from '@vscode/l10n';
+import type { Test, Value } from '../../../words';
+import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
+import type { Moment, Replay } from '../replay';
+import { code, line, ordinal, say, series, shown } from '../say';
+import { loopsAround } from '../story';
+import type { Subject } from '../subject';
+import { familyOf } from './meanings';
+import { namesIn, onRun } from './phrases';
+
+const mostCounted = 15;
+const mostKeys = 6;
+
+/** How things stood when the error was raised: the values on that line, their sizes, keys and types, and the round. */
+export function stopQuestions(subject: Subject): readonly Candidate[] {
+	const { exception } = subject.bug.symptom;
+	const { traced } = subject;
+	if (!exception || exception.line === null || !traced) return [];
+	const { replay, test } = traced;
+	const moment = stopMoment(replay, exception.line);
+	if (!moment) return [];
+	const about: About = { subject, test, replay, moment, at: exception.line };
+	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
+	const family = familyOf(exception);
+	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
+	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
+	const types = family === 'kind' || family === 'attribute' || family === 'content' ? names.flatMap((name) => typeQuestion(about, name)) : [];
+	const values = names.flatMap((name) => valueQuestion(about, name));
+	return [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
+}
+
+interface About {
+	readonly subject: Subject;
+	readonly test: Test;
+	readonly replay: Replay;
+	readonly moment: Moment;
+	readonly at: number;
+}
+
+function stopMoment(replay: Replay, at: number): Moment | null {
+	return replay.moments.findLast((moment) => moment.event === 'line' && moment.line === at) ?? null;
+}
+
+type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'held' | 'asks'> & Partial<Draft>;
+
+function atStop({ subject, test, at }: About, variable: string | null, rest: Rest): Candidate {
+	return draft(subject, {
+		stage: 'predict',
+		slots: { test: test.id, line: at, ...(variable === null ? {} : { variable }) },
+		isSmaller: true,
+		help: [variable === null ? null : printAbove(subject, variable, at)],
+		...rest,
+	});
+}
+
+function printAbove(subject: Subject, what: string, at: number): Help | null {
+	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What is the last thing that comes out before the error?'), code(subject.spelling.print(what)), line(at)) };
+}
+
+function valueQuestion(about: About, name: string): Candidate[] {
+	const { subject, moment, at, test } = about;
+	const value = moment.state[name];
+	if (!value || !isAskable(value) || isArgument(about, name)) return [];
+	const before = about.replay.passes(at, moment.activation).at(-2)?.state[name];
+	return [
+		atStop(about, name, {
+			template: 'predict.at-stop',
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [before && before.shown !== value.shown ? { answer: before.shown, misconception: 'one-round-too-few' } : null],
+			words: say(l10n.t('What is {0} when {1} stops, {2}?'), code(name), line(at), onRun(test)),
+			fact: say(l10n.t('At that moment {0} is {1}.'), code(name), shown(value)),
+			held: say(l10n.t('Yes, {0} is {1} at that moment.'), code(name), shown(value)),
+			help: [printAbove(subject, name, at)],
+			asks: `stop/${name}`,
+		}),
+	];
+}
+
+/** The call itself says its value. */
+function isArgument({ replay, moment }: About, name: string): boolean {
+	const { main } = replay;
+	return moment.activation === main?.id && main.arguments[name]?.shown === moment.state[name]?.shown;
+}
+
+function sizeQuestion(about: About, name: string): Candidate[] {
+	const { moment, at } = about;
+	const value = moment.state[name];
+	const size = value && sizeOf(value);
+	if (!value || size === null || size === undefined || size > mostCounted) return [];
+	return [
+		atStop(about, name, {
+			template: 'predict.size',
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count: size },
+			foils: [{ answer: String(size - 1), misconception: 'last-index-is-length' }],
+			words: say(l10n.t('How many items does {0} have when {1} stops?'), code(name), line(at)),
+			fact: size === 1 ? say(l10n.t('{0} has one item: {1}.'), code(name), shown(value)) : say(l10n.t('{0} has {1} items.'), code(name), size),
+			held: size === 0 ? say(l10n.t('Yes, {0} has no items then.'), code(name)) : say(l10n.t('Yes, {0}, so the last position is {1}.'), size, size - 1),
+			asks: `size/${name}`,
+		}),
+	];
+}
+
+function sizeOf({ shape }: Value): number | null {
+	if (shape.kind === 'items') return shape.items.length;
+	return shape.kind === 'text' ? [...shape.value].length : null;
+}
+
+function keysQuestion(about: About, name: string): Candidate[] {
+	const { moment, at } = about;
+	const shape = moment.state[name]?.shape;
+	if (shape?.kind !== 'pairs' || shape.pairs.length > mostKeys || shape.pairs.length === 0) return [];
+	const keys = shape.pairs.map(([key]): Value | null => {
+		if (key.kind === 'number') return { shown: key.text, type: '', shape: key };
+		return key.kind === 'text' ? { shown: about.subject.spelling?.quoted(key.value) ?? key.value, type: '', shape: key } : null;
+	});
+	if (!keys.every((key) => key !== null)) return [];
+	return [
+		atStop(about, name, {
+			template: 'predict.keys',
+			answer: { kind: 'values' },
+			truth: { kind: 'values', values: keys },
+			words: say(l10n.t('Which keys does {0} have when {1} stops?'), code(name), line(at)),
+			fact: say(l10n.t('Its keys are {0}.'), series(keys.map(shown))),
+			held: say(l10n.t('Yes, those are its keys.')),
+			asks: `keys/${name}`,
+		}),
+	];
+}
+
+/** What kind of value a name holds, by the shapes that a beginner knows. */
+function typeQuestion(about: About, name: string): Candidate[] {
+	const { moment, at, subject, test } = about;
+	const value = moment.state[name];
+	const kind = value && kindOf(value);
+	if (!value || !kind) return [];
+	const names: Readonly<Record<string, string>> = {
+		number: l10n.t('a number'),
+		text: l10n.t('a text'),
+		list: l10n.t('a list'),
+		nothing: subject.spelling ? l10n.t('nothing ({0})', subject.spelling.nothing) : l10n.t('nothing'),
+	};
+	const options = Object.keys(names).map((id) => ({ id, words: say(names[id] ?? id) }));
+	if (!(kind in names)) return [];
+	return [
+		atStop(about, name, {
+			template: 'predict.type',
+			answer: { kind: 'choice', options },
+			truth: { kind: 'choice', id: kind },
+			foils: options.filter(({ id }) => id !== kind).map(({ id }) => ({ answer: id, misconception: `takes-${kind}-for-${id}` })),
+			words: say(l10n.t('What kind of value does {0} hold when {1} stops, {2}?'), code(name), line(at), onRun(test)),
+			fact: say(l10n.t('At that moment {0} holds {1}: {2}.'), code(name), names[kind] ?? kind, shown(value)),
+			held: say(l10n.t('Yes, {0} holds {1}.'), code(name), names[kind] ?? kind),
+			asks: `type/${name}`,
+			tells: [`stop/${name}`],
+		}),
+	];
+}
+
+function kindOf({ shape }: Value): string | null {
+	switch (shape.kind) {
+		case 'number':
+		case 'text':
+		case 'nothing':
+			return shape.kind;
+		case 'items':
+			return shape.of === 'list' ? 'list' : null;
+		default:
+			return null;
+	}
+}
+
+function roundQuestion(about: About): Candidate[] {
+	const { subject, replay, moment, at } = about;
+	const [loop] = loopsAround(subject.ground.outline.loops, at);
+	const run = loop && replay.loopRuns(loop).findLast((each) => each.activation === moment.activation);
+	const count = run?.rounds.length ?? 0;
+	if (!loop || loop.header === at || count < 1 || count > mostCounted) return [];
+	return [
+		atStop(about, null, {
+			template: 'predict.stop-round',
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count },
+			foils: [{ answer: String(count - 1), misconception: 'one-round-too-few' }, { answer: String(count + 1), misconception: 'one-round-too-many' }],
+			words: say(l10n.t('In which round of the loop does {0} stop?'), line(at)),
+			fact: say(l10n.t('It stops in the {0} round.'), ordinal(count)),
+			held: say(l10n.t('Yes, in the {0} round.'), ordinal(count)),
+			asks: `rounds/${loop.header}`,
+		}),
+	];
+}

@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import { type Candidate, draft, isAskable } from '../draft';
+import { differingLine } from '../output';
+import { code, join, say, shown } from '../say';
+import type { Subject, Tried } from '../subject';
+import { onRun, opening } from './phrases';
+import type { Words } from '../../../words';
+
+/** Make the change and have it checked: with one failing example at a time as the aim. */
+export function repairQuestions(subject: Subject): readonly Candidate[] {
+	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
+}
+
+function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
+	const { test } = tried;
+	const aim = aimOf(tried);
+	const check = say(l10n.t('Then check it.'));
+	return draft(subject, {
+		stage: 'repair',
+		template: 'repair.test',
+		slots: { test: test.id },
+		answer: { kind: 'edit' },
+		truth: { kind: 'run' },
+		words: isSmaller ? join(aim.state, say(l10n.t('Change the program so that this comes out as well, then check it.'))) : join(aim.goal, check),
+		fact: aim.state,
+		held: say(l10n.t('Yes, that did it.')),
+		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
+		help: [
+			{ rung: 'smaller-question', words: say(l10n.t('Say in one sentence what that place should do instead, {0}. Which part of the line says something else?'), onRun(test)) },
+		],
+		asks: `repair/${test.id}`,
+		isSmaller,
+	});
+}
+
+/** What to reach, and how it stands now. */
+function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state: Words } {
+	if (test.kind === 'input') {
+		const at = differingLine(test.expected, result.output);
+		if (!at || at.wanted === null || at.wanted === '') return { goal: join(opening(test), say(l10n.t('Change the program so that its output is right.'))), state: join(opening(test), say(l10n.t('The output is not right yet.'))) };
+		return {
+			goal: join(opening(test), say(l10n.t('Change the program so that it prints {0}.'), code(at.wanted))),
+			state: at.got === null
+				? join(opening(test), say(l10n.t('It should print {0}.'), code(at.wanted)))
+				: join(opening(test), say(l10n.t('It should print {0} and prints {1}.'), code(at.wanted), code(at.got))),
+		};
+	}
+	const call = code(test.call);
+	const { ending, expected } = result;
+	if (test.raises) return { goal: say(l10n.t('Change the program so that {0} stops with {1}.'), call, code(test.expected)), state: say(l10n.t('{0} should stop with {1}.'), call, code(test.expected)) };
+	if (!expected || !isAskable(expected)) return { goal: say(l10n.t('Change the program so that {0} gives the right value.'), call), state: say(l10n.t('{0} does not give the right value yet.'), call) };
+	const goal = say(l10n.t('Change the program so that {0} returns {1}.'), call, shown(expected));
+	switch (ending.kind) {
+		case 'returned':
+			return { goal, state: say(l10n.t('{0} should return {1} and returns {2}.'), call, shown(expected), shown(ending.value)) };
+		case 'raised':
+			return { goal, state: say(l10n.t('{0} should return {1} and stops with {2}.'), call, shown(expected), code(ending.exception.type)) };
+		case 'endless':
+			return { goal, state: say(l10n.t('{0} should return {1} and does not come to an end.'), call, shown(expected)) };
+		default:
+			return { goal, state: say(l10n.t('{0} should return {1}.'), call, shown(expected)) };
+	}
+}

@@ -1,0 +1,142 @@
+import type { ConditionOutline, LoopOutline, Outline } from '../../code/outline';
+import type { Activation, Trace, Variables } from '../../words';
+
+/** One step of the trace with everything that was known then. */
+export interface Moment {
+	readonly index: number;
+	readonly event: 'line' | 'return' | 'raise';
+	readonly line: number;
+	readonly activation: number;
+	/** The variables of this activation, before the line runs. */
+	readonly state: Variables;
+}
+
+/** One round of a loop: from its first line in the body to the moment when it was over. */
+export interface Round {
+	readonly from: Moment;
+	/** The header again, the first line behind the loop, or the moment of leaving; null when the trace ends before. */
+	readonly to: Moment | null;
+}
+
+/** A loop from entering to leaving it. */
+export interface LoopRun {
+	readonly loop: LoopOutline;
+	readonly activation: number;
+	/** The header's first moment: the state before the loop. */
+	readonly entered: Moment;
+	readonly rounds: readonly Round[];
+	/** The first moment behind the loop; null when the run ended (or was cut) inside. */
+	readonly left: Moment | null;
+	/** `done`: walked to its end or its condition failed; `early`: left from inside the body; `open`: never left. */
+	readonly end: 'done' | 'early' | 'open';
+}
+
+/** One evaluation of a condition. */
+export interface Outcome {
+	readonly moment: Moment;
+	readonly held: boolean;
+}
+
+/** A trace as questions about it: states, rounds, outcomes. Reads the trace once, on construction. */
+export class Replay {
+	readonly moments: readonly Moment[];
+	private readonly byActivation = new Map<number, Moment[]>();
+	private readonly place: number[] = [];
+	private readonly activations: ReadonlyMap<number, Activation>;
+	/** The activation that the test called (the top level for a script); null when it never began. */
+	readonly main: Activation | null;
+
+	constructor(readonly trace: Trace, readonly outline: Outline, entry: string | null) {
+		this.activations = new Map(trace.activations.map((activation) => [activation.id, activation]));
+		const states = new Map<number, Variables>();
+		this.moments = trace.steps.map((step, index) => {
+			const before = states.get(step.activation) ?? {};
+			const state = Object.keys(step.changed).length > 0 ? { ...before, ...step.changed } : before;
+			states.set(step.activation, state);
+			const moment: Moment = { index, event: step.event, line: step.line, activation: step.activation, state };
+			const own = this.byActivation.get(step.activation) ?? [];
+			this.place.push(own.length);
+			own.push(moment);
+			this.byActivation.set(step.activation, own);
+			return moment;
+		});
+		this.main = trace.activations.find((activation) => activation.function === entry) ?? null;
+	}
+
+	/** The moments of one activation, in order. */
+	of(activation: number): readonly Moment[] {
+		return this.byActivation.get(activation) ?? [];
+	}
+
+	/** The next moment of the same activation, calls in between passed over. */
+	next(moment: Moment): Moment | null {
+		return this.of(moment.activation)[(this.place[moment.index] ?? 0) + 1] ?? null;
+	}
+
+	/** Each time that the line was about to run, in all activations or in one. */
+	passes(line: number, activation?: number): readonly Moment[] {
+		const all = activation === undefined ? this.moments : this.of(activation);
+		return all.filter((moment) => moment.event === 'line' && moment.line === line);
+	}
+
+	/** The state after a line has run: that of the next moment; null when the line did not come to its end. */
+	after(moment: Moment): Variables | null {
+		const next = this.next(moment);
+		return next && next.event !== 'raise' ? next.state : null;
+	}
+
+	/** Each evaluation of the condition; nothing for one that shares its line with what it guards. */
+	outcomes(condition: ConditionOutline, activation?: number): readonly Outcome[] {
+		if (condition.body.from <= condition.line) return [];
+		return this.passes(condition.line, activation).flatMap((moment) => {
+			const next = this.next(moment);
+			if (!next || next.event === 'raise' || next.line === moment.line) return [];
+			return [{ moment, held: next.line >= condition.body.from && next.line <= condition.body.to }];
+		});
+	}
+
+	/** Each time that the loop was entered; nothing for one whose body shares the header's line. */
+	loopRuns(loop: LoopOutline): readonly LoopRun[] {
+		if (loop.body.from <= loop.header) return [];
+		return [...this.byActivation.keys()].flatMap((activation) => this.loopRunsIn(loop, activation));
+	}
+
+	private loopRunsIn(loop: LoopOutline, activation: number): LoopRun[] {
+		const runs: LoopRun[] = [];
+		let entered: Moment | null = null;
+		let from: Moment | null = null;
+		let rounds: Round[] = [];
+		const leave = (left: Moment | null, end: LoopRun['end']) => {
+			if (entered) runs.push({ loop, activation, entered, rounds, left, end });
+			entered = null;
+			rounds = [];
+		};
+		for (const moment of this.of(activation)) {
+			const isLine = moment.event === 'line';
+			const atHeader = isLine && moment.line === loop.header;
+			const inBody = isLine && moment.line >= loop.body.from && moment.line <= loop.body.to;
+			if (from && !inBody) {
+				rounds.push({ from, to: moment });
+				from = null;
+				if (!atHeader) leave(moment, 'early');
+			} else if (entered && !from && !atHeader) {
+				if (inBody) from = moment;
+				else leave(moment, 'done');
+			}
+			if (!entered && atHeader) entered = moment;
+		}
+		if (from) rounds.push({ from, to: null });
+		leave(null, 'open');
+		return runs;
+	}
+
+	activationOf(moment: Moment): Activation | null {
+		return this.activations.get(moment.activation) ?? null;
+	}
+
+	/** How many lines ran: what a person would have to follow by hand. The loading of the program does not count for a call. */
+	get length(): number {
+		const isCall = this.main !== null && this.main.function !== null;
+		return this.moments.filter((moment) => moment.event === 'line' && !(isCall && this.activationOf(moment)?.function === null)).length;
+	}
+}

@@ -1,0 +1,118 @@
+/** What happened on the traced run, in a clause: the facts that locate begins with. */
+import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../code/outline';
+import type { Value, Words } from '../../words';
+import { type FactName, isBrief } from './draft';
+import type { LoopRun, Moment, Replay } from './replay';
+import { code, line, listed, say, series, shown } from './say';
+import type { Subject } from './subject';
+import { namesIn } from './questions/phrases';
+
+export interface Story {
+	readonly words: Words;
+	readonly tells: readonly FactName[];
+}
+
+/** A loop of the traced run that is worth following, with the variables that it changes, the one behind the result first. */
+export interface Followed {
+	readonly run: LoopRun;
+	readonly variables: readonly string[];
+}
+
+const mostValues = 8;
+
+/** The traced run told by the values of one variable, by its calls, or by its lines; null without a trace. */
+export function storyOf(subject: Subject): Story | null {
+	const { traced } = subject;
+	if (!traced?.replay.main) return null;
+	return values(subject, traced.replay) ?? calls(traced.replay) ?? path(traced.replay);
+}
+
+function values(subject: Subject, replay: Replay): Story | null {
+	for (const { run, variables } of followed(subject, replay)) {
+		if (run.rounds.length < 2 || run.rounds.length > mostValues) continue;
+		for (const name of variables) {
+			const steps = run.rounds.map((round) => (round.to ?? round.from).state[name]);
+			if (!steps.every((value): value is Value => value !== undefined && isBrief(value))) continue;
+			if (steps.reduce((sum, value) => sum + value.shown.length, 0) > 90) continue;
+			return {
+				words: say(l10n.t('Round by round {0} is {1}.'), code(name), series(steps.map(shown))),
+				tells: [...steps.map((_, index) => `loop/${run.loop.header}/${index + 1}/${name}`), `rounds/${run.loop.header}`],
+			};
+		}
+	}
+	return null;
+}
+
+function calls(replay: Replay): Story | null {
+	const chain = callChain(replay);
+	if (chain.length < 3) return null;
+	const [first, ...rest] = chain.slice(0, 5).map((activation) => code(callOf(activation.function ?? '', Object.values(activation.arguments))));
+	if (!first) return null;
+	const more = chain.length > 5 ? l10n.t('and so on') : null;
+	return { words: say(l10n.t('{0} calls {1}.'), first, listed([...rest, ...(more ? [more] : [])])), tells: ['call/*'] };
+}
+
+/** The calls of one function inside each other, outermost first. */
+export function callChain(replay: Replay): Replay['trace']['activations'] {
+	const { main } = replay;
+	if (!main || main.function === null) return [];
+	const chain = [main];
+	for (let next = childOf(replay, main.id, main.function); next; next = childOf(replay, next.id, main.function)) chain.push(next);
+	return chain;
+}
+
+function childOf(replay: Replay, parent: number, name: string): Replay['trace']['activations'][number] | null {
+	return replay.trace.activations.find((each) => each.parent === parent && each.function === name) ?? null;
+}
+
+/** A call as its values show it: `f(3, [1])`. */
+export function callOf(name: string, values: readonly Value[]): string {
+	return `${name}(${values.map((value) => value.shown).join(', ')})`;
+}
+
+function path(replay: Replay): Story | null {
+	if (!replay.main) return null;
+	const lines = [...new Set(replay.of(replay.main.id).filter(({ event }) => event === 'line').map((moment) => moment.line))];
+	if (lines.length < 2 || lines.length > 7) return null;
+	return { words: say(l10n.t('The run goes through {0}.'), listed(lines.map((at) => line(at)))), tells: ['path'] };
+}
+
+/** The loops that the main activation runs through first, outermost first, with what they change. */
+export function followed(subject: Subject, replay: Replay): readonly Followed[] {
+	const { main } = replay;
+	if (!main) return [];
+	const { loops, returns } = subject.ground.outline;
+	const end = replay.of(main.id).at(-1);
+	const wanted = end ? returns.find(({ range }) => range.from <= end.line && end.line <= range.to)?.value : null;
+	const results = new Set(namesIn(wanted ?? ''));
+	return loops
+		.map((loop) => replay.loopRuns(loop).find((run) => run.activation === main.id))
+		.filter((run): run is LoopRun => run !== undefined && run.rounds.length > 0)
+		.sort((a, b) => a.entered.index - b.entered.index)
+		.map((run) => {
+			const changed = changedBy(run);
+			return { run, variables: [...changed.filter((name) => results.has(name)), ...changed.filter((name) => !results.has(name))] };
+		});
+}
+
+/** Variables that the rounds change, without those of the loop itself or of loops inside, and without helpers set anew. */
+function changedBy(run: LoopRun): string[] {
+	const own = new Set(run.loop.variables);
+	const names = new Set(run.rounds.flatMap(({ to }) => Object.keys(to?.state ?? {})));
+	return [...names].filter((name) => {
+		if (own.has(name) || !run.entered.state[name]) return false;
+		return run.rounds.some(({ from, to }) => to !== null && from.state[name]?.shown !== to.state[name]?.shown);
+	});
+}
+
+/** The outermost loop around a line in its function; null outside of loops. */
+export function loopsAround(loops: readonly LoopOutline[], at: number): readonly LoopOutline[] {
+	return loops.filter((loop) => loop.range.from <= at && at <= loop.range.to).sort((a, b) => b.range.from - a.range.from);
+}
+
+/** Lines of the main activation's run that set this variable before a moment, the last one last. */
+export function settersBefore(subject: Subject, replay: Replay, name: string, moment: Moment): readonly number[] {
+	const ran = new Set(replay.of(moment.activation).filter((each) => each.index < moment.index && each.event === 'line').map((each) => each.line));
+	return subject.ground.outline.assignments.filter((each) => each.targets.includes(name) && ran.has(each.range.from)).map((each) => each.range.from);
+}

@@ -1,0 +1,60 @@
+import type { RaisedException, Symptom, TestResult } from '../../words';
+import type { Ground } from '../roles';
+import { type Tried, triedTests } from './subject';
+
+/**
+ * Failing tests, grouped by what can be seen: a syntax error alone; an exception at start; one for each kind of exception and
+ * line; a run without an end; a run that waits for more input; a wrong value or output.
+ */
+export function symptomsOf(ground: Ground): readonly Symptom[] {
+	const { run } = ground.evidence;
+	if (run.syntax) return [{ kind: 'syntax', tests: [], exception: null, syntax: run.syntax }];
+	if (run.startup) return [{ kind: 'exception', tests: ground.problem.tests.map(({ id }) => id), exception: run.startup, syntax: null }];
+	const groups = new Map<string, { symptom: Omit<Symptom, 'tests'>; tests: string[] }>();
+	for (const tried of triedTests(ground)) {
+		const symptom = tried.result.passed ? null : symptomOf(tried);
+		if (!symptom) continue;
+		const { exception } = symptom;
+		const key = exception ? `${exception.type}@${exception.line}` : symptom.kind;
+		const group = groups.get(key) ?? { symptom, tests: [] };
+		group.tests.push(tried.test.id);
+		groups.set(key, group);
+	}
+	return [...groups.values()].map(({ symptom, tests }) => ({ ...symptom, tests }));
+}
+
+/** Null: the run says nothing about the program (it was not tried, or the test itself cannot be run). */
+function symptomOf({ test, result }: Tried): Omit<Symptom, 'tests'> | null {
+	const wrong = { kind: test.kind === 'input' ? 'output' : 'value', exception: null, syntax: null } as const;
+	switch (result.ending.kind) {
+		case 'raised':
+			return { kind: 'exception', exception: result.ending.exception, syntax: null };
+		case 'endless':
+		case 'slow':
+		case 'memory':
+		case 'too-much-output':
+			return { kind: 'endless', exception: null, syntax: null };
+		case 'waiting-for-input':
+			return { kind: 'input', exception: null, syntax: null };
+		case 'returned':
+		case 'ended':
+		case 'exited':
+			return wrong;
+		case 'crashed':
+		case 'bad-test':
+		case 'not-run':
+			return null;
+	}
+}
+
+/** The line that a symptom points at by itself; null when it points nowhere. */
+export function lineOf(symptom: Symptom, results: readonly TestResult[]): number | null {
+	if (symptom.syntax) return symptom.syntax.line;
+	if (symptom.exception) return symptom.exception.line;
+	const own = results.find(({ test }) => symptom.tests.includes(test));
+	return own && 'line' in own.ending ? own.ending.line : null;
+}
+
+export function sameKind(a: RaisedException | null, b: RaisedException | null): boolean {
+	return (a?.type ?? null) === (b?.type ?? null);
+}
