@@ -52,6 +52,10 @@ export class Performer {
 
 	constructor(private readonly parts: SessionParts, private secrets: Secrets, private readonly saveSecrets: (secrets: Secrets) => void) {}
 
+	get kept(): Secrets {
+		return this.secrets;
+	}
+
 	async perform(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		switch (step.kind) {
 			case 'run':
@@ -141,7 +145,7 @@ export class Performer {
 			case 'leave':
 				return this.leave(state, 'taught');
 			case 'withdraw':
-				return [];
+				return this.lost(state.turns.at(-1)?.id ?? '');
 			case 'reword':
 			case 'help':
 			case 'reply':
@@ -200,7 +204,7 @@ export class Performer {
 		const turn = openTurn(state);
 		const past = turn && pastTurn(turn, this.secrets);
 		if (!turn || !past) {
-			return [];
+			return this.lost(turn?.id ?? '');
 		}
 		const { instructor } = this.parts.tutor;
 		const situation = situationOf(state, await this.groundFor(state, busy, signal), this.secrets);
@@ -226,6 +230,11 @@ export class Performer {
 		}
 	}
 
+	/** The secret file is gone, and with it what the question was about: it is asked anew. */
+	private lost(turn: string): readonly EventBody[] {
+		return [{ type: 'question-withdrawn', turn, reason: 'edit' }];
+	}
+
 	private leave(state: SessionState, reason: 'taught' | 'ladder' | 'skipped'): readonly EventBody[] {
 		const turn = state.turns.at(-1);
 		return turn ? [{ type: 'question-left', turn: turn.id, reason }] : [];
@@ -235,7 +244,7 @@ export class Performer {
 		const turn = state.turns.find((other) => other.id === turnId);
 		const past = turn && pastTurn(turn, this.secrets);
 		if (!turn?.given || !past) {
-			return [{ type: 'question-withdrawn', turn: turnId, reason: 'edit' }];
+			return this.lost(turnId);
 		}
 		if (turn.given.kind === 'check') {
 			return [{ type: 'assessed', turn: turnId, assessment: ofRun(state, turn) }];

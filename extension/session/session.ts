@@ -2,19 +2,25 @@ import * as l10n from '@vscode/l10n';
 import { editBetween, fingerprint } from '../code/editBetween';
 import type { SessionView } from '../protocol';
 import { SandboxRefused } from '../runs/runner';
-import type { Given } from '../words';
+import type { Code, Given, Problem } from '../words';
 import type { EventBody, JournalGiven, RunCause, SessionEvent } from './events';
-import { schemaVersion } from './events';
+import { problemSchema, schemaVersion } from './events';
 import { fold, foldAll } from './fold';
 import { next } from './next';
 import { Performer, type SessionParts } from './performer';
 import { settle } from './settle';
 import { openTurn, type SessionState } from './state';
-import { StoreFailed, type SessionFile } from './store';
+import { StoreFailed, type Secrets, type SessionFile } from './store';
 import { viewOf, type Moment } from './view';
 
 /** What a session starts from; the first event of its journal. */
-export type Beginning = Omit<Extract<EventBody, { type: 'started' }>, 'type' | 'session'>;
+export interface Beginning {
+	readonly document: SessionState['document'];
+	readonly problem: Problem;
+	readonly code: Code;
+	/** The estimate that the session starts from: mastery by concept, 0 to 1. */
+	readonly mastery: Readonly<Record<string, number>>;
+}
 
 /** Why something the student sent was not taken; their text is kept as the draft. */
 export type Refusal = 'another-turn' | 'busy' | 'read-only' | 'finished';
@@ -45,7 +51,7 @@ export class Session {
 
 	/** Starts a session in an empty file. Throws `StoreFailed` when its first event cannot be written. */
 	static start(parts: SessionParts, file: SessionFile, beginning: Beginning): Session {
-		const event: SessionEvent = { type: 'started', session: file.id, ...beginning, ...stampOf(parts) };
+		const event: SessionEvent = { type: 'started', session: file.id, ...beginning, problem: problemSchema.parse(beginning.problem), ...stampOf(parts) };
 		file.append([event]);
 		const state = fold(null, event);
 		if (!state) {
@@ -62,6 +68,11 @@ export class Session {
 
 	get current(): SessionState {
 		return this.state;
+	}
+
+	/** What the session keeps from the student: for the instructor's replay and our evaluations, never for a page. */
+	get secrets(): Secrets {
+		return this.performer.kept;
 	}
 
 	get view(): SessionView {
@@ -251,8 +262,11 @@ export class Session {
 			const controller = new AbortController();
 			this.waiting = controller;
 			try {
-				const events = await this.performer.perform(this.state, step, (what) => this.show({ busy: { what, canCancel: true } }), controller.signal);
-				controller.signal.throwIfAborted();
+				const busy = (what: string) => this.show({ busy: { what, canCancel: true } });
+				const events = await orAborted(this.performer.perform(this.state, step, busy, controller.signal), controller.signal);
+				if (events.length === 0) {
+					throw new Error(`the step ${step.kind} came to nothing`);
+				}
 				this.record(...events);
 				this.moment = { ...this.moment, trouble: null };
 			} catch (error) {
@@ -339,6 +353,22 @@ export class Session {
 const stale = new Error('the program changed');
 const cancelledByStudent = new Error('cancelled by the student');
 const closed = new Error('the session was closed');
+
+/** Ends with the signal also where a port does not listen to it; what the port still gives is dropped. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	let stop: () => void = () => undefined;
+	const aborted = new Promise<never>((_, reject) => {
+		stop = () => reject(signal.reason as Error);
+		signal.addEventListener('abort', stop);
+	});
+	try {
+		const result = await Promise.race([work, aborted]);
+		signal.throwIfAborted();
+		return result;
+	} finally {
+		signal.removeEventListener('abort', stop);
+	}
+}
 
 function stampOf(parts: SessionParts): { readonly id: string; readonly at: number; readonly v: typeof schemaVersion } {
 	return { id: parts.newId(), at: parts.now(), v: schemaVersion };

@@ -1,0 +1,120 @@
+/** Reads the data files of the evaluations into cases; the formats are told apart by their fields. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { diffLines } from 'diff';
+
+/** One buggy program to hold a session about. */
+export interface Case {
+	readonly id: string;
+	/** The data file's name without its ending. */
+	readonly source: string;
+	readonly statement: string;
+	readonly code: string;
+	/** A program that is right; what a scripted student's repair makes of theirs. */
+	readonly fixed: string | null;
+	/** How the data words the repairs, for counting leaks. */
+	readonly fixSentences: readonly string[];
+	/** Zero-based lines of the bug. */
+	readonly trueLines: readonly number[];
+	readonly prelude: string;
+	/** Tests as `assert` lines, or as calls and expected values, or as arguments of the program's function. */
+	readonly tests:
+		| { readonly kind: 'asserts'; readonly text: string }
+		| { readonly kind: 'calls'; readonly calls: readonly { readonly call: string; readonly expected: string }[] }
+		| { readonly kind: 'arguments'; readonly rows: readonly { readonly arguments: readonly unknown[]; readonly expected: unknown }[] }
+		/** No tests: the right program is the oracle. */
+		| { readonly kind: 'oracle' };
+}
+
+const socratic = z.object({
+	bug: z.string(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), unitTests: z.string(), fixedCode: z.string().nullable(), trueLines: z.array(z.number()),
+});
+const task = z.object({ task: z.string(), kind: z.literal('task'), description: z.string(), tests: z.array(z.object({ call: z.string(), expected: z.string() })), reference: z.string(), prelude: z.string() });
+const wrong = z.object({ task: z.string(), kind: z.literal('wrong'), id: z.string(), code: z.string() });
+const quix = z.object({ id: z.string(), buggyCode: z.string(), correctCode: z.string(), tests: z.array(z.object({ arguments: z.array(z.unknown()), expected: z.unknown() })) });
+const misconception = z.object({ id: z.string(), problem: z.string(), code: z.string(), unitTests: z.string(), reference: z.string(), verdict: z.string() });
+const multi = z.object({ id: z.string(), bugs: z.number(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), correctCode: z.string(), parses: z.string() });
+
+/** Every case of a data file, one a bug or program. Throws with the file's name when a row has no known format. */
+export function readCases(file: string): readonly Case[] {
+	const source = basename(file).replace(/\.\w+$/, '');
+	const rows = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line): unknown => JSON.parse(line));
+	const tasks = new Map(rows.flatMap((row) => {
+		const read = task.safeParse(row);
+		return read.success ? [[read.data.task, read.data] as const] : [];
+	}));
+	const cases = rows.flatMap((row): readonly Case[] => {
+		const one = caseOf(row, source, tasks);
+		if (!one) {
+			throw new Error(`${file} holds a row of a format that is not known: ${JSON.stringify(row).slice(0, 120)}`);
+		}
+		return one === 'none' ? [] : [one];
+	});
+	return [...new Map(cases.map((one) => [one.id, one])).values()];
+}
+
+function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer<typeof task>>): Case | 'none' | null {
+	const bug = socratic.safeParse(row);
+	if (bug.success) {
+		const { data } = bug;
+		return {
+			id: data.bug, source, statement: data.problem, code: data.buggyCode, fixed: data.fixedCode, fixSentences: data.bugFixes,
+			trueLines: data.trueLines.map((line) => line - 1), prelude: '', tests: { kind: 'asserts', text: data.unitTests },
+		};
+	}
+	const student = wrong.safeParse(row);
+	if (student.success) {
+		const of = tasks.get(student.data.task);
+		return of
+			? {
+				id: student.data.id, source, statement: of.description, code: student.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
+				prelude: of.prelude, tests: { kind: 'calls', calls: of.tests },
+			}
+			: 'none';
+	}
+	const classic = quix.safeParse(row);
+	if (classic.success) {
+		const { id, buggyCode, correctCode, tests } = classic.data;
+		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(buggyCode, correctCode), prelude: '', tests: { kind: 'arguments', rows: tests } };
+	}
+	const shown = misconception.safeParse(row);
+	if (shown.success) {
+		const { id, problem, code, unitTests, reference, verdict } = shown.data;
+		return verdict === 'pass' ? 'none' : { id, source, statement: problem, code, fixed: reference, fixSentences: [], trueLines: [], prelude: '', tests: { kind: 'asserts', text: unitTests } };
+	}
+	const several = multi.safeParse(row);
+	if (several.success) {
+		const { id, problem, buggyCode, bugFixes, correctCode } = several.data;
+		return { id, source, statement: problem, code: buggyCode, fixed: correctCode, fixSentences: bugFixes, trueLines: changedLines(buggyCode, correctCode), prelude: 'from typing import *', tests: { kind: 'oracle' } };
+	}
+	return isOther(row) ? 'none' : null;
+}
+
+/** Rows that carry no buggy program (the task itself, a right program). */
+function isOther(row: unknown): boolean {
+	return z.object({ kind: z.enum(['task', 'correct']) }).safeParse(row).success;
+}
+
+/** Zero-based lines of the first text that the second one changes; an insertion counts as the line after it. */
+export function changedLines(before: string, after: string): readonly number[] {
+	const lines: number[] = [];
+	let at = 0;
+	let removed = 0;
+	for (const part of diffLines(before, after)) {
+		if (part.removed) {
+			lines.push(...Array.from({ length: part.count }, (_, index) => at + index));
+			at += part.count;
+			removed = part.count;
+		} else if (part.added) {
+			if (removed === 0) {
+				lines.push(at);
+			}
+			removed = 0;
+		} else {
+			at += part.count;
+			removed = 0;
+		}
+	}
+	return lines;
+}

@@ -1,0 +1,192 @@
+/** Plays one offline session with a scripted student, in plain Node, through the same Session that the editor drives. */
+import type { SessionState } from '../../extension/session/state';
+import { openTurn, score } from '../../extension/session/state';
+import type { SessionStore } from '../../extension/session/store';
+import { Session } from '../../extension/session/session';
+import type { SessionParts } from '../../extension/session/performer';
+import type { Problem } from '../../extension/words';
+import { spoken } from '../../extension/tutor/offline/say';
+import { isPremature, leakIn } from './leaks';
+import { act, type Act, type StudentKind } from './students';
+import type { Case } from './cases';
+
+/** One turn as a transcript shows it. */
+export interface PlayedTurn {
+	readonly stage: string;
+	readonly move: string;
+	readonly purpose: string;
+	/** Everything the tutor said for this turn, hints included. */
+	readonly tutor: readonly string[];
+	readonly student: string;
+	readonly verdict: string;
+	readonly state: string;
+}
+
+export interface Played {
+	readonly case: string;
+	readonly student: StudentKind;
+	readonly outcome: 'solved' | 'stuck' | 'left' | 'unfinished';
+	readonly turns: readonly PlayedTurn[];
+	readonly ending: string;
+	readonly leaks: readonly string[];
+	readonly premature: number;
+	readonly messages: number;
+	/** Questions that say word for word what an earlier one said, teaching and rewording aside. */
+	readonly repeated: number;
+	readonly trouble: string | null;
+}
+
+/** A student gives up after this many questions. */
+const patience = 40;
+
+export async function play(one: Case, problem: Problem, student: StudentKind, parts: SessionParts, store: SessionStore): Promise<Played> {
+	const id = `${one.id}-${student}`.replace(/[^\w-]/g, '_');
+	const file = await store.create(id);
+	const code = { language: 'python', version: 1, text: one.code };
+	const session = Session.start(parts, file, { document: { uri: `file:///${id}.py`, name: 'program.py' }, problem, code, mastery: {} });
+	const wrongs = new Map<string, number>();
+	const turns: PlayedTurn[] = [];
+	try {
+		await session.go();
+		for (let asked = 0; asked < patience; asked += 1) {
+			const turn = openTurn(session.current);
+			if (!turn || session.current.outcome) {
+				break;
+			}
+			const question = questionOf(session, turn.id);
+			const heard = session.current.talk.length;
+			const deed = act(student, {
+				question, version: session.current.code.version, code: session.current.code.text, asked, wrongHere: wrongs.get(turn.stage) ?? 0,
+				purpose: turn.purpose, trueLines: one.trueLines, canRepair: one.fixed !== null,
+			});
+			const before = session.current;
+			perform(session, turn.id, deed, one);
+			await session.go();
+			const after = session.current.turns.find((other) => other.id === turn.id);
+			if (after?.assessment?.correct !== true) {
+				wrongs.set(turn.stage, (wrongs.get(turn.stage) ?? 0) + 1);
+			}
+			turns.push({
+				stage: turn.stage, purpose: turn.purpose, move: turn.node ? `${turn.node.kind}, level ${turn.node.level}, index ${turn.node.index}` : turn.purpose,
+				tutor: before.talk.slice(0, heard).flatMap((talk) => ('turn' in talk && talk.turn === turn.id && talk.kind !== 'answer' ? [spoken(talk.words)] : [])),
+				student: deedWords(deed), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
+			});
+		}
+		return summary(one, student, session, turns);
+	} finally {
+		await session.close();
+		await store.delete(id);
+	}
+}
+
+function perform(session: Session, turn: string, deed: Act, one: Case): void {
+	switch (deed.kind) {
+		case 'answer':
+			session.answer(turn, deed.given);
+			return;
+		case 'quick':
+			session.quick(turn, deed.quick);
+			return;
+		case 'check':
+			session.edited(session.current.code.text, 'check');
+			return;
+		case 'repair':
+			session.edited(one.fixed ?? one.code, 'check');
+	}
+}
+
+/** The whole question, truth included: what a student works out in their head. */
+function questionOf(session: Session, turn: string) {
+	const question = session.secrets.questions[turn];
+	if (!question) {
+		throw new Error(`the question of turn ${turn} is not kept`);
+	}
+	return question;
+}
+
+function deedWords(deed: Act): string {
+	switch (deed.kind) {
+		case 'answer':
+			return deed.given.kind === 'typed' ? deed.given.text : deed.given.kind === 'chosen' ? `chooses ${deed.given.option}` : `line ${deed.given.line + 1}: ${deed.given.text.trim()}`;
+		case 'quick':
+			return `(${deed.quick})`;
+		case 'repair':
+			return '(edits the program and checks it)';
+		case 'check':
+			return '(checks the program without a change)';
+	}
+}
+
+function verdictOf(assessment: { readonly kind: string; readonly correct: boolean | null; readonly understood: readonly string[] } | null, status: string): string {
+	if (!assessment) {
+		return status;
+	}
+	const judged = assessment.kind !== 'answer' ? assessment.kind : assessment.correct === null ? 'not judged' : assessment.correct ? 'right' : 'wrong';
+	return assessment.understood.length > 0 ? `${judged}; shows ${assessment.understood.join(', ')}` : judged;
+}
+
+function stateOf(state: SessionState): string {
+	const { passed, total } = score(state);
+	return `${passed} of ${total} pass; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
+}
+
+function summary(one: Case, student: StudentKind, session: Session, turns: readonly PlayedTurn[]): Played {
+	const state = session.current;
+	const leaks: string[] = [];
+	let premature = 0;
+	let messages = 0;
+	const said: string[] = [];
+	const found: number[] = [];
+	const seen = new Set<string>();
+	let repeated = 0;
+	for (const talk of state.talk) {
+		if (talk.kind === 'answer') {
+			said.push(talk.given.kind === 'typed' ? talk.given.text : '');
+			if (talk.given.kind === 'line') {
+				found.push(talk.given.line);
+			}
+			if (talk.given.kind === 'check') {
+				// What the student typed into the program is theirs from here on.
+				said.push(state.code.text);
+			}
+			continue;
+		}
+		if (talk.kind === 'run' || talk.kind === 'end') {
+			continue;
+		}
+		messages += 1;
+		const words = spoken(talk.words);
+		const leak = leakIn(words, one.code, one.fixed, one.fixSentences, said);
+		if (leak) {
+			leaks.push(`${leak}: ${words}`);
+		}
+		if (isPremature(words, one.trueLines, found)) {
+			premature += 1;
+		}
+		if (talk.kind === 'asked') {
+			repeated += seen.has(words) ? 1 : 0;
+			seen.add(words);
+		}
+	}
+	const end = state.talk.findLast((talk) => talk.kind === 'end');
+	return {
+		case: one.id, student, outcome: state.outcome ?? 'unfinished', turns, ending: end ? spoken(end.words) : '', leaks, premature, messages, repeated,
+		trouble: session.view.trouble?.message ?? null,
+	};
+}
+
+/** A played session as readable Markdown: question, answer, verdict, move, state. */
+export function transcript(one: Case, problem: Problem, played: Played): string {
+	const lines = [
+		`# ${one.id}: ${problem.title}, ${played.student} student`, '', problem.statement === '' ? '' : `> ${problem.statement.split('\n').join('\n> ')}`, '',
+		'```', ...one.code.split('\n').map((line, at) => `${String(at + 1).padStart(3)}  ${line}`), '```', '',
+	];
+	for (const [at, turn] of played.turns.entries()) {
+		lines.push(`## ${at + 1}. ${turn.stage} (${turn.move})`, '', ...turn.tutor.map((text) => `**Tutor** ${text}\n`), `**Student** ${turn.student}`, '', `*${turn.verdict}* · ${turn.state}`, '');
+	}
+	lines.push(`## End: ${played.outcome}`, '', played.ending, '');
+	if (played.leaks.length > 0) {
+		lines.push('## Leaks', '', ...played.leaks.map((leak) => `- ${leak}`), '');
+	}
+	return lines.join('\n');
+}

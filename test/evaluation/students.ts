@@ -1,0 +1,108 @@
+/** Scripted students: what each does at an open question. They see what a student sees, and the careful one also works it out. */
+import type { Question } from '../../extension/words';
+import type { JournalGiven } from '../../extension/session/events';
+
+export const studentKinds = ['careful', 'guessing', 'silent', 'editing'] as const;
+export type StudentKind = (typeof studentKinds)[number];
+
+export type Act =
+	| { readonly kind: 'answer'; readonly given: Exclude<JournalGiven, { kind: 'check' }> }
+	| { readonly kind: 'quick'; readonly quick: 'not-sure' | 'another-way' | 'disputes' | 'skip' }
+	/** Puts the right program into the editor and presses Check. */
+	| { readonly kind: 'repair' }
+	/** Presses Check without a change. */
+	| { readonly kind: 'check' };
+
+export interface Seen {
+	readonly question: Question;
+	readonly version: number;
+	readonly code: string;
+	/** Questions seen before this one in the session. */
+	readonly asked: number;
+	/** Times that this student has answered a question of this stage wrong before. */
+	readonly wrongHere: number;
+	readonly purpose: 'task' | 'confirm' | 'probe' | 'reflect';
+	readonly trueLines: readonly number[];
+	readonly canRepair: boolean;
+}
+
+/** What the student does. Deterministic: the same session is played the same way. */
+export function act(student: StudentKind, seen: Seen): Act {
+	switch (student) {
+		case 'careful':
+			return careful(seen);
+		case 'guessing':
+			return seen.purpose === 'reflect' ? { kind: 'quick', quick: 'skip' } : guessing(seen);
+		case 'silent':
+			return seen.purpose === 'task' ? { kind: 'quick', quick: 'not-sure' } : { kind: 'quick', quick: 'skip' };
+		case 'editing':
+			return seen.purpose === 'task' && seen.canRepair ? { kind: 'repair' } : careful(seen);
+	}
+}
+
+/** Works out what the question asks, misjudges the first prediction (as most do), and repairs when asked to. */
+function careful(seen: Seen): Act {
+	const { question } = seen;
+	if (question.answer.kind === 'edit') {
+		return seen.canRepair ? { kind: 'repair' } : { kind: 'quick', quick: 'not-sure' };
+	}
+	if (question.stage === 'predict' && seen.wrongHere === 0 && seen.purpose === 'task') {
+		const foil = question.foils[0];
+		if (foil) {
+			return question.answer.kind === 'choice' ? chosen(foil.answer) : typed(foil.answer);
+		}
+	}
+	return rightAnswer(seen);
+}
+
+function rightAnswer({ question, version, code, trueLines }: Seen): Act {
+	const { truth } = question;
+	switch (truth.kind) {
+		case 'value':
+			return typed(truth.value.shown);
+		case 'values':
+			return typed(truth.values.map((value) => value.shown).join(', '));
+		case 'count':
+			return typed(String(truth.count));
+		case 'choice':
+			return chosen(truth.id);
+		case 'output':
+			return typed(truth.text);
+		case 'places': {
+			const place = truth.places.find((one) => one.kind === 'lines' && trueLines.includes(one.from)) ?? truth.places[0];
+			const line = place === undefined ? 0 : place.kind === 'lines' ? place.from : Math.max(0, place.after);
+			return { kind: 'answer', given: { kind: 'line', line, version, text: code.split('\n')[line] ?? '' } };
+		}
+		case 'run':
+			return { kind: 'repair' };
+		case 'open':
+			return question.answer.kind === 'choice' ? chosen(question.answer.options[0]?.id ?? '') : typed('I write down the values for a small case first.');
+	}
+}
+
+/** Gives the first thing that comes to mind, and repairs only when asked the third time. */
+function guessing(seen: Seen): Act {
+	const { question } = seen;
+	if (question.answer.kind === 'edit') {
+		return seen.wrongHere >= 2 && seen.canRepair ? { kind: 'repair' } : { kind: 'check' };
+	}
+	if (question.answer.kind === 'choice') {
+		const { options } = question.answer;
+		return chosen(options[(seen.asked * 7 + 3) % options.length]?.id ?? '');
+	}
+	if (question.answer.kind === 'line') {
+		const lines = seen.code.split('\n');
+		const line = (seen.asked * 5 + 1) % lines.length;
+		return { kind: 'answer', given: { kind: 'line', line, version: seen.version, text: lines[line] ?? '' } };
+	}
+	// Every third guess is a lucky one.
+	return seen.asked % 3 === 2 ? rightAnswer(seen) : typed(question.foils[0]?.answer ?? String(seen.asked));
+}
+
+function typed(text: string): Act {
+	return { kind: 'answer', given: { kind: 'typed', text } };
+}
+
+function chosen(option: string): Act {
+	return { kind: 'answer', given: { kind: 'chosen', option } };
+}

@@ -1,0 +1,53 @@
+/** The parts of a session in plain Node, without an editor: for unit tests, evaluations and the bench. */
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { withoutExamples } from '../../extension/code/examples';
+import { languages } from '../../extension/code/languages';
+import { createParser, type ProgramParser } from '../../extension/code/parser';
+import { grammarFolder } from '../../extension/code/parserFiles.node';
+import type { SessionParts } from '../../extension/session/performer';
+import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
+import { createOfflineTutor } from '../../extension/tutor/offline/offlineTutor';
+import { KeptLog } from './keptLog';
+
+export interface PlainParts {
+	readonly parts: SessionParts;
+	readonly parser: ProgramParser;
+	readonly log: KeptLog;
+	dispose(): void;
+}
+
+/** Built on `dist/`, which `npm run build` makes. */
+export async function plainParts(): Promise<PlainParts> {
+	const [language] = languages;
+	if (!language) {
+		throw new Error('there is no language');
+	}
+	const log = new KeptLog();
+	const parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
+	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
+	return {
+		parser,
+		log,
+		parts: {
+			...createOfflineTutor(language),
+			runner,
+			read: (text) => {
+				const program = parser.parse(text);
+				try {
+					return { outline: program.outline(), runnable: withoutExamples(program) };
+				} finally {
+					program.dispose();
+				}
+			},
+			files: async () => [],
+			now: Date.now,
+			newId: randomUUID,
+			log,
+		},
+		dispose: () => {
+			runner.dispose();
+			parser.dispose();
+		},
+	};
+}
