@@ -1,6 +1,7 @@
 import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
+import { lessons } from './lessons';
 import outline from './outline.scm';
 
 /** Python, as `extension/code/language.ts` asks for it. */
@@ -40,6 +41,7 @@ export const python = {
 			return [`test_${stem}.py`, `${stem}_test.py`, `tests_${stem}.py`, `test_${stem.toLowerCase()}.py`, 'tests.py', 'test.py'];
 		},
 	},
+	lessons,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };
 
