@@ -5,7 +5,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import type { SessionView, ViewForm } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
-import type { TextControl } from './controls.ts';
+import { isChosen, type TextControl } from './controls.ts';
 import { isWaiting, type Local } from './local.ts';
 import { drawInline } from './segments.ts';
 
@@ -21,10 +21,15 @@ export function drawAnswer(view: SessionView, local: Local, actions: Actions): T
 	return html`<section class="answer" aria-label=${l10n.t('Your answer')} data-form=${open?.form.kind ?? 'none'} ?data-locked=${isLocked} @keydown=${keys}>
 		${open === null ? nothing : drawForm(open, local, isLocked, actions)}
 		<div class="row">
-			${isLocked ? drawBusy(view, local, actions) : html`<div class="quick">${open === null ? nothing : open.quick.map((quick) => drawQuick(quick, actions))}</div>`}
+			${isLocked ? drawBusy(view, local, actions) : html`<div class="quick">${open === null ? nothing : quicksOf(open).map((quick) => drawQuick(quick, actions))}</div>`}
 			${open !== null && !isSendBeside(open.form) ? drawSend(open.form, isLocked, actions) : nothing}
 		</div>
 	</section>`;
+}
+
+/** The quick answers without the one that has a button of its own. */
+function quicksOf({ form, quick }: Open): readonly QuickAnswer[] {
+	return form.kind === 'edit' ? quick.filter((kind) => kind !== 'check') : quick;
 }
 
 /** Whether the button that sends stands beside a field of one line; else it stands below. */
@@ -153,7 +158,7 @@ function onKey(event: KeyboardEvent, open: SessionView['open'], actions: Actions
 	if (event.key !== 'Enter' || event.isComposing || open === null) return;
 	const target = event.target as HTMLElement;
 	const isChord = event.ctrlKey || event.metaKey;
-	const sendsByEnter = target.matches('vscode-text-field, vscode-radio[aria-checked="true"]') && !event.shiftKey && !event.altKey;
+	const sendsByEnter = (target.matches('vscode-text-field') || isChosen(target)) && !event.shiftKey && !event.altKey;
 	if (!isChord && !sendsByEnter) return;
 	event.preventDefault();
 	if (open.form.kind === 'edit') actions.check();

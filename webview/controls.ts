@@ -14,6 +14,11 @@ export interface TextControl extends HTMLElement {
 	value: string;
 }
 
+/** Whether an element is a chosen option. Asked of the control itself: its attributes follow a frame later. */
+export function isChosen(element: Element): boolean {
+	return element.matches('vscode-radio') && (element as Element & { readonly checked: boolean }).checked;
+}
+
 /** Every control that takes the keyboard, in one selector. */
 export const controlSelector = 'vscode-text-field, vscode-text-area, vscode-radio[tabindex="0"], vscode-button, button';
 

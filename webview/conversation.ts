@@ -57,8 +57,15 @@ function drawTutor(entry: TutorEntry, reveal: Reveal): TemplateResult {
 function studentWords(entry: StudentEntry, reveal: Reveal): TemplateResult {
 	const { line, text } = entry;
 	if (line === null) return html`<p>${text}</p>`;
-	const saysMore = text.trim() !== '' && text.trim().toLowerCase() !== linesWords(line, line).toLowerCase();
-	return html`<p>${linesLink(line, line, reveal)}${saysMore ? html`: ${text}` : nothing}</p>`;
+	const more = withoutLine(text, line);
+	return html`<p>${linesLink(line, line, reveal)}${more === '' ? nothing : html`: ${more}`}</p>`;
+}
+
+/** What an answer says beside naming the line, which is shown as a link before it. */
+export function withoutLine(text: string, line: number): string {
+	const name = linesWords(line, line);
+	const said = text.trim();
+	return said.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(said.slice(name.length)) ? said.slice(name.length).replace(/^[\s:,;.–-]+/, '') : said;
 }
 
 function who(name: string, tag: string | null = null): TemplateResult {

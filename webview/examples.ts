@@ -81,7 +81,7 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 }
 
 function fact(name: string, value: string): TemplateResult {
-	return html`<dt>${name}</dt><dd>${value === '' ? html`<span class="dim">${l10n.t('nothing')}</span>` : html`<code class="value">${value}</code>`}</dd>`;
+	return html`<div><dt>${name}</dt><dd>${value === '' ? html`<span class="dim">${l10n.t('nothing')}</span>` : html`<code class="value">${value}</code>`}</dd></div>`;
 }
 
 /** Draws a comparison of printed lines; each line says in words and by its sign what it is. */

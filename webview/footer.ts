@@ -12,6 +12,7 @@ export function drawFooter(view: SessionView | null, local: Local, actions: Acti
 	return html`<footer>
 		<section id="privacy" ?hidden=${!showsPrivacy} aria-label=${l10n.t('Who can see this session')}>
 			<p>${l10n.t('Your program, your answers and this conversation stay on the computer on which your program is open. Nothing is sent. Nobody else sees them unless you hand them in or export them yourself.')}</p>
+			<button class="link" @click=${() => actions.post({ type: 'privacy' })}>${l10n.t('Where they are kept')}</button>
 		</section>
 		<div class="foot">
 			${view === null ? html`<span></span>` : drawLeft(view, local, actions)}

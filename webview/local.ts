@@ -11,9 +11,10 @@ export interface Sent {
 	readonly echo: string;
 	/** What was typed, to be put back when the question still stands. */
 	readonly text: string;
-	/** Not an answer: what was typed so far stays the student's for as long as the question stands. */
+	/** Not an answer: what was typed so far stays in the field. */
 	readonly isAside: boolean;
-	/** The conversation's entries at that moment, other than facts. */
+	/** The conversation's entries at that moment, and how many of them are not facts. */
+	readonly entries: number;
 	readonly spoken: number;
 }
 
@@ -91,15 +92,21 @@ function afterSessionView(local: Local, view: SessionView): Local {
 	};
 }
 
-/** Nothing typed is lost: a question that still stands gets its text back, unless that text is in the conversation by now. */
+/**
+ * Nothing typed is lost: beside a quick answer the field stays as it is, and an answer that was not taken comes back.
+ * Once the answer is in the conversation, or another question is open, the field is empty.
+ */
 function draftAfter(sent: Sent, view: SessionView): string {
-	const stillAsked = view.open?.turn === sent.turn;
-	return stillAsked && (sent.isAside || !hasSpoken(sent, view)) ? sent.text : '';
+	return sent.isAside || (view.open?.turn === sent.turn && !hasSpoken(sent, view)) ? sent.text : '';
 }
 
-/** Whether a view shows that the host has dealt with what was sent. A fact alone does not: a run may end at any time. */
+/**
+ * Whether a view shows that the host has dealt with what was sent. A fact alone does not: a run may end at any time. A view
+ * in which nothing is new and nothing under way says that it was sent in vain.
+ */
 function settles(sent: Sent, view: SessionView, isNewDraft: boolean): boolean {
-	return isNewDraft || view.open?.turn !== sent.turn || view.trouble !== null || view.readOnly || view.finished || hasSpoken(sent, view);
+	const isInVain = view.busy === null && view.entries.length === sent.entries;
+	return isInVain || isNewDraft || view.open?.turn !== sent.turn || view.trouble !== null || view.readOnly || view.finished || hasSpoken(sent, view);
 }
 
 function hasSpoken(sent: Sent, view: SessionView): boolean {
@@ -113,7 +120,7 @@ function spoken(view: SessionView): number {
 /** The page's own state once something was sent: the conversation shows the echo; an answer also leaves the field. */
 export function afterSending(local: Local, view: SessionView, echo: string, isAside = false): Local {
 	if (view.open === null) return local;
-	const sent = { turn: view.open.turn, echo, text: local.draft, isAside, spoken: spoken(view) };
+	const sent = { turn: view.open.turn, echo, text: local.draft, isAside, entries: view.entries.length, spoken: spoken(view) };
 	return { ...local, draft: isAside ? local.draft : '', sent, slow: false };
 }
 

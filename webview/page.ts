@@ -118,9 +118,9 @@ export class Page implements Actions {
 	quick(kind: Quick): void {
 		const view = this.askedView();
 		if (!view) return;
-		const text = this.local.draft.trim();
-		const isReason = kind === 'disputes' && text !== '';
-		this.send({ type: 'quick', session: view.session, turn: view.open.turn, kind, text }, isReason ? `${quickWords(kind)}: ${text}` : quickWords(kind), !isReason);
+		// What was typed so far stays in the field, and the host keeps it.
+		this.draft.flush();
+		this.send({ type: 'quick', session: view.session, turn: view.open.turn, kind, text: this.local.draft.trim() }, quickWords(kind), true);
 	}
 
 	check(): void {

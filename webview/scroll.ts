@@ -10,7 +10,9 @@ const above = 12;
 export class Scroll {
 	private follows = true;
 	private log: HTMLElement | null = null;
-	private readonly resized = new ResizeObserver(() => this.follows && this.toEnd());
+	/** The height of the conversation's window when it was last looked at. */
+	private height = 0;
+	private readonly resized = new ResizeObserver(() => this.settle());
 
 	/** @param onRead called with whether the reader is at the end, when that may have changed */
 	constructor(
@@ -25,7 +27,10 @@ export class Scroll {
 		this.resized.disconnect();
 		this.log = log;
 		this.follows = true;
-		if (log) this.resized.observe(log);
+		if (!log) return;
+		this.height = log.clientHeight;
+		this.resized.observe(log);
+		if (log.firstElementChild) this.resized.observe(log.firstElementChild);
 	}
 
 	/** Moves after a new view; `unread` when something came that the reader has not in view. */
@@ -46,6 +51,7 @@ export class Scroll {
 		if (turn) {
 			const top = turn.offsetTop - above;
 			if (top < this.log.scrollTop) this.log.scrollTop = top;
+			this.follows = this.isAtEnd(this.log);
 		}
 		return 'read';
 	}
@@ -54,13 +60,26 @@ export class Scroll {
 	toEnd(): void {
 		if (!this.log) return;
 		this.follows = true;
+		this.height = this.log.clientHeight;
 		this.log.scrollTop = this.log.scrollHeight;
+	}
+
+	/** The window or what is in it has another size now. */
+	private settle(): void {
+		if (!this.log) return;
+		this.height = this.log.clientHeight;
+		if (this.follows) this.toEnd();
 	}
 
 	/** The reader (or one of the moves above) has scrolled. */
 	scrolled(): void {
-		if (!this.log) return;
-		this.follows = this.log.scrollHeight - this.log.clientHeight - this.log.scrollTop <= nearEnd;
+		// A scroll that comes with another size is the browser's, not the reader's; `settle` follows at once.
+		if (!this.log || this.log.clientHeight !== this.height) return;
+		this.follows = this.isAtEnd(this.log);
 		this.onRead(this.follows);
+	}
+
+	private isAtEnd(log: HTMLElement): boolean {
+		return log.scrollHeight - log.clientHeight - log.scrollTop <= nearEnd;
 	}
 }

@@ -249,6 +249,18 @@ describe('conversation', () => {
 		await expect.poll(() => fromEnd(page)).toBeLessThan(24);
 	});
 
+	test('of a turn that is taller than the window its beginning is shown', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		await show({ ...view, entries: [...view.entries, tutor('n2', 'A long story. '.repeat(200))] });
+		const top = await page.locator('[data-entry="n2"]').evaluate((turn) => turn.getBoundingClientRect().top - (turn.closest('.log')?.getBoundingClientRect().top ?? 0));
+		expect(Math.round(top)).toBe(12);
+		await page.setViewportSize({ width: 340, height: 600 });
+		await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))));
+		expect(await page.getByRole('button', { name: 'New message' }).count(), 'it is in view').toBe(0);
+	});
+
 	test('text is text: a program in an answer is not run', async () => {
 		const { page, show } = await stand();
 		const view = await session('session-value');
@@ -392,6 +404,7 @@ describe('looks', async () => {
 			// Each from the start: what was unfolded or scrolled belongs to one session.
 			await show(await viewFixture('welcome', 'welcome'));
 			await show(await viewFixture(name, kindOf(name)));
+			if (name.startsWith('session') && name !== 'session-long') expect(await fromEnd(page), `${name} is at its end`).toBeLessThan(24);
 			if (name === 'session-busy') await page.getByRole('button', { name: 'Cancel' }).waitFor();
 			await shot(page, `${theme}-${name}`);
 			if (name === 'session-script' || name === 'session-value') {

@@ -11,15 +11,15 @@ import { bodyOf, themeCss, type PageTheme } from './themes.ts';
 export interface Stand {
 	readonly page: Page;
 	/** Sends a message to the page and waits until it has drawn. */
-	send(message: unknown): Promise<void>;
-	show(view: View): Promise<void>;
+	readonly send: (message: unknown) => Promise<void>;
+	readonly show: (view: View) => Promise<void>;
 	/** Everything that the page posted, parsed as the host would. */
-	posted(): Promise<FromPage[]>;
+	readonly posted: () => Promise<FromPage[]>;
 	/** What the page posted of one type. */
-	postedOf<T extends FromPage['type']>(type: T): Promise<Extract<FromPage, { type: T }>[]>;
+	readonly postedOf: <T extends FromPage['type']>(type: T) => Promise<Extract<FromPage, { type: T }>[]>;
 	/** Errors and refusals of the policy that the browser reported. */
 	readonly faults: string[];
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 /** Serves the built page; the theme is in the path. */

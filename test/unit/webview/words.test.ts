@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sessionViewSchema, toPageSchema, viewSchema, type SessionView } from '../../../extension/protocol.ts';
+import { newsBetween } from '../../../webview/announce.ts';
+import { withoutLine } from '../../../webview/conversation.ts';
+import { resultWords } from '../../../webview/examples.ts';
+import { ideasWords } from '../../../webview/footer.ts';
+import { describeFailure, readMessage } from '../../../webview/host.ts';
+import { useBundle, whenWords } from '../../../webview/language.ts';
+import { finishedWords } from '../../../webview/notices.ts';
+import { linesWords, partsOf, plainWords } from '../../../webview/segments.ts';
+
+const fixture = (name: string): unknown => JSON.parse(readFileSync(`test/fixtures/views/${name}.json`, 'utf8'));
+const session = (changes: Partial<SessionView> = {}): SessionView => ({ ...sessionViewSchema.parse(fixture('session-value')), ...changes });
+
+test.each(readdirSync('test/fixtures/views'))('%s is a view', (name) => {
+	expect(viewSchema.safeParse(fixture(name.replace(/\.json$/, ''))).error).toBeUndefined();
+});
+
+describe('pieces of a message', () => {
+	test('lines are one-based in words', () => expect([linesWords(7, 7), linesWords(5, 6)]).toEqual(['line 8', 'lines 6–7']));
+	test('a message is read aloud whole', () =>
+		expect(
+			plainWords([
+				{ kind: 'text', text: 'Before ' },
+				{ kind: 'code', text: 'a' },
+				{ kind: 'text', text: ' on ' },
+				{ kind: 'lines', from: 7, to: 7 },
+				{ kind: 'block', text: 'x = 1' },
+			]),
+		).toBe('Before a on line 8\nx = 1'));
+	test('blank lines and blocks part paragraphs; empty ones are dropped', () =>
+		expect(
+			partsOf([
+				{ kind: 'text', text: 'One.\n\nTwo ' },
+				{ kind: 'code', text: 'b' },
+				{ kind: 'text', text: '\n\n' },
+				{ kind: 'block', text: 'x = 1\n' },
+				{ kind: 'text', text: ' ' },
+			]),
+		).toEqual([
+			{ kind: 'paragraph', pieces: [{ kind: 'text', text: 'One.' }] },
+			{ kind: 'paragraph', pieces: [{ kind: 'text', text: 'Two ' }, { kind: 'code', text: 'b' }] },
+			{ kind: 'block', text: 'x = 1' },
+		]));
+	test.each([
+		['line 8: it goes round again', 'it goes round again'],
+		['Line 8', ''],
+		['line 80', 'line 80'],
+		['it goes round again', 'it goes round again'],
+	])('beside its line, %j says %j', (text, more) => expect(withoutLine(text, 7)).toBe(more));
+});
+
+describe('words around the conversation', () => {
+	test('the result', () => {
+		expect(resultWords(session())).toBe('4 of 6 pass');
+		expect(resultWords(session({ total: 0, passed: 0, examples: [] }))).toBe('No examples');
+		expect(resultWords(session({ passed: 0, examples: session().examples.map((example) => ({ ...example, status: 'not-run' })) }))).toBe('6 examples, not run yet');
+	});
+	test('ideas are counted from the first', () => expect([0, 1, 2].map(ideasWords)).toEqual(['', '1 idea worked out', '2 ideas worked out']));
+	test('the end says what passes, never that it works', () => {
+		expect(finishedWords(session({ passed: 6 }))).toBe('Finished. Your program passes your 6 examples.');
+		expect(finishedWords(session())).toBe('Finished. Your program passes 4 of your 6 examples.');
+	});
+	test('a moment is told in the reader\'s way; other words stay', () => {
+		expect(whenWords('2026-11-22T12:00:00.000Z', 'en')).toMatch(/Nov 2\d, 2026/);
+		expect(whenWords('yesterday', 'en')).toBe('yesterday');
+		expect(whenWords('2026-11-22T12:00:00.000Z', 'not a locale')).toMatch(/2026/);
+	});
+});
+
+describe('news for a screen reader', () => {
+	const { entries } = session();
+	test('of a conversation that is opened: the tutor\'s last word', () => expect(newsBetween(null, session())).toEqual([expect.stringMatching(/^Tutor: It returned 8\./)]));
+	test('afterwards what is new, without the student\'s own', () =>
+		expect(
+			newsBetween(session({ entries: entries.slice(0, 1) }), session()),
+		).toEqual(['Tutor: Right: 5 is the fifth term. What does your program return for fibonacci(5)? Try it on paper first.', expect.stringMatching(/^Tutor: It returned 8/)]));
+	test('nothing twice', () => expect(newsBetween(session(), session({ ideas: 3 }))).toEqual([]));
+	test('a form says what it asks for, once', () => {
+		const form = viewSchema.parse(fixture('example-call'));
+		expect(newsBetween(null, form)).toHaveLength(1);
+		expect(newsBetween(form, form)).toEqual([]);
+	});
+});
+
+describe('what arrives', () => {
+	test('a view is taken', () => expect(readMessage({ type: 'view', view: session() }).kind).toBe('message'));
+	test('anything else is refused, and the report holds none of it', () => {
+		for (const data of [null, 'secret', { type: 'secret' }, { type: 'view', view: { ...session(), title: ['secret'] } }]) {
+			const arrived = readMessage(data);
+			expect(arrived.kind).toBe('refused');
+			expect(JSON.stringify(arrived)).not.toContain('secret');
+		}
+	});
+	test('the refused field is named', () => expect(readMessage({ type: 'view', view: { ...session(), ideas: 'x' } })).toMatchObject({ what: expect.stringContaining('view.ideas') as string }));
+	test('a failure of the page tells its type alone', () => expect(describeFailure(new TypeError('secret'), 'drawing session')).toBe('drawing session: TypeError'));
+	test('a view keeps nothing that the schema does not know', () => expect(JSON.stringify(toPageSchema.parse({ type: 'view', view: { ...session(), truth: 'secret' } }))).not.toContain('secret'));
+});
+
+test('a bundle is used when it is one', () => {
+	expect(useBundle(null)).toBe(false);
+	expect(useBundle('not json')).toBe(false);
+	expect(useBundle('{"a": 5}')).toBe(false);
+	expect(useBundle('{"some sentence": "ein Satz"}')).toBe(true);
+});
