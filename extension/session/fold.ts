@@ -1,18 +1,18 @@
 import type { Stage, TaskStatus } from '../words';
 import { LineHistory } from '../code/anchors';
-import { applyEdits } from '../code/edits';
 import type { EventBody, EventOf, SessionEvent } from './events';
 import { openTurn, type Pending, type SessionState, type TaskState, type Talk, type TurnState } from './state';
 
 /**
  * The state after an event: a pure fold, total over every journal (any prefix of a journal folds). Null until the session started;
- * events that make no sense at their place (an answer to a turn that is not open) change nothing.
+ * events that make no sense at their place (an answer to a turn that is not open, anything after the end) change nothing.
  */
 export function fold(state: SessionState | null, event: SessionEvent): SessionState | null {
 	if (event.type === 'started') {
 		return state ?? start(event);
 	}
-	return state && { ...apply(state, event, event.id), last: event.id };
+	// A finished session changes no more, but its document can still move.
+	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(state, event, event.id)), last: event.id };
 }
 
 export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
@@ -25,7 +25,8 @@ export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
 
 function start(event: EventOf<'started'> & { readonly id: string; readonly at: number }): SessionState {
 	return {
-		id: event.session, startedAt: event.at, document: event.document, problem: event.problem, code: event.code, lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
+		id: event.session, startedAt: event.at, document: event.document, problem: event.problem, code: event.code,
+		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosedVersion: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
 	};
@@ -40,12 +41,7 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':
-			return {
-				...state,
-				code: { ...state.code, version: event.version, text: applyEdits(state.code.text, event.edits) },
-				lines: state.lines.changed(event.version, event.edits),
-				dueRun: event.cause,
-			};
+			return codeChanged(state, event);
 		case 'run-finished':
 			return runFinished(state, event, id);
 		case 'diagnosed':
@@ -67,28 +63,25 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'question-asked':
 			return questionAsked(state, event, id);
 		case 'question-withdrawn':
-			return ended(state, event.turn, 'withdrawn');
+			return questionWithdrawn(state, event);
 		case 'question-left':
 			return questionLeft(state, event);
 		case 'help-given':
-			return waiting(said(withTurn(state, event.turn, (turn) => ({ ...turn, rung: event.rung })), { kind: 'hint', id, turn: event.turn, words: event.words, version: state.code.version }));
+			return besideQuestion(state, event, 'hint', id, (turn) => ({ ...turn, rung: event.rung }));
 		case 'replied':
-			return waiting(said(
-				withTurn(state, event.turn, (turn) => (event.to === 'reword' ? { ...turn, rewords: turn.rewords + 1 } : turn)),
-				{ kind: 'reply', id, turn: event.turn, words: event.words, version: state.code.version },
-			));
+			return besideQuestion(state, event, 'reply', id, (turn) => (event.to === 'reword' ? { ...turn, rewords: turn.rewords + 1 } : turn));
 		case 'answered':
 			return answered(state, event, id);
 		case 'assessed':
 			return assessed(state, event);
 		case 'verdict-withdrawn':
-			return withTurn(state, event.turn, (turn) => ({ ...turn, assessment: null }));
+			return verdictWithdrawn(state, event);
 		case 'code-checked':
 			return state.pending.kind === 'resolve' ? { ...state, pending: { kind: 'decide' } } : state;
 		case 'task-resolved':
 			return withTask(state, event.task, 'resolved');
 		case 'task-unconfirmed':
-			return withTask(state, event.task, 'unconfirmed');
+			return state.tasks.some((task) => task.id === event.task && task.status === 'open') ? withTask(state, event.task, 'unconfirmed') : state;
 		case 'task-reopened':
 			return withTask(state, event.task, 'open');
 		case 'test-set-aside': {
@@ -98,15 +91,23 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'cancelled':
 			return cancelled(state, event);
 		case 'finished':
-			return { ...said(state, { kind: 'end', id, words: event.words, version: state.code.version }), outcome: event.outcome, pending: { kind: 'nothing' }, dueRun: null };
+			return finished(state, event, id);
 		case 'budget-spent':
 		case 'model-failed':
 			return state;
 	}
 }
 
+/** The edits of one event count from the text before it: taken from the end on, none of them moves another. */
+function codeChanged(state: SessionState, event: EventOf<'code-changed'>): SessionState {
+	const fromTheEnd = [...event.edits].sort((a, b) => b.from - a.from || b.to - a.to);
+	const lines = state.lines.changed(event.version, fromTheEnd);
+	return { ...state, code: { ...state.code, version: event.version, text: lines.text }, lines, dueRun: event.cause };
+}
+
+/** A run of an older version is still a fact, but the run of this one is owed. */
 function runFinished(state: SessionState, event: EventOf<'run-finished'>, id: string): SessionState {
-	const next: SessionState = { ...state, run: event.digest, dueRun: null };
+	const next: SessionState = { ...state, run: event.digest, dueRun: event.digest.version < state.code.version ? state.dueRun : null };
 	if (state.pending.kind === 'start') {
 		return { ...next, pending: { kind: 'diagnose' } };
 	}
@@ -115,28 +116,29 @@ function runFinished(state: SessionState, event: EventOf<'run-finished'>, id: st
 
 /** New tasks go to the end; those of a bug that is still named keep their place and their status. */
 function tasksSet(state: SessionState, event: EventOf<'tasks-set'>): SessionState {
-	const known = new Map(state.tasks.map((task) => [task.id, task]));
-	const set = event.tasks.map((task): TaskState => ({ ...task, status: known.get(task.id)?.status ?? 'open', left: known.get(task.id)?.left ?? 0 }));
-	const kept = state.tasks.map((task) => set.find((other) => other.id === task.id) ?? task);
-	const added = set.filter((task) => !known.has(task.id));
-	return {
+	const set = new Map(event.tasks.map((task) => [task.id, task]));
+	const kept = state.tasks.map((task): TaskState => ({ ...task, ...set.get(task.id) }));
+	const added = [...set.values()].filter((task) => !kept.some((other) => other.id === task.id));
+	return resting({
 		...state,
-		tasks: [...kept, ...added],
+		tasks: [...kept, ...added.map((task): TaskState => ({ ...task, status: 'open', left: 0 }))],
 		stages: { ...state.stages, ...event.stages },
-		pending: { kind: openTurn(state) ? 'student' : 'decide' },
-	};
+	});
 }
 
 function questionAsked(state: SessionState, event: EventOf<'question-asked'>, id: string): SessionState {
+	if (state.turns.some((turn) => turn.id === event.turn)) {
+		return state;
+	}
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
 		slots: event.slots, form: event.form, version: event.version, status: 'open', rung: 'question', rewords: 0, given: null, assessment: null,
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
-	return waiting(said(
+	return resting(said(
 		{
 			...state,
-			turns: [...state.turns.map((other): TurnState => (other.status === 'open' ? { ...other, status: 'withdrawn' } : other)), turn],
+			turns: [...closedTurns(state, 'withdrawn'), turn],
 			node: event.node ?? state.node,
 			verdict: event.node ? null : state.verdict,
 			closed: event.purpose === 'task' ? state.closed : [...state.closed, event.purpose],
@@ -145,8 +147,18 @@ function questionAsked(state: SessionState, event: EventOf<'question-asked'>, id
 	));
 }
 
-function answered(state: SessionState, event: EventOf<'answered'>, id: string): SessionState {
+/** Help or a reply: the open question stands. */
+function besideQuestion(
+	state: SessionState, event: EventOf<'help-given' | 'replied'>, kind: 'hint' | 'reply', id: string, change: (turn: TurnState) => TurnState,
+): SessionState {
 	if (openTurn(state)?.id !== event.turn) {
+		return state;
+	}
+	return resting(said(withTurn(state, event.turn, change), { kind, id, turn: event.turn, words: event.words, version: state.code.version }));
+}
+
+function answered(state: SessionState, event: EventOf<'answered'>, id: string): SessionState {
+	if (openTurn(state)?.id !== event.turn || state.pending.kind === 'assess') {
 		return state;
 	}
 	const next = withTurn(state, event.turn, (turn) => ({ ...turn, given: event.given, assessment: null }));
@@ -159,7 +171,7 @@ function answered(state: SessionState, event: EventOf<'answered'>, id: string): 
 
 function assessed(state: SessionState, event: EventOf<'assessed'>): SessionState {
 	const turn = openTurn(state);
-	if (turn?.id !== event.turn) {
+	if (turn?.id !== event.turn || !turn.given) {
 		return state;
 	}
 	const { assessment } = event;
@@ -179,16 +191,33 @@ function assessed(state: SessionState, event: EventOf<'assessed'>): SessionState
 	};
 }
 
-/** The target goes behind the other open tasks; its next question is a root again. */
+/** What was right or wrong a moment ago was not judged after all: its node, where it is the last, is asked anew. */
+function verdictWithdrawn(state: SessionState, event: EventOf<'verdict-withdrawn'>): SessionState {
+	const last = state.turns.at(-1);
+	const next = withTurn(state, event.turn, (turn) => (turn.status === 'open' ? turn : { ...turn, assessment: null }));
+	return last?.id === event.turn && last.node && last.status !== 'open' ? { ...next, verdict: null } : next;
+}
+
+function questionWithdrawn(state: SessionState, event: EventOf<'question-withdrawn'>): SessionState {
+	return openTurn(state)?.id === event.turn ? ended(state, event.turn, 'withdrawn') : state;
+}
+
+/**
+ * The target goes behind the other open tasks; its next question is a root again. A question is left while it waits for an
+ * answer, or after one that taught nothing.
+ */
 function questionLeft(state: SessionState, event: EventOf<'question-left'>): SessionState {
-	const turn = state.turns.find((other) => other.id === event.turn);
+	const turn = state.turns.at(-1);
+	if (turn?.id !== event.turn || (turn.status !== 'open' && turn.status !== 'answered')) {
+		return state;
+	}
 	const next = ended(state, event.turn, 'left');
-	if (!turn?.task || turn.purpose !== 'task') {
+	const target = state.tasks.find((task) => task.id === turn.task);
+	if (!target || turn.purpose !== 'task') {
 		return next;
 	}
-	const target = state.tasks.find((task) => task.id === turn.task);
-	const others = state.tasks.filter((task) => task.id !== turn.task);
-	return { ...next, tasks: target ? [...others, { ...target, left: target.left + 1 }] : others, node: null };
+	const others = state.tasks.filter((task) => task.id !== target.id);
+	return { ...next, tasks: [...others, { ...target, left: target.left + 1 }], node: null };
 }
 
 /** The answer is taken back; its question is open again. */
@@ -198,17 +227,32 @@ function cancelled(state: SessionState, event: EventOf<'cancelled'>): SessionSta
 		return state;
 	}
 	const last = state.talk.findLastIndex((talk) => talk.kind === 'answer' && talk.turn === turn.id);
-	return waiting({ ...withTurn(state, turn.id, () => ({ ...turn, given: null })), dueRun: null, talk: state.talk.filter((_, at) => at !== last) });
+	return resting({ ...withTurn(state, turn.id, () => ({ ...turn, given: null })), dueRun: null, talk: state.talk.filter((_, at) => at !== last) });
 }
 
+/** Nothing is pending any more, no question is open and no run owed. */
+function finished(state: SessionState, event: EventOf<'finished'>, id: string): SessionState {
+	return {
+		...said(state, { kind: 'end', id, words: event.words, version: state.code.version }),
+		turns: closedTurns(state, 'left'), outcome: event.outcome, pending: { kind: 'nothing' }, dueRun: null,
+	};
+}
+
+/** A turn that is not judged; a diagnosis or tasks that are still to come stay pending. */
 function ended(state: SessionState, turn: string, status: 'withdrawn' | 'left'): SessionState {
-	const wasOpen = openTurn(state)?.id === turn;
-	const next = withTurn(state, turn, (other) => ({ ...other, status }));
-	return { ...next, verdict: null, pending: wasOpen || state.pending.kind === 'perform' ? { kind: 'decide' } : state.pending };
+	const next: SessionState = { ...withTurn(state, turn, (other) => ({ ...other, status })), verdict: null };
+	return ['start', 'diagnose', 'set-tasks'].includes(state.pending.kind) ? next : { ...next, pending: { kind: 'decide' } };
 }
 
-function waiting(state: SessionState): SessionState {
-	const pending: Pending = { kind: openTurn(state) ? 'student' : 'decide' };
+function closedTurns(state: SessionState, status: 'withdrawn' | 'left'): readonly TurnState[] {
+	return state.turns.map((turn) => (turn.status === 'open' ? { ...turn, status } : turn));
+}
+
+/** With nothing else under way: judge the answer that was given, else wait for one, else decide. */
+function resting(state: SessionState): SessionState {
+	const turn = openTurn(state);
+	const unjudged = turn?.given && !turn.assessment;
+	const pending: Pending = !turn ? { kind: 'decide' } : unjudged ? { kind: 'assess', turn: turn.id } : { kind: 'student' };
 	return { ...state, pending };
 }
 
