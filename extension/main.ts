@@ -1,12 +1,51 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { PlaceholderView } from './editor/placeholderView';
+import { createParser } from './code/parser';
+import { grammarFolder } from './code/parserFiles.node';
+import { createEditor, type SocraticApi } from './editor/editor';
+import { systemClock } from './editor/clock';
+import { createOutputLog } from './editor/outputLog';
+import { Programs } from './editor/programs';
+import { typedExamples } from './editor/typedExamples';
+import { Runners } from './runs/runners.node';
+import { createSessionStore } from './session/storeFiles.node';
+import { EvidenceDiagnostician } from './tutor/offline/diagnostician';
+import { OfflineInstructor } from './tutor/offline/offlineInstructor';
+import { OfflineVerifier } from './tutor/offline/offlineVerifier';
+import { probesFor } from './tutor/offline/probes';
 
-/** Builds the parts and hands them to each other. */
-export function activate(context: vscode.ExtensionContext): void {
-  const show = () => vscode.commands.executeCommand('socratic.session.focus');
-  context.subscriptions.push(
-    vscode.window.registerWebviewViewProvider('socratic.session', new PlaceholderView()),
-    vscode.commands.registerCommand('socratic.start', show),
-    vscode.commands.registerCommand('socratic.check', show),
-  );
+/** Builds the parts and hands them to each other; each does its first work when it is needed. */
+export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {
+	if (vscode.l10n.uri) {
+		await l10n.config({ uri: vscode.l10n.uri.toString() });
+	}
+	const log = createOutputLog();
+	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
+	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
+	const runners = new Runners({ distFolder: dist, log });
+	const grammars = grammarFolder(`${dist}/grammars`);
+	const programs = new Programs((language) => createParser(language, grammars));
+	const store = createSessionStore({ folder: sessionFolder.fsPath, log });
+
+	const editor = createEditor(context, {
+		log,
+		sessionFolder,
+		parts: {
+			log,
+			clock: systemClock,
+			newId: () => crypto.randomUUID(),
+			programs,
+			runner: ({ id }) => runners.of(id),
+			store: () => store,
+			tutor: () => ({
+				tutor: { diagnostician: new EvidenceDiagnostician(), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
+				guard: () => null,
+				probes: ({ problem }) => probesFor(problem.entry, problem.tests),
+			}),
+			examples: typedExamples,
+			memory: context.workspaceState,
+		},
+	});
+	context.subscriptions.push(log, runners, programs, editor);
+	return editor.api;
 }

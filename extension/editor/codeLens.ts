@@ -1,0 +1,135 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { lenses, type Entry } from '../code/entries';
+import { languages } from '../code/languages';
+import type { Log } from '../log';
+import type { View } from '../protocol';
+import type { Clock } from './clock';
+import { isOwn, readinessOf } from './documents';
+import { commands, settings } from './names';
+import type { Programs } from './programs';
+import { readSettings, type CodeLensMode } from './settings';
+import { idOf } from './welcome';
+
+/** Milliseconds without a key before a program is read for its lenses. */
+const rest = 600;
+
+/** How the examples of one entry point stood in its last run. */
+interface Score {
+	readonly passed: number;
+	readonly total: number;
+}
+
+type Lens = Entry & { readonly hasExamples: boolean };
+
+/** Which of the entry points carry a lens. `scoreOf` gives null before any run. */
+export function shownLenses(all: readonly Lens[], mode: CodeLensMode, scoreOf: (id: string) => Score | null): readonly Lens[] {
+	switch (mode) {
+		case 'never':
+			return [];
+		case 'always':
+			return all;
+		case 'failing': {
+			const functionsHaveExamples = all.some(({ entry, hasExamples }) => entry.kind === 'function' && hasExamples);
+			return all.filter((lens) => {
+				const score = scoreOf(idOf(lens.entry));
+				if (score) {
+					return score.passed < score.total;
+				}
+				// A script seldom says what it should print: it has its lens unless the file is about functions with examples.
+				return lens.hasExamples || (lens.entry.kind === 'script' && !functionsHaveExamples);
+			});
+		}
+	}
+}
+
+/** The lenses that start a session. A program is read when typing rests, never while the student types. */
+export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<void>();
+	private readonly scores = new Map<string, Score>();
+	private readonly subscriptions: readonly vscode.Disposable[];
+
+	constructor(private readonly programs: Programs, private readonly clock: Clock, private readonly log: Log) {
+		this.subscriptions = [
+			vscode.languages.registerCodeLensProvider(languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))), this),
+			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.codeLens) && this.changes.fire()),
+			this.changes,
+		];
+	}
+
+	get onDidChangeCodeLenses(): vscode.Event<void> {
+		return this.changes.event;
+	}
+
+	/** Takes note of how a session's examples stand. */
+	note(uri: string, id: string, view: View): void {
+		if (view.kind !== 'session' || view.examples.every(({ status }) => status === 'not-run')) {
+			return;
+		}
+		const key = `${uri} ${id}`;
+		const before = this.scores.get(key);
+		if (before?.passed !== view.passed || before.total !== view.total) {
+			this.scores.set(key, { passed: view.passed, total: view.total });
+			this.changes.fire();
+		}
+	}
+
+	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
+		const mode = readSettings(document.uri).codeLens;
+		const readiness = readinessOf(document);
+		if (mode === 'never' || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rested(document, token))) {
+			return [];
+		}
+		try {
+			const { program, found } = await this.programs.examples(document, readiness.language);
+			const uri = document.uri.toString();
+			const scoreOf = (id: string): Score | null => this.scores.get(`${uri} ${id}`) ?? null;
+			return shownLenses(lenses(program.outline(), found), mode, scoreOf).map(
+				(lens) => new vscode.CodeLens(new vscode.Range(lens.line, 0, lens.line, 0), {
+					command: commands.start,
+					title: titleOf(lens, scoreOf(idOf(lens.entry))),
+					tooltip: l10n.t('The tutor asks until you find what is wrong, and why'),
+					arguments: [{ uri, entry: lens.entry }],
+				}),
+			);
+		} catch (error) {
+			this.log.error(error);
+			return [];
+		}
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.subscriptions).dispose();
+	}
+
+	/** False when the editor asks anew meanwhile, which it does with every edit. An unchanged program waits for nothing. */
+	private async rested(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<boolean> {
+		const isFirst = !this.read.has(document);
+		this.read.add(document);
+		if (!isFirst && this.readVersion.get(document) !== document.version) {
+			await new Promise<void>((resolve) => {
+				const timer = this.clock.after(rest, resolve);
+				token.onCancellationRequested(() => {
+					timer.dispose();
+					resolve();
+				});
+			});
+		}
+		if (token.isCancellationRequested) {
+			return false;
+		}
+		this.readVersion.set(document, document.version);
+		return true;
+	}
+
+	private readonly read = new WeakSet<vscode.TextDocument>();
+	private readonly readVersion = new WeakMap<vscode.TextDocument, number>();
+}
+
+function titleOf({ entry, examples }: Lens, score: Score | null): string {
+	const what = entry.kind === 'script' ? l10n.t('Debug this program with questions') : l10n.t('Debug with questions');
+	if (score) {
+		return `${what} · ${l10n.t('{0} of {1} pass', score.passed, score.total)}`;
+	}
+	return examples === 0 ? what : `${what} · ${examples === 1 ? l10n.t('1 example') : l10n.t('{0} examples', examples)}`;
+}

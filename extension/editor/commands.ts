@@ -1,0 +1,132 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { SessionView } from '../protocol';
+import type { SessionSummary } from '../session/store';
+import { nameOf, type ActiveProgram } from './documents';
+import { Refused, troubles, type Trouble } from './errors';
+import { commands, type CommandId } from './names';
+import type { OpenSession } from './openSession';
+import type { OutputLog } from './outputLog';
+import type { EditorParts } from './parts';
+import { showPrivacy } from './privacy';
+import type { SessionController } from './sessionController';
+import type { SessionPage } from './sessionPage';
+import { findStart } from './startCommand';
+
+export interface CommandParts {
+	readonly parts: EditorParts;
+	readonly active: ActiveProgram;
+	readonly controller: SessionController;
+	readonly page: SessionPage;
+	readonly log: OutputLog;
+	/** Where the sessions are kept. */
+	readonly sessionFolder: vscode.Uri;
+}
+
+/** What the editor gives a command of the menu beside a line; `lineNumber` is one-based. */
+const lineSchema = z.object({ lineNumber: z.number().int().positive(), uri: z.custom<vscode.Uri>((value) => value instanceof vscode.Uri).optional() });
+
+/** Registers every command of the extension. A command that cannot be done says why, in the view where it is on the screen. */
+export function registerCommands(given: CommandParts): vscode.Disposable {
+	const handlers = handlersOf(given);
+	return vscode.Disposable.from(
+		...Object.values(commands).map((id) => vscode.commands.registerCommand(id, async (argument: unknown) => {
+			await given.controller.restore();
+			try {
+				await handlers[id](argument);
+			} catch (error) {
+				if (!(error instanceof Refused)) {
+					throw error;
+				}
+				await given.controller.refuse(error.trouble);
+			}
+			const { refusal } = given.controller;
+			if (refusal && !given.page.isVisible) {
+				void vscode.window.showInformationMessage(`${refusal.message} ${refusal.remedy}`);
+			}
+		})),
+	);
+}
+
+function handlersOf({ parts, active, controller, page, log, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
+		controller.withSession((session) => {
+			const { open } = session.view;
+			if (!open) {
+				throw new Refused(refusal());
+			}
+			act(session, open);
+		});
+	const quick = (kind: 'not-sure' | 'another-way' | 'disputes') => () =>
+		answering((session, open) => {
+			if (!open.quick.includes(kind)) {
+				throw new Refused(troubles.noQuestion());
+			}
+			session.quick(open.turn, kind);
+		});
+	return {
+		[commands.start]: async (argument) => {
+			const start = await findStart(argument, active, parts.programs);
+			if (start) {
+				await controller.start(start.document, start.entry);
+				await page.focus();
+			}
+		},
+		[commands.check]: () => controller.withSession((session) => session.check()),
+		[commands.answerWithLine]: (argument) =>
+			answering((session, open) => {
+				if (open.form.kind !== 'line') {
+					throw new Refused(troubles.noLineQuestion());
+				}
+				const line = lineSchema.safeParse(argument);
+				const uri = line.data?.uri ?? vscode.window.activeTextEditor?.document.uri;
+				if (uri && uri.toString() !== session.uri.toString()) {
+					throw new Refused(troubles.otherProgram(nameOf(session.uri)));
+				}
+				session.answerLine(open.turn, '', line.success ? line.data.lineNumber - 1 : null);
+			}, troubles.noLineQuestion),
+		[commands.notSure]: quick('not-sure'),
+		[commands.anotherWay]: quick('another-way'),
+		[commands.disagree]: quick('disputes'),
+		[commands.focusAnswer]: () => page.focus(),
+		[commands.cancel]: () => (controller.current.kind === 'setup' ? controller.withSetup((setup) => setup.cancel()) : controller.withSession((session) => session.cancel())),
+		[commands.showProgram]: () => controller.withSession((session) => session.showProgram()),
+		[commands.showHistory]: async () => {
+			await controller.leave();
+			await page.focus();
+		},
+		[commands.deleteSession]: async () => {
+			const session = await chooseSession(await parts.store().list());
+			if (session && (await confirmed(l10n.t('Delete the session “{0}” for good?', session.title)))) {
+				await controller.delete([session.id]);
+			}
+		},
+		[commands.deleteAllSessions]: async () => {
+			const all = await parts.store().list();
+			if (all.length === 0) {
+				throw new Refused(troubles.noSessions());
+			}
+			if (await confirmed(all.length === 1 ? l10n.t('Delete your session for good?') : l10n.t('Delete all your {0} sessions for good?', all.length))) {
+				await controller.delete(all.map(({ id }) => id));
+			}
+		},
+		[commands.openPrivacy]: () => showPrivacy(sessionFolder),
+		[commands.showLog]: async () => log.show(),
+	};
+}
+
+async function chooseSession(all: readonly SessionSummary[]): Promise<SessionSummary | null> {
+	if (all.length === 0) {
+		throw new Refused(troubles.noSessions());
+	}
+	const when = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+	const items = all.map((session) => ({ session, label: session.title, description: session.document.name, detail: when.format(session.changedAt) }));
+	const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Delete which session?') });
+	return picked?.session ?? null;
+}
+
+async function confirmed(question: string): Promise<boolean> {
+	const yes = l10n.t('Delete');
+	return (await vscode.window.showWarningMessage(question, { modal: true, detail: l10n.t('This cannot be undone.') }, yes)) === yes;
+}

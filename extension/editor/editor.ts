@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { View } from '../protocol';
+import { Lenses } from './codeLens';
+import { registerCommands } from './commands';
+import { ContextKeys } from './contextKeys';
+import { ActiveProgram } from './documents';
+import type { OutputLog } from './outputLog';
+import { handleMessage } from './pageMessages';
+import type { EditorParts } from './parts';
+import { commands } from './names';
+import { SessionController } from './sessionController';
+import { SessionPage } from './sessionPage';
+import { StatusBar } from './statusBar';
+import { idOf } from './welcome';
+
+/** What other extensions may see: what the Socratic view shows, to read. */
+export interface SocraticApi {
+	readonly view: View;
+	readonly onDidChangeView: vscode.Event<void>;
+	/** Takes a message as from the page; only while tests run. */
+	readonly receive?: (message: unknown) => void;
+}
+
+export interface EditorOptions {
+	readonly parts: EditorParts;
+	readonly log: OutputLog;
+	/** Where the sessions are kept. */
+	readonly sessionFolder: vscode.Uri;
+	/** The translations of the page's language; undefined where it stays English. */
+	readonly bundle?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
+export function createEditor(context: vscode.ExtensionContext, { parts, log, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+	const active = new ActiveProgram();
+	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
+	const page: SessionPage = new SessionPage(context.extensionUri, {
+		view: () => controller.view,
+		received: (message) => void handleMessage(message, {
+			controller, log, refresh: () => page.refresh(), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
+		}),
+		visible: (isVisible) => isVisible && controller.refresh(),
+		bundle,
+		log,
+	});
+	const lenses = new Lenses(parts.programs, parts.clock, log);
+	const statusBar = new StatusBar();
+	const keys = new ContextKeys();
+
+	const follow = (): void => {
+		const { view, current } = controller;
+		statusBar.update(view);
+		keys.update(view);
+		page.refresh();
+		if (current.kind === 'session') {
+			lenses.note(current.session.uri.toString(), idOf(current.session.entry), view);
+		}
+	};
+	// A session goes on as soon as its program is looked at, also while the Socratic view is not.
+	const resume = (document: vscode.TextDocument | null): void => {
+		if (document && controller.remembered === document.uri.toString()) {
+			void controller.restore();
+		}
+	};
+	const subscriptions = vscode.Disposable.from(
+		controller.onChange(follow),
+		active.onChange(() => resume(active.document)),
+		registerCommands({ parts, active, controller, page, log, sessionFolder }),
+		lenses, statusBar, page, controller, active,
+	);
+	resume(active.document);
+
+	const api: SocraticApi = {
+		get view() {
+			return controller.view;
+		},
+		onDidChangeView: controller.onChange,
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message) } : {}),
+	};
+	return { api, dispose: () => void subscriptions.dispose() };
+}

@@ -1,0 +1,126 @@
+/** Every failure that a user of the editor can see: what is the matter, and what can be done about it. */
+import * as l10n from '@vscode/l10n';
+import { SandboxRefused } from '../runs/runner';
+import { StoreFailed } from '../session/store';
+
+/** A failure in words. */
+export interface Trouble {
+	readonly message: string;
+	readonly remedy: string;
+}
+
+export const troubles = {
+	nothingOpen: (): Trouble => ({
+		message: l10n.t('No program is open.'),
+		remedy: l10n.t('Open one in the editor, then start again.'),
+	}),
+
+	/** `language` as the editor names it; `supported` as a person reads them. */
+	languageNotYet: (language: string, supported: readonly string[]): Trouble => ({
+		message: l10n.t('Questions about {0} programs: not yet.', language),
+		remedy: l10n.t('What can be debugged so far: {0}.', supported.join(', ')),
+	}),
+
+	notebookNotYet: (): Trouble => ({
+		message: l10n.t('Questions about notebooks: not yet.'),
+		remedy: l10n.t('Copy the cell into a file of its own, and start there.'),
+	}),
+
+	/** `limit` in characters. */
+	tooLarge: (name: string, limit: number): Trouble => ({
+		message: l10n.t('{0} is too large: it has more than {1} characters.', name, limit),
+		remedy: l10n.t('Copy the function that you wonder about into a file of its own, and start there.'),
+	}),
+
+	noEntry: (name: string): Trouble => ({
+		message: l10n.t('{0} has no function and no statement yet that could be run.', name),
+		remedy: l10n.t('Write a first version, then start again.'),
+	}),
+
+	entryGone: (entry: string): Trouble => ({
+		message: l10n.t('{0} is not in the program any more.', entry),
+		remedy: l10n.t('Choose another start from the list.'),
+	}),
+
+	noSession: (): Trouble => ({
+		message: l10n.t('No session is open.'),
+		remedy: l10n.t('Start one with “Debug with Questions”.'),
+	}),
+
+	noSessions: (): Trouble => ({
+		message: l10n.t('There are no sessions yet.'),
+		remedy: l10n.t('Start one with “Debug with Questions”.'),
+	}),
+
+	sessionGone: (): Trouble => ({
+		message: l10n.t('This session is not there any more.'),
+		remedy: l10n.t('It may have been deleted in another window. Choose another one, or start anew.'),
+	}),
+
+	/** The program's document was closed while its session is open. */
+	programClosed: (name: string): Trouble => ({
+		message: l10n.t('{0} is closed.', name),
+		remedy: l10n.t('The session stays. “Show My Program”, at the top of this view, opens it again.'),
+	}),
+
+	programDeleted: (name: string): Trouble => ({
+		message: l10n.t('{0} was deleted or moved outside of the editor.', name),
+		remedy: l10n.t('The session stays. Put the file back, or use “Show My Program”, at the top of this view, for a copy of your program as it was.'),
+	}),
+
+	programUnreadable: (name: string): Trouble => ({
+		message: l10n.t('{0} cannot be opened.', name),
+		remedy: l10n.t('Check that the file is there and that you may read it.'),
+	}),
+
+	lineGone: (): Trouble => ({
+		message: l10n.t('The line that this is about is gone from your program.'),
+		remedy: l10n.t('Undo your edit to see it again, or go on.'),
+	}),
+
+	lineNew: (): Trouble => ({
+		message: l10n.t('The question is about your program before the last edit, and this line is new.'),
+		remedy: l10n.t('Check your program first, or choose another line.'),
+	}),
+
+	noLineChosen: (name: string): Trouble => ({
+		message: l10n.t('No line of {0} is chosen.', name),
+		remedy: l10n.t('Click a line of your program, or type its number.'),
+	}),
+
+	noQuestion: (): Trouble => ({
+		message: l10n.t('No question waits for this answer.'),
+		remedy: l10n.t('Wait for the next question, then answer it.'),
+	}),
+
+	noLineQuestion: (): Trouble => ({
+		message: l10n.t('The question does not ask for a line.'),
+		remedy: l10n.t('Answer in the Socratic view.'),
+	}),
+
+	otherProgram: (name: string): Trouble => ({
+		message: l10n.t('The session is about {0}, not about this document.', name),
+		remedy: l10n.t('Choose a line there.'),
+	}),
+
+	unexpected: (): Trouble => ({
+		message: l10n.t('Something went wrong.'),
+		remedy: l10n.t('Your work is kept. Try again; the log says more (“Show Log”).'),
+	}),
+};
+
+/** What a caught error is to a user: those that were written for one speak for themselves. */
+export function troubleOf(error: unknown): Trouble {
+	if (error instanceof Refused) {
+		return error.trouble;
+	}
+	return error instanceof StoreFailed || error instanceof SandboxRefused ? { message: error.reason, remedy: error.remedy } : troubles.unexpected();
+}
+
+/** Thrown where an action cannot be done for a reason of the catalogue; not a fault of ours, so it is not logged as one. */
+export class Refused extends Error {
+	override readonly name = 'Refused';
+	constructor(readonly trouble: Trouble) {
+		super(`${trouble.message} ${trouble.remedy}`);
+	}
+}

@@ -1,0 +1,59 @@
+/**
+ * Every name that the manifest and the code share. A test proves that both know the same ones
+ * (test/unit/editor/manifest.test.ts).
+ */
+
+/** The webview view, and the container that holds it. */
+export const viewId = 'socratic.session';
+
+export const commands = {
+	/** Starts a session, or opens the one that this program and entry point already have. */
+	start: 'socratic.start',
+	check: 'socratic.check',
+	answerWithLine: 'socratic.answerWithLine',
+	notSure: 'socratic.notSure',
+	anotherWay: 'socratic.anotherWay',
+	disagree: 'socratic.disagree',
+	focusAnswer: 'socratic.focusAnswer',
+	cancel: 'socratic.cancel',
+	showProgram: 'socratic.showProgram',
+	showHistory: 'socratic.showHistory',
+	deleteSession: 'socratic.deleteSession',
+	deleteAllSessions: 'socratic.deleteAllSessions',
+	openPrivacy: 'socratic.openPrivacy',
+	showLog: 'socratic.showLog',
+} as const;
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** What `when` clauses may ask. */
+export const contextKeys = {
+	/** A session is shown that is not finished and may be written. */
+	sessionOpen: 'socratic.sessionOpen',
+	/** A question waits for an answer. */
+	questionWaits: 'socratic.questionWaits',
+	/** A question waits whose answer is a line. */
+	lineWaits: 'socratic.lineWaits',
+	/** The open question allows these quick answers. */
+	canBeUnsure: 'socratic.canBeUnsure',
+	/** Something runs that can be cancelled. */
+	busy: 'socratic.busy',
+} as const;
+
+export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
+
+export const settings = {
+	codeLens: 'socratic.codeLens',
+	checkWhileTyping: 'socratic.checkWhileTyping',
+	timeMs: 'socratic.limits.timeMs',
+	steps: 'socratic.limits.steps',
+	memoryMb: 'socratic.limits.memoryMb',
+	outputKb: 'socratic.limits.outputKb',
+} as const;
+
+/** Theme colours of the lines that the tutor points to. */
+export const colors = {
+	lineBackground: 'socratic.lineBackground',
+	lineBorder: 'socratic.lineBorder',
+	lineRuler: 'socratic.lineRuler',
+} as const;

@@ -1,0 +1,236 @@
+import * as vscode from 'vscode';
+import { LineHistory } from '../code/anchors';
+import { editBetween } from '../code/editBetween';
+import type { Language } from '../code/language';
+import { languageOf, languages } from '../code/languages';
+import type { FromPage, SessionView } from '../protocol';
+import { Session, type Beginning } from '../session/session';
+import type { SessionFile } from '../session/store';
+import { Refused, troubles } from './errors';
+import { FollowedDocument } from './followedDocument';
+import type { LineMarks } from './lineMarks';
+import { sessionParts, type EditorParts } from './parts';
+import { showDocument } from './showDocument';
+
+type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
+
+/** What a session has in this window beside itself: the page that shows it and the marks in the editor. */
+export interface Surroundings {
+	readonly marks: LineMarks;
+	/** The view is another one now. */
+	readonly changed: () => void;
+}
+
+/** A session in this window, with its document: what happens in the editor reaches the session, and its links reach the editor. */
+export class OpenSession {
+	private constructor(private readonly session: Session, private readonly follow: FollowedDocument, private readonly around: Surroundings) {
+		session.onChange(() => this.sessionChanged());
+	}
+
+	/** Starts a session on a document in an empty file. Throws `StoreFailed` when its first event cannot be written. */
+	static async start(parts: EditorParts, file: SessionFile, beginning: Beginning, around: Surroundings): Promise<OpenSession> {
+		return this.open(parts, beginning.document.uri, languageNamed(beginning.code.language), around, async (made) => Session.start(made, file, beginning)).then((open) => {
+			if (!open) {
+				throw new Refused(troubles.sessionGone());
+			}
+			return open;
+		});
+	}
+
+	/** Opens a session again where its journal ends; null when the journal holds no start. The file is closed then. */
+	static async resume(parts: EditorParts, file: SessionFile, around: Surroundings): Promise<OpenSession | null> {
+		const started = file.events.find((event) => event.type === 'started');
+		const moved = file.events.findLast((event) => event.type === 'document-moved');
+		const open = started && (await this.open(parts, (moved ?? started).document.uri, languageNamed(started.code.language), around, async (made) => Session.resume(made, file)));
+		if (!open) {
+			await file.close();
+			return null;
+		}
+		return open;
+	}
+
+	private static async open(
+		parts: EditorParts, uri: string, language: Language | null, around: Surroundings, make: (made: Awaited<ReturnType<typeof sessionParts>>) => Promise<Session | null>,
+	): Promise<OpenSession | null> {
+		if (!language) {
+			return null;
+		}
+		let open: OpenSession | null = null;
+		const follow: FollowedDocument = new FollowedDocument(vscode.Uri.parse(uri), language, parts, {
+			onText: (text, cause) => open?.session.edited(text, cause),
+			onMoved: (document) => open?.session.moved(document),
+			onTouched: () => {
+				around.marks.clear();
+				around.changed();
+			},
+		});
+		try {
+			const session = await make(await sessionParts(parts, language, () => follow.uri));
+			open = session && new OpenSession(session, follow, around);
+			return open;
+		} finally {
+			if (!open) {
+				follow.dispose();
+			}
+		}
+	}
+
+	get id(): string {
+		return this.session.current.id;
+	}
+
+	get uri(): vscode.Uri {
+		return this.follow.uri;
+	}
+
+	get language(): Language {
+		return this.follow.language;
+	}
+
+	get entry(): Session['current']['problem']['entry'] {
+		return this.session.current.problem.entry;
+	}
+
+	/** The session's view; what is the matter with its document is said where the session itself is content. */
+	get view(): SessionView {
+		const { view } = this.session;
+		return { ...view, trouble: view.trouble ?? (view.finished ? null : this.follow.trouble) };
+	}
+
+	/** Takes up what happened to the document meanwhile, and goes on. */
+	go(): void {
+		this.follow.catchUp();
+		void this.session.go();
+	}
+
+	answer(turn: string, given: Extract<FromPage, { type: 'answer' }>['given']): void {
+		this.session.answer(turn, given);
+		this.around.changed();
+	}
+
+	/**
+	 * Answers with a line (zero-based, of the document as it is now); without one, with the line of the cursor.
+	 * Throws `Refused` when there is no such line, or the question is about a program without it.
+	 */
+	answerLine(turn: string, text: string, chosen: number | null): void {
+		const line = chosen ?? this.cursorLine();
+		if (line === null) {
+			throw new Refused(troubles.noLineChosen(this.follow.name));
+		}
+		const known = this.knownLine(line);
+		if (known === null) {
+			throw new Refused(troubles.lineNew());
+		}
+		this.session.answer(turn, { kind: 'line', line: known, version: this.session.current.code.version, text });
+		this.around.changed();
+	}
+
+	quick(turn: string, kind: Exclude<Quick, 'show-answer'>): void {
+		this.session.quick(turn, kind);
+		this.around.changed();
+	}
+
+	/** Takes the program as it is now and runs it; at a question that asks for a change this is the answer. */
+	check(): void {
+		const { document } = this.follow;
+		if (!document) {
+			throw new Refused(this.follow.trouble ?? troubles.programClosed(this.follow.name));
+		}
+		this.follow.settle();
+		this.session.edited(document.getText(), 'check');
+	}
+
+	/**
+	 * Shows lines (zero-based) of an older version where they are now, without moving the focus or the cursor.
+	 * Throws `Refused` when they are gone.
+	 */
+	async reveal(version: number, from: number, to: number): Promise<void> {
+		const left = Array.from({ length: Math.min(to - from, 1000) + 1 }, (_, at) => this.session.lineNow(version, from + at)).filter((line) => line !== null);
+		const known = left.length > 0 ? { from: Math.min(...left), to: Math.max(...left) } : null;
+		const editor = known && (await showDocument(this.follow.uri, true));
+		const history = editor && this.sinceCode(editor.document.getText());
+		const place = known && history?.place({ kind: 'lines', ...known }, this.session.current.code.version);
+		if (!editor || place?.kind !== 'lines') {
+			throw new Refused(troubles.lineGone());
+		}
+		this.around.marks.show(editor, place.from, place.to);
+	}
+
+	/** Shows the program; one that is gone from the disk comes back as an unsaved document with its last text. */
+	async showProgram(): Promise<void> {
+		if (!this.follow.document && this.follow.trouble && !(await exists(this.follow.uri))) {
+			const [editorId] = this.language.editorIds;
+			const copy = await vscode.workspace.openTextDocument({ content: this.session.current.code.text, ...(editorId === undefined ? {} : { language: editorId }) });
+			this.follow.moveTo(copy.uri);
+		}
+		await showDocument(this.follow.uri, false);
+	}
+
+	setAside(test: string, aside: boolean): void {
+		this.session.setAside(test, aside);
+	}
+
+	saveDraft(turn: string, text: string): void {
+		this.session.saveDraft(turn, text);
+	}
+
+	cancel(): void {
+		this.session.cancel();
+	}
+
+	continueHere(): Promise<void> {
+		return this.session.continueHere();
+	}
+
+	/** Stops what is waited for and gives the session's file back. */
+	async close(): Promise<void> {
+		this.follow.dispose();
+		this.around.marks.clear();
+		await this.session.close();
+	}
+
+	private lastTurn: string | null = null;
+
+	private sessionChanged(): void {
+		const turn = this.session.current.turns.at(-1)?.id ?? null;
+		if (turn !== this.lastTurn) {
+			this.lastTurn = turn;
+			this.around.marks.clear();
+		}
+		this.around.changed();
+	}
+
+	private cursorLine(): number | null {
+		const mine = (editor: vscode.TextEditor | undefined): boolean => editor?.document.uri.toString() === this.follow.uri.toString();
+		const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+		const editor = mine(active) ? active : visibleTextEditors.find(mine);
+		return editor?.selection.active.line ?? null;
+	}
+
+	/** The line of the session's program that a line of the buffer is; null when it is newer than that. */
+	private knownLine(line: number): number | null {
+		const { code } = this.session.current;
+		const history = this.sinceCode(this.follow.document?.getText() ?? code.text);
+		const count = code.text.split(/\r\n|\r|\n/).length;
+		for (let at = 0; at < count; at += 1) {
+			if (history.line(at, code.version) === line) {
+				return at;
+			}
+		}
+		return null;
+	}
+
+	/** What became of the lines of the session's program in a text that it has not been told of yet. */
+	private sinceCode(text: string): LineHistory {
+		const { code } = this.session.current;
+		return LineHistory.of(code.version, code.text).changed(code.version + 1, editBetween(code.text, text));
+	}
+}
+
+function languageNamed(id: string): Language | null {
+	return languages.find((language) => language.id === id) ?? languageOf(id);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	return uri.scheme !== 'untitled' && vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}

@@ -1,0 +1,151 @@
+import type * as vscode from 'vscode';
+import * as z from 'zod';
+import { testsFor } from '../code/examples';
+import type { Language } from '../code/language';
+import type { ExampleView } from '../protocol';
+import { Setup } from '../session/setup';
+import type { Code, EntryPoint, Problem } from '../words';
+import { nameOf, openDocument } from './documents';
+import { Refused, troubles } from './errors';
+import { limited, type EditorParts } from './parts';
+import { reader } from './programs';
+import { readSettings } from './settings';
+import { siblingFiles } from './siblings';
+
+/** An entry point as it comes from outside: a lens's arguments, what a window remembers. */
+export const entrySchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('function'), name: z.string() }), z.object({ kind: z.literal('script') })]);
+
+/** What is kept of a setup while its window is closed. */
+export const keptSetupSchema = z.object({
+	document: z.string(),
+	entry: entrySchema,
+	statement: z.string(),
+	/** What the student added to the examples of the document. */
+	examples: z.array(z.object({ given: z.string(), expected: z.string() })),
+	draft: z.object({ given: z.string(), expected: z.string() }),
+});
+
+export type KeptSetup = z.infer<typeof keptSetupSchema>;
+
+export interface SetupSurroundings {
+	readonly changed: () => void;
+	/** What is being typed is another text; nothing that is shown changed. */
+	readonly typed: () => void;
+	/** The examples have run, and at least one fails. */
+	readonly ready: (problem: Problem, code: Code) => void;
+}
+
+/** The questions before a session in this window, with the document that they are about. */
+export class OpenSetup {
+	private readonly setup: Setup;
+	private typed: { given: string; expected: string } = { given: '', expected: '' };
+
+	private constructor(
+		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
+		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings,
+	) {
+		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found);
+		this.setup.onChange(around.changed);
+		this.setup.onReady(around.ready);
+	}
+
+	/** Reads the document for what it says about the entry point. Rejects with `Refused` when the entry point is not in it. */
+	static async open(parts: EditorParts, document: vscode.TextDocument, language: Language, entry: EntryPoint, around: SetupSurroundings): Promise<OpenSetup> {
+		const { uri } = document;
+		const parser = await parts.programs.parser(language);
+		const read = reader(parser);
+		const { found } = await parts.programs.examples(document, language);
+		const runner = limited(parts.runner(language), () => readSettings(uri).limits);
+		// The student may type while the form is open: each example is read with the names that the program has then.
+		const now = <T>(use: (program: ReturnType<typeof parser.parse>) => T): T => {
+			const program = parser.parse(document.getText());
+			try {
+				return use(program);
+			} finally {
+				program.dispose();
+			}
+		};
+		return new OpenSetup(
+			{
+				runner,
+				readExample: (about, given, expected) => now((program) => parts.examples.read(program, about, given, expected)),
+				placeholder: (about) => now((program) => parts.examples.placeholder(program, about)),
+				program: async (about, signal) => {
+					const code: Code = { language: language.id, version: 1, text: document.getText() };
+					return { code, program: { version: code.version, text: read(code.text).runnable, fileName: nameOf(uri), entry: about, files: await siblingFiles(uri, language, signal) } };
+				},
+				log: parts.log,
+			},
+			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around,
+		);
+	}
+
+	/** Opens a setup again as it was when its window was closed; null when its document is not open any more. */
+	static async restore(parts: EditorParts, kept: KeptSetup, languageFor: (document: vscode.TextDocument) => Language | null, around: SetupSurroundings): Promise<OpenSetup | null> {
+		const document = openDocument(kept.document);
+		const language = document && languageFor(document);
+		if (!document || !language) {
+			return null;
+		}
+		const open = await this.open(parts, document, language, kept.entry, around);
+		open.setup.setStatement(kept.statement);
+		for (const { given, expected } of kept.examples) {
+			await open.setup.takeExample(given, expected);
+		}
+		open.draft(kept.draft.given, kept.draft.expected);
+		return open;
+	}
+
+	get view(): ExampleView {
+		return this.setup.view;
+	}
+
+	/** What is needed to open it again. */
+	get kept(): KeptSetup {
+		const { view } = this.setup;
+		const own = view.taken.filter(({ id }) => !this.found.tests.some((test) => test.id === id));
+		return {
+			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
+			examples: own.map(({ given, expected }) => ({ given, expected })), draft: this.typed,
+		};
+	}
+
+	/** Begins at once when the document gives enough examples; else the form is shown. */
+	start(): Promise<void> {
+		return this.setup.start();
+	}
+
+	async takeExample(given: string, expected: string): Promise<void> {
+		this.typed = { given: '', expected: '' };
+		await this.setup.takeExample(given, expected);
+	}
+
+	draft(given: string, expected: string): void {
+		this.typed = { given, expected };
+		this.setup.draft(given, expected);
+		this.around.typed();
+	}
+
+	removeExample(id: string): void {
+		this.setup.removeExample(id);
+	}
+
+	setStatement(text: string): void {
+		this.setup.setStatement(text);
+	}
+
+	begin(): Promise<void> {
+		if (this.document.isClosed) {
+			throw new Refused(troubles.programClosed(nameOf(this.document.uri)));
+		}
+		return this.setup.begin();
+	}
+
+	cancel(): void {
+		this.setup.cancel();
+	}
+
+	dispose(): void {
+		this.setup.dispose();
+	}
+}

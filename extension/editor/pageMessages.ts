@@ -1,0 +1,86 @@
+import type { Log } from '../log';
+import type { FromPage } from '../protocol';
+import type { OpenSession } from './openSession';
+import type { SessionController } from './sessionController';
+
+export interface MessageHandler {
+	readonly controller: SessionController;
+	readonly log: Log;
+	/** Sends the page the view again, so that it lets go of what it has sent in vain. */
+	readonly refresh: () => void;
+	readonly openPrivacy: () => void;
+}
+
+/**
+ * Does what the page asks for. A message about a session that is not the open one is refused; one for another turn goes to
+ * the session, which keeps its text as the draft.
+ */
+export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy }: MessageHandler): Promise<void> {
+	const inSession = async (act: (session: OpenSession) => void | Promise<void>): Promise<void> => {
+		if ('session' in message && controller.current.kind === 'session' && controller.current.session.id === message.session) {
+			await controller.withSession(act);
+		} else {
+			log.debug(`the page sent ${message.type} for a session that is not open`);
+			refresh();
+		}
+	};
+	switch (message.type) {
+		case 'ready':
+			return controller.restore();
+		case 'answer':
+			return inSession((session) => session.answer(message.turn, message.given));
+		case 'answer-line':
+			return inSession((session) => session.answerLine(message.turn, message.text, null));
+		case 'quick': {
+			const { kind } = message;
+			if (kind === 'show-answer') {
+				// No question offers it yet.
+				refresh();
+				return;
+			}
+			return inSession((session) => session.quick(message.turn, kind));
+		}
+		case 'draft':
+			// A draft changes nothing that is shown, and must not clear what is said there.
+			if (controller.current.kind === 'session' && controller.current.session.id === message.session) {
+				controller.current.session.saveDraft(message.turn, message.text);
+			}
+			return;
+		case 'check':
+			return inSession((session) => session.check());
+		case 'reveal':
+			return inSession((session) => session.reveal(message.version, message.from, message.to));
+		case 'set-aside':
+			return inSession((session) => session.setAside(message.test, message.aside));
+		case 'continue-here':
+			return inSession((session) => session.continueHere());
+		case 'cancel':
+			if (controller.current.kind === 'setup') {
+				return controller.withSetup((setup) => setup.cancel());
+			}
+			return controller.withSession((session) => session.cancel());
+		case 'start':
+			return controller.startListed(message.entry);
+		case 'open':
+			return controller.open(message.session);
+		case 'delete':
+			return controller.delete([message.session]);
+		case 'leave-session':
+			return inSession(() => void controller.leave());
+		case 'example':
+			return controller.withSetup((setup) => setup.takeExample(message.given, message.expected));
+		case 'example-draft':
+			return controller.withSetup((setup) => setup.draft(message.given, message.expected));
+		case 'example-remove':
+			return controller.withSetup((setup) => setup.removeExample(message.id));
+		case 'statement':
+			return controller.withSetup((setup) => setup.setStatement(message.text));
+		case 'begin':
+			return controller.withSetup((setup) => setup.begin());
+		case 'privacy':
+			openPrivacy();
+			return;
+		case 'page-trouble':
+			log.warn(`the page: ${message.what}`);
+	}
+}

@@ -1,0 +1,64 @@
+import type * as vscode from 'vscode';
+import type { Language } from '../code/language';
+import type { ParsedProgram } from '../code/parser';
+import type { Log } from '../log';
+import type { Limits, Runner } from '../runs/runner';
+import type { SessionParts } from '../session/performer';
+import type { SetupParts } from '../session/setup';
+import type { SessionStore } from '../session/store';
+import type { EntryPoint } from '../words';
+import type { Clock } from './clock';
+import type { Programs } from './programs';
+import { reader } from './programs';
+import { readSettings } from './settings';
+import { siblingFiles } from './siblings';
+
+/** Who asks and judges in sessions on programs of one language. */
+export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes'>;
+
+/** How examples that a student types are read. */
+export interface ExampleParts {
+	/** `program` is the student's own, for its names; use it before the next wait. */
+	read(program: ParsedProgram, entry: EntryPoint, given: string, expected: string): ReturnType<SetupParts['readExample']>;
+	placeholder(program: ParsedProgram, entry: EntryPoint): ReturnType<SetupParts['placeholder']>;
+}
+
+/** Everything that the editor layer is built on; each part is made when it is asked for first. */
+export interface EditorParts {
+	readonly log: Log;
+	readonly clock: Clock;
+	readonly newId: () => string;
+	readonly programs: Programs;
+	readonly runner: (language: Language) => Runner;
+	readonly store: () => SessionStore;
+	readonly tutor: (language: Language) => TutorParts;
+	readonly examples: ExampleParts;
+	/** What this window remembers about the workspace. */
+	readonly memory: vscode.Memento;
+}
+
+/** The parts of a session on a document, whose place may change: `uri` is asked at every use. */
+export async function sessionParts(parts: EditorParts, language: Language, uri: () => vscode.Uri): Promise<SessionParts> {
+	const parser = await parts.programs.parser(language);
+	return {
+		...parts.tutor(language),
+		runner: limited(parts.runner(language), () => readSettings(uri()).limits),
+		read: reader(parser),
+		files: (signal) => siblingFiles(uri(), language, signal),
+		now: () => parts.clock.now(),
+		newId: parts.newId,
+		log: parts.log,
+	};
+}
+
+/** A runner that keeps to the user's limits wherever its caller names none. */
+export function limited(runner: Runner, limits: () => Limits): Runner {
+	return {
+		warm: () => runner.warm(),
+		run: (program, tests, signal, own) => runner.run(program, tests, signal, { ...limits(), ...own }),
+		trace: (program, test, signal, own) => runner.trace(program, test, signal, { ...limits(), ...own }),
+		evaluate: (expressions, signal) => runner.evaluate(expressions, signal),
+		release: () => runner.release(),
+		dispose: () => runner.dispose(),
+	};
+}

@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { fromPageSchema, type FromPage, type ToPage, type View } from '../protocol';
+import type { Log } from '../log';
+import { viewId } from './names';
+import { pageHtml } from './pageHtml';
+
+export interface PageSource {
+	/** What to show now. */
+	readonly view: () => View;
+	/** The page asked for something. */
+	readonly received: (message: FromPage) => void;
+	/** The view came onto the screen or left it. */
+	readonly visible: (isVisible: boolean) => void;
+	/** The translations of the page's language; undefined where it stays English. */
+	readonly bundle: Readonly<Record<string, unknown>> | undefined;
+	readonly log: Log;
+}
+
+/** The webview of the Socratic view: its HTML, and both directions of the wire. The page is a pure function of what is sent, so nothing is kept of a hidden one. */
+export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposable {
+	private view: vscode.WebviewView | null = null;
+	private isReady = false;
+	private isPosting = false;
+	private wantsFocus = false;
+	private readonly registration: vscode.Disposable;
+
+	constructor(private readonly folder: vscode.Uri, private readonly source: PageSource) {
+		this.registration = vscode.window.registerWebviewViewProvider(viewId, this);
+	}
+
+	get isVisible(): boolean {
+		return this.view?.visible ?? false;
+	}
+
+	resolveWebviewView(view: vscode.WebviewView): void {
+		this.view = view;
+		this.isReady = false;
+		const dist = vscode.Uri.joinPath(this.folder, 'dist');
+		view.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [dist] };
+		view.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+		view.onDidChangeVisibility(() => {
+			// A hidden page is thrown away; the next one says when it is ready.
+			this.isReady &&= view.visible;
+			this.source.visible(view.visible);
+		});
+		view.onDidDispose(() => {
+			if (this.view === view) {
+				this.view = null;
+				this.isReady = false;
+			}
+			this.source.visible(false);
+		});
+		view.webview.html = pageHtml({
+			nonce: newNonce(),
+			cspSource: view.webview.cspSource,
+			scriptUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.js')).toString(),
+			styleUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.css')).toString(),
+			language: vscode.env.language,
+			title: l10n.t('Socratic Debugger'),
+			bundle: this.source.bundle,
+		});
+		this.source.visible(true);
+	}
+
+	/** Sends the view as it will be when the present work is done; several calls make one message. */
+	refresh(): void {
+		if (this.isPosting || !this.isReady) {
+			return;
+		}
+		this.isPosting = true;
+		queueMicrotask(() => {
+			this.isPosting = false;
+			this.post({ type: 'view', view: this.source.view() });
+		});
+	}
+
+	/** Shows the view and puts the keyboard into the answer. */
+	async focus(): Promise<void> {
+		this.wantsFocus = true;
+		await vscode.commands.executeCommand(`${viewId}.focus`);
+		this.focusIfReady();
+	}
+
+	/** Takes a message as from the page: what is not one is refused and logged, without what it held. */
+	receive(message: unknown): void {
+		const parsed = fromPageSchema.safeParse(message);
+		if (!parsed.success) {
+			this.source.log.warn(`a message of the page was refused: ${parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')}`);
+			return;
+		}
+		if (parsed.data.type === 'ready') {
+			this.isReady = true;
+			this.post({ type: 'view', view: this.source.view() });
+			this.focusIfReady();
+		}
+		this.source.received(parsed.data);
+	}
+
+	dispose(): void {
+		this.registration.dispose();
+	}
+
+	private focusIfReady(): void {
+		if (this.wantsFocus && this.isReady) {
+			this.wantsFocus = false;
+			this.post({ type: 'focus' });
+		}
+	}
+
+	private post(message: ToPage): void {
+		void this.view?.webview.postMessage(message);
+	}
+}
+
+/** 32 hexadecimal digits from a cryptographic source. */
+function newNonce(): string {
+	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

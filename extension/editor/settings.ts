@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { defaultLimits, type Limits } from '../runs/runner';
+import { settings as names } from './names';
+
+/** When functions carry a lens: `failing` are those with an example that failed and, before any run, those with an example. */
+export type CodeLensMode = 'never' | 'failing' | 'always';
+
+/** The user's settings, each valid: a value that is none counts as not set. */
+export interface Settings {
+	readonly codeLens: CodeLensMode;
+	/** Whether the examples run when typing rests, and not only on save and by command. */
+	readonly checkWhileTyping: boolean;
+	readonly limits: Limits;
+}
+
+const within = (least: number, most: number, fallback: number) => z.number().int().min(least).max(most).catch(fallback);
+
+const readers = {
+	codeLens: z.enum(['never', 'failing', 'always']).catch('failing'),
+	checkWhileTyping: z.boolean().catch(true),
+	timeMs: within(100, 60_000, defaultLimits.timeMs),
+	steps: within(1000, 10_000_000, defaultLimits.steps),
+	memoryMb: within(128, 2048, defaultLimits.memoryMb),
+	outputKb: within(1, 1024, defaultLimits.outputKb),
+};
+
+/** Reads the settings as they hold for a document. */
+export function readSettings(scope: vscode.Uri | null): Settings {
+	const configuration = vscode.workspace.getConfiguration(undefined, scope);
+	const read = <T>(reader: z.ZodType<T>, name: string): T => reader.parse(configuration.get(name));
+	return {
+		codeLens: read(readers.codeLens, names.codeLens),
+		checkWhileTyping: read(readers.checkWhileTyping, names.checkWhileTyping),
+		limits: {
+			timeMs: read(readers.timeMs, names.timeMs),
+			steps: read(readers.steps, names.steps),
+			memoryMb: read(readers.memoryMb, names.memoryMb),
+			outputKb: read(readers.outputKb, names.outputKb),
+		},
+	};
+}

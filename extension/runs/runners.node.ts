@@ -1,0 +1,37 @@
+/** The runners of all languages: the one place beside their own folders that names them. To add a language, add a line. */
+import type { Log } from '../log';
+import { createPythonRunner } from './python/pythonRunner.node';
+import type { Runner } from './runner';
+
+export interface RunnerOptions {
+	/** The folder of what is built for the sandboxes (`dist`). */
+	readonly distFolder: string;
+	readonly log: Log;
+}
+
+const makers: Readonly<Record<string, (options: RunnerOptions) => Runner>> = {
+	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
+};
+
+/** The runner of a language by its id, made when it is asked for first. Throws for a language without one. */
+export class Runners {
+	private readonly made = new Map<string, Runner>();
+
+	constructor(private readonly options: RunnerOptions) {}
+
+	of(language: string): Runner {
+		const runner = this.made.get(language) ?? makers[language]?.(this.options);
+		if (!runner) {
+			throw new Error(`no runner for ${language}`);
+		}
+		this.made.set(language, runner);
+		return runner;
+	}
+
+	dispose(): void {
+		for (const runner of this.made.values()) {
+			runner.dispose();
+		}
+		this.made.clear();
+	}
+}

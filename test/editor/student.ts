@@ -1,0 +1,133 @@
+/** A student in the real VS Code: opens programs, edits, answers, and waits for what the view then shows. */
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { FromPage, SessionView, View } from '../../extension/protocol';
+import type { SocraticApi } from '../../extension/editor/editor';
+
+type Open = NonNullable<SessionView['open']>;
+
+export async function api(): Promise<SocraticApi> {
+	const extension = vscode.extensions.getExtension<SocraticApi>('socratic.socratic-debugger');
+	assert.ok(extension);
+	return extension.activate();
+}
+
+/** Waits for a condition of the editor, asking at every event given; rejects with what was last seen when it does not come. */
+export async function until<T>(what: string, find: () => T | null | undefined | false, patience = 60_000): Promise<T> {
+	const end = Date.now() + patience;
+	for (;;) {
+		const found = find();
+		if (found !== null && found !== undefined && found !== false) {
+			return found;
+		}
+		if (Date.now() > end) {
+			throw new Error(`waited in vain until ${what}; the view is ${JSON.stringify((await api()).view, null, 1).slice(0, 4000)}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+export class Student {
+	private constructor(private readonly socratic: SocraticApi) {}
+
+	static async arrive(): Promise<Student> {
+		return new Student(await api());
+	}
+
+	get view(): View {
+		return this.socratic.view;
+	}
+
+	/** The view, when it is a session's. */
+	get session(): SessionView {
+		const { view } = this;
+		assert.equal(view.kind, 'session');
+		return view as SessionView;
+	}
+
+	say(message: FromPage): void {
+		assert.ok(this.socratic.receive, 'messages are taken only while tests run');
+		this.socratic.receive(message);
+	}
+
+	/** Waits until a view is as wanted. */
+	sees<T>(what: string, find: (view: View) => T | null | undefined | false): Promise<T> {
+		return until(what, () => find(this.view));
+	}
+
+	/** Waits for a question that is not `after`. */
+	asked(after: Open | null = null): Promise<Open> {
+		return this.sees('a question waits', (view) => view.kind === 'session' && view.busy === null && view.open?.turn !== after?.turn && view.open);
+	}
+
+	/** Starts a session by the command and waits for its first question. */
+	async start(uri: vscode.Uri, entry?: { kind: 'function'; name: string } | { kind: 'script' }): Promise<Open> {
+		const document = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('socratic.start', entry ? { uri: uri.toString(), entry } : uri);
+		return this.asked();
+	}
+
+	answer(open: Open, text: string): void {
+		this.say({ type: 'answer', session: this.session.session, turn: open.turn, given: { kind: 'typed', text } });
+	}
+
+	/** The newest words of the tutor, as one text. */
+	get heard(): string {
+		const entry = this.session.entries.findLast(({ kind }) => kind === 'tutor');
+		return entry?.kind === 'tutor' ? entry.words.map((word) => (word.kind === 'lines' ? `line ${word.from + 1}` : word.text)).join('') : '';
+	}
+
+	/** Replaces the first occurrence of a text in a document, as an edit of the buffer. */
+	async edit(uri: vscode.Uri, from: string, to: string): Promise<void> {
+		const document = await vscode.workspace.openTextDocument(uri);
+		const at = document.getText().indexOf(from);
+		assert.notEqual(at, -1, `${from} is in the program`);
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
+		assert.ok(await vscode.workspace.applyEdit(edit));
+	}
+
+	/** Back to the welcome page. */
+	async leave(): Promise<void> {
+		await vscode.commands.executeCommand('socratic.showHistory');
+		await this.sees('the welcome page', (view) => view.kind === 'welcome');
+	}
+}
+
+/** Writes a file into the workspace and returns where it is. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+	assert.ok(folder);
+	const uri = vscode.Uri.joinPath(folder, name);
+	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	return uri;
+}
+
+/** A loop that goes one round too far; six examples, of which four pass. */
+export const fibonacci = `def fibonacci(n):
+    """The n-th term of 1, 1, 2, 3, 5, ...; "OOPS" where there is none.
+
+    >>> fibonacci(0)
+    'OOPS'
+    >>> fibonacci(1)
+    1
+    >>> fibonacci(2)
+    1
+    >>> fibonacci(5)
+    5
+    >>> fibonacci(10)
+    55
+    >>> fibonacci(-3)
+    'OOPS'
+    """
+    if n <= 0:
+        return "OOPS"
+    elif n == 1 or n == 2:
+        return 1
+    a = 0
+    b = 1
+    for i in range(0, n):
+        a, b = b, a + b
+    return b
+`;
