@@ -42,6 +42,11 @@ export function explainException(type: string, message: string, lessons: Lessons
 	return { meaning: backticked(meaning), concept: null, choices: null };
 }
 
+/** Names of all errors that the language's catalogue knows, for reading "a key error" in an answer. */
+export function errorNames(lessons: Lessons): readonly string[] {
+	return [...new Set(lessons.errors.flatMap((lesson) => lesson.types))];
+}
+
 /** Parts longer than this are cut: a key or a text may be as long as the student's data. */
 const longestPart = 60;
 

@@ -93,7 +93,7 @@ function readQuestion(plain: string, form: AnswerForm['kind'], hasValue: (text: 
 
 /** The text without the part that was found. */
 function rest(text: string, found: RegExpExecArray): string {
-	return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\b(?:but|and|though|i think|so)\b/gi, ' ').replace(/^[\s,.;:!?-]+|[\s,.;:!?-]+$/g, '').trim();
+	return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\b(?:but|and|though|i think|so)\b/gi, ' ').replace(/\(\s*\)/g, ' ').replace(/^[\s,.;:!?-]+|[\s,.;:!?-]+$/g, '').trim();
 }
 
 /** What a question is about: "get the last element" of "How do I get the last element?". */

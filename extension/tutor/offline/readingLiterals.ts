@@ -48,6 +48,9 @@ export function readLiteralAt(text: string, offset: number, spellings: Spellings
 
 /** Reads a number or a spelled name that is the whole text; null for any other word. */
 export function readPlain(text: string, spellings: Spellings): Said | null {
+	if (text === '') {
+		return null;
+	}
 	const number = tidyNumber(text);
 	if (number !== null) {
 		return { kind: 'number', text: number };

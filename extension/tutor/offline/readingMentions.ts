@@ -213,7 +213,9 @@ export function isDenied(tokens: readonly Token[], at: number): boolean {
 	if (word === 'than' && tokens[before - 1]?.lower === 'rather') {
 		return true;
 	}
-	return negations.has(word) && !(word === 'not' && /^(?:sure|only|certain)$/.test(tokens[before + 1]?.lower ?? ''));
+	// "isn't it 5?" asks for a yes.
+	const asks = before === 0 && word.endsWith('n\'t') && at - before > 1;
+	return negations.has(word) && !asks && !(word === 'not' && /^(?:sure|only|certain)$/.test(tokens[before + 1]?.lower ?? ''));
 }
 
 function isCompared(tokens: readonly Token[], at: number): boolean {
@@ -255,6 +257,9 @@ function tierOf(tokens: readonly Token[], at: number, span: Span, options: Menti
 	const named = assignedName(tokens, at, options);
 	if (named !== null && options.variable !== null) {
 		return named === options.variable ? 0 : 3;
+	}
+	if (/^print(?:s|ed|ing)?$/.test(before?.lower ?? '')) {
+		return 2;
 	}
 	const wished = isWished(tokens, at);
 	if (wished) {

@@ -138,7 +138,7 @@ export function isRounded(said: string, truth: string): boolean {
 	return sameNumber(said, value.toFixed(Math.min(decimals, 15))) || Math.abs(toNumber(said) - value) < 10 ** -decimals && Math.abs(toNumber(said)) < Math.abs(value);
 }
 
-/** The value as a JavaScript number; NaN when the text is none. */
+/** The value as a floating-point number; NaN when the text is none. */
 export function toNumber(text: string): number {
 	if (/^-?inf$/i.test(text)) {
 		return text.startsWith('-') ? -Infinity : Infinity;

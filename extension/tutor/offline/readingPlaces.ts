@@ -91,9 +91,10 @@ function readNumbered(tokens: readonly Token[], context: ReadingContext): Said |
 		}
 		return tail;
 	}
-	const numbers = tokens.flatMap((token, index) => (token.said?.kind === 'number' && token.kind === 'value' && !isDenied(tokens, index) ? [index] : []));
+	const main = reason > 0 ? tokens.slice(0, reason) : tokens;
+	const numbers = main.flatMap((token, index) => (token.said?.kind === 'number' && (token.kind === 'value' || (token.kind === 'ordinal' && main.length <= 2)) && !isDenied(tokens, index) ? [index] : []));
 	const only = numbers[0];
-	const words = tokens.filter((token) => token.kind === 'word').length;
+	const words = main.filter((token) => token.kind === 'word').length;
 	if (only !== undefined && numbers.length <= 2 && (words <= 4 || numbers.length === 1 && only === 0)) {
 		const tail = readTail(tokens, only, context);
 		return numbers.length === 1 || tail === null || tail.kind !== 'lines' || tail.to > tail.from ? tail : null;

@@ -36,7 +36,7 @@ export function readSequence(text: string, truth: readonly Shape[], context: Rea
 	if (holdsText && !tokens.some((token) => token.said?.kind === 'quoted')) {
 		return readWords(text, truth, context);
 	}
-	if (tokens.some((token) => token.lower === 'or') || tokens.some((token, index) => timesNouns.has(token.lower) && /^times?$/.test(token.lower) && tokens[index - 1]?.said?.kind === 'number')) {
+	if (tokens.some((token) => token.lower === 'or' || token.lower === 'between') || tokens.some((token, index) => timesNouns.has(token.lower) && /^times?$/.test(token.lower) && tokens[index - 1]?.said?.kind === 'number')) {
 		return null;
 	}
 	const range = ranges ? readRange(text, tokens) : 'none';
@@ -86,7 +86,7 @@ function rowsOf(tokens: readonly Token[], context: ReadingContext): readonly Row
 		}
 		const row = rows.at(-1);
 		const between = row === undefined ? [] : tokens.slice(row.last + 1, at);
-		if (row !== undefined && between.every((one) => separators.has(one.lower) || /^(?:it|is|goes|becomes|i|finally|last|lastly)$/.test(one.lower) || variables.has(one.text)) && between.length <= 3) {
+		if (row !== undefined && between.every((one) => separators.has(one.lower) || one.kind === 'ordinal' || /^(?:=|==|:|it|is|goes|becomes|i|finally|last|lastly)$/.test(one.lower) || variables.has(one.text)) && between.length <= 4) {
 			row.items.push(token.said);
 			row.last = at;
 		} else {

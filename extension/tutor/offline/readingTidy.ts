@@ -6,18 +6,22 @@ const longest = 2000;
 
 /** One kind of apostrophes, minus signs and spaces; code fences and prompts of a shell taken off. Lines stay lines. */
 export function tidy(text: string): string {
-	return text
-		.slice(0, longest)
+	return apostrophes(text.slice(0, longest))
 		.replace(/\r\n?/g, '\n')
 		.replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
 		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-		.replace(/(?<=\p{L})[’´′](?=\p{L})/gu, '\'')
 		.replace(/[−﹣-]/g, '-')
 		.replace(/…/g, '...')
 		.replace(/^\s*```[\w+-]*[ \t]*\n([\s\S]*?)\n?[ \t]*```\s*$/, '$1')
 		.replace(/^\s*```([\s\S]*?)```\s*$/, '$1')
 		.replace(/^\s*>>>\s*/, '')
+		.replace(/\b(\d+) and a half\b/gi, '$1.5')
 		.replace(/^\n+|\s+$/g, '');
+}
+
+/** Curly apostrophes inside words become straight ones; inside quotes they belong to the text. */
+function apostrophes(text: string): string {
+	return text.split(/("[^"]*"|(?<!\w)'[^']*'(?!\w)|`[^`]*`)/).map((part, index) => (index % 2 === 0 ? part.replace(/(?<=\p{L})[’´′](?=\p{L})/gu, '\'') : part)).join('');
 }
 
 /**
@@ -36,7 +40,7 @@ export function stripAround(text: string): string {
 	const words = [...text.matchAll(/\S+/g)];
 	let first = 0;
 	let last = words.length - 1;
-	while (first < last && isWordOf(leadWords, words[first]?.[0] ?? '')) {
+	while (first < last && isWordOf(leadWords, words[first]?.[0] ?? '') && !startsRow(words[first]?.[0] ?? '', words[first + 1]?.[0] ?? '')) {
 		first += 1;
 	}
 	// "..., I guess": one word alone is taken off only when it can be nothing else.
@@ -50,6 +54,11 @@ export function stripAround(text: string): string {
 	const from = words[first]?.index ?? 0;
 	const to = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
 	return text.slice(from, to).replace(/^[:=\s]+(?=\S)/, '').replace(/[,;]$/, '').trim();
+}
+
+/** "a, b" and "a and b": the letter is the first of several, no article. */
+function startsRow(word: string, next: string): boolean {
+	return /^[a-z],$/i.test(word) || (/^[a-z]$/i.test(word) && /^(?:and|then)$/i.test(next));
 }
 
 function isWordOf(words: ReadonlySet<string>, word: string): boolean {

@@ -155,6 +155,10 @@ function readText(text: string, truth: string, wanted: ValueWanted): Said | null
 	if (containsAtEnd(text, truth)) {
 		return { kind: 'bare', candidates: [truth] };
 	}
+	// "an error message" tells of a text without telling it.
+	if (/\berror\b/i.test(text) && !/\berror\b/i.test(truth)) {
+		return null;
+	}
 	const words = (candidates.at(-1) ?? '').split(/\s+/);
 	const mostWords = Math.max(2, truth.trim().split(/\s+/).length + 1);
 	if (words.length > mostWords || either || /\bnot\b|n't\b/i.test(text) || !/[\p{L}\p{N}]/u.test(candidates.at(-1) ?? '')) {
@@ -166,7 +170,7 @@ function readText(text: string, truth: string, wanted: ValueWanted): Said | null
 /** Nothing, the empty text, an error: values that have a phrase of their own, where they are all that is said. */
 function readNamed(text: string, wanted: ValueWanted): Said | null {
 	const tokens = tokenize(text, { context: wanted.context, commas: 'separate', phrases: true });
-	const mentions = findMentions(tokens, mentionOptions(wanted, (token) => token.said !== null && (isNamedValue(token.said) || (token.said.kind === 'items' || token.said.kind === 'pairs'))));
+	const mentions = findMentions(tokens, mentionOptions(wanted, (token) => token.said !== null && ((isNamedValue(token.said) && !(token.said.kind === 'error' && token.said.name === null && !/crash|rais|throw|exception/i.test(text))) || (token.said.kind === 'items' || token.said.kind === 'pairs'))));
 	const words = tokens.filter((token) => token.kind === 'word');
 	return words.length <= 6 ? pickMention(tokens, mentions, true)?.said ?? null : null;
 }
@@ -185,7 +189,7 @@ function containsAtEnd(text: string, truth: string): boolean {
 
 /** Items without brackets: `1, 2, 3`, `1 2 3`, `1, 2 and 3`. */
 function readItems(text: string, shape: Extract<Shape, { kind: 'items' }>, wanted: ValueWanted): Said | null {
-	const sequence = readSequence(text, shape.items, wanted.context, false);
+	const sequence = readSequence(text, shape.items, wanted.context, shape.items.length > 1 && shape.items.every((item) => item.kind === 'number'));
 	const of = shape.of;
 	if (sequence !== null && sequence.length > 1) {
 		return { kind: 'items', items: sequence, of };

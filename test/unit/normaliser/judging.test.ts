@@ -68,6 +68,15 @@ describe('what the question says about the answer', () => {
 		}
 	});
 
+	it('cannot read an empty answer, also in a language without names for its values', () => {
+		const bare = { spellings: { nothing: '', true: '', false: '' }, variableNames: [], programLines: [], functionName: null };
+		for (const form of ['value', 'values', 'count', 'line', 'output', 'words']) {
+			const question = questionOf(form, form === 'values' ? '[1]' : '5');
+			expect(readAnswer({ kind: 'typed', text: '' }, question, bare).kind).toBe('unreadable');
+			expect(readAnswer({ kind: 'typed', text: ' \n ' }, question, bare).kind).toBe('unreadable');
+		}
+	});
+
 	it('says neither right nor wrong where nobody knows', () => {
 		expect(answer('5', { answer: { kind: 'value' }, truth: { kind: 'open' } })).toMatchObject({ kind: 'answer', correct: null, readAs: '5' });
 		expect(answer('OOPS', { answer: { kind: 'value' }, truth: { kind: 'open' } })).toMatchObject({ kind: 'answer', correct: null, readAs: 'OOPS' });
