@@ -18,10 +18,11 @@ export interface Entry {
  */
 export function entries(outline: Outline, examples: Pick<FoundExamples, 'functions' | 'script'>): readonly Entry[] {
 	const named = (name: string, line: number): Entry => ({ line, entry: { kind: 'function', name }, examples: examples.functions.get(name)?.length ?? 0 });
-	const classes = (outline.classes ?? []).map(({ name, header }) => named(name, header)).filter((one) => one.examples > 0);
-	const functions = [...topFunctions(outline).map(({ name, header }) => named(name, header)), ...classes].sort((a, b) => a.line - b.line);
+	const withMethods = new Set(outline.functions.map((one) => one.owner));
+	const classes = (outline.classes ?? []).filter(({ name }) => withMethods.has(name) && !/^Test/.test(name)).map(({ name, header }) => named(name, header));
+	const functions = [...topFunctions(outline).map(({ name, header }) => named(name, header)), ...classes.filter((one) => one.examples > 0)].sort((a, b) => a.line - b.line);
 	const script: readonly Entry[] = outline.script || examples.script.length > 0 ? [{ line: 0, entry: { kind: 'script' }, examples: examples.script.length }] : [];
-	return [...functions.filter((one) => one.examples > 0), ...script, ...functions.filter((one) => one.examples === 0)];
+	return [...functions.filter((one) => one.examples > 0), ...script, ...functions.filter((one) => one.examples === 0), ...classes.filter((one) => one.examples === 0)];
 }
 
 /** What a CodeLens shows: the entries in the order of their lines. */

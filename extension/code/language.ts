@@ -40,8 +40,8 @@ export interface SyntaxFacts {
 	readonly partNodes: readonly string[];
 	/** Blocks are held together by their indentation. */
 	readonly indented: boolean;
-	/** A line that begins a function even where the parser gave up; groups `indent`, `name` and `parameters`. */
-	readonly functionHeader: RegExp;
+	/** Lines that begin a function even where the parser gave up, the surest first; groups `indent`, `name` and `parameters`. */
+	readonly functionHeaders: readonly RegExp[];
 	/** The name alone in one parameter as written (`n: int = 3` gives `n`); null for a mere separator. */
 	readonly parameterName: (written: string) => string | null;
 	/** A line at the margin that goes on with the block before it (`else:`, a closing bracket). */

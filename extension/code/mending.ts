@@ -1,6 +1,7 @@
 import type { Language, ParsePiece } from './language';
 import type { LineTable } from './lineTable';
 import type { LineRange, Outline } from './outline';
+import { headerOn } from './outlineRecovery';
 
 /**
  * A broken program as text that parses, line for line, so that its examples can still be read: each piece at the margin
@@ -32,7 +33,7 @@ function piecesOf(texts: readonly LineRange[], language: Language, lines: LineTa
 
 function stubOf(piece: LineRange, written: readonly string[], outline: Outline, language: Language, parse: ParsePiece): string[] {
 	const blank = written.map(() => '');
-	const found = outline.functions.find((one) => one.header >= piece.from && one.header <= piece.to && language.syntax.functionHeader.test(written[one.header - piece.from] ?? '') && /^\S/.test(written[one.header - piece.from] ?? ''));
+	const found = outline.functions.find((one) => one.header >= piece.from && one.header <= piece.to && headerOn(written[one.header - piece.from] ?? '', language)?.['indent'] === '');
 	if (!found) return blank;
 	const header = found.header - piece.from;
 	const parameters = found.parameters.join(', ');

@@ -107,12 +107,22 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		readsInput: nodes('reads-input').length > 0,
 		broken,
 	};
-	return broken ? recover(outline, language, lines, { texts: nodes('text').map(rangeOf), script: nodes('script').map((node) => node.startPosition.row) }) : inOrder(outline);
+	const remains = { texts: nodes('text').map(rangeOf), script: nodes('script').map((node) => node.startPosition.row) };
+	return inOrder(broken ? recover(outline, language, lines, remains) : outline);
 }
 
-/** Everything in the order of the program. */
+/** Everything in the order of the lines: the query finds some outer things after inner ones. */
 function inOrder(outline: Outline): Outline {
-	return { ...outline, functions: [...outline.functions].sort((a, b) => a.header - b.header) };
+	const by = <T>(items: readonly T[], line: (item: T) => number) => [...items].sort((a, b) => line(a) - line(b));
+	return {
+		...outline,
+		functions: by(outline.functions, (one) => one.header),
+		loops: by(outline.loops, (one) => one.header),
+		conditions: by(outline.conditions, (one) => one.line),
+		assignments: by(outline.assignments, (one) => one.range.from),
+		returns: by(outline.returns, (one) => one.range.from),
+		calls: by(outline.calls, (one) => one.line),
+	};
 }
 
 interface Scope {

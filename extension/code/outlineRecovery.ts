@@ -39,7 +39,7 @@ function lostFunctions(outline: Outline, language: Language, lines: LineTable, t
 	const insideText = (line: number) => texts.some(({ from, to }) => from < line && line <= to);
 	const found: FunctionOutline[] = [];
 	for (let line = 0; line < lines.count; line++) {
-		const groups = known.has(line) || insideText(line) ? undefined : language.syntax.functionHeader.exec(lines.textOf(line))?.groups;
+		const groups = known.has(line) || insideText(line) ? undefined : headerOn(lines.textOf(line), language);
 		if (!groups?.['name']) continue;
 		const to = endOfBlock(line, language, lines);
 		const body = Array.from({ length: to - line }, (_, index) => lines.textOf(line + 1 + index).trim());
@@ -54,6 +54,12 @@ function lostFunctions(outline: Outline, language: Language, lines: LineTable, t
 		});
 	}
 	return found;
+}
+
+/** The groups of the header that a line may be: `indent`, `name` and `parameters`. */
+export function headerOn(text: string, language: Language): Readonly<Record<string, string>> | undefined {
+	const plain = text.replace(/^\uFEFF/, '');
+	return language.syntax.functionHeaders.map((header) => header.exec(plain)?.groups).find((groups) => groups !== undefined);
 }
 
 /** The last line that is indented deeper than a header; the header's own where blocks are not held by indentation. */

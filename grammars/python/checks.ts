@@ -1,5 +1,5 @@
 import { bare } from './expressions';
-import { closeness, settle, type Scene } from './scene';
+import { closeness, settle, unknownCallee, type Scene } from './scene';
 import type { SyntaxNode } from '../syntaxNode';
 
 /** A check before it is made independent of where it stands. */
@@ -13,7 +13,7 @@ interface Draft {
 
 export type FoundCheck =
 	| { readonly kind: 'call'; readonly line: number; readonly about: string; readonly call: string; readonly expected: string; readonly compare: 'equal' | 'truth'; readonly raises: boolean; readonly before: string }
-	| { readonly kind: 'problem'; readonly line: number; readonly code: 'not-literal'; readonly text: string };
+	| { readonly kind: 'problem'; readonly line: number; readonly code: 'not-literal' | 'unknown-function'; readonly text: string };
 
 /** The examples that an asserted expression stands for, each by itself (`a and b` is two). */
 export function checksOf(asserted: SyntaxNode, scene: Scene, line: number): FoundCheck[] {
@@ -33,7 +33,10 @@ export function formCheck(parts: readonly SyntaxNode[], call: Draft['call'], exp
 function finish(draft: Draft, scene: Scene, line: number): FoundCheck[] {
 	const nodes = typeof draft.expected === 'string' ? draft.parts : [...draft.parts, draft.expected];
 	const { texts, before, about, unclear } = settle(nodes, scene);
-	if (about === null) return [];
+	if (about === null) {
+		const unknown = nodes.map((node) => unknownCallee(node, scene)).find((name) => name !== null);
+		return unknown ? [{ kind: 'problem', line, code: 'unknown-function', text: unknown }] : [];
+	}
 	const call = draft.call(texts.slice(0, draft.parts.length));
 	if (unclear) return [{ kind: 'problem', line, code: 'not-literal', text: call }];
 	const expected = typeof draft.expected === 'string' ? draft.expected : (texts[draft.parts.length] ?? '');

@@ -16,7 +16,11 @@ export const python = {
 		nameNodes: ['identifier'],
 		partNodes: ['attribute', 'subscript', 'call'],
 		indented: true,
-		functionHeader: /^(?<indent>[ \t]*)(?:async[ \t]+)?def[ \t]+(?<name>[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*)[ \t]*(?:\((?<parameters>[^)]*))?/u,
+		functionHeaders: [
+			/^(?<indent>[ \t]*)(?:async[ \t]+)?def[ \t]+(?<name>[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*)[ \t]*(?:\((?<parameters>[^)]*))?/u,
+			// The word that begins a function is missing or another one: only a whole header counts then.
+			/^(?<indent>[ \t]*)(?:[A-Za-z]+[ \t]+)?(?!(?:if|elif|while|for|with|return|match|case|except|print|class|lambda|not|and|or|in)\b)(?<name>[\p{L}_][\p{L}\p{Nd}_]*)[ \t]*\((?<parameters>[^()]*)\)[ \t]*:[ \t]*$/u,
+		],
 		parameterName,
 		goesOn: /^(?:(?:else|elif|except|finally|case)\b|[)\]}])/,
 		leads: /^@/,

@@ -1,11 +1,11 @@
 import { checksOf, formCheck, type FoundCheck } from './checks';
 import { onlyExpression, quoted, valueIn } from './expressions';
-import { mentioned, type Scene } from './scene';
+import { mentioned, watchedNames, type Scene } from './scene';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 export type FoundInDoctest =
 	| FoundCheck
-	| { readonly kind: 'problem'; readonly line: number; readonly code: 'expected-unreadable' | 'call-unreadable' | 'unknown-function' | 'prints' | 'cut' | 'address'; readonly text: string };
+	| { readonly kind: 'problem'; readonly line: number; readonly code: 'expected-unreadable' | 'call-unreadable' | 'prints' | 'cut' | 'address'; readonly text: string };
 
 /** One prompt with what stands below it. */
 interface Example {
@@ -35,14 +35,16 @@ export function doctestExamples(lines: readonly string[], line: number, scene: S
 		readable[index] ? [] : [{ kind: 'problem', line: line + at, code: 'call-unreadable', text: source.join('\n') }]);
 	const found = parse(joined, (root) => {
 		const statements = root.namedChildren.filter((node) => node.type !== 'comment');
-		let row = 0;
+		const rows = examples.map(({ source }, index) => { const from = examples.slice(0, index).reduce((sum, one) => sum + one.source.length, 0); return { from, to: from + source.length }; });
+		const ofExample = (index: number) => statements.filter((node) => node.startPosition.row >= (rows[index]?.from ?? 0) && node.startPosition.row < (rows[index]?.to ?? 0));
+		const checks = new Set(examples.flatMap(({ want }, index) => (want.length > 0 ? ofExample(index).slice(-1).map((node) => node.id) : [])));
+		const sessionScene = { ...scene, checks };
+		const watched = watchedNames(statements, sessionScene);
 		return examples.flatMap((example, index): FoundInDoctest[] => {
-			const [from, to] = [row, (row += example.source.length)];
-			const own = statements.filter((node) => node.startPosition.row >= from && node.startPosition.row < to);
-			const last = own.at(-1);
+			const last = ofExample(index).at(-1);
 			if (!readable[index] || !last) return [];
 			const before = statements.filter((node) => node.startIndex < last.startIndex);
-			return read(example, last, { ...scene, statements: [...scene.statements, ...before] }, line + example.at, parse);
+			return read(example, last, { ...sessionScene, watched, statements: [...scene.statements, ...before] }, line + example.at, parse);
 		});
 	});
 	return [...problems, ...found];
@@ -80,7 +82,7 @@ function read(example: Example, statement: SyntaxNode, scene: Scene, line: numbe
 	}
 	const expression = expressionOf(statement);
 	if (!expression) return want !== '' && mentioned(statement, scene) ? problem('prints') : [];
-	if (want === '') return expression.type === 'call' && isDirect(expression, scene) ? formCheck([expression], first, 'None', 'equal', scene, line) : unknownCall(expression, scene, line);
+	if (want === '') return expression.type === 'call' && isDirect(expression, scene) ? formCheck([expression], first, 'None', 'equal', scene, line) : [];
 	if (/^Traceback \(most recent call last\)/.test(want)) {
 		const raised = /^(?:\w+\.)*(\w+)(?::|\s*$)/.exec(example.want.slice(1).findLast((one) => /^\S/.test(one)) ?? '')?.[1];
 		return raised ? formCheck([expression], first, raised, 'equal', scene, line, true) : problem('expected-unreadable');
@@ -91,11 +93,10 @@ function read(example: Example, statement: SyntaxNode, scene: Scene, line: numbe
 	if (printed) return printedCheck(printed, want, scene, line, parse);
 	if (expression.type === 'call' && expression.childForFieldName('function')?.text === 'print') return mentioned(expression, scene) ? problem('prints') : [];
 	const value = valueIn(want, parse);
-	const checks = value.kind === 'literal' ? formCheck([expression], first, want, 'equal', scene, line)
+	return value.kind === 'literal' ? formCheck([expression], first, want, 'equal', scene, line)
 		// Not a literal, but what the interpreter shows of an object: compared as it is shown.
 		: value.kind === 'expression' && /[()]|^-?(inf|nan)$/.test(want) ? formCheck([expression], ([text = '']) => `repr(${text})`, quoted(want), 'equal', scene, line)
 			: mentioned(expression, scene) ? problem('prints') : [];
-	return checks.length > 0 ? checks : unknownCall(expression, scene, line);
 }
 
 const first = (texts: readonly string[]): string => texts[0] ?? '';
@@ -111,15 +112,6 @@ function isDirect(call: SyntaxNode, scene: Scene): boolean {
 	const callee = call.childForFieldName('function');
 	return callee?.type === 'identifier' && scene.names.functions.some((one) => one.name === (scene.aliases.get(callee.text) ?? callee.text));
 }
-
-/** A call of a name that nothing defines is a slip worth telling. */
-function unknownCall(expression: SyntaxNode, scene: Scene, line: number): FoundInDoctest[] {
-	const callee = expression.type === 'call' ? expression.childForFieldName('function') : null;
-	const isKnown = callee?.type !== 'identifier' || mentioned(expression, scene) !== null || scene.names.functions.length === 0;
-	return isKnown || notOurs.has(callee.text) ? [] : [{ kind: 'problem', line, code: 'unknown-function', text: callee.text }];
-}
-
-const notOurs = new Set(['print', 'sorted', 'list', 'set', 'dict', 'tuple', 'len', 'sum', 'min', 'max', 'str', 'repr', 'type', 'isinstance', 'round', 'abs', 'any', 'all', 'open', 'help', 'range', 'input']);
 
 /** The one thing that a call of `print` prints; null for any other expression. */
 export function printedPart(expression: SyntaxNode): SyntaxNode | null {

@@ -2,14 +2,17 @@ import type { FoundCheck } from './checks';
 import { doctestExamples, printedCheck, printedPart, withoutSessions, type FoundInDoctest } from './doctest';
 import { freeNames, onlyExpression } from './expressions';
 import { proseOf, type Prose } from './prose';
-import { boundNames, emptyScene, mentioned, type Names, type Scene } from './scene';
+import { boundNames, importedNames } from './effects';
+import { emptyScene, mentioned, type Names, type Scene } from './scene';
 import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 /** Everything in a program that says what it should do: sessions and prose in docstrings and comments, asserts, its own tests. */
 export function examplesInProgram(root: SyntaxNode, names: Names, parse: ParsePiece): (FoundCheck | FoundInDoctest | Prose)[] {
 	const top = statementsOf(root);
-	const scene = emptyScene(names);
+	const imported = root.descendantsOfType(['import_statement', 'import_from_statement']).flatMap(importedNames);
+	const defined = root.descendantsOfType(['function_definition', 'class_definition', 'assignment']).map((node) => (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text ?? '');
+	const scene = { ...emptyScene(names), elsewhere: new Set([...imported, ...defined]) };
 	// Imports and definitions are there anyway: the examples run in the program.
 	const ground = top.filter((node) => !isDefinition(node) && !node.type.startsWith('import'));
 	const prose = proseOf(root, names);

@@ -1,4 +1,5 @@
-import { bare, freeNames, isConstant, isLiteral, visitNames } from './expressions';
+import { boundNames, checkedParts, effectsOf } from './effects';
+import { bare, freeNames, isBuiltin, isConstant, isLiteral, visitNames } from './expressions';
 import type { SyntaxNode } from '../syntaxNode';
 
 /** What the readers of examples know of the program. */
@@ -13,17 +14,23 @@ export interface Scene {
 	readonly names: Names;
 	/** Statements that ran before the check, in order; compound ones whole. */
 	readonly statements: readonly SyntaxNode[];
+	/** Statements among them that check although they do not look like it (by their ids). */
+	readonly checks: ReadonlySet<number>;
+	/** Names that some check of this place looks at without a call of the program: their changes by the way matter. */
+	readonly watched: ReadonlySet<string>;
 	/** Names that stand for a known source here (from a loop over literals, or a table of cases). */
 	readonly given: ReadonlyMap<string, string>;
 	/** Names by which a test file calls the program's module. */
 	readonly modules: ReadonlySet<string>;
 	/** The program's name for what a test file imported under another. */
 	readonly aliases: ReadonlyMap<string, string>;
+	/** Other names that are there (imported ones); `*` when nobody can tell. */
+	readonly elsewhere: ReadonlySet<string>;
 }
 
 /** The scene at a program's own top level, before its first statement. */
 export function emptyScene(names: Names): Scene {
-	return { names, statements: [], given: new Map(), modules: new Set(), aliases: new Map() };
+	return { names, statements: [], checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set() };
 }
 
 /** An example as source: what is needed to run it by itself. */
@@ -51,12 +58,26 @@ export function mentioned(node: SyntaxNode, scene: Scene): string | null {
 	return found.sort((a, b) => a.at - b.at)[0]?.name ?? null;
 }
 
+/** The name that a node calls although nothing defines it; null when everything it calls is there. */
+export function unknownCallee(node: SyntaxNode, scene: Scene): string | null {
+	if (scene.elsewhere.has('*') || mentioned(node, scene) !== null) return null;
+	const callees = node.descendantsOfType('call').map((call) => call.childForFieldName('function')).filter((callee) => callee?.type === 'identifier');
+	const isThere = (name: string) => isBuiltin(name) || scene.elsewhere.has(name) || isLocal(name, scene);
+	return callees.find((callee) => callee && !isThere(callee.text))?.text ?? null;
+}
+
 /** How closely an expression depends on the program: 3 calls it, 2 by way of a name, 1 by names only, 0 not at all. */
 export function closeness(node: SyntaxNode, scene: Scene): 0 | 1 | 2 | 3 {
 	if (mentioned(node, scene)) return 3;
 	const binders = freeNames(node).flatMap((name) => plainBinder(name, scene.statements) ?? []);
 	if (binders.some(({ value }) => mentioned(value, scene))) return 2;
 	return freeNames(node).some((name) => isLocal(name, scene)) ? 1 : 0;
+}
+
+/** The names that checks among some statements look at without calling the program (`xs` of `assert xs == [1]`). */
+export function watchedNames(statements: readonly SyntaxNode[], scene: Scene): ReadonlySet<string> {
+	const parts = statements.flatMap((statement) => checkedParts(statement) ?? (scene.checks.has(statement.id) ? [statement] : []));
+	return new Set(parts.filter((part) => mentioned(part, scene) === null).flatMap(freeNames));
 }
 
 /**
@@ -74,63 +95,21 @@ export function settle(parts: readonly SyntaxNode[], scene: Scene): Settled {
 	const mentions = [...parts, ...inlined.values(), ...before].map((node) => mentioned(node, scene));
 	return {
 		texts: parts.map((node) => writeOut(node, scene, replacements)),
-		before: before.map((node) => dedent(writeOut(node, scene), node.startPosition.column)).join('\n'),
+		before: before.flatMap((node) => replayed(node, scene)).join('\n'),
 		about: mentions.find((name) => name !== null) ?? null,
-		unclear: before.some((node) => node.descendantsOfType('assert_statement').length > 0 || node.descendantsOfType('call').some((call) => call.childForFieldName('function')?.text === 'input')),
+		unclear: before.some(isUnclear),
 	};
 }
 
-/** What a statement does to names. */
-interface Effects {
-	/** Names that it gives a value, nested ones too. */
-	readonly bound: ReadonlySet<string>;
-	/** Every name in it. */
-	readonly mentions: ReadonlySet<string>;
-	/** It could change what a later check sees. */
-	readonly matters: boolean;
-	/** It may also change what a name that it mentions stands for (a call, an item or attribute set). */
-	readonly mayChange: boolean;
+/** A statement as it runs before a later check; a check is run for what it does, whatever it says. */
+function replayed(statement: SyntaxNode, scene: Scene): string[] {
+	const calls = checkedParts(statement)?.filter((part) => part.descendantsOfType('call').length > 0);
+	return (calls ?? [statement]).map((node) => dedent(writeOut(node, scene), node.startPosition.column));
 }
 
-/** A scene's statements are asked about again for every check below them. */
-const known = new WeakMap<SyntaxNode, Effects>();
-
-function effectsOf(statement: SyntaxNode): Effects {
-	const before = known.get(statement);
-	if (before) return before;
-	const effects = {
-		bound: namesBoundBy(statement),
-		mentions: new Set(statement.descendantsOfType('identifier').map((one) => one.text)),
-		matters: matters(statement),
-		mayChange: mayChange(statement),
-	};
-	known.set(statement, effects);
-	return effects;
-}
-
-/** The names that a statement gives a value, nested ones too. */
-export function boundNames(statement: SyntaxNode): ReadonlySet<string> {
-	return effectsOf(statement).bound;
-}
-
-function namesBoundBy(statement: SyntaxNode): ReadonlySet<string> {
-	const names = new Set<string>();
-	const add = (node: SyntaxNode | null): void => {
-		for (const name of node?.descendantsOfType('identifier') ?? []) if (!isPart(name, node)) names.add(name.text);
-	};
-	for (const node of statement.descendantsOfType(['assignment', 'augmented_assignment', 'for_statement'])) add(node.childForFieldName('left'));
-	for (const node of statement.descendantsOfType(['named_expression', 'function_definition', 'class_definition'])) add(node.childForFieldName('name'));
-	for (const node of statement.descendantsOfType('as_pattern_target')) add(node);
-	if (statement.type.startsWith('import')) add(statement);
-	return names;
-}
-
-/** The name is only the object or the member of a larger target (`xs[0] = 1`). */
-function isPart(name: SyntaxNode, target: SyntaxNode | null): boolean {
-	for (let node = name.parent; node && target && node.startIndex >= target.startIndex && node.endIndex <= target.endIndex; node = node.parent) {
-		if (node.type === 'attribute' || node.type === 'subscript' || node.type === 'call') return true;
-	}
-	return false;
+function isUnclear(statement: SyntaxNode): boolean {
+	const checks = checkedParts(statement) ? [] : statement.descendantsOfType('assert_statement');
+	return checks.length > 0 || statement.descendantsOfType('call').some((call) => call.childForFieldName('function')?.text === 'input');
 }
 
 function isLocal(name: string, scene: Scene): boolean {
@@ -166,14 +145,14 @@ function inlineNames(parts: readonly SyntaxNode[], scene: Scene): { inlined: Map
 		const [next] = candidates;
 		if (!next) return { inlined, binders };
 		const { name, binder } = next;
-		const concerned = [name, ...freeNames(binder.value)];
+		const constant = isConstant(binder.value);
 		const isTouched = scene.statements.slice(binder.index + 1).some((statement, offset) => {
-			const effects = effectsOf(statement);
 			const isInlined = binders.has(binder.index + 1 + offset);
-			return effects.matters && concerned.some((one) => effects.bound.has(one) || (!isInlined && effects.mayChange && effects.mentions.has(one)));
+			if (constant || isInlined) return [name, ...freeNames(binder.value)].some((one) => boundNames(statement).has(one));
+			return [name, ...freeNames(binder.value)].some((one) => touches(statement, one, scene));
 		});
 		const uses = nodes.reduce((sum, node) => sum + countUses(node, name), 0);
-		if (!isTouched && (isConstant(binder.value) || uses === 1)) {
+		if (!isTouched && (constant || uses === 1)) {
 			inlined.set(name, binder.value);
 			binders.add(binder.index);
 		} else refused.add(name);
@@ -186,18 +165,14 @@ function countUses(node: SyntaxNode, name: string): number {
 	return count;
 }
 
-function matters(statement: SyntaxNode): boolean {
-	if (['assert_statement', 'comment', 'pass_statement'].includes(statement.type)) return false;
-	const expression = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
-	if (expression && ['string', 'ellipsis'].includes(expression.type)) return false;
-	return !(expression?.type === 'call' && expression.childForFieldName('function')?.text === 'print');
-}
-
-function mayChange(statement: SyntaxNode): boolean {
-	const assignment = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
-	if (assignment?.type !== 'assignment') return true;
-	const left = assignment.childForFieldName('left');
-	return left?.type !== 'identifier' || assignment.descendantsOfType('call').length > 0;
+/** A later check that needs this name needs this statement to have run. */
+function touches(statement: SyntaxNode, name: string, scene: Scene): boolean {
+	const effects = effectsOf(statement);
+	if (!effects.matters) return false;
+	if (effects.bound.has(name)) return true;
+	const isCheck = effects.isCheck || scene.checks.has(statement.id);
+	if (isCheck) return effects.receivers.has(name) || (scene.watched.has(name) && effects.passed.has(name));
+	return effects.mayChange && effects.mentions.has(name);
 }
 
 /** The statements that some names need, in order. */
@@ -206,11 +181,9 @@ function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: Rea
 	const found: SyntaxNode[] = [];
 	for (let index = scene.statements.length - 1; index >= 0; index--) {
 		const statement = scene.statements[index];
-		if (!statement || binders.has(index)) continue;
-		const effects = effectsOf(statement);
-		if (!effects.matters || ![...needed].some((name) => effects.bound.has(name) || (effects.mayChange && effects.mentions.has(name)))) continue;
+		if (!statement || binders.has(index) || ![...needed].some((name) => touches(statement, name, scene))) continue;
 		found.unshift(statement);
-		for (const name of effects.mentions) if (isLocal(name, scene)) needed.add(name);
+		for (const name of effectsOf(statement).mentions) if (isLocal(name, scene)) needed.add(name);
 	}
 	return found;
 }
@@ -222,7 +195,7 @@ function moduleMember(attribute: SyntaxNode, scene: Scene): string | null {
 }
 
 /** A node's source with the scene's names in the program's own words. */
-export function writeOut(node: SyntaxNode, scene: Scene, replacements: ReadonlyMap<string, string> = scene.given): string {
+function writeOut(node: SyntaxNode, scene: Scene, replacements: ReadonlyMap<string, string> = scene.given): string {
 	const changes: { from: number; to: number; text: string }[] = [];
 	for (const attribute of node.descendantsOfType('attribute')) {
 		const member = moduleMember(attribute, scene);

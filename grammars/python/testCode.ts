@@ -1,6 +1,7 @@
 import { checksOf, equalCheck, formCheck, positional, type FoundCheck } from './checks';
 import { bare, isLiteral } from './expressions';
-import { boundNames, mentioned, type Scene } from './scene';
+import { boundNames } from './effects';
+import { mentioned, watchedNames, type Scene } from './scene';
 import type { SyntaxNode } from '../syntaxNode';
 
 /** The statements of a block, without comments. */
@@ -10,7 +11,8 @@ export function statementsOf(block: SyntaxNode | null): readonly SyntaxNode[] {
 
 /** The checks among some statements, also in loops over literal values and in `with` blocks that wait for an exception. */
 export function checksAmong(statements: readonly SyntaxNode[], scene: Scene): FoundCheck[] {
-	return statements.flatMap((statement, index) => checksIn(statement, { ...scene, statements: [...scene.statements, ...statements.slice(0, index)] }));
+	const watched = new Set([...scene.watched, ...watchedNames(statements, scene)]);
+	return statements.flatMap((statement, index) => checksIn(statement, { ...scene, watched, statements: [...scene.statements, ...statements.slice(0, index)] }));
 }
 
 function checksIn(statement: SyntaxNode, scene: Scene): FoundCheck[] {

@@ -1,5 +1,5 @@
 import type { FoundCheck } from './checks';
-import type { Names, Scene } from './scene';
+import { emptyScene, type Names, type Scene } from './scene';
 import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -13,7 +13,7 @@ export function examplesInTestFile(_file: { readonly name: string; readonly text
 	const own = (node: SyntaxNode) => node.type.startsWith('import') && modulesOf(node).some((name) => name === imported.stem);
 	const isTest = (node: SyntaxNode) => node.descendantsOfType('function_definition').some(isTestFunction);
 	const ground = top.filter((node) => !own(node) && !(isDefinition(node) && isTest(node)) && node.type !== 'if_statement');
-	const scene: Scene = { names, statements: [], given: new Map(), modules: imported.modules, aliases: imported.aliases };
+	const scene: Scene = { ...emptyScene(names), modules: imported.modules, aliases: imported.aliases, elsewhere: new Set(['*']) };
 	const loose = checksAmong(top.filter((node) => !isDefinition(node) && !own(node)), scene);
 	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, statements: ground }));
 	return [...loose, ...defined].sort((a, b) => a.line - b.line);

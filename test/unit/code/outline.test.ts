@@ -6,7 +6,7 @@ import { renderOutline } from './renderOutline';
 /** Every construct that the outline is said to hold for; each has a program of its name in test/fixtures/code/outline. */
 const constructs = [
 	'assignments', 'asynchronous', 'blocks', 'brokenHeader', 'classes', 'comprehensions', 'decorators', 'empty', 'fibonacci', 'guard', 'matching',
-	'missingColon', 'missingParenthesis', 'nested', 'nothingYet', 'onlyTests', 'openText', 'parameters', 'recursion', 'script', 'unicode', 'walrus', 'wrongIndent',
+	'missingColon', 'missingParenthesis', 'nested', 'nothingYet', 'onlyTests', 'openText', 'parameters', 'recursion', 'script', 'unicode', 'walrus', 'wrongIndent', 'wrongWord',
 ];
 
 let parser: ProgramParser;

@@ -98,6 +98,30 @@ describe('a program that changes', () => {
 		}), { numRuns: 200 });
 	});
 
+	it('reads as before when an edit is taken back', () => {
+		fc.assert(fc.property(programs, drafts, (start, all) => {
+			const edits = fitted(start, all);
+			const texts = edits.reduce<string[]>((before, edit) => [...before, applyEdit(before.at(-1) ?? start, edit)], [start]);
+			const undone = edits.map((edit, index) => ({ from: edit.from, to: edit.from + edit.text.length, text: (texts[index] ?? '').slice(edit.from, edit.to) })).reverse();
+			expect(outlineText(parser.parse(start).changed(edits).changed(undone))).toBe(outlineText(parser.parse(start)));
+		}), { numRuns: 100 });
+	});
+
+	it('reads as if it were parsed afresh after edits that keep it whole', () => {
+		const whole = programs.filter((text) => { const program = parser.parse(text); const { broken } = program.outline(); program.dispose(); return !broken; });
+		const additions = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('# 😀 ñ\n', '\n', 'def added(𝔵, b=1):\n\treturn 𝔵\n', 'x = [i for i in range(3)]\n', '\n\n    # deeper\n')), { minLength: 1, maxLength: 6 });
+		fc.assert(fc.property(whole, additions, (start, all) => {
+			let program = parser.parse(start);
+			for (const [at, text] of all) {
+				const heads = Array.from({ length: program.lines.count }, (_, line) => line).filter((line) => /^(def|class|@|x|for|import|$)/.test(program.textOf(line)));
+				const from = program.lines.startOf(heads[at % heads.length] ?? 0);
+				program = program.changed([{ from, to: from, text }]);
+			}
+			const fresh = outlineText(parser.parse(program.text));
+			expect(outlineText(program)).toBe(fresh);
+		}), { numRuns: 100 });
+	});
+
 	it('is parsed whatever it is', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
 			const program = parser.parse(text);
