@@ -45,6 +45,7 @@ export default defineConfig(
 		name: 'tests',
 		files: ['test/**/*.ts'],
 		rules: {
+			'@typescript-eslint/unbound-method': 'off',
 			'no-restricted-properties': ['error', { property: 'waitForTimeout', message: 'Wait for a condition, not for a time.' }, { object: 'test', property: 'only' }, { object: 'describe', property: 'only' }, { object: 'it', property: 'only' }],
 		},
 	},

@@ -4,7 +4,7 @@
  *
  *   npm start -- --port 7420     the first port to try
  *   npm start -- --folder PATH   another folder than the sample
- *   npm start -- --ask-trust     ask about workspace trust, as a desktop VS Code does
+ *   npm start -- --restricted    with workspace trust: a folder opens in Restricted Mode until it is trusted
  *   npm start -- --desktop       an installed desktop VS Code instead (on Windows the default; --served for this one)
  */
 import { existsSync } from 'node:fs';
@@ -20,7 +20,7 @@ const { values: flags } = parseArgs({
 	options: {
 		port: { type: 'string', default: '7420' },
 		folder: { type: 'string' },
-		'ask-trust': { type: 'boolean', default: false },
+		restricted: { type: 'boolean', default: false },
 		desktop: { type: 'boolean', default: process.platform === 'win32' },
 		served: { type: 'boolean', default: false },
 	},
@@ -49,7 +49,7 @@ async function folderToOpen() {
 async function serve(vsix, folder) {
 	progress('Starting VS Code ...');
 	const ending = asked();
-	const server = await startVsCode({ home: join(cacheFolder, 'start'), vsix: [vsix], port: Number(flags.port), trust: flags['ask-trust'] });
+	const server = await startVsCode({ home: join(cacheFolder, 'start'), vsix: [vsix], port: Number(flags.port), restricted: flags.restricted });
 	console.log(`Socratic Debugger is ready: ${server.urlOf(folder)}`);
 	await ending;
 	await server.stop();

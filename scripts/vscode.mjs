@@ -34,12 +34,12 @@ const foreign = /^(VSCODE_|CODE_SERVER|ELECTRON_|npm_)|^(PORT|PASSWORD|HASHED_PA
  * @param {string[]} [options.vsix] packages to install first
  * @param {number} [options.port] the first port to try; 0 or none takes a free one
  * @param {object} [options.settings] user settings, over the quiet ones; a settings file that is there stays
- * @param {boolean} [options.trust] true asks about workspace trust as a desktop does; otherwise every folder is trusted
+ * @param {boolean} [options.restricted] true leaves workspace trust on, so that a folder opens in Restricted Mode until it is trusted
  * @param {boolean} [options.driver] true lets a page with a `payload` start tests in the extension host
  * @param {Record<string, string>} [options.env] more environment, which the extension host inherits
  * @returns {Promise<{port: number, urlOf: (folder: string, query?: Record<string, string>) => string, stop: () => Promise<void>}>} `stop` resolves when all its processes have ended
  */
-export async function startVsCode({ home, vsix = [], port = 0, settings = {}, trust = false, driver = false, env = {} }) {
+export async function startVsCode({ home, vsix = [], port = 0, settings = {}, restricted = false, driver = false, env = {} }) {
 	const [node, entry] = [await ensureNode24(), await ensureCodeServer()];
 	const folders = await prepare(home, settings);
 	const environment = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key))), ...env };
@@ -47,7 +47,7 @@ export async function startVsCode({ home, vsix = [], port = 0, settings = {}, tr
 
 	const bound = await freePort(port);
 	const options = ['--bind-addr', `127.0.0.1:${bound}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override', '--reconnection-grace-time', '1'];
-	if (!trust) options.push('--disable-workspace-trust');
+	if (!restricted) options.push('--disable-workspace-trust');
 	if (driver) options.push('--vscode-option', 'enable-smoke-test-driver');
 	// A group of its own, so that everything that it starts can be ended with it.
 	const server = spawn(node, [entry, ...folders.args, ...options], { cwd: home, env: environment, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });

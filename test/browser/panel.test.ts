@@ -21,3 +21,10 @@ test('what is typed in the editor is what stands in the file', () =>
 		await workbench.reload();
 		await workbench.openFile('average.py');
 	}));
+
+test('the Socratic view opens in Restricted Mode', () =>
+	withWorkbench('restricted', { restricted: true }, async (workbench) => {
+		const panel = await workbench.showPanel();
+		expect((await panel.locator('body').innerText()).trim()).not.toBe('');
+		await workbench.screenshot('panel-restricted');
+	}));

@@ -16,8 +16,8 @@ export interface WorkbenchOptions {
 	files?: Record<string, string>;
 	/** Workspace settings. */
 	settings?: Record<string, unknown>;
-	/** True for a VS Code of its own that asks whether the folder is trusted. */
-	asksTrust?: boolean;
+	/** True for a VS Code of its own in which the folder is not trusted. */
+	restricted?: boolean;
 }
 
 /** Runs a test on a VS Code window; on failure keeps a screenshot named after it, and always closes what was opened. */
@@ -48,7 +48,7 @@ export class Workbench {
 		private readonly ends: (() => Promise<unknown>)[],
 	) {}
 
-	static async open({ workspace, files = {}, settings, asksTrust = false }: WorkbenchOptions = {}): Promise<Workbench> {
+	static async open({ workspace, files = {}, settings, restricted = false }: WorkbenchOptions = {}): Promise<Workbench> {
 		const folder = await freshWorkspace(workspace);
 		const ends: (() => Promise<unknown>)[] = [() => rm(dirname(folder), { recursive: true, force: true })];
 		if (settings) files = { ...files, '.vscode/settings.json': JSON.stringify(settings) };
@@ -57,9 +57,9 @@ export class Workbench {
 			await writeFile(join(folder, path), text);
 		}
 		let port: number = inject('vscodePort');
-		if (asksTrust) {
+		if (restricted) {
 			const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
-			const server = await startVsCode({ home, vsix: [inject('vsix')], settings: quickEditor, trust: true });
+			const server = await startVsCode({ home, vsix: [inject('vsix')], settings: quickEditor, restricted });
 			ends.unshift(server.stop, () => rm(home, { recursive: true, force: true }));
 			port = server.port;
 		}
@@ -68,6 +68,7 @@ export class Workbench {
 		const workbench = new Workbench(await newPage(browser), folder, ends);
 		await workbench.page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
 		await workbench.ready();
+		if (restricted) await workbench.page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
 		return workbench;
 	}
 
@@ -165,7 +166,7 @@ export class Workbench {
 
 	/** Shows the Socratic view without starting anything, and returns its page. */
 	async showPanel(): Promise<FrameLocator> {
-		await this.runCommand('Socratic Debugger: Focus on Session View');
+		await this.runCommand('Socratic: Focus on Session View');
 		await this.panel().locator('body').waitFor({ timeout: patience });
 		return this.panel();
 	}
