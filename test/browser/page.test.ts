@@ -1,44 +1,10 @@
-/** The page alone in a real browser: what it posts, what it keeps, what it says aloud, and how it looks in each theme. */
-import type { Server } from 'node:http';
-import { mkdir, readdir } from 'node:fs/promises';
-import * as axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+/** The page alone in a real browser: what it posts, what it keeps and what it says aloud. */
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SessionView, ViewEntry } from '../../extension/protocol.ts';
-import { build } from '../../scripts/build.mjs';
-import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
-import { openStand, servePage, viewFixture, type Stand } from './pageStand.ts';
-import { pageThemes, type PageTheme } from './themes.ts';
+import { fromEnd, servePage, shot, usePageStand, viewFixture } from './pageStand.ts';
 
-const screenshots = inRoot('test-results', 'screenshots');
-
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-	await build({ only: ['webview'] });
-	await mkdir(screenshots, { recursive: true });
-	({ server, origin } = await servePage());
-	browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
-});
-
-afterAll(async () => {
-	await browser?.close();
-	server?.close();
-});
-
-type Size = { width: number; height: number };
-
-async function stand(theme: PageTheme = 'dark', size?: Size, options?: Parameters<typeof openStand>[4]): Promise<Stand> {
-	const opened = await openStand(browser, origin, theme, size, options);
-	onTestFinished(async () => {
-		expect(opened.faults, 'errors in the console').toEqual([]);
-		await opened.close();
-	});
-	return opened;
-}
+const stand = usePageStand();
 
 async function session(name: string, changes: Partial<SessionView> = {}): Promise<SessionView> {
 	return { ...(await viewFixture(name, 'session')), ...changes };
@@ -47,16 +13,7 @@ async function session(name: string, changes: Partial<SessionView> = {}): Promis
 const tutor = (id: string, text: string): ViewEntry => ({ kind: 'tutor', id, words: [{ kind: 'text', text }], tag: 'question', version: 3, withdrawn: false });
 const student = (id: string, text: string): ViewEntry => ({ kind: 'student', id, text, version: 3, line: null });
 const field = (page: Page) => page.locator('[data-field="answer"]').locator('input, textarea');
-const shot = (page: Page, name: string) => page.screenshot({ path: `${screenshots}/page-${name}.png` });
 const announced = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
-const fromEnd = (page: Page): Promise<number> => page.locator('.log').evaluate((log) => Math.round(log.scrollHeight - log.clientHeight - log.scrollTop));
-
-/** What axe finds wrong, one line a rule. */
-async function axeFaults(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`);
-}
 
 describe('answers', () => {
 	test('Enter sends a value, which is shown at once, and only once', async () => {
@@ -385,60 +342,9 @@ describe('messages', () => {
 	test('the page speaks the language of its bundle', async () => {
 		const french = await servePage({ 'Only on this computer': 'Seulement sur cet ordinateur', Task: '</script><script>document.title = "broken"</script>' });
 		onTestFinished(() => void french.server.close());
-		const { page, show, close, faults } = await openStand(browser, french.origin, 'dark');
+		const { page, show } = await stand('dark', undefined, {}, french.origin);
 		await show(await session('session-value'));
 		expect(await page.getByRole('button', { name: 'Seulement sur cet ordinateur' }).count()).toBe(1);
 		expect(await page.title()).toBe('Socratic');
-		expect(faults).toEqual([]);
-		await close();
-	});
-});
-
-describe('looks', async () => {
-	const names = (await readdir(inRoot('test/fixtures/views'))).map((name) => name.replace(/\.json$/, ''));
-	const kindOf = (name: string) => (name.startsWith('welcome') ? 'welcome' : name.startsWith('example') ? 'example' : 'session');
-
-	test.each(pageThemes)('every view is free of faults for assistive technology in %s', async (theme) => {
-		const { page, show } = await stand(theme);
-		for (const name of names) {
-			// Each from the start: what was unfolded or scrolled belongs to one session.
-			await show(await viewFixture('welcome', 'welcome'));
-			await show(await viewFixture(name, kindOf(name)));
-			if (name.startsWith('session') && name !== 'session-long') expect(await fromEnd(page), `${name} is at its end`).toBeLessThan(24);
-			if (name === 'session-busy') await page.getByRole('button', { name: 'Cancel' }).waitFor();
-			await shot(page, `${theme}-${name}`);
-			if (name === 'session-script' || name === 'session-value') {
-				await page.locator('.fold-examples').click();
-				if (name === 'session-value') await page.locator('.fold-task').click();
-				await shot(page, `${theme}-${name}-unfolded`);
-			}
-			expect(await axeFaults(page), name).toEqual([]);
-		}
-	});
-
-	test.each([200, 340, 800])('nothing is cut off at a width of %d', async (width) => {
-		const { page, show } = await stand('light', { width, height: 700 });
-		for (const name of names) {
-			// Each from the start: what was unfolded or scrolled belongs to one session.
-			await show(await viewFixture('welcome', 'welcome'));
-			await show(await viewFixture(name, kindOf(name)));
-			if (name === 'session-script') await page.locator('.fold-examples').click();
-			await shot(page, `light-${name}-${width}`);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-			expect(wide, name).toBe(0);
-			const outside = await page.evaluate(() => {
-				const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-				return [...document.querySelectorAll('#root *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element)).map((element) => element.className || element.tagName);
-			});
-			expect(outside, name).toEqual([]);
-		}
-	});
-
-	test('forced colours and less motion', async () => {
-		const { page, show } = await stand('contrast', undefined, { forcedColors: 'active', reducedMotion: 'reduce' });
-		await show(await session('session-busy'));
-		await page.getByRole('button', { name: 'Cancel' }).waitFor();
-		expect(await page.locator('.dots').evaluate((dots) => getComputedStyle(dots).animationName)).toBe('none');
-		await shot(page, 'forced-colours');
 	});
 });

@@ -1,10 +1,13 @@
 /** A stand for the page alone: the built page behind a small server, a theme, and a host that only listens. */
 import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { pageHtml } from '../../extension/editor/pageHtml.ts';
 import { fromPageSchema, viewSchema, type FromPage, type ToPage, type View } from '../../extension/protocol.ts';
+import { build } from '../../scripts/build.mjs';
+import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { bodyOf, themeCss, type PageTheme } from './themes.ts';
 
@@ -42,9 +45,45 @@ export async function servePage(bundle?: Record<string, string>): Promise<{ serv
 	return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** Opens the page in a theme and a size, and waits for its `ready`. */
-export async function openStand(browser: Browser, origin: string, theme: PageTheme, size = { width: 340, height: 640 }, options: { reducedMotion?: 'reduce'; forcedColors?: 'active' } = {}): Promise<Stand> {
-	const context = await browser.newContext({ viewport: size, ...options });
+/** Opens the page in a theme and a size for one test; the test fails when the browser reported an error. */
+export type OpenStand = (theme?: PageTheme, size?: { width: number; height: number }, options?: BrowserContextOptions, origin?: string) => Promise<Stand>;
+
+/** Builds the page and starts a browser for the tests of a file. */
+export function usePageStand(): OpenStand {
+	let browser: Browser | undefined;
+	let served: Awaited<ReturnType<typeof servePage>> | undefined;
+	beforeAll(async () => {
+		await build({ only: ['webview'] });
+		await mkdir(screenshots, { recursive: true });
+		served = await servePage();
+		browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
+	});
+	afterAll(async () => {
+		await browser?.close();
+		served?.server.close();
+	});
+	return async (theme = 'dark', size = { width: 340, height: 640 }, options = {}, origin = served?.origin) => {
+		if (!browser || !origin) throw new Error('a stand is opened in a test');
+		const opened = await openStand(browser, origin, theme, { viewport: size, ...options });
+		onTestFinished(async () => {
+			expect(opened.faults, 'errors in the console').toEqual([]);
+			await opened.close();
+		});
+		return opened;
+	};
+}
+
+const screenshots = inRoot('test-results', 'screenshots');
+
+/** Keeps a picture of the page as test-results/screenshots/page-NAME.png. */
+export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${screenshots}/page-${name}.png` });
+
+/** Pixels from where the conversation is scrolled to down to its end. */
+export const fromEnd = (page: Page): Promise<number> => page.locator('.log').evaluate((log) => Math.round(log.scrollHeight - log.clientHeight - log.scrollTop));
+
+/** Opens the page and waits for its `ready`. */
+async function openStand(browser: Browser, origin: string, theme: PageTheme, options: BrowserContextOptions): Promise<Stand> {
+	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(String(error)));
