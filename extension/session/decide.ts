@@ -11,7 +11,7 @@ export type Decision = { readonly kind: 'move'; readonly move: Move; readonly pu
 
 /** Rewordings of one question before it is helped with instead. */
 const rewordings = 2;
-/** Teachings of one question before it is left. */
+/** Teachings in a row before the target is left. */
 const teachings = 2;
 /** Times a target is left before the session says that it is stuck. */
 const leavings = 2;
@@ -66,15 +66,15 @@ function hunt(state: SessionState): Decision {
 	return node ? move(node) : move({ kind: 'finish' });
 }
 
-/** The last turns taught the same question, twice, and it was still answered wrong. */
+/** The last two turns taught the same target, and it is still open: more teaching would only repeat itself. */
 function taughtInVain(state: SessionState): boolean {
 	const last = state.turns.at(-1);
-	if (last?.status !== 'answered' || last.node?.kind !== 'teaching' || state.verdict?.answered !== false) {
+	if (last?.status !== 'answered' || last.node?.kind !== 'teaching' || !state.verdict || state.verdict.ended) {
 		return false;
 	}
-	const { target, level } = last.node;
+	const { target } = last.node;
 	const recent = state.turns.filter((turn) => turn.purpose === 'task' && turn.status !== 'withdrawn').slice(-teachings);
-	return recent.length === teachings && recent.every((turn) => turn.node?.kind === 'teaching' && turn.node.target === target && turn.node.level === level);
+	return recent.length === teachings && recent.every((turn) => turn.node?.kind === 'teaching' && turn.node.target === target);
 }
 
 /** All tests pass: one check of what was not shown, one edge input, one sentence, and the end. */

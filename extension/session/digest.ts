@@ -25,6 +25,7 @@ function digestOfResult(result: TestResult): RunDigest['results'][number] {
 		got: gotOf(ending),
 		error: ending.kind === 'raised' ? ending.exception.type : null,
 		output: result.output.slice(0, shownOutput),
+		...(result.prompts ? { prompts: result.prompts.map(([from, to]): [number, number] => [from, to]) } : {}),
 		line: ending.kind === 'raised' ? ending.exception.line : 'line' in ending ? ending.line : null,
 	};
 }

@@ -49,6 +49,8 @@ export const runDigestSchema = z.object({
 			/** The exception's type, where one ended the run. */
 			error: z.string().nullable(),
 			output: z.string(),
+			/** Where in the output the prompts stand: from the first to before the last character. */
+			prompts: z.array(z.tuple([z.number(), z.number()])).exactOptional(),
 			line: line.nullable(),
 		}),
 	),

@@ -289,7 +289,7 @@ export class Performer {
 
 function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question, words }: Utterance, version: number): EventBody {
 	return {
-		type: 'question-asked', turn, purpose, node, task: question.task === '' ? null : question.task, stage: question.stage, question: question.id,
+		type: 'question-asked', turn, purpose, node, task: node?.target ?? (question.task === '' ? null : question.task), stage: question.stage, question: question.id,
 		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
 		words: [...words], version,
 	};

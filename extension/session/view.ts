@@ -66,7 +66,7 @@ function exampleOf(state: SessionState, test: Test): ViewExample {
 		got: result?.error || hidden ? null : got,
 		status: state.setAside.includes(test.id) ? 'set-aside' : statusOf(state.run, result),
 		note: result && (!hidden || result.error) ? noteOf(result) : null,
-		diff: !hidden && test.kind === 'input' && !result.passed ? compareOutput(test.expected, result.output).lines.map((line) => ({ ...line })) : null,
+		diff: !hidden && test.kind === 'input' && !result.passed ? compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed: test.typed }).lines.map((line) => ({ ...line })) : null,
 		origin: test.origin,
 	};
 }
