@@ -143,7 +143,8 @@ function findScopes(matches: readonly Captured[]): readonly Scope[] {
 	found.sort((a, b) => a.node.startIndex - b.node.startIndex || b.node.endIndex - a.node.endIndex);
 	const scopes: Scope[] = [];
 	for (const { node, name, kind } of found) {
-		const parent = scopes.findLast((scope) => scope.from <= node.startIndex && node.endIndex <= scope.to) ?? null;
+		let parent = scopes.at(-1) ?? null;
+		while (parent && parent.to < node.endIndex) parent = parent.parent;
 		scopes.push({ id: node.id, kind, name, from: node.startIndex, to: node.endIndex, parent });
 	}
 	return scopes;
@@ -151,7 +152,15 @@ function findScopes(matches: readonly Captured[]): readonly Scope[] {
 
 /** The innermost scope around a node, without the node's own. */
 function scopeAround(scopes: readonly Scope[], { id, startIndex, endIndex }: Node): Scope | null {
-	return scopes.findLast((scope) => scope.from <= startIndex && endIndex <= scope.to && scope.id !== id) ?? null;
+	let [low, high] = [0, scopes.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((scopes[middle]?.from ?? 0) <= startIndex) low = middle + 1;
+		else high = middle;
+	}
+	let scope = scopes[low - 1] ?? null;
+	while (scope && (scope.to < endIndex || scope.id === id)) scope = scope.parent;
+	return scope;
 }
 
 function bareReturnIds(matches: readonly Captured[]): ReadonlySet<number> {

@@ -44,13 +44,23 @@ function lineExamples(text: string, line: number, program: ParsedProgram, names:
 	});
 }
 
+const namesOfPrograms = new WeakMap<ProgramNames, ReadonlySet<string>>();
+
+function ownNames(names: ProgramNames): ReadonlySet<string> {
+	const before = namesOfPrograms.get(names);
+	if (before) return before;
+	const own = new Set([...names.functions.map((one) => one.name), ...names.classes]);
+	namesOfPrograms.set(names, own);
+	return own;
+}
+
 /** Calls of the program's functions on a line, outermost only. */
 function callsOn(text: string, names: ProgramNames): { about: string; from: number; to: number }[] {
-	const known = [...names.functions.map((one) => one.name), ...names.classes];
+	const known = ownNames(names);
 	const calls: { about: string; from: number; to: number }[] = [];
 	for (const match of text.matchAll(/[\p{L}_][\p{L}\p{N}_]*(?=\s*\()/gu)) {
 		const from = match.index;
-		if (!known.includes(match[0]) || from < (calls.at(-1)?.to ?? 0) || /[\p{L}\p{N}_.]$/u.test(text.slice(0, from))) continue;
+		if (!known.has(match[0]) || from < (calls.at(-1)?.to ?? 0) || /[\p{L}\p{N}_.]$/u.test(text.slice(0, from))) continue;
 		const close = matchingBracket(text, text.indexOf('(', from));
 		if (close !== null) calls.push({ about: match[0], from, to: close + 1 });
 	}
@@ -66,7 +76,7 @@ function looksLikeCode(before: string): boolean {
 /** The call needs no names from elsewhere, so that it can be run as it is. */
 function standsAlone(call: string, program: ParsedProgram, names: ProgramNames): boolean {
 	const value = program.language.examples.valueIn(call, program.parser.piece);
-	const known = new Set([...names.functions.map((one) => one.name), ...names.classes]);
+	const known = ownNames(names);
 	return value.kind === 'expression' && value.names.every((name) => known.has(name) || program.language.examples.isBuiltin(name));
 }
 

@@ -1,5 +1,6 @@
 import { checksOf, formCheck, type FoundCheck } from './checks';
 import { onlyExpression, quoted, valueIn } from './expressions';
+import { Past } from './past';
 import { mentioned, watchedNames, type Scene } from './scene';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
@@ -40,11 +41,11 @@ export function doctestExamples(lines: readonly string[], line: number, scene: S
 		const checks = new Set(examples.flatMap(({ want }, index) => (want.length > 0 ? ofExample(index).slice(-1).map((node) => node.id) : [])));
 		const sessionScene = { ...scene, checks };
 		const watched = watchedNames(statements, sessionScene);
+		const past = Past.of(statements);
 		return examples.flatMap((example, index): FoundInDoctest[] => {
 			const last = ofExample(index).at(-1);
 			if (!readable[index] || !last) return [];
-			const before = statements.filter((node) => node.startIndex < last.startIndex);
-			return read(example, last, { ...sessionScene, watched, statements: [...scene.statements, ...before] }, line + example.at, parse);
+			return read(example, last, { ...sessionScene, watched, past: past.until(statements.indexOf(last)) }, line + example.at, parse);
 		});
 	});
 	return [...problems, ...found];

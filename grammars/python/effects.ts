@@ -7,6 +7,10 @@ export interface Effects {
 	readonly bound: ReadonlySet<string>;
 	/** Every name in it. */
 	readonly mentions: ReadonlySet<string>;
+	/** Names whose earlier value no longer counts after it (`name = value`). */
+	readonly rebinds: ReadonlySet<string>;
+	/** Names whose value it needs itself. */
+	readonly uses: ReadonlySet<string>;
 	/** Names whose own methods it calls (`xs` of `xs.pop()`). */
 	readonly receivers: ReadonlySet<string>;
 	/** Names that it gives to a call. */
@@ -26,9 +30,13 @@ export function effectsOf(statement: SyntaxNode): Effects {
 	const before = known.get(statement);
 	if (before) return before;
 	const calls = statement.descendantsOfType('call');
+	const rebinding = rebindingOf(statement);
+	const mentions = namesIn([statement]);
 	const effects: Effects = {
 		bound: namesBoundBy(statement),
-		mentions: namesIn([statement]),
+		mentions,
+		rebinds: new Set(rebinding ? [rebinding.name] : []),
+		uses: rebinding ? namesIn([rebinding.value]) : mentions,
 		receivers: namesIn(calls.map((call) => call.childForFieldName('function')).filter((callee) => callee?.type === 'attribute')),
 		passed: namesIn(calls.map((call) => call.childForFieldName('arguments'))),
 		isCheck: checkedParts(statement) !== null,
@@ -37,6 +45,13 @@ export function effectsOf(statement: SyntaxNode): Effects {
 	};
 	known.set(statement, effects);
 	return effects;
+}
+
+/** The parts of `name = value`; null for any other statement. */
+function rebindingOf(statement: SyntaxNode): { name: string; value: SyntaxNode } | null {
+	const assignment = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
+	const [left, value] = [assignment?.childForFieldName('left'), assignment?.childForFieldName('right')];
+	return assignment?.type === 'assignment' && left?.type === 'identifier' && value && value.type !== 'assignment' ? { name: left.text, value } : null;
 }
 
 function namesIn(nodes: readonly (SyntaxNode | null)[]): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { doctestExamples, printedCheck, printedPart, withoutSessions, type Found
 import { freeNames, onlyExpression } from './expressions';
 import { proseOf, type Prose } from './prose';
 import { boundNames, importedNames } from './effects';
+import { Past } from './past';
 import { emptyScene, mentioned, type Names, type Scene } from './scene';
 import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
@@ -32,6 +33,7 @@ function isDefinition(node: SyntaxNode): boolean {
 /** `print(f(2))  # 4` at the top level: the remark says what is printed. */
 function printedWithRemark(root: SyntaxNode, ground: readonly SyntaxNode[], scene: Scene, parse: ParsePiece): FoundCheck[] {
 	const remarks = new Map(root.namedChildren.filter((node) => node.type === 'comment').map((node) => [node.startPosition.row, node.text]));
+	const past = Past.of(ground);
 	return ground.flatMap((statement, index) => {
 		const row = statement.endPosition.row;
 		const text = /^#+\s*(?:(?:=>|->|→|==|prints?|returns?|outputs?|expected|should (?:print|be|return|give|output))\s*(?:output|result|value)?\s*:?\s*)?(.+?)\s*$/i.exec(remarks.get(row) ?? '')?.[1];
@@ -41,7 +43,7 @@ function printedWithRemark(root: SyntaxNode, ground: readonly SyntaxNode[], scen
 		const isValue = parse(text, (piece) => { const node = onlyExpression(piece); return node !== null && freeNames(node).length === 0 && !['comparison_operator', 'boolean_operator'].includes(node.type); });
 		if (!isValue) return [];
 		const shown = /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
-		return printedCheck(printed, shown, { ...scene, statements: ground.slice(0, index) }, row, parse);
+		return printedCheck(printed, shown, { ...scene, past: past.until(index) }, row, parse);
 	});
 }
 
@@ -60,11 +62,12 @@ const testRunners = /^(unittest\.main|doctest\.(testmod|testfile|run_docstring_e
  * program's functions or about what it computed, and calls that start its tests. `assert False` and the like stay.
  */
 export function setAside(root: SyntaxNode, names: Names): SetAside[] {
-	const scene = { ...emptyScene(names), statements: statementsOf(root) };
-	const bound = new Set(scene.statements.filter((node) => !node.type.startsWith('import')).flatMap((node) => [...boundNames(node)]));
+	const scene = emptyScene(names);
+	const statements = statementsOf(root);
+	const bound = new Set(statements.filter((node) => !node.type.startsWith('import')).flatMap((node) => [...boundNames(node)]));
 	const tests = new Set(root.descendantsOfType('function_definition').filter(isTestFunction).map((node) => node.childForFieldName('name')?.text ?? ''));
 	const directly = new Map<number, number>();
-	for (const node of scene.statements) for (let row = node.startPosition.row; row <= node.endPosition.row; row++) directly.set(row, (directly.get(row) ?? 0) + 1);
+	for (const node of statements) for (let row = node.startPosition.row; row <= node.endPosition.row; row++) directly.set(row, (directly.get(row) ?? 0) + 1);
 	const isAlone = (node: SyntaxNode) => node.parent?.type === 'module' && directly.get(node.startPosition.row) === 1 && directly.get(node.endPosition.row) === 1;
 	const checks = (node: SyntaxNode): boolean => {
 		if (node.type === 'assert_statement') return mentioned(node, scene) !== null || freeNames(node).some((name) => bound.has(name));

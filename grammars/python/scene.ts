@@ -1,4 +1,5 @@
 import { boundNames, checkedParts, effectsOf } from './effects';
+import { emptyPast, type Past } from './past';
 import { bare, freeNames, isBuiltin, isConstant, isLiteral, visitNames } from './expressions';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -12,8 +13,8 @@ export interface Names {
 /** Where a check stands: what ran before it, and which names there mean the program's own. */
 export interface Scene {
 	readonly names: Names;
-	/** Statements that ran before the check, in order; compound ones whole. */
-	readonly statements: readonly SyntaxNode[];
+	/** What ran before the check. */
+	readonly past: Past;
 	/** Statements among them that check although they do not look like it (by their ids). */
 	readonly checks: ReadonlySet<number>;
 	/** Names that some check of this place looks at without a call of the program: their changes by the way matter. */
@@ -30,7 +31,7 @@ export interface Scene {
 
 /** The scene at a program's own top level, before its first statement. */
 export function emptyScene(names: Names): Scene {
-	return { names, statements: [], checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set() };
+	return { names, past: emptyPast, checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set() };
 }
 
 /** An example as source: what is needed to run it by itself. */
@@ -43,9 +44,19 @@ export interface Settled {
 	readonly unclear: boolean;
 }
 
+const namesOfPrograms = new WeakMap<Names, ReadonlySet<string>>();
+
+function ownNames(names: Names): ReadonlySet<string> {
+	const before = namesOfPrograms.get(names);
+	if (before) return before;
+	const own = new Set([...names.functions.map((one) => one.name), ...names.classes]);
+	namesOfPrograms.set(names, own);
+	return own;
+}
+
 /** The first of the program's own functions or classes that a node names; null when it names none. */
 export function mentioned(node: SyntaxNode, scene: Scene): string | null {
-	const isOwn = (name: string) => scene.names.functions.some((one) => one.name === name) || scene.names.classes.includes(name);
+	const isOwn = (name: string) => ownNames(scene.names).has(name);
 	const found: { at: number; name: string }[] = [];
 	visitNames(node, new Set(), (name) => {
 		const own = scene.aliases.get(name.text) ?? name.text;
@@ -69,7 +80,7 @@ export function unknownCallee(node: SyntaxNode, scene: Scene): string | null {
 /** How closely an expression depends on the program: 3 calls it, 2 by way of a name, 1 by names only, 0 not at all. */
 export function closeness(node: SyntaxNode, scene: Scene): 0 | 1 | 2 | 3 {
 	if (mentioned(node, scene)) return 3;
-	const binders = freeNames(node).flatMap((name) => plainBinder(name, scene.statements) ?? []);
+	const binders = freeNames(node).flatMap((name) => plainBinder(name, scene.past) ?? []);
 	if (binders.some(({ value }) => mentioned(value, scene))) return 2;
 	return freeNames(node).some((name) => isLocal(name, scene)) ? 1 : 0;
 }
@@ -113,7 +124,7 @@ function isUnclear(statement: SyntaxNode): boolean {
 }
 
 function isLocal(name: string, scene: Scene): boolean {
-	return scene.given.has(name) || scene.statements.some((statement) => boundNames(statement).has(name));
+	return scene.given.has(name) || scene.past.lastBinding(name) !== null;
 }
 
 interface Binder {
@@ -122,13 +133,14 @@ interface Binder {
 }
 
 /** The assignment that last gave a name its value, where nothing but that assignment (`name = value`) does. */
-function plainBinder(name: string, statements: readonly SyntaxNode[]): Binder | null {
-	const index = statements.findLastIndex((statement) => boundNames(statement).has(name));
-	const assignment = statements[index]?.namedChildren[0];
+function plainBinder(name: string, past: Past): Binder | null {
+	const index = past.lastBinding(name);
+	const statement = index === null ? undefined : past.statements[index];
+	const assignment = statement?.namedChildren[0];
 	const left = assignment?.childForFieldName('left');
 	const value = assignment?.childForFieldName('right');
-	const isPlain = statements[index]?.type === 'expression_statement' && assignment?.type === 'assignment' && left?.type === 'identifier' && value?.type !== 'assignment';
-	return isPlain && value ? { index, value } : null;
+	const isPlain = statement?.type === 'expression_statement' && assignment?.type === 'assignment' && left?.type === 'identifier' && value?.type !== 'assignment';
+	return isPlain && value && index !== null ? { index, value } : null;
 }
 
 /** Names of the parts that can be replaced by their value (later ones first), and the statements that gave it. */
@@ -140,17 +152,17 @@ function inlineNames(parts: readonly SyntaxNode[], scene: Scene): { inlined: Map
 		const nodes = [...parts, ...inlined.values()];
 		const candidates = [...new Set(nodes.flatMap(freeNames))]
 			.filter((name) => !inlined.has(name) && !refused.has(name))
-			.flatMap((name) => { const binder = plainBinder(name, scene.statements); return binder ? [{ name, binder }] : []; })
+			.flatMap((name) => { const binder = plainBinder(name, scene.past); return binder ? [{ name, binder }] : []; })
 			.sort((a, b) => b.binder.index - a.binder.index);
 		const [next] = candidates;
 		if (!next) return { inlined, binders };
 		const { name, binder } = next;
 		const constant = isConstant(binder.value);
-		const isTouched = scene.statements.slice(binder.index + 1).some((statement, offset) => {
-			const isInlined = binders.has(binder.index + 1 + offset);
-			if (constant || isInlined) return [name, ...freeNames(binder.value)].some((one) => boundNames(statement).has(one));
-			return [name, ...freeNames(binder.value)].some((one) => touches(statement, one, scene));
-		});
+		const isTouched = [name, ...freeNames(binder.value)].some((one) => scene.past.withName(one).some((index) => {
+			const statement = scene.past.statements[index];
+			if (!statement || index <= binder.index) return false;
+			return constant || binders.has(index) ? boundNames(statement).has(one) : touches(statement, one, scene);
+		}));
 		const uses = nodes.reduce((sum, node) => sum + countUses(node, name), 0);
 		if (!isTouched && (constant || uses === 1)) {
 			inlined.set(name, binder.value);
@@ -175,17 +187,21 @@ function touches(statement: SyntaxNode, name: string, scene: Scene): boolean {
 	return effects.mayChange && effects.mentions.has(name);
 }
 
-/** The statements that some names need, in order. */
+/** The statements that some names need, in order: back from the check, each name until it is given a new value. */
 function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: ReadonlySet<number>): SyntaxNode[] {
+	const { past } = scene;
 	const needed = new Set([...names].filter((name) => isLocal(name, scene) && !scene.given.has(name)));
 	const found: SyntaxNode[] = [];
-	for (let index = scene.statements.length - 1; index >= 0; index--) {
-		const statement = scene.statements[index];
-		if (!statement || binders.has(index) || ![...needed].some((name) => touches(statement, name, scene))) continue;
+	for (let end = past.end; ; ) {
+		const index = Math.max(-1, ...[...needed].map((name) => past.withName(name).findLast((one) => one < end) ?? -1));
+		const statement = past.statements[index];
+		if (!statement) return found;
+		end = index;
+		if (binders.has(index) || ![...needed].some((name) => touches(statement, name, scene))) continue;
 		found.unshift(statement);
-		for (const name of effectsOf(statement).mentions) if (isLocal(name, scene)) needed.add(name);
+		for (const name of effectsOf(statement).rebinds) needed.delete(name);
+		for (const name of effectsOf(statement).uses) if (isLocal(name, scene) && !scene.given.has(name)) needed.add(name);
 	}
-	return found;
 }
 
 /** `f` for `module.f` of the program's own module. */

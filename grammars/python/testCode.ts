@@ -1,6 +1,5 @@
 import { checksOf, equalCheck, formCheck, positional, type FoundCheck } from './checks';
 import { bare, isLiteral } from './expressions';
-import { boundNames } from './effects';
 import { mentioned, watchedNames, type Scene } from './scene';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -12,7 +11,9 @@ export function statementsOf(block: SyntaxNode | null): readonly SyntaxNode[] {
 /** The checks among some statements, also in loops over literal values and in `with` blocks that wait for an exception. */
 export function checksAmong(statements: readonly SyntaxNode[], scene: Scene): FoundCheck[] {
 	const watched = new Set([...scene.watched, ...watchedNames(statements, scene)]);
-	return statements.flatMap((statement, index) => checksIn(statement, { ...scene, watched, statements: [...scene.statements, ...statements.slice(0, index)] }));
+	const past = scene.past.then(statements);
+	const start = past.statements.length - statements.length;
+	return statements.flatMap((statement, index) => checksIn(statement, { ...scene, watched, past: past.until(start + index) }));
 }
 
 function checksIn(statement: SyntaxNode, scene: Scene): FoundCheck[] {
@@ -48,7 +49,7 @@ function raisesChecks(statement: SyntaxNode, scene: Scene): FoundCheck[] {
 	const index = body.findLastIndex((one) => one.type === 'expression_statement' && mentioned(one, scene) !== null);
 	const expression = body[index]?.namedChildren[0];
 	if (!expression) return [];
-	const inner = { ...scene, statements: [...scene.statements, ...body.slice(0, index)] };
+	const inner = { ...scene, past: scene.past.then(body.slice(0, index)) };
 	const part = ['assignment', 'augmented_assignment'].includes(expression.type) ? expression.childForFieldName('right') : expression;
 	return part ? formCheck([part], ([text = '']) => text, exceptionName(exception), 'equal', inner, expression.startPosition.row, true) : [];
 }
@@ -82,7 +83,8 @@ export function literalRows(node: SyntaxNode | null, scene: Scene): readonly Syn
 		return literalRows(source.childForFieldName('function')?.childForFieldName('object') ?? null, scene);
 	}
 	if (source.type !== 'identifier') return null;
-	const binder = scene.statements.findLast((one) => boundNames(one).has(source.text));
+	const index = scene.past.lastBinding(source.text);
+	const binder = index === null ? undefined : scene.past.statements[index];
 	const value = binder?.namedChildren[0]?.type === 'assignment' ? binder.namedChildren[0].childForFieldName('right') : null;
 	return value && value.type !== 'identifier' ? literalRows(value, scene) : null;
 }

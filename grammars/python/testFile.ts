@@ -15,7 +15,7 @@ export function examplesInTestFile(_file: { readonly name: string; readonly text
 	const ground = top.filter((node) => !own(node) && !(isDefinition(node) && isTest(node)) && node.type !== 'if_statement');
 	const scene: Scene = { ...emptyScene(names), modules: imported.modules, aliases: imported.aliases, elsewhere: new Set(['*']) };
 	const loose = checksAmong(top.filter((node) => !isDefinition(node) && !own(node)), scene);
-	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, statements: ground }));
+	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, past: scene.past.then(ground) }));
 	return [...loose, ...defined].sort((a, b) => a.line - b.line);
 }
 
