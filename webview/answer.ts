@@ -5,7 +5,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import type { SessionView, ViewForm } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
-import { isChosen, type TextControl } from './controls.ts';
+import { isChosen, type TextControl } from './controlAccess.ts';
 import { isWaiting, type Local } from './local.ts';
 import { drawInline } from './segments.ts';
 

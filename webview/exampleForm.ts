@@ -5,7 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExampleView } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
-import type { TextControl } from './controls.ts';
+import type { TextControl } from './controlAccess.ts';
 import { drawFooter } from './footer.ts';
 import { icon } from './icons.ts';
 import type { Local } from './local.ts';

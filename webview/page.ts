@@ -5,7 +5,7 @@ import type { FromPage, SessionView, View } from '../extension/protocol.ts';
 import type { Actions, Quick } from './actions.ts';
 import { Announcer, newsBetween } from './announce.ts';
 import { quickWords } from './answer.ts';
-import { controlSelector, nameControls } from './controls.ts';
+import { controlSelector, nameControls } from './controlAccess.ts';
 import { drawExampleForm } from './exampleForm.ts';
 import { describeFailure, type Post } from './host.ts';
 import { afterSending, afterView, emptyLocal, isBusy, isWaiting, toggled, unknownView, type Fold, type Local } from './local.ts';
