@@ -67,7 +67,7 @@ export function readCallExample(fields: { readonly call: string; readonly expect
 		refusal: { code, field, node, good: goodCall(context), suggestion },
 	});
 	const split = splitFields(withoutPrompt(fields.call, context.language), fields.expected, context);
-	if (split.call === '' && context.function.parameters.length > 0) return refused('call', 'call-missing');
+	if (split.call === '' && (context.function.takes?.least !== 0 || context.function.parameters.length > 0)) return refused('call', 'call-missing');
 
 	const call = readCall(split.call, context);
 	if (call.kind === 'refused') return refused('call', call.code, call.node, call.suggestion);

@@ -65,9 +65,8 @@ function draftsOf(node: SyntaxNode, scene: Scene): Draft[] {
 			return comparison(asserted, scene);
 		case 'call': {
 			const name = asserted.childForFieldName('function')?.text ?? '';
-			const args = positional(asserted);
-			const [left, right] = args;
-			return /(^|\.)isclose$/.test(name) && left && right && args.length === 2 ? equalDraft(left, right, scene) : truth(asserted);
+			const [left, right, ...more] = givenTo(asserted);
+			return /(^|\.)isclose$/.test(name) && left && right && more.length === 0 ? equalDraft(left, right, scene) : truth(asserted);
 		}
 		default:
 			return truth(asserted);
@@ -95,18 +94,37 @@ function nearlyEqual(left: SyntaxNode, right: SyntaxNode): [SyntaxNode, SyntaxNo
 }
 
 function equalDraft(left: SyntaxNode, right: SyntaxNode, scene: Scene): Draft[] {
-	const [a, b] = [withoutApprox(left), withoutApprox(right)];
-	const [near, far] = [closeness(a, scene), closeness(b, scene)];
-	if (near === 3 && far === 3) return [{ parts: [a, b], call: ([first = '', second = '']) => `${first} == ${second}`, expected: 'True', compare: 'truth' }];
+	const [a, b] = [left, right].map(approximated);
+	if (!a || !b) return [];
+	const tolerance = a.tolerance ?? b.tolerance;
+	const [measured, stated] = a.tolerance ? [b, a] : [a, b];
+	if (tolerance) return [{ parts: [measured.value, stated.value, tolerance.value], call: tolerance.call, expected: 'True', compare: 'truth' }];
+	const [near, far] = [closeness(a.value, scene), closeness(b.value, scene)];
+	if (near === 3 && far === 3) return [{ parts: [a.value, b.value], call: ([first = '', second = '']) => `${first} == ${second}`, expected: 'True', compare: 'truth' }];
 	const [subject, expected] = far > near ? [b, a] : [a, b];
-	return [{ parts: [subject], call: whole, expected, compare: 'equal' }];
+	return [{ parts: [subject.value], call: whole, expected: expected.value, compare: 'equal' }];
 }
 
-/** `0.5` of `pytest.approx(0.5)`. */
-function withoutApprox(node: SyntaxNode): SyntaxNode {
+interface Approximated {
+	readonly value: SyntaxNode;
+	/** How near is near enough, where it says so itself. */
+	readonly tolerance: { readonly value: SyntaxNode; readonly call: Draft['call'] } | null;
+}
+
+/** `0.5` of `pytest.approx(0.5, abs=0.1)`, with its tolerance. */
+function approximated(node: SyntaxNode): Approximated {
 	const inner = bare(node);
-	const args = positional(inner);
-	return inner.type === 'call' && /(^|\.)approx$/.test(inner.childForFieldName('function')?.text ?? '') && args[0] && args.length === 1 ? args[0] : inner;
+	const [value, ...more] = givenTo(inner);
+	if (inner.type !== 'call' || !/(^|\.)approx$/.test(inner.childForFieldName('function')?.text ?? '') || !value) return { value: inner, tolerance: null };
+	const given = (name: string) => more.find((one) => one.childForFieldName('name')?.text === name)?.childForFieldName('value');
+	const [relative, absolute] = [given('rel') ?? more.find((one) => one.type !== 'keyword_argument'), given('abs')];
+	if (absolute) return { value, tolerance: { value: absolute, call: ([x = '', y = '', by = '']) => `abs(${x} - ${y}) <= ${by}` } };
+	return { value, tolerance: relative ? { value: relative, call: ([x = '', y = '', by = '']) => `abs(${x} - ${y}) <= ${by} * abs(${y})` } : null };
+}
+
+/** Everything that a call is given, by position or by name. */
+function givenTo(call: SyntaxNode): readonly SyntaxNode[] {
+	return call.childForFieldName('arguments')?.namedChildren.filter((one) => one.type !== 'comment') ?? [];
 }
 
 /** A call's arguments that are told by their position. */
