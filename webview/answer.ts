@@ -146,8 +146,6 @@ export function quickWords(quick: QuickAnswer): string {
 			return l10n.t('Skip');
 		case 'check':
 			return l10n.t('Check my program');
-		case 'show-answer':
-			return l10n.t('Show me');
 		default:
 			return unknownQuick(quick);
 	}

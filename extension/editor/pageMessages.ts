@@ -31,15 +31,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.answer(message.turn, message.given));
 		case 'answer-line':
 			return inSession((session) => session.answerLine(message.turn, message.text, null));
-		case 'quick': {
-			const { kind } = message;
-			if (kind === 'show-answer') {
-				// No question offers it yet.
-				refresh();
-				return;
-			}
-			return inSession((session) => session.quick(message.turn, kind));
-		}
+		case 'quick':
+			return inSession((session) => session.quick(message.turn, message.kind, message.text));
 		case 'draft':
 			// A draft changes nothing that is shown, and must not clear what is said there.
 			if (controller.current.kind === 'session' && controller.current.session.id === message.session) {

@@ -109,8 +109,8 @@ export class Session {
 		return this.take(turn, given);
 	}
 
-	/** A quick answer, with whatever words stood in the field. `skip` ends a question of the session's end. */
-	quick(turn: string, kind: 'not-sure' | 'another-way' | 'disputes' | 'skip'): Refusal | null {
+	/** A quick answer. A reason typed for disagreeing goes with it; else what stands in the field stays there. `skip` ends a question of the session's end. */
+	quick(turn: string, kind: 'not-sure' | 'another-way' | 'disputes' | 'skip', text = ''): Refusal | null {
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			return refusal;
@@ -118,8 +118,12 @@ export class Session {
 		if (kind === 'skip') {
 			this.record({ type: 'question-left', turn, reason: 'skipped' });
 		} else {
+			const reason = kind === 'disputes' ? text.trim() : '';
+			if (reason !== '') {
+				this.clearDraft();
+			}
 			this.record(
-				{ type: 'answered', turn, given: { kind: 'typed', text: quickWords(kind) }, version: this.state.code.version },
+				{ type: 'answered', turn, given: { kind: 'typed', text: reason === '' ? quickWords(kind) : `${quickWords(kind)}: ${reason}` }, version: this.state.code.version },
 				{ type: 'assessed', turn, assessment: { kind, correct: null, understood: [], misunderstood: null, readAs: null } },
 			);
 		}
@@ -225,8 +229,7 @@ export class Session {
 
 	private take(turn: string, given: JournalGiven): null {
 		if (this.attempt(() => this.record({ type: 'answered', turn, given, version: this.state.code.version }))) {
-			this.attempt(() => this.file.saveDraft(null));
-			this.moment = { ...this.moment, draft: { text: '', revision: this.moment.draft.revision + 1 } };
+			this.clearDraft();
 			void this.go();
 		} else if (given.kind === 'typed') {
 			this.keepDraft(given.text);
@@ -328,6 +331,11 @@ export class Session {
 			this.state = fold(this.state, event) ?? this.state;
 		}
 		this.changed();
+	}
+
+	private clearDraft(): void {
+		this.attempt(() => this.file.saveDraft(null));
+		this.moment = { ...this.moment, draft: { text: '', revision: this.moment.draft.revision + 1 } };
 	}
 
 	private keepDraft(text: string): void {

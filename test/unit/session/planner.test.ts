@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextNode, teachingAfter } from '../../../extension/session/planner';
 import type { TreeNode } from '../../../extension/words';
 import { firstDeviation, recordedSessionSchema } from '../../evaluation/conformance';
+import { needsShared, sharedFolder } from '../../shared';
 import ownSessions from '../../fixtures/planner/sessions.json';
 
-const shared = process.env.SOCRATIC_SHARED ?? resolve('../shared');
-const recorded = join(shared, 'conformance/treeinstruct.jsonl');
+const recorded = sharedFolder && join(sharedFolder, 'conformance/treeinstruct.jsonl');
 const node = (part: Partial<TreeNode>): TreeNode => ({ kind: 'root', target: 'a', level: 0, index: 0, ...part });
 const wrong = { answered: false, ended: false };
 const right = { answered: true, ended: false };
@@ -75,8 +75,8 @@ describe('the planner conforms', () => {
 		expect(firstDeviation(bent)?.turn).toBe(2);
 	});
 
-	it.skipIf(!existsSync(recorded))('to every recorded session (skipped: the shared folder is not there)', () => {
-		const sessions = readFileSync(recorded, 'utf8').trim().split('\n').map((text) => recordedSessionSchema.parse(JSON.parse(text)));
+	it.skipIf(!recorded)(`to every recorded session ${needsShared}`, () => {
+		const sessions = readFileSync(recorded ?? '', 'utf8').trim().split('\n').map((text) => recordedSessionSchema.parse(JSON.parse(text)));
 		const deviations = sessions.map(firstDeviation).filter(Boolean);
 		expect(sessions.length).toBeGreaterThan(0);
 		expect(deviations).toEqual([]);
