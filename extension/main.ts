@@ -4,15 +4,12 @@ import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { systemClock } from './editor/clock';
+import { offlineTutor } from './editor/offlineTutor';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
-import { EvidenceDiagnostician } from './tutor/offline/diagnostician';
-import { OfflineInstructor } from './tutor/offline/offlineInstructor';
-import { OfflineVerifier } from './tutor/offline/offlineVerifier';
-import { probesFor } from './tutor/offline/probes';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
 export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {
@@ -37,11 +34,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			programs,
 			runner: ({ id }) => runners.of(id),
 			store: () => store,
-			tutor: () => ({
-				tutor: { diagnostician: new EvidenceDiagnostician(), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
-				guard: () => null,
-				probes: ({ problem }) => probesFor(problem.entry, problem.tests),
-			}),
+			tutor: offlineTutor,
 			examples: typedExamples,
 			memory: context.workspaceState,
 		},

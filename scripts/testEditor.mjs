@@ -14,7 +14,7 @@ import { forgetResult, writeResult } from './lib/results.mjs';
 import { startVsCode, webPath } from './vscode.mjs';
 
 /** Milliseconds for the whole run, of which a cold start takes about 15,000. */
-const limit = 300_000;
+const limit = 600_000;
 
 /** Opens VS Code on a folder and runs the tests at `tests` in it; returns their exit status. */
 async function runInside({ port, urlOf }, folder, tests) {

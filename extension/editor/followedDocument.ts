@@ -6,6 +6,7 @@ import { nameOf, openDocument } from './documents';
 import { troubles, type Trouble } from './errors';
 import type { Programs } from './programs';
 import { readSettings } from './settings';
+import { isInTab } from './showDocument';
 
 /** Milliseconds without a key after which a program that parses is run. */
 const shortRest = 600;
@@ -21,8 +22,10 @@ export interface DocumentListener {
 	onText(text: string, cause: TextCause): void;
 	/** The document has another name or place now. */
 	onMoved(document: { readonly uri: string; readonly name: string }): void;
-	/** The buffer was touched; or the document was closed, deleted or is back. */
+	/** The buffer was touched; or the document was deleted or is back. */
 	onTouched(): void;
+	/** The document may have been closed or opened. */
+	onTabs(): void;
 }
 
 export interface FollowParts {
@@ -55,6 +58,7 @@ export class FollowedDocument implements vscode.Disposable {
 			vscode.workspace.onDidSaveTextDocument((document) => this.isMine(document) && this.tell('save')),
 			vscode.workspace.onDidCloseTextDocument((document) => this.isMine(document) && this.closed()),
 			vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
+			vscode.window.tabGroups.onDidChangeTabs(() => this.listener.onTabs()),
 			vscode.workspace.onDidRenameFiles(({ files }) => this.renamed(files)),
 		];
 		this.watchDisk();
@@ -78,7 +82,7 @@ export class FollowedDocument implements vscode.Disposable {
 		if (this.deleted) {
 			return troubles.programDeleted(this.name);
 		}
-		return this.document ? null : troubles.programClosed(this.name);
+		return isInTab(this.at) ? null : troubles.programClosed(this.name);
 	}
 
 	/** The document goes on under another URI: it was renamed, saved under its first name, or made anew from its text. */

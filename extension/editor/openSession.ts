@@ -10,7 +10,7 @@ import { Refused, troubles } from './errors';
 import { FollowedDocument } from './followedDocument';
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
-import { showDocument } from './showDocument';
+import { isInTab, showDocument } from './showDocument';
 
 type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
 
@@ -63,6 +63,7 @@ export class OpenSession {
 				around.marks.clear();
 				around.changed();
 			},
+			onTabs: () => around.changed(),
 		});
 		try {
 			const session = await make(await sessionParts(parts, language, () => follow.uri));
@@ -125,8 +126,8 @@ export class OpenSession {
 		this.around.changed();
 	}
 
-	quick(turn: string, kind: Exclude<Quick, 'show-answer'>): void {
-		this.session.quick(turn, kind);
+	quick(turn: string, kind: Quick, text = ''): void {
+		this.session.quick(turn, kind, text);
 		this.around.changed();
 	}
 
@@ -158,7 +159,7 @@ export class OpenSession {
 
 	/** Shows the program; one that is gone from the disk comes back as an unsaved document with its last text. */
 	async showProgram(): Promise<void> {
-		if (!this.follow.document && this.follow.trouble && !(await exists(this.follow.uri))) {
+		if (!isInTab(this.follow.uri) && !(await exists(this.follow.uri))) {
 			const [editorId] = this.language.editorIds;
 			const copy = await vscode.workspace.openTextDocument({ content: this.session.current.code.text, ...(editorId === undefined ? {} : { language: editorId }) });
 			this.follow.moveTo(copy.uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { View } from '../protocol';
+import type { Runner } from '../runs/runner';
 import type { Code, EntryPoint, Problem } from '../words';
 import { nameOf, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubleOf, troubles, type Trouble } from './errors';
@@ -24,6 +25,9 @@ const memorySchema = z.discriminatedUnion('kind', [
 
 type Memory = z.infer<typeof memorySchema>;
 
+/** Milliseconds without a session after which its interpreter is given back; who goes from one session to the next does not wait for another. */
+const lingerMs = 30_000;
+
 const memoryKey = 'socratic.shown';
 
 /**
@@ -39,6 +43,8 @@ export class SessionController implements vscode.Disposable {
 	private queue: Promise<unknown> = Promise.resolve();
 	private restoring: Promise<void> | null = null;
 	private isDisposed = false;
+	private warmed: Runner | null = null;
+	private cooling: { dispose(): void } | null = null;
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
@@ -113,7 +119,6 @@ export class SessionController implements vscode.Disposable {
 			}
 			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
 			await this.show({ kind: 'setup', setup });
-			void this.parts.runner(readiness.language).warm().catch((error: unknown) => this.parts.log.error(error));
 			void setup.start();
 		});
 	}
@@ -197,6 +202,8 @@ export class SessionController implements vscode.Disposable {
 		this.shown = { kind: 'welcome' };
 		this.welcome.dispose();
 		await put(shown);
+		this.cooling?.dispose();
+		this.warmed?.release();
 		this.marks.dispose();
 		this.changes.dispose();
 	}
@@ -252,9 +259,6 @@ export class SessionController implements vscode.Disposable {
 
 	private async showSession(session: OpenSession): Promise<void> {
 		await this.show({ kind: 'session', session });
-		if (!session.view.finished) {
-			void this.parts.runner(session.language).warm().catch((error: unknown) => this.parts.log.error(error));
-		}
 		session.go();
 	}
 
@@ -295,12 +299,25 @@ export class SessionController implements vscode.Disposable {
 		this.changed();
 		await this.remember();
 		await put(before);
+		this.keepRunner(next);
 		if (next.kind === 'welcome') {
-			const language = before.kind === 'setup' ? before.setup.language : before.kind === 'session' ? before.session.language : null;
-			if (language) {
-				this.parts.runner(language).release();
-			}
 			await this.welcome.refresh();
+		}
+	}
+
+	/** Keeps an interpreter ready while it may be needed, and gives it back soon after. */
+	private keepRunner(next: Shown): void {
+		const language = next.kind === 'setup' ? next.setup.language : next.kind === 'session' && !next.session.view.finished ? next.session.language : null;
+		this.cooling?.dispose();
+		this.cooling = null;
+		if (language) {
+			this.warmed = this.parts.runner(language);
+			void this.warmed.warm().catch((error: unknown) => this.parts.log.error(error));
+		} else if (this.warmed) {
+			this.cooling = this.parts.clock.after(lingerMs, () => {
+				this.warmed?.release();
+				this.warmed = null;
+			});
 		}
 	}
 

@@ -2,6 +2,16 @@ import * as vscode from 'vscode';
 import { nameOf } from './documents';
 import { Refused, troubles } from './errors';
 
+/** Whether a document lies in a tab. One that does not is closed to the student, even while the editor still keeps its text. */
+export function isInTab(uri: vscode.Uri): boolean {
+	const key = uri.toString();
+	return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => shows(tab, key)));
+}
+
+function shows({ input }: vscode.Tab, key: string): boolean {
+	return (input instanceof vscode.TabInputText && input.uri.toString() === key) || (input instanceof vscode.TabInputTextDiff && input.modified.toString() === key);
+}
+
 /**
  * Shows a document where it is already shown or lies in a tab, else beside nothing else.
  * Rejects with `Refused` when it cannot be opened.
@@ -12,7 +22,7 @@ export async function showDocument(uri: vscode.Uri, preserveFocus: boolean): Pro
 	if (visible && preserveFocus) {
 		return visible;
 	}
-	const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key));
+	const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => shows(tab, key)));
 	const viewColumn = visible?.viewColumn ?? group?.viewColumn;
 	try {
 		const document = await vscode.workspace.openTextDocument(uri);

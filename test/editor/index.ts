@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
 	// One string a line, and marked: the page that listens hears all that VS Code says about itself too.
 	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, '| '));
 	const grep = process.env['SOCRATIC_TEST_GREP'];
-	const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
+	const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
 	for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
 	const totals = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
 	await new Promise<void>((resolve) => {
