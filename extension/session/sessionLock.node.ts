@@ -38,7 +38,7 @@ export async function acquireLock(paths: LockPaths, options: LockOptions): Promi
 	let taken = false;
 	// A key of its own for every holder: proper-lockfile keeps its locks by it, also those of two windows of one process.
 	const release = await lock(`${paths.lock}#${id}`, {
-		lockfilePath: paths.lock, realpath: false, stale: options.staleMs,
+		lockfilePath: paths.lock, realpath: false, stale: options.staleMs, fs,
 		onCompromised: (error) => {
 			taken = true;
 			options.log.warn(`the lock of a session was taken by another window: ${error.message}`);
