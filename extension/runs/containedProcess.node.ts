@@ -5,8 +5,8 @@ import { watchdogNotes } from './watchdog.node';
 /** How a request to a contained process ended. */
 export type Outcome =
 	| { readonly kind: 'reply'; readonly body: unknown }
-	/** The process is gone: `time` (it had to be killed at the deadline), `memory`, or `crash`. */
-	| { readonly kind: 'died'; readonly why: 'time' | 'memory' | 'crash'; readonly detail: string };
+	/** The process is gone: `time` (it had to be killed at the deadline), `memory`, `stack` (calls too deep for it), or `crash`. */
+	| { readonly kind: 'died'; readonly why: 'time' | 'memory' | 'stack' | 'crash'; readonly detail: string };
 
 export interface ContainedProcessOptions {
 	readonly executable: string;
@@ -15,6 +15,8 @@ export interface ContainedProcessOptions {
 	readonly cwd: string;
 	/** Off only in tests: the host kills a process that answers too late. */
 	readonly kills: boolean;
+	/** Called once, when the process has ended. */
+	readonly onEnd?: () => void;
 }
 
 /** A reply is cut off beyond this: the process is not trusted to be brief. */
@@ -38,7 +40,7 @@ export class ContainedProcess {
 	private early: unknown[] = [];
 	private errors = '';
 	private ids = 0;
-	private why: 'time' | 'crash' = 'crash';
+	private why: 'time' | 'stack' | 'crash' = 'crash';
 	private end: { code: number | null; signal: string | null } | null = null;
 
 	constructor(private readonly options: ContainedProcessOptions) {
@@ -132,19 +134,25 @@ export class ContainedProcess {
 			if (this.early.length === 0) this.early.push(message);
 			return;
 		}
-		const { id, reply } = (typeof message === 'object' && message !== null ? message : {}) as { id?: unknown; reply?: unknown };
-		if (id === this.waiting.id && reply !== undefined) this.settle({ kind: 'reply', body: reply });
+		const { id, reply, broken } = (typeof message === 'object' && message !== null ? message : {}) as Partial<Record<string, unknown>>;
+		if (id !== this.waiting.id) return;
+		// It says itself that it cannot go on, and ends.
+		if (broken === 'stack') this.why = 'stack';
+		if (broken !== undefined) this.kill();
+		else if (reply !== undefined) this.settle({ kind: 'reply', body: reply });
 	}
 
 	private finish(code: number | null, signal: string | null, text: string): void {
-		this.end ??= { code, signal };
+		if (this.end) return;
+		this.end = { code, signal };
 		this.errors = (this.errors + text).slice(-maxErrorText);
 		this.settle(this.death());
+		this.options.onEnd?.();
 	}
 
 	private death(): Outcome {
 		const isTime = this.why === 'time' || this.errors.includes(watchdogNotes.time);
-		const why = isTime ? 'time' : this.errors.includes(watchdogNotes.memory) ? 'memory' : 'crash';
+		const why = isTime ? 'time' : this.errors.includes(watchdogNotes.memory) ? 'memory' : this.why;
 		return { kind: 'died', why, detail: `code ${this.end?.code ?? 'none'}, signal ${this.end?.signal ?? 'none'}` };
 	}
 

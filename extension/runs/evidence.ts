@@ -1,4 +1,4 @@
-import type { Evidence, Test } from '../words';
+import type { Evidence, Run, Test, TestResult, Trace } from '../words';
 import type { Outline } from '../code/outline';
 import type { Program, Runner } from './runner';
 import { rankPlaces, shortestFailing } from './suspicion';
@@ -14,5 +14,28 @@ export async function gatherEvidence(
 	const traced = shortestFailing(run) ?? before.find((id) => tests.some((test) => test.id === id)) ?? null;
 	const test = tests.find((other) => other.id === traced);
 	const trace = test && !run.syntax ? await runner.trace(program, test, signal) : null;
-	return { run, trace, places: rankPlaces(run, outline.statementLines) };
+	const others: Trace[] = [];
+	for (const id of run.syntax ? [] : otherWays(run, traced)) {
+		const other = tests.find((each) => each.id === id);
+		if (other) others.push(await runner.trace(program, other, signal));
+	}
+	return { run, trace, others, places: rankPlaces(run, outline.statementLines) };
+}
+
+/** More traces than these tell nothing new. */
+const mostOthers = 3;
+
+/**
+ * Ids of further failing tests worth a trace: for each other way to fail the shortest, and one more that fails as the traced
+ * one does. Runs that were stopped are left out: each would cost its whole budget again.
+ */
+function otherWays(run: Run, traced: string | null): readonly string[] {
+	const way = ({ ending }: TestResult) => (ending.kind === 'raised' ? `${ending.exception.type}@${ending.exception.line}` : ending.kind);
+	const ended = ({ ending }: TestResult) => ending.kind === 'returned' || ending.kind === 'raised' || ending.kind === 'ended' || ending.kind === 'waiting-for-input';
+	const failing = run.results.filter((result) => !result.passed && result.test !== traced && ended(result)).sort((a, b) => a.steps - b.steps);
+	const shortest = new Map<string, string>();
+	for (const result of failing) {
+		if (!shortest.has(way(result))) shortest.set(way(result), result.test);
+	}
+	return [...shortest.values()].slice(0, mostOthers);
 }

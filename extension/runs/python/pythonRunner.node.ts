@@ -50,7 +50,7 @@ class PythonRunner implements Runner {
 	run(program: Program, tests: readonly Test[], signal: AbortSignal, limits?: Partial<Limits>): Promise<Run> {
 		return this.exclusive(signal, async (isOver) => {
 			const began = performance.now();
-			const all = { ...defaultLimits, ...limits };
+			const all = this.limited(limits);
 			const load = loadRequest(program);
 			const start = await this.load(load, all);
 			if (start.kind === 'syntax') return startupRun(program, start.problem, performance.now() - began);
@@ -81,7 +81,7 @@ class PythonRunner implements Runner {
 
 	trace(program: Program, test: Test, signal: AbortSignal, limits?: Partial<TraceLimits>): Promise<Trace> {
 		return this.exclusive(signal, async () => {
-			const all = { ...defaultLimits, ...limits };
+			const all = this.limited(limits);
 			const load = loadRequest(program);
 			const start = await this.load(load, all);
 			const nothing = { test: test.id, version: program.version, steps: [], activations: [], cut: false, output: '' };
@@ -140,8 +140,6 @@ class PythonRunner implements Runner {
 				clearTimeout(timer);
 				signal.removeEventListener('abort', cancel);
 				this.alive?.tell({ timeMs: loadMs, memoryMb: defaultLimits.memoryMb, request: { kind: 'reset' } });
-				// One that was lost is replaced at once, so that the next call does not wait.
-				if (this.isWanted && !this.isDisposed && !this.alive?.isAlive) void this.process().catch(() => {});
 			}
 		});
 	}
@@ -173,6 +171,19 @@ class PythonRunner implements Runner {
 		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostGraceMs);
 	}
 
+	private limited(limits: Partial<Limits> | undefined): Limits {
+		const all = { ...defaultLimits, ...limits };
+		const off = this.options.without ?? [];
+		return {
+			...all, steps: off.includes('steps') ? Number.MAX_SAFE_INTEGER : all.steps, outputKb: off.includes('output') ? 2 ** 30 : all.outputKb,
+		};
+	}
+
+	/** An interpreter that was lost is replaced at once, so that the next call does not wait. */
+	private replaceLost(): void {
+		if (this.isWanted && !this.isDisposed && this.alive && !this.alive.isAlive) void this.process().catch(() => {});
+	}
+
 	/** The interpreter's process; starts one when there is none or the last has died. */
 	private async process(): Promise<ContainedProcess> {
 		if (this.isDisposed) throw new Error('the runner is disposed');
@@ -182,7 +193,7 @@ class PythonRunner implements Runner {
 			this.current = null;
 		}
 		this.starter ??= new SandboxStarter(this.options);
-		const starting = (this.current ??= this.starter.start());
+		const starting = (this.current ??= this.starter.start(() => this.replaceLost()));
 		try {
 			const process = await starting;
 			if (this.current !== starting) {

@@ -37,6 +37,8 @@ const flagsFor = (folder: string): readonly (readonly [Layer | null, string])[] 
 	['memory-flag', `--wasm-max-mem-pages=${maxPages}`],
 	[null, '--max-old-space-size=256'],
 	[null, '--no-warnings'],
+	// Calls through the interpreter's own C code go as deep as the language allows. Windows gives a process less stack.
+	...(process.platform === 'win32' ? [] : [[null, '--stack-size=3600'] as const]),
 ];
 
 const nameOf = (flag: string) => flag.split('=')[0] ?? flag;
@@ -51,10 +53,10 @@ export class SandboxStarter {
 
 	constructor(private readonly options: SandboxOptions) {}
 
-	/** A process that answers requests; rejects with {@link SandboxRefused} when none can be had. */
-	async start(): Promise<ContainedProcess> {
+	/** A process that answers requests; `onEnd` is called when it (or one that did not come up) has ended. Rejects with {@link SandboxRefused} when none can be had. */
+	async start(onEnd: () => void): Promise<ContainedProcess> {
 		for (;;) {
-			const process = this.spawn();
+			const process = this.spawn(onEnd);
 			const outcome = await process.greeting(startMs);
 			if (outcome.kind === 'reply') {
 				this.checkWalls(process, outcome.body);
@@ -81,7 +83,7 @@ export class SandboxStarter {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
-	private spawn(): ContainedProcess {
+	private spawn(onEnd: () => void): ContainedProcess {
 		const { sandboxFolder, without = [], executable = process.execPath } = this.options;
 		const flags = flagsFor(join(sandboxFolder, '/'))
 			.filter(([layer, flag]) => !(layer && without.includes(layer)) && !this.unknownFlags.has(nameOf(flag)))
@@ -93,7 +95,7 @@ export class SandboxStarter {
 		this.checkOwnRuntime(executable);
 		return new ContainedProcess({
 			executable, args: [...flags, join(sandboxFolder, 'child.mjs'), JSON.stringify(settings)], env, cwd: this.folder,
-			kills: !without.includes('host-kill'),
+			kills: !without.includes('host-kill'), onEnd,
 		});
 	}
 

@@ -42,7 +42,7 @@ export async function serve(self: URL): Promise<void> {
 			reply = interpreter.answer(request);
 		} catch (error) {
 			// The interpreter is beyond repair; the host starts another.
-			send(writeSync, { id, broken: String(error).slice(0, 300) });
+			send(writeSync, { id, broken: error instanceof RangeError ? 'stack' : 'interpreter' });
 			exit(1);
 			return;
 		}

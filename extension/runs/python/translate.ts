@@ -53,6 +53,8 @@ export function deathEnding(outcome: Outcome): Ending {
 			return { kind: 'slow', line: null };
 		case 'memory':
 			return { kind: 'memory', line: null };
+		case 'stack':
+			return { kind: 'raised', exception: { type: 'RecursionError', message: 'maximum recursion depth exceeded', line: null, frames: [] } };
 		case 'crash':
 			return { kind: 'crashed', reason: outcome.detail };
 	}

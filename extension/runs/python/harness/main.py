@@ -33,7 +33,11 @@ class Baseline:
 
     def __init__(self, own_names):
         self.modules = dict(sys.modules)
-        watched = [vars(module) for name, module in self.modules.items() if name not in ('sys', '__main__', 'builtins')]
+        watched = [
+            module.__dict__
+            for name, module in self.modules.items()
+            if type(module) is types.ModuleType and name not in ('sys', '__main__', 'builtins')
+        ]
         watched.append(own_names)
         self.names = [(names, list(names.values())) for names in watched]
         self.builtins = {name: value for name, value in vars(builtins).items() if name != 'input'}

@@ -19,7 +19,7 @@ class Program:
         self.may_end = any(isinstance(node, ast.Name) and node.id == 'EOFError' for node in ast.walk(self.tree))
         # Statements of the top level that could not run, when the program is only wanted for its functions.
         self.pieces, self.skipped, self.trouble, self.lost_names = None, set(), None, set()
-        self.headers = {node.lineno for node in self.tree.body if isinstance(node, HEADERS)}
+        self.headers = set(header_lines(self.tree.body))
 
     def take_apart(self):
         flags = self.code.co_flags & FUTURE_FLAGS
@@ -38,9 +38,20 @@ class Program:
                 self.lost_names.add((node.asname or node.name).split('.')[0])
 
 
-HEADERS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 FUTURE_FLAGS = 0x1FE0000
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+def header_lines(body):
+    """Lines that only define or import: passed over at every start, whatever is called."""
+    for node in body:
+        if isinstance(node, (*DEFINITIONS, ast.Import, ast.ImportFrom)):
+            yield node.lineno
+        if isinstance(node, DEFINITIONS):
+            yield from (decorator.lineno for decorator in node.decorator_list)
+        if isinstance(node, ast.ClassDef):
+            yield from header_lines(node.body)
 
 
 def find_loops(tree):

@@ -1,6 +1,6 @@
 # Records a run step by step: which line, in which call, and what changed.
 
-EVENTS = monitoring.events.PY_START | monitoring.events.PY_RETURN | monitoring.events.PY_UNWIND
+LEAVING = monitoring.events.PY_RETURN | monitoring.events.PY_UNWIND
 # Frames of their own that are no call to a student: the line around them tells the same.
 UNSEEN = ('<genexpr>', '<listcomp>', '<setcomp>', '<dictcomp>')
 CLASS_BODY_LACKS = 0x2  # CO_NEWLOCALS
@@ -20,15 +20,15 @@ class Recorder:
         self.last = None
 
     def start(self):
-        for event, callback in (('PY_START', self.on_start), ('PY_RETURN', self.on_return), ('PY_UNWIND', self.on_unwind)):
-            monitoring.register_callback(TOOL, getattr(monitoring.events, event), callback)
-        monitoring.set_events(TOOL, LINE | JUMP | EVENTS)
+        monitoring.register_callback(TOOL, monitoring.events.PY_RETURN, self.on_return)
+        monitoring.register_callback(TOOL, monitoring.events.PY_UNWIND, self.on_unwind)
+        monitoring.set_events(TOOL, COUNTED | LEAVING)
         self.watch.recorder = self
 
     def end(self):
         """Stops recording and gives {steps, activations, cut}."""
         self.watch.recorder = None
-        monitoring.set_events(TOOL, LINE | JUMP)
+        monitoring.set_events(TOOL, COUNTED)
         if self.cut and self.last is not None:
             event, line, activation, variables, returned = self.last
             step = {'event': event, 'line': line - 1, 'activation': activation.id, 'changed': {}}
@@ -46,11 +46,9 @@ class Recorder:
             return False
         return code.co_name == '<module>' or bool(code.co_flags & CLASS_BODY_LACKS)
 
-    def on_start(self, code, offset):
-        if code.co_filename != self.watch.file:
-            return DISABLE
-        if self.watch.mode == RUNNING and self.is_seen(code):
-            self.activation(getframe(1))
+    def on_start(self, frame):
+        if self.is_seen(frame.f_code):
+            self.activation(frame)
 
     def on_return(self, code, offset, value):
         if code.co_filename != self.watch.file:

@@ -6,7 +6,9 @@ import sys
 monitoring = sys.monitoring
 getframe = sys._getframe
 TOOL = 3
-LINE, JUMP = monitoring.events.LINE, monitoring.events.JUMP
+LINE, JUMP, START = monitoring.events.LINE, monitoring.events.JUMP, monitoring.events.PY_START
+# With START a function that stands on one line announces that line, too.
+COUNTED = LINE | JUMP | START
 DISABLE = monitoring.DISABLE
 HOME = '/home/student'
 DYNAMIC = ('<string>', '<prelude>', '<stdin>')
@@ -35,7 +37,8 @@ class Watch:
         monitoring.use_tool_id(TOOL, 'harness')
         monitoring.register_callback(TOOL, LINE, self.on_line)
         monitoring.register_callback(TOOL, JUMP, self.on_jump)
-        monitoring.set_events(TOOL, LINE | JUMP)
+        monitoring.register_callback(TOOL, START, self.on_start)
+        monitoring.set_events(TOOL, COUNTED)
 
     def load(self, file, loops, size):
         """A new program: its file name, its loops by the first line of the function they stand in, its number of lines."""
@@ -108,6 +111,12 @@ class Watch:
         else:
             return DISABLE
 
+    def on_start(self, code, offset):
+        if code.co_filename != self.file:
+            return DISABLE
+        if self.mode == RUNNING and self.recorder is not None:
+            self.recorder.on_start(getframe(1))
+
     def on_jump(self, code, origin, target):
         name = code.co_filename
         if name == self.file or name in DYNAMIC or name.startswith(HOME):
@@ -138,7 +147,7 @@ class Watch:
         """Stops the program for this reason, and again at its next line should it catch the stop."""
         if self.stopped is None:
             self.stopped = kind
-            self.stop_line = line if line is not None else self.deepest_line(frame or getframe(1))
+            self.stop_line = line if line is not None else self.deepest_line(getframe(1))
             self.next_check = 0
         raise Stop
 
