@@ -94,7 +94,8 @@ export function toldIn(all: readonly Candidate[], turns: readonly PastTurn[]): r
 	return turns.flatMap((turn) => {
 		const asked = all.find(({ question }) => question.id === turn.question.id && sameTruth(question, turn.question));
 		if (!asked) return [];
-		const isAnswered = turn.assessment?.kind === 'answer';
-		return [...asked.says, ...(isAnswered && !turn.withdrawn ? asked.tells : []), ...(turn.assessment?.correct ? [asked.asks] : [])];
+		const { assessment, withdrawn } = turn;
+		const replied = withdrawn || assessment?.kind !== 'answer' ? [] : assessment.correct ? asked.tellsRight : asked.tellsWrong;
+		return [...asked.says, ...replied];
 	});
 }

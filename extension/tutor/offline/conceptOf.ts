@@ -1,6 +1,37 @@
 import type { ConceptId, RankedPlace, Symptom } from '../../words';
 import type { Ground } from '../roles';
+import { explained } from './lessons';
+import { loopsAround } from './story';
+import { triedTests } from './subject';
 
-export function conceptOf(_ground: Ground, _symptom: Symptom, _places: readonly RankedPlace[]): ConceptId | null {
+/** The concept that a symptom points to, as far as it can be seen without knowing the bug; null when nothing stands out. */
+export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: readonly RankedPlace[]): ConceptId | null {
+	const { language } = ground.code;
+	if (symptom.syntax) return explained(language, symptom.syntax)?.concept ?? null;
+	if (symptom.exception) return explained(language, symptom.exception)?.concept ?? null;
+	if (symptom.kind === 'endless') return 'while-condition';
+	return ofResult(ground, symptom) ?? ofLine(ground, places);
+}
+
+/** A function that gives nothing back on every failing test. */
+function ofResult(ground: Ground, symptom: Symptom): ConceptId | null {
+	const own = triedTests(ground).filter(({ test }) => symptom.tests.includes(test.id));
+	const isNothing = own.length > 0 && own.every(({ result }) => result.ending.kind === 'returned' && result.ending.value.shape.kind === 'nothing' && result.expected?.shape.kind !== 'nothing');
+	if (!isNothing) return null;
+	return own.every(({ result }) => result.output.trim() !== '') ? 'print-vs-return' : 'return-value';
+}
+
+/** By what stands on the most suspicious line. */
+function ofLine({ outline }: Ground, places: readonly RankedPlace[]): ConceptId | null {
+	for (const { place } of places.slice(0, 3)) {
+		const at = place.kind === 'lines' ? place.from : place.after;
+		const loop = outline.loops.find(({ header }) => header === at);
+		if (loop) return loop.kind === 'while' ? 'while-condition' : /[\d(]/.test(loop.over) ? 'loop-bounds' : 'loop-walk';
+		if (outline.conditions.some(({ line }) => line === at)) return 'comparison-operator';
+		const isInLoop = loopsAround(outline.loops, at).length > 0;
+		const assignment = outline.assignments.find(({ range }) => range.from <= at && at <= range.to);
+		if (assignment) return isInLoop ? 'accumulator' : 'assignment';
+		if (isInLoop && outline.returns.some(({ range }) => range.from === at)) return 'return-ends';
+	}
 	return null;
 }

@@ -1,13 +1,12 @@
-import type { Bug, Diagnosis, Stage, SuspectedBug, Symptom, Task } from '../../words';
+import type { Bug, Diagnosis, Place, RankedPlace, Stage, SuspectedBug, Symptom, Task } from '../../words';
 import type { Diagnostician, Ground } from '../roles';
-import { conceptOf } from './conceptOf';
+import { conceptOfSymptom } from './conceptOf';
 import { candidatesOf } from './generator';
 import { slipOf } from './slips';
 import { isSlip, slipId, stagesOf } from './stages';
 import { standingOf } from './standing';
 import { subjectOf } from './subject';
 import { lineOf, sameKind, symptomsOf } from './symptoms';
-import type { Place, RankedPlace } from '../../words';
 
 /** Bugs from evidence alone: each is suspected, a symptom with ranked places. It never looks for a repair. */
 export class EvidenceDiagnostician implements Diagnostician {
@@ -36,7 +35,7 @@ export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonl
 			const id = idOf(ground, symptom, previous, taken);
 			taken.add(id);
 			const places = placesOf(ground, symptom).map(({ ranked }) => ranked);
-			return { kind: 'suspected', id, symptom, places, concept: conceptOf(ground, symptom, places) };
+			return { kind: 'suspected', id, symptom, places, concept: conceptOfSymptom(ground, symptom, places) };
 		});
 }
 

@@ -11,8 +11,10 @@ export interface Candidate {
 	readonly asks: FactName;
 	/** Facts that its own words give away. */
 	readonly says: readonly FactName[];
-	/** Facts that its `fact` and `held` tell beside the one that is asked. */
-	readonly tells: readonly FactName[];
+	/** Facts that its `fact` tells. */
+	readonly tellsWrong: readonly FactName[];
+	/** Facts that its `held` tells, the one that was asked among them. */
+	readonly tellsRight: readonly FactName[];
 	/** The same words when the last question was about the same run: without naming it again. */
 	readonly inContext: Words | null;
 	/** It asks for less than the first question of its stage, so that it can follow a wrong answer. */
@@ -34,7 +36,10 @@ export interface Draft {
 	readonly reworded?: readonly Words[];
 	readonly asks: FactName;
 	readonly says?: readonly FactName[];
+	/** Facts that both replies tell beside the one that is asked. */
 	readonly tells?: readonly FactName[];
+	/** Facts that only the reply to a right answer tells. */
+	readonly tellsRight?: readonly FactName[];
 	/** The wrong answer gets the fact that only narrows (`It takes 5 values, and not those`), so the question's own fact stays untold. */
 	readonly keepsAnswer?: boolean;
 	readonly isSmaller?: boolean;
@@ -63,8 +68,10 @@ export function draft(subject: Subject, from: Draft): Candidate {
 		help: (from.help ?? []).filter((help) => help !== null),
 		reworded: (from.reworded ?? []).slice(0, 2),
 	};
-	const own = from.keepsAnswer ? [] : [from.asks];
-	return { question, asks: from.asks, says: from.says ?? [], tells: [...own, ...(from.tells ?? [])], inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
+	const tells = from.tells ?? [];
+	const tellsWrong = from.keepsAnswer ? tells : [from.asks, ...tells];
+	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
+	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
 }
 
 function slotNames(subject: Subject, slots: Slots): string[] {

@@ -14,6 +14,7 @@ import { pathQuestions } from './questions/predictPath';
 import { resultQuestions } from './questions/predictResult';
 import { stateQuestions } from './questions/predictState';
 import { stopQuestions } from './questions/predictStop';
+import { stopExplanations } from './questions/explainStop';
 import { readQuestions } from './questions/read';
 import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
@@ -46,7 +47,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...pathQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
-			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
 			return [...endlessPredictions(subject), ...predicted, ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':

@@ -1,15 +1,120 @@
-import type { ConceptId, Words } from '../../words';
-import type { PastTurn, Situation } from '../roles';
+/** What the catalogue of concepts says, for the program's language. */
+import * as l10n from '@vscode/l10n';
+import { languages } from '../../code/languages';
+import type { Lessons } from '../../../grammars/lessons';
+import type { ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../words';
+import type { Situation } from '../roles';
+import { backticked } from './backticked';
+import { answerTo, conceptOf, workedExampleOf } from './concepts';
+import { type ExplainedException, explainException } from './exceptions';
+import { join, say } from './say';
 
-export function meaningFor(_concept: ConceptId | null): Words | null {
-	return null;
+function lessonsOf(language: string): Lessons | null {
+	return languages.find(({ id }) => id === language)?.lessons ?? null;
 }
-export function workedExample(_concept: ConceptId | null): Words | null {
-	return null;
+
+/** What the error's message says; null for a language without lessons. */
+export function explained(language: string, { type, message }: Pick<RaisedException | SyntaxProblem, 'type' | 'message'>): ExplainedException | null {
+	const lessons = lessonsOf(language);
+	return lessons && explainException(type, message, lessons);
 }
-export function answerTopic(_asked: string, _situation: Situation, _turn: PastTurn): Words | null {
-	return null;
+
+/** What the concept means, in a sentence or two. */
+export function meaningFor(concept: ConceptId | null): Words | null {
+	const found = concept === null ? null : conceptOf(concept);
+	return found && backticked(found.meaning());
 }
-export function reflectionOn(_concept: ConceptId | null): Words | null {
-	return null;
+
+/** The concept at work on another program. */
+export function workedExample(language: string, concept: ConceptId | null): Words | null {
+	const lessons = lessonsOf(language);
+	const example = concept === null || !lessons ? null : workedExampleOf(concept, lessons);
+	return example && join(say(l10n.t('An example, on another program:')), example);
+}
+
+/** A short answer to a question back; null when nothing in the catalogue is about it. */
+export function answerTopic(language: string, asked: string): Words | null {
+	const lessons = lessonsOf(language);
+	return (lessons && answerTo(asked, lessons)?.words) ?? null;
+}
+
+/** How to look out for it next time; null for a concept without a habit of its own. */
+export function reflectionOn(concept: ConceptId | null): Words | null {
+	switch (concept) {
+		case 'loop-bounds':
+		case 'loop-walk':
+			return say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
+		case 'while-condition':
+			return say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?'));
+		case 'comparison-operator':
+		case 'boolean-logic':
+		case 'conditional-chain':
+			return say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
+		case 'return-value':
+		case 'return-ends':
+		case 'none-value':
+		case 'print-vs-return':
+			return say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
+		case 'accumulator':
+		case 'assignment':
+			return say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
+		case 'indexing':
+		case 'slicing':
+			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
+		default:
+			return null;
+	}
+}
+
+/** The concept that a question is about by itself, whatever the bug is; null when it has none of its own. */
+export function conceptOfQuestion({ template, truth, foils }: Question): ConceptId | null {
+	switch (template) {
+		case 'explain.values':
+		case 'explain.first':
+		case 'explain.last':
+		case 'explain.rounds':
+			return foils.some(({ misconception }) => misconception === 'index-for-item') ? 'loop-walk' : 'loop-bounds';
+		case 'explain.end':
+		case 'explain.changing':
+		case 'explain.goes-on':
+			return 'while-condition';
+		case 'explain.condition':
+		case 'predict.condition':
+			return 'comparison-operator';
+		case 'explain.changes':
+			return 'method-result';
+		case 'explain.return-round':
+			return 'return-ends';
+		case 'explain.returned':
+		case 'explain.how-ends':
+			return 'return-value';
+		case 'explain.read-first':
+		case 'explain.assigned':
+		case 'predict.line':
+			return 'assignment';
+		case 'predict.round':
+		case 'explain.before-again':
+			return 'accumulator';
+		case 'predict.call':
+		case 'predict.deepest':
+		case 'explain.nth-call':
+			return 'recursion-base-case';
+		case 'predict.size':
+		case 'explain.position':
+		case 'explain.last-position':
+			return 'indexing';
+		case 'predict.type':
+		case 'explain.operands':
+			return truth.kind === 'choice' && truth.id === 'text' ? 'input-is-text' : 'type-conversion';
+		case 'predict.value':
+			return foils.some(({ misconception }) => misconception === 'printing-is-returning') ? 'print-vs-return' : null;
+		default:
+			return null;
+	}
+}
+
+/** The concept behind a question: its own, else that of its bug. */
+export function conceptBehind(situation: Situation, question: Question): ConceptId | null {
+	const task = situation.tasks.find(({ id }) => id === question.task);
+	return conceptOfQuestion(question) ?? task?.concept ?? situation.diagnosis.bugs.find(({ id }) => id === task?.bug)?.concept ?? null;
 }

@@ -12,9 +12,9 @@ export function lineFact(subject: Subject, at: number): Words {
 	if (!traced) return [];
 	const { replay, test } = traced;
 	const { loops, conditions, assignments, functions } = subject.ground.outline;
-	if (functions.some(({ header }) => header === at)) return say(l10n.t('{0} only begins the function.'), line(at));
+	if (functions.some(({ header }) => header === at)) return say(l10n.t('All that {0} does is begin the function.'), line(at));
 	const passes = replay.passes(at);
-	if (passes.length === 0) return say(l10n.t('{0} does not run {1}.'), line(at), onRun(test));
+	if (passes.length === 0) return say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test));
 	const loop = loops.find(({ header }) => header === at);
 	if (loop) {
 		const [run] = replay.loopRuns(loop);
@@ -24,20 +24,23 @@ export function lineFact(subject: Subject, at: number): Words {
 	if (condition) {
 		const held = replay.outcomes(condition).filter((outcome) => outcome.held).length;
 		return passes.length === 1
-			? held > 0 ? say(l10n.t('On {0} the condition holds on this run.'), line(at)) : say(l10n.t('On {0} the condition does not hold on this run.'), line(at))
-			: say(l10n.t('On {0} the condition is tried {1} and holds {2}.'), line(at), times(passes.length), times(held));
+			? held > 0 ? say(l10n.t('On {0} the condition is true on this run.'), line(at)) : say(l10n.t('On {0} the condition is false on this run.'), line(at))
+			: say(l10n.t('On {0} the condition is tried {1} and is true {2}.'), line(at), times(passes.length), times(held));
 	}
 	const name = assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
 	if (name !== undefined) return assigned(replay, at, name);
-	return passes.length === 1 ? say(l10n.t('{0} runs once on this run.'), line(at)) : say(l10n.t('{0} runs {1} on this run.'), line(at), times(passes.length));
+	const end = replay.main && replay.of(replay.main.id).at(-1);
+	const { ending } = replay.trace;
+	if (end?.event === 'return' && end.line === at && ending.kind === 'returned' && isBrief(ending.value)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(ending.value));
+	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 }
 
 function assigned(replay: Replay, at: number, name: string): Words {
 	const passes = replay.passes(at);
 	const [first] = passes;
 	const value = first && replay.after(first)?.[name];
-	if (!value || !isBrief(value)) return say(l10n.t('{0} runs {1} on this run.'), line(at), times(passes.length));
+	if (!value || !isBrief(value)) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 	return passes.length === 1
 		? say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value))
-		: say(l10n.t('{0} runs {1}; the first time {2} becomes {3}.'), line(at), times(passes.length), code(name), shown(value));
+		: say(l10n.t('The run comes to {0} {1}; the first time {2} becomes {3}.'), line(at), times(passes.length), code(name), shown(value));
 }

@@ -8,7 +8,7 @@ import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
-import { answerTopic, meaningFor, workedExample } from './lessons';
+import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons';
 import { openingOf, standing } from './opening';
 import { countWords, join, say } from './say';
 import { stagesOf } from './stages';
@@ -60,14 +60,14 @@ export class OfflineInstructor implements Instructor {
 		for (const rung of rungsAbove(turn.rung, cap)) {
 			const own = turn.question.help.find((each) => each.rung === rung);
 			if (own) return own;
-			const example = rung === 'worked-example' ? workedExample(conceptFor(situation, turn.question)) : null;
+			const example = rung === 'worked-example' ? workedExample(situation.code.language, conceptBehind(situation, turn.question)) : null;
 			if (example) return { rung, words: example };
 		}
 		return null;
 	}
 
-	async answerBack(situation: Situation, turn: PastTurn, asked: string, _signal: AbortSignal): Promise<Words> {
-		return answerTopic(asked, situation, turn) ?? say(l10n.t('I have no short answer to that. Keep to the question for now; a smaller step or an example is one click away.'));
+	async answerBack(situation: Situation, _turn: PastTurn, asked: string, _signal: AbortSignal): Promise<Words> {
+		return answerTopic(situation.code.language, asked) ?? say(l10n.t('I have no short answer to that. Keep to the question for now; a smaller step or an example is one click away.'));
 	}
 
 	ground(situation: Situation, turn: PastTurn): Words {
@@ -122,14 +122,9 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const question = pick?.question ?? last?.question;
 	if (!question) return null;
 	const fact = openingOf(situation, request, subjectFor(situation, bug), null);
-	const meaning = meaningFor(conceptFor(situation, question));
+	const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read';
+	const meaning = isAboutProgram ? meaningFor(conceptBehind(situation, question)) : null;
 	const words = pick ? wordsAfter(pick, last) : question.words;
 	const full = join(fact, meaning, words);
 	return utter(question, countWords(full) <= longest ? join(fact, meaning) : meaning ?? fact, words);
-}
-
-/** The concept that a question is about: that of its task, as the diagnosis has it. */
-function conceptFor(situation: Situation, question: Question): string | null {
-	const task = situation.tasks.find(({ id }) => id === question.task);
-	return task?.concept ?? situation.diagnosis.bugs.find(({ id }) => id === task?.bug)?.concept ?? null;
 }

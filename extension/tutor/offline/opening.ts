@@ -5,7 +5,7 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { join, line, say } from './say';
-import { type Subject, triedTests } from './subject';
+import { type Subject, lineGiven, triedTests } from './subject';
 
 /** Empty when there is nothing to reply to. */
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {
@@ -23,15 +23,17 @@ export function standing(situation: Situation): Words {
 	if (tried.length === 0) return [];
 	const passed = tried.filter(({ result }) => result.passed).length;
 	if (tried.length === 1) return passed === 1 ? say(l10n.t('Your example passes.')) : [];
+	if (passed === 1) return say(l10n.t('1 of your {0} examples passes.'), tried.length);
 	if (passed === 0) return say(l10n.t('None of your {0} examples passes yet.'), tried.length);
 	return say(l10n.t('{0} of your {1} examples pass.'), passed, tried.length);
 }
 
 function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null): Words {
-	const { assessment, question, given } = last;
+	const { assessment, question } = last;
 	if (!assessment || assessment.kind !== 'answer') return [];
 	if (assessment.correct === true) return question.held;
-	if (question.stage === 'locate' && given?.kind === 'line') return locateReply(last, subject, given.line, next);
+	const at = question.stage === 'locate' ? lineGiven(last) : null;
+	if (at !== null) return locateReply(last, subject, at, next);
 	return assessment.correct === false ? question.fact : [];
 }
 
@@ -42,6 +44,8 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Look further.')));
 }
 
-function isLess(last: PastTurn, next: Candidate): boolean {
-	return last.assessment?.correct === false && next.isSmaller && next.question.stage === 'predict' && last.question.stage === 'predict';
+/** The whole run was too much at once. */
+function isLess(last: PastTurn, { question, isSmaller }: Candidate): boolean {
+	const isWhole = last.question.template === 'predict.value' || last.question.template.startsWith('predict.output');
+	return last.assessment?.correct === false && isWhole && isSmaller && question.stage === 'predict' && question.template !== 'predict.value';
 }

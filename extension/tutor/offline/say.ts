@@ -37,7 +37,8 @@ export function lines(all: readonly number[]): Words {
 		if (last && at === last.to + 1) last.to = at;
 		else ranges.push({ from: at, to: at });
 	}
-	return listed(ranges.map(({ from, to }): Segment => ({ kind: 'lines', from, to })));
+	// Two lines read better one by one than as a range.
+	return listed(ranges.flatMap(({ from, to }): Segment[] => (to === from + 1 ? [line(from), line(to)] : [{ kind: 'lines', from, to }])));
 }
 
 /** A localized sentence, its `{0}`, `{1}`… filled with the parts. A hole without a part stays as it is. */

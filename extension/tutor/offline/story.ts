@@ -4,7 +4,7 @@ import type { LoopOutline } from '../../code/outline';
 import type { Value, Words } from '../../words';
 import { type FactName, isBrief } from './draft';
 import type { LoopRun, Moment, Replay } from './replay';
-import { code, line, listed, say, series, shown } from './say';
+import { code, lines, listed, ordinal, say, series, shown } from './say';
 import type { Subject } from './subject';
 import { namesIn } from './questions/phrases';
 
@@ -25,7 +25,7 @@ const mostValues = 8;
 export function storyOf(subject: Subject): Story | null {
 	const { traced } = subject;
 	if (!traced?.replay.main) return null;
-	return values(subject, traced.replay) ?? calls(traced.replay) ?? path(traced.replay);
+	return values(subject, traced.replay) ?? calls(traced.replay) ?? path(subject, traced.replay);
 }
 
 function values(subject: Subject, replay: Replay): Story | null {
@@ -71,11 +71,23 @@ export function callOf(name: string, values: readonly Value[]): string {
 	return `${name}(${values.map((value) => value.shown).join(', ')})`;
 }
 
-function path(replay: Replay): Story | null {
-	if (!replay.main) return null;
-	const lines = [...new Set(replay.of(replay.main.id).filter(({ event }) => event === 'line').map((moment) => moment.line))];
-	if (lines.length < 2 || lines.length > 7) return null;
-	return { words: say(l10n.t('The run goes through {0}.'), listed(lines.map((at) => line(at)))), tells: ['path'] };
+/** The lines of a run that takes a branch, and where it leaves the function. */
+function path(subject: Subject, replay: Replay): Story | null {
+	const { main } = replay;
+	if (!main) return null;
+	const { outline } = subject.ground;
+	const moments = replay.of(main.id);
+	const end = moments.at(-1);
+	const ran = [...new Set(moments.filter(({ event }) => event === 'line').map((moment) => moment.line))];
+	if (!end || !outline.conditions.some((condition) => ran.includes(condition.line))) return null;
+	const through = lines([...ran].sort((a, b) => a - b));
+	const [loop] = loopsAround(outline.loops, end.line);
+	const run = loop && end.event === 'return' ? replay.loopRuns(loop).find((each) => each.activation === main.id && each.left?.index === end.index) : undefined;
+	const count = run?.rounds.length ?? 0;
+	if (loop && count > 1) {
+		return { words: say(l10n.t('The run goes through {0}, and it ends in the {1} round of the loop.'), through, ordinal(count)), tells: ['path', `rounds/${loop.header}`] };
+	}
+	return ran.length < 2 || ran.length > 7 ? null : { words: say(l10n.t('The run goes through {0}.'), through), tells: ['path'] };
 }
 
 /** The loops that the main activation runs through first, outermost first, with what they change. */
@@ -92,7 +104,8 @@ export function followed(subject: Subject, replay: Replay): readonly Followed[] 
 		.sort((a, b) => a.entered.index - b.entered.index)
 		.map((run) => {
 			const changed = changedBy(run);
-			return { run, variables: [...changed.filter((name) => results.has(name)), ...changed.filter((name) => !results.has(name))] };
+			const isFollowed = (name: string) => run.rounds.every(({ to }) => to?.state[name]) && (changed.includes(name) || isAimed(subject, run, name));
+			return { run, variables: [...[...results].filter(isFollowed), ...changed.filter((name) => !results.has(name))] };
 		});
 }
 
@@ -106,7 +119,12 @@ function changedBy(run: LoopRun): string[] {
 	});
 }
 
-/** The outermost loop around a line in its function; null outside of loops. */
+/** A line inside the loop could set it, even if on this run it stays as it is. */
+function isAimed(subject: Subject, { loop }: LoopRun, name: string): boolean {
+	return subject.ground.outline.assignments.some(({ targets, range }) => targets.includes(name) && loop.body.from <= range.from && range.to <= loop.body.to);
+}
+
+/** The loops around a line, innermost first; a loop's header counts as inside. */
 export function loopsAround(loops: readonly LoopOutline[], at: number): readonly LoopOutline[] {
 	return loops.filter((loop) => loop.range.from <= at && at <= loop.range.to).sort((a, b) => b.range.from - a.range.from);
 }

@@ -2,8 +2,8 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Place, Stage, Task, Test, TestResult, Trace } from '../../words';
-import type { Ground, Situation } from '../roles';
+import type { Bug, ConceptId, Place, Stage, Task, Test, TestResult } from '../../words';
+import type { Ground, PastTurn, Situation } from '../roles';
 import { Replay } from './replay';
 
 export interface Tried {
@@ -18,6 +18,8 @@ export interface Subject {
 	readonly taskFor: (stage: Stage) => string;
 	/** The traced failing test of this bug, and its run as steps; null when none of this bug's tests was traced. */
 	readonly traced: (Tried & { readonly replay: Replay }) | null;
+	/** Further failing tests of this bug that were traced. */
+	readonly alsoTraced: readonly (Tried & { readonly replay: Replay })[];
 	/** The tests that show this bug, the traced one first, then the shorter runs. */
 	readonly failing: readonly Tried[];
 	readonly passing: readonly Tried[];
@@ -49,16 +51,17 @@ export function triedTests(ground: Ground): readonly Tried[] {
 export function subjectOf(ground: Ground, bug: Bug, tasks: readonly Task[], found: readonly number[]): Subject {
 	const tried = triedTests(ground);
 	const own = new Set(bug.symptom.tests);
-	const trace = traceFor(ground, own);
+	const replays = replaysFor(ground, own);
+	const [replay] = replays;
 	const failing = tried.filter(({ test, result }) => own.has(test.id) && !result.passed);
-	const order = (each: Tried) => (each.test.id === trace?.test ? -1 : each.result.steps + textOf(each.test).length);
-	const tracedTest = failing.find(({ test }) => test.id === trace?.test);
-	const entry = ground.problem.entry.kind === 'function' ? ground.problem.entry.name : null;
+	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : each.result.steps + textOf(each.test).length);
+	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
 	return {
 		ground,
 		bug,
 		taskFor: (stage) => taskFor(tasks.filter((task) => task.bug === bug.id), stage),
-		traced: trace && tracedTest ? { ...tracedTest, replay: new Replay(trace, ground.outline, entry) } : null,
+		traced: traced ?? null,
+		alsoTraced,
 		failing: [...failing].sort((a, b) => order(a) - order(b)),
 		passing: nearest(tried.filter(({ result }) => result.passed), failing[0]),
 		focus: [...new Set([...found, ...bug.places.slice(0, suspects).flatMap(({ place }) => linesOf(place))])],
@@ -76,11 +79,18 @@ function nearest(passing: readonly Tried[], failing: Tried | undefined): readonl
 	return [...passing].sort((a, b) => common(b) - common(a) || a.result.steps - b.result.steps);
 }
 
-/** A trace of one of the tests; null when none of them was traced. */
-function traceFor(ground: Ground, tests: ReadonlySet<string>): Trace | null {
+/**
+ * The traced runs of these tests: the one to follow first, that is the shortest, but one whose loops make a round before one in
+ * which nothing happens (an empty list).
+ */
+function replaysFor(ground: Ground, tests: ReadonlySet<string>): readonly Replay[] {
 	const { trace, others } = ground.evidence;
-	const all = [...(trace ? [trace] : []), ...(others ?? [])];
-	return all.find((each) => each.version === ground.code.version && tests.has(each.test)) ?? null;
+	const entry = ground.problem.entry.kind === 'function' ? ground.problem.entry.name : null;
+	const replays = [...(trace ? [trace] : []), ...(others ?? [])]
+		.filter((each) => each.version === ground.code.version && tests.has(each.test))
+		.map((each) => new Replay(each, ground.outline, entry));
+	const isLively = (replay: Replay) => ground.outline.loops.every((loop) => replay.loopRuns(loop).some(({ rounds }) => rounds.length > 0));
+	return [...replays.filter(isLively), ...replays.filter((replay) => !isLively(replay))];
 }
 
 function textOf(test: Test): string {
@@ -98,13 +108,20 @@ export function linesOf(place: Place): readonly number[] {
 	return Array.from({ length: place.to - place.from + 1 }, (_, index) => place.from + index);
 }
 
+/** The line (zero-based) that was clicked, or typed as `line 8`; null when the answer named none. */
+export function lineGiven({ given, assessment }: PastTurn): number | null {
+	if (given?.kind === 'line') return given.line;
+	const typed = given?.kind === 'typed' ? /\d+/.exec(assessment?.readAs ?? '')?.[0] : undefined;
+	return typed === undefined ? null : Number(typed) - 1;
+}
+
 /** The lines that the student has found: right at *locate* (also where nobody could tell), or in their own traceback. */
 export function foundLines(situation: Situation): readonly number[] {
 	const clicked = situation.turns.flatMap((turn) => {
-		const { given, assessment } = turn;
-		if (turn.withdrawn || turn.question.stage !== 'locate' || given?.kind !== 'line' || !assessment) return [];
-		if (assessment.correct === false || assessment.understood.length === 0) return [];
-		return given.version === situation.code.version ? [given.line] : [];
+		const { assessment } = turn;
+		const at = lineGiven(turn);
+		if (turn.withdrawn || turn.question.stage !== 'locate' || at === null || !assessment) return [];
+		return assessment.correct !== false && assessment.understood.length > 0 && turn.version === situation.code.version ? [at] : [];
 	});
 	return [...new Set([...clicked.reverse(), ...situation.found])];
 }

@@ -10,9 +10,10 @@ export function symptomsOf(ground: Ground): readonly Symptom[] {
 	const { run } = ground.evidence;
 	if (run.syntax) return [{ kind: 'syntax', tests: [], exception: null, syntax: run.syntax }];
 	if (run.startup) return [{ kind: 'exception', tests: ground.problem.tests.map(({ id }) => id), exception: run.startup, syntax: null }];
+	const headers = new Set(ground.outline.functions.map(({ header }) => header));
 	const groups = new Map<string, { symptom: Omit<Symptom, 'tests'>; tests: string[] }>();
 	for (const tried of triedTests(ground)) {
-		const symptom = tried.result.passed ? null : symptomOf(tried);
+		const symptom = tried.result.passed ? null : symptomOf(tried, headers);
 		if (!symptom) continue;
 		const { exception } = symptom;
 		const key = exception ? `${exception.type}@${exception.line}` : symptom.kind;
@@ -24,11 +25,11 @@ export function symptomsOf(ground: Ground): readonly Symptom[] {
 }
 
 /** Null: the run says nothing about the program (it was not tried, or the test itself cannot be run). */
-function symptomOf({ test, result }: Tried): Omit<Symptom, 'tests'> | null {
+function symptomOf({ test, result }: Tried, headers: ReadonlySet<number>): Omit<Symptom, 'tests'> | null {
 	const wrong = { kind: test.kind === 'input' ? 'output' : 'value', exception: null, syntax: null } as const;
 	switch (result.ending.kind) {
 		case 'raised':
-			return { kind: 'exception', exception: result.ending.exception, syntax: null };
+			return { kind: 'exception', exception: placed(result.ending.exception, headers), syntax: null };
 		case 'endless':
 		case 'slow':
 		case 'memory':
@@ -45,6 +46,13 @@ function symptomOf({ test, result }: Tried): Omit<Symptom, 'tests'> | null {
 		case 'not-run':
 			return null;
 	}
+}
+
+/** An error on entering a function is placed at the call: the header does nothing itself. */
+function placed(exception: RaisedException, headers: ReadonlySet<number>): RaisedException {
+	if (exception.line === null || !headers.has(exception.line)) return exception;
+	const call = exception.frames.findLast(({ line }) => !headers.has(line));
+	return call ? { ...exception, line: call.line } : exception;
 }
 
 /** The line that a symptom points at by itself; null when it points nowhere. */

@@ -1,14 +1,18 @@
 import * as l10n from '@vscode/l10n';
+import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { LoopRun, Replay } from '../replay';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { briefly, namesIn, opening, theLoop, valuesOf } from './phrases';
+import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
 
-/** The loop that the run never left, innermost first; null when it is not known. */
+/** The loop that the run never left: around the line where it was stopped, the one with the most rounds; null when it is not known. */
 export function openLoop(subject: Subject, replay: Replay): LoopRun | null {
-	const runs = subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ end }) => end === 'open'));
-	return runs.filter(({ rounds }) => rounds.length > 0).sort((a, b) => b.loop.range.from - a.loop.range.from)[0] ?? null;
+	const { ending } = replay.trace;
+	const at = 'line' in ending ? ending.line : null;
+	const loops = subject.ground.outline.loops.filter(({ range }) => at === null || (range.from <= at && at <= range.to));
+	const runs = loops.map((loop) => replay.loopRuns(loop).at(-1)).filter((run) => run !== undefined);
+	return runs.sort((a, b) => b.rounds.length - a.rounds.length)[0] ?? null;
 }
 
 /** What its first rounds make of the variables in its condition. */
@@ -48,7 +52,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 				...would.map((answer) => ({ answer, misconception: 'reads-the-intention' })),
 				{ answer: was.shown, misconception: 'value-before-the-round' },
 			],
-			words: join(opening(traced.test), inContext),
+			words: join(number === 1 ? neverEnds(traced.test) : opening(traced.test), inContext),
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
@@ -57,6 +61,11 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 			isSmaller: number > 1,
 		}),
 	];
+}
+
+function neverEnds(test: Test): Words {
+	if (test.kind === 'call') return say(l10n.t('{0} does not come to an end.'), code(test.call));
+	return test.typed.length === 0 ? say(l10n.t('The program does not come to an end.')) : say(l10n.t('The program does not come to an end {0}.'), onRun(test));
 }
 
 /** What should end the loop, and why it does not. */
@@ -84,10 +93,10 @@ function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidat
 			truth: { kind: 'choice', id: right },
 			foils: options.filter(({ id }) => id !== right).map(({ id }) => ({ answer: id, misconception: id === 'none' ? 'condition-never-changes' : 'loops-move-by-themselves' })),
 			words: names.length === 1
-				? say(l10n.t('The loop on {0} goes on while {1} holds. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
-				: say(l10n.t('The loop on {0} goes on while {1} holds. Which of these does a round change?'), line(run.loop.header), condition),
+				? say(l10n.t('The loop on {0} goes on while {1} is true. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
+				: say(l10n.t('The loop on {0} goes on while {1} is true. Which of these does a round change?'), line(run.loop.header), condition),
 			fact: right === 'none' ? say(l10n.t('In the first rounds {0} stays the same.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
-			held: right === 'none' ? say(l10n.t('Right: no round changes {0}, so the condition holds for ever.'), listed(names.map((name) => code(name)))) : say(l10n.t('Right, only {0} changes.'), code(right)),
+			held: right === 'none' ? say(l10n.t('Right: no round changes {0}, so the condition stays true for ever.'), listed(names.map((name) => code(name)))) : say(l10n.t('Right, only {0} changes.'), code(right)),
 			help: [],
 			asks: `changing/${run.loop.header}`,
 		}),
@@ -106,12 +115,12 @@ function stillHolds(subject: Subject, run: LoopRun, test: string): Candidate[] {
 			stage: 'explain',
 			template: 'explain.goes-on',
 			slots: { test, line: run.loop.header, round: number },
-			answer: { kind: 'choice', options: [{ id: 'holds', words: say(l10n.t('It holds.')) }, { id: 'fails', words: say(l10n.t('It does not hold.')) }] },
-			truth: { kind: 'choice', id: 'holds' },
-			foils: [{ answer: 'fails', misconception: 'condition-misread' }],
-			words: say(l10n.t('After the {0} round {1}. Does {2} hold then?'), ordinal(number), valuesOf(known), condition),
-			fact: say(l10n.t('{0} still held, so the loop went on.'), condition),
-			held: say(l10n.t('Right, {0} holds, so there is another round.'), condition),
+			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, it is true.')) }, { id: 'false', words: say(l10n.t('No, it is false.')) }] },
+			truth: { kind: 'choice', id: 'true' },
+			foils: [{ answer: 'false', misconception: 'condition-misread' }],
+			words: say(l10n.t('After the {0} round {1}. Is {2} true then?'), ordinal(number), valuesOf(known), condition),
+			fact: say(l10n.t('{0} was still true, so the loop went on.'), condition),
+			held: say(l10n.t('Right, {0} is true, so there is another round.'), condition),
 			help: [],
 			asks: `goes-on/${run.loop.header}/${number}`,
 			says: known.map(([name]) => `loop/${run.loop.header}/${number}/${name}`),

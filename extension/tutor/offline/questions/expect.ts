@@ -27,7 +27,7 @@ function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candi
 			slots: { test: test.id },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value: expected },
-			foils: [got && { answer: got.shown, misconception: 'trusts-the-program' }],
+			foils: [got && !result.passed ? { answer: got.shown, misconception: 'trusts-the-program' } : null],
 			words: join(opening(test), say(l10n.t('What should it return?'))),
 			fact: whoSays(test, expected),
 			held: say(l10n.t('Right, {0} is what it should return.'), shown(expected)),
@@ -93,7 +93,7 @@ function expectException(subject: Subject, test: CallTest): Candidate {
 }
 
 function expectOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
-	const at = differingLine(test.expected, result.output);
+	const at = differingLine(test, result);
 	if (!at || at.wanted === null || at.wanted === '' || at.wanted.length > 80) return [];
 	const question = at.alone ? say(l10n.t('What should the program print?')) : say(l10n.t('What should line {0} of its output be?'), at.number);
 	const fact = at.alone ? say(l10n.t('The example says that it should print {0}.'), code(at.wanted)) : say(l10n.t('The example says that line {0} of the output should be {1}.'), at.number, code(at.wanted));
@@ -104,7 +104,7 @@ function expectOutput(subject: Subject, test: InputTest, { result }: Tried): Can
 			slots: { test: test.id },
 			answer: { kind: 'value' },
 			truth: { kind: 'output', text: at.wanted },
-			foils: [at.got === null ? null : { answer: at.got, misconception: 'trusts-the-program' }],
+			foils: [at.got === null || result.passed ? null : { answer: at.got, misconception: 'trusts-the-program' }],
 			words: join(opening(test), question),
 			fact,
 			held: say(l10n.t('Right, {0} is what it should print.'), code(at.wanted)),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
+import { evaluate, wholeOf } from '../operands';
 import type { LoopRun, Replay } from '../replay';
 import { code, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
@@ -20,12 +21,24 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	const taken = name === undefined ? [] : run.rounds.map((round) => round.from.state[name]);
 	const items = taken.every((value): value is Value => value !== undefined && isAskable(value)) ? taken : [];
 	const about = { subject, test, replay, loop, run };
-	return [
-		...(name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : []),
-		...(run.rounds.length <= mostCounted ? [countQuestion(about)] : []),
-		...(name !== undefined && items.length > 0 ? edgeQuestions(about, name, items) : []),
-		...(loop.kind === 'while' ? endQuestions(about) : []),
-	];
+	const list = name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : [];
+	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about)] : [];
+	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
+	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : []), ...count, ...list];
+	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : [])];
+}
+
+/** It goes through the items of a value that is there, not through a row of numbers made for it. */
+function walksItems({ loop, entered }: LoopRun): boolean {
+	const kind = evaluate(loop.over, entered.state)?.kind;
+	return kind === 'items' || kind === 'text' || kind === 'pairs';
+}
+
+/** Whole numbers, each one more (or one less) than the one before. */
+function isRow(items: readonly Value[]): boolean {
+	const numbers = items.map(({ shape }) => wholeOf(shape) ?? NaN);
+	const step = (numbers[1] ?? NaN) - (numbers[0] ?? NaN);
+	return numbers.length > 0 && (numbers.length === 1 || Math.abs(step) === 1) && numbers.every((value, index) => value === (numbers[0] ?? NaN) + (index === 0 ? 0 : step * index));
 }
 
 interface About {
@@ -50,7 +63,7 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 		slots: { test: test.id, variable: name, line: loop.header },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
-		foils: listFoils(items),
+		foils: listFoils(items, walksItems(about.run)),
 		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
 		held: say(l10n.t('Right: {0} is {1}. That is {2}.'), code(name), list, rounds(items.length)),
@@ -58,16 +71,17 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 		help: [printFirst(about, name), shorter(about, items.length)],
 		asks: `items/${loop.header}`,
 		tells: [`rounds/${loop.header}`],
+		tellsRight: [`first/${loop.header}`, `last/${loop.header}`],
 		keepsAnswer: true,
 	});
 }
 
 /** Whole numbers in a row: one further, from one, one short. */
-function listFoils(items: readonly Value[]) {
+function listFoils(items: readonly Value[], isWalk: boolean) {
 	const numbers = items.map((value) => (value.shape.kind === 'number' && value.shape.whole ? Number(value.shape.text) : NaN));
 	const first = numbers[0] ?? NaN;
 	const last = numbers.at(-1) ?? NaN;
-	if (numbers.some((value, index) => value !== first + index)) {
+	if (isWalk || numbers.some((value, index) => value !== first + index)) {
 		return [{ answer: series(items.map((_, index) => String(index))).map((segment) => ('text' in segment ? segment.text : '')).join(''), misconception: 'index-for-item' }];
 	}
 	const row = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ');
@@ -147,7 +161,7 @@ function endQuestions(about: About): Candidate[] {
 					foils: [before ? { answer: before.shown, misconception: 'value-before-the-round' } : null],
 					words: say(l10n.t('{0} ends at some point {1}. What is {2} then?'), code(loop.over), onRun(test), code(name)),
 					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
-					held: say(l10n.t('Right, with {0} the condition no longer holds.'), shown(value)),
+					held: say(l10n.t('Right, with {0} the condition is no longer true.'), shown(value)),
 					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. What comes out?'), code(subject.spelling.print(name))) }],
 					asks: `end/${loop.header}/${name}`,
 					isSmaller: true,

@@ -8,7 +8,7 @@ import { namesIn } from './phrases';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
-	return [first(subject), compare(subject), backwards(subject)].filter((each) => each !== null);
+	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject)].filter((each) => each !== null);
 }
 
 /**
@@ -73,8 +73,32 @@ function backwards(subject: Subject): Candidate | null {
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
 }
 
-function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[]): Candidate {
-	const slots = subject.failing[0] ? { test: subject.failing[0].test.id } : {};
+const mostRuns = 2;
+
+/** The same on other failing inputs. */
+function onOtherRuns(subject: Subject): Candidate[] {
+	return subject.failing.slice(1, 1 + mostRuns).flatMap(({ test, result }) => {
+		const { ending, expected } = result;
+		if (test.kind !== 'call' || ending.kind !== 'returned' || !expected || !isAskable(ending.value) || !isAskable(expected)) return [];
+		const lead = say(l10n.t('Now take {0}. It should return {1} and returns {2}.'), code(test.call), shown(expected), shown(ending.value));
+		return [locate(subject, 'locate.other', lead, say(l10n.t('Click the first line where something happens that you did not expect.')), [`result/${test.id}`, `expect/${test.id}`], [], test.id)];
+	});
+}
+
+/** Among the places that the failing runs have in common, where these are several: none of them is said to be wrong. */
+function among(subject: Subject): Candidate | null {
+	const lines = suspectLines(subject);
+	if (lines.length < 2) return null;
+	const lead = say(l10n.t('The examples that fail have {0} in common.'), lineList(lines));
+	return locate(subject, 'locate.among', lead, say(l10n.t('Click the one that does something you did not expect.')), [], []);
+}
+
+function suspectLines(subject: Subject): readonly number[] {
+	return [...new Set(acceptedPlaces(subject).places.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+}
+
+function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[], test = subject.failing[0]?.test.id): Candidate {
+	const slots = test === undefined ? {} : { test };
 	return draft(subject, {
 		stage: 'locate',
 		template,
@@ -86,7 +110,7 @@ function locate(subject: Subject, template: string, lead: Words | null, ask: Wor
 		held: subject.bug.kind === 'known' ? say(l10n.t('Yes, that is where it departs.')) : [],
 		help: [watch(subject), difference(subject), places(subject)],
 		reworded,
-		asks: template,
+		asks: `${template}/${test ?? ''}`,
 		says,
 		isSmaller: template !== 'locate.first',
 	});
@@ -113,7 +137,7 @@ function difference(subject: Subject): Help | null {
 
 /** Several places at once: none of them is said to be wrong. */
 function places(subject: Subject): Help | null {
-	const lines = [...new Set(acceptedPlaces(subject).places.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+	const lines = suspectLines(subject);
 	if (lines.length === 0) return null;
 	const words = lines.length === 1
 		? say(l10n.t('Look at {0} alone. What does it do on this run?'), line(lines[0] ?? 0))

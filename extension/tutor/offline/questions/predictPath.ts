@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
-import type { Test, Words } from '../../../words';
+import type { Activation, CallTest, Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Outcome, Replay } from '../replay';
 import { code, join, line, ordinal, say, shown } from '../say';
+import { evaluate, sameShape } from '../operands';
+import { argumentsOf } from '../probes';
 import { callChain, callOf } from '../story';
 import type { Subject } from '../subject';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
@@ -35,13 +37,13 @@ function exitQuestion(subject: Subject, test: Test, replay: Replay): Candidate[]
 			slots: { test: test.id },
 			answer: { kind: 'line' },
 			truth: { kind: 'places', places: [{ kind: 'lines', from: last.range.from, to: last.range.to }], checked: true },
-			foils: returns.map(({ range }) => ({ answer: String(range.from), misconception: 'another-branch' })),
+			foils: returns.filter((each) => each !== last).map(({ range }) => ({ answer: String(range.from), misconception: 'another-branch' })),
 			words: say(l10n.t('{0} ends at one of the lines that return something. Click that line.'), call),
 			fact: say(l10n.t('The run ended on {0}.'), line(last.range.from)),
 			held: say(l10n.t('Yes, {0} ends this run.'), line(last.range.from)),
 			reworded: [say(l10n.t('Follow {0} from the top. At which line does it leave the function? Click it.'), call)],
 			help: [
-				{ rung: 'smaller-question', words: say(l10n.t('Begin at the first condition. Put the values of {0} in. Does it hold?'), call) },
+				{ rung: 'smaller-question', words: say(l10n.t('Begin at the first condition. Put the values of {0} in. Is it true?'), call) },
 			],
 			asks: `exit/${test.id}`,
 			isSmaller: true,
@@ -74,7 +76,33 @@ function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[
 		asks: 'call/2',
 		isSmaller: true,
 	});
-	return [first, ...deepest(subject, test, replay, outer.function)];
+	return [first, ...argumentQuestion(subject, test, outer, name, value), ...deepest(subject, test, replay, outer.function)];
+}
+
+/** The argument alone, as the expression that stands in the call. */
+function argumentQuestion(subject: Subject, test: CallTest, outer: Activation, name: string, value: Value): Candidate[] {
+	const { calls, functions } = subject.ground.outline;
+	const at = functions.find((each) => each.name === outer.function)?.parameters.indexOf(name) ?? -1;
+	const inner = calls.find(({ callee, function: inside }) => callee === outer.function && inside === outer.function);
+	const source = inner && at >= 0 ? argumentsOf(inner.text, inner.callee)?.[at] : undefined;
+	const own = outer.arguments[name];
+	const result = source === undefined ? null : evaluate(source, outer.arguments);
+	if (!own || source === undefined || source === name || !result || !sameShape(result, value.shape)) return [];
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.argument',
+			slots: { test: test.id, variable: name },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [{ answer: own.shown, misconception: 'same-argument-again' }],
+			words: say(l10n.t('In {0}, {1} is {2}. What is {3} there?'), code(test.call), code(name), shown(own), code(source)),
+			fact: say(l10n.t('There {0} is {1}.'), code(source), shown(value)),
+			held: say(l10n.t('Yes, and with that value it calls itself.')),
+			asks: 'call/argument',
+			isSmaller: true,
+		}),
+	];
 }
 
 function deepest(subject: Subject, test: Test, replay: Replay, name: string): Candidate[] {
@@ -107,22 +135,22 @@ export function conditionQuestion(
 	const nth = replay.passes(condition.line, moment.activation).findIndex((each) => each.index === moment.index) + 1;
 	const again = replay.passes(condition.line, moment.activation).length > 1;
 	const text = code(condition.text);
-	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Does {0} hold then?'), text));
-	const yes = say(l10n.t('It holds.'));
-	const no = say(l10n.t('It does not hold.'));
+	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Is {0} true at that moment?'), text));
+	const yes = say(l10n.t('Yes, it is true.'));
+	const no = say(l10n.t('No, it is false.'));
 	return [
 		draft(subject, {
 			stage,
 			template: `${stage}.condition`,
 			slots: { test: test.id, line: condition.line, round: nth },
-			answer: { kind: 'choice', options: [{ id: 'holds', words: yes }, { id: 'fails', words: no }] },
-			truth: { kind: 'choice', id: held ? 'holds' : 'fails' },
-			foils: [{ answer: held ? 'fails' : 'holds', misconception: 'condition-misread' }],
+			answer: { kind: 'choice', options: [{ id: 'true', words: yes }, { id: 'false', words: no }] },
+			truth: { kind: 'choice', id: held ? 'true' : 'false' },
+			foils: [{ answer: held ? 'false' : 'true', misconception: 'condition-misread' }],
 			words: join(opening(test), inContext),
 			inContext,
-			fact: held ? say(l10n.t('On this run {0} held there.'), text) : say(l10n.t('On this run {0} did not hold there.'), text),
-			held: held ? say(l10n.t('Right, {0} holds, so the lines inside run.'), text) : say(l10n.t('Right, {0} does not hold, so the lines inside are passed over.'), text),
-			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below it?'), line(condition.line), onRun(test))],
+			fact: held ? say(l10n.t('On this run {0} was true there.'), text) : say(l10n.t('On this run {0} was false there.'), text),
+			held: held ? say(l10n.t('Right, {0} is true, so the lines inside run.'), text) : say(l10n.t('Right, {0} is false, so the lines inside are passed over.'), text),
+			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below?'), line(condition.line), onRun(test))],
 			help: [
 				subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(condition.text)), line(condition.line)) },
 			],

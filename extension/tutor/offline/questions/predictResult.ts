@@ -72,7 +72,7 @@ function tryIt(subject: Subject, test: CallTest): Help | null {
 }
 
 function predictOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
-	const at = differingLine(test.expected, result.output);
+	const at = differingLine(test, result);
 	if (!at) return [];
 	const ask = at.alone ? say(l10n.t('What does your program print?')) : say(l10n.t('What does your program print as line {0}?'), at.number);
 	const hint = isShortRun(subject) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));

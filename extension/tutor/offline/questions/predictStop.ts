@@ -5,7 +5,7 @@ import type { Moment, Replay } from '../replay';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
-import { familyOf } from './meanings';
+import { familyOf } from './families';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
@@ -25,7 +25,8 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
 	const types = family === 'kind' || family === 'attribute' || family === 'content' ? names.flatMap((name) => typeQuestion(about, name)) : [];
-	const values = names.flatMap((name) => valueQuestion(about, name));
+	const isContainer = (name: string) => moment.state[name]?.shape.kind === 'pairs';
+	const values = [...names].sort((a, b) => Number(isContainer(b)) - Number(isContainer(a))).flatMap((name) => valueQuestion(about, name));
 	return [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
 }
 
@@ -37,7 +38,8 @@ interface About {
 	readonly at: number;
 }
 
-function stopMoment(replay: Replay, at: number): Moment | null {
+/** The last moment before the line stopped. */
+export function stopMoment(replay: Replay, at: number): Moment | null {
 	return replay.moments.findLast((moment) => moment.event === 'line' && moment.line === at) ?? null;
 }
 
@@ -69,10 +71,12 @@ function valueQuestion(about: About, name: string): Candidate[] {
 			truth: { kind: 'value', value },
 			foils: [before && before.shown !== value.shown ? { answer: before.shown, misconception: 'one-round-too-few' } : null],
 			words: say(l10n.t('What is {0} when {1} stops, {2}?'), code(name), line(at), onRun(test)),
+			reworded: [say(l10n.t('Stop time just before {0} fails. Which value does {1} have?'), line(at), code(name))],
 			fact: say(l10n.t('At that moment {0} is {1}.'), code(name), shown(value)),
 			held: say(l10n.t('Yes, {0} is {1} at that moment.'), code(name), shown(value)),
 			help: [printAbove(subject, name, at)],
 			asks: `stop/${name}`,
+			tells: [`type/${name}`],
 		}),
 	];
 }
@@ -96,7 +100,7 @@ function sizeQuestion(about: About, name: string): Candidate[] {
 			foils: [{ answer: String(size - 1), misconception: 'last-index-is-length' }],
 			words: say(l10n.t('How many items does {0} have when {1} stops?'), code(name), line(at)),
 			fact: size === 1 ? say(l10n.t('{0} has one item: {1}.'), code(name), shown(value)) : say(l10n.t('{0} has {1} items.'), code(name), size),
-			held: size === 0 ? say(l10n.t('Yes, {0} has no items then.'), code(name)) : say(l10n.t('Yes, {0}, so the last position is {1}.'), size, size - 1),
+			held: size === 0 ? say(l10n.t('Yes, {0} has no items then.'), code(name)) : say(l10n.t('Yes, it has {0}.'), size),
 			asks: `size/${name}`,
 		}),
 	];
@@ -153,7 +157,7 @@ function typeQuestion(about: About, name: string): Candidate[] {
 			fact: say(l10n.t('At that moment {0} holds {1}: {2}.'), code(name), names[kind] ?? kind, shown(value)),
 			held: say(l10n.t('Yes, {0} holds {1}.'), code(name), names[kind] ?? kind),
 			asks: `type/${name}`,
-			tells: [`stop/${name}`],
+			tells: [`stop/${name}`, 'operands'],
 		}),
 	];
 }

@@ -4,7 +4,7 @@ import { differingLine } from '../output';
 import { code, join, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
 import { onRun, opening } from './phrases';
-import type { Words } from '../../../words';
+import type { InputTest, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
@@ -35,16 +35,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 
 /** What to reach, and how it stands now. */
 function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state: Words } {
-	if (test.kind === 'input') {
-		const at = differingLine(test.expected, result.output);
-		if (!at || at.wanted === null || at.wanted === '') return { goal: join(opening(test), say(l10n.t('Change the program so that its output is right.'))), state: join(opening(test), say(l10n.t('The output is not right yet.'))) };
-		return {
-			goal: join(opening(test), say(l10n.t('Change the program so that it prints {0}.'), code(at.wanted))),
-			state: at.got === null
-				? join(opening(test), say(l10n.t('It should print {0}.'), code(at.wanted)))
-				: join(opening(test), say(l10n.t('It should print {0} and prints {1}.'), code(at.wanted), code(at.got))),
-		};
-	}
+	if (test.kind === 'input') return aimOfInput(test, result);
 	const call = code(test.call);
 	const { ending, expected } = result;
 	if (test.raises) return { goal: say(l10n.t('Change the program so that {0} stops with {1}.'), call, code(test.expected)), state: say(l10n.t('{0} should stop with {1}.'), call, code(test.expected)) };
@@ -59,5 +50,25 @@ function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state:
 			return { goal, state: say(l10n.t('{0} should return {1} and does not come to an end.'), call, shown(expected)) };
 		default:
 			return { goal, state: say(l10n.t('{0} should return {1}.'), call, shown(expected)) };
+	}
+}
+
+function aimOfInput(test: InputTest, result: TestResult): { readonly goal: Words; readonly state: Words } {
+	const at = differingLine(test, result);
+	const given = opening(test);
+	if (!at || at.wanted === null || at.wanted === '') {
+		return { goal: join(given, say(l10n.t('Change the program so that its output is right.'))), state: join(given, say(l10n.t('The output is not right yet.'))) };
+	}
+	const wanted = code(at.wanted);
+	const goal = join(given, say(l10n.t('Change the program so that it prints {0}.'), wanted));
+	switch (result.ending.kind) {
+		case 'raised':
+			return { goal, state: join(given, say(l10n.t('It should print {0} and stops with {1}.'), wanted, code(result.ending.exception.type))) };
+		case 'endless':
+			return { goal, state: join(given, say(l10n.t('It should print {0} and does not come to an end.'), wanted)) };
+		case 'waiting-for-input':
+			return { goal, state: join(given, say(l10n.t('It should print {0} and waits for more to be typed.'), wanted)) };
+		default:
+			return { goal, state: join(given, at.got === null || at.got === '' ? say(l10n.t('It should print {0}.'), wanted) : say(l10n.t('It should print {0} and prints {1}.'), wanted, code(at.got))) };
 	}
 }

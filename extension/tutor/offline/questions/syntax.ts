@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxProblem, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
+import { explained } from '../lessons';
 import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
 
@@ -9,13 +10,19 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const { syntax } = subject.bug.symptom;
 	if (!syntax) return [];
 	const place = line(syntax.line);
+	const where = syntax.line === 0 ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	return [
-		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. At {0} the message is {1}.'), place, code(syntax.message)), say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.')))),
-		repair(subject, 'repair.syntax-again', syntax, join(say(l10n.t('Still at {0}: {1}.'), place, code(syntax.message)), say(l10n.t('Compare the line, sign by sign, with a line of the same kind that works. Change it, then check.')))),
+		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. At {0} the message is {1}.'), place, code(syntax.message)), where)),
+		repair(subject, 'repair.syntax-told', syntax, join(meaning(subject, syntax) ?? say(l10n.t('Still at {0}: {1}.'), place, code(syntax.message)), say(l10n.t('Look at {0}, change it, then check.'), place))),
 	];
 }
 
+function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
+	return explained(subject.ground.code.language, syntax)?.meaning ?? null;
+}
+
 function repair(subject: Subject, template: string, syntax: SyntaxProblem, words: Words): Candidate {
+	const told = meaning(subject, syntax);
 	return draft(subject, {
 		stage: 'repair',
 		template,
@@ -26,8 +33,8 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		fact: say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message)),
 		held: say(l10n.t('Now the program can be read.')),
 		help: [
-			{ rung: 'smaller-question', words: say(l10n.t('Count the opening and the closing brackets and quotes on {0} and the line above. Does each have its partner?'), line(syntax.line)) },
-			{ rung: 'fact', words: say(l10n.t('The reader came as far as {0} and could not go on. What it misses is often at the end of the line before.'), line(syntax.line)) },
+			{ rung: 'smaller-question', words: say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
+			told && { rung: 'fact', words: told },
 		],
 		asks: template,
 		isSmaller: template !== 'repair.syntax',

@@ -1,0 +1,28 @@
+import type { AskRequest, Situation, Utterance } from './roles';
+import { type GuardContext, type Refusal, check } from './guard';
+import { foundLines, lineGiven } from './offline/subject';
+
+/** Why the message may not be shown in this session; null when it may. */
+export function refuse(situation: Situation, { words, question }: Utterance, request: AskRequest): Refusal | null {
+	const isTask = request.purpose === 'task';
+	// The last message ended in the same question only when it was taught.
+	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
+	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), kind, stage: question.stage, rung: 'question' }, question.words);
+	return verdict.ok ? null : verdict.reason;
+}
+
+/** What the guard knows of a session; for one bug, or for all that are not gone. */
+export function guardContext(situation: Situation, bug: string | null): Omit<GuardContext, 'kind' | 'stage' | 'rung'> {
+	const bugs = situation.diagnosis.bugs.filter(({ id }) => bug === null || id === bug);
+	const turns = situation.turns.filter(({ withdrawn }) => !withdrawn);
+	const named = turns.filter(({ version }) => version === situation.code.version).map(lineGiven).filter((line) => line !== null);
+	const raised = bugs.flatMap(({ symptom: { exception, syntax } }) => [exception?.line, syntax?.line, ...(exception?.frames.map(({ line }) => line) ?? [])]).filter((line) => line !== undefined && line !== null);
+	return {
+		source: situation.code.text,
+		found: [...new Set([...foundLines(situation), ...named, ...raised])],
+		places: bugs.flatMap((each) => (each.kind === 'known' ? each.places : each.places.slice(0, 3)).map(({ place }) => place)),
+		repairs: situation.diagnosis.bugs.flatMap((each) => (each.kind === 'known' ? each.repairs : [])),
+		said: turns.flatMap(({ given }) => (given?.kind === 'typed' || given?.kind === 'line' ? [given.text] : [])),
+		previous: turns.map(({ question }) => question.words),
+	};
+}

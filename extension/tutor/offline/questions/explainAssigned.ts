@@ -1,0 +1,149 @@
+import * as l10n from '@vscode/l10n';
+import type { AssignmentOutline, CallOutline } from '../../../code/outline';
+import type { Test, Value, Words } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Moment, Replay } from '../replay';
+import { code, join, line, ordinal, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
+
+/** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
+export function assignmentQuestions(subject: Subject, test: Test, replay: Replay, assignment: AssignmentOutline): Candidate[] {
+	const passes = replay.passes(assignment.range.from);
+	const all = passes.slice(0, 2).flatMap((moment, index) =>
+		assignment.targets.flatMap((name) => {
+			const value = replay.after(moment)?.[name];
+			if (!value || !isAskable(value) || assignment.value.replaceAll('"', "'") === value.shown) return [];
+			const known = briefly(moment.state, [...new Set([...namesIn(assignment.value), name])]);
+			const isShown = known.some(([, each]) => each.shown === value.shown);
+			return [{ isShown, candidate: assigned(subject, test, { moment, name, value, known, nth: passes.length > 1 ? index + 1 : null, at: assignment.range.from }) }];
+		}),
+	);
+	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
+	return [...lost, ...[...all.filter(({ isShown }) => !isShown), ...all.filter(({ isShown }) => isShown)].map(({ candidate }) => candidate)];
+}
+
+/** A value that did not last from one time to the next: something set it anew in between. */
+function beforeAgain(subject: Subject, test: Test, replay: Replay, name: string, at: number): Candidate[] {
+	const [first, second] = replay.passes(at, replay.main?.id);
+	const after = first && replay.after(first)?.[name];
+	const before = second?.state[name];
+	if (!after || !before || after.shown === before.shown || !isAskable(after) || !isAskable(before)) return [];
+	const inContext = join(
+		say(l10n.t('After {0} has run once, {1} is {2}.'), line(at), code(name), shown(after)),
+		say(l10n.t('What is {0} just before {1} runs for the second time?'), code(name), line(at)),
+	);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.before-again',
+			slots: { test: test.id, variable: name, line: at },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: before },
+			foils: [{ answer: after.shown, misconception: 'value-always-lasts' }],
+			words: join(opening(test), inContext),
+			inContext,
+			fact: say(l10n.t('Just before the second time {0} is {1}.'), code(name), shown(before)),
+			held: say(l10n.t('Right, {0} is {1} again by then.'), code(name), shown(before)),
+			reworded: [say(l10n.t('Between the first and the second time at {0}, other lines run. Which value do they leave in {1}?'), line(at), code(name))],
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out the second time?'), code(subject.spelling.print(name)), line(at)) }],
+			asks: `line/${at}/${name}/before-2`,
+			tells: [`line/${at}/${name}/1`],
+		}),
+	];
+}
+
+interface Assigned {
+	readonly moment: Moment;
+	readonly name: string;
+	readonly value: Value;
+	readonly known: readonly Known[];
+	/** Null for a line that runs once. */
+	readonly nth: number | null;
+	readonly at: number;
+}
+
+function assigned(subject: Subject, test: Test, { moment, name, value, known, nth, at }: Assigned): Candidate {
+	const was = moment.state[name];
+	const inContext = join(known.length > 0 ? beforeLine(at, nth, valuesOf(known)) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.assigned',
+		slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value },
+		foils: [was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
+		words: join(opening(test), inContext),
+		inContext,
+		fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
+		held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
+		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below {1} and run it. What comes out first?'), code(subject.spelling.print(name)), line(at)) }],
+		asks: `line/${at}/${name}/${nth ?? 1}`,
+		isSmaller: (nth ?? 1) > 1,
+	});
+}
+
+function beforeLine(at: number, nth: number | null, known: Words): Words {
+	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), known) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), known);
+}
+
+/** Does `s.upper()` on a line of its own change `s`? */
+export function methodQuestions(subject: Subject, test: Test, replay: Replay, call: CallOutline): Candidate[] {
+	const [moment] = replay.passes(call.line);
+	const name = namesIn(call.callee)[0];
+	const after = moment && replay.after(moment);
+	const was = name === undefined ? undefined : moment?.state[name];
+	const is = name === undefined ? undefined : after?.[name];
+	if (!moment || name === undefined || !was || !is) return [];
+	return was.shown === is.shown ? [unchanged(subject, test, call, name, moment)] : changed(subject, test, call, name, moment, is);
+}
+
+function unchanged(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment): Candidate {
+	const value = moment.state[name];
+	const inContext = join(
+		value && isAskable(value) ? beforeLine(call.line, null, valuesOf([[name, value]])) : null,
+		say(l10n.t('What is true of {0} after that line?'), code(name)),
+	);
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.changes',
+		slots: { test: test.id, variable: name, line: call.line },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: 'changed', words: say(l10n.t('{0} has another value.'), code(name)) },
+				{ id: 'same', words: say(l10n.t('{0} is the same as before.'), code(name)) },
+			],
+		},
+		truth: { kind: 'choice', id: 'same' },
+		foils: [{ answer: 'changed', misconception: 'method-changes-in-place' }],
+		words: join(opening(test), inContext),
+		inContext,
+		fact: say(l10n.t('After {0} {1} is the same as before.'), line(call.line), code(name)),
+		held: say(l10n.t('Right, {0} gives a new value, and {1} stays as it was.'), code(call.text), code(name)),
+		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below {1} and run it. What comes out?'), code(subject.spelling.print(name)), line(call.line)) }],
+		asks: `line/${call.line}/${name}/1`,
+	});
+}
+
+function changed(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment, is: NonNullable<Moment['state'][string]>): Candidate[] {
+	const was = moment.state[name];
+	if (!was || !isAskable(is) || !isAskable(was)) return [];
+	const names = [name, ...namesIn(call.text).filter((each) => each !== name)];
+	const inContext = join(beforeLine(call.line, 1, valuesOf(briefly(moment.state, names))), say(l10n.t('What is {0} after it?'), code(name)));
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.assigned',
+			slots: { test: test.id, variable: name, line: call.line, round: 1 },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: is },
+			foils: [{ answer: was.shown, misconception: 'value-before-the-line' }],
+			words: join(opening(test), inContext),
+			inContext,
+			fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(is)),
+			held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(is)),
+			asks: `line/${call.line}/${name}/1`,
+		}),
+	];
+}

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import type { Test } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Replay } from '../replay';
+import { code, join, line, ordinal, say, shown } from '../say';
+import { loopsAround } from '../story';
+import type { Subject } from '../subject';
+import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
+
+/** In which round a return inside a loop ends the call. */
+export function returnQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const [loop] = loopsAround(subject.ground.outline.loops, at);
+	const run = loop && replay.loopRuns(loop).find(({ rounds }) => {
+		const end = rounds.at(-1)?.to;
+		return end?.event === 'return' && end.line === at;
+	});
+	if (!loop || !run) return [];
+	const count = run.rounds.length;
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.return-round',
+			slots: { test: test.id, line: at },
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count },
+			foils: [],
+			words: say(l10n.t('In which round of {0} does {1} end the call, {2}?'), theLoop(subject, loop), line(at), onRun(test)),
+			fact: say(l10n.t('It ends in the {0} round.'), ordinal(count)),
+			held: say(l10n.t('Right, it is over in the {0} round, and later rounds never happen.'), ordinal(count)),
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. How often does it come out?'), code(subject.spelling.print(loop.variables[0] ?? subject.spelling.quoted('x'))), line(at)) }],
+			asks: `rounds/${loop.header}`,
+		}),
+	];
+}
+
+/** What the line gives back on another failing run, from the values that it uses there. */
+export function returnedQuestions(subject: Subject, at: number): Candidate[] {
+	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value ?? '';
+	if (namesIn(source).length === 0 || namesIn(source)[0] === source) return [];
+	return subject.alsoTraced.flatMap(({ test, result, replay }) => {
+		const end = replay.main && replay.of(replay.main.id).at(-1);
+		const known = end ? briefly(end.state, namesIn(source)) : [];
+		if (end?.event !== 'return' || end.line !== at || result.ending.kind !== 'returned' || known.length === 0) return [];
+		const { value } = result.ending;
+		if (!isAskable(value)) return [];
+		return [
+			draft(subject, {
+				stage: 'explain',
+				template: 'explain.returned',
+				slots: { test: test.id, line: at },
+				answer: { kind: 'value' },
+				truth: { kind: 'value', value },
+				foils: [result.expected && { answer: result.expected.shown, misconception: 'reads-the-intention' }],
+				words: join(opening(test), say(l10n.t('When {0} runs, {1}. What does it give back?'), line(at), valuesOf(known))),
+				fact: say(l10n.t('There it gives {0}.'), shown(value)),
+				held: result.expected && isAskable(result.expected) ? say(l10n.t('Right, it gives {0}, and {1} was wanted.'), shown(value), shown(result.expected)) : say(l10n.t('Right, it gives {0}.'), shown(value)),
+				reworded: [join(opening(test), say(l10n.t('Put these values into {0}: {1}. What comes out?'), code(source), valuesOf(known)))],
+				help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(source)), line(at)) }],
+				asks: `result/${test.id}`,
+			}),
+		];
+	});
+}
+
+/** A call that gives nothing back, though no line says so. */
+export function howItEnds(subject: Subject, test: Test, replay: Replay): Candidate[] {
+	const { main } = replay;
+	const end = main && replay.of(main.id).at(-1);
+	const { ending } = replay.trace;
+	if (test.kind !== 'call' || end?.event !== 'return' || ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing') return [];
+	if (subject.ground.outline.returns.some(({ range }) => range.from <= end.line && end.line <= range.to)) return [];
+	const call = code(test.call);
+	const value = shown(ending.value);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.how-ends',
+			slots: { test: test.id },
+			answer: {
+				kind: 'choice',
+				options: [
+					{ id: 'line', words: say(l10n.t('At a line that says which value to give back.')) },
+					{ id: 'end', words: say(l10n.t('After its last line; no line that ran says which value to give back.')) },
+				],
+			},
+			truth: { kind: 'choice', id: 'end' },
+			foils: [{ answer: 'line', misconception: 'last-value-is-returned' }],
+			words: say(l10n.t('How does the run of {0} end?'), call),
+			fact: say(l10n.t('On this run no line says which value to give back.')),
+			held: say(l10n.t('Right: no line that ran says which value to give back, so {0} gives {1}.'), call, value),
+			reworded: [say(l10n.t('Look at the last line that runs for {0}. Does it say what the function gives back?'), call)],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Go through the lines that run for {0}. Which of them says what the function gives back?'), call) }],
+			asks: `how-ends/${test.id}`,
+		}),
+	];
+}

@@ -1,0 +1,199 @@
+import * as l10n from '@vscode/l10n';
+import type { Shape, Variables, Words } from '../../../words';
+import { type Candidate, type Draft, draft, isAskable } from '../draft';
+import { evaluate, wholeOf } from '../operands';
+import { code, line, ordinal, say, shown } from '../say';
+import { callChain } from '../story';
+import type { Subject } from '../subject';
+import { familyOf } from './families';
+import { stopMoment } from './predictStop';
+import { onRun } from './phrases';
+
+/** Why the line could not do its work: the position or key that it asked for, the kinds that it joined, the calls that never end. */
+export function stopExplanations(subject: Subject): readonly Candidate[] {
+	const { exception } = subject.bug.symptom;
+	const { traced } = subject;
+	if (!exception || exception.line === null || !traced) return [];
+	const moment = stopMoment(traced.replay, exception.line);
+	if (!moment) return [];
+	const about: About = { subject, at: exception.line, state: moment.state, source: subject.source.textOf(exception.line) };
+	switch (familyOf(exception)) {
+		case 'index':
+			return [...askedPosition(about), ...lastPosition(about)];
+		case 'key':
+			return readFirst(about);
+		case 'kind':
+			return operands(about);
+		case 'recursion':
+			return nthCall(subject);
+		default:
+			return [];
+	}
+}
+
+interface About {
+	readonly subject: Subject;
+	readonly at: number;
+	readonly state: Variables;
+	readonly source: string;
+}
+
+type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'held' | 'asks'> & Partial<Draft>;
+
+function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Candidate {
+	return draft(subject, { stage: 'explain', slots: { line: at, ...(subject.traced ? { test: subject.traced.test.id } : {}) }, ...rest });
+}
+
+/** Every `xs[i + 1]` on the line whose container and position are known; inner ones too. */
+function positions({ source, state }: About): readonly { readonly text: string; readonly name: string; readonly size: number; readonly index: string; readonly value: number }[] {
+	return [...source.matchAll(/([\p{L}_][\p{L}\p{N}_]*)\[([^[\]:]+)\]/gu)].flatMap(([text, name = '', index = '']) => {
+		const size = sizeOf(state[name]?.shape);
+		const value = wholeOf(evaluate(index, state));
+		return size === null || value === null ? [] : [{ text, name, size, index: index.trim(), value }];
+	});
+}
+
+function sizeOf(shape: Shape | undefined): number | null {
+	if (shape?.kind === 'items') return shape.items.length;
+	return shape?.kind === 'text' ? [...shape.value].length : null;
+}
+
+function askedPosition(about: About): Candidate[] {
+	const outside = positions(about).find(({ value, size, index }) => (value >= size || value < -size) && !/^-?\d+$/.test(index));
+	if (!outside || outside.value < 0) return [];
+	const { text, value, size, name } = outside;
+	return [
+		explain(about, {
+			template: 'explain.position',
+			slots: { line: about.at, variable: text },
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count: value },
+			foils: [{ answer: String(value - 1), misconception: 'one-position-less' }, { answer: String(value + 1), misconception: 'counts-from-one' }],
+			words: say(l10n.t('When {0} stops, which position of {1} does {2} ask for?'), line(about.at), code(name), code(text)),
+			fact: say(l10n.t('It asks for position {0}.'), value),
+			held: size === 0 ? say(l10n.t('Right, position {0}, and {1} is empty.'), value, code(name)) : say(l10n.t('Right, position {0}, and the last position of {1} is {2}.'), value, code(name), size - 1),
+			reworded: [say(l10n.t('Put the values in: what stands inside the brackets of {0} at that moment?'), code(text))],
+			asks: `position/${text}`,
+			tellsRight: [`last-position/${name}`],
+		}),
+	];
+}
+
+function lastPosition(about: About): Candidate[] {
+	const used = positions(about).find(({ value, size }) => size > 0 && (value >= size || value < -size));
+	if (!used) return [];
+	const { name, size } = used;
+	return [
+		explain(about, {
+			template: 'explain.last-position',
+			slots: { line: about.at, variable: name },
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count: size - 1 },
+			foils: [{ answer: String(size), misconception: 'last-index-is-length' }],
+			words: say(l10n.t('The first position of {0} is 0. What is its last position when {1} stops?'), code(name), line(about.at)),
+			fact: say(l10n.t('The last position of {0} is {1}.'), code(name), size - 1),
+			held: say(l10n.t('Right, its last position is {0}.'), size - 1),
+			reworded: [say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last?'), code(name))],
+			asks: `last-position/${name}`,
+			isSmaller: true,
+		}),
+	];
+}
+
+/** A line that uses the old value of what it is about to store. */
+function readFirst(about: About): Candidate[] {
+	const assignment = about.subject.ground.outline.assignments.find(({ range }) => range.from === about.at);
+	const target = /^\s*([\p{L}_][\p{L}\p{N}_]*\[[^\]]+\])\s*(?:[-+*/%]=|=(?!=))/u.exec(about.source)?.[1];
+	const isUsed = target !== undefined && (/[-+*/%]=/.test(about.source) || about.source.indexOf(target, about.source.indexOf('=')) > 0);
+	if (target === undefined || !isUsed || (assignment && !assignment.augmented && !assignment.value.includes(target))) return [];
+	const item = code(target);
+	return [
+		explain(about, {
+			template: 'explain.read-first',
+			answer: {
+				kind: 'choice',
+				options: [
+					{ id: 'store', words: say(l10n.t('It stores the new value of {0}.'), item) },
+					{ id: 'read', words: say(l10n.t('It reads the old value of {0}.'), item) },
+				],
+			},
+			truth: { kind: 'choice', id: 'read' },
+			foils: [{ answer: 'store', misconception: 'left-side-first' }],
+			words: say(l10n.t('There are two things that {0} does with {1}. Which one comes first?'), line(about.at), item),
+			fact: say(l10n.t('{0} must be read before the new value can be stored.'), item),
+			held: say(l10n.t('Right: the old value is needed first, and on this run there is none.')),
+			reworded: [say(l10n.t('To work out the new value of {0}, what does the line need beforehand?'), item)],
+			asks: 'read-first',
+		}),
+	];
+}
+
+const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
+
+function kindOf(shape: Shape | null): string | null {
+	switch (shape?.kind) {
+		case 'number':
+		case 'text':
+		case 'nothing':
+			return shape.kind;
+		case 'items':
+			return shape.of === 'list' ? 'list' : null;
+		default:
+			return null;
+	}
+}
+
+/** The kinds of the two sides of an operator. */
+function operands(about: About): Candidate[] {
+	const right = about.source.replace(/^.*?[^=!<>]=(?!=)/, '').trim().replace(/^\w+\s+(?=[\p{L}_])/u, '');
+	const sides = /([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?|\d+|'[^']*'|"[^"]*")\s*([-+*/%<>]|<=|>=)\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?|\d+|'[^']*'|"[^"]*")/u.exec(right);
+	const kinds = sides ? [kindOf(evaluate(sides[1] ?? '', about.state)), kindOf(evaluate(sides[3] ?? '', about.state))] : [];
+	const [left, other] = kinds;
+	const names = kindNames();
+	if (!sides || !left || !other || left === other) return [];
+	const both = (a: string, b: string): Words => say(l10n.t({ message: '{0} and {1}', comment: ['The kinds of two values: a text and a number'] }), names[a] ?? a, names[b] ?? b);
+	const options = [[left, other], [left, left], [other, other]].map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
+	const sign = code(sides[2] ?? '');
+	return [
+		explain(about, {
+			template: 'explain.operands',
+			answer: { kind: 'choice', options },
+			truth: { kind: 'choice', id: `${left}-${other}` },
+			foils: options.filter(({ id }) => id !== `${left}-${other}`).map(({ id }) => ({ answer: id, misconception: 'kinds-adapt-themselves' })),
+			words: say(l10n.t('In {0} on {1}, what stands to the left and to the right of {2}?'), code(sides[0]), line(about.at), sign),
+			fact: say(l10n.t('There {0} stand beside {1}.'), both(left, other), sign),
+			held: say(l10n.t('Right: {0}, and {1} does not work for these two.'), both(left, other), sign),
+			asks: 'operands',
+		}),
+	];
+}
+
+/** The argument of a later call, where an end should already have come. */
+function nthCall(subject: Subject): Candidate[] {
+	const { traced } = subject;
+	const chain = traced ? callChain(traced.replay) : [];
+	const [outer, second] = chain;
+	const name = Object.keys(outer?.arguments ?? {}).find((each) => wholeOf(outer?.arguments[each]?.shape ?? null) !== null);
+	if (!traced || traced.test.kind !== 'call' || !outer || !second || name === undefined) return [];
+	const start = wholeOf(outer.arguments[name]?.shape ?? null) ?? 0;
+	const isFalling = wholeOf(second.arguments[name]?.shape ?? null) === start - 1;
+	const nth = isFalling && start >= 0 && start <= 7 ? start + 2 : 4;
+	const value = chain[nth - 1]?.arguments[name];
+	if (!value || !isAskable(value)) return [];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.nth-call',
+			slots: { test: traced.test.id, variable: name, round: nth },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [{ answer: outer.arguments[name]?.shown ?? '', misconception: 'same-argument-again' }, { answer: '0', misconception: 'stops-by-itself' }],
+			words: say(l10n.t('{0} is the first call. What is {1} in the {2} call?'), code(traced.test.call), code(name), ordinal(nth)),
+			fact: say(l10n.t('In the {0} call {1} is {2}.'), ordinal(nth), code(name), shown(value)),
+			held: say(l10n.t('Right, {0} is {1} there, and it goes on.'), code(name), shown(value)),
+			reworded: [say(l10n.t('Write the calls under each other, {0} first. What is {1} in the {2} one?'), code(traced.test.call), code(name), ordinal(nth))],
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the first line of the function and run it {1}. How do the values go on?'), code(subject.spelling.print(name)), onRun(traced.test)) }],
+			asks: `call/${nth}`,
+		}),
+	];
+}
