@@ -4,7 +4,7 @@ import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { systemClock } from './editor/clock';
-import { offlineTutor } from './editor/offlineTutor';
+import { offlineTutor } from './tutor/offlineTutor';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';
@@ -12,9 +12,10 @@ import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
-export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {
-	if (vscode.l10n.uri) {
-		await l10n.config({ uri: vscode.l10n.uri.toString() });
+export function activate(context: vscode.ExtensionContext): SocraticApi {
+	const { bundle } = vscode.l10n;
+	if (bundle) {
+		l10n.config({ contents: bundle });
 	}
 	const log = createOutputLog();
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
@@ -27,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const editor = createEditor(context, {
 		log,
 		sessionFolder,
+		bundle,
 		parts: {
 			log,
 			clock: systemClock,

@@ -56,6 +56,12 @@ export class Performer {
 		return this.secrets;
 	}
 
+	/** Takes over what another window left. */
+	adopt(secrets: Secrets): void {
+		this.secrets = secrets;
+		this.ground = null;
+	}
+
 	async perform(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		switch (step.kind) {
 			case 'run':

@@ -195,7 +195,10 @@ export class Session {
 	/** Takes the session over from another window; resolves when this one may write. */
 	async continueHere(): Promise<void> {
 		if (await this.file.takeOver()) {
-			this.show({ readOnly: false });
+			this.performer.adopt(this.file.secrets);
+			const { draft } = this.file;
+			const text = draft && draft.turn === openTurn(this.state)?.id ? draft.text : '';
+			this.show({ readOnly: false, draft: { text, revision: this.moment.draft.revision + 1 } });
 			await this.go();
 		} else {
 			this.show({ trouble: { message: l10n.t('Another window is still writing this session.'), remedy: l10n.t('Close it there, then try again.') } });

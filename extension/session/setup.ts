@@ -212,6 +212,9 @@ export class Setup {
 
 	private prompt(): Words {
 		const name = this.entry.kind === 'function' ? this.entry.name : null;
+		if (this.running && this.tests.length >= enough && !this.surprise) {
+			return say(l10n.t('There are {0} examples of what it should do.'), this.tests.length);
+		}
 		switch (this.asks) {
 			case 'first':
 				return name

@@ -16,7 +16,7 @@ import type { SessionView } from '../../extension/protocol';
 import { defaultLimits, type Runner } from '../../extension/runs/runner';
 import { Runners } from '../../extension/runs/runners.node';
 import { createSessionStore } from '../../extension/session/storeFiles.node';
-import { offlineTutor } from '../../extension/editor/offlineTutor';
+import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { fibonacci, until, write } from './student';
 
 const silent: Log = { trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

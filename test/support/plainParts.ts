@@ -7,10 +7,7 @@ import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { SessionParts } from '../../extension/session/performer';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
-import { EvidenceDiagnostician } from '../../extension/tutor/offline/diagnostician';
-import { OfflineInstructor } from '../../extension/tutor/offline/offlineInstructor';
-import { OfflineVerifier } from '../../extension/tutor/offline/offlineVerifier';
-import { probesFor } from '../../extension/tutor/offline/probes';
+import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { KeptLog } from './keptLog';
 
 export interface PlainParts {
@@ -33,9 +30,7 @@ export async function plainParts(): Promise<PlainParts> {
 		parser,
 		log,
 		parts: {
-			tutor: { diagnostician: new EvidenceDiagnostician(), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
-			guard: () => null,
-			probes: ({ problem }) => probesFor(problem.entry, problem.tests),
+			...offlineTutor(),
 			runner,
 			read: (text) => {
 				const program = parser.parse(text);
