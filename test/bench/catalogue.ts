@@ -1,0 +1,80 @@
+/** The figures of the bench, in the order in which they are printed. A figure that was not measured is left out. */
+export const units = ['ms', 'MiB', 'times'] as const;
+export type Unit = (typeof units)[number];
+
+/** Milliseconds, or mebibytes of resident memory. */
+export interface MeasuredFigure {
+	readonly id: string;
+	readonly group: string;
+	readonly what: string;
+	readonly unit: Exclude<Unit, 'times'>;
+}
+
+/** One measured figure over another of the same run. */
+export interface RatioFigure {
+	readonly id: string;
+	readonly group: string;
+	readonly what: string;
+	readonly unit: 'times';
+	readonly of: string;
+	readonly to: string;
+}
+
+export type Figure = MeasuredFigure | RatioFigure;
+
+/** Lines of the programs that are parsed. */
+export const sizes = [100, 1000, 10_000] as const;
+
+const count = (lines: number): string => `${lines.toLocaleString('en')} lines`;
+
+const ms = (group: string, id: string, what: string): MeasuredFigure => ({ id, group, what, unit: 'ms' });
+const mib = (group: string, id: string, what: string): MeasuredFigure => ({ id, group, what, unit: 'MiB' });
+const ratio = (group: string, id: string, what: string, of: string, to: string): RatioFigure => ({ id, group, what, unit: 'times', of, to });
+
+const activation = 'Activation, in VS Code';
+const first = 'From the command to the first question';
+const verdict = 'From an edit to its verdict';
+const parsing = (lines: number): string => `Parsing ${count(lines)}`;
+const memory = 'Memory';
+
+export const figures: readonly Figure[] = [
+	ms(activation, 'activation.whole', 'the extension is asked for until it is there'),
+	ms(activation, 'activation.load', 'of that, reading its code'),
+	ms(activation, 'activation.call', 'of that, activate() itself'),
+
+	ms(first, 'sandbox.start', 'starting a sandbox alone'),
+	ms(first, 'first.plain.cold', 'plain Node, no sandbox yet'),
+	ms(first, 'first.plain.warm', 'plain Node, sandbox ready'),
+	ratio(first, 'first.plain.ratio', 'warm / cold', 'first.plain.warm', 'first.plain.cold'),
+	ms(first, 'first.editor.cold', 'VS Code, first session of the window'),
+	ms(first, 'first.editor.warm', 'VS Code, second session'),
+	ratio(first, 'first.editor.ratio', 'warm / cold', 'first.editor.warm', 'first.editor.cold'),
+
+	ms(verdict, 'verdict.plain', 'plain Node, settled edit to all examples run'),
+	ms(verdict, 'verdict.editor', 'VS Code, last key to verdict (600 ms of it the rest)'),
+
+	...sizes.flatMap((size): readonly Figure[] => [
+		ms(parsing(size), `parse.ours.full.${size}`, 'as the extension does it, whole'),
+		ms(parsing(size), `parse.ours.edit.${size}`, 'as the extension does it, after one key'),
+		ratio(parsing(size), `parse.ours.ratio.${size}`, 'after one key / whole', `parse.ours.edit.${size}`, `parse.ours.full.${size}`),
+		ms(parsing(size), `parse.ours.read.${size}`, 'and with its outline and examples read anew'),
+		ms(parsing(size), `parse.wasm.full.${size}`, 'WASM parser alone, whole'),
+		ms(parsing(size), `parse.native.full.${size}`, 'native parser alone, whole'),
+		ratio(parsing(size), `parse.native.fullRatio.${size}`, 'WASM / native, whole', `parse.wasm.full.${size}`, `parse.native.full.${size}`),
+		ms(parsing(size), `parse.wasm.edit.${size}`, 'WASM parser alone, after one key'),
+		ms(parsing(size), `parse.native.edit.${size}`, 'native parser alone, after one key'),
+		ratio(parsing(size), `parse.native.editRatio.${size}`, 'WASM / native, after one key', `parse.wasm.edit.${size}`, `parse.native.edit.${size}`),
+	]),
+
+	...(['plain', 'editor'] as const).flatMap((where): readonly Figure[] => {
+		const host = where === 'plain' ? 'plain Node host' : 'VS Code extension host';
+		return [
+			mib(memory, `memory.${where}.host.before`, `${host}, before a session`),
+			mib(memory, `memory.${where}.host.during`, `${host}, at the first question`),
+			mib(memory, `memory.${where}.host.after`, `${host}, sandbox given back`),
+			mib(memory, `memory.${where}.sandbox.before`, `sandbox of the ${host}, before a session`),
+			mib(memory, `memory.${where}.sandbox.during`, `sandbox of the ${host}, at the first question`),
+			mib(memory, `memory.${where}.sandbox.after`, `sandbox of the ${host}, given back`),
+		];
+	}),
+];
