@@ -122,8 +122,8 @@ export const exampleViewSchema = z.object({
 	document: z.string(),
 	/** `call`: a call and its value; `input`: what is typed and what should be seen. */
 	form: z.enum(['call', 'input']),
-	/** Why this one is asked for. */
-	asks: z.enum(['first', 'different', 'edge', 'surprise']),
+	/** Why this one is asked for; `nothing`: there are enough, and they are being run. */
+	asks: z.enum(['first', 'different', 'edge', 'surprise', 'nothing']),
 	prompt: words,
 	/** A picture of a good one: `fibonacci(5)`. */
 	placeholder: z.object({ given: z.string(), expected: z.string() }),

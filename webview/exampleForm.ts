@@ -21,20 +21,29 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 			<h1>${view.title}</h1>
 			<p class="dim document">${view.document}</p>
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
-			<div class="fields" role="group" aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
-				${drawField(view, 'given', local, actions)} ${drawField(view, 'expected', local, actions)}
-				<div class="row">
-					${view.busy !== null && local.slow ? drawFormBusy(view.busy, actions) : html`<span></span>`}
-					<div class="buttons">
-						<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
-						${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
-					</div>
-				</div>
-			</div>
+			${view.asks === 'nothing' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
 			${drawTrouble(view.trouble)} ${drawTaken(view, actions)} ${drawStatement(local, actions)}
 		</main>
 		${drawFooter(null, local, actions)}
 	</div>`;
+}
+
+function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {
+	return html`<div class="fields" role="group" aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
+		${drawField(view, 'given', local, actions)} ${drawField(view, 'expected', local, actions)}
+		<div class="row">
+			${drawWait(view, local, actions) ?? html`<span></span>`}
+			<div class="buttons">
+				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
+				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
+			</div>
+		</div>
+	</div>`;
+}
+
+/** What takes its time, once it has taken a moment. */
+function drawWait({ busy }: ExampleView, local: Local, actions: Actions): TemplateResult | null {
+	return busy !== null && local.slow ? drawFormBusy(busy, actions) : null;
 }
 
 /** What a field is called: it depends on whether the program is called or typed into. */

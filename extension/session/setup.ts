@@ -207,15 +207,17 @@ export class Setup {
 		if (this.surprise) {
 			return 'surprise';
 		}
+		if (this.running && this.tests.length >= enough) {
+			return 'nothing';
+		}
 		return this.tests.length === 0 ? 'first' : this.tests.length === 1 ? 'different' : 'edge';
 	}
 
 	private prompt(): Words {
 		const name = this.entry.kind === 'function' ? this.entry.name : null;
-		if (this.running && this.tests.length >= enough && !this.surprise) {
-			return say(l10n.t('There are {0} examples of what it should do.'), this.tests.length);
-		}
 		switch (this.asks) {
+			case 'nothing':
+				return say(l10n.t('There are {0} examples of what it should do.'), this.tests.length);
 			case 'first':
 				return name
 					? say(l10n.t('What should {0} do? Give one call, and the value that it should return.'), code(name))

@@ -127,8 +127,8 @@ export class Workbench {
 
 	/** Puts the focus into the active editor, at the start of a line (one-based). */
 	async goToLine(line: number): Promise<void> {
-		const editor = this.editor();
-		await editor.locator('.view-lines').click({ position: { x: 2, y: 2 } });
+		// By command: a click on the text could meet a lens.
+		await this.runCommand('View: Focus Active Editor Group');
 		await this.page.keyboard.press('Control+G');
 		const input = this.page.locator('.quick-input-widget input.input');
 		await input.fill(`:${line}`);
@@ -202,7 +202,7 @@ export class Workbench {
 		// Not by a script element, which the page's content policy rightly refuses.
 		await frame.evaluate(axe.source);
 		const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }));
-		return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+		return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html} (${node.any[0]?.message ?? node.failureSummary ?? ''})`));
 	}
 
 	private async ready(): Promise<void> {
