@@ -4,12 +4,12 @@ import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { systemClock } from './editor/clock';
-import { offlineTutor } from './tutor/offlineTutor';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
+import { offlineTutor } from './tutor/offlineTutor';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
 export function activate(context: vscode.ExtensionContext): SocraticApi {

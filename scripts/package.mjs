@@ -22,7 +22,7 @@ export async function makePackage(say = () => {}) {
 		return vsix;
 	}
 	const vsce = inRoot('node_modules/@vscode/vsce/vsce');
-	say(await capture(await modernNode(), [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix]));
+	say(await capture(await modernNode(), [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix]));
 	return vsix;
 }
 

@@ -1,52 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { lenses, type Entry } from '../code/entries';
+import { lenses } from '../code/entries';
 import { languages } from '../code/languages';
 import type { Log } from '../log';
 import type { View } from '../protocol';
 import type { Clock } from './clock';
 import { isOwn, readinessOf } from './documents';
+import { idOf } from './entryNames';
+import { shownLenses, type Lens, type Score } from './lensChoice';
 import { commands, settings } from './names';
 import type { Programs } from './programs';
-import { readSettings, type CodeLensMode } from './settings';
-import { idOf } from './welcome';
+import { readSettings } from './settings';
 
 /** Milliseconds without a key before a program is read for its lenses. */
 const rest = 600;
-
-/** How the examples of one entry point stood in its last run. */
-interface Score {
-	readonly passed: number;
-	readonly total: number;
-}
-
-type Lens = Entry & { readonly hasExamples: boolean };
-
-/** Which of the entry points carry a lens. `scoreOf` gives null before any run. */
-export function shownLenses(all: readonly Lens[], mode: CodeLensMode, scoreOf: (id: string) => Score | null): readonly Lens[] {
-	switch (mode) {
-		case 'never':
-			return [];
-		case 'always':
-			return all;
-		case 'failing': {
-			const functionsHaveExamples = all.some(({ entry, hasExamples }) => entry.kind === 'function' && hasExamples);
-			return all.filter((lens) => {
-				const score = scoreOf(idOf(lens.entry));
-				if (score) {
-					return score.passed < score.total;
-				}
-				// A script seldom says what it should print: it has its lens unless the file is about functions with examples.
-				return lens.hasExamples || (lens.entry.kind === 'script' && !functionsHaveExamples);
-			});
-		}
-	}
-}
 
 /** The lenses that start a session. A program is read when typing rests, never while the student types. */
 export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	private readonly scores = new Map<string, Score>();
+	private readonly read = new WeakMap<vscode.TextDocument, number>();
 	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(private readonly programs: Programs, private readonly clock: Clock, private readonly log: Log) {
@@ -104,9 +77,8 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 	/** False when the editor asks anew meanwhile, which it does with every edit. An unchanged program waits for nothing. */
 	private async rested(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<boolean> {
-		const isFirst = !this.read.has(document);
-		this.read.add(document);
-		if (!isFirst && this.readVersion.get(document) !== document.version) {
+		const before = this.read.get(document);
+		if (before !== undefined && before !== document.version) {
 			await new Promise<void>((resolve) => {
 				const timer = this.clock.after(rest, resolve);
 				token.onCancellationRequested(() => {
@@ -118,12 +90,9 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 		if (token.isCancellationRequested) {
 			return false;
 		}
-		this.readVersion.set(document, document.version);
+		this.read.set(document, document.version);
 		return true;
 	}
-
-	private readonly read = new WeakSet<vscode.TextDocument>();
-	private readonly readVersion = new WeakMap<vscode.TextDocument, number>();
 }
 
 function titleOf({ entry, examples }: Lens, score: Score | null): string {

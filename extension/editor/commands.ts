@@ -69,6 +69,8 @@ function handlersOf({ parts, active, controller, page, log, sessionFolder }: Com
 		[commands.start]: async (argument) => {
 			const start = await findStart(argument, active, parts.programs);
 			if (start) {
+				// The view comes at once, the first question when the examples have run.
+				await page.show();
 				await controller.start(start.document, start.entry);
 				await page.focus();
 			}

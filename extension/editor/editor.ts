@@ -5,13 +5,13 @@ import { registerCommands } from './commands';
 import { ContextKeys } from './contextKeys';
 import { ActiveProgram } from './documents';
 import type { OutputLog } from './outputLog';
+import { idOf } from './entryNames';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './parts';
 import { commands } from './names';
 import { SessionController } from './sessionController';
 import { SessionPage } from './sessionPage';
 import { StatusBar } from './statusBar';
-import { idOf } from './welcome';
 
 /** What other extensions may see: what the Socratic view shows, to read. */
 export interface SocraticApi {
@@ -47,7 +47,9 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 	const statusBar = new StatusBar();
 	const keys = new ContextKeys();
 
+	let isFollowing = false;
 	const follow = (): void => {
+		isFollowing = false;
 		const { view, current } = controller;
 		statusBar.update(view);
 		keys.update(view);
@@ -63,7 +65,14 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 		}
 	};
 	const subscriptions = vscode.Disposable.from(
-		controller.onChange(follow),
+		controller.onChange(() => {
+			// One step of a session changes it several times.
+			if (!isFollowing) {
+				isFollowing = true;
+				queueMicrotask(follow);
+			}
+		}),
+		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
 		registerCommands({ parts, active, controller, page, log, sessionFolder }),
 		lenses, statusBar, page, controller, active,

@@ -88,6 +88,10 @@ export class OpenSession {
 		return this.follow.language;
 	}
 
+	get isFinished(): boolean {
+		return this.session.current.outcome !== null;
+	}
+
 	get entry(): Session['current']['problem']['entry'] {
 		return this.session.current.problem.entry;
 	}

@@ -1,11 +1,11 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import * as z from 'zod';
 import { testsFor } from '../code/examples';
 import type { Language } from '../code/language';
 import type { ExampleView } from '../protocol';
 import { Setup } from '../session/setup';
 import type { Code, EntryPoint, Problem } from '../words';
-import { nameOf, openDocument } from './documents';
+import { nameOf, openDocument, readinessOf } from './documents';
 import { Refused, troubles } from './errors';
 import { limited, type EditorParts } from './parts';
 import { reader } from './programs';
@@ -80,14 +80,15 @@ export class OpenSetup {
 		);
 	}
 
-	/** Opens a setup again as it was when its window was closed; null when its document is not open any more. */
-	static async restore(parts: EditorParts, kept: KeptSetup, languageFor: (document: vscode.TextDocument) => Language | null, around: SetupSurroundings): Promise<OpenSetup | null> {
-		const document = openDocument(kept.document);
-		const language = document && languageFor(document);
-		if (!document || !language) {
+	/** Opens a setup again as it was when its window was closed; null when its document is not there any more. */
+	static async restore(parts: EditorParts, kept: KeptSetup, around: SetupSurroundings): Promise<OpenSetup | null> {
+		const uri = vscode.Uri.parse(kept.document);
+		const document = openDocument(uri) ?? (uri.scheme === 'untitled' ? null : await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => null));
+		const readiness = document && readinessOf(document);
+		if (!document || readiness?.kind !== 'ready') {
 			return null;
 		}
-		const open = await this.open(parts, document, language, kept.entry, around);
+		const open = await this.open(parts, document, readiness.language, kept.entry, around);
 		open.setup.setStatement(kept.statement);
 		for (const { given, expected } of kept.examples) {
 			await open.setup.takeExample(given, expected);

@@ -1,34 +1,18 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
 import type { View } from '../protocol';
-import type { Runner } from '../runs/runner';
 import type { Code, EntryPoint, Problem } from '../words';
-import { nameOf, readinessOf, type ActiveProgram } from './documents';
-import { Refused, troubleOf, troubles, type Trouble } from './errors';
+import { Attempts } from './attempts';
+import { readinessOf, type ActiveProgram } from './documents';
+import { Refused, troubles, type Trouble } from './errors';
 import { LineMarks } from './lineMarks';
-import { OpenSession, type Surroundings } from './openSession';
-import { keptSetupSchema, OpenSetup, type SetupSurroundings } from './openSetup';
+import type { OpenSession } from './openSession';
+import { OpenSetup, type SetupSurroundings } from './openSetup';
 import type { EditorParts } from './parts';
+import { sameEntry, SessionOpener } from './sessionOpener';
+import { languageOf, put, rememberedOf, type Shown } from './shown';
+import { WarmRunner } from './warmRunner';
 import { Welcome } from './welcome';
-
-/** What the Socratic view shows. */
-export type Shown =
-	| { readonly kind: 'welcome' }
-	| { readonly kind: 'setup'; readonly setup: OpenSetup }
-	| { readonly kind: 'session'; readonly session: OpenSession };
-
-/** What this window shows again when it is opened anew. */
-const memorySchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('session'), session: z.string(), document: z.string() }),
-	z.object({ kind: z.literal('setup'), setup: keptSetupSchema }),
-]);
-
-type Memory = z.infer<typeof memorySchema>;
-
-/** Milliseconds without a session after which its interpreter is given back; who goes from one session to the next does not wait for another. */
-const lingerMs = 30_000;
-
-const memoryKey = 'socratic.shown';
+import { WindowMemory, type Remembered } from './windowMemory';
 
 /**
  * Which of welcome, setup and session this window shows, and how one becomes the other. Changes happen one after the other;
@@ -39,15 +23,19 @@ export class SessionController implements vscode.Disposable {
 	private readonly welcome: Welcome;
 	private readonly marks = new LineMarks();
 	private readonly changes = new vscode.EventEmitter<void>();
-	private notice: Trouble | null = null;
-	private queue: Promise<unknown> = Promise.resolve();
 	private restoring: Promise<void> | null = null;
 	private isDisposed = false;
-	private warmed: Runner | null = null;
-	private cooling: { dispose(): void } | null = null;
+	private readonly warm: WarmRunner;
+	private readonly memory: WindowMemory;
+	private readonly sessions: SessionOpener;
+	private readonly attempts: Attempts;
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
+		this.warm = new WarmRunner(parts);
+		this.memory = new WindowMemory(parts.memory);
+		this.sessions = new SessionOpener(parts, { marks: this.marks, changed: () => this.sessionChanged() });
+		this.attempts = new Attempts(parts.log, () => this.changed());
 		this.welcome = new Welcome(parts, active, () => this.shown.kind === 'welcome' && isVisible(), () => this.changed());
 	}
 
@@ -63,24 +51,24 @@ export class SessionController implements vscode.Disposable {
 	get view(): View {
 		switch (this.shown.kind) {
 			case 'welcome':
-				return this.welcome.view(this.notice);
+				return this.welcome.view(this.attempts.trouble);
 			case 'setup': {
 				const { view } = this.shown.setup;
-				return { ...view, trouble: view.trouble ?? (this.notice && { ...this.notice }) };
+				return { ...view, trouble: view.trouble ?? (this.attempts.trouble && { ...this.attempts.trouble }) };
 			}
 			case 'session': {
 				const { view } = this.shown.session;
-				return { ...view, trouble: (this.notice && { ...this.notice }) ?? view.trouble };
+				return { ...view, trouble: (this.attempts.trouble && { ...this.attempts.trouble }) ?? view.trouble };
 			}
 		}
 	}
 
 	/** Shows again what was shown when this window was closed; once, at the first look. */
 	restore(): Promise<void> {
-		this.restoring ??= this.change(async () => {
-			const memory = memorySchema.safeParse(this.parts.memory.get(memoryKey));
-			if (this.shown.kind === 'welcome' && memory.success) {
-				await this.showAgain(memory.data);
+		this.restoring ??= this.attempts.inTurn(async () => {
+			const { last } = this.memory;
+			if (this.shown.kind === 'welcome' && last) {
+				await this.showAgain(last);
 			}
 			if (this.shown.kind === 'welcome') {
 				await this.welcome.refresh();
@@ -91,8 +79,8 @@ export class SessionController implements vscode.Disposable {
 
 	/** The document whose session was open when this window was closed, if any; nothing is read for it. */
 	get remembered(): string | null {
-		const memory = memorySchema.safeParse(this.parts.memory.get(memoryKey));
-		return memory.success && memory.data.kind === 'session' ? memory.data.document : null;
+		const { last } = this.memory;
+		return last?.kind === 'session' ? last.document : null;
 	}
 
 	/** Reads the lists of the welcome page anew, when that is what is shown. */
@@ -104,7 +92,7 @@ export class SessionController implements vscode.Disposable {
 
 	/** Starts a session, or opens the one that this document and entry point already have. */
 	start(document: vscode.TextDocument, entry: EntryPoint): Promise<void> {
-		return this.change(async () => {
+		return this.attempts.inTurn(async () => {
 			const readiness = readinessOf(document);
 			if (readiness.kind === 'not-yet') {
 				throw new Refused(readiness.trouble);
@@ -112,7 +100,7 @@ export class SessionController implements vscode.Disposable {
 			if (this.isAbout(document.uri, entry)) {
 				return;
 			}
-			const session = await this.sessionOf(document.uri, entry);
+			const session = await this.sessions.openFor(document.uri, entry);
 			if (session) {
 				await this.showSession(session);
 				return;
@@ -131,11 +119,11 @@ export class SessionController implements vscode.Disposable {
 
 	/** Opens an earlier session. */
 	open(id: string): Promise<void> {
-		return this.change(async () => {
+		return this.attempts.inTurn(async () => {
 			if (this.shown.kind === 'session' && this.shown.session.id === id) {
 				return;
 			}
-			const session = await this.openSession(id);
+			const session = await this.sessions.open(id);
 			if (!session) {
 				await this.welcome.refresh();
 				throw new Refused(troubles.sessionGone());
@@ -146,11 +134,11 @@ export class SessionController implements vscode.Disposable {
 
 	/** Back to the welcome page; a session stays as it is and can be opened again. */
 	leave(): Promise<void> {
-		return this.change(() => this.show({ kind: 'welcome' }));
+		return this.attempts.inTurn(() => this.show({ kind: 'welcome' }));
 	}
 
 	delete(ids: readonly string[]): Promise<void> {
-		return this.change(async () => {
+		return this.attempts.inTurn(async () => {
 			if (this.shown.kind === 'session' && ids.includes(this.shown.session.id)) {
 				await this.show({ kind: 'welcome' });
 			}
@@ -166,7 +154,7 @@ export class SessionController implements vscode.Disposable {
 
 	/** Does something with the open session; what it refuses is said in the view until the next thing is done. */
 	async withSession(act: (session: OpenSession) => void | Promise<void>): Promise<void> {
-		await this.guarded(async () => {
+		await this.attempts.now(async () => {
 			if (this.shown.kind !== 'session') {
 				throw new Refused(troubles.noSession());
 			}
@@ -176,7 +164,7 @@ export class SessionController implements vscode.Disposable {
 
 	/** Does something with the open setup, if that is what is shown. */
 	async withSetup(act: (setup: OpenSetup) => void | Promise<void>): Promise<void> {
-		await this.guarded(async () => {
+		await this.attempts.now(async () => {
 			if (this.shown.kind === 'setup') {
 				await act(this.shown.setup);
 			}
@@ -185,25 +173,25 @@ export class SessionController implements vscode.Disposable {
 
 	/** Says in the view what is the matter. */
 	refuse(trouble: Trouble): Promise<void> {
-		return this.guarded(async () => {
+		return this.attempts.now(async () => {
 			throw new Refused(trouble);
 		});
 	}
 
 	/** What the last action was refused for; null when it was not. */
 	get refusal(): Trouble | null {
-		return this.notice;
+		return this.attempts.trouble;
 	}
 
 	/** Stops everything and gives the session's file back. */
 	async close(): Promise<void> {
 		this.isDisposed = true;
+		this.attempts.end();
 		const { shown } = this;
 		this.shown = { kind: 'welcome' };
 		this.welcome.dispose();
 		await put(shown);
-		this.cooling?.dispose();
-		this.warmed?.release();
+		this.warm.release();
 		this.marks.dispose();
 		this.changes.dispose();
 	}
@@ -212,17 +200,13 @@ export class SessionController implements vscode.Disposable {
 		void this.close();
 	}
 
-	private async showAgain(memory: Memory): Promise<void> {
-		if (memory.kind === 'session') {
-			const session = await this.openSession(memory.session);
+	private async showAgain(last: Remembered): Promise<void> {
+		if (last.kind === 'session') {
+			const session = await this.sessions.open(last.session);
 			await (session ? this.showSession(session) : this.remember());
 			return;
 		}
-		const languageFor = (document: vscode.TextDocument) => {
-			const readiness = readinessOf(document);
-			return readiness.kind === 'ready' ? readiness.language : null;
-		};
-		const setup = await OpenSetup.restore(this.parts, memory.setup, languageFor, this.setupSurroundings());
+		const setup = await OpenSetup.restore(this.parts, last.setup, this.setupSurroundings());
 		if (setup) {
 			await this.show({ kind: 'setup', setup });
 		}
@@ -235,26 +219,8 @@ export class SessionController implements vscode.Disposable {
 			case 'setup':
 				return this.shown.setup.document.uri.toString() === uri.toString() && sameEntry(this.shown.setup.entry, entry);
 			case 'session':
-				return this.shown.session.uri.toString() === uri.toString() && sameEntry(this.shown.session.entry, entry) && !this.shown.session.view.finished;
+				return this.shown.session.uri.toString() === uri.toString() && sameEntry(this.shown.session.entry, entry) && !this.shown.session.isFinished;
 		}
-	}
-
-	/** The newest unfinished session of a document and entry point. */
-	private async sessionOf(uri: vscode.Uri, entry: EntryPoint): Promise<OpenSession | null> {
-		const mine = (await this.parts.store().list()).filter(({ document, finished }) => document.uri === uri.toString() && !finished);
-		for (const { id } of mine) {
-			const session = await this.openSession(id);
-			if (session && sameEntry(session.entry, entry)) {
-				return session;
-			}
-			await session?.close();
-		}
-		return null;
-	}
-
-	private async openSession(id: string): Promise<OpenSession | null> {
-		const file = await this.parts.store().open(id);
-		return file && OpenSession.resume(this.parts, file, this.sessionSurroundings());
 	}
 
 	private async showSession(session: OpenSession): Promise<void> {
@@ -263,14 +229,11 @@ export class SessionController implements vscode.Disposable {
 	}
 
 	private begin(setup: OpenSetup, problem: Problem, code: Code): Promise<void> {
-		return this.change(async () => {
+		return this.attempts.inTurn(async () => {
 			if (this.shown.kind !== 'setup' || this.shown.setup !== setup) {
 				return;
 			}
-			const { uri } = setup.document;
-			const file = await this.parts.store().create(this.parts.newId());
-			const beginning = { document: { uri: uri.toString(), name: nameOf(uri) }, problem: { ...problem, tests: [...problem.tests] }, code: { ...code }, mastery: {} };
-			await this.showSession(await OpenSession.start(this.parts, file, beginning, this.sessionSurroundings()));
+			await this.showSession(await this.sessions.create(setup.document.uri, problem, code));
 		});
 	}
 
@@ -289,94 +252,33 @@ export class SessionController implements vscode.Disposable {
 		};
 	}
 
-	private sessionSurroundings(): Surroundings {
-		return { marks: this.marks, changed: () => this.changed() };
-	}
-
 	private async show(next: Shown): Promise<void> {
 		const before = this.shown;
 		this.shown = next;
 		this.changed();
 		await this.remember();
 		await put(before);
-		this.keepRunner(next);
 		if (next.kind === 'welcome') {
 			await this.welcome.refresh();
 		}
 	}
 
-	/** Keeps an interpreter ready while it may be needed, and gives it back soon after. */
-	private keepRunner(next: Shown): void {
-		const language = next.kind === 'setup' ? next.setup.language : next.kind === 'session' && !next.session.view.finished ? next.session.language : null;
-		this.cooling?.dispose();
-		this.cooling = null;
-		if (language) {
-			this.warmed = this.parts.runner(language);
-			void this.warmed.warm().catch((error: unknown) => this.parts.log.error(error));
-		} else if (this.warmed) {
-			this.cooling = this.parts.clock.after(lingerMs, () => {
-				this.warmed?.release();
-				this.warmed = null;
-			});
-		}
-	}
-
 	private async remember(): Promise<void> {
-		await this.parts.memory.update(memoryKey, this.memory());
+		await this.memory.keep(rememberedOf(this.shown));
 	}
 
-	private memory(): Memory | undefined {
-		switch (this.shown.kind) {
-			case 'welcome':
-				return undefined;
-			case 'setup':
-				return { kind: 'setup', setup: this.shown.setup.kept };
-			case 'session':
-				return { kind: 'session', session: this.shown.session.id, document: this.shown.session.uri.toString() };
+	private sessionChanged(): void {
+		const { last } = this.memory;
+		if (last?.kind === 'session' && this.shown.kind === 'session' && last.document !== this.shown.session.uri.toString()) {
+			void this.remember();
 		}
-	}
-
-	/** One change after the other. Never rejects: what fails is said in the view. */
-	private change(action: () => Promise<void>): Promise<void> {
-		const done = this.queue.then(() => (this.isDisposed ? undefined : this.guarded(action)));
-		this.queue = done;
-		return done;
-	}
-
-	private async guarded(action: () => Promise<void>): Promise<void> {
-		const before = this.notice;
-		this.notice = null;
-		try {
-			await action();
-		} catch (error) {
-			this.notice = troubleOf(error);
-			if (error instanceof Refused) {
-				this.parts.log.debug(`refused: ${error.trouble.message}`);
-			} else {
-				this.parts.log.error(error);
-			}
-		}
-		if (before || this.notice) {
-			this.changed();
-		}
+		this.changed();
 	}
 
 	private changed(): void {
 		if (!this.isDisposed) {
+			this.warm.need(languageOf(this.shown));
 			this.changes.fire();
 		}
 	}
 }
-
-async function put(shown: Shown): Promise<void> {
-	if (shown.kind === 'setup') {
-		shown.setup.dispose();
-	} else if (shown.kind === 'session') {
-		await shown.session.close();
-	}
-}
-
-function sameEntry(a: EntryPoint, b: EntryPoint): boolean {
-	return a.kind === 'function' ? b.kind === 'function' && a.name === b.name : b.kind === 'script';
-}
-

@@ -72,14 +72,25 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		queueMicrotask(() => {
 			this.isPosting = false;
 			this.post({ type: 'view', view: this.source.view() });
+			this.focusIfWanted();
 		});
 	}
 
-	/** Shows the view and puts the keyboard into the answer. */
+	/** Shows the view. */
+	async show(): Promise<void> {
+		await vscode.commands.executeCommand(`${viewId}.focus`);
+	}
+
+	/** Shows the view and puts the keyboard into the answer, as soon as there is something to answer. */
 	async focus(): Promise<void> {
 		this.wantsFocus = true;
-		await vscode.commands.executeCommand(`${viewId}.focus`);
-		this.focusIfReady();
+		await this.show();
+		this.focusIfWanted();
+	}
+
+	/** The student went on elsewhere: a keyboard that is still to be put into the answer stays where it is. */
+	letFocusBe(): void {
+		this.wantsFocus = false;
 	}
 
 	/** Takes a message as from the page: what is not one is refused and logged, without what it held. */
@@ -92,7 +103,7 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		if (parsed.data.type === 'ready') {
 			this.isReady = true;
 			this.post({ type: 'view', view: this.source.view() });
-			this.focusIfReady();
+			this.focusIfWanted();
 		}
 		this.source.received(parsed.data);
 	}
@@ -101,8 +112,8 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		this.registration.dispose();
 	}
 
-	private focusIfReady(): void {
-		if (this.wantsFocus && this.isReady) {
+	private focusIfWanted(): void {
+		if (this.wantsFocus && this.isReady && canAnswer(this.source.view())) {
 			this.wantsFocus = false;
 			this.post({ type: 'focus' });
 		}
@@ -110,6 +121,18 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 
 	private post(message: ToPage): void {
 		void this.view?.webview.postMessage(message);
+	}
+}
+
+/** Whether the page has something for the keyboard: nothing runs before it. */
+function canAnswer(view: View): boolean {
+	switch (view.kind) {
+		case 'welcome':
+			return true;
+		case 'example':
+			return view.busy === null;
+		case 'session':
+			return view.open !== null || view.finished || view.readOnly;
 	}
 }
 

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { defaultLimits, type Limits } from '../runs/runner';
+import type { CodeLensMode } from './lensChoice';
 import { settings as names } from './names';
-
-/** When functions carry a lens: `failing` are those with an example that failed and, before any run, those with an example. */
-export type CodeLensMode = 'never' | 'failing' | 'always';
 
 /** The user's settings, each valid: a value that is none counts as not set. */
 export interface Settings {

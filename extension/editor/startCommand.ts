@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { entries, entryAt, type Entry } from '../code/entries';
 import type { EntryPoint } from '../words';
-import { nameOf, readinessOf, type ActiveProgram } from './documents';
+import { isOwn, nameOf, readinessOf, type ActiveProgram } from './documents';
+import { idOf, labelOf } from './entryNames';
 import { Refused, troubles } from './errors';
 import { entrySchema } from './openSetup';
 import type { Programs } from './programs';
-import { idOf, labelOf } from './welcome';
 
 /** What a lens gives along; the title-bar button gives a URI alone, the palette nothing. */
 const lensSchema = z.object({ uri: z.string(), entry: entrySchema });
@@ -28,7 +28,7 @@ export async function findStart(argument: unknown, active: ActiveProgram, progra
 		return { document: await vscode.workspace.openTextDocument(vscode.Uri.parse(lens.data.uri)), entry: lens.data.entry };
 	}
 	const document = argument instanceof vscode.Uri ? await vscode.workspace.openTextDocument(argument) : active.document;
-	if (!document) {
+	if (!document || !isOwn(document)) {
 		throw new Refused(troubles.nothingOpen());
 	}
 	const readiness = readinessOf(document);

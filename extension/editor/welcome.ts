@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { entries } from '../code/entries';
 import type { WelcomeView } from '../protocol';
@@ -6,6 +5,7 @@ import type { SessionSummary } from '../session/store';
 import type { EntryPoint } from '../words';
 import { Rest } from './clock';
 import { nameOf, readinessOf, type ActiveProgram } from './documents';
+import { idOf, labelOf } from './entryNames';
 import { troubleOf, troubles, type Trouble } from './errors';
 import type { EditorParts } from './parts';
 
@@ -112,16 +112,6 @@ export class Welcome implements vscode.Disposable {
 			return { document, note: sentence(troubleOf(error)), entries: [] };
 		}
 	}
-}
-
-/** An entry point as the page names it back. */
-export function idOf(entry: EntryPoint): string {
-	return entry.kind === 'function' ? `function:${entry.name}`.slice(0, 100) : 'script';
-}
-
-/** An entry point as a person reads it. */
-export function labelOf(entry: EntryPoint): string {
-	return entry.kind === 'function' ? entry.name : l10n.t('The whole program');
 }
 
 function sentence({ message, remedy }: Trouble): string {

@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import type { Code, EntryPoint, Problem } from '../words';
+import { nameOf } from './documents';
+import { OpenSession, type Surroundings } from './openSession';
+import type { EditorParts } from './parts';
+
+/** Opens sessions from the store, and makes new ones in it. Whoever gets one closes it. */
+export class SessionOpener {
+	constructor(private readonly parts: EditorParts, private readonly around: Surroundings) {}
+
+	/** Null when there is no such session. Rejects with `StoreFailed` when its journal cannot be read. */
+	async open(id: string): Promise<OpenSession | null> {
+		const file = await this.parts.store().open(id);
+		return file && OpenSession.resume(this.parts, file, this.around);
+	}
+
+	/** The newest unfinished session of a document and entry point; null when it has none. */
+	async openFor(uri: vscode.Uri, entry: EntryPoint): Promise<OpenSession | null> {
+		const mine = (await this.parts.store().list()).filter(({ document, finished }) => document.uri === uri.toString() && !finished);
+		for (const { id } of mine) {
+			const session = await this.open(id);
+			if (session && sameEntry(session.entry, entry)) {
+				return session;
+			}
+			await session?.close();
+		}
+		return null;
+	}
+
+	async create(uri: vscode.Uri, problem: Problem, code: Code): Promise<OpenSession> {
+		const file = await this.parts.store().create(this.parts.newId());
+		return OpenSession.start(this.parts, file, { document: { uri: uri.toString(), name: nameOf(uri) }, problem, code, mastery: {} }, this.around);
+	}
+}
+
+export function sameEntry(a: EntryPoint, b: EntryPoint): boolean {
+	return a.kind === 'function' ? b.kind === 'function' && a.name === b.name : b.kind === 'script';
+}
