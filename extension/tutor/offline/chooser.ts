@@ -35,7 +35,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		}
 		case 'sibling':
 		case 'teaching': {
-			const stage = choice.last?.question.stage ?? way[0];
+			const stage = stageBeside(choice);
 			return stage === undefined ? null : besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
 		}
 	}
@@ -63,6 +63,14 @@ function firstAt(stages: readonly Stage[], at: (stage: Stage) => readonly Candid
 		if (first) return first;
 	}
 	return null;
+}
+
+/** The stage that the last question of this target was at; for a target that was not asked about yet, its own. */
+export function stageBeside(choice: Choice): Stage | undefined {
+	const way = wayTo(choice);
+	const { last, target } = choice;
+	const isOwn = last !== null && (last.question.task === target.id || target.kind === 'syntactical' ? way.includes(last.question.stage) : false);
+	return isOwn ? last.question.stage : way.at(-1);
 }
 
 /** Smaller ones first; among them those about the same run. */

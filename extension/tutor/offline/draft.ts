@@ -96,7 +96,13 @@ export function lineName(subject: Subject, line: number): string {
 
 function distinct(foils: readonly Foil[], right: string | null): Foil[] {
 	const seen = new Set(right === null ? [] : [right]);
-	return foils.filter((foil) => !seen.has(foil.answer) && seen.add(foil.answer));
+	return foils.filter((foil) => !seen.has(foil.answer) && seen.add(foil.answer) && !(right !== null && isLookalike(right, foil.answer)));
+}
+
+/** Values that a person writes alike and the program keeps apart: a list and a tuple, the number 5 and the text '5'. */
+export function isLookalike(a: string, b: string): boolean {
+	const bare = (shown: string) => shown.replaceAll(/[\s()[\]{}'"]|\.0\b|,(?=\))/g, '');
+	return a !== b && bare(a) === bare(b);
 }
 
 /** A value that a beginner can be asked to type. */

@@ -67,13 +67,17 @@ export function reflectionOn(concept: ConceptId | null): Words | null {
 }
 
 /** The concept that a question is about by itself, whatever the bug is; null when it has none of its own. */
-export function conceptOfQuestion({ template, truth, foils }: Question): ConceptId | null {
+export function conceptOfQuestion({ template, truth, foils, words }: Question): ConceptId | null {
 	switch (template) {
 		case 'explain.values':
 		case 'explain.first':
 		case 'explain.last':
 		case 'explain.rounds':
-			return foils.some(({ misconception }) => misconception === 'index-for-item') ? 'loop-walk' : 'loop-bounds';
+			return 'loop-bounds';
+		case 'explain.walked':
+		case 'explain.walk-values':
+		case 'explain.walk-rounds':
+			return 'loop-walk';
 		case 'explain.end':
 		case 'explain.changing':
 		case 'explain.goes-on':
@@ -88,6 +92,8 @@ export function conceptOfQuestion({ template, truth, foils }: Question): Concept
 		case 'explain.returned':
 		case 'explain.how-ends':
 			return 'return-value';
+		case 'explain.part':
+			return /%/.test(words.map((segment) => ('text' in segment ? segment.text : '')).join('')) ? 'modulo' : 'operator-order';
 		case 'explain.read-first':
 		case 'explain.assigned':
 		case 'predict.line':

@@ -25,7 +25,7 @@ export function lineFact(subject: Subject, at: number): Words {
 		const held = replay.outcomes(condition).filter((outcome) => outcome.held).length;
 		return passes.length === 1
 			? held > 0 ? say(l10n.t('On {0} the condition is true on this run.'), line(at)) : say(l10n.t('On {0} the condition is false on this run.'), line(at))
-			: say(l10n.t('On {0} the condition is tried {1} and is true {2}.'), line(at), times(passes.length), times(held));
+			: held === 0 ? say(l10n.t('On {0} the condition is tried {1} and is never true.'), line(at), times(passes.length)) : say(l10n.t('On {0} the condition is tried {1} and is true {2}.'), line(at), times(passes.length), times(held));
 	}
 	const name = assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
 	if (name !== undefined) return assigned(replay, at, name);

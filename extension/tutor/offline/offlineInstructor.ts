@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
-import { choose, sameTruth } from './chooser';
+import { choose, sameTruth, stageBeside } from './chooser';
 import { confirmCandidates, probeQuestion, reflectQuestion } from './closing';
 import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
@@ -117,8 +117,9 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 	if (!target || !bug) return null;
 	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns };
-	const again = last && candidates.find(({ question }) => question.id === last.question.id);
-	const pick = choose(candidates, choice) ?? again ?? candidates.find(({ question }) => question.stage === last?.question.stage) ?? candidates[0];
+	const stage = stageBeside(choice);
+	const again = last?.question.stage === stage ? candidates.find(({ question }) => question.id === last?.question.id) : undefined;
+	const pick = choose(candidates, choice) ?? again ?? candidates.findLast(({ question }) => question.stage === stage) ?? candidates[0];
 	const question = pick?.question ?? last?.question;
 	if (!question) return null;
 	const fact = openingOf(situation, request, subjectFor(situation, bug), null);

@@ -10,11 +10,13 @@ export class OfflineVerifier implements Verifier {
 		if (question.truth.kind === 'run') return ofRun(situation, question);
 		const context = readingContext(situation);
 		const reading = readAnswer(given, question, context);
-		if (reading.kind === 'unreadable') {
+		const judgement = judge(reading, question, context);
+		// The number in "the loop on line 8 goes too far" is a place, no value.
+		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
+		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
 			const volunteered = volunteeredPlace(situation, question, given, context);
 			if (volunteered) return volunteered;
 		}
-		const judgement = judge(reading, question, context);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement) };
 	}
 }

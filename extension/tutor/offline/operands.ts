@@ -40,8 +40,14 @@ export function sameShape(a: Shape, b: Shape): boolean {
 
 /** Both sides of a comparison have the same value: where `<` and `<=` differ. */
 export function isTie(condition: string, state: Variables): boolean {
-	const sides = /^([^<>=!]+?)\s*(?:<=?|>=?|[=!]==?)\s*([^<>=!]+)$/.exec(condition.trim());
+	const sides = /^([^<>=!]+?)\s*(?:<=?|>=?|[=!]==?)\s*([^<>=!]+)$/.exec(unwrapped(condition));
 	const left = sides && evaluate(sides[1] ?? '', state);
 	const right = sides && evaluate(sides[2] ?? '', state);
 	return left !== null && right !== null && left !== undefined && right !== undefined && sameShape(left, right);
+}
+
+/** Without parentheses around the whole. */
+function unwrapped(text: string): string {
+	const inner = /^\(([^()]*)\)$/.exec(text.trim())?.[1];
+	return inner ?? text.trim();
 }

@@ -50,7 +50,7 @@ function calls(replay: Replay): Story | null {
 	const [first, ...rest] = chain.slice(0, 5).map((activation) => code(callOf(activation.function ?? '', Object.values(activation.arguments))));
 	if (!first) return null;
 	const more = chain.length > 5 ? l10n.t('and so on') : null;
-	return { words: say(l10n.t('{0} calls {1}.'), first, listed([...rest, ...(more ? [more] : [])])), tells: ['call/*'] };
+	return { words: say(l10n.t('The calls inside each other are {0}.'), listed([first, ...rest, ...(more ? [more] : [])])), tells: ['call/*'] };
 }
 
 /** The calls of one function inside each other, outermost first. */

@@ -53,7 +53,7 @@ export function subjectOf(ground: Ground, bug: Bug, tasks: readonly Task[], foun
 	const own = new Set(bug.symptom.tests);
 	const replays = replaysFor(ground, own);
 	const [replay] = replays;
-	const failing = tried.filter(({ test, result }) => own.has(test.id) && !result.passed);
+	const failing = eachOnce(tried.filter(({ test, result }) => own.has(test.id) && !result.passed), replay?.trace.test);
 	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : each.result.steps + textOf(each.test).length);
 	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
 	return {
@@ -63,13 +63,23 @@ export function subjectOf(ground: Ground, bug: Bug, tasks: readonly Task[], foun
 		traced: traced ?? null,
 		alsoTraced,
 		failing: [...failing].sort((a, b) => order(a) - order(b)),
-		passing: nearest(tried.filter(({ result }) => result.passed), failing[0]),
+		passing: nearest(eachOnce(tried.filter(({ result }) => result.passed), undefined), failing[0]),
 		focus: [...new Set([...found, ...bug.places.slice(0, suspects).flatMap(({ place }) => linesOf(place))])],
 		found,
 		concept: bug.concept,
 		source: new LineTable(ground.code.text),
 		spelling: spellingOf(ground.code.language),
 	};
+}
+
+/** One of several tests that say the same; the traced one where it is among them. */
+function eachOnce(tried: readonly Tried[], traced: string | undefined): readonly Tried[] {
+	const kept = new Map<string, Tried>();
+	for (const each of tried) {
+		const text = textOf(each.test);
+		if (!kept.has(text) || each.test.id === traced) kept.set(text, each);
+	}
+	return [...kept.values()];
 }
 
 /** Those first whose runs have the most lines in common with a failing one. */

@@ -8,7 +8,8 @@ import { loopsAround } from '../story';
 import type { Subject } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, returnQuestions, returnedQuestions } from './explainReturned';
+import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
+import { partQuestion } from './explainPart';
 import { conditionQuestion } from './predictPath';
 import { onRun } from './phrases';
 
@@ -20,16 +21,20 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	if (!traced) return [];
 	const { replay, test } = traced;
 	const { outline } = subject.ground;
-	const isFound = (at: number) => subject.found.includes(at);
-	// What steers the run tells more than what only uses its values; a line that the student found goes before both.
+	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const rank = (at: number) => (isFound(at) ? 0 : steers(at) ? 1 : 2);
-	const focus = [...subject.focus].sort((a, b) => rank(a) - rank(b));
-	const own = focus.flatMap((at) => [...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)]);
-	const around = focus.flatMap((at) =>
-		loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop)),
-	);
-	return once([...howItEnds(subject, test, replay), ...own, ...around]);
+	const about = (at: number) => [...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
+	const found = subject.focus.filter((at) => subject.found.includes(at));
+	const suspected = subject.focus.filter((at) => !subject.found.includes(at));
+	const ordered = [
+		...found.flatMap(about),
+		...found.flatMap(around),
+		...suspected.filter(steers).flatMap(about),
+		...suspected.flatMap(around),
+		...suspected.flatMap(about),
+	];
+	return once([...howItEnds(subject, test, replay), ...ordered]);
 }
 
 function once(candidates: readonly Candidate[]): Candidate[] {
@@ -42,10 +47,19 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const loop = loops.find((each) => each.header === at);
 	if (loop) return [...loopQuestions(subject, test, replay, loop)];
 	const condition = conditions.find((each) => each.line === at);
-	if (condition) return telling(replay.outcomes(condition), condition.text).flatMap((outcome) => conditionQuestion(subject, test, replay, condition, outcome, 'explain'));
+	const ask = (outcome: Outcome) => (condition ? conditionQuestion(subject, test, replay, condition, outcome, 'explain') : []);
+	if (condition) {
+		const outcomes = telling(replay.outcomes(condition), condition.text);
+		const parts = outcomes.slice(0, 1).flatMap(({ moment, held }) => {
+			const passes = replay.passes(at, moment.activation);
+			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
+			return partQuestion(subject, test, at, { source: condition.text, result: held, moment, nth });
+		});
+		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask)];
+	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
 	return call ? methodQuestions(subject, test, replay, call) : [];
 }

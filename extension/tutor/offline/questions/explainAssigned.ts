@@ -95,7 +95,9 @@ export function methodQuestions(subject: Subject, test: Test, replay: Replay, ca
 	const was = name === undefined ? undefined : moment?.state[name];
 	const is = name === undefined ? undefined : after?.[name];
 	if (!moment || name === undefined || !was || !is) return [];
-	return was.shown === is.shown ? [unchanged(subject, test, call, name, moment)] : changed(subject, test, call, name, moment, is);
+	if (was.shown !== is.shown) return changed(subject, test, call, name, moment, is);
+	// A list that happens to stay the same says nothing about the method.
+	return was.shape.kind === 'text' ? [unchanged(subject, test, call, name, moment)] : [];
 }
 
 function unchanged(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment): Candidate {

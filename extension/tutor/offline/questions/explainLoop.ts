@@ -24,8 +24,29 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	const list = name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : [];
 	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about)] : [];
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
-	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : []), ...count, ...list];
+	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
 	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : [])];
+}
+
+/** What is walked through, where the call does not show it. */
+function walkedQuestion({ subject, test, replay, loop, run }: About): Candidate[] {
+	const value = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(loop.over) ? run.entered.state[loop.over] : undefined;
+	const given = replay.main?.arguments[loop.over];
+	if (!value || !isAskable(value) || given?.shown === value.shown) return [];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.walked',
+			slots: { test: test.id, variable: loop.over, line: loop.header },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			words: say(l10n.t('What is {0} when the run first comes to {1}, {2}?'), code(loop.over), line(loop.header), onRun(test)),
+			fact: say(l10n.t('At that moment {0} is {1}.'), code(loop.over), shown(value)),
+			held: say(l10n.t('Right, {0} is {1}, and the loop goes through that.'), code(loop.over), shown(value)),
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(loop.over)), line(loop.header)) }],
+			asks: `walked/${loop.header}`,
+		}),
+	];
 }
 
 /** It goes through the items of a value that is there, not through a row of numbers made for it. */
@@ -59,12 +80,13 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 	const list = series(items.map(shown));
 	return draft(subject, {
 		stage: 'explain',
-		template: 'explain.values',
+		template: walksItems(about.run) ? 'explain.walk-values' : 'explain.values',
 		slots: { test: test.id, variable: name, line: loop.header },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
 		foils: listFoils(items, walksItems(about.run)),
 		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
+		inContext: say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header)),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
 		held: say(l10n.t('Right: {0} is {1}. That is {2}.'), code(name), list, rounds(items.length)),
 		reworded: [say(l10n.t('Write down every value that {0} gets on {1}, in order. Which are they?'), code(name), line(loop.header))],
@@ -98,7 +120,7 @@ function countQuestion(about: About): Candidate {
 	const count = run.rounds.length;
 	return draft(subject, {
 		stage: 'explain',
-		template: 'explain.rounds',
+		template: walksItems(run) ? 'explain.walk-rounds' : 'explain.rounds',
 		slots: { test: test.id, line: loop.header },
 		answer: { kind: 'count' },
 		truth: { kind: 'count', count },
@@ -107,6 +129,7 @@ function countQuestion(about: About): Candidate {
 			...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
 		],
 		words: say(l10n.t('How many rounds does {0} make {1}?'), here(about), onRun(test)),
+		inContext: say(l10n.t('How many rounds does {0} make?'), here(about)),
 		fact: say(l10n.t('It makes {0} on this run.'), rounds(count)),
 		held: say(l10n.t('Right, it makes {0}.'), rounds(count)),
 		reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), here(about), onRun(test))],
@@ -129,6 +152,9 @@ function edgeQuestions(about: About, name: string, items: readonly Value[]): Can
 			words: which === 'first'
 				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test))
 				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
+			inContext: which === 'first'
+				? say(l10n.t('What is the first value of {0} on {1}?'), code(name), line(loop.header))
+				: say(l10n.t('What is the last value of {0} on {1}?'), code(name), line(loop.header)),
 			fact: which === 'first' ? say(l10n.t('It begins with {0}.'), shown(value)) : say(l10n.t('The last one is {0}.'), shown(value)),
 			held: which === 'first' ? say(l10n.t('Right, it begins with {0}.'), shown(value)) : say(l10n.t('Right, {0} is the last.'), shown(value)),
 			help: [printFirst(about, name)],
@@ -159,7 +185,7 @@ function endQuestions(about: About): Candidate[] {
 					answer: { kind: 'value' },
 					truth: { kind: 'value', value },
 					foils: [before ? { answer: before.shown, misconception: 'value-before-the-round' } : null],
-					words: say(l10n.t('{0} ends at some point {1}. What is {2} then?'), code(loop.over), onRun(test), code(name)),
+					words: say(l10n.t('The loop on {0} comes to an end {1}. What is {2} then?'), line(loop.header), onRun(test), code(name)),
 					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
 					held: say(l10n.t('Right, with {0} the condition is no longer true.'), shown(value)),
 					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. What comes out?'), code(subject.spelling.print(name))) }],

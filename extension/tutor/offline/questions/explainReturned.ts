@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
+import { wholeOf } from '../operands';
 import type { Replay } from '../replay';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
+import { partQuestion } from './explainPart';
 import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
 
 /** In which round a return inside a loop ends the call. */
@@ -31,6 +33,17 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 			asks: `rounds/${loop.header}`,
 		}),
 	];
+}
+
+/** A part of what the line gives back on the traced run. */
+export function returnedParts(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value;
+	const end = replay.main && replay.of(replay.main.id).at(-1);
+	const { ending } = replay.trace;
+	if (source === null || source === undefined || end?.event !== 'return' || end.line !== at || ending.kind !== 'returned') return [];
+	const { shape } = ending.value;
+	const result = shape.kind === 'truth' ? shape.value : wholeOf(shape);
+	return result === null ? [] : partQuestion(subject, test, at, { source, result, moment: end, nth: null });
 }
 
 /** What the line gives back on another failing run, from the values that it uses there. */

@@ -66,7 +66,8 @@ function backwards(subject: Subject): Candidate | null {
 	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
 	if (!traced || !end || traced.result.ending.kind !== 'returned') return null;
 	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
-	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]));
+	const isMade = (each: string) => traced.replay.main?.arguments[each]?.shown !== end.state[each]?.shown;
+	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));
 	const value = name === undefined ? undefined : end.state[name];
 	if (name === undefined || !value) return null;
 	const lead = say(l10n.t('At the end, {0} is {1}. Go back from there, line by line.'), code(name), shown(value));

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
@@ -11,7 +12,7 @@ export function planQuestions(subject: Subject): readonly Candidate[] {
 	const { test } = tried;
 	const slots = { test: test.id };
 	const free = { answer: { kind: 'words' as const }, truth: { kind: 'open' as const }, fact: [], held: [] };
-	const step = (template: string, words: Candidate['question']['words'], isSmaller: boolean): Candidate =>
+	const step = (template: string, words: Words, isSmaller: boolean): Candidate =>
 		draft(subject, {
 			...free,
 			stage: 'explain',
@@ -25,7 +26,7 @@ export function planQuestions(subject: Subject): readonly Candidate[] {
 			isSmaller,
 		});
 	return [
-		step('plan.first-step', join(opening(test), say(l10n.t('You did it by hand. What did you do first?'))), false),
+		step('plan.first-step', byHand(test), false),
 		step('plan.next-step', say(l10n.t('What did you do after that, until you had the result?')), true),
 		...write(subject),
 	];
@@ -55,4 +56,10 @@ function write(subject: Subject): Candidate[] {
 			isSmaller: index > 0,
 		});
 	});
+}
+
+function byHand(test: Test): Words {
+	return test.kind === 'call'
+		? say(l10n.t('Do {0} by hand. What did you do first?'), code(test.call))
+		: join(opening(test), say(l10n.t('Do by hand what the program should do then. What did you do first?')));
 }

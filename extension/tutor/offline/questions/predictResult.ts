@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CallTest, InputTest, Value, Words } from '../../../words';
-import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { type Candidate, type Help, draft, isAskable, isLookalike } from '../draft';
 import { differingLine } from '../output';
 import { code, join, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
@@ -28,6 +28,7 @@ function isShort(subject: Subject, { result }: Tried): boolean {
 function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value, isSmaller: boolean): Candidate[] {
 	const { result } = tried;
 	if (!isAskable(got)) return [];
+	if (result.expected && isLookalike(result.expected.shown, got.shown)) return [predictWhich(subject, test, result.expected, got, isSmaller)];
 	const printed = result.output.trim();
 	const call = code(test.call);
 	const ask = say(l10n.t('What does your program return for {0}?'), call);
@@ -41,10 +42,10 @@ function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value
 			truth: { kind: 'value', value: got },
 			foils: [
 				result.expected && { answer: result.expected.shown, misconception: 'reads-the-intention' },
-				printed === '' ? null : { answer: printed, misconception: 'printing-is-returning' },
+				printed === '' || printed.includes('\n') ? null : { answer: printed, misconception: 'printing-is-returning' },
 			],
 			words: join(ask, hint),
-			fact: printed === '' ? say(l10n.t('It returned {0}.'), shown(got)) : say(l10n.t('It printed {0}, and it returned {1}.'), code(printed), shown(got)),
+			fact: gave(printed, got),
 			held: wasWanted(result.expected, got),
 			reworded: [
 				say(l10n.t('Play the computer: follow your lines for {0}, one by one, as they are written. Which value comes back?'), call),
@@ -55,6 +56,29 @@ function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value
 			isSmaller,
 		}),
 	];
+}
+
+function gave(printed: string, got: Value): Words {
+	if (printed === '') return say(l10n.t('It returned {0}.'), shown(got));
+	return printed.includes('\n') ? say(l10n.t('It printed several lines, and it returned {0}.'), shown(got)) : say(l10n.t('It printed {0}, and it returned {1}.'), code(printed), shown(got));
+}
+
+function predictWhich(subject: Subject, test: CallTest, expected: Value, got: Value, isSmaller: boolean): Candidate {
+	const options = [{ id: 'got', words: say('{0}', shown(got)) }, { id: 'expected', words: say('{0}', shown(expected)) }];
+	return draft(subject, {
+		stage: 'predict',
+		template: 'predict.which',
+		slots: { test: test.id },
+		answer: { kind: 'choice', options: got.shown.length % 2 === 0 ? options : options.reverse() },
+		truth: { kind: 'choice', id: 'got' },
+		foils: [{ answer: 'expected', misconception: 'reads-the-intention' }],
+		words: join(say(l10n.t('Which of these does your program return for {0}?'), code(test.call)), say(l10n.t('Look at every sign.'))),
+		fact: say(l10n.t('It returned {0}.'), shown(got)),
+		held: wasWanted(expected, got),
+		help: [tryIt(subject, test)],
+		asks: `result/${test.id}`,
+		isSmaller,
+	});
 }
 
 function wasWanted(expected: Value | null, got: Value): Words {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from '../replay';
-import { code, join, line, ordinal, say, series, shown } from '../say';
+import { code, join, line, lines, ordinal, say, shown } from '../say';
 import { followed, settersBefore } from '../story';
 import type { Subject } from '../subject';
 import type { Test } from '../../../words';
@@ -71,7 +71,7 @@ function setting(subject: Subject, replay: Replay, run: LoopRun, before: Moment,
 	if (known.length === 0) return null;
 	if (number > 1) return say(l10n.t('After the {0} round {1}.'), ordinal(number - 1), valuesOf(known));
 	const setters = [...new Set(known.flatMap(([name]) => settersBefore(subject, replay, name, before).slice(-1)))].sort((a, b) => a - b);
-	const where = setters.length > 0 && setters.length <= 3 ? series(setters.map((at) => line(at))) : null;
+	const where = setters.length > 0 && setters.length <= 3 ? lines(setters) : null;
 	return where ? say(l10n.t('Before the loop {0} ({1}).'), valuesOf(known), where) : say(l10n.t('Before the loop {0}.'), valuesOf(known));
 }
 

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { Test, Value } from '../../../words';
+import { piecesOf } from '../arithmetic';
+import { type Candidate, draft } from '../draft';
+import type { Moment } from '../replay';
+import { code, join, line, ordinal, say } from '../say';
+import type { Subject } from '../subject';
+import { briefly, namesIn, opening, valuesOf } from './phrases';
+
+/** A line that works out a value, at one of the times that it ran. */
+export interface WorkedOut {
+	/** The expression, as written. */
+	readonly source: string;
+	/** What it gave on the run. */
+	readonly result: number | boolean;
+	readonly moment: Moment;
+	/** Null for a line that runs once. */
+	readonly nth: number | null;
+}
+
+/** The largest part of an expression that is less than the whole: `n % 2` of `n % 2 == 1`. */
+export function partQuestion(subject: Subject, test: Test, at: number, { source, result, moment, nth }: WorkedOut): Candidate[] {
+	const pieces = piecesOf(source, moment.state);
+	const whole = pieces?.at(-1);
+	const part = pieces?.slice(0, -1).filter(({ value }) => typeof value === 'number').sort((a, b) => b.operators - a.operators)[0];
+	if (!whole || !part || whole.value !== result || typeof part.value !== 'number') return [];
+	const known = briefly(moment.state, namesIn(part.source));
+	if (known.length === 0) return [];
+	const text = String(part.value);
+	const value: Value = { shown: text, type: '', shape: { kind: 'number', text, whole: true } };
+	const inContext = join(
+		nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known)),
+		say(l10n.t('What is {0} then?'), code(part.source)),
+	);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.part',
+			slots: { test: test.id, line: at, ...(nth === null ? {} : { round: nth }) },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			words: join(opening(test), inContext),
+			inContext,
+			fact: say(l10n.t('There {0} is {1}.'), code(part.source), code(text)),
+			held: say(l10n.t('Right, {0} is {1} there.'), code(part.source), code(text)),
+			reworded: [say(l10n.t('Put the values in and work out {0} alone. What comes out?'), code(part.source))],
+			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(part.source)), line(at)) }],
+			asks: `part/${at}/${part.source}/${nth ?? 1}`,
+			isSmaller: true,
+		}),
+	];
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { backticked } from '../../../extension/tutor/offline/backticked';
+import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
+import type { AskRequest, PastTurn, Situation } from '../../../extension/tutor/roles';
+import type { Question } from '../../../extension/words';
+import { fibonacci, situation } from './handMade';
+import { play } from './play';
+import { readable } from './render';
+
+const never = new AbortController().signal;
+
+/** Answers in their order; a number is a click on that line (one-based). */
+const says = (...answers: readonly (string | number)[]) => (_question: Question, turn: number) => {
+	const answer = answers[turn - 1];
+	return answer === undefined ? null : typeof answer === 'number' ? answer - 1 : answer;
+};
+
+describe('the session of a student who is one round off', () => {
+	it('goes as the model session does', async () => {
+		const { transcript, refusals } = await play(await situation(fibonacci), says('1 1 2 3 5, so 5', '5', '1', 8, '1 to 5', '0'));
+		expect(refusals).toEqual([]);
+		expect(transcript).toEqual([
+			'**expect, root.** 1 of your 3 examples passes. Take `fibonacci(5)`. What should it return?',
+			'> 1 1 2 3 5, so 5 (right)',
+			'**predict, child.** Right, `5` is what it should return. What does your program return for `fibonacci(5)`? Try it on paper first.',
+			'> 5 (wrong)',
+			'**predict, sibling.** It returned `8`. Take less. Before the loop `a` is `0` and `b` is `1` (line 6 and line 7). What is `b` after the first round of the loop?',
+			'> 1 (right)',
+			'**locate, child.** Yes, the run says `1`. Round by round `b` is `1`, `2`, `3`, `5`, `8`. Click the first line where something happens that you did not expect.',
+			'> clicks line 8 (unchecked; understood value/run)',
+			'**explain, root.** Let us look at line 8. Which values does `i` take on line 8?',
+			'> 1 to 5 (wrong)',
+			'**explain, sibling.** It takes 5 values, but not those. What is the first value of `i` on line 8?',
+			'> 0 (right; understood value/place)',
+			'**repair, root.** Right, it begins with `0`. Change the program so that `fibonacci(5)` returns `5`. Then check it.',
+		]);
+	});
+
+	it('meets another line with a fact, neither right nor wrong', async () => {
+		const { transcript } = await play(await situation(fibonacci), says('5', '8', 2, 8));
+		expect(transcript.slice(4, 8)).toEqual([
+			'**locate, child.** Yes, it returns `8`. It should be `5`. Round by round `b` is `1`, `2`, `3`, `5`, `8`. Click the first line where something happens that you did not expect.',
+			'> clicks line 2 (unchecked)',
+			'**locate, sibling.** On line 2 the condition is false on this run. Look further. `fibonacci(1)` passes, `fibonacci(5)` does not. Only the second runs lines 6 to 10. Click the first line that does something you did not expect.',
+			'> clicks line 8 (unchecked; understood value/run)',
+		]);
+	});
+
+	it('begins later for a student who already names the place', async () => {
+		const { transcript } = await play(await situation(fibonacci), says('the loop on line 8 goes too far'));
+		expect(transcript).toEqual([
+			'**expect, root.** 1 of your 3 examples passes. Take `fibonacci(5)`. What should it return?',
+			'> the loop on line 8 goes too far (unchecked; understood value/run)',
+			'**explain, root.** Which values does `i` take on line 8?',
+		]);
+	});
+});
+
+describe('help', () => {
+	const instructor = new OfflineInstructor();
+
+	async function opened(answers: readonly (string | number)[]): Promise<{ readonly now: Situation; readonly turn: PastTurn }> {
+		const played = await play(await situation(fibonacci), says(...answers));
+		const question = played.questions.at(-1);
+		if (!question) throw new Error('Nothing was asked.');
+		return { now: played.situation, turn: { id: 'open', question, version: 1, given: null, assessment: null, rung: 'question', withdrawn: false } };
+	}
+
+	it('climbs: something to do, a fact, an example, the places', async () => {
+		const { now, turn } = await opened(['5', '8']);
+		const rungs: string[] = [];
+		for (let rung = turn.rung; ; ) {
+			const help = await instructor.help(now, { ...turn, rung }, 'place-named', never);
+			if (!help) break;
+			rungs.push(`${help.rung}: ${readable(help.words).split('\n')[0] ?? ''}`);
+			rung = help.rung;
+		}
+		expect(rungs).toEqual([
+			'smaller-question: Add `print(b)` as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?',
+			'fact: `fibonacci(1)` passes, and it does not run lines 6 to 10. What do those lines do that you did not expect?',
+			'worked-example: An example, on another program:',
+			'place-named: The examples that fail have lines 8 to 10 in common. Which of these lines does something that you did not expect?',
+		]);
+	});
+
+	it('rewords twice at most', async () => {
+		const { now, turn } = await opened([]);
+		expect(await instructor.reword(now, turn, 1, never)).not.toBeNull();
+		expect(await instructor.reword(now, turn, 2, never)).not.toBeNull();
+		expect(await instructor.reword(now, turn, 3, never)).toBeNull();
+	});
+
+	it('answers a question back on another program, and shows its ground', async () => {
+		const { now, turn } = await opened(['5', '8']);
+		expect(readable(await instructor.answerBack(now, turn, 'how do I get the last element of a list?', never))).toContain('-1');
+		expect(readable(instructor.ground(now, turn))).toBe('I ran your program as it is for `fibonacci(5)`, line by line. My question is about that run.');
+		const first = await opened([]);
+		expect(readable(instructor.ground(first.now, first.turn))).toContain('stands in your file');
+		expect(readable(instructor.form(first.turn.question))).toContain('one value, such as');
+	});
+
+	it('asks at the end: an edge input, then one sentence', async () => {
+		const now = await situation(fibonacci);
+		const request = (more: Partial<AskRequest>): AskRequest => ({ purpose: 'probe', kind: 'root', target: null, last: null, stagesDone: [], since: backticked('All 3 examples pass.'), probe: null, ...more });
+		const probe = await instructor.ask(now, request({ probe: { call: 'fibonacci(3)', got: { shown: '2', type: 'int', shape: { kind: 'number', text: '2', whole: true } } } }), never);
+		expect(readable(probe?.words ?? [])).toBe('All 3 examples pass. One more: what should `fibonacci(3)` return?');
+		expect(await instructor.ask(now, request({ probe: null }), never)).toBeNull();
+		const reflect = await instructor.ask(now, request({ purpose: 'reflect', since: null }), never);
+		expect(readable(reflect?.words ?? [])).toContain('In one sentence');
+	});
+
+	it('keeps a question that an edit did not touch, and drops one whose truth it changed', async () => {
+		const { now, turn } = await opened(['5']);
+		expect(instructor.holds(now, turn.question)).toBe(true);
+		const results = fibonacci.results.map((each) => (each.test === 't5' ? { ...each, ending: { kind: 'returned' as const, value: { shown: '3', type: 'int', shape: { kind: 'number' as const, text: '3', whole: true } } } } : each));
+		const edited = { ...now, evidence: { ...now.evidence, run: { ...now.evidence.run, results } } };
+		expect(instructor.holds(edited, turn.question)).toBe(false);
+	});
+});
