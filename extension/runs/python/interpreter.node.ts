@@ -17,6 +17,8 @@ interface Pyodide extends PythonRoot {
 
 const pageBytes = 65_536;
 const allPages = 65_536;
+/** 256 MiB, until a request says otherwise. */
+const firstPages = 4096;
 
 /** An interpreter whose memory has grown beyond this is given up after the run: a fresh one is smaller. */
 const worthKeepingBytes = 128 * 1024 * 1024;
@@ -28,7 +30,7 @@ const worthKeepingBytes = 128 * 1024 * 1024;
 export async function startInterpreter(folder: URL, interrupt: Uint8Array, off: ReadonlySet<Layer>) {
 	const buffers = Buffer;
 	const decode = (text: string): Uint8Array => buffers.from(text, 'base64');
-	const memory = capMemory();
+	const memory = capMemory(off.has('memory-growth') ? allPages : firstPages);
 	const path = fileURLToPath(folder);
 	const lock = JSON.parse(readFileSync(`${path}pyodide-lock.json`, 'utf8')) as { info: unknown };
 	// No package can be loaded: none is known.

@@ -32,6 +32,9 @@ export function typing(typed: readonly string[], expected: string): InputTest {
 	return { kind: 'input', id: typed.join('|') || 'nothing', origin: 'file', typed, expected };
 }
 
+/** Milliseconds: an interpreter takes its time to start on a busy machine, and some programs cost one. */
+export const startPatience = 120_000;
+
 export const never = new AbortController().signal;
 
 /** The ending in short, with one-based lines as a person counts them: `raised NameError: name 'g' is not defined (line 3)`. */

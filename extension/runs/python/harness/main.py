@@ -50,7 +50,7 @@ class Baseline:
         sys.settrace(None)
         sys.setprofile(None)
         watch.mode, watch.recorder = IDLE, None
-        watch.proof = watch.mark = None
+        watch.proof = watch.mark = watch.stuck = None
         try:
             atexit._clear()
             sys.setrecursionlimit(1000)

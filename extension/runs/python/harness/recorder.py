@@ -30,9 +30,9 @@ class Recorder:
         self.watch.recorder = None
         monitoring.set_events(TOOL, COUNTED)
         if self.cut and self.last is not None:
-            event, line, activation, variables, returned = self.last
-            step = {'event': event, 'line': line - 1, 'activation': activation.id, 'changed': {}}
-            for name, value in variables:
+            event, line, activation, frame = self.last
+            step = {'event': event, 'line': max(0, line - 1), 'activation': activation.id, 'changed': {}}
+            for name, value in own_variables(frame):
                 described = self.changed_value(activation, name, value)
                 if described is not None:
                     step['changed'][name] = described
@@ -130,15 +130,15 @@ class Recorder:
             self.cut = True
             if event == 'return':
                 self.activations[activation.id]['returned'] = self.described(value)
-            # Descriptions are costly; the values as they are now are kept until the end.
-            self.last = (event, line, activation, own_variables(frame), None)
+            # Only the last state counts from here on; the frame keeps it.
+            self.last = (event, line, activation, frame)
             return
         changed = {}
         for name, one in own_variables(frame):
             described = self.changed_value(activation, name, one)
             if described is not None:
                 changed[name] = described
-        self.steps.append({'event': event, 'line': line - 1, 'activation': activation.id, 'changed': changed})
+        self.steps.append({'event': event, 'line': max(0, line - 1), 'activation': activation.id, 'changed': changed})
         if event == 'return':
             self.activations[activation.id]['returned'] = self.described(value)
 

@@ -254,7 +254,7 @@ class Trial:
         self.lines = [
             line - 1
             for line, count in enumerate(watch.hits)
-            if count > earlier[line] or (count and line not in headers)
+            if line > 0 and (count > earlier[line] or (count and line not in headers))
         ][:MANY_LINES]
 
     def result(self):

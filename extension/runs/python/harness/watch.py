@@ -14,7 +14,7 @@ HOME = '/home/student'
 DYNAMIC = ('<string>', '<prelude>', '<stdin>')
 IDLE, RUNNING, GENTLE = 0, 1, 2
 # A while loop whose state goes on changing is given this many budgets before it counts as endless.
-PATIENCE = 5
+PATIENCE = 3
 GENTLE_STEPS = 2000
 
 
@@ -50,8 +50,7 @@ class Watch:
         self.hits = [0] * (self.size + 2)
         self.half = max(1, limit // 2)
         self.next_check = self.half
-        self.mark = None
-        self.proof = None
+        self.mark = self.proof = self.stuck = None
         self.stopped = None
         self.stop_line = None
         self.earlier_hits = None
@@ -81,7 +80,7 @@ class Watch:
         """The program's top level has run; what follows is the call, which has steps of its own."""
         self.steps = self.jumps = 0
         self.next_check = self.half
-        self.mark = self.proof = None
+        self.mark = self.proof = self.stuck = None
         self.earlier_hits = list(self.hits)
 
     # ------------------------------------------------------------ events
@@ -164,12 +163,17 @@ class Watch:
             raise Stop
         spent = max(self.steps, self.jumps)
         loop = self.stuck_loop(frame)
-        if loop is not None and spent >= self.limit:
-            if loop.grows or (loop.is_while and spent >= PATIENCE * self.limit):
+        if loop is None:
+            self.stuck = None
+        else:
+            if self.stuck is None or self.stuck[0] is not loop.frame or self.stuck[1] != loop.line:
+                self.stuck = (loop.frame, loop.line, self.mark.spent)
+            in_loop = spent - self.stuck[2]
+            if (loop.grows and spent >= self.limit) or (loop.is_while and in_loop >= PATIENCE * self.limit):
                 self.stop('endless', line=loop.line)
             if loop.is_while and self.proof is None:
                 self.proof = Proof(loop)
-        self.mark = Mark(self, frame)
+        self.mark = Mark(self, frame, spent)
         self.next_check = spent + self.half
 
     def stuck_loop(self, frame):
@@ -252,8 +256,8 @@ NO_PROOF = NoProof()
 class Mark:
     """Where the program stood at a check."""
 
-    def __init__(self, watch, frame):
-        self.hits, self.jumps = list(watch.hits), watch.jumps
+    def __init__(self, watch, frame, spent):
+        self.hits, self.jumps, self.spent = list(watch.hits), watch.jumps, spent
         self.frames = {}
         for one in watch.program_frames(frame)[-50:]:
             names = [loop.over for loop in watch.loops_at(one) if loop.over is not None]

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Layer } from '../../../extension/runs/layers';
+
+/** What an attack or accident aims at, and with it the layers that it is a test of. */
+type Kind = 'time' | 'memory' | 'output' | 'reach' | 'interpreter';
+
+export interface HostileProgram {
+	readonly name: string;
+	readonly kind: Kind;
+	/** The fact that must come of it; more than one where a slow machine decides. */
+	readonly ending: RegExp;
+	/** Costs the interpreter: run only with the layers that it is a test of, since each start takes seconds. */
+	readonly isCostly?: true;
+}
+
+/**
+ * Which layers hold what, so that a gap is seen here:
+ *
+ * | aim         | held by                                                                                                |
+ * |-------------|--------------------------------------------------------------------------------------------------------|
+ * | files       | globals (no host module in reach), permission, imports; what is inside: files, then the memory watch   |
+ * | processes   | language (no such calls), globals, permission, imports                                                  |
+ * | network     | globals, imports, language (no flag of Node 22 and 24 forbids it)                                       |
+ * | environment | environment (it is empty), globals (nobody can look)                                                    |
+ * | code        | language (no bridge), globals (constructors refuse), code-flag                                          |
+ * | memory      | memory-growth, memory-flag; outside of the interpreter's own: files, watchdog                           |
+ * | time        | steps, interrupt, watchdog-kill, host-kill; a loop inside of the interpreter: the last two alone        |
+ * | output      | output, then the host's cap on a reply                                                                  |
+ */
+const concerned: Readonly<Record<Kind, readonly Layer[]>> = {
+	time: ['steps', 'interrupt', 'watchdog-kill', 'host-kill'],
+	memory: ['memory-flag', 'memory-growth', 'files'],
+	output: ['output'],
+	reach: ['permission', 'code-flag', 'globals', 'imports', 'language', 'environment', 'files'],
+	interpreter: ['language'],
+};
+
+export function isRunWithout(layer: Layer, { kind, isCostly }: HostileProgram): boolean {
+	return !isCostly || concerned[kind].includes(layer);
+}
+
+const program = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending });
+const costly = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending, isCostly: true });
+
+export const hostilePrograms: readonly HostileProgram[] = [
+	program('time', 'loops-for-ever', /^endless \(line 2\)/),
+	program('time', 'loops-on-one-line', /^endless \(line 1\)/),
+	program('time', 'loops-in-a-bare-except', /^endless \(line 3\)/),
+	program('time', 'loops-and-catches-everything', /^endless \(line 14\)/),
+	program('time', 'loops-after-its-end', /^endless \(line \d+\)/),
+	costly('time', 'loops-inside-the-interpreter', /^slow/),
+	costly('time', 'loops-deaf-to-interrupts', /^slow/),
+	costly('time', 'removes-the-watch', /^(slow|endless|crashed)/),
+	program('time', 'asks-too-often', /^waiting-for-input \(line 2\)/),
+	program('time', 'asks-too-often-in-a-bare-except', /^waiting-for-input \(line 3\)/),
+	program('time', 'recurses-for-ever', /^raised RecursionError/),
+	program('time', 'shows-itself-for-ever', /^raised RecursionError/),
+	costly('time', 'recurses-in-the-interpreter', /^(raised RecursionError|slow)/),
+	costly('memory', 'recurses-without-a-limit', /^(memory|slow|endless)/),
+	program('memory', 'allocates-at-once', /^memory \(line 1\)/),
+	costly('memory', 'allocates-without-end', /^(memory|slow) \(line [23]\)/),
+	costly('memory', 'allocates-and-catches', /^(slow|endless|memory)/),
+	costly('memory', 'fills-the-files', /^(ended|slow)/),
+	costly('memory', 'fills-pipes', /^(ended|slow|memory)/),
+	program('output', 'prints-without-end', /^too-much-output \(line 2\)/),
+	program('output', 'prints-one-huge-line', /^too-much-output \(line 1\)/),
+	program('output', 'prints-and-catches', /^too-much-output \(line 3\)/),
+	program('interpreter', 'exits', /^exited \(line 2\)/),
+	program('interpreter', 'exits-at-once', /^exited \(line 3\)/),
+	program('interpreter', 'aborts', /^exited \(line 2\)/),
+	program('interpreter', 'starts-threads', /^raised RuntimeError: can't start new thread/),
+	costly('interpreter', 'runs-broken-bytecode', /^(raised|crashed|slow|returned|ended)/),
+	costly('interpreter', 'reads-broken-marshal', /^(raised|crashed|slow|ended|memory|exited)/),
+	costly('interpreter', 'corrupts-memory', /^ended/),
+	costly('interpreter', 'spoils-the-interpreter', /^(raised|crashed|ended)/),
+	costly('interpreter', 'climbs-frames', /^(ended|crashed|raised|endless)/),
+	program('reach', 'forges-replies', /^ended/),
+	program('reach', 'reads-files', /^ended/),
+	program('reach', 'writes-files', /^ended/),
+	program('reach', 'opens-sockets', /^(ended|slow)/),
+	program('reach', 'starts-processes', /^ended/),
+	costly('reach', 'kills-the-host', /^(ended|crashed|exited)/),
+	program('reach', 'reads-the-environment', /^ended/),
+	program('reach', 'asks-the-js-module', /^ended/),
+	program('reach', 'climbs-through-constructors', /^ended/),
+	program('reach', 'runs-js', /^ended/),
+	program('reach', 'mounts-the-host', /^ended/),
+	program('reach', 'searches-the-heap', /^(ended|slow)/),
+	program('reach', 'loads-built-in-modules', /^ended/),
+	program('reach', 'loads-machine-code', /^ended/),
+	costly('reach', 'calls-the-host-by-ctypes', /^ended/),
+];
+
+const folder = new URL('../../fixtures/hostile/', import.meta.url);
+
+export const textOf = ({ name }: HostileProgram) => readFileSync(new URL(`${name}.py`, folder), 'utf8');
+
+/** Names of all programs of the folder, so that none is forgotten above. */
+export const namesOfFiles = () => readdirSync(folder).map((name) => name.replace(/\.py$/, '')).sort();
