@@ -6,46 +6,17 @@ import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { chromiumArgs, ensureChromium } from './chromium.mjs';
 import { bundleEditorTests, freshWorkspace } from './lib/editorBundle.mjs';
+import { runInside } from './lib/insideVsCode.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { forgetResult, writeResult } from './lib/results.mjs';
-import { startVsCode, webPath } from './vscode.mjs';
+import { startVsCode } from './vscode.mjs';
 
 /** Milliseconds for the whole run, of which a cold start takes about 15,000. */
 const limit = 600_000;
 
-/** Opens VS Code on a folder and runs the tests at `tests` in it; returns their exit status. */
-async function runInside({ port, urlOf }, folder, tests) {
-	const remote = (path) => `vscode-remote://127.0.0.1:${port}${webPath(path)}`;
-	const payload = JSON.stringify([
-		['extensionDevelopmentPath', remote(root)],
-		['extensionTestsPath', remote(tests)],
-		['enableProposedApi', ''],
-		['skipWelcome', 'true'],
-	]);
-	const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
-	try {
-		const page = await (await browser.newContext()).newPage();
-		const status = new Promise((resolve, reject) => {
-			const late = setTimeout(() => reject(new Error(`the editor tests took more than ${limit / 1000} s; see test-results/editor.log`)), limit);
-			void page.exposeFunction('codeAutomationLog', (_type, args) => print(args));
-			void page.exposeFunction('codeAutomationExit', (code) => {
-				clearTimeout(late);
-				resolve(code);
-			});
-		});
-		await page.goto(urlOf(folder, { payload }));
-		return await status;
-	} finally {
-		await browser.close();
-	}
-}
-
 /** Prints what the tests wrote (marked by test/editor/index.ts); the rest is VS Code's own and goes to the log. */
-function print(args) {
-	const text = args.map(String).join(' ');
+function print(text) {
 	if (text.startsWith('| ')) console.log(text.replace(/^\| /gm, ''));
 	else appendFileSync(log, `${text}\n`);
 }
@@ -63,7 +34,7 @@ try {
 	const tests = await bundleEditorTests();
 	folder = await freshWorkspace();
 	server = await startVsCode({ home, driver: true, env: { SOCRATIC_TEST_RESULT: result, ...(grep > 0 ? { SOCRATIC_TEST_GREP: process.argv[grep + 1] } : {}) } });
-	process.exitCode = await runInside(server, folder, tests);
+	process.exitCode = await runInside(server, { folder, extension: root, file: tests, limit, heard: print });
 	await writeResult('editor', JSON.parse(await readFile(result, 'utf8')));
 } catch (error) {
 	console.error(error);

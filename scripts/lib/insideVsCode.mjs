@@ -28,7 +28,7 @@ export async function runInside({ port, urlOf }, { folder, extension, file, limi
 		const page = await (await browser.newContext()).newPage();
 		await page.exposeFunction('codeAutomationLog', (_type, args) => heard(args.map(String).join(' ')));
 		const status = new Promise((resolve, reject) => {
-			late = setTimeout(() => reject(new Error(`VS Code took more than ${limit / 1000} s`)), limit);
+			late = setTimeout(() => reject(new Error(`VS Code took more than ${limit / 1000} s over ${file}`)), limit);
 			void page.exposeFunction('codeAutomationExit', resolve);
 		});
 		await page.goto(urlOf(folder, { payload }));

@@ -84,7 +84,7 @@ async function main(): Promise<void> {
 function inFreshProcess(part: string): Promise<Measured> {
 	return new Promise((resolve, reject) => {
 		const args = ['--part', part, '--found', flags.found, ...(flags.quick ? ['--quick'] : [])];
-		const child = fork(fileURLToPath(import.meta.url), args, { execArgv: [...process.execArgv, '--expose-gc'] });
+		const child = fork(fileURLToPath(import.meta.url), args);
 		let measured: Measured | null = null;
 		child.on('message', (message) => {
 			measured = measuredSchema.parse(message);

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Bytes in a mebibyte. */
 const mebibyte = 1024 * 1024;
@@ -31,11 +33,21 @@ export function parseProcesses(printed: string): readonly RunningProcess[] {
 	});
 }
 
-/** Resident memory of this process in mebibytes, after what is garbage was given back where that can be asked for (`--expose-gc`). */
+/** Resident memory of this process in mebibytes, after its garbage was collected: what is left is kept by something. */
 export function hostMiB(): number {
-	globalThis.gc?.();
+	collectGarbage();
 	return process.memoryUsage().rss / mebibyte;
 }
+
+/** Also in a process that was not started for it, as VS Code's extension host is. */
+function collectGarbage(): void {
+	setFlagsFromString('--expose-gc');
+	const collect = runInNewContext('gc') as () => void;
+	collect();
+}
+
+/** Milliseconds between two looks: each look starts a process, which takes memory of its own here. */
+const lookMs = 500;
 
 /** Waits until no sandbox of this process runs any more. Rejects after so many milliseconds. */
 export async function sandboxGone(patienceMs: number): Promise<void> {
@@ -43,5 +55,6 @@ export async function sandboxGone(patienceMs: number): Promise<void> {
 		if (Date.now() > end) {
 			throw new Error(`the sandbox was still there after ${patienceMs / 1000} s`);
 		}
+		await new Promise((resolve) => setTimeout(resolve, lookMs));
 	}
 }
