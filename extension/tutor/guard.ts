@@ -106,7 +106,7 @@ const tellings: readonly RegExp[] = [
 	/\b(?:change|replace|swap|turn|switch)\b[^.?!]*\b(?:to|with|into)\b\s+(?:a |an |the )?(?:less|greater|plus|minus|one|zero|equal|not)\b/i,
 	/\bCODE\b[^.?!]*\binstead of\b/i,
 	/\binstead of\b[^.?!]*\bCODE\b/i,
-	/\b(?:what if|how about|why not|consider(?:ed)?|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:try|remember to|forget to))\b[^.?!]*\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]*\bCODE\b/i,
+	/\b(?:what if|how about|why not|consider(?:ed)?(?! using (?:the|a) debugger)|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:try|remember to|forget to))\b[^.?!]*\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]*\bCODE\b/i,
 	/\bshould (?:be|say|read)\b[^.?!]*\bCODE\b[^.?!]*\b(?:here|there|on LINE|in LINE)\b/i,
 	/\b(?:the (?:fix|solution|repair|correct (?:code|line)) is)\b/i,
 	/\b(?:increase|decrease|add|subtract)\b[^.?!]*\b(?:by (?:one|1)|one (?:to|from))\b/i,
@@ -121,7 +121,7 @@ function isPremature(words: Words, { stage, rung, found, places, source, kind }:
 	if (!openStages.includes(stage) || rung === 'place-named' || rung === 'change-described' || kind === 'explanation') return false;
 	const hidden = linesOf(places).filter((line) => !found.includes(line));
 	if (hidden.length === 0) return false;
-	if (/\b(?:how|what) (?:can|could|would|should|might|do|did) you (?:change|modify|adjust|fix|correct|update|improve)\b/i.test(spoken(words))) return true;
+	if (suggestions.some((suggestion) => suggestion.test(spoken(words)))) return true;
 	const sentences = sentencesOf(words);
 	return sentences.some(({ text, lines }) => {
 		const named = [...lines, ...quoted(text, source)];
@@ -131,6 +131,18 @@ function isPremature(words: Words, { stage, rung, found, places, source, kind }:
 		return new Set(named).size === 1 && !asksForValue(sentences.map((sentence) => sentence.text).join(' '));
 	});
 }
+
+/** What points at the mistake without asking for a fact: a doubt, a suggestion, or a repair before anything was found. */
+const suggestions: readonly RegExp[] = [
+	/\b(?:how|what) (?:can|could|would|should|might|do|did) (?:you|we) (?:change|modify|adjust|fix|correct|update|improve|rewrite)\b/i,
+	/\bcould (?:it|the (?:problem|issue|mistake|bug|error)) be\b/i,
+	/\b(?:is|could) there (?:be )?(?:a|any) (?:problem|issue|mistake|bug) (?:with|in)\b/i,
+	/\bare you sure\b/i,
+	/\b(?:have|did) you (?:considered?|noticed?|thought|think|remember(?:ed)?|forg[eo]t(?:ten)?|check(?:ed)? (?:if|whether|that))\b(?!.*\b(?:debugger|print|run)\b)/i,
+	/\b(?:should|shouldn.t) (?:you|your|it|the \w+) (?:\w+ )?(?:be|start|begin|initiali[sz]e|return|use|include|check|compare|add|end|stop)\b.*\binstead\b/i,
+	/\bwhy (?:are|do|is|does)(?:n.t| not|n’t) (?:you|your|the)\b/i,
+	/(?<!\bwhere )\bdo you (?:think|see) (?:any|an|a|that|the|it)\b.*\b(?:issue|problem|mistake|should|one (?:more|extra|time)|too many|too few|instead)\b/i,
+];
 
 const doubt = /\b(?:right|wrong|correct|incorrect|mistake|problem|bug|issue|fault|faulty|suspicious|sure|certain|really|well done|too (?:many|few|far|early|late|often|small|large|big)|enough|should(?! it)|instead|better|unexpected|careful)\b/i;
 

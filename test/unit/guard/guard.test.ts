@@ -100,6 +100,8 @@ describe('with suspicious places only', () => {
 		['Could it be `n - 1` instead of `n`?', 'leak'],
 		['What about `for i in range(1, n):`?', 'leak'],
 		['The fix is simple.', 'leak'],
+		['Could the problem be with your range?', 'premature'],
+		['Are you sure that the loop starts where it should?', 'premature'],
 	])('refuses %s', (text, expected) => {
 		expect(reason(text, suspected)).toBe(expected);
 	});
@@ -108,6 +110,8 @@ describe('with suspicious places only', () => {
 		'Add `print(b)` as the last line inside the loop and run it. What comes out first?',
 		'Change the program so that `fibonacci(5)` returns `5`. Then check it.',
 		'It should return `5` and returns `8`. What is `b` after the second round?',
+		'Where do you think the problem is?',
+		'Have you considered using the debugger to track the value of `i` at each iteration?',
 		'The examples that fail have lines 8 to 10 in common. Click the one that does something you did not expect.',
 	])('lets pass: %s', (text) => {
 		expect(reason(text, suspected)).toBeNull();
