@@ -109,6 +109,16 @@ describe('help', () => {
 		expect(readable(reflect?.words ?? [])).toContain('In one sentence');
 	});
 
+	it('checks an understanding that a lucky edit left open, on the program as it is now', async () => {
+		const start = await situation(fibonacci);
+		const [task] = start.tasks;
+		const passing = { ...start, evidence: { ...start.evidence, places: [], run: { ...start.evidence.run, results: fibonacci.results.map((each) => ({ ...each, passed: true })) } } };
+		const asked = await instructor.ask(passing, { purpose: 'confirm', kind: 'root', target: task ?? null, last: null, stagesDone: [], since: backticked('All 3 examples pass.'), probe: null }, never);
+		expect(readable(asked?.words ?? [])).toBe('All 3 examples pass. Which values does `i` take on line 8, for `fibonacci(5)`?');
+		expect(asked?.question.task).toBe('value/run');
+		expect(instructor.holds(passing, asked?.question ?? ({} as Question))).toBe(true);
+	});
+
 	it('keeps a question that an edit did not touch, and drops one whose truth it changed', async () => {
 		const { now, turn } = await opened(['5']);
 		expect(instructor.holds(now, turn.question)).toBe(true);
