@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { testsFor } from '../code/examples';
@@ -38,6 +39,7 @@ export interface SetupSurroundings {
 /** The questions before a session in this window, with the document that they are about. */
 export class OpenSetup {
 	private readonly setup: Setup;
+	private isDone = false;
 	private typed: { given: string; expected: string } = { given: '', expected: '' };
 
 	private constructor(
@@ -46,7 +48,10 @@ export class OpenSetup {
 	) {
 		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found);
 		this.setup.onChange(around.changed);
-		this.setup.onReady(around.ready);
+		this.setup.onReady((problem, code) => {
+			this.isDone = true;
+			around.ready(problem, code);
+		});
 	}
 
 	/** Reads the document for what it says about the entry point. Rejects with `Refused` when the entry point is not in it. */
@@ -98,7 +103,9 @@ export class OpenSetup {
 	}
 
 	get view(): ExampleView {
-		return this.setup.view;
+		const { view } = this.setup;
+		// Until the session is there the form is not to be filled in again.
+		return this.isDone ? { ...view, busy: { what: l10n.t('Starting the session'), canCancel: false } } : view;
 	}
 
 	/** What is needed to open it again. */
@@ -140,6 +147,12 @@ export class OpenSetup {
 			throw new Refused(troubles.programClosed(nameOf(this.document.uri)));
 		}
 		return this.setup.begin();
+	}
+
+	/** The session could not be made: the form may be used again. */
+	takeBack(): void {
+		this.isDone = false;
+		this.around.changed();
 	}
 
 	cancel(): void {

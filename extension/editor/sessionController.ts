@@ -106,8 +106,10 @@ export class SessionController implements vscode.Disposable {
 				return;
 			}
 			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
-			await this.show({ kind: 'setup', setup });
+			const showing = this.show({ kind: 'setup', setup });
+			// Before anything is drawn, so that a form which is not needed takes no keyboard.
 			void setup.start();
+			await showing;
 		});
 	}
 
@@ -233,7 +235,12 @@ export class SessionController implements vscode.Disposable {
 			if (this.shown.kind !== 'setup' || this.shown.setup !== setup) {
 				return;
 			}
-			await this.showSession(await this.sessions.create(setup.document.uri, problem, code));
+			try {
+				await this.showSession(await this.sessions.create(setup.document.uri, problem, code));
+			} catch (error) {
+				setup.takeBack();
+				throw error;
+			}
 		});
 	}
 
@@ -254,6 +261,7 @@ export class SessionController implements vscode.Disposable {
 
 	private async show(next: Shown): Promise<void> {
 		const before = this.shown;
+		this.parts.log.info(next.kind === 'session' ? `shows session ${next.session.id}` : `shows ${next.kind}`);
 		this.shown = next;
 		this.changed();
 		await this.remember();
