@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 
 /**
- * Empties the JavaScript world that an interpreter lives in: what student code could reach through the interpreter is then
+ * Empties the world of objects that an interpreter lives in: what student code could reach through the interpreter is then
  * a language without a host. Needs no flag of the runtime. What the caller needs of the host it takes hold of before.
  */
 
