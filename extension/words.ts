@@ -341,6 +341,8 @@ export interface Slots {
 	readonly line?: number;
 	/** One-based: the first round is 1. */
 	readonly round?: number;
+	/** A call that no test has. */
+	readonly call?: string;
 }
 
 /** A question as data: made by a generator, picked by a chooser, worded by its template, checked exactly. */

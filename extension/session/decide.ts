@@ -1,3 +1,4 @@
+import { probeTemplate } from '../tutor/offline/closing';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
 import type { EventOf } from './events';
@@ -83,12 +84,21 @@ function close(state: SessionState): Decision {
 	if (unconfirmed && !state.closed.includes('confirm')) {
 		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
 	}
+	if (isDoubted(state)) {
+		return move({ kind: 'check' }, 'probe');
+	}
 	for (const purpose of ['probe', 'reflect'] as const) {
 		if (!state.closed.includes(purpose)) {
 			return move({ kind: 'check' }, purpose);
 		}
 	}
 	return move({ kind: 'finish' });
+}
+
+/** The student and the program differ on the probe: the student is asked to decide by the task. */
+function isDoubted(state: SessionState): boolean {
+	const last = state.turns.at(-1);
+	return last?.status === 'answered' && last.template === probeTemplate && last.assessment?.correct === false;
 }
 
 /** The move when the chooser has no unasked question for this one: teach, same level. */

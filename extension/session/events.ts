@@ -123,7 +123,7 @@ const bodies = [
 	z.object({ type: z.literal('move-decided'), move: moveSchema, purpose }),
 	z.object({
 		type: z.literal('question-asked'), turn: id, purpose, node: nodeSchema.nullable(), task: id.nullable(), stage, question: id, template: z.string(),
-		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional() }),
+		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional() }),
 		form: formSchema, words, version: z.number().int(),
 	}),
 	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test']) }),

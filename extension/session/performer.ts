@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Outline } from '../code/outline';
 import type { Log } from '../log';
+import { callTest } from '../code/testIds';
 import { gatherEvidence } from '../runs/evidence';
 import type { Program, Runner, SiblingFile } from '../runs/runner';
+import { doubtOptions, doubtTemplate, probeTemplate } from '../tutor/offline/closing';
 import type { AskRequest, Ground, Probe, Purpose, Situation, Tutor, Utterance } from '../tutor/roles';
-import type { Assessment, Diagnosis, Question, Rung, Test, TreeNode, Words } from '../words';
+import type { Assessment, Diagnosis, Rung, Test, TreeNode, Words } from '../words';
 import { closingWords } from './closing';
 import { decide, instead, nextRung } from './decide';
 import { digestOf } from './digest';
-import type { EventBody, RunCause } from './events';
+import { problemSchema, type EventBody, type RunCause } from './events';
 import type { Step } from './next';
 import { sinceLastQuestion } from './sentences';
 import { settle, showsMore } from './settle';
@@ -171,7 +173,7 @@ export class Performer {
 			last: last?.status === 'answered' ? pastTurn(last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
-			probe: purpose === 'probe' ? await this.probe(state, situation, signal) : null,
+			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
 		const utterance = await this.parts.tutor.instructor.ask(situation, request, signal);
 		const refusal = utterance && this.parts.guard(situation, utterance, request);
@@ -257,7 +259,7 @@ export class Performer {
 		}
 		const ground = await this.groundFor(state, busy, signal);
 		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, turn.given, signal);
-		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, past.question, assessment)];
+		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, turn)];
 	}
 
 	private finish(state: SessionState): EventBody {
@@ -329,9 +331,12 @@ function understoodOf(state: SessionState, turn: TurnState, assessment: Assessme
 }
 
 /** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
-function addedExample(state: SessionState, question: Question, assessment: Assessment): readonly EventBody[] {
-	void state;
-	void question;
-	void assessment;
-	return [];
+function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
+	const stands = turn.template === doubtTemplate && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
+	const expected = state.turns.findLast((other) => other.template === probeTemplate)?.assessment?.readAs;
+	if (!stands || turn.slots.call === undefined || !expected) {
+		return [];
+	}
+	const test = callTest({ call: turn.slots.call, expected, compare: 'equal', raises: false, before: '' }, 'student');
+	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests: [...state.problem.tests, test] }) }];
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 import { Student } from './student';
 import { until, withWorkbench, type Workbench } from './workbench';
 
@@ -28,6 +30,7 @@ test('a whole session on fibonacci: wrong answers, not sure, a line, a reload in
 		expect(await student.lastHeard()).toMatch(/It returned\s+8/);
 
 		await student.type('half an ans');
+		await until('the draft is on the disk', () => isOnDisk('half an ans'));
 		await workbench.reload();
 		await workbench.showPanel();
 		student = await Student.again(workbench);
@@ -92,6 +95,13 @@ test('a whole script session: what is typed, what is printed, and the line that 
 		expect(await student.lastHeard()).toMatch(/passes your (\d+ )?examples?/);
 		await workbench.screenshot('script-end');
 	}));
+
+/** Whether a saved draft holds the text. */
+async function isOnDisk(text: string): Promise<boolean> {
+	const names = await readdir(inject('vscodeHome'), { recursive: true });
+	const drafts = await Promise.all(names.filter((name) => name.endsWith('.draft.json')).map((name) => readFile(join(inject('vscodeHome'), name), 'utf8').catch(() => '')));
+	return drafts.some((draft) => draft.includes(text));
+}
 
 /** Colours change over a few frames after a theme did: what axe still finds after that is wrong. */
 async function expectAccessible(workbench: Workbench): Promise<void> {

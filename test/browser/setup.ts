@@ -10,6 +10,8 @@ declare module 'vitest' {
 	export interface ProvidedContext {
 		/** The port of the VS Code that all tests share. */
 		vscodePort: number;
+		/** The folder that VS Code keeps its data in. */
+		vscodeHome: string;
 		/** The packaged extension. */
 		vsix: string;
 	}
@@ -21,6 +23,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 	const vsix = await makePackage();
 	const server = await startVsCode({ home, vsix: [vsix], settings: quickEditor });
 	provide('vscodePort', server.port);
+	provide('vscodeHome', home);
 	provide('vsix', vsix);
 	return async () => {
 		await server.stop();

@@ -199,6 +199,9 @@ export class Workbench {
 	async accessibilityProblems(): Promise<string[]> {
 		const frame = await (await this.panel().locator('html').elementHandle())?.ownerFrame();
 		if (!frame) throw new Error('the Socratic view is not shown');
+		// The page lets VS Code's own colour through; axe, inside the frame, would take it for white.
+		const behind = await this.page.locator('.part.sidebar').evaluate((part) => getComputedStyle(part).backgroundColor);
+		await frame.evaluate((colour) => (document.documentElement.style.backgroundColor = colour), behind);
 		// Not by a script element, which the page's content policy rightly refuses.
 		await frame.evaluate(axe.source);
 		const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }));

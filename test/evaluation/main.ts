@@ -27,7 +27,7 @@ export interface Options {
 
 const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluation>>> = {
 	planner: evaluatePlanner,
-	sandbox: evaluateSandbox,
+	sandbox: ({ data, log }) => evaluateSandbox({ data: [...data], log }),
 	offline: evaluateOffline,
 };
 

@@ -1,4 +1,5 @@
 /** Plays one offline session with a scripted student, in plain Node, through the same Session that the editor drives. */
+import type { RunDigest } from '../../extension/session/events';
 import type { SessionState } from '../../extension/session/state';
 import { openTurn, score } from '../../extension/session/state';
 import type { SessionStore } from '../../extension/session/store';
@@ -48,6 +49,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 	const turns: PlayedTurn[] = [];
 	try {
 		await session.go();
+		const firstRun = session.current.run ?? { version: 1, broken: null, results: [] };
 		for (let asked = 0; asked < patience; asked += 1) {
 			const turn = openTurn(session.current);
 			if (!turn || session.current.outcome) {
@@ -72,7 +74,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 				student: deedWords(deed), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
-		return summary(one, student, session, turns);
+		return summary(one, student, session, turns, firstRun);
 	} finally {
 		await session.close();
 		await store.delete(id);
@@ -130,7 +132,7 @@ function stateOf(state: SessionState): string {
 	return `${passed} of ${total} pass; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
 }
 
-function summary(one: Case, student: StudentKind, session: Session, turns: readonly PlayedTurn[]): Played {
+function summary(one: Case, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest): Played {
 	const state = session.current;
 	const leaks: string[] = [];
 	let premature = 0;
@@ -139,6 +141,8 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 	const found: number[] = [];
 	const seen = new Set<string>();
 	let repeated = 0;
+	// The message of an exception is in the student's own traceback.
+	said.push(...state.talk.flatMap((talk) => (talk.kind === 'run' ? talk.run.results : [])).concat(firstRun.results).flatMap((result) => (result.error ? [`${result.error} ${result.got ?? ''}`] : [])));
 	for (const talk of state.talk) {
 		if (talk.kind === 'answer') {
 			said.push(talk.given.kind === 'typed' ? talk.given.text : '');

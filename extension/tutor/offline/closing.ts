@@ -1,7 +1,7 @@
 /** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
 import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Task } from '../../words';
-import type { Probe, Situation } from '../roles';
+import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
 import { reflectionOn } from './lessons';
 import { explainQuestions } from './questions/explain';
@@ -46,8 +46,8 @@ export function probeQuestion(_situation: Situation, { call, got }: Probe): Ques
 		id: `close/probe/${call}`,
 		task: '',
 		stage: 'expect',
-		template: 'close.probe',
-		slots: {},
+		template: probeTemplate,
+		slots: { call },
 		answer: { kind: 'value' },
 		truth: { kind: 'value', value: got },
 		foils: [],
@@ -58,6 +58,43 @@ export function probeQuestion(_situation: Situation, { call, got }: Probe): Ques
 		reworded: [say(l10n.t('By the task, what is the right result of {0}?'), code(call))],
 	};
 }
+
+/**
+ * After a probe on which the student and the program differ: nobody is known to be right, so the student decides by the task.
+ * Null when there is no such probe, or what they expected could not be read.
+ */
+export function doubtQuestion(last: PastTurn | null): Question | null {
+	const call = last?.question.slots.call;
+	const truth = last?.question.truth;
+	const said = last?.assessment?.readAs;
+	if (last?.question.template !== probeTemplate || last.assessment?.correct !== false || call === undefined || truth?.kind !== 'value' || !said) return null;
+	return {
+		id: `close/doubt/${call}`,
+		task: '',
+		stage: 'expect',
+		template: doubtTemplate,
+		slots: { call },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: doubtOptions.program, words: say(l10n.t('{0}, as the program says'), shown(truth.value)) },
+				{ id: doubtOptions.student, words: say(l10n.t('{0}, as I said'), code(said)) },
+			],
+		},
+		truth: { kind: 'open' },
+		foils: [],
+		words: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
+		fact: [],
+		held: [],
+		help: [],
+		reworded: [],
+	};
+}
+
+/** The names that the session knows these questions and answers by. */
+export const probeTemplate = 'close.probe';
+export const doubtTemplate = 'close.doubt';
+export const doubtOptions = { program: 'program', student: 'student' } as const;
 
 /** One sentence that nobody marks. */
 export function reflectQuestion(situation: Situation): Question {

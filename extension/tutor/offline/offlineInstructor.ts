@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { choose, sameTruth, stageBeside } from './chooser';
-import { confirmCandidates, probeQuestion, reflectQuestion } from './closing';
+import { confirmCandidates, doubtQuestion, probeQuestion, reflectQuestion } from './closing';
 import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
@@ -29,7 +29,7 @@ export class OfflineInstructor implements Instructor {
 				return pick ? utter(pick.question, join(request.since ?? standing(situation)), pick.question.words) : null;
 			}
 			case 'probe': {
-				const question = request.probe && probeQuestion(situation, request.probe);
+				const question = doubtQuestion(request.last) ?? (request.probe && probeQuestion(situation, request.probe));
 				return question ? utter(question, opening(situation, request), question.words) : null;
 			}
 			case 'reflect': {

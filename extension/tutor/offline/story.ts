@@ -49,8 +49,10 @@ function calls(replay: Replay): Story | null {
 	if (chain.length < 3) return null;
 	const [first, ...rest] = chain.slice(0, 5).map((activation) => code(callOf(activation.function ?? '', Object.values(activation.arguments))));
 	if (!first) return null;
-	const more = chain.length > 5 ? l10n.t('and so on') : null;
-	return { words: say(l10n.t('The calls inside each other are {0}.'), listed([first, ...rest, ...(more ? [more] : [])])), tells: ['call/*'] };
+	const words = chain.length > 5
+		? say(l10n.t('The calls inside each other are {0}, and so on.'), series([first, ...rest]))
+		: say(l10n.t('The calls inside each other are {0}.'), listed([first, ...rest]));
+	return { words, tells: ['call/*'] };
 }
 
 /** The calls of one function inside each other, outermost first. */
