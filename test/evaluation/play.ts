@@ -149,13 +149,13 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			if (talk.given.kind === 'line') {
 				found.push(talk.given.line);
 			}
-			if (talk.given.kind === 'check') {
-				// What the student typed into the program is theirs from here on.
-				said.push(state.code.text);
-			}
 			continue;
 		}
 		if (talk.kind === 'run' || talk.kind === 'end') {
+			if (talk.kind === 'run' && talk.run.version > 1) {
+				// What the student typed into the program is theirs from here on.
+				said.push(state.code.text);
+			}
 			continue;
 		}
 		messages += 1;
