@@ -78,19 +78,30 @@ export function linesLink(from: number, to: number, reveal: Reveal): TemplateRes
 
 /** Draws pieces in one line (an option of a choice has no links). */
 export function drawInline(pieces: readonly ViewSegment[], reveal: Reveal | null): TemplateResult[] {
-	return pieces.map((piece) => {
+	return pieces.map((piece, index) => {
 		switch (piece.kind) {
 			case 'text':
-				return html`${piece.text}`;
+				return html`${isAfterLink(pieces, index, reveal) ? piece.text.slice(closing(piece).length) : piece.text}`;
 			case 'code':
 			case 'block':
 				return html`<code>${piece.text}</code>`;
 			case 'lines':
-				return reveal === null ? html`${linesWords(piece.from, piece.to)}` : linesLink(piece.from, piece.to, reveal);
+				return reveal === null
+					? html`${linesWords(piece.from, piece.to)}`
+					: html`<span class="together">${linesLink(piece.from, piece.to, reveal)}${closing(pieces[index + 1])}</span>`;
 			default:
 				return unknownSegment(piece);
 		}
 	});
+}
+
+function isAfterLink(pieces: readonly ViewSegment[], index: number, reveal: Reveal | null): boolean {
+	return reveal !== null && pieces[index - 1]?.kind === 'lines';
+}
+
+/** The bracket or full stop right behind a link: it may not begin the next line alone. */
+function closing(piece: ViewSegment | undefined): string {
+	return piece?.kind === 'text' ? (/^[).,;:?!]+/.exec(piece.text)?.[0] ?? '') : '';
 }
 
 /** Draws a message: paragraphs and blocks of code, each of which scrolls by itself. */

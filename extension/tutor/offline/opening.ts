@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
-import { join, line, say } from './say';
+import { join, say } from './say';
 import { type Subject, lineGiven, triedTests } from './subject';
 
 /** Empty when there is nothing to reply to. */
@@ -40,7 +40,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 /** A place that may be the one is looked at next; any other meets a fact. Neither is called right or wrong. */
 function locateReply(last: PastTurn, subject: Subject | null, at: number, next: Candidate | null): Words {
 	const isAccepted = (last.assessment?.understood.length ?? 0) > 0;
-	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look at {0}.'), line(at));
+	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
 	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Look further.')));
 }
 

@@ -28,7 +28,7 @@ describe('the session of a student who is one round off', () => {
 			'> 1 (right)',
 			'**locate, child.** Yes, the run says `1`. Round by round `b` is `1`, `2`, `3`, `5`, `8`. Click the first line where something happens that you did not expect.',
 			'> clicks line 8 (unchecked; understood value/run)',
-			'**explain, root.** Let us look at line 8. Which values does `i` take on line 8?',
+			'**explain, root.** Let us look there. Which values does `i` take on line 8?',
 			'> 1 to 5 (wrong)',
 			'**explain, sibling.** It takes 5 values, but not those. What is the first value of `i` on line 8?',
 			'> 0 (right; understood value/place)',
