@@ -3,7 +3,7 @@ import type { Language } from '../code/language';
 import type { ParsedProgram } from '../code/parser';
 import type { Log } from '../log';
 import type { Limits, Runner } from '../runs/runner';
-import type { SessionParts } from '../session/performer';
+import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
 import type { EntryPoint } from '../words';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findExamples, testFileNames, withoutExamples, type FoundExamples } from '../code/examples';
 import type { Language, TextFile } from '../code/language';
 import type { ParsedProgram, ProgramParser } from '../code/parser';
-import type { ReadProgram } from '../session/performer';
+import type { ReadProgram } from '../session/parts';
 import type { Edit } from '../words';
 import { folderOf, nameOf } from './documents';
 import { readTextBeside } from './siblings';

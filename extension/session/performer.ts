@@ -1,58 +1,29 @@
-import * as l10n from '@vscode/l10n';
-import type { Outline } from '../code/outline';
-import type { Log } from '../log';
-import { callTest } from '../code/testIds';
-import { gatherEvidence } from '../runs/evidence';
-import type { Program, Runner, SiblingFile } from '../runs/runner';
-import { doubtOptions, doubtTemplate, probeTemplate } from '../tutor/offline/closing';
-import type { AskRequest, Ground, Probe, Purpose, Situation, Tutor, Utterance } from '../tutor/roles';
-import type { Assessment, Diagnosis, Rung, Test, TreeNode, Words } from '../words';
+import type { AskRequest, Probe, Purpose, Situation, Utterance } from '../tutor/roles';
+import type { Diagnosis, Rung, Test, TreeNode, Words } from '../words';
 import { closingWords } from './closing';
 import { decide, instead, nextRung } from './decide';
 import { digestOf } from './digest';
-import { problemSchema, type EventBody, type RunCause } from './events';
+import type { EventBody, RunCause } from './events';
+import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
+import type { SessionParts } from './parts';
 import { sinceLastQuestion } from './sentences';
 import { settle, showsMore } from './settle';
 import { pastTurn, situationOf } from './situation';
-import { countedTests, openTurn, score, type SessionState, type TurnState } from './state';
+import { openTurn, score, type SessionState } from './state';
 import type { Secrets } from './store';
-
-/** What a program says and how it is run: read anew for every version. */
-export interface ReadProgram {
-	readonly outline: Outline;
-	/** The text to run: as written, with the examples that would stop it at its start blanked out, line for line. */
-	readonly runnable: string;
-}
-
-/** The parts that a session is built from. */
-export interface SessionParts {
-	readonly runner: Runner;
-	readonly tutor: Tutor;
-	/** Why a message may not be shown; null when it may. */
-	readonly guard: (situation: Situation, utterance: Utterance, request: AskRequest) => string | null;
-	/** Edge inputs that no test has, best first: calls in the program's language. */
-	readonly probes: (situation: Situation) => readonly string[];
-	readonly read: (text: string) => ReadProgram;
-	/** The files beside the document that its program may import or open. */
-	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
-	/** Milliseconds since 1970. */
-	readonly now: () => number;
-	readonly newId: () => string;
-	readonly log: Log;
-}
-
-type Busy = (what: string) => void;
-type TreeMove = TreeNode;
+import { addedExample, ofRun, understoodOf } from './verdicts';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
 const helpCap: Rung = 'place-named';
 
 /** Does one step: waits for runs and roles, and says in events what came of it. Keeps the evidence of the current version. */
 export class Performer {
-	private ground: (Ground & { readonly key: string }) | null = null;
+	private readonly grounds: GroundKeeper;
 
-	constructor(private readonly parts: SessionParts, private secrets: Secrets, private readonly saveSecrets: (secrets: Secrets) => void) {}
+	constructor(private readonly parts: SessionParts, private secrets: Secrets, private readonly saveSecrets: (secrets: Secrets) => void) {
+		this.grounds = new GroundKeeper(parts);
+	}
 
 	get kept(): Secrets {
 		return this.secrets;
@@ -61,7 +32,7 @@ export class Performer {
 	/** Takes over what another window left. */
 	adopt(secrets: Secrets): void {
 		this.secrets = secrets;
-		this.ground = null;
+		this.grounds.forget();
 	}
 
 	async perform(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -96,8 +67,8 @@ export class Performer {
 	}
 
 	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
-		this.ground = null;
-		const ground = await this.groundFor(state, busy, signal);
+		this.grounds.forget();
+		const ground = await this.grounds.of(state, busy, signal);
 		const digest = digestOf(ground.evidence.run);
 		const finished: EventBody = { type: 'run-finished', cause, digest };
 		const after = { ...state, run: digest };
@@ -111,7 +82,7 @@ export class Performer {
 	}
 
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
-		const ground = await this.groundFor(state, busy, signal);
+		const ground = await this.grounds.of(state, busy, signal);
 		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, this.secrets.diagnosis, signal);
 		this.keep({ diagnosis: merged(diagnosis, this.secrets.diagnosis) });
 		return [{
@@ -123,7 +94,7 @@ export class Performer {
 	}
 
 	private async setTasks(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
-		const ground = await this.groundFor(state, busy, signal);
+		const ground = await this.grounds.of(state, busy, signal);
 		const { diagnosis } = this.secrets;
 		if (!diagnosis) {
 			return this.diagnose(state, busy, signal);
@@ -161,8 +132,8 @@ export class Performer {
 		}
 	}
 
-	private async ask(state: SessionState, node: TreeMove | null, purpose: Purpose, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
-		const ground = await this.groundFor(state, busy, signal);
+	private async ask(state: SessionState, node: TreeNode | null, purpose: Purpose, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.grounds.of(state, busy, signal);
 		const situation = situationOf(state, ground, this.secrets);
 		const target = situation.tasks.find((task) => task.id === node?.target) ?? null;
 		const last = state.turns.at(-1);
@@ -196,7 +167,7 @@ export class Performer {
 		if (tests.length === 0) {
 			return null;
 		}
-		const run = await this.parts.runner.run(await this.program(state, signal), tests, signal);
+		const run = await this.parts.runner.run(await this.grounds.program(state, signal), tests, signal);
 		for (const [at, result] of run.results.entries()) {
 			const test = tests[at];
 			if (test?.kind === 'call' && result.ending.kind === 'returned') {
@@ -215,7 +186,7 @@ export class Performer {
 			return this.lost(turn?.id ?? '');
 		}
 		const { instructor } = this.parts.tutor;
-		const situation = situationOf(state, await this.groundFor(state, busy, signal), this.secrets);
+		const situation = situationOf(state, await this.grounds.of(state, busy, signal), this.secrets);
 		const replied = (to: Extract<EventBody, { type: 'replied' }>['to'], words: Words): EventBody => ({ type: 'replied', turn: turn.id, to, words: [...words] });
 		switch (move.kind) {
 			case 'reword': {
@@ -257,7 +228,7 @@ export class Performer {
 		if (turn.given.kind === 'check') {
 			return [{ type: 'assessed', turn: turnId, assessment: ofRun(state, turn) }];
 		}
-		const ground = await this.groundFor(state, busy, signal);
+		const ground = await this.grounds.of(state, busy, signal);
 		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, turn.given, signal);
 		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, turn)];
 	}
@@ -265,28 +236,6 @@ export class Performer {
 	private finish(state: SessionState): EventBody {
 		const { passed, total } = score(state);
 		return { type: 'finished', outcome: passed === total && total > 0 ? 'solved' : 'stuck', words: [...closingWords(state)] };
-	}
-
-	private async groundFor(state: SessionState, busy: Busy, signal: AbortSignal): Promise<Ground> {
-		const tests = countedTests(state);
-		const key = JSON.stringify([state.code.version, tests]);
-		if (this.ground?.key === key) {
-			return this.ground;
-		}
-		busy(l10n.t('Running your examples'));
-		const { outline } = this.parts.read(state.code.text);
-		const failedBefore = state.bugs.flatMap((bug) => bug.tests);
-		const evidence = await gatherEvidence(this.parts.runner, await this.program(state, signal), outline, tests, failedBefore, signal);
-		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline, evidence };
-		return this.ground;
-	}
-
-	private async program(state: SessionState, signal: AbortSignal): Promise<Program> {
-		const { problem, code, document } = state;
-		return {
-			version: code.version, text: this.parts.read(code.text).runnable, fileName: document.name, entry: problem.entry,
-			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await this.parts.files(signal),
-		};
 	}
 
 	private keep(part: Partial<Secrets>): void {
@@ -307,36 +256,4 @@ function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question
 function merged(diagnosis: Diagnosis, previous: Diagnosis | null): Diagnosis {
 	const gone = previous?.bugs.filter((bug) => !diagnosis.bugs.some((other) => other.id === bug.id)) ?? [];
 	return { ...diagnosis, bugs: [...diagnosis.bugs, ...gone] };
-}
-
-/** A pressed Check is right when the run resolved the task, which the session wrote down before this. */
-function ofRun(state: SessionState, turn: TurnState): Assessment & { understood: string[] } {
-	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
-	return { kind: 'answer', correct: done, understood: [], misunderstood: null, readAs: null };
-}
-
-/**
- * The tasks that an answer may show: none when it is wrong, no syntactical one (only a run resolves those), only open ones or,
- * at the check of the end, all of the bug whose understanding was not yet shown.
- */
-function understoodOf(state: SessionState, turn: TurnState, assessment: Assessment): readonly string[] {
-	if (assessment.kind !== 'answer' || assessment.correct === false) {
-		return [];
-	}
-	if (turn.purpose === 'confirm') {
-		const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
-		return assessment.correct ? state.tasks.filter((task) => task.bug === bug && task.status === 'unconfirmed').map((task) => task.id) : [];
-	}
-	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
-}
-
-/** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
-function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
-	const stands = turn.template === doubtTemplate && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
-	const expected = state.turns.findLast((other) => other.template === probeTemplate)?.assessment?.readAs;
-	if (!stands || turn.slots.call === undefined || !expected) {
-		return [];
-	}
-	const test = callTest({ call: turn.slots.call, expected, compare: 'equal', raises: false, before: '' }, 'student');
-	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests: [...state.problem.tests, test] }) }];
 }

@@ -7,11 +7,13 @@ import type { EventBody, JournalGiven, RunCause, SessionEvent } from './events';
 import { problemSchema, schemaVersion } from './events';
 import { fold, foldAll } from './fold';
 import { next } from './next';
-import { Performer, type SessionParts } from './performer';
+import type { SessionParts } from './parts';
+import { Performer } from './performer';
 import { settle } from './settle';
 import { openTurn, type SessionState } from './state';
 import { StoreFailed, type Secrets, type SessionFile } from './store';
 import { viewOf, type Moment } from './view';
+import { cancelledByStudent, closed, orAborted, stale } from './waits';
 
 /** What a session starts from; the first event of its journal. */
 export interface Beginning {
@@ -358,26 +360,6 @@ export class Session {
 		for (const listener of this.listeners) {
 			listener();
 		}
-	}
-}
-
-const stale = new Error('the program changed');
-const cancelledByStudent = new Error('cancelled by the student');
-const closed = new Error('the session was closed');
-
-/** Ends with the signal also where a port does not listen to it; what the port still gives is dropped. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-	let stop: () => void = () => undefined;
-	const aborted = new Promise<never>((_, reject) => {
-		stop = () => reject(signal.reason as Error);
-		signal.addEventListener('abort', stop);
-	});
-	try {
-		const result = await Promise.race([work, aborted]);
-		signal.throwIfAborted();
-		return result;
-	} finally {
-		signal.removeEventListener('abort', stop);
 	}
 }
 

@@ -4,7 +4,7 @@ import type { SessionState } from '../../extension/session/state';
 import { openTurn, score } from '../../extension/session/state';
 import type { SessionStore } from '../../extension/session/store';
 import { Session } from '../../extension/session/session';
-import type { SessionParts } from '../../extension/session/performer';
+import type { SessionParts } from '../../extension/session/parts';
 import type { Problem } from '../../extension/words';
 import { spoken } from '../../extension/tutor/offline/say';
 import { isPremature, leakIn } from './leaks';

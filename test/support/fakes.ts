@@ -1,7 +1,7 @@
 /** Test doubles for a session: a runner that decides by the program's text, and a tutor that asks from a script. */
 import type { Outline } from '../../extension/code/outline';
 import type { Program, Runner } from '../../extension/runs/runner';
-import type { SessionParts } from '../../extension/session/performer';
+import type { SessionParts } from '../../extension/session/parts';
 import type { AskRequest, Situation, Tutor } from '../../extension/tutor/roles';
 import type { Assessment, Given, Problem, Question, Run, Stage, Task, Test, Trace, Value, Words } from '../../extension/words';
 import { KeptLog } from './keptLog';

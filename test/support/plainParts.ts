@@ -5,7 +5,7 @@ import { withoutExamples } from '../../extension/code/examples';
 import { languages } from '../../extension/code/languages';
 import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
-import type { SessionParts } from '../../extension/session/performer';
+import type { SessionParts } from '../../extension/session/parts';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { KeptLog } from './keptLog';

@@ -1,0 +1,28 @@
+import type { Outline } from '../code/outline';
+import type { Log } from '../log';
+import type { Runner, SiblingFile } from '../runs/runner';
+import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
+
+/** What a program says and how it is run: read anew for every version. */
+export interface ReadProgram {
+	readonly outline: Outline;
+	/** The text to run: as written, with the examples that would stop it at its start blanked out, line for line. */
+	readonly runnable: string;
+}
+
+/** The parts that a session is built from. */
+export interface SessionParts {
+	readonly runner: Runner;
+	readonly tutor: Tutor;
+	/** Why a message may not be shown; null when it may. */
+	readonly guard: (situation: Situation, utterance: Utterance, request: AskRequest) => string | null;
+	/** Edge inputs that no test has, best first: calls in the program's language. */
+	readonly probes: (situation: Situation) => readonly string[];
+	readonly read: (text: string) => ReadProgram;
+	/** The files beside the document that its program may import or open. */
+	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly newId: () => string;
+	readonly log: Log;
+}

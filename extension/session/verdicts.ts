@@ -1,0 +1,38 @@
+/** What the session itself says of an answer, around the Verifier's verdict. Pure. */
+import { callTest } from '../code/testIds';
+import { doubtOptions, doubtTemplate, probeTemplate } from '../tutor/offline/closing';
+import type { Assessment } from '../words';
+import { problemSchema, type EventBody } from './events';
+import type { SessionState, TurnState } from './state';
+
+/** A pressed Check is right when the run resolved the task, which the session wrote down before this. */
+export function ofRun(state: SessionState, turn: TurnState): Assessment & { understood: string[] } {
+	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
+	return { kind: 'answer', correct: done, understood: [], misunderstood: null, readAs: null };
+}
+
+/**
+ * The tasks that an answer may show: none when it is wrong, no syntactical one (only a run resolves those), only open ones or,
+ * at the check of the end, all of the bug whose understanding was not yet shown.
+ */
+export function understoodOf(state: SessionState, turn: TurnState, assessment: Assessment): readonly string[] {
+	if (assessment.kind !== 'answer' || assessment.correct === false) {
+		return [];
+	}
+	if (turn.purpose === 'confirm') {
+		const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
+		return assessment.correct ? state.tasks.filter((task) => task.bug === bug && task.status === 'unconfirmed').map((task) => task.id) : [];
+	}
+	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
+}
+
+/** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
+export function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
+	const stands = turn.template === doubtTemplate && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
+	const expected = state.turns.findLast((other) => other.template === probeTemplate)?.assessment?.readAs;
+	if (!stands || turn.slots.call === undefined || !expected) {
+		return [];
+	}
+	const test = callTest({ call: turn.slots.call, expected, compare: 'equal', raises: false, before: '' }, 'student');
+	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests: [...state.problem.tests, test] }) }];
+}
