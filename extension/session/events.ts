@@ -2,7 +2,7 @@
  * The events of a session, as schemas: a journal is an append-only list of them, and whatever the page shows is derived from it.
  * Version 1. A released version is never changed: a new field is optional or the version grows, so that old journals fold for ever.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { segmentSchema, formSchema } from '../protocol';
 
 const id = z.string();

@@ -93,9 +93,7 @@ export class Session {
 			this.again = true;
 			return this.driving;
 		}
-		this.driving = this.drive().finally(() => {
-			this.driving = null;
-		});
+		this.driving = this.drive();
 		return this.driving;
 	}
 
@@ -247,17 +245,20 @@ export class Session {
 	}
 
 	private async drive(): Promise<void> {
-		if (this.moment.readOnly) {
-			return;
+		// Not before `driving` is set; and it is cleared in the same moment in which nobody asked for more, so that no call is lost.
+		await Promise.resolve();
+		try {
+			do {
+				this.again = false;
+				await this.advance();
+			} while (this.again);
+		} finally {
+			this.driving = null;
 		}
-		do {
-			this.again = false;
-			await this.advance();
-		} while (this.again);
 	}
 
 	private async advance(): Promise<void> {
-		for (;;) {
+		while (!this.moment.readOnly) {
 			const settled = settle(this.state);
 			if (settled.length > 0 && !this.attempt(() => this.record(...settled))) {
 				return;
