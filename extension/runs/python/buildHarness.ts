@@ -14,13 +14,21 @@ const parts: readonly (readonly [string, string])[] = [
 ];
 
 /** The harness has names of the language of its own, so that a program that changes `len` changes it for itself alone. */
-const bootstrap = `
-def build(parts, has_walls):
-    import builtins, json
+const preparing = `
+def prepare(parts):
+    import builtins, json, sys
     names = {'__name__': 'harness', '__builtins__': dict(vars(builtins))}
     for name, source in json.loads(parts):
         exec(compile(source, '<harness ' + name + '>', 'exec', dont_inherit=True), names)
     names['build_comforts']()
+    sys.harness = names
+`;
+
+const finishing = `
+def finish(has_walls):
+    import sys
+    names = sys.harness
+    del sys.harness
     if has_walls:
         names['build_walls']()
     names['begin'](names)
@@ -34,12 +42,22 @@ export interface PythonRoot {
 
 type Call = (text?: string) => string;
 
-/** Builds the harness inside of the interpreter, and the language's own walls when they are wanted. */
-export function buildHarness(python: PythonRoot, hasWalls: boolean) {
-	python.runPython(bootstrap);
-	const build = python.globals.get('build') as (parts: string, hasWalls: boolean) => { get(index: number): Call };
-	python.globals.delete('build');
-	const made = build(JSON.stringify(parts), hasWalls);
+/** All that {@link prepareHarness} puts into an interpreter: what a snapshot was made of can be told from its digest. */
+export const harnessText = JSON.stringify([preparing, parts]);
+
+/** The part of the building that is the same at every start: loads the common modules and the harness. */
+export function prepareHarness(python: PythonRoot): void {
+	python.runPython(preparing);
+	(python.globals.get('prepare') as (parts: string) => void)(JSON.stringify(parts));
+	python.globals.delete('prepare');
+}
+
+/** Builds the language's own walls when they are wanted, and gives what the harness answers with. */
+export function finishHarness(python: PythonRoot, hasWalls: boolean) {
+	python.runPython(finishing);
+	const finish = python.globals.get('finish') as (hasWalls: boolean) => { get(index: number): Call };
+	python.globals.delete('finish');
+	const made = finish(hasWalls);
 	const [handle, tidy, probe] = [made.get(0), made.get(1), made.get(2)];
 	return { handle: (request: string) => handle(request), tidy: () => tidy(), probe: () => probe() };
 }

@@ -1,9 +1,13 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layers, type Layer } from '../../../extension/runs/layers';
 import type { Runner } from '../../../extension/runs/runner';
 import { setCanaries, type Canaries } from '../../evaluation/canaries';
+import { createPythonRunner } from '../../../extension/runs/python/pythonRunner.node';
 import { hostilePrograms, isRunWithout, namesOfFiles, textOf, type HostileProgram } from './hostilePrograms';
-import { call, functions, never, newRunner, script, startPatience, told, typing } from './sandbox';
+import { call, functions, never, newRunner, quiet, sandboxFolder, script, startPatience, told, typing } from './sandbox';
 
 let canaries: Canaries;
 beforeAll(async () => {
@@ -41,5 +45,37 @@ describe.each(layers)('without the layer %s', (layer: Layer) => {
 	afterAll(() => runner.dispose());
 	it.each(hostilePrograms.filter((program) => isRunWithout(layer, program)))('$name', { timeout: startPatience }, async (program) => {
 		await attack(runner, program, 500);
+	});
+});
+
+// A shell script stands for the runtime; Windows has none.
+describe.skipIf(process.platform === 'win32')('on a runtime that knows none of the flags', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'runtime-'));
+	const executable = join(folder, 'runtime');
+	const known = '--max-old-space-size=*|--no-warnings|--stack-size=*';
+	writeFileSync(executable, `#!/bin/sh
+for argument in "$@"; do
+	case "$argument" in
+		${known}) ;;
+		--*) echo "runtime: bad option: \${argument%%=*}" >&2; exit 9 ;;
+	esac
+done
+exec env -i '${process.execPath}' "$@"
+`);
+	chmodSync(executable, 0o755);
+	const warnings: string[] = [];
+	const runner: Runner = createPythonRunner({ sandboxFolder, executable, log: { ...quiet, warn: (message) => warnings.push(message) } });
+	afterAll(() => {
+		runner.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	it('says so in the log', { timeout: startPatience }, async () => {
+		await runner.warm();
+		expect(warnings.join()).toMatch(/--permission.*--disallow-code-generation-from-strings.*--wasm-max-mem-pages/s);
+	});
+
+	it.each(hostilePrograms.filter(({ kind }) => kind === 'reach' || kind === 'memory'))('the others hold: $name', { timeout: startPatience }, async (program) => {
+		expect(await attack(runner, program, program.isCostly ? 800 : 5000)).toMatch(program.ending);
 	});
 });

@@ -2,7 +2,6 @@
 
 import _json
 import decimal
-import operator
 
 
 class Reading:
@@ -63,14 +62,13 @@ class Baseline:
             return False
 
     def is_intact(self):
-        same_object = operator.is_
         for names, values in self.names:
-            if len(names) != len(values) or not all(map(same_object, names.values(), values)):
+            # Lists compare by identity first, and at the speed of C.
+            if values != list(names.values()):
                 return False
         now = {name: value for name, value in vars(builtins).items() if name not in ('input', '_')}
         return (
-            len(now) == len(self.builtins)
-            and all(map(same_object, now.values(), self.builtins.values()))
+            list(now.values()) == list(self.builtins.values())
             and sys.path == self.path
             and list(map(id, sys.meta_path)) == list(map(id, self.finders))
             and list(map(id, sys.path_hooks)) == list(map(id, self.hooks))

@@ -1,5 +1,6 @@
 # Runs the program on tests. Each test has a fresh module; whatever happens in it is a fact of the test.
 
+import asyncio
 import atexit
 import builtins
 import gc
@@ -46,6 +47,7 @@ class Trial:
         watch.reset(self.limits['steps'])
         builtins.input = lambda prompt='', /: self.terminal.ask(prompt)
         random.seed(0)
+        asyncio._set_running_loop(None)
         # A file beside the program goes before a module of the library with its name.
         for name in self.program.siblings:
             sys.modules.pop(name, None)

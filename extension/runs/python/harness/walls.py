@@ -29,6 +29,10 @@ COMMON = (
 )
 
 
+# More than a program needs that ends, and soon reached by one that does not.
+MAX_DEPTH_OF_CALLS = 20_000
+
+
 class Gate:
     """Answers for the modules that are not to be had as if they were not there."""
 
@@ -104,6 +108,12 @@ def build_comforts():
     def breakpoint_hook(*arguments, **named):
         return None
 
+    set_limit = sys.setrecursionlimit
+
+    def set_recursion_limit(limit, /):
+        set_limit(min(limit, MAX_DEPTH_OF_CALLS))
+
+    sys.setrecursionlimit = set_recursion_limit
     time.sleep = sleep
     os._exit = posix._exit = leave
     os.abort = posix.abort = leave
