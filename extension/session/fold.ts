@@ -1,6 +1,7 @@
 import type { Stage, TaskStatus } from '../words';
 import { LineHistory } from '../code/anchors';
 import type { EventBody, EventOf, SessionEvent } from './events';
+import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
 import { openTurn, type Pending, type SessionState, type TaskState, type Talk, type TurnState } from './state';
 
 /**
@@ -12,7 +13,16 @@ export function fold(state: SessionState | null, event: SessionEvent): SessionSt
 		return state ?? start(event);
 	}
 	// A finished session changes no more, but its document can still move.
-	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(state, event, event.id)), last: event.id };
+	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(rested(state, event), event, event.id)), last: event.id };
+}
+
+/** Before another question, a pause is offered when it is due. */
+function rested(state: SessionState, event: SessionEvent): SessionState {
+	const pace = worked(state.pace, event.at);
+	const turns = state.turns.length;
+	return event.type === 'question-asked' && isPauseDue(pace, turns)
+		? said({ ...state, pace: pauseOffered(pace, turns) }, { kind: 'pause', id: `${event.id}-pause` })
+		: { ...state, pace };
 }
 
 export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
@@ -25,7 +35,7 @@ export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
 
 function start(event: EventOf<'started'> & { readonly id: string; readonly at: number }): SessionState {
 	return {
-		id: event.session, startedAt: event.at, document: event.document, problem: event.problem, code: event.code,
+		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosedVersion: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,

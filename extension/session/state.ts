@@ -5,6 +5,7 @@ import type { LineHistory } from '../code/anchors';
 import type { AnswerForm, Assessment, Code, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
 import type { Purpose } from '../tutor/roles';
 import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events';
+import type { Pace } from './pace';
 import type { NodeVerdict } from './planner';
 
 /** A task as the journal keeps it: its text stays in the secret file. */
@@ -37,6 +38,7 @@ export type Talk =
 	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: RunDigest | null; readonly run: RunDigest }
+	| { readonly kind: 'pause'; readonly id: string }
 	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
 
 /** What the session does next, when no run is due. */
@@ -55,6 +57,7 @@ export type Pending =
 export interface SessionState {
 	readonly id: string;
 	readonly startedAt: number;
+	readonly pace: Pace;
 	readonly document: { readonly uri: string; readonly name: string };
 	readonly problem: Problem;
 	readonly code: Code;

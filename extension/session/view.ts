@@ -153,6 +153,11 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 			const words = runWords(state, talk.cause, talk.before, talk.run);
 			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.run.version };
 		}
+		case 'pause':
+			return {
+				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,
+				words: [{ kind: 'text', text: l10n.t('You have been at this for a while. A short pause often helps: everything is kept, also when you close the window.') }],
+			};
 		case 'end':
 			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false };
 	}

@@ -151,7 +151,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			}
 			continue;
 		}
-		if (talk.kind === 'run' || talk.kind === 'end') {
+		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause') {
 			if (talk.kind === 'run' && talk.run.version > 1) {
 				// What the student typed into the program is theirs from here on.
 				said.push(state.code.text);

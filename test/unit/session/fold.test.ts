@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
 import { eventSchema, type EventBody, type EventOf, type SessionEvent } from '../../../extension/session/events';
 import { fold, foldAll } from '../../../extension/session/fold';
+import { worked } from '../../../extension/session/pace';
 import { readJournal } from '../../../extension/session/journal';
 import { openTurn, type SessionState } from '../../../extension/session/state';
 import { arbitraryOf } from '../store/arbitraryOf';
@@ -98,7 +99,7 @@ describe('whatever a journal holds', () => {
 				expect(openTurn(state)).toBeNull();
 			}
 			if (before?.outcome) {
-				expect(state).toEqual({ ...before, document: state.document, last: state.last });
+				expect(state).toEqual({ ...before, document: state.document, last: state.last, pace: state.pace });
 			}
 		});
 	});
@@ -187,7 +188,7 @@ describe('the fold', () => {
 
 	it('helps only at the open question', () => {
 		const state = session(...before, ask('t'), answer('t'), judge('t', true));
-		expect(fold(state, { id: 'x', at: 9, v: 1, type: 'help-given', turn: 't', rung: 'fact', words: [] })).toEqual({ ...state, last: 'x' });
+		expect(fold(state, { id: 'x', at: 9, v: 1, type: 'help-given', turn: 't', rung: 'fact', words: [] })).toEqual({ ...state, last: 'x', pace: worked(state.pace, 9) });
 	});
 
 	it('writes the tasks that were understood down before it decides', () => {
@@ -210,7 +211,7 @@ describe('the fold', () => {
 		for (const event of [
 			{ type: 'question-left', turn: 't', reason: 'taught' }, { type: 'question-withdrawn', turn: 't', reason: 'edit' }, { type: 'question-withdrawn', turn: 'nobody', reason: 'edit' },
 		] as const) {
-			expect(fold(state, { ...event, id: 'x', at: 9, v: 1 })).toEqual({ ...state, last: 'x' });
+			expect(fold(state, { ...event, id: 'x', at: 9, v: 1 })).toEqual({ ...state, last: 'x', pace: worked(state.pace, 9) });
 		}
 	});
 
