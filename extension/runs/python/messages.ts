@@ -116,6 +116,7 @@ export const testReplySchema = z.strictObject({
 	lines: z.array(line).max(100_000),
 	steps: count,
 	startup: exceptionSchema.nullable(),
+	leftOut: exceptionSchema.nullable(),
 	missingModule: text(300).nullable(),
 	trace: traceSchema.nullable(),
 });

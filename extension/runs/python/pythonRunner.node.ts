@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Log } from '../../log';
 import type { Run, Test, TestResult, Trace } from '../../words';
 import type { ContainedProcess, Outcome } from '../containedProcess.node';
@@ -56,6 +57,7 @@ class PythonRunner implements Runner {
 			if (start.kind === 'syntax') return startupRun(program, start.problem, performance.now() - began);
 			const results: TestResult[] = [];
 			let startup: Run['startup'] = null;
+			let leftOut: Run['startup'] = null;
 			let missingModule: string | null = null;
 			let slow = 0;
 			let isEndless = false;
@@ -69,12 +71,15 @@ class PythonRunner implements Runner {
 				results.push(toResult(test, reply));
 				if (isReply(reply)) {
 					startup ??= reply.startup;
+					leftOut ??= reply.leftOut;
 					missingModule ??= reply.missingModule;
 				}
 				const { kind } = results.at(-1)?.ending ?? { kind: 'not-run' };
 				isEndless ||= kind === 'endless';
 				if (kind === 'slow' || kind === 'crashed') slow += 1;
 			}
+			// With all tests passed, the program still does not run to its end: that is what there is to find.
+			if (results.length > 0 && results.every(({ passed }) => passed)) startup ??= leftOut;
 			return { version: program.version, syntax: null, startup, results, missingModule, elapsedMs: performance.now() - began };
 		});
 	}
@@ -98,14 +103,15 @@ class PythonRunner implements Runner {
 			const request: Request = { kind: 'evaluate', expressions, limits: wireLimits(evaluateLimits) };
 			const outcome = await this.ask(request, evaluateLimits);
 			const reply = outcome.kind === 'reply' ? evaluateReplySchema.safeParse(outcome.body) : null;
-			if (reply?.success && reply.data.results.length === expressions.length) return reply.data.results;
-			if (expressions.length <= 1) return expressions.map(() => stoppedExpression);
+			if (reply?.success && reply.data.results.length === expressions.length) return reply.data.results.map(worded);
+			if (expressions.length <= 1) return expressions.map(stoppedExpression);
 			// One of them has taken the interpreter along; each alone tells which.
 			const results: Evaluated[] = [];
 			for (const expression of expressions) {
 				const one = await this.ask({ ...request, expressions: [expression] }, evaluateLimits);
 				const parsed = one.kind === 'reply' ? evaluateReplySchema.safeParse(one.body) : null;
-				results.push((parsed?.success && parsed.data.results[0]) || stoppedExpression);
+				const [result] = parsed?.success ? parsed.data.results : [];
+				results.push(result ? worded(result) : stoppedExpression());
 			}
 			return results;
 		});
@@ -150,7 +156,7 @@ class PythonRunner implements Runner {
 		if (outcome.kind === 'died' && outcome.why === 'crash') outcome = await this.ask(request, { ...limits, timeMs: loadMs });
 		const reply = outcome.kind === 'reply' ? loadReplySchema.safeParse(outcome.body) : null;
 		if (reply?.success) return reply.data.syntax ? ({ kind: 'syntax', problem: reply.data.syntax } as const) : ({ kind: 'loaded' } as const);
-		const message = 'the program is too large or too deeply nested to be read';
+		const message = l10n.t('the program is too large or too deeply nested to be read');
 		return { kind: 'syntax', problem: { message, line: 0, column: null, type: 'SyntaxError' } } as const;
 	}
 
@@ -209,7 +215,10 @@ class PythonRunner implements Runner {
 	}
 }
 
-const stoppedExpression: Evaluated = { kind: 'problem', problem: { type: 'Stopped', message: 'slow' } };
+const stoppedExpression = (): Evaluated => ({ kind: 'problem', problem: { type: 'Stopped', message: l10n.t('It does not come to an end.') } });
+
+/** The sandbox only says that it stopped an expression; here it gets words. */
+const worded = (result: Evaluated): Evaluated => (result.kind === 'problem' && result.problem.type === 'Stopped' ? stoppedExpression() : result);
 
 const isReply = (reply: TestReply | Outcome): reply is TestReply => 'ending' in reply;
 

@@ -42,10 +42,17 @@ describe('a function', () => {
 
 	it('is called although the rest of the file waits, loops or fails', async () => {
 		const f = 'def f(x):\n    return x + 1\n';
-		for (const rest of ['n = int(input("n? "))\nprint(f(n))\n', 'while True:\n    pass\n', 'print(1 / 0)\n', 'exit()\n']) {
+		for (const rest of ['n = int(input("n? "))\nprint(f(n))\n', 'while True:\n    pass\n', 'exit()\n']) {
 			const { results, startup } = await run(functions(f + rest), [call('f(1)', '2'), call('f(2)', '3')]);
 			expect([startup, ...results.map(told)]).toEqual([null, 'returned 2', 'returned 3']);
 		}
+	});
+
+	it('says that the rest of the file fails only when nothing else does', async () => {
+		const program = functions('def f(x):\n    return x + 1\nprint(f(1) / 0)\n');
+		expect((await run(program, [call('f(1)', '2')])).startup).toMatchObject({ type: 'ZeroDivisionError', line: 2 });
+		const { startup, results } = await run(program, [call('f(1)', '2'), call('f(2)', '9')]);
+		expect([startup, results.map(told)]).toEqual([null, ['returned 2', 'returned 3']]);
 	});
 
 	it('says what stopped the program when that was before the function', async () => {

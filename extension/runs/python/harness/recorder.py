@@ -62,7 +62,11 @@ class Recorder:
             self.leave(getframe(1), 'raise', None)
 
     def on_line(self, frame, line):
-        if self.is_seen(frame.f_code):
+        if self.cut:
+            known = self.open.get(id(frame))
+            if known is not None:
+                self.last = ('line', line, known, frame)
+        elif self.is_seen(frame.f_code):
             activation = self.activation(frame)
             if activation is not None:
                 self.step('line', frame, line, activation, None)

@@ -269,6 +269,8 @@ class Trial:
             'lines': self.lines,
             'steps': self.steps,
             'startup': self.startup,
+            # The part of the top level that was left out, where it raised.
+            'leftOut': (self.program.trouble or {}).get('exception'),
             'missingModule': self.missing,
             'trace': self.trace,
         }
@@ -281,32 +283,3 @@ def run_test(request):
     result = trial.result()
     del trial
     return result
-
-
-def evaluate(request):
-    """Each expression alone, with the language's own names and no program."""
-    return {'results': [evaluate_one(text.strip(), request['limits']) for text in request['expressions']]}
-
-
-def evaluate_one(text, limits):
-    try:
-        code = compile(text, '<string>', 'eval', dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        return {'kind': 'problem', 'problem': syntax_problem(error, '')}
-    watch.load('<string>', {}, text.count('\n') + 1)
-    watch.reset(limits['steps'])
-    terminal = Terminal([], limits['output'], lambda kind: watch.stop(kind, getframe(2)), False)
-    terminal.attach()
-    builtins.input = lambda prompt='', /: terminal.ask(prompt)
-    found = []
-    try:
-        watch.run(lambda: found.append(eval(code, {'__builtins__': builtins, '__name__': '__main__'})))
-    except Stop:
-        return {'kind': 'problem', 'problem': {'type': 'Stopped', 'message': str(watch.stopped)}}
-    except BaseException as error:
-        told = raised_exception(error, '<string>')
-        return {'kind': 'problem', 'problem': {'type': told['type'], 'message': told['message']}}
-    return {'kind': 'value', 'value': describe(found[0], RESULT, watch.gently)}
-
-
-HANDLERS = {'load': load, 'test': run_test, 'evaluate': evaluate}
