@@ -226,8 +226,15 @@ function questionLeft(state: SessionState, event: EventOf<'question-left'>): Ses
 	if (!target || turn.purpose !== 'task') {
 		return next;
 	}
+	// A spent ladder has told what the question asked: the same stage on another input would only repeat it. The repair is never told.
+	const isTold = event.reason === 'ladder' && turn.stage !== 'repair';
+	const before = state.stagesDone[target.bug] ?? [];
+	const stagesDone = isTold ? { ...state.stagesDone, [target.bug]: addOnce(before, turn.stage) } : state.stagesDone;
+	if (isTold && !before.includes(turn.stage) && !target.shownBy.includes(turn.stage)) {
+		return { ...next, stagesDone, node: null };
+	}
 	const others = state.tasks.filter((task) => task.id !== target.id);
-	return { ...next, tasks: [...others, { ...target, left: target.left + 1 }], node: null };
+	return { ...next, tasks: [...others, { ...target, left: target.left + 1 }], stagesDone, node: null };
 }
 
 /** The answer is taken back; its question is open again. */

@@ -137,7 +137,7 @@ function difference(subject: Subject): Help | null {
 }
 
 /** Several places at once: none of them is said to be wrong. */
-function places(subject: Subject): Help | null {
+export function places(subject: Subject): Help | null {
 	const lines = suspectLines(subject);
 	if (lines.length === 0) return null;
 	const words = lines.length === 1

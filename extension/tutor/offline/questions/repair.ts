@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { type Candidate, draft, isAskable } from '../draft';
+import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine } from '../output';
-import { code, join, say, shown } from '../say';
+import { code, join, line as lineLink, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
+import { places } from './locate';
 import { onRun, opening } from './phrases';
-import type { InputTest, TestResult, Words } from '../../../words';
+import type { InputTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
@@ -25,12 +26,18 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
-		help: [
-			{ rung: 'smaller-question', words: say(l10n.t('Say in one sentence what that place should do instead, {0}. Which part of the line says something else?'), onRun(test)) },
-		],
+		help: [smallerStep(subject, test), isSmaller ? null : { rung: 'fact', words: aim.state }, places(subject)],
 		asks: `repair/${test.id}`,
 		isSmaller,
 	});
+}
+
+/** Something to do: at the line that the student found, or on the way to it. */
+function smallerStep({ found: [line] }: Subject, test: Test): Help {
+	const words = line === undefined
+		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+		: say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test));
+	return { rung: 'smaller-question', words };
 }
 
 /** What to reach, and how it stands now. */
