@@ -17,7 +17,7 @@ function solvedWords(state: SessionState): Words {
 	return join(
 		total === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
-		unconfirmed === 0 ? null : say(l10n.t('You fixed it before we talked about why; that part is noted as not yet shown.')),
+		unconfirmed === 0 ? null : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
 		say(l10n.t('Passing examples are not proof: try one more of your own when you change it.')),
 	);
 }
@@ -35,7 +35,7 @@ function stuckWords(state: SessionState): Words {
 		l10n.t('Changes tried: {0}', tried),
 	].filter((line) => line !== null);
 	return join(
-		scoreWords(state, state.run),
+		scoreWords(score(state)),
 		say(l10n.t('I do not know a better question now. This is ready to send to your instructor or to post:')),
 		[{ kind: 'block', text: lines.join('\n') }],
 	);

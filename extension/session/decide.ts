@@ -4,7 +4,7 @@ import type { Rung } from '../words';
 import type { EventOf } from './events';
 import { nextNode, teachingAfter } from './planner';
 import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
-import { showsMore } from './settle';
+import { isDiagnosisDue, workable } from './settle';
 
 type Move = EventOf<'move-decided'>['move'];
 
@@ -26,7 +26,7 @@ export function decide(state: SessionState): Decision {
 	if (open?.assessment && open.assessment.kind !== 'answer') {
 		return move(aside(open, open.assessment.kind), open.purpose);
 	}
-	if (showsMore(state) && state.diagnosedVersion !== state.code.version) {
+	if (isDiagnosisDue(state)) {
 		return { kind: 'diagnose' };
 	}
 	if (openTasks(state).length > 0) {
@@ -56,7 +56,7 @@ function aside(turn: TurnState, kind: 'not-sure' | 'another-way' | 'asks' | 'dis
 }
 
 function hunt(state: SessionState): Decision {
-	const tasks = openTasks(state);
+	const tasks = workable(state);
 	if (tasks.every((task) => task.left >= leavings)) {
 		return move({ kind: 'finish' });
 	}

@@ -91,6 +91,10 @@ const bugDigestSchema = z.object({
 	symptom: z.enum(['syntax', 'exception', 'endless', 'input', 'value', 'output']),
 	/** The exception's type, where one is the symptom. */
 	error: z.string().nullable(),
+	/** Where it stopped the program, in the diagnosed version. */
+	line: line.nullable().exactOptional(),
+	/** What kept the program from starting, where that is the symptom. */
+	message: z.string().exactOptional(),
 	tests: z.array(id),
 });
 
@@ -128,6 +132,8 @@ const bodies = [
 	}),
 	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test']) }),
 	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
+	/** There is nothing to ask about a task now: it goes behind the others. */
+	z.object({ type: z.literal('task-left'), task: id }),
 	z.object({ type: z.literal('help-given'), turn: id, rung, words }),
 	z.object({ type: z.literal('replied'), turn: id, to: z.enum(['reword', 'asks', 'disputes', 'unreadable']), words }),
 	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int() }),

@@ -2,7 +2,7 @@ import type { Stage, TaskStatus } from '../words';
 import { LineHistory } from '../code/anchors';
 import type { EventBody, EventOf, SessionEvent } from './events';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
-import { openTurn, type Pending, type SessionState, type TaskState, type Talk, type TurnState } from './state';
+import { diagnosisKey, openTurn, type Pending, score, type SessionState, type TaskState, type Talk, type TurnState } from './state';
 
 /**
  * The state after an event: a pure fold, total over every journal (any prefix of a journal folds). Null until the session started;
@@ -37,7 +37,7 @@ function start(event: EventOf<'started'> & { readonly id: string; readonly at: n
 	return {
 		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
-		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosedVersion: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
+		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
 	};
 }
@@ -58,9 +58,11 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return {
 				...state,
 				standing: event.standing,
-				// A bug that is gone stays known, so that it is recognised when it comes back.
-				bugs: [...event.bugs, ...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id))],
-				diagnosedVersion: event.version,
+				bugs: [
+					...event.bugs.map((bug) => ({ ...bug, line: bug.line ?? null, version: event.version })),
+					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id)),
+				],
+				diagnosed: diagnosisKey(state, event.version),
 				pending: { kind: 'set-tasks' },
 			};
 		case 'tasks-set':
@@ -76,6 +78,8 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return questionWithdrawn(state, event);
 		case 'question-left':
 			return questionLeft(state, event);
+		case 'task-left':
+			return { ...behind(state, event.task), node: null, verdict: null, pending: { kind: openTurn(state) ? 'student' : 'decide' } };
 		case 'help-given':
 			return besideQuestion(state, event, 'hint', id, (turn) => ({ ...turn, rung: event.rung }));
 		case 'replied':
@@ -121,7 +125,8 @@ function runFinished(state: SessionState, event: EventOf<'run-finished'>, id: st
 	if (state.pending.kind === 'start') {
 		return { ...next, pending: { kind: 'diagnose' } };
 	}
-	return said(next, { kind: 'run', id, cause: event.cause, before: state.run, run: event.digest });
+	const before = state.run && { ...score(state), run: state.run };
+	return said(next, { kind: 'run', id, cause: event.cause, before, now: { ...score(next), run: event.digest } });
 }
 
 /** New tasks go to the end; those of a bug that is still named keep their place and their status. */
@@ -142,7 +147,7 @@ function questionAsked(state: SessionState, event: EventOf<'question-asked'>, id
 	}
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
-		slots: event.slots, form: event.form, version: event.version, status: 'open', rung: 'question', rewords: 0, given: null, assessment: null,
+		slots: event.slots, form: event.form, version: event.version, status: 'open', solved: false, rung: 'question', rewords: 0, given: null, assessment: null,
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
 	return resting(said(
@@ -209,7 +214,10 @@ function verdictWithdrawn(state: SessionState, event: EventOf<'verdict-withdrawn
 }
 
 function questionWithdrawn(state: SessionState, event: EventOf<'question-withdrawn'>): SessionState {
-	return openTurn(state)?.id === event.turn ? ended(state, event.turn, 'withdrawn') : state;
+	if (openTurn(state)?.id !== event.turn) {
+		return state;
+	}
+	return withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' }));
 }
 
 /**
@@ -233,8 +241,12 @@ function questionLeft(state: SessionState, event: EventOf<'question-left'>): Ses
 	if (isTold && !before.includes(turn.stage) && !target.shownBy.includes(turn.stage)) {
 		return { ...next, stagesDone, node: null };
 	}
-	const others = state.tasks.filter((task) => task.id !== target.id);
-	return { ...next, tasks: [...others, { ...target, left: target.left + 1 }], stagesDone, node: null };
+	return { ...behind(next, target.id), stagesDone, node: null };
+}
+
+function behind(state: SessionState, id: string): SessionState {
+	const target = state.tasks.find((task) => task.id === id);
+	return target ? { ...state, tasks: [...state.tasks.filter((task) => task.id !== id), { ...target, left: target.left + 1 }] } : state;
 }
 
 /** The answer is taken back; its question is open again. */
@@ -244,7 +256,10 @@ function cancelled(state: SessionState, event: EventOf<'cancelled'>): SessionSta
 		return state;
 	}
 	const last = state.talk.findLastIndex((talk) => talk.kind === 'answer' && talk.turn === turn.id);
-	return resting({ ...withTurn(state, turn.id, () => ({ ...turn, given: null })), dueRun: null, talk: state.talk.filter((_, at) => at !== last) });
+	// A run that only the press of Check asked for goes with it; one that the program still owes stays.
+	const isOwed = turn.given?.kind !== 'check' || state.run?.version !== state.code.version;
+	const dueRun = isOwed && state.dueRun === 'check' ? 'edit' : isOwed ? state.dueRun : null;
+	return resting({ ...withTurn(state, turn.id, () => ({ ...turn, given: null })), dueRun, talk: state.talk.filter((_, at) => at !== last) });
 }
 
 /** Nothing is pending any more, no question is open and no run owed. */

@@ -1,14 +1,14 @@
 import type { AskRequest, Probe, Purpose, Situation, Utterance } from '../tutor/roles';
-import type { Diagnosis, Rung, Test, TreeNode, Words } from '../words';
+import type { Bug, Diagnosis, Rung, Symptom, Test, TreeNode, Words } from '../words';
 import { closingWords } from './closing';
 import { decide, instead, nextRung } from './decide';
 import { digestOf } from './digest';
-import type { EventBody, RunCause } from './events';
+import type { EventBody, RunCause, RunDigest } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { sinceLastQuestion } from './sentences';
-import { settle, showsMore } from './settle';
+import { isDiagnosisDue, isTargetMasked, settle, workable } from './settle';
 import { pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import type { Secrets } from './store';
@@ -63,7 +63,7 @@ export class Performer {
 
 	/** A failure is on the screen that the diagnosis does not explain yet. */
 	unsettled(state: SessionState): boolean {
-		return showsMore(state) && state.diagnosedVersion !== state.code.version;
+		return isDiagnosisDue(state);
 	}
 
 	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -75,7 +75,8 @@ export class Performer {
 		const turn = openTurn(state);
 		const question = turn && this.secrets.questions[turn.id];
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
-		if (turn && question && !solved && state.pending.kind === 'student' && !this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question)) {
+		const holds = () => !(cause !== 'edit' && isTargetMasked(after)) && (!question || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}
 		return [finished];
@@ -83,12 +84,15 @@ export class Performer {
 
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const ground = await this.grounds.of(state, busy, signal);
-		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, this.secrets.diagnosis, signal);
-		this.keep({ diagnosis: merged(diagnosis, this.secrets.diagnosis) });
+		const previous = this.secrets.diagnosis && broughtUp(this.secrets.diagnosis, state);
+		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal);
+		this.keep({ diagnosis: merged(diagnosis, previous) });
+		const digest = digestOf(ground.evidence.run);
 		return [{
 			type: 'diagnosed', version: state.code.version, standing: diagnosis.standing,
 			bugs: diagnosis.bugs.map(({ id, symptom }) => ({
-				id, symptom: symptom.kind, error: symptom.exception?.type ?? symptom.syntax?.type ?? null, tests: [...symptom.tests],
+				id, symptom: symptom.kind, error: symptom.exception?.type ?? symptom.syntax?.type ?? null, line: lineIn(digest, symptom), tests: [...symptom.tests],
+				...(symptom.syntax ? { message: symptom.syntax.message } : {}),
 			})),
 		}];
 	}
@@ -134,6 +138,10 @@ export class Performer {
 
 	private async ask(state: SessionState, node: TreeNode | null, purpose: Purpose, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const ground = await this.grounds.of(state, busy, signal);
+		if (!this.secrets.diagnosis) {
+			// The secret file is gone: what it held is found out anew.
+			return this.diagnose(state, busy, signal);
+		}
 		const situation = situationOf(state, ground, this.secrets);
 		const target = situation.tasks.find((task) => task.id === node?.target) ?? null;
 		const last = state.turns.at(-1);
@@ -152,9 +160,10 @@ export class Performer {
 			this.parts.log.warn(`the guard refused a question (${refusal})`);
 		}
 		if (!utterance || refusal) {
-			return [purpose === 'task' && node && node.kind !== 'teaching'
-				? { type: 'move-decided', move: instead(node), purpose }
-				: { type: 'move-decided', move: { kind: 'leave' }, purpose }];
+			if (purpose !== 'task' || !node) {
+				return [{ type: 'move-decided', move: { kind: 'leave' }, purpose }];
+			}
+			return [node.kind === 'teaching' ? { type: 'task-left', task: node.target } : { type: 'move-decided', move: instead(node), purpose }];
 		}
 		const turn = this.parts.newId();
 		this.keep({ questions: { ...this.secrets.questions, [turn]: utterance.question } });
@@ -216,7 +225,10 @@ export class Performer {
 
 	private leave(state: SessionState, reason: 'taught' | 'ladder' | 'skipped'): readonly EventBody[] {
 		const turn = state.turns.at(-1);
-		return turn ? [{ type: 'question-left', turn: turn.id, reason }] : [];
+		if (turn?.status === 'open' || turn?.status === 'answered') {
+			return [{ type: 'question-left', turn: turn.id, reason }];
+		}
+		return [{ type: 'task-left', task: workable(state)[0]?.id ?? '' }];
 	}
 
 	private async assess(state: SessionState, turnId: string, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -250,6 +262,21 @@ function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question
 		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
 		words: [...words], version,
 	};
+}
+
+/** A diagnosis with the lines of its exceptions where they are now; a line that is gone is not known any more. */
+function broughtUp(diagnosis: Diagnosis, state: SessionState): Diagnosis {
+	const bugs = diagnosis.bugs.map((bug): Bug => {
+		const { exception } = bug.symptom;
+		const line = exception?.line ?? null;
+		return exception && line !== null ? { ...bug, symptom: { ...bug.symptom, exception: { ...exception, line: state.lines.line(line, diagnosis.version) } } } : bug;
+	});
+	return { ...diagnosis, version: state.code.version, bugs };
+}
+
+/** Where the run stopped for a symptom, as the digest of a run tells it; null where it stopped nowhere. */
+function lineIn(digest: RunDigest, symptom: Symptom): number | null {
+	return digest.broken ? digest.broken.line : (digest.results.find((result) => symptom.tests.includes(result.test))?.line ?? null);
 }
 
 /** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id. */

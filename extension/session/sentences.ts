@@ -3,32 +3,36 @@ import * as l10n from '@vscode/l10n';
 import { say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import type { RunDigest } from './events';
-import { score, type SessionState } from './state';
+import type { Score, SessionState, Talk } from './state';
 
 /** `4 of 6 examples pass.` */
-export function scoreWords(state: SessionState, run: RunDigest | null): Words {
-	const { passed, total } = score(state, run);
-	return passed === total
-		? total === 1 ? say(l10n.t('Your example passes.')) : say(l10n.t('All {0} examples pass.'), total)
-		: say(l10n.t('{0} of {1} examples pass.'), passed, total);
+export function scoreWords({ passed, total }: Score): Words {
+	if (total === 0) {
+		return say(l10n.t('There is no example to try.'));
+	}
+	if (passed < total) {
+		return say(l10n.t('{0} of {1} examples pass.'), passed, total);
+	}
+	return total === 1 ? say(l10n.t('Your example passes.')) : say(l10n.t('All {0} examples pass.'), total);
 }
 
 /** What a run after an edit showed, for the conversation; null when there is nothing new to say. */
-export function runWords(state: SessionState, cause: string, before: RunDigest | null, run: RunDigest): Words | null {
-	if (run.broken) {
-		const same = before?.broken?.message === run.broken.message && before.broken.line === run.broken.line;
+export function runWords({ cause, before, now }: Extract<Talk, { kind: 'run' }>): Words | null {
+	const { broken } = now.run;
+	if (broken) {
+		const same = before?.run.broken?.message === broken.message && before.run.broken.line === broken.line;
 		if (same && cause !== 'check') {
 			return null;
 		}
-		const where = run.broken.line === null ? [] : say(l10n.t(' on {0}'), { kind: 'lines', from: run.broken.line, to: run.broken.line });
-		return say(l10n.t('The program cannot start: {0}{1}.'), { kind: 'code', text: `${run.broken.type}: ${run.broken.message}` }, where);
+		const where = broken.line === null ? [] : say(l10n.t(' on {0}'), { kind: 'lines', from: broken.line, to: broken.line });
+		return say(l10n.t('The program cannot start: {0}{1}.'), { kind: 'code', text: `${broken.type}: ${broken.message}` }, where);
 	}
-	const changed = before?.broken || !before || JSON.stringify(outcomes(before)) !== JSON.stringify(outcomes(run));
-	return changed || cause === 'check' ? scoreWords(state, run) : null;
+	const changed = !before || before.run.broken || JSON.stringify(outcomes(before.run)) !== JSON.stringify(outcomes(now.run));
+	return changed || cause === 'check' ? scoreWords(now) : null;
 }
 
 function outcomes(run: RunDigest): readonly unknown[] {
-	return run.results.map((result) => [result.test, result.passed, result.ending]);
+	return run.results.map((result) => [result.test, result.passed, result.ending, result.got, result.error, result.output]);
 }
 
 /** The clause for the next question's opening when an edit changed the score since the last one; null otherwise. */
@@ -37,8 +41,8 @@ export function sinceLastQuestion(state: SessionState): Words | null {
 	const runs = state.talk.slice(asked + 1).flatMap((talk) => (talk.kind === 'run' ? [talk] : []));
 	const first = runs[0];
 	const last = runs.at(-1);
-	if (asked === -1 || !first || !last || last.run.broken) {
+	if (asked === -1 || !first || !last || last.now.run.broken) {
 		return null;
 	}
-	return score(state, first.before).passed === score(state, last.run).passed ? null : scoreWords(state, last.run);
+	return first.before?.passed === last.now.passed && first.before.total === last.now.total ? null : scoreWords(last.now);
 }

@@ -10,7 +10,7 @@ import { next } from './next';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
 import { settle } from './settle';
-import { openTurn, type SessionState } from './state';
+import { countedTests, openTurn, type SessionState } from './state';
 import { StoreFailed, type Secrets, type SessionFile } from './store';
 import { viewOf, type Moment } from './view';
 import { cancelledByStudent, closed, orAborted, stale } from './waits';
@@ -116,16 +116,16 @@ export class Session {
 			return refusal;
 		}
 		if (kind === 'skip') {
-			this.record({ type: 'question-left', turn, reason: 'skipped' });
+			this.attempt(() => this.record({ type: 'question-left', turn, reason: 'skipped' }));
 		} else {
 			const reason = kind === 'disputes' ? text.trim() : '';
 			if (reason !== '') {
 				this.clearDraft();
 			}
-			this.record(
+			this.attempt(() => this.record(
 				{ type: 'answered', turn, given: { kind: 'typed', text: reason === '' ? quickWords(kind) : `${quickWords(kind)}: ${reason}` }, version: this.state.code.version },
 				{ type: 'assessed', turn, assessment: { kind, correct: null, understood: [], misunderstood: null, readAs: null } },
-			);
+			));
 		}
 		void this.go();
 		return null;
@@ -139,15 +139,19 @@ export class Session {
 		const edits = editBetween(this.state.code.text, text);
 		const turn = openTurn(this.state);
 		const isTurn = cause === 'check' && turn?.form.kind === 'edit' && this.state.pending.kind === 'student';
-		if (edits.length > 0) {
-			this.waiting?.abort(stale);
-			this.record({ type: 'code-changed', version: this.state.code.version + 1, cause, edits: [...edits], hash: fingerprint(text) });
-		} else if (cause === 'edit' || (cause === 'save' && !this.performer.unsettled(this.state))) {
+		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !this.performer.unsettled(this.state)))) {
 			return;
 		}
-		if (isTurn) {
-			this.record({ type: 'answered', turn: turn.id, given: { kind: 'check' }, version: this.state.code.version });
-		} else if (edits.length === 0) {
+		const version = this.state.code.version + (edits.length > 0 ? 1 : 0);
+		const changed: EventBody[] = edits.length > 0 ? [{ type: 'code-changed', version, cause, edits: [...edits], hash: fingerprint(text) }] : [];
+		const answered: EventBody[] = isTurn ? [{ type: 'answered', turn: turn.id, given: { kind: 'check' }, version }] : [];
+		if (edits.length > 0) {
+			this.waiting?.abort(stale);
+		}
+		if (!this.attempt(() => this.record(...changed, ...answered))) {
+			return;
+		}
+		if (edits.length === 0 && !isTurn) {
 			this.rerun(cause);
 		}
 		void this.go();
@@ -156,8 +160,14 @@ export class Session {
 	/** Sets an example of the student's own aside, or takes it back. */
 	setAside(test: string, aside: boolean): void {
 		const own = this.state.problem.tests.find((other) => other.id === test)?.origin === 'student';
-		if (own && !this.state.outcome && !this.moment.readOnly && aside !== this.state.setAside.includes(test)) {
-			this.record({ type: 'test-set-aside', test, aside });
+		if (!own || this.state.outcome || this.moment.readOnly || aside === this.state.setAside.includes(test)) {
+			return;
+		}
+		if (aside && countedTests(this.state).length === 1) {
+			this.show({ trouble: { message: l10n.t('This is the only example that counts.'), remedy: l10n.t('Leave this session and start again to give another one first.') } });
+			return;
+		}
+		if (this.attempt(() => this.record({ type: 'test-set-aside', test, aside }))) {
 			void this.go();
 		}
 	}
@@ -165,7 +175,7 @@ export class Session {
 	/** The document has another name or place now. */
 	moved(document: SessionState['document']): void {
 		if (!this.moment.readOnly && document.uri !== this.state.document.uri) {
-			this.record({ type: 'document-moved', document });
+			this.attempt(() => this.record({ type: 'document-moved', document }));
 		}
 	}
 
@@ -184,12 +194,14 @@ export class Session {
 		const given = turn?.given;
 		this.waiting?.abort(cancelledByStudent);
 		if (turn && given && this.state.pending.kind === 'assess') {
-			this.record({ type: 'cancelled', turn: turn.id });
-			if (given.kind === 'typed') {
+			if (this.attempt(() => this.record({ type: 'cancelled', turn: turn.id })) && given.kind === 'typed') {
 				this.keepDraft(given.text);
 			}
 		}
-		this.show({ busy: null });
+		this.show({
+			busy: null,
+			...(turn || this.state.outcome ? {} : { trouble: { message: l10n.t('Stopped before the next question.'), remedy: l10n.t('Check your program to go on.') } }),
+		});
 	}
 
 	/** Takes the session over from another window; resolves when this one may write. */
@@ -258,7 +270,11 @@ export class Session {
 	}
 
 	private async advance(): Promise<void> {
-		while (!this.moment.readOnly) {
+		for (let steps = 0; !this.moment.readOnly; steps += 1) {
+			if (steps > mostSteps) {
+				this.fail(new Error(`no end after ${mostSteps} steps; the last was ${next(this.state).kind}`));
+				return;
+			}
 			const settled = settle(this.state);
 			if (settled.length > 0 && !this.attempt(() => this.record(...settled))) {
 				return;
@@ -363,6 +379,9 @@ export class Session {
 		}
 	}
 }
+
+/** No way to the next question is as long as this: something goes in circles. */
+const mostSteps = 200;
 
 function stampOf(parts: SessionParts): { readonly id: string; readonly at: number; readonly v: typeof schemaVersion } {
 	return { id: parts.newId(), at: parts.now(), v: schemaVersion };

@@ -1,5 +1,5 @@
-import type { BugDigest, EventBody, RunDigest } from './events';
-import { countedTests, openTurn, type SessionState } from './state';
+import type { EventBody, RunDigest } from './events';
+import { type BugState, countedTests, diagnosisKey, openTurn, type SessionState, type TaskState } from './state';
 
 type ResultDigest = RunDigest['results'][number];
 
@@ -16,8 +16,8 @@ export function settle(state: SessionState): readonly EventBody[] {
 	const closed = new Set(state.tasks.filter((task) => task.status !== 'open').map((task) => task.id));
 	for (const bug of state.bugs) {
 		const tests = countedTestsOf(state, bug);
-		const gone = isGone(bug, tests, run);
-		const back = !gone && shows(bug, tests, run);
+		const gone = isGone(state, bug, tests, run);
+		const back = !gone && shows(state, bug, tests, run);
 		for (const task of state.tasks.filter((other) => other.bug === bug.id)) {
 			if (gone && task.status === 'open') {
 				events.push(task.kind === 'syntactical' ? { type: 'task-resolved', task: task.id, by: 'run' } : { type: 'task-unconfirmed', task: task.id });
@@ -35,45 +35,75 @@ export function settle(state: SessionState): readonly EventBody[] {
 	return events;
 }
 
-/** The run shows a failure that no bug with its symptom explains: a new diagnosis is due. */
-export function showsMore(state: SessionState): boolean {
+/** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
+export function isDiagnosisDue(state: SessionState): boolean {
+	return showsMore(state) && state.diagnosed !== diagnosisKey(state);
+}
+
+/** The run shows other failures than the one that the open question is about, and not that one: it has to wait. */
+export function isTargetMasked(state: SessionState): boolean {
+	const turn = openTurn(state);
+	const bug = state.tasks.find((task) => task.id === turn?.task)?.bug;
+	return turn?.purpose === 'task' && bug !== undefined && isDiagnosisDue(state) && !showing(state).has(bug);
+}
+
+/** The open tasks that can be worked on now: those of bugs that this run shows. Where it shows none of them, all. */
+export function workable(state: SessionState): readonly TaskState[] {
+	const open = state.tasks.filter((task) => task.status === 'open');
+	const shown = showing(state);
+	const now = open.filter((task) => shown.has(task.bug));
+	return now.length > 0 ? now : open;
+}
+
+/** Ids of the bugs whose symptom the last run shows. */
+function showing(state: SessionState): ReadonlySet<string> {
+	const { run } = state;
+	return new Set(run ? state.bugs.filter((bug) => shows(state, bug, countedTestsOf(state, bug), run)).map((bug) => bug.id) : []);
+}
+
+/** The run shows a failure that no bug with its symptom explains. */
+function showsMore(state: SessionState): boolean {
 	const { run } = state;
 	if (!run) {
 		return false;
 	}
 	if (run.broken) {
-		return !state.bugs.some((bug) => shows(bug, [], run));
+		return !state.bugs.some((bug) => shows(state, bug, [], run));
 	}
 	const counted = countedTests(state).map((test) => test.id);
 	return run.results.some(
 		(result) => counted.includes(result.test) && !result.passed && result.ending !== 'not-run' && result.ending !== 'bad-test'
-			&& !state.bugs.some((bug) => bug.tests.includes(result.test) && resultShows(bug, result)),
+			&& !state.bugs.some((bug) => bug.tests.includes(result.test) && resultShows(state, bug, result, run)),
 	);
 }
 
 /** Is the symptom gone? A program that cannot start says nothing of the bugs that show only when it runs. */
-export function isGone(bug: BugDigest, tests: readonly string[], run: RunDigest): boolean {
+export function isGone(state: SessionState, bug: BugState, tests: readonly string[], run: RunDigest): boolean {
 	if (bug.symptom === 'syntax') {
 		return run.broken?.kind !== 'syntax';
 	}
 	if (run.broken) {
-		return run.broken.kind === 'startup' && bug.symptom === 'exception' && bug.tests.length === 0 && run.broken.type !== bug.error;
+		return false;
 	}
 	const results = run.results.filter((result) => tests.includes(result.test));
 	if (bug.symptom === 'value' || bug.symptom === 'output') {
 		return results.every((result) => result.passed);
 	}
-	return results.every((result) => result.ending !== 'not-run' && !resultShows(bug, result));
+	return results.every((result) => result.ending !== 'not-run' && !resultShows(state, bug, result, run));
 }
 
-function shows(bug: BugDigest, tests: readonly string[], run: RunDigest): boolean {
-	if (run.broken) {
-		return run.broken.kind === 'syntax' ? bug.symptom === 'syntax' : bug.symptom === 'exception' && run.broken.type === bug.error;
+function shows(state: SessionState, bug: BugState, tests: readonly string[], run: RunDigest): boolean {
+	const { broken } = run;
+	if (broken) {
+		if (broken.kind === 'syntax') {
+			return bug.symptom === 'syntax' && isSameLine(state, bug, broken.line, run) && (bug.message ?? broken.message) === broken.message;
+		}
+		return bug.symptom === 'exception' && broken.type === bug.error && isSameLine(state, bug, broken.line, run);
 	}
-	return run.results.some((result) => tests.includes(result.test) && resultShows(bug, result));
+	return run.results.some((result) => tests.includes(result.test) && resultShows(state, bug, result, run));
 }
 
-function resultShows(bug: BugDigest, result: ResultDigest): boolean {
+function resultShows(state: SessionState, bug: BugState, result: ResultDigest, run: RunDigest): boolean {
 	if (result.passed) {
 		return false;
 	}
@@ -81,18 +111,31 @@ function resultShows(bug: BugDigest, result: ResultDigest): boolean {
 		case 'syntax':
 			return false;
 		case 'exception':
-			return result.ending === 'raised' && result.error === bug.error;
+			return result.ending === 'raised' && result.error === bug.error && isSameLine(state, bug, result.line, run);
 		case 'endless':
-			return result.ending === 'endless' || result.ending === 'slow' || result.ending === 'memory' || result.ending === 'too-much-output';
+			return isUnending(result);
 		case 'input':
 			return result.ending === 'waiting-for-input';
 		case 'value':
 		case 'output':
-			return result.ending !== 'not-run' && result.ending !== 'bad-test' && result.ending !== 'raised' && result.ending !== 'endless';
+			return result.ending === 'returned' || result.ending === 'ended' || result.ending === 'exited';
 	}
 }
 
-function countedTestsOf(state: SessionState, bug: BugDigest): readonly string[] {
+function isUnending({ ending }: ResultDigest): boolean {
+	return ending === 'endless' || ending === 'slow' || ending === 'memory' || ending === 'too-much-output' || ending === 'crashed';
+}
+
+/** The same error on another line is another mistake. Lines are compared where they are now; one that nobody knows fits any. */
+function isSameLine(state: SessionState, bug: BugState, line: number | null, run: RunDigest): boolean {
+	if (bug.line === null || line === null) {
+		return true;
+	}
+	const now = state.lines.line(line, run.version);
+	return now === null || now === state.lines.line(bug.line, bug.version);
+}
+
+function countedTestsOf(state: SessionState, bug: BugState): readonly string[] {
 	const counted = countedTests(state).map((test) => test.id);
 	return bug.tests.filter((test) => counted.includes(test));
 }

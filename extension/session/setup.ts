@@ -39,6 +39,9 @@ export class Setup {
 	private tests: readonly Test[];
 	private statement: string;
 	private surprise = false;
+	/** Examples of which the student was asked once whether the whole line is meant. */
+	private readonly confirmed = new Set<string>();
+	private readonly fromFile: number;
 	private refused: ExampleView['refused'] = null;
 	private draftText: ExampleView['draft'] = { given: '', expected: '', revision: 1 };
 	private busy: ExampleView['busy'] = null;
@@ -50,6 +53,7 @@ export class Setup {
 	constructor(private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found) {
 		this.tests = found.tests;
 		this.statement = found.statement;
+		this.fromFile = found.tests.length;
 	}
 
 	get view(): ExampleView {
@@ -177,6 +181,19 @@ export class Setup {
 			}
 			return;
 		}
+		const bare = this.tests.find((test) => !this.confirmed.has(test.id) && wholeLine(test, run) !== null);
+		const line = bare && wholeLine(bare, run);
+		if (bare?.kind === 'input' && line) {
+			this.confirmed.add(bare.id);
+			this.tests = this.tests.filter((test) => test !== bare);
+			this.refused = {
+				message: l10n.t('Your program prints {0}: a label, then the value. The whole line counts.', line.printed),
+				remedy: l10n.t('Should it be {0}? Correct it, or use the example as it is.', line.suggested),
+				field: 'expected',
+			};
+			this.draftText = { given: bare.typed.join('\n'), expected: line.suggested, revision: this.draftText.revision + 1 };
+			return;
+		}
 		const digest = digestOf(run);
 		if (!digest.broken && digest.results.every((result) => result.passed)) {
 			this.surprise = true;
@@ -223,15 +240,23 @@ export class Setup {
 					? say(l10n.t('What should {0} do? Give one call, and the value that it should return.'), code(name))
 					: say(l10n.t('What should your program do? Say what you would type, and what you should then see.'));
 			case 'different':
-				return say(l10n.t('Good. Give a second, different example: other values, another kind of result.'));
+				return join(this.inFile(), say(l10n.t('Give a second, different example: other values, another kind of result. Or begin.')));
 			case 'edge':
-				return say(l10n.t('One more, at the edge: something empty, zero, one, or negative.'));
+				return join(this.inFile(), say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
 			case 'surprise':
 				return join(
 					this.tests.length === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes all {0} examples.'), this.tests.length),
 					name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
 				);
 		}
+	}
+
+	/** Where the examples so far came from, before the student gave any. */
+	private inFile(): Words {
+		if (this.fromFile === 0 || this.tests.length !== this.fromFile) {
+			return [];
+		}
+		return this.fromFile === 1 ? say(l10n.t('Your file has one example.')) : say(l10n.t('Your file has {0} examples.'), this.fromFile);
 	}
 
 	private show(what: string): void {
@@ -246,4 +271,19 @@ export class Setup {
 			listener();
 		}
 	}
+}
+
+/**
+ * A student's bare value where the program prints a label before it: what was printed, and the expectation with that label.
+ * Null when the example says whole lines, or passes.
+ */
+function wholeLine(test: Test, run: Run): { readonly printed: string; readonly suggested: string } | null {
+	const result = run.results.find((other) => other.test === test.id);
+	if (test.kind !== 'input' || test.origin !== 'student' || !result || result.passed || result.ending.kind !== 'ended') {
+		return null;
+	}
+	const wanted = test.expected.trim();
+	const printed = result.output.trim().split('\n').at(-1) ?? '';
+	const label = /^(.*[^\s\d.,-]\s*)-?\d[\d.,]*$/.exec(printed)?.[1];
+	return /^-?\d[\d.,]*$/.test(wanted) && label !== undefined ? { printed, suggested: `${label}${wanted}` } : null;
 }

@@ -27,17 +27,28 @@ export interface TurnState {
 	readonly form: AnswerForm;
 	readonly version: number;
 	readonly status: 'open' | 'answered' | 'withdrawn' | 'left';
+	/** Withdrawn because its bug was gone: what was asked for was done. */
+	readonly solved: boolean;
 	readonly rung: Rung;
 	readonly rewords: number;
 	readonly given: JournalGiven | null;
 	readonly assessment: Assessment | null;
 }
 
+/** A bug as the journal keeps it, and the version that its line is of. */
+export type BugState = Omit<BugDigest, 'line'> & { readonly line: number | null; readonly version: number };
+
+/** How many of the counted tests passed, at the time of a run. */
+export interface Score {
+	readonly passed: number;
+	readonly total: number;
+}
+
 /** One piece of the conversation. */
 export type Talk =
 	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
-	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: RunDigest | null; readonly run: RunDigest }
+	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
 	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
 
@@ -69,8 +80,10 @@ export interface SessionState {
 	/** A run that is owed: the program or the tests changed, or the student asked for it. */
 	readonly dueRun: RunCause | null;
 	readonly standing: Standing;
-	readonly diagnosedVersion: number | null;
-	readonly bugs: readonly BugDigest[];
+	/** What was diagnosed last: a version of the program on certain tests (`diagnosisKey`); null before. */
+	readonly diagnosed: string | null;
+	/** Those of the last diagnosis first; one that is gone stays known, so that it is recognised when it comes back. */
+	readonly bugs: readonly BugState[];
 	/** The state space, in order. */
 	readonly tasks: readonly TaskState[];
 	/** The stages of each bug, and those answered right. */
@@ -104,10 +117,15 @@ export function countedTests(state: SessionState): Problem['tests'] {
 }
 
 /** How many of the counted tests pass in a run, and how many there are. */
-export function score(state: SessionState, run: RunDigest | null = state.run): { readonly passed: number; readonly total: number } {
+export function score(state: SessionState, run: RunDigest | null = state.run): Score {
 	const counted = countedTests(state).map((test) => test.id);
 	const passed = run?.results.filter((result) => result.passed && counted.includes(result.test)).length ?? 0;
 	return { passed, total: counted.length };
+}
+
+/** Names the program and the tests that a diagnosis is of. */
+export function diagnosisKey(state: SessionState, version = state.code.version): string {
+	return [version, ...countedTests(state).map((test) => test.id)].join(' ');
 }
 
 export function allPass(state: SessionState): boolean {

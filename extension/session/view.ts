@@ -98,7 +98,7 @@ function isHidden(state: SessionState, test: string, result: RunDigest['results'
 		return false;
 	}
 	const { run } = state;
-	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(other, other.tests, run));
+	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(state, other, other.tests, run));
 	if (!bug) {
 		return state.tasks.length === 0;
 	}
@@ -145,13 +145,13 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		case 'reply': {
 			const tag = { asked: 'question', taught: 'teaching', hint: 'hint', reply: 'reply' } as const;
 			const turn = state.turns.find((other) => other.id === talk.turn);
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && turn.given === null };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null };
 		}
 		case 'answer':
 			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };
 		case 'run': {
-			const words = runWords(state, talk.cause, talk.before, talk.run);
-			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.run.version };
+			const words = runWords(talk);
+			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.now.run.version };
 		}
 		case 'pause':
 			return {

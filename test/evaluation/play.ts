@@ -142,7 +142,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 	const seen = new Set<string>();
 	let repeated = 0;
 	// The message of an exception is in the student's own traceback.
-	said.push(...state.talk.flatMap((talk) => (talk.kind === 'run' ? talk.run.results : [])).concat(firstRun.results).flatMap((result) => (result.error ? [`${result.error} ${result.got ?? ''}`] : [])));
+	said.push(...state.talk.flatMap((talk) => (talk.kind === 'run' ? talk.now.run.results : [])).concat(firstRun.results).flatMap((result) => (result.error ? [`${result.error} ${result.got ?? ''}`] : [])));
 	for (const talk of state.talk) {
 		if (talk.kind === 'answer') {
 			said.push(talk.given.kind === 'typed' ? talk.given.text : '');
@@ -152,7 +152,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			continue;
 		}
 		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause') {
-			if (talk.kind === 'run' && talk.run.version > 1) {
+			if (talk.kind === 'run' && talk.now.run.version > 1) {
 				// What the student typed into the program is theirs from here on.
 				said.push(state.code.text);
 			}

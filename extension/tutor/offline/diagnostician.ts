@@ -46,8 +46,9 @@ function idOf(ground: Ground, symptom: Symptom, previous: readonly Bug[], taken:
 	const at = lineOf(symptom, ground.evidence.run.results);
 	const same = previous.find((bug) => {
 		if (taken.has(bug.id) || isSlip(bug.id) || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
-		const isAtSameLine = at !== null && (bug.symptom.exception?.line ?? bug.symptom.syntax?.line) === at;
-		return symptom.kind === 'syntax' || isAtSameLine || bug.symptom.tests.some((test) => symptom.tests.includes(test));
+		const before = bug.symptom.exception?.line ?? null;
+		if (symptom.exception && at !== null && before !== null) return before === at;
+		return symptom.kind === 'syntax' || bug.symptom.tests.some((test) => symptom.tests.includes(test));
 	});
 	return same?.id ?? unused(symptom.exception ? `exception-${symptom.exception.type}` : symptom.kind, taken, previous);
 }
