@@ -64,6 +64,6 @@ function figures(played: readonly Played[]) {
 		medianTurns: turns[Math.floor(turns.length / 2)] ?? 0,
 		leaks: played.reduce((sum, one) => sum + one.leaks.length, 0),
 		repeated: share(played.reduce((sum, one) => sum + one.repeated, 0), messages),
-		prematureLine: share(played.reduce((sum, one) => sum + one.premature, 0), messages),
+		prematureLine: share(played.reduce((sum, one) => sum + one.premature.length, 0), messages),
 	};
 }

@@ -30,7 +30,8 @@ export interface Played {
 	readonly turns: readonly PlayedTurn[];
 	readonly ending: string;
 	readonly leaks: readonly string[];
-	readonly premature: number;
+	/** Messages that name a true line alone too early. */
+	readonly premature: readonly string[];
 	readonly messages: number;
 	/** Questions that say word for word what an earlier one said, teaching and rewording aside. */
 	readonly repeated: number;
@@ -135,10 +136,11 @@ function stateOf(state: SessionState): string {
 function summary(one: Case, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest): Played {
 	const state = session.current;
 	const leaks: string[] = [];
-	let premature = 0;
+	const premature: string[] = [];
 	let messages = 0;
 	const said: string[] = [];
-	const found: number[] = [];
+	// A line in the student's own traceback, or in the message that the program cannot start, counts as found.
+	const found: number[] = tracebackLines(firstRun);
 	const seen = new Set<string>();
 	let repeated = 0;
 	// The message of an exception is in the student's own traceback.
@@ -152,6 +154,9 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			continue;
 		}
 		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause') {
+			if (talk.kind === 'run') {
+				found.push(...tracebackLines(talk.now.run));
+			}
 			if (talk.kind === 'run' && talk.now.run.version > 1) {
 				// What the student typed into the program is theirs from here on.
 				said.push(state.code.text);
@@ -165,7 +170,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			leaks.push(`${leak}: ${words}`);
 		}
 		if (isPremature(words, one.trueLines, found)) {
-			premature += 1;
+			premature.push(words);
 		}
 		if (talk.kind === 'asked') {
 			repeated += seen.has(words) ? 1 : 0;
@@ -177,6 +182,10 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 		case: one.id, student, outcome: state.outcome ?? 'unfinished', turns, ending: end ? spoken(end.words) : '', leaks, premature, messages, repeated,
 		trouble: session.view.trouble?.message ?? null,
 	};
+}
+
+function tracebackLines({ broken, results }: RunDigest): number[] {
+	return [...(broken ? [broken.line] : []), ...results.flatMap((result) => (result.error ? [result.line] : []))].filter((line) => line !== null);
 }
 
 /** A played session as readable Markdown: question, answer, verdict, move, state. */
