@@ -1,5 +1,7 @@
 /** Questions while they are being made: with what they ask and tell, so that nothing is asked whose answer was told. */
+import * as l10n from '@vscode/l10n';
 import type { AnswerForm, Foil, Question, Rung, Slots, Stage, Truth, Value, Words } from '../../words';
+import { code, join, say } from './say';
 import type { Subject } from './subject';
 
 /** A fact of the run by its name: `result/t5`, `rounds/8`, `value/b/1`. A trailing `*` means all that begin so. */
@@ -53,6 +55,7 @@ export interface Help {
 /** The finished question. Its id holds on to the line's text, not its number, so that edits elsewhere leave it the same. */
 export function draft(subject: Subject, from: Draft): Candidate {
 	const right = from.truth.kind === 'value' ? from.truth.value.shown : null;
+	const digits = digitsIn(from);
 	const question: Question = {
 		id: [subject.bug.id, from.template, ...slotNames(subject, from.slots)].join('/'),
 		task: subject.taskFor(from.stage),
@@ -61,9 +64,9 @@ export function draft(subject: Subject, from: Draft): Candidate {
 		slots: from.slots,
 		answer: from.answer,
 		truth: from.truth,
-		foils: distinct((from.foils ?? []).filter((foil) => foil !== null), right),
+		foils: [...distinct((from.foils ?? []).filter((foil) => foil !== null), right), ...(digits === null ? [] : [{ answer: digits, misconception: 'takes-text-for-number' }])],
 		words: from.words,
-		fact: from.fact,
+		fact: digits === null ? from.fact : join(from.fact, say(l10n.t('It is a text, in quotes: not the number {0}.'), code(digits))),
 		held: from.held,
 		help: (from.help ?? []).filter((help) => help !== null),
 		reworded: (from.reworded ?? []).slice(0, 2),
@@ -72,6 +75,13 @@ export function draft(subject: Subject, from: Draft): Candidate {
 	const tellsWrong = from.keepsAnswer ? tells : [from.asks, ...tells];
 	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
 	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
+}
+
+/** The number that a variable's text looks like: whether it is one may be the whole bug. Null for all other truths. */
+function digitsIn({ stage, slots, truth }: Draft): string | null {
+	if ((stage !== 'predict' && stage !== 'explain') || slots.variable === undefined || truth.kind !== 'value' || truth.value.shape.kind !== 'text') return null;
+	const text = truth.value.shape.value.trim();
+	return /^-?\d+(?:\.\d+)?$/.test(text) ? text : null;
 }
 
 function slotNames(subject: Subject, slots: Slots): string[] {

@@ -71,7 +71,7 @@ function readWhole(text: string, wanted: ValueWanted): Said | null {
 			if (question.truth.kind === 'output') {
 				return text !== '' && matchOutput(text, question.truth.text).same ? { kind: 'output', text } : null;
 			}
-			return isVague(text, wanted) ? null : readWholeValue(text, wanted);
+			return isVague(text, wanted) ? null : readDigits(text, wanted) ?? readWholeValue(text, wanted);
 		case 'choice': {
 			const options = question.answer.options;
 			const same = options.filter((option) => option.words.map((segment) => (segment.kind === 'lines' ? '' : segment.text)).join('').trim() === text.trim());
@@ -84,6 +84,14 @@ function readWhole(text: string, wanted: ValueWanted): Said | null {
 		default:
 			return null;
 	}
+}
+
+/** "the text 2", "2 as a string": said in words instead of by quotes. */
+function readDigits(text: string, { shape }: ValueWanted): Said | null {
+	const number = String.raw`(-?\d+(?:\.\d+)?)`;
+	const said = new RegExp(`^(?:it is |it's )?(?:(?:the |a )?(?:text|string|str) ${number}|${number},? ?(?:as |but |like |\\()?(?:the |a )?(?:text|string|str)\\)?)[.!]?$`, 'i').exec(text.trim());
+	const digits = said?.[1] ?? said?.[2];
+	return shape?.kind === 'text' && digits !== undefined ? { kind: 'quoted', value: digits } : null;
 }
 
 /**

@@ -11,7 +11,7 @@ export type Note =
 	| 'case'
 	/** Only spaces differ. */
 	| 'spaces'
-	/** The content is right, the kind of value is not (a list of one for the one, a number for a truth). */
+	/** The content is right, the kind of value is not (a list of one for the one, a number for a truth or for a text of digits). */
 	| 'type'
 	/** A long fraction, rounded. */
 	| 'rounded';
@@ -96,7 +96,7 @@ function matchText(said: Said, exact: string): Match {
 	const texts = (said.kind === 'quoted' ? [said.value] : said.kind === 'bare' ? said.candidates : said.kind === 'number' ? [said.text] : []).map(fold);
 	// What was typed without quotes cannot show its outer spaces.
 	if (texts.some((text) => text === truth || (said.kind !== 'quoted' && text === truth.trim()))) {
-		return yes;
+		return said.kind !== 'quoted' && tidyNumber(truth) !== null ? { same: true, note: 'type' } : yes;
 	}
 	if (texts.some((text) => text.trim() === truth.trim() || text.replace(/\s+/g, '') === truth.replace(/\s+/g, '')) && truth.trim() !== '') {
 		return { same: false, note: 'spaces' };

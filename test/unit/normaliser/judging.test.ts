@@ -34,6 +34,16 @@ describe('foils', () => {
 	});
 });
 
+describe('a text of digits', () => {
+	it('takes the bare number for it unless the number is the mistake', () => {
+		expect(answer('2', questionOf('value', '\'2\''))).toMatchObject({ correct: true, note: 'type' });
+		const question = { ...questionOf('value', '\'2\''), foils: [foil('2', 'takes-text-for-number')] };
+		expect(answer('2', question)).toMatchObject({ correct: false, foil: { misconception: 'takes-text-for-number' } });
+		expect(answer('\'2\'', question)).toMatchObject({ correct: true });
+		expect(answer('the text 2', question)).toMatchObject({ correct: true });
+	});
+});
+
 describe('what was given without typing', () => {
 	it('takes a clicked line as it is', () => {
 		expect(answer({ kind: 'line', line: 7, version: 1, text: 'it goes round again after 5' }, questionOf('line', '8'))).toMatchObject({ kind: 'answer', correct: true, readAs: 'line 8' });
