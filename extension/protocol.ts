@@ -175,6 +175,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('example-draft'), given: typed, expected: typed }),
 	z.object({ type: z.literal('example-remove'), id }),
 	z.object({ type: z.literal('statement'), text: typed }),
+	/** No example is given: back to the start. */
+	z.object({ type: z.literal('leave-example') }),
 	/** Enough examples: begin. */
 	z.object({ type: z.literal('begin') }),
 	z.object({ type: z.literal('privacy') }),

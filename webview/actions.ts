@@ -10,7 +10,9 @@ export interface Actions {
 	/** What is in the answer field has changed. */
 	type(text: string): void;
 	choose(option: string): void;
-	/** Sends what is in the field, or the chosen option; an empty answer only takes the keyboard to the field. */
+	/** Answers a question with options in words, or goes back to the options. */
+	sayInWords(isWords: boolean): void;
+	/** Sends what is in the field, or the chosen option; an empty answer takes the keyboard to the field and says so. */
 	answer(): void;
 	answerLine(): void;
 	quick(kind: Quick): void;
@@ -22,5 +24,7 @@ export interface Actions {
 	sendStatement(): void;
 	askDelete(session: string | null): void;
 	toEnd(): void;
+	/** Shows the open question again. */
+	toQuestion(): void;
 	scrolled(): void;
 }

@@ -6,8 +6,9 @@ import { live } from 'lit-html/directives/live.js';
 import type { SessionView, ViewForm } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
 import { isChosen, type TextControl } from './controlAccess.ts';
-import { isWaiting, type Local } from './local.ts';
-import { drawInline } from './segments.ts';
+import { icon } from './icons.ts';
+import { isWaiting, openQuestion, type Local } from './local.ts';
+import { drawInline, plainWords } from './segments.ts';
 
 type Open = NonNullable<SessionView['open']>;
 type QuickAnswer = Open['quick'][number];
@@ -19,12 +20,22 @@ export function drawAnswer(view: SessionView, local: Local, actions: Actions): T
 	// Before the control itself: the toolkit's radio group would first choose on Enter, and one press would choose and send.
 	const keys = { handleEvent: (event: KeyboardEvent): void => onKey(event, open, actions), capture: true };
 	return html`<section class="answer" aria-label=${l10n.t('Your answer')} data-form=${open?.form.kind ?? 'none'} ?data-locked=${isLocked} @keydown=${keys}>
+		${view.open !== null && local.questionAway ? drawReminder(view, actions) : nothing}
 		${open === null ? nothing : drawForm(open, local, isLocked, actions)}
+		${local.missing?.field === 'answer' ? html`<p class="hint missing">${icon('info')}<span>${local.missing.message}</span></p>` : nothing}
 		<div class="row">
 			${isLocked ? drawBusy(view, local, actions) : html`<div class="quick">${open === null ? nothing : quicksOf(open).map((quick) => drawQuick(quick, actions))}</div>`}
 			${open !== null && !isSendBeside(open.form) ? drawSend(open.form, isLocked, actions) : nothing}
 		</div>
 	</section>`;
+}
+
+/** The open question in short, where it has scrolled away; a press shows it again. */
+function drawReminder(view: SessionView, actions: Actions): TemplateResult | typeof nothing {
+	const question = openQuestion(view);
+	if (question?.kind !== 'tutor') return nothing;
+	const words = plainWords(question.words).replace(/\s+/g, ' ');
+	return html`<button class="reminder" title=${l10n.t('Show the question')} @click=${() => actions.toQuestion()}>${l10n.t('The question: {0}', words)}</button>`;
 }
 
 /** The quick answers without the one that has a button of its own. */
@@ -55,31 +66,44 @@ function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions
 		case 'values':
 			return drawField(form, l10n.t('Your answer: the values, in order'), local, isLocked, actions);
 		case 'count':
-			return drawField(form, l10n.t('Your answer: how many'), local, isLocked, actions);
+			return drawField(form, l10n.t('Your answer: a number'), local, isLocked, actions);
 		case 'line':
 			return html`${drawField(form, l10n.t('Your answer: a line'), local, isLocked, actions)}
 				<div class="this-line">
 					${button(l10n.t('This line'), 'secondary', isLocked, () => actions.answerLine())}
-					<p class="hint">${l10n.t('The line with the cursor. A click beside a line works too, or type its number.')}</p>
+					<p class="hint">${l10n.t('The line with the cursor ({0} in the editor). Or right-click beside a line, or type its number.', isMac() ? 'Cmd+K L' : 'Ctrl+K L')}</p>
 				</div>`;
 		case 'choice':
-			return html`${keyed(turn, drawChoice(form, isLocked, actions))}`;
+			return local.inWords ? drawChoiceInWords(form, local, isLocked, actions) : html`${keyed(turn, drawChoice(form, isLocked, actions))}`;
 		case 'edit':
 			return html`<p class="hint edit">${l10n.t('Change the program, then check it.')}</p>`;
 		case 'words':
-			return html`<vscode-text-area
-				class="field"
-				rows="3"
-				data-field="answer"
-				data-label=${l10n.t('Your answer, in your own words')}
-				.value=${live(local.draft)}
-				?readonly=${isLocked}
-				@input=${(event: Event) => actions.type((event.currentTarget as TextControl).value)}
-				>${l10n.t('Your answer, in your own words')}</vscode-text-area
-			>`;
+			return drawWordsField('3', local, isLocked, actions);
 		default:
 			return unknownForm(form);
 	}
+}
+
+function drawWordsField(rows: '2' | '3', local: Local, isLocked: boolean, actions: Actions): TemplateResult {
+	return html`<vscode-text-area
+		class="field"
+		rows=${rows}
+		data-field="answer"
+		data-label=${l10n.t('Your answer, in your own words')}
+		.value=${live(local.draft)}
+		?readonly=${isLocked}
+		@input=${(event: Event) => actions.type((event.currentTarget as TextControl).value)}
+		>${l10n.t('Your answer, in your own words')}</vscode-text-area
+	>`;
+}
+
+/** The options to read, and a field: for an answer or a question that is none of them. */
+function drawChoiceInWords(form: Extract<ViewForm, { kind: 'choice' }>, local: Local, isLocked: boolean, actions: Actions): TemplateResult {
+	return html`<ul class="options dim">
+			${form.options.map(({ words }) => html`<li class="option">${drawInline(words, null)}</li>`)}
+		</ul>
+		${drawWordsField('2', local, isLocked, actions)}
+		<button class="link in-words" @click=${() => actions.sayInWords(false)}>${l10n.t('Choose one of these')}</button>`;
 }
 
 function drawField(form: ViewForm, label: string, local: Local, isLocked: boolean, actions: Actions): TemplateResult {
@@ -104,7 +128,8 @@ function drawChoice(form: Extract<ViewForm, { kind: 'choice' }>, isLocked: boole
 	};
 	return html`<vscode-radio-group class="choice" orientation="vertical" aria-label=${l10n.t('Your answer: one of these')} ?readonly=${isLocked} @change=${chosen}>
 		${form.options.map(({ id, words }) => html`<vscode-radio value=${id}><div class="option">${drawInline(words, null)}</div></vscode-radio>`)}
-	</vscode-radio-group>`;
+		</vscode-radio-group>
+		<button class="link in-words" @click=${() => actions.sayInWords(true)}>${l10n.t('Say it in words')}</button>`;
 }
 
 function drawSend(form: ViewForm, isLocked: boolean, actions: Actions): TemplateResult {
@@ -117,7 +142,7 @@ function drawSend(form: ViewForm, isLocked: boolean, actions: Actions): Template
 		case 'count':
 		case 'choice':
 		case 'words':
-			return button(l10n.t('Answer'), 'primary', isLocked, () => actions.answer(), l10n.t('Answer (Ctrl+Enter)'));
+			return button(l10n.t('Answer'), 'primary', isLocked, () => actions.answer(), isMac() ? l10n.t('Answer (Cmd+Enter)') : l10n.t('Answer (Ctrl+Enter)'));
 		default:
 			return unknownForm(form);
 	}
@@ -131,6 +156,15 @@ function button(label: string, appearance: 'primary' | 'secondary', isLocked: bo
 function drawQuick(quick: QuickAnswer, actions: Actions): TemplateResult {
 	const press = quick === 'check' ? () => actions.check() : () => actions.quick(quick);
 	return html`<button class="link" data-quick=${quick} @click=${press}>${quickWords(quick)}</button>`;
+}
+
+/** What to say when nothing was typed or chosen: what to do, and what else there is. */
+export function missingAnswer({ form, quick }: Open): string {
+	const canPass = quick.find((kind) => kind === 'not-sure' || kind === 'skip');
+	const what = form.kind === 'choice' ? 'choice' : 'text';
+	if (canPass === undefined) return what === 'choice' ? l10n.t('Choose an answer first.') : l10n.t('Type an answer first.');
+	const other = quickWords(canPass);
+	return what === 'choice' ? l10n.t('Choose an answer first, or press {0}.', other) : l10n.t('Type an answer first, or press {0}.', other);
 }
 
 /** A quick answer as its button and its place in the conversation say it. */
@@ -149,6 +183,11 @@ export function quickWords(quick: QuickAnswer): string {
 		default:
 			return unknownQuick(quick);
 	}
+}
+
+/** Whether the keyboard that shortcuts are named for is a Mac's. */
+function isMac(): boolean {
+	return typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent);
 }
 
 function onKey(event: KeyboardEvent, open: SessionView['open'], actions: Actions): void {

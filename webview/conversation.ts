@@ -50,7 +50,7 @@ function drawTutor(entry: TutorEntry, reveal: Reveal): TemplateResult {
 	return html`<article class="turn tutor ${entry.withdrawn ? 'withdrawn' : ''}" data-entry=${entry.id} data-tag=${entry.tag}>
 		${who(l10n.t('Tutor'), tag)}
 		<div class="words">${drawWords(entry.words, reveal)}</div>
-		${entry.withdrawn ? html`<p class="note">${l10n.t('Taken back: your edit changed what this was about.')}</p>` : nothing}
+		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed this; it does not count.')}</p>` : nothing}
 	</article>`;
 }
 

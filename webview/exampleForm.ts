@@ -19,7 +19,7 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 	return html`<div class="page example-form">
 		<main class="scrolls">
 			<h1>${view.title}</h1>
-			<p class="dim document">${view.document}</p>
+			${view.document === view.title ? nothing : html`<p class="dim document">${view.document}</p>`}
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
 			${view.asks === 'nothing' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
 			${drawTrouble(view.trouble)} ${drawTaken(view, actions)} ${drawStatement(local, actions)}
@@ -34,6 +34,7 @@ function drawFields(view: ExampleView, local: Local, actions: Actions): Template
 		<div class="row">
 			${drawWait(view, local, actions) ?? html`<span></span>`}
 			<div class="buttons">
+				${view.asks === 'surprise' ? html`<button class="link" data-do="leave" @click=${() => actions.post({ type: 'leave-example' })}>${l10n.t('No, I am done')}</button>` : nothing}
 				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
 				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
 			</div>
@@ -68,6 +69,7 @@ function drawField(view: ExampleView, field: Field, local: Local, actions: Actio
 						>${label}</vscode-text-area
 					>`
 		}
+		${local.missing?.field === field ? html`<p class="hint missing">${icon('info')}<span>${local.missing.message}</span></p>` : nothing}
 		<div role="alert">${refused === null ? nothing : html`<p class="refusal">${icon('stopped')}<span><strong>${refused.message}</strong> ${refused.remedy}</span></p>`}</div>
 	</div>`;
 }

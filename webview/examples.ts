@@ -71,7 +71,7 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 		<dl>
 			${fact(l10n.t('Given'), example.given)} ${fact(l10n.t('Expected'), example.expected)} ${example.got === null ? nothing : fact(l10n.t('Got'), example.got)}
 		</dl>
-		${example.note === null ? nothing : html`<p class="note">${example.note}</p>`} ${example.diff === null ? nothing : drawDiff(example.diff)}
+		${example.note === null || example.status === 'not-run' ? nothing : html`<p class="note">${example.note}</p>`} ${example.diff === null ? nothing : drawDiff(example.diff)}
 		${
 			example.origin === 'student' && !view.readOnly && !view.finished
 				? html`<button class="link" @click=${setAside}>${isAside ? l10n.t('Put back') : l10n.t('Set aside')}<span class="hidden"> ${example.given}</span></button>`
@@ -86,7 +86,7 @@ function fact(name: string, value: string): TemplateResult {
 
 /** Draws a comparison of printed lines; each line says in words and by its sign what it is. */
 export function drawDiff(diff: NonNullable<ViewExample['diff']>): TemplateResult {
-	return html`<div class="diff" tabindex="0" role="group" aria-label=${l10n.t('Printed lines compared')}>
+	return html`<div class="diff" role="group" aria-label=${l10n.t('Printed lines compared')}>
 		<ol>
 			${diff.map(({ kind, text }) => html`<li class=${kind}><span class="sign" aria-hidden="true">${signs[kind]}</span><span class="hidden">${diffWords(kind)} </span><code>${text === '' ? '\u00a0' : text}</code></li>`)}
 		</ol>

@@ -21,7 +21,7 @@ export function drawHeader(view: SessionView, local: Local, actions: Actions): T
 		${drawStages(view.stages)}
 		<section class="unfolded" id="task" ?hidden=${!showsTask} aria-label=${l10n.t('Task')} tabindex="0">
 			${view.statement.trim() === '' ? html`<p class="dim">${l10n.t('The program does not say in words what it should do. Its examples do.')}</p>` : html`<p class="statement">${view.statement}</p>`}
-			<p class="dim">${view.document}</p>
+			${view.document === view.title ? nothing : html`<p class="dim">${view.document}</p>`}
 		</section>
 		<section class="unfolded" id="examples" ?hidden=${!showsExamples} aria-label=${l10n.t('Examples')} tabindex="0">${showsExamples ? drawExamples(view, actions) : nothing}</section>
 	</header>`;

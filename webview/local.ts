@@ -2,7 +2,7 @@
  * What only the page knows: what is being typed, what was just sent, what is unfolded. The page draws `(view, local)`.
  * All functions are pure.
  */
-import type { SessionView, View } from '../extension/protocol.ts';
+import type { SessionView, View, ViewEntry } from '../extension/protocol.ts';
 
 /** An answer on its way: shown at once, until the host's view has taken note of it. */
 export interface Sent {
@@ -37,6 +37,12 @@ export interface Local {
 	readonly slow: boolean;
 	/** A message came while the reader was further up. */
 	readonly unread: boolean;
+	/** What is missing was sent: a sentence that says so, and the field of the example form that it is about. */
+	readonly missing: { readonly message: string; readonly field: 'answer' | 'given' | 'expected' } | null;
+	/** A question with options is answered in words. */
+	readonly inWords: boolean;
+	/** The open question is out of view. */
+	readonly questionAway: boolean;
 	/** The session in the history that is about to be deleted. */
 	readonly deleting: string | null;
 }
@@ -52,6 +58,9 @@ export const emptyLocal: Local = {
 	unfolded: new Set(),
 	slow: false,
 	unread: false,
+	missing: null,
+	inWords: false,
+	questionAway: false,
 	deleting: null,
 };
 
@@ -66,6 +75,7 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 			return isNew
 				? {
 						...kept,
+						missing: null,
 						revision: view.draft.revision,
 						example: { given: view.draft.given, expected: view.draft.expected },
 						statement: kept.revision === null ? view.statement : kept.statement,
@@ -82,11 +92,16 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 function afterSessionView(local: Local, view: SessionView): Local {
 	const isNew = view.draft.revision !== local.revision;
 	const settled = local.sent !== null && settles(local.sent, view, isNew);
+	const isSame = view.open === null || view.open.turn === local.lastOpen?.turn;
+	// Words that were kept for a question with options are shown again.
+	const hasWords = isNew && view.open?.form.kind === 'choice' && view.draft.text.trim() !== '';
 	return {
 		...local,
+		missing: isSame ? local.missing : null,
+		inWords: hasWords || (isSame && local.inWords),
 		draft: isNew ? view.draft.text : local.sent !== null && settled ? draftAfter(local.sent, view) : local.draft,
 		revision: view.draft.revision,
-		choice: view.open === null || view.open.turn === local.lastOpen?.turn ? local.choice : null,
+		choice: isSame ? local.choice : null,
 		sent: settled ? null : local.sent,
 		lastOpen: view.open ?? local.lastOpen,
 	};
@@ -121,12 +136,18 @@ function spoken(view: SessionView): number {
 export function afterSending(local: Local, view: SessionView, echo: string, isAside = false): Local {
 	if (view.open === null) return local;
 	const sent = { turn: view.open.turn, echo, text: local.draft, isAside, entries: view.entries.length, spoken: spoken(view) };
-	return { ...local, draft: isAside ? local.draft : '', sent, slow: false };
+	return { ...local, draft: isAside ? local.draft : '', sent, slow: false, missing: null };
 }
 
 /** Whether the answer area waits: nothing can be sent just now. */
 export function isWaiting(view: SessionView, local: Local): boolean {
 	return view.open === null || local.sent !== null;
+}
+
+/** The piece of the conversation that asks what is open; null while nothing is. */
+export function openQuestion(view: SessionView): ViewEntry | null {
+	if (view.open === null) return null;
+	return view.entries.findLast((entry) => entry.kind === 'tutor' && (entry.tag === 'question' || entry.tag === 'teaching') && !entry.withdrawn) ?? null;
 }
 
 /** Whether something takes its time, so that the page says so when it lasts. */

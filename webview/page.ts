@@ -4,11 +4,11 @@ import { html, render, type TemplateResult } from 'lit-html';
 import type { FromPage, SessionView, View } from '../extension/protocol.ts';
 import type { Actions, Quick } from './actions.ts';
 import { Announcer, newsBetween } from './announce.ts';
-import { quickWords } from './answer.ts';
+import { missingAnswer, quickWords } from './answer.ts';
 import { controlSelector, nameControls } from './controlAccess.ts';
-import { drawExampleForm } from './exampleForm.ts';
+import { drawExampleForm, fieldLabel } from './exampleForm.ts';
 import { describeFailure, type Post } from './host.ts';
-import { afterSending, afterView, emptyLocal, isBusy, isWaiting, toggled, unknownView, type Fold, type Local } from './local.ts';
+import { afterSending, afterView, emptyLocal, isBusy, isWaiting, openQuestion, toggled, unknownView, type Fold, type Local } from './local.ts';
 import { Scroll } from './scroll.ts';
 import { plainWords } from './segments.ts';
 import { drawSession } from './session.ts';
@@ -57,7 +57,7 @@ export class Page implements Actions {
 	) {
 		root.replaceChildren(this.mount);
 		this.announcer = new Announcer(region);
-		this.scroll = new Scroll(root, (isRead) => isRead && this.local.unread && this.update({ unread: false }));
+		this.scroll = new Scroll(root, (isRead) => this.scrolledTo(isRead));
 	}
 
 	/** Takes the host's newest view. */
@@ -69,6 +69,7 @@ export class Page implements Actions {
 		this.draw();
 		this.announcer.say(newsBetween(before, view));
 		if (this.scroll.after(before, view) === 'unread') this.update({ unread: true });
+		this.watchQuestion();
 	}
 
 	/** Puts the keyboard into the field that answers, or the first control there is. */
@@ -84,25 +85,31 @@ export class Page implements Actions {
 	}
 
 	type(text: string): void {
-		this.update({ draft: text });
+		this.update({ draft: text, missing: null });
 		this.draft.ask();
 	}
 
 	choose(option: string): void {
-		this.update({ choice: option });
+		this.update({ choice: option, missing: null });
+	}
+
+	sayInWords(isWords: boolean): void {
+		if (!this.askedView()) return;
+		this.update({ inWords: isWords, choice: null, missing: null });
+		this.focus();
 	}
 
 	answer(): void {
 		const view = this.askedView();
 		if (!view) return;
 		const { open } = view;
-		if (open.form.kind === 'choice') {
+		if (open.form.kind === 'choice' && !this.local.inWords) {
 			const chosen = open.form.options.find(({ id }) => id === this.local.choice);
-			if (!chosen) return this.focus();
+			if (!chosen) return this.sayMissing(missingAnswer(open), 'answer');
 			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'chosen', option: chosen.id } }, plainWords(chosen.words));
 		} else {
 			const text = this.local.draft.trim();
-			if (text === '') return this.focus();
+			if (text === '') return this.sayMissing(missingAnswer(open), 'answer');
 			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'typed', text } }, text);
 		}
 	}
@@ -133,16 +140,18 @@ export class Page implements Actions {
 	}
 
 	typeExample(field: 'given' | 'expected', text: string): void {
-		this.update({ example: { ...this.local.example, [field]: text } });
+		this.update({ example: { ...this.local.example, [field]: text }, missing: null });
 		this.draft.ask();
 	}
 
 	sendExample(): void {
 		const { given, expected } = this.local.example;
 		// A call always has words; nothing may well be typed into a program or be printed by it.
-		const isCall = this.view?.kind === 'example' && this.view.form === 'call';
+		if (this.view?.kind !== 'example') return;
+		const { form } = this.view;
+		const isCall = form === 'call';
 		const missing = isCall && given.trim() === '' ? 'given' : expected.trim() === '' && (isCall || given.trim() === '') ? 'expected' : null;
-		if (missing !== null) return this.root.querySelector<HTMLElement>(`[data-field="${missing}"]`)?.focus();
+		if (missing !== null) return this.sayMissing(l10n.t('Fill in “{0}” first.', fieldLabel(form, missing)), missing);
 		this.draft.drop();
 		this.statement.flush();
 		this.post({ type: 'example', given, expected });
@@ -167,6 +176,13 @@ export class Page implements Actions {
 		this.focus();
 	}
 
+	toQuestion(): void {
+		const question = this.view?.kind === 'session' ? openQuestion(this.view) : null;
+		if (!question) return;
+		this.scroll.toEntry(question.id);
+		this.watchQuestion();
+	}
+
 	scrolled(): void {
 		this.scroll.scrolled();
 	}
@@ -186,6 +202,27 @@ export class Page implements Actions {
 		this.watchBusy();
 		this.draw();
 		this.scroll.toEnd();
+	}
+
+	private scrolledTo(isRead: boolean): void {
+		if (isRead && this.local.unread) this.update({ unread: false });
+		this.watchQuestion();
+	}
+
+	/** Repeats the open question beside its answer while it is out of view. */
+	private watchQuestion(): void {
+		const question = this.view?.kind === 'session' ? openQuestion(this.view) : null;
+		const questionAway = question !== null && this.scroll.isAway(question.id);
+		if (questionAway !== this.local.questionAway) this.update({ questionAway });
+	}
+
+	/** Says what is missing, and puts the keyboard there. */
+	private sayMissing(message: string, field: NonNullable<Local['missing']>['field']): void {
+		this.update({ missing: { message, field } });
+		this.announcer.say([message]);
+		const empty = this.root.querySelector<HTMLElement>(`[data-field="${field}"]`);
+		if (empty) empty.focus();
+		else this.focus();
 	}
 
 	private sendDraft(): void {

@@ -14,7 +14,7 @@ export class Scroll {
 	private height = 0;
 	private readonly resized = new ResizeObserver(() => this.settle());
 
-	/** @param onRead called with whether the reader is at the end, when that may have changed */
+	/** @param onRead called with whether the reader is at the end, when that or what is in view may have changed */
 	constructor(
 		private readonly root: HTMLElement,
 		private readonly onRead: (isAtEnd: boolean) => void,
@@ -47,7 +47,7 @@ export class Scroll {
 		this.toEnd();
 		// Of something taller than the window the beginning is shown.
 		const first = known.size === 0 ? view.entries.findLast(({ kind }) => kind === 'tutor') : news[0];
-		const turn = first && this.log.querySelector<HTMLElement>(`[data-entry="${CSS.escape(first.id)}"]`);
+		const turn = first && this.turnOf(first.id);
 		if (turn) {
 			const top = turn.offsetTop - above;
 			if (top < this.log.scrollTop) this.log.scrollTop = top;
@@ -64,11 +64,31 @@ export class Scroll {
 		this.log.scrollTop = this.log.scrollHeight;
 	}
 
+	/** Whether an entry lies wholly above or below what is in view; false when there is none. */
+	isAway(entry: string): boolean {
+		const turn = this.turnOf(entry);
+		if (!this.log || !turn) return false;
+		return turn.offsetTop + turn.offsetHeight <= this.log.scrollTop + nearEnd || turn.offsetTop >= this.log.scrollTop + this.log.clientHeight;
+	}
+
+	/** Shows an entry from its beginning. */
+	toEntry(entry: string): void {
+		const turn = this.turnOf(entry);
+		if (!this.log || !turn) return;
+		this.log.scrollTop = turn.offsetTop - above;
+		this.follows = this.isAtEnd(this.log);
+	}
+
+	private turnOf(entry: string): HTMLElement | null {
+		return this.log?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry)}"]`) ?? null;
+	}
+
 	/** The window or what is in it has another size now. */
 	private settle(): void {
 		if (!this.log) return;
 		this.height = this.log.clientHeight;
 		if (this.follows) this.toEnd();
+		this.onRead(this.isAtEnd(this.log));
 	}
 
 	/** The reader (or one of the moves above) has scrolled. */

@@ -104,14 +104,23 @@ function closing(piece: ViewSegment | undefined): string {
 	return piece?.kind === 'text' ? (/^[).,;:?!]+/.exec(piece.text)?.[0] ?? '') : '';
 }
 
-/** Draws a message: paragraphs and blocks of code, each of which scrolls by itself. */
+/** Draws a message: paragraphs and blocks of code. */
 export function drawWords(words: readonly ViewSegment[], reveal: Reveal | null): TemplateResult[] {
 	return partsOf(words).map((part) => (part.kind === 'block' ? codeBlock(part.text) : html`<p>${drawInline(part.pieces, reveal)}</p>`));
 }
 
-/** A block of code; it can be scrolled from the keyboard. */
+/** A block of code; a line that is too long goes on below, further in than it begins. */
 export function codeBlock(text: string): TemplateResult {
-	return html`<pre tabindex="0"><code>${text}</code></pre>`;
+	return html`<pre><code>${text.split('\n').map(codeLine)}</code></pre>`;
+}
+
+/** The widest indentation that a line's continuation follows, in columns: beyond it a narrow panel has no room left. */
+const mostIndent = 16;
+
+function codeLine(line: string): TemplateResult {
+	const indent = (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
+	// The page's policy allows no style attribute; the property is the script's own.
+	return html`<span class="code-line" .style=${`--indent: ${Math.min(indent, mostIndent)}`}>${line}</span>`;
 }
 
 function unknownSegment(segment: never): never {

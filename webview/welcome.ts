@@ -69,7 +69,7 @@ function drawHistory(view: WelcomeView, local: Local, actions: Actions): Templat
 
 function drawEarlier(earlier: Earlier, isDeleting: boolean, actions: Actions): TemplateResult {
 	const { session, title, document: name, when, state } = earlier;
-	const details = [name, whenWords(when, document.documentElement.lang), state === 'finished' ? l10n.t('finished') : l10n.t('not finished')].join(' · ');
+	const details = [...(name === title ? [] : [name]), whenWords(when, document.documentElement.lang), state === 'finished' ? l10n.t('finished') : l10n.t('not finished')].join(' · ');
 	const remove = (): void => {
 		actions.askDelete(null);
 		actions.post({ type: 'delete', session });

@@ -7,7 +7,7 @@ import type { View } from '../protocol';
 import type { Clock } from './clock';
 import { isOwn, readinessOf } from './documents';
 import { idOf } from './entryNames';
-import { shownLenses, type Lens, type Score } from './lensChoice';
+import { scoreOfText, shownLenses, type Lens, type RunScore, type Score } from './lensChoice';
 import { commands, settings } from './names';
 import type { Programs } from './programs';
 import { readSettings } from './settings';
@@ -18,7 +18,7 @@ const rest = 600;
 /** The lenses that start a session. A program is read when typing rests, never while the student types. */
 export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
-	private readonly scores = new Map<string, Score>();
+	private readonly scores = new Map<string, RunScore>();
 	private readonly read = new WeakMap<vscode.TextDocument, number>();
 	private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -34,15 +34,15 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 		return this.changes.event;
 	}
 
-	/** Takes note of how a session's examples stand. */
-	note(uri: string, id: string, view: View): void {
-		if (view.kind !== 'session' || view.examples.every(({ status }) => status === 'not-run')) {
+	/** Takes note of how a session's examples stand; `text` is the program that they ran on, null when that is not the present one. */
+	note(uri: string, id: string, view: View, text: string | null): void {
+		if (view.kind !== 'session' || text === null || view.examples.every(({ status }) => status === 'not-run')) {
 			return;
 		}
 		const key = `${uri} ${id}`;
 		const before = this.scores.get(key);
-		if (before?.passed !== view.passed || before.total !== view.total) {
-			this.scores.set(key, { passed: view.passed, total: view.total });
+		if (before?.passed !== view.passed || before.total !== view.total || before.text !== text) {
+			this.scores.set(key, { passed: view.passed, total: view.total, text });
 			this.changes.fire();
 		}
 	}
@@ -56,11 +56,11 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 		try {
 			const { program, found } = await this.programs.examples(document, readiness.language);
 			const uri = document.uri.toString();
-			const scoreOf = (id: string): Score | null => this.scores.get(`${uri} ${id}`) ?? null;
-			return shownLenses(lenses(program.outline(), found), mode, scoreOf).map(
+			const last = (id: string): RunScore | null => this.scores.get(`${uri} ${id}`) ?? null;
+			return shownLenses(lenses(program.outline(), found), mode, (id) => last(id) !== null).map(
 				(lens) => new vscode.CodeLens(new vscode.Range(lens.line, 0, lens.line, 0), {
 					command: commands.start,
-					title: titleOf(lens, scoreOf(idOf(lens.entry))),
+					title: titleOf(lens, scoreOfText(last(idOf(lens.entry)), program.text), last(idOf(lens.entry)) !== null),
 					tooltip: l10n.t('The tutor asks until you find what is wrong, and why'),
 					arguments: [{ uri, entry: lens.entry }],
 				}),
@@ -95,10 +95,10 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	}
 }
 
-function titleOf({ entry, examples }: Lens, score: Score | null): string {
+function titleOf({ entry, examples }: Lens, score: Score | null, hasRun: boolean): string {
 	const what = entry.kind === 'script' ? l10n.t('Debug this program with questions') : l10n.t('Debug with questions');
 	if (score) {
 		return `${what} · ${l10n.t('{0} of {1} pass', score.passed, score.total)}`;
 	}
-	return examples === 0 ? what : `${what} · ${examples === 1 ? l10n.t('1 example') : l10n.t('{0} examples', examples)}`;
+	return examples === 0 || hasRun ? what : `${what} · ${examples === 1 ? l10n.t('1 example') : l10n.t('{0} examples', examples)}`;
 }

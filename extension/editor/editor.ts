@@ -55,7 +55,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 		keys.update(view);
 		page.refresh();
 		if (current.kind === 'session') {
-			lenses.note(current.session.uri.toString(), idOf(current.session.entry), view);
+			lenses.note(current.session.uri.toString(), idOf(current.session.entry), view, current.session.ranText);
 		}
 	};
 	// A session goes on as soon as its program is looked at, also while the Socratic view is not.

@@ -5,6 +5,7 @@ import { Rest, type Clock } from './clock';
 import { nameOf, openDocument } from './documents';
 import { troubles, type Trouble } from './errors';
 import type { Programs } from './programs';
+import { isHalfTyped } from './halfTyped';
 import { readSettings } from './settings';
 import { isInTab } from './showDocument';
 
@@ -36,7 +37,8 @@ export interface FollowParts {
 
 /**
  * The document of a session: its text from the buffer, saved or not, through renaming, saving under a first name, closing
- * and deleting. Tells when typing rests; a program that does not parse is told only after a save or a long rest.
+ * and deleting. Tells when typing rests; a program that does not parse, or whose line at the cursor is only begun, is told
+ * only after a save or a long rest.
  */
 export class FollowedDocument implements vscode.Disposable {
 	private readonly short: Rest;
@@ -46,6 +48,10 @@ export class FollowedDocument implements vscode.Disposable {
 	private watcher: vscode.FileSystemWatcher | null = null;
 	private lastText: string | null;
 	private deleted = false;
+	/** The lines of the last edit, zero-based, both included. */
+	private edited: { readonly from: number; readonly to: number } | null = null;
+	/** A rest in the middle of a line that was not told. */
+	private isHeld = false;
 
 	constructor(private at: vscode.Uri, readonly language: Language, private readonly parts: FollowParts, private readonly listener: DocumentListener) {
 		const { clock } = parts;
@@ -54,7 +60,8 @@ export class FollowedDocument implements vscode.Disposable {
 		this.deletion = new Rest(clock, deletionRest, () => void this.lookForFile());
 		this.lastText = this.document?.getText() ?? null;
 		this.subscriptions = [
-			vscode.workspace.onDidChangeTextDocument((event) => this.isMine(event.document) && event.contentChanges.length > 0 && this.touched()),
+			vscode.workspace.onDidChangeTextDocument((event) => this.isMine(event.document) && event.contentChanges.length > 0 && this.touched(event.contentChanges)),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.isHeld && this.isMine(textEditor.document) && this.short.ask()),
 			vscode.workspace.onDidSaveTextDocument((document) => this.isMine(document) && this.tell('save')),
 			vscode.workspace.onDidCloseTextDocument((document) => this.isMine(document) && this.closed()),
 			vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
@@ -99,6 +106,7 @@ export class FollowedDocument implements vscode.Disposable {
 
 	/** Forgets a rest that is awaited: what is in the buffer was just told by other means. */
 	settle(): void {
+		this.isHeld = false;
 		this.short.drop();
 		this.long.drop();
 	}
@@ -125,7 +133,12 @@ export class FollowedDocument implements vscode.Disposable {
 		return uri.toString() === this.at.toString();
 	}
 
-	private touched(): void {
+	private touched(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+		this.isHeld = false;
+		this.edited = {
+			from: Math.min(...changes.map(({ range }) => range.start.line)),
+			to: Math.max(...changes.map(({ range, text }) => range.start.line + text.split(/\r\n|\r|\n/).length - 1)),
+		};
 		this.lastText = this.document?.getText() ?? this.lastText;
 		if (readSettings(this.at).checkWhileTyping) {
 			this.short.ask();
@@ -141,12 +154,26 @@ export class FollowedDocument implements vscode.Disposable {
 		}
 		try {
 			const program = await this.parts.programs.of(document, this.language);
-			if (!this.short.isAsked && !program.outline().broken) {
+			if (this.short.isAsked || program.outline().broken) {
+				return;
+			}
+			this.isHeld = this.isMidLine();
+			if (!this.isHeld) {
 				this.listener.onText(program.text, 'edit');
 			}
 		} catch (error) {
 			this.parts.log.error(error);
 		}
+	}
+
+	/** Whether the cursor stands where the student was typing, in a line that is only begun. */
+	private isMidLine(): boolean {
+		const editor = vscode.window.activeTextEditor;
+		if (!editor || !this.edited || !this.isMine(editor.document)) {
+			return false;
+		}
+		const { line, character } = editor.selection.active;
+		return line >= this.edited.from && line <= this.edited.to && isHalfTyped(editor.document.lineAt(line).text, character);
 	}
 
 	private tell(cause: TextCause): void {

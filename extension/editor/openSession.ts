@@ -88,6 +88,12 @@ export class OpenSession {
 		return this.follow.language;
 	}
 
+	/** The text that the last run was of; null before any, and while the program is newer than it. */
+	get ranText(): string | null {
+		const { run, code } = this.session.current;
+		return run?.version === code.version ? code.text : null;
+	}
+
 	get isFinished(): boolean {
 		return this.session.current.outcome !== null;
 	}
@@ -171,6 +177,15 @@ export class OpenSession {
 		await showDocument(this.follow.uri, false);
 	}
 
+	/** Shows the program without taking the keyboard; one that is not there stays unshown, which the view then says. */
+	async showQuietly(): Promise<void> {
+		const { uri } = this.follow;
+		// An untitled document that is gone would come up anew, and empty.
+		if (this.follow.document || (await exists(uri))) {
+			await showDocument(uri, true).catch(() => undefined);
+		}
+	}
+
 	setAside(test: string, aside: boolean): void {
 		this.session.setAside(test, aside);
 	}
@@ -209,7 +224,12 @@ export class OpenSession {
 		const mine = (editor: vscode.TextEditor | undefined): boolean => editor?.document.uri.toString() === this.follow.uri.toString();
 		const { activeTextEditor: active, visibleTextEditors } = vscode.window;
 		const editor = mine(active) ? active : visibleTextEditors.find(mine);
-		return editor?.selection.active.line ?? null;
+		if (!editor) {
+			return null;
+		}
+		// A click on a line's number selects the line and leaves the cursor at the beginning of the next one.
+		const { active: cursor, start, end } = editor.selection;
+		return cursor.character === 0 && cursor.isEqual(end) && start.line < end.line ? cursor.line - 1 : cursor.line;
 	}
 
 	/** The line of the session's program that a line of the buffer is; null when it is newer than that. */

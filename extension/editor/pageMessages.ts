@@ -68,6 +68,9 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return controller.withSetup((setup) => setup.removeExample(message.id));
 		case 'statement':
 			return controller.withSetup((setup) => setup.setStatement(message.text));
+		case 'leave-example':
+			// A press that comes late must not leave the session that has begun meanwhile.
+			return controller.current.kind === 'setup' ? controller.leave() : undefined;
 		case 'begin':
 			return controller.withSetup((setup) => setup.begin());
 		case 'privacy':

@@ -130,6 +130,8 @@ export class SessionController implements vscode.Disposable {
 				await this.welcome.refresh();
 				throw new Refused(troubles.sessionGone());
 			}
+			// Its lines are to be read in its own program, not in whatever the editor shows just now.
+			await session.showQuietly();
 			await this.showSession(session);
 		});
 	}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { View } from '../protocol';
+import type { SessionView, View } from '../protocol';
 import { commands } from './names';
 
 /** The status bar item of a session: what it is about and how many examples pass; a click leads to the answer. */
@@ -13,7 +13,7 @@ export class StatusBar implements vscode.Disposable {
 			return;
 		}
 		const { item } = this;
-		const words = view.total > 0 ? l10n.t('{0}: {1} of {2} pass', view.title, view.passed, view.total) : view.title;
+		const words = wordsOf(view);
 		const shown = item ?? this.make();
 		shown.text = `$(${view.busy ? 'loading~spin' : 'comment-discussion'}) ${words}`;
 		shown.tooltip = l10n.t('Socratic session on {0}. Click to answer.', view.document);
@@ -31,4 +31,12 @@ export class StatusBar implements vscode.Disposable {
 		this.item.command = commands.focusAnswer;
 		return this.item;
 	}
+}
+
+/** As the page's header says it. */
+function wordsOf(view: SessionView): string {
+	if (view.total === 0) {
+		return view.title;
+	}
+	return view.examples.every(({ status }) => status === 'not-run') ? l10n.t('{0}: not run yet', view.title) : l10n.t('{0}: {1} of {2} pass', view.title, view.passed, view.total);
 }

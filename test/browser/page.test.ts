@@ -41,11 +41,33 @@ describe('answers', () => {
 		expect(await field(page).inputValue()).toBe('8');
 	});
 
-	test('an empty answer is not sent', async () => {
+	test('an empty answer is not sent; what is missing is said, and the keyboard is where it can be typed', async () => {
 		const { page, show, postedOf } = await stand();
 		await show(await session('session-value'));
 		await page.getByRole('button', { name: 'Answer' }).click();
 		expect(await postedOf('answer')).toEqual([]);
+		const missing = "Type an answer first, or press I'm not sure.";
+		expect(await page.locator('.missing').innerText()).toBe(missing);
+		expect((await announced(page)).at(-1)).toBe(missing);
+		await shot(page, 'dark-empty');
+		await page.keyboard.type('5');
+		expect(await field(page).inputValue()).toBe('5');
+		expect(await page.locator('.missing').count()).toBe(0);
+	});
+
+	test('a choice can be answered in words, and the options come back', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await session('session-choice'));
+		await page.getByText('It makes one round fewer').click();
+		await page.getByRole('button', { name: 'Say it in words' }).press('Enter');
+		await page.keyboard.type('What is a round?');
+		await shot(page, 'dark-choice-words');
+		await page.getByRole('button', { name: 'Choose one of these' }).press('Enter');
+		await page.getByRole('button', { name: 'Answer' }).click();
+		expect(await postedOf('answer'), 'the option of before is not chosen any more').toEqual([]);
+		await page.getByRole('button', { name: 'Say it in words' }).press('Enter');
+		await page.keyboard.press('Control+Enter');
+		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'typed', text: 'What is a round?' }]);
 	});
 
 	test('Ctrl+Enter sends words; Enter alone begins a new line', async () => {
@@ -218,6 +240,45 @@ describe('conversation', () => {
 		expect(await page.getByRole('button', { name: 'New message' }).count(), 'it is in view').toBe(0);
 	});
 
+	test('an open question that hints have pushed away is repeated beside the answer, and shown again on demand', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		await show(view);
+		expect(await page.locator('.reminder').count()).toBe(0);
+		const hint = (id: string): ViewEntry => ({ ...tutor(id, 'Print b at the end of each round and read what it says. '.repeat(6)), tag: 'hint' }) as ViewEntry;
+		await show({ ...view, entries: [...view.entries, hint('n1'), student('n2', "I'm not sure"), hint('n3')] });
+		const reminder = page.locator('.reminder');
+		expect(await reminder.textContent()).toContain('What is b after the first round of the loop?');
+		await expect.poll(() => fromEnd(page)).toBeLessThan(24);
+		await shot(page, 'dark-reminder');
+		await reminder.press('Enter');
+		await expect.poll(() => reminder.count()).toBe(0);
+	});
+
+	test('a question that an edit changed is dimmed, never struck out, and what was told beside it stands', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value');
+		const withdrawn = { ...tutor('n1', 'Change the program.'), withdrawn: true } as ViewEntry;
+		await show({ ...view, entries: [...view.entries, withdrawn, { ...withdrawn, id: 'n2', tag: 'hint' } as ViewEntry] });
+		expect(await page.locator('.withdrawn .note').allTextContents()).toEqual(['Your edit changed this; it does not count.']);
+		expect(await page.locator('[data-entry="n1"] .words').evaluate((words) => getComputedStyle(words).textDecorationLine)).toBe('none');
+		await shot(page, 'dark-withdrawn');
+	});
+
+	test('long lines of code and long names stay in view', async () => {
+		const { page, show } = await stand();
+		const view = await session('session-value', { title: 'is_every_second_letter_of_it_a_vowel' });
+		const long = "        if letters[index] in 'aeiou' and letters[index + 1] not in 'aeiou' and index % 2 == 0:";
+		const words = [{ kind: 'text', text: 'It printed ' }, { kind: 'code', text: `Total:   ${'12345   '.repeat(9)}and\nmore` }, { kind: 'block', text: `def f(letters):\n\n${long}\n\treturn ${'x'.repeat(60)}` }] as const;
+		await show({ ...view, examples: view.examples.map((example) => ({ ...example, status: 'not-run', note: 'Not run yet' })), entries: [...view.entries, { ...tutor('n1', ''), words: [...words] } as ViewEntry] });
+		const over = await page.locator('.log').evaluate((log) => log.scrollWidth - log.clientWidth);
+		expect(over).toBe(0);
+		await page.locator('.fold-examples').click();
+		expect(await page.locator('[data-example="t5"]').getByText('Not run yet').count()).toBe(1);
+		await page.locator('.fold-examples').click();
+		await shot(page, 'dark-long-code');
+	});
+
 	test('text is text: a program in an answer is not run', async () => {
 		const { page, show } = await stand();
 		const view = await session('session-value');
@@ -310,6 +371,27 @@ describe('before a session', () => {
 		await page.keyboard.type('[1]');
 		await page.keyboard.press('Enter');
 		expect(await postedOf('example')).toEqual([{ type: 'example', given: 'top_k([1], 1)', expected: '[1]' }]);
+	});
+
+	test('an empty example says which field is missing', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await viewFixture('example-call', 'example'));
+		await page.getByRole('button', { name: 'Use this example' }).click();
+		expect(await page.locator('.missing').innerText()).toBe('Fill in “A call” first.');
+		expect(await postedOf('example')).toEqual([]);
+		await page.keyboard.type('top_k([1], 1)');
+		expect(await page.locator('[data-field="given"] input').inputValue()).toBe('top_k([1], 1)');
+	});
+
+	test('who is not surprised by a correct program may go', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = await viewFixture('example-call', 'example');
+		await show(view);
+		expect(await page.getByRole('button', { name: 'No, I am done' }).count()).toBe(0);
+		await show({ ...view, asks: 'surprise' });
+		await shot(page, 'dark-surprise');
+		await page.getByRole('button', { name: 'No, I am done' }).click();
+		expect(await postedOf('leave-example')).toHaveLength(1);
 	});
 
 	test('a refused example says why, at its field', async () => {
