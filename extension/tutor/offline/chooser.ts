@@ -36,7 +36,9 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'sibling':
 		case 'teaching': {
 			const stage = stageBeside(choice);
-			return stage === undefined ? null : besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
+			if (stage === undefined) return null;
+			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
+			return beside ?? (choice.kind === 'teaching' ? aroundAt(stage, way, at, choice.last) : null);
 		}
 	}
 }
@@ -73,6 +75,13 @@ export function stageBeside(choice: Choice): Stage | undefined {
 	return isOwn ? last.question.stage : way.at(-1);
 }
 
+/** Rather than the same question again: one of the run before it, else the next stage on the way. */
+function aroundAt(stage: Stage, way: readonly Stage[], at: (stage: Stage) => readonly Candidate[], last: PastTurn | null): Candidate | null {
+	const here = way.indexOf(stage);
+	const before = way.slice(0, Math.max(0, here)).includes('predict') ? besideAt('predict', at, last) : null;
+	return before ?? firstAt(way.slice(here + 1), at);
+}
+
 /** Smaller ones first; among them those about the same run. */
 function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last: PastTurn | null): Candidate | null {
 	const all = at(stage);
@@ -103,7 +112,8 @@ export function toldIn(all: readonly Candidate[], turns: readonly PastTurn[]): r
 		const asked = all.find(({ question }) => question.id === turn.question.id && sameTruth(question, turn.question));
 		if (!asked) return [];
 		const { assessment, withdrawn } = turn;
-		const replied = withdrawn || assessment?.kind !== 'answer' ? [] : assessment.correct ? asked.tellsRight : asked.tellsWrong;
+		const isLeft = assessment?.kind === 'not-sure' || assessment?.kind === 'another-way';
+		const replied = withdrawn ? [] : isLeft ? asked.tellsWrong : assessment?.kind !== 'answer' ? [] : assessment.correct ? asked.tellsRight : asked.tellsWrong;
 		return [...asked.says, ...replied];
 	});
 }

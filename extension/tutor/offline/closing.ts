@@ -108,7 +108,7 @@ export function reflectQuestion(situation: Situation): Question {
 		answer: { kind: 'words' },
 		truth: { kind: 'open' },
 		foils: [],
-		words: reflectionOn(concept) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?')),
+		words: reflectionOn(concept, situation.outline) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?')),
 		fact: [],
 		held: [],
 		help: [],

@@ -57,10 +57,9 @@ export function conceptOf(id: ConceptId): Concept | null {
 	return byId.get(id) ?? null;
 }
 
-/** A worked example of the concept on another program, as a block and one sentence; null when the language has none. */
-export function workedExampleOf(id: ConceptId, lessons: Lessons): Words | null {
-	const example = lessons.examples.find((one) => one.concept === id);
-	return example === undefined ? null : [{ kind: 'block', text: example.code }, ...backticked(example.says())];
+/** The worked examples of the concept on other programs, each as a block and one sentence. */
+export function workedExamplesOf(id: ConceptId, lessons: Lessons): readonly Words[] {
+	return lessons.examples.filter((one) => one.concept === id).map((example) => [{ kind: 'block', text: example.code }, ...backticked(example.says())]);
 }
 
 /** A short answer to a question back, on other values than the student's; null when nothing in the catalogue is about it. */

@@ -8,6 +8,7 @@ import type { Candidate } from './draft';
 import { endlessExplanations, endlessPredictions } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
+import { foundFirst } from './questions/explainFound';
 import { locateQuestions } from './questions/locate';
 import { planQuestions } from './questions/plan';
 import { pathQuestions } from './questions/predictPath';
@@ -54,6 +55,6 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 			return [...expectQuestions(subject), ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
-			return [...expectQuestions(subject), ...predicted, ...locateQuestions(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...expectQuestions(subject), ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];
 	}
 }

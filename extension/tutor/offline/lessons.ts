@@ -5,7 +5,8 @@ import type { Lessons } from '../../../grammars/lessons';
 import type { ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../words';
 import type { Situation } from '../roles';
 import { backticked } from './backticked';
-import { answerTo, conceptOf, workedExampleOf } from './concepts';
+import { answerTo, conceptOf } from './concepts';
+import { exampleFor } from './exampleFor';
 import { type ExplainedException, explainException } from './exceptions';
 import { join, say } from './say';
 
@@ -26,9 +27,9 @@ export function meaningFor(concept: ConceptId | null): Words | null {
 }
 
 /** The concept at work on another program. */
-export function workedExample(language: string, concept: ConceptId | null): Words | null {
+export function workedExample(language: string, concept: ConceptId | null, program: Pick<Situation, 'outline' | 'code'>): Words | null {
 	const lessons = lessonsOf(language);
-	const example = concept === null || !lessons ? null : workedExampleOf(concept, lessons);
+	const example = concept === null || !lessons ? null : exampleFor(concept, lessons, program);
 	return example && join(say(l10n.t('An example, on another program:')), example);
 }
 
@@ -38,26 +39,27 @@ export function answerTopic(language: string, asked: string): Words | null {
 	return (lessons && answerTo(asked, lessons)?.words) ?? null;
 }
 
-/** How to look out for it next time; null for a concept without a habit of its own. */
-export function reflectionOn(concept: ConceptId | null): Words | null {
+/** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
+export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline']): Words | null {
+	const has = { loop: loops.length > 0, ending: loops.some(({ kind }) => kind === 'while'), condition: conditions.length > 0, function: functions.length > 0 };
 	switch (concept) {
 		case 'loop-bounds':
 		case 'loop-walk':
-			return say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
+			return !has.loop ? null : say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
 		case 'while-condition':
-			return say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?'));
+			return !has.ending ? null : say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?'));
 		case 'comparison-operator':
 		case 'boolean-logic':
 		case 'conditional-chain':
-			return say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
+			return !has.condition ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
 		case 'return-value':
 		case 'return-ends':
 		case 'none-value':
 		case 'print-vs-return':
-			return say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
+			return !has.function ? null : say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
 		case 'accumulator':
 		case 'assignment':
-			return say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
+			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
 		case 'indexing':
 		case 'slicing':
 			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
-import { choose, sameTruth, stageBeside } from './chooser';
+import { choose, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, probeQuestion, reflectQuestion } from './closing';
-import type { Candidate } from './draft';
+import { type Candidate, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
 import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons';
-import { openingOf, standing } from './opening';
-import { countWords, join, say } from './say';
+import { openingOf, repliedTo, standing } from './opening';
+import { countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, subjectOf } from './subject';
 
@@ -49,7 +49,7 @@ export class OfflineInstructor implements Instructor {
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
-		return utter(pick.question, openingOf(situation, request, subject, pick), wordsAfter(pick, last), pick.question.words);
+		return utter(pick.question, openingOf(situation, request, subject, pick), wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -57,13 +57,15 @@ export class OfflineInstructor implements Instructor {
 	}
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words } | null> {
-		for (const rung of rungsAbove(turn.rung, cap)) {
-			const own = turn.question.help.find((each) => each.rung === rung);
-			if (own) return own;
-			const example = rung === 'worked-example' ? workedExample(situation.code.language, conceptBehind(situation, turn.question)) : null;
-			if (example) return { rung, words: example };
-		}
-		return null;
+		const { question } = turn;
+		const example = workedExample(situation.code.language, conceptBehind(situation, question), situation);
+		const all = rungsAbove(turn.rung, cap).flatMap((rung) => {
+			const own = question.help.find((each) => each.rung === rung);
+			return own ?? (rung === 'worked-example' && example ? { rung, words: example } : []);
+		});
+		const said = new Set(situation.turns.filter(({ id }) => id !== turn.id).flatMap(helpGiven).map(spoken));
+		// What an earlier question was helped with says nothing new; but no question goes without any help.
+		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
 	}
 
 	async answerBack(situation: Situation, _turn: PastTurn, asked: string, _signal: AbortSignal): Promise<Words> {
@@ -94,38 +96,77 @@ function subjectFor(situation: Situation, bug: Bug): Subject {
 	return subjectOf(situation, bug, situation.tasks, foundLines(situation));
 }
 
+/** What this question's own help has said, up to the rung it came to. */
+function helpGiven({ question, rung }: PastTurn): readonly Words[] {
+	const above = rungsAbove(rung, 'change-described');
+	return rung === 'question' ? [] : question.help.filter((each) => !above.includes(each.rung)).map(({ words }) => words);
+}
+
 /** The clause at the head of a question at the session's end. */
 function opening(situation: Situation, request: AskRequest): Words {
 	return join(openingOf(situation, request, null, null), situation.turns.length === 0 || request.since ? null : request.purpose === 'probe' ? standing(situation) : null);
 }
 
 /** A run that was just spoken of is not named again. */
-function wordsAfter(pick: Candidate, last: PastTurn | null): Words {
-	const isSameRun = last !== null && pick.question.slots.test !== undefined && last.question.slots.test === pick.question.slots.test;
-	return isSameRun && pick.inContext ? pick.inContext : pick.question.words;
+function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null): Words {
+	const test = situation.problem.tests.find(({ id }) => id === pick.question.slots.test);
+	if (!test || last?.question.slots.test !== test.id) return pick.question.words;
+	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);
+	return isNamed && pick.inContext ? pick.inContext : pick.question.words;
 }
 
-/** The message: the opening goes first where there is room for it. */
-function utter(question: Question, ...[opened, words]: readonly [Words, Words, Words?]): Utterance {
-	const whole = join(opened, words);
+/** The message: the opening goes first where there is room for it, and nothing is said twice. */
+function utter(question: Question, opened: Words, words: Words): Utterance {
+	const isSaid = opened.length > 0 && spoken(words).startsWith(spoken(opened));
+	const whole = isSaid ? words : join(opened, words);
 	return { question, words: countWords(whole) <= longest ? whole : words };
 }
 
-/** The facts of this run and what the concept means, then a simple question of the same stage: one unasked, else the last again. */
+/**
+ * What the run showed and what the concept means, then a simple question: one unasked, else one again whose answer the
+ * message does not hold. Only when there is no such question the last comes again, without the fact that answers it.
+ */
 function teach(situation: Situation, request: AskRequest, candidates: readonly Candidate[]): Utterance | null {
 	const { last, target } = request;
 	const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 	if (!target || !bug) return null;
 	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns };
-	const stage = stageBeside(choice);
-	const again = last?.question.stage === stage ? candidates.find(({ question }) => question.id === last?.question.id) : undefined;
-	const pick = choose(candidates, choice) ?? again ?? candidates.findLast(({ question }) => question.stage === stage) ?? candidates[0];
+	const replied = repliedTo(situation, request);
+	const told = toldIn(candidates, replied ? [replied] : []);
+	const isHidden = ({ asks }: Candidate) => !isTold(asks, told);
+	const pick = choose(candidates, choice) ?? again(candidates.filter(({ question }) => question.stage === stageBeside(choice)), situation.turns, last, isHidden) ?? candidates[0];
 	const question = pick?.question ?? last?.question;
 	if (!question) return null;
-	const fact = openingOf(situation, request, subjectFor(situation, bug), null);
-	const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read';
+	const isOpen = pick ? isHidden(pick) : false;
+	const fact = isOpen || !replied ? openingOf(situation, request, subjectFor(situation, bug), null) : request.since ?? withoutFact(replied);
+	const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 	const meaning = isAboutProgram ? meaningFor(conceptBehind(situation, question)) : null;
-	const words = pick ? wordsAfter(pick, last) : question.words;
+	const words = pick ? wordsAfter(situation, pick, last) : question.words;
 	const full = join(fact, meaning, words);
-	return utter(question, countWords(full) <= longest ? join(fact, meaning) : meaning ?? fact, words);
+	return utter(question, countWords(full) <= longest ? join(fact, meaning) : fact.length > 0 && isOpen ? fact : meaning ?? fact, words);
+}
+
+/** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */
+function again(candidates: readonly Candidate[], turns: readonly PastTurn[], last: PastTurn | null, isHidden: (candidate: Candidate) => boolean): Candidate | undefined {
+	const lastAsked = ({ question }: Candidate) => turns.findLastIndex((turn) => turn.question.id === question.id);
+	const isRight = (candidate: Candidate) => turns[lastAsked(candidate)]?.assessment?.correct === true;
+	const order = (candidate: Candidate) => (isRight(candidate) ? turns.length : 0) + lastAsked(candidate);
+	const repeated = candidates.find(({ question }) => question.id === last?.question.id);
+	if (repeated && isHidden(repeated) && !isRight(repeated)) return repeated;
+	const [oldest] = candidates.filter(isHidden).sort((a, b) => order(a) - order(b));
+	return oldest ?? repeated ?? candidates.at(-1);
+}
+
+/** A reply that leaves the answer open. */
+function withoutFact({ question, assessment }: PastTurn): Words {
+	if (assessment?.correct === true) return say(l10n.t('Yes.'));
+	if (assessment?.correct !== false) return [];
+	switch (question.stage) {
+		case 'read':
+			return say(l10n.t('The message says something else.'));
+		case 'expect':
+			return say(l10n.t('The example says something else.'));
+		default:
+			return say(l10n.t('The run shows something else.'));
+	}
 }

@@ -5,32 +5,55 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { join, say } from './say';
-import { type Subject, lineGiven, triedTests } from './subject';
+import { sinceCheck } from './sinceCheck';
+import { type Subject, type Tried, lineGiven, triedTests } from './subject';
 
 /** Empty when there is nothing to reply to. */
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {
-	const { last, since } = request;
-	const reply = last ? replyTo(last, subject, next) : [];
-	const lead = last && next && isLess(last, next) ? say(l10n.t('Take less.')) : null;
-	if (since) return join(last?.assessment?.correct === true ? reply : null, since);
+	const { since } = request;
+	const last = repliedTo(situation, request);
+	const now = last && sinceCheck(situation, last);
+	const reply = now ?? (last ? replyTo(last, subject, next) : []);
+	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
+	if (since) return join(now ?? (last?.assessment?.correct === true ? reply : null), since);
 	if (!last) return situation.turns.length === 0 ? standing(situation) : [];
 	return join(reply, lead);
 }
 
+/** The turn that this message replies to: the one answered last, also when it was left after its answer or after all help. */
+export function repliedTo(situation: Situation, { last }: AskRequest): PastTurn | null {
+	const latest = situation.turns.at(-1);
+	return last ?? (latest && !latest.withdrawn && latest.assessment ? latest : null);
+}
+
 /** `4 of your 6 examples pass.` */
 export function standing(situation: Situation): Words {
-	const tried = triedTests(situation);
-	if (tried.length === 0) return [];
+	const all = triedTests(situation);
+	const tried = all.filter(({ result }) => result.ending.kind !== 'not-run');
 	const passed = tried.filter(({ result }) => result.passed).length;
+	if (tried.length === 0) return [];
+	if (tried.length < all.length) return partly(tried, passed, all.length);
 	if (tried.length === 1) return passed === 1 ? say(l10n.t('Your example passes.')) : [];
+	if (passed === tried.length) return passed === 2 ? say(l10n.t('Both of your examples pass.')) : say(l10n.t('All {0} of your examples pass.'), passed);
 	if (passed === 1) return say(l10n.t('1 of your {0} examples passes.'), tried.length);
 	if (passed === 0) return say(l10n.t('None of your {0} examples passes yet.'), tried.length);
 	return say(l10n.t('{0} of your {1} examples pass.'), passed, tried.length);
 }
 
+/** After an endless run the others are not tried: nothing is said about them. */
+function partly(tried: readonly Tried[], passed: number, all: number): Words {
+	const [only, ...more] = tried;
+	if (more.length > 0) return say(l10n.t('{0} of your {1} examples were tried, and {2} of them came out right.'), tried.length, all, passed);
+	const isEndless = only?.result.ending.kind === 'endless' || only?.result.ending.kind === 'slow';
+	return isEndless ? say(l10n.t('1 of your {0} examples was tried, and it did not end.'), all) : say(l10n.t('1 of your {0} examples was tried.'), all);
+}
+
 function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null): Words {
 	const { assessment, question } = last;
-	if (!assessment || assessment.kind !== 'answer') return [];
+	if (!assessment) return [];
+	// The help was spent and the question left: its fact leads on.
+	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' ? [] : question.fact;
+	if (assessment.kind !== 'answer') return [];
 	if (assessment.correct === true) return question.held;
 	const at = question.stage === 'locate' ? lineGiven(last) : null;
 	if (at !== null) return locateReply(last, subject, at, next);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { answerTo, conceptOf, concepts, workedExampleOf } from '../../../extension/tutor/offline/concepts';
+import { answerTo, conceptOf, concepts, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
 const lessons = languages[0]?.lessons ?? { examples: [], answers: [], errors: [] };
 
@@ -34,10 +34,10 @@ describe('the concepts', () => {
 	});
 
 	it('show a worked example as a block and a sentence', () => {
-		const words = workedExampleOf('return-ends', lessons);
+		const [words] = workedExamplesOf('return-ends', lessons);
 		expect(words?.[0]).toMatchObject({ kind: 'block' });
 		expect(words).toContainEqual({ kind: 'code', text: 'return' });
-		expect(workedExampleOf('no-such-concept', lessons)).toBeNull();
+		expect(workedExamplesOf('no-such-concept', lessons)).toEqual([]);
 	});
 });
 

@@ -57,7 +57,7 @@ function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopR
 				reworded: [
 					say(l10n.t('Follow the lines of {0} once more, for {1} only. Which value does {1} have at the end of round {2}?'), loop, code(name), number),
 				],
-				help: [printIt(subject, name), loopItem(run, index)],
+				help: [printIt(subject, name, number), loopItem(run, index)],
 				asks: `loop/${run.loop.header}/${number}/${name}`,
 				says: index === 0 ? [] : [`loop/${run.loop.header}/${index}/*`],
 				isSmaller: true,
@@ -85,11 +85,11 @@ function linesIn(replay: Replay, from: Moment, to: Moment): number {
 }
 
 /** Something to do: a print at the end of each round. */
-function printIt(subject: Subject, name: string): Help | null {
+function printIt(subject: Subject, name: string, round: number): Help | null {
 	if (!subject.spelling) return null;
 	return {
 		rung: 'smaller-question',
-		words: say(l10n.t('Add {0} as the last line inside the loop and run it. What comes out first?'), code(subject.spelling.print(name))),
+		words: say(l10n.t('Add {0} as the last line inside the loop and run it. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(round)),
 	};
 }
 

@@ -22,7 +22,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		slots: { test: test.id },
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
-		words: isSmaller ? join(aim.state, say(l10n.t('Change the program so that this comes out as well, then check it.'))) : join(aim.goal, check),
+		words: isSmaller ? join(aim.state, say(l10n.t('Change the program so that this comes out right, then check it.'))) : join(aim.goal, check),
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],

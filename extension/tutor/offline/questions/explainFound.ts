@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { Test } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Replay } from '../replay';
+import { code, line, ordinal, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { namesIn, onRun } from './phrases';
+
+/** The questions about the lines that the student found go first, with one on each value that such a line uses. */
+export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
+	const { traced, found } = subject;
+	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
+	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
+	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
+	return [...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate))];
+}
+
+/** What the names on a line stand for when it runs (the first time), those left out whose value the call itself shows. */
+function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const { assignments, returns, calls, conditions } = subject.ground.outline;
+	const sources = [
+		...assignments.filter(({ range }) => range.from === at).map(({ value }) => value),
+		...returns.filter(({ range }) => range.from === at).map(({ value }) => value ?? ''),
+		...conditions.filter((each) => each.line === at).map(({ text }) => text),
+		...calls.filter((each) => each.line === at).map(({ text }) => text),
+	];
+	const passes = replay.passes(at);
+	const [moment] = passes;
+	if (!moment) return [];
+	const when = passes.length > 1 ? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(1)) : say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
+	return [...new Set(sources.flatMap(namesIn))].flatMap((name) => {
+		const value = moment.state[name];
+		// Where the line only gives the value back, it was spoken of before.
+		const isResult = sources.includes(name) && replay.main?.returned?.shown === value?.shown;
+		if (!value || !isAskable(value) || isResult || replay.main?.arguments[name]?.shown === value.shown) return [];
+		return [
+			draft(subject, {
+				stage: 'explain',
+				template: 'explain.used',
+				slots: { test: test.id, variable: name, line: at },
+				answer: { kind: 'value' },
+				truth: { kind: 'value', value },
+				words: say(l10n.t('{0}, what is {1}, {2}?'), when, code(name), onRun(test)),
+				inContext: say(l10n.t('{0}, what is {1}?'), when, code(name)),
+				fact: say(l10n.t('There {0} is {1}.'), code(name), shown(value)),
+				held: say(l10n.t('Right, {0} is {1} there.'), code(name), shown(value)),
+				reworded: [say(l10n.t('Stop just before {0}, {1}. Which value does {2} have?'), line(at), onRun(test), code(name))],
+				help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)) }],
+				asks: `used/${at}/${name}`,
+				isSmaller: true,
+			}),
+		];
+	});
+}
