@@ -40,7 +40,7 @@ export class ContainedProcess {
 	private early: unknown[] = [];
 	private errors = '';
 	private ids = 0;
-	private why: 'time' | 'stack' | 'crash' = 'crash';
+	private why: 'time' | 'memory' | 'stack' | 'crash' = 'crash';
 	private end: { code: number | null; signal: string | null } | null = null;
 
 	constructor(private readonly options: ContainedProcessOptions) {
@@ -137,7 +137,7 @@ export class ContainedProcess {
 		const { id, reply, broken } = (typeof message === 'object' && message !== null ? message : {}) as Partial<Record<string, unknown>>;
 		if (id !== this.waiting.id) return;
 		// It says itself that it cannot go on, and ends.
-		if (broken === 'stack') this.why = 'stack';
+		if (broken === 'stack' || broken === 'memory') this.why = broken;
 		if (broken !== undefined) this.kill();
 		else if (reply !== undefined) this.settle({ kind: 'reply', body: reply });
 	}

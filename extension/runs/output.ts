@@ -3,7 +3,7 @@ import { diffLines } from 'diff';
 /** What a program printed on one run: its text, and where in it the prompts of its questions for input stand. */
 export interface Printed {
 	readonly text: string;
-	/** From the first to before the last character of each prompt; empty when nobody knows. */
+	/** From the first to before the last character of each prompt, one for each line that was asked for (an empty range without a prompt); empty when nobody knows. */
 	readonly prompts?: readonly (readonly [number, number])[];
 	/** The lines that were typed, in order. */
 	readonly typed?: readonly string[];
@@ -47,17 +47,20 @@ function readings({ text, prompts = [], typed = [] }: Printed): string[] {
 	let without = '';
 	let withLineEnds = '';
 	let withTyped = '';
+	let withTypedAfterPrompts = '';
 	let from = 0;
 	prompts.forEach(([start, end], index) => {
 		const between = text.slice(from, start);
 		const prompt = text.slice(start, end);
+		const answered = `${prompt}${typed[index] ?? ''}\n`;
 		without += between;
-		withLineEnds += `${between}${prompt}\n`;
-		withTyped += `${between}${prompt}${typed[index] ?? ''}\n`;
+		withLineEnds += between + (prompt && `${prompt}\n`);
+		withTyped += between + answered;
+		withTypedAfterPrompts += between + (prompt && answered);
 		from = end;
 	});
 	const rest = text.slice(from);
-	return [text, without + rest, withTyped + rest, withLineEnds + rest];
+	return [text, ...[without, withTyped, withTypedAfterPrompts, withLineEnds].map((reading) => reading + rest)];
 }
 
 function diff(wanted: string, got: string): DiffLine[] {

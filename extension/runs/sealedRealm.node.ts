@@ -57,18 +57,31 @@ export function growMemory(pages: number): void {
 	new (memoryClass())({ initial: 1 }).grow(pages - 1);
 }
 
-/** Caps every memory of WebAssembly that grows from now on at so many pages. The cap may be lowered and raised. */
-export function capMemory(pages: number): { setPages(most: number): void } {
+/**
+ * Caps every memory of WebAssembly that grows from now on at so many pages. The cap may be lowered and raised; it is exhausted
+ * when more was asked for since.
+ */
+export function capMemory(pages: number): { setPages(most: number): void; isExhausted(): boolean } {
 	let cap = pages;
+	let isExhausted = false;
 	const prototype = memoryClass().prototype as Memory;
 	const grow = Object.getOwnPropertyDescriptor(prototype, 'grow')?.value as (pages: number) => number;
 	const apply = Reflect.apply;
 	const capped = function (this: Memory, more: number): number {
-		if (this.buffer.byteLength / 65_536 + more > cap) throw new RangeError('memory beyond the limit');
+		if (this.buffer.byteLength / 65_536 + more > cap) {
+			isExhausted = true;
+			throw new RangeError('memory beyond the limit');
+		}
 		return apply(grow, this, [more]);
 	};
 	Object.defineProperty(prototype, 'grow', { value: capped, configurable: false, writable: false });
-	return { setPages: (most) => { cap = most; } };
+	return {
+		setPages: (most) => {
+			cap = most;
+			isExhausted = false;
+		},
+		isExhausted: () => isExhausted,
+	};
 }
 
 /** From now on nothing more can be imported or required in this thread, neither a file nor a module of the host. */

@@ -121,6 +121,8 @@ export async function startInterpreter(folder: URL, interrupt: Uint8Array, off: 
 		limitMemory(mebibytes: number): void {
 			memory.setPages(off.has('memory-growth') ? allPages : Math.ceil((mebibytes * 1024 * 1024) / pageBytes));
 		},
+		/** Whether more memory was asked for than there is, since the limit was set. */
+		isOutOfMemory: () => memory.isExhausted(),
 		probe(): Wall[] {
 			const walls: Wall[] = [];
 			if (!off.has('memory-growth')) walls.push({ name: 'memory-growth', stands: throws(() => growMemory(allPages)), detail: '' });

@@ -85,12 +85,16 @@ const exceptionSchema = z.strictObject({
 
 const stopped = z.enum(['endless', 'slow', 'waiting-for-input', 'memory', 'too-much-output', 'exited']);
 
-const endingSchema: z.ZodType<Ending> = z.discriminatedUnion('kind', [
+/** The part of a test that cannot be run. */
+type BadPart = 'call' | 'before' | 'expected';
+export type WireEnding = Exclude<Ending, { kind: 'bad-test' }> | { readonly kind: 'bad-test'; readonly part: BadPart; readonly reason: string };
+
+const endingSchema: z.ZodType<WireEnding> = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('returned'), value: valueSchema }),
 	z.strictObject({ kind: z.literal('ended') }),
 	z.strictObject({ kind: z.literal('raised'), exception: exceptionSchema }),
 	z.strictObject({ kind: stopped, line: line.nullable() }),
-	z.strictObject({ kind: z.literal('bad-test'), reason: text(4000) }),
+	z.strictObject({ kind: z.literal('bad-test'), part: z.enum(['call', 'before', 'expected']), reason: text(4000) }),
 ]);
 
 const syntaxSchema: z.ZodType<SyntaxProblem> = z.strictObject({ message: text(1000), line, column: count.nullable(), type: text(300) });

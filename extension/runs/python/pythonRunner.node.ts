@@ -7,7 +7,7 @@ import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
 import { evaluateReplySchema, loadReplySchema, testReplySchema, type LoadRequest, type Request, type TestReply } from './messages';
 import { graceMs, SandboxStarter, type SandboxOptions } from './sandboxProcess.node';
-import { deathEnding, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
+import { deathEnding, endingOf, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
 
 export type { SandboxOptions };
 
@@ -94,7 +94,7 @@ class PythonRunner implements Runner {
 			const reply = await this.test(load, test, all, limits?.maxSteps ?? defaultSteps);
 			if (!isReply(reply)) return { ...nothing, cut: true, ending: deathEnding(reply) };
 			const { steps, activations, cut } = reply.trace ?? nothing;
-			return { ...nothing, steps, activations, cut, ending: reply.ending, output: reply.output };
+			return { ...nothing, steps, activations, cut, ending: endingOf(test, reply.ending), output: reply.output };
 		});
 	}
 
@@ -224,7 +224,8 @@ const isReply = (reply: TestReply | Outcome): reply is TestReply => 'ending' in 
 
 function toResult(test: Test, reply: TestReply | Outcome): TestResult {
 	if (!isReply(reply)) return { ...untried(test), ending: deathEnding(reply) };
-	const { ending, expected, output, prompts, lines, steps } = reply;
+	const { expected, output, prompts, lines, steps } = reply;
+	const ending = endingOf(test, reply.ending);
 	const isDone = ending.kind === 'ended' || ending.kind === 'exited';
 	const passed = test.kind === 'call' ? reply.passed : isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed });
 	return { test: test.id, passed, ending, expected, output, ...(prompts.length > 0 ? { prompts } : {}), lines, steps };

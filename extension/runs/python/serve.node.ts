@@ -42,7 +42,8 @@ export async function serve(self: URL): Promise<void> {
 			reply = interpreter.answer(request);
 		} catch (error) {
 			// The interpreter is beyond repair; the host starts another.
-			send(writeSync, { id, broken: error instanceof RangeError ? 'stack' : 'interpreter' });
+			const why = interpreter.isOutOfMemory() ? 'memory' : error instanceof RangeError ? 'stack' : 'interpreter';
+			send(writeSync, { id, broken: why });
 			exit(1);
 			return;
 		}

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Ending, Run, SyntaxProblem, Test, TestResult } from '../../words';
 import type { Outcome } from '../containedProcess.node';
 import type { Limits, Program } from '../runner';
-import type { LoadRequest, TestRequest, WireLimits } from './messages';
+import type { LoadRequest, TestRequest, WireEnding, WireLimits } from './messages';
 
 /** Between the project's words and what the sandbox is told. */
 
@@ -43,6 +44,14 @@ function toBase64(bytes: Uint8Array): string {
 /** The result of a test that was not tried. */
 export function untried(test: Test): TestResult {
 	return { test: test.id, passed: false, ending: { kind: 'not-run' }, expected: null, output: '', lines: [], steps: 0 };
+}
+
+/** The ending in the project's words: what is wrong with a test names the part that is. */
+export function endingOf(test: Test, ending: WireEnding): Ending {
+	if (ending.kind !== 'bad-test') return ending;
+	const { part, reason } = ending;
+	const isExpected = part === 'expected' && test.kind === 'call';
+	return { kind: 'bad-test', reason: isExpected ? l10n.t('The expected value {0} cannot be evaluated: {1}', test.expected.trim(), reason) : reason };
 }
 
 /** What it means for the test that the interpreter died under it. */

@@ -15,7 +15,7 @@ def evaluate_one(text, limits):
     watch.reset(limits['steps'])
     terminal = Terminal([], limits['output'], lambda kind: watch.stop(kind, getframe(2)), False)
     terminal.attach()
-    builtins.input = lambda prompt='', /: terminal.ask(prompt)
+    builtins.input = input_of(terminal)
     found = []
     try:
         watch.run(lambda: found.append(eval(code, {'__builtins__': builtins, '__name__': '__main__'})))

@@ -27,6 +27,9 @@ def handle(text):
     return ''.join(write_json(HANDLERS[request['kind']](request), 0))
 
 
+type_names = type.__dict__['__dict__'].__get__
+
+
 class Baseline:
     """The interpreter as it should be before each test, as far as that can be told quickly."""
 
@@ -39,6 +42,8 @@ class Baseline:
         ]
         watched.append(own_names)
         self.names = [(names, list(names.values())) for names in watched]
+        self.harness = self.names[-1]
+        self.classes = {}
         self.builtins = {name: value for name, value in vars(builtins).items() if name != 'input'}
         self.path, self.finders, self.environment = list(sys.path), list(sys.meta_path), dict(os.environ)
         self.hooks = list(sys.path_hooks)
@@ -61,7 +66,22 @@ class Baseline:
         except Exception:
             return False
 
+    def watch_classes(self, is_wanted):
+        """Classes of the library are looked at only where a program may change one: there are thousands."""
+        self.classes = {}
+        for module in self.modules.values() if is_wanted else ():
+            for one in list(getattr(module, '__dict__', {}).values()):
+                if isinstance(one, type) and id(one) not in self.classes:
+                    self.classes[id(one)] = (one, list(type_names(one).values()))
+
+    def harness_is_intact(self):
+        names, values = self.harness
+        return values == list(names.values())
+
     def is_intact(self):
+        for one, values in self.classes.values():
+            if values != list(type_names(one).values()):
+                return False
         for names, values in self.names:
             # Lists compare by identity first, and at the speed of C.
             if values != list(names.values()):

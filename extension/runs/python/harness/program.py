@@ -20,6 +20,7 @@ class Program:
         # Statements of the top level that could not run, when the program is only wanted for its functions.
         self.pieces, self.skipped, self.trouble, self.lost_names = None, set(), None, set()
         self.headers = set(header_lines(self.tree.body))
+        self.changes_library = changes_library(self.tree)
 
     def take_apart(self):
         flags = self.code.co_flags & FUTURE_FLAGS
@@ -54,6 +55,21 @@ def header_lines(body):
             yield from header_lines(node.body)
 
 
+def changes_library(tree):
+    """Whether the program may set attributes of what it imports."""
+    imported, changed = {'setattr', 'delattr'}, set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias):
+            imported.add((node.asname or node.name).split('.')[0])
+        elif isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+            while isinstance(node, ast.Attribute):
+                node = node.value
+            changed.add(node.id if isinstance(node, ast.Name) else 'setattr')
+        elif isinstance(node, ast.Name) and node.id in ('setattr', 'delattr'):
+            changed.add(node.id)
+    return not imported.isdisjoint(changed)
+
+
 def find_loops(tree):
     """Loops by the first line of the code that they stand in (0: the top level), outermost first."""
     found = {}
@@ -83,38 +99,58 @@ def syntax_problem(error, file):
     return {'message': str(error)[:500] or kind, 'line': 0, 'column': None, 'type': 'SyntaxError'}
 
 
+TRACEBACK, CAUSE = BaseException.__dict__['__traceback__'].__get__, BaseException.__dict__['__cause__'].__get__
+ARGUMENTS = BaseException.__dict__['args'].__get__
+
+
+def own_error(error):
+    """The exception that the program ran into, where the interpreter only noticed it in the middle of our own code."""
+    if type(error) is SystemError and CAUSE(error) is not None and 'with an exception set' in str(error):
+        return CAUSE(error).with_traceback(TRACEBACK(error))
+    return error
+
+
 def raised_exception(error, file):
     """Type, message and the program's own lines of the traceback, outermost first."""
-    frames, trace = [], error.__traceback__
+    frames, trace = [], TRACEBACK(error)
     while trace is not None:
         code = trace.tb_frame.f_code
         if code.co_filename == file:
-            frames.append({'line': (trace.tb_lineno or 1) - 1, 'function': None if code.co_name == '<module>' else code.co_name})
+            name = None if code.co_name == '<module>' else cut(code.co_name, 200)
+            frames.append({'line': (trace.tb_lineno or 1) - 1, 'function': name})
         trace = trace.tb_next
     deepest = frames[-1]['line'] if frames else None
     if len(frames) > 40:
         frames = frames[:20] + frames[-20:]
     message = watch.gently(lambda: str(error))
     found = {
-        'type': type(error).__name__[:200],
+        'type': name_of(type(error)),
         'message': cut(without_addresses(message), 1000) if type(message) is str else '',
         'line': deepest,
         'frames': frames,
     }
-    about = missing_thing(error)
+    about = watch.gently(lambda: missing_thing(error))
     if about:
-        found['about'] = about[:200]
+        found['about'] = cut(about, 200)
     return found
+
+
+def named_by(error):
+    """The name that a NameError, ImportError or AttributeError carries; None when it carries none."""
+    name = watch.gently(lambda: error.name)
+    return name if type(name) is str else None
 
 
 def missing_thing(error):
     """The missing name, key or module."""
-    name = getattr(error, 'name', None) if isinstance(error, (NameError, ImportError, AttributeError)) else None
-    if type(name) is str:
-        return name
-    if isinstance(error, UnboundLocalError) and error.args and type(error.args[0]) is str:
-        parts = error.args[0].split("'")
+    if is_a(error, (NameError, ImportError, AttributeError)):
+        name = named_by(error)
+        if name is not None:
+            return name
+    arguments = ARGUMENTS(error)
+    if is_a(error, UnboundLocalError) and arguments and type(arguments[0]) is str:
+        parts = arguments[0].split("'")
         return parts[1] if len(parts) > 2 else None
-    if isinstance(error, KeyError) and len(error.args) == 1:
-        return cut(show(error.args[0], TRACED, watch.gently, 0, []), 200)
+    if is_a(error, KeyError) and len(arguments) == 1:
+        return cut(show(arguments[0], TRACED, watch.gently, 0, []), 200)
     return None

@@ -9,6 +9,10 @@ MAX_ACTIVATIONS = 3000
 SCALARS = (int, float, bool, str, type(None))
 
 
+def is_scalar(value):
+    return is_one_of(type(value), SCALARS)
+
+
 class Recorder:
     """Keeps the first `limit` steps, then only follows, and adds the last state when the run ends."""
 
@@ -35,7 +39,7 @@ class Recorder:
             for name, value in own_variables(frame):
                 described = self.changed_value(activation, name, value)
                 if described is not None:
-                    step['changed'][name] = described
+                    step['changed'][cut(name, 200)] = described
             self.steps.append(step)
         self.open.clear()
         self.last = None
@@ -101,12 +105,12 @@ class Recorder:
             values = frame.f_locals
             for name in code.co_varnames[:count]:
                 if name in values:
-                    arguments[name] = self.described(values[name])
+                    arguments[cut(name, 200)] = self.described(values[name])
         self.activations.append(
             {
                 'id': known.id,
                 'parent': parent,
-                'function': None if code.co_name == '<module>' else code.co_name,
+                'function': None if code.co_name == '<module>' else cut(code.co_name, 200),
                 'arguments': arguments,
                 'returned': None,
             }
@@ -121,12 +125,12 @@ class Recorder:
     def changed_value(self, activation, name, value):
         """The value described when it is new or differs from the one at the activation's step before, else None."""
         before = activation.values.get(name)
-        if before is not None and before[0] is value and type(value) in SCALARS:
+        if before is not None and before[0] is value and is_scalar(value):
             return None
         described = self.described(value)
         if before is not None and before[1] == described['shown'] and before[2] == described['type']:
             return None
-        activation.values[name] = (value if type(value) in SCALARS else None, described['shown'], described['type'])
+        activation.values[name] = (value if is_scalar(value) else None, described['shown'], described['type'])
         return described
 
     def step(self, event, frame, line, activation, value):
@@ -141,7 +145,7 @@ class Recorder:
         for name, one in own_variables(frame):
             described = self.changed_value(activation, name, one)
             if described is not None:
-                changed[name] = described
+                changed[cut(name, 200)] = described
         self.steps.append({'event': event, 'line': max(0, line - 1), 'activation': activation.id, 'changed': changed})
         if event == 'return':
             self.activations[activation.id]['returned'] = self.described(value)

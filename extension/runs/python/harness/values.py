@@ -1,7 +1,9 @@
 # Values of the student's program, as the language shows them and in a form that answers can be compared with.
 # Works with exact built-in types; anything else goes through `gently`, since its __repr__ is the student's own code.
+# Types are asked by `type` itself: a class may say otherwise of its name, its objects of their class.
 
 import math
+import sys
 
 MAX_SHOWN = 2000
 MAX_NODES = 2000
@@ -21,15 +23,43 @@ RESULT = Caps(items=500, text=2000, shown=2000, nodes=MAX_NODES)
 TRACED = Caps(items=60, text=200, shown=400, nodes=200)
 
 
+written_name = type.__dict__['__name__'].__get__
+ancestors = type.__dict__['__mro__'].__get__
+
+
+def name_of(kind):
+    return cut(written_name(kind), 100)
+
+
+def is_a(value, kinds):
+    """As `isinstance`, by what the value is rather than by what it says that it is."""
+    return issubclass(type(value), kinds)
+
+
+def is_one_of(kind, kinds):
+    """As `in`, without asking a class of the student's whether it is the same."""
+    for one in kinds:
+        if kind is one:
+            return True
+    return False
+
+
 def describe(value, caps, gently):
     """The value as {shown, type, shape}. `gently` runs student code within bounds and gives None when that fails."""
-    try:
-        shown = cut(show(value, caps, gently, 0, []), caps.shown)
-        shape = Shaper(caps, gently).shape(value, 0)
-    except (RecursionError, MemoryError):
-        shown = '<' + type(value).__name__ + '>'
-        shape = {'kind': 'opaque', 'text': shown}
-    return {'shown': shown, 'type': type(value).__name__[:100], 'shape': shape}
+    kind = type(value)
+    if kind is int or kind is str or kind is bool or kind is float or value is None:
+        described = shown_and_shape(value, caps, gently)
+    else:
+        described = gently(lambda: shown_and_shape(value, caps, gently))
+    if described is None:
+        shown = '<' + name_of(kind) + '>'
+        described = shown, {'kind': 'opaque', 'text': shown}
+    return {'shown': described[0], 'type': name_of(kind), 'shape': described[1]}
+
+
+def shown_and_shape(value, caps, gently):
+    shown = cut(show(value, caps, gently, 0, []), caps.shown)
+    return shown, Shaper(caps, gently).shape(value, 0)
 
 
 def cut(text, size):
@@ -43,6 +73,7 @@ def number_text(value):
     return repr(value)
 
 
+COLLECTIONS = (list, tuple, set, frozenset, dict)
 BRACKETS = {list: ('[', ']'), tuple: ('(', ')'), set: ('{', '}'), frozenset: ('frozenset({', '})')}
 
 
@@ -54,7 +85,7 @@ def show(value, caps, gently, depth, above):
         return number_text(value) or '<a whole number of ' + repr(value.bit_length()) + ' bits>'
     if kind is str or kind is bytes or kind is bytearray:
         return repr(value) if len(value) <= caps.text else repr(value[: caps.text]) + ELLIPSIS
-    if kind in BRACKETS or kind is dict:
+    if is_one_of(kind, BRACKETS) or kind is dict:
         if depth >= MAX_DEPTH or any(value is one for one in above):
             return '{...}' if kind is dict else '[...]'
         return show_items(value, kind, caps, gently, depth, above + [value])
@@ -81,13 +112,13 @@ def show_items(value, kind, caps, gently, depth, above):
     if kind is tuple and len(value) == 1:
         return '(' + inside + ',)'
     if not written and kind in (set, frozenset):
-        return kind.__name__ + '()'
+        return name_of(kind) + '()'
     return BRACKETS[kind][0] + inside + BRACKETS[kind][1]
 
 
 def show_object(value, kind, caps, gently, depth, above):
     """An object: by its own __repr__ when it has one, else by its attributes, never by its address."""
-    name = kind.__name__
+    name = name_of(kind)
     if kind.__repr__ is not object.__repr__:
         text = gently(lambda: repr(value))
         if type(text) is str:
@@ -153,16 +184,16 @@ class Shaper:
             if len(value) > MAX_TEXT:
                 raise Shaper.TooLarge
             return {'kind': 'text', 'value': value}
-        if isinstance(value, (list, tuple, set, frozenset)) and len(value) <= self.left:
-            of = 'list' if isinstance(value, list) else 'tuple' if isinstance(value, tuple) else 'set'
-            items = self.gently(lambda: list(value)) if kind not in BRACKETS else value
-            if items is not None:
-                return {'kind': 'items', 'of': of, 'items': [self.node(item, depth + 1) for item in items]}
-        elif isinstance(value, dict) and len(value) <= self.left:
-            pairs = list(dict.items(value))
-            return {'kind': 'pairs', 'pairs': [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs]}
-        elif isinstance(value, (list, tuple, set, frozenset, dict)):
-            raise Shaper.TooLarge
+        for base in COLLECTIONS:
+            if not issubclass(kind, base):
+                continue
+            if base.__len__(value) > self.left:
+                raise Shaper.TooLarge
+            if base is dict:
+                pairs = list(dict.items(value))
+                return {'kind': 'pairs', 'pairs': [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs]}
+            of = 'list' if base is list else 'tuple' if base is tuple else 'set'
+            return {'kind': 'items', 'of': of, 'items': [self.node(item, depth + 1) for item in base.__iter__(value)]}
         return {'kind': 'opaque', 'text': cut(show(value, self.caps, self.gently, 0, []), self.caps.shown)}
 
 
@@ -182,31 +213,103 @@ def is_plain(value, depth):
         return True
     if kind is int:
         return value.bit_length() < 1000
-    if depth > 3 or kind not in (list, tuple, dict) or len(value) > 100:
+    if depth > 3 or not is_one_of(kind, (list, tuple, dict)) or len(value) > 100:
         return False
     if kind is dict:
         return all(is_plain(k, depth + 1) and is_plain(v, depth + 1) for k, v in value.items())
     return all(is_plain(item, depth + 1) for item in value)
 
 
+PLAIN_TEXTS = (str, bytes, bytearray)
+PLAIN = (type(None), bool, int, float, complex, *PLAIN_TEXTS, *COLLECTIONS)
+SAME_AT_ONCE = (int, str, bool)
+
+
 def same(got, expected, depth=0):
-    """Equal by the language's own ==, or equal but for rounding (1e-6, relative or absolute), also inside of collections."""
+    """
+    Equal, or equal but for rounding (1e-6, relative or absolute), also inside of collections. Where plain data is expected, no
+    class of the student's says that it is equal to it; elsewhere the language's own == decides.
+    """
+    if got is expected:
+        return True
+    kind = type(expected)
+    if is_one_of(kind, PLAIN) and depth <= 50:
+        return same_as_plain(got, expected, kind, depth)
     try:
-        if got is expected or got == expected:
+        if got == expected:
             return True
     except Exception:
         return False
-    if depth > 50:
+    base = next((one for one in COLLECTIONS if issubclass(kind, one)), None)
+    return base is not None and depth <= 50 and same_collections(got, expected, base, depth)
+
+
+def same_as_plain(got, expected, kind, depth):
+    """Works on what the value is made of: a class that is also a number or a list is taken for that."""
+    if is_a(got, (int, float, complex)):
+        return kind in (bool, int, float, complex) and same_numbers(got, expected)
+    if is_a(got, PLAIN_TEXTS):
+        return any(is_a(got, one) and one.__eq__(got, expected) is True for one in PLAIN_TEXTS)
+    if is_a(got, COLLECTIONS):
+        return kind in COLLECTIONS and same_collections(got, expected, kind, depth)
+    return not is_of_student(type(got)) and bool(got == expected)
+
+
+def same_numbers(got, expected):
+    for base in (int, float, complex):
+        if is_a(got, base):
+            got = base.__pos__(got)
+            break
+    return got == expected or close(got, expected)
+
+
+def same_collections(got, expected, base, depth):
+    if base is set or base is frozenset:
+        return is_a(got, (set, frozenset)) and same_sets(list(all_of(got)), list(all_of(expected)), depth)
+    if not is_a(got, base) or base.__len__(got) != base.__len__(expected):
         return False
-    if is_number(got) and is_number(expected):
-        return close(got, expected)
-    if isinstance(got, list) and isinstance(expected, list) or isinstance(got, tuple) and isinstance(expected, tuple):
-        return len(got) == len(expected) and all(same(a, b, depth + 1) for a, b in zip(got, expected))
-    if isinstance(got, dict) and isinstance(expected, dict):
-        return len(got) == len(expected) and all(key in got and same(got[key], expected[key], depth + 1) for key in expected)
-    if isinstance(got, (set, frozenset)) and isinstance(expected, (set, frozenset)):
-        return len(got) == len(expected) <= 1000 and each_has_partner(list(got), list(expected), depth)
-    return False
+    if base is dict:
+        missing = []
+        return is_keyed_alike(dict.keys(got), dict.keys(expected)) and all(
+            same(dict.get(got, key, missing), value, depth + 1) for key, value in dict.items(expected)
+        )
+    for one, other in zip(base.__iter__(got), base.__iter__(expected)):
+        if type(one) is type(other) and type(other) in SAME_AT_ONCE and one == other:
+            continue
+        if not same(one, other, depth + 1):
+            return False
+    return True
+
+
+def all_of(value):
+    return set.__iter__(value) if is_a(value, set) else frozenset.__iter__(value)
+
+
+def same_sets(got, expected, depth):
+    if len(got) != len(expected):
+        return False
+    if is_keyed_alike(got, expected) and set(got) == set(expected):
+        return True
+    return len(got) <= 1000 and each_has_partner(got, expected, depth)
+
+
+def is_keyed_alike(got, expected):
+    """A key of a class of the student's is found only where such a key is expected."""
+    known = {id(type(key)) for key in expected}
+    return all(id(type(key)) in known or not is_of_student(type(key)) for key in got)
+
+
+def is_of_student(kind):
+    """Whether the class is from the program, rather than the language or its library."""
+    home = sys.modules.get(type.__getattribute__(kind, '__module__'))
+    if home is None or getattr(home, written_name(kind), None) is not kind:
+        # Many classes of the language have no name to be had by; none of them was made by a program.
+        return bool(type.__dict__['__flags__'].__get__(kind) & HEAP_TYPE)
+    file = getattr(home, '__file__', None)
+    return file is not None and not file.startswith('/lib/')
+
+
+HEAP_TYPE = 1 << 9
 
 
 def each_has_partner(left, right, depth):
@@ -220,15 +323,11 @@ def each_has_partner(left, right, depth):
     return True
 
 
-def is_number(value):
-    return isinstance(value, (int, float, complex)) and not isinstance(value, bool)
-
-
 def close(got, expected):
-    if isinstance(got, complex) or isinstance(expected, complex):
+    if is_a(got, complex) or is_a(expected, complex):
         got, expected = complex(got), complex(expected)
         return close(got.real, expected.real) and close(got.imag, expected.imag)
-    if isinstance(got, int) and isinstance(expected, int):
+    if is_a(got, int) and is_a(expected, int):
         return False
     if got != got or expected != expected:
         return got != got and expected != expected

@@ -78,7 +78,7 @@ def refused(name):
     def call(*arguments, **named):
         raise PermissionError(errno.EPERM, name + ': not possible in the sandbox')
 
-    call.__name__ = name
+    call.__name__ = call.__qualname__ = name
     return call
 
 
@@ -113,6 +113,9 @@ def build_comforts():
     def set_recursion_limit(limit, /):
         set_limit(min(limit, MAX_DEPTH_OF_CALLS))
 
+    set_recursion_limit.__name__, leave.__name__, breakpoint_hook.__name__ = 'setrecursionlimit', '_exit', 'breakpointhook'
+    for one in (sleep, leave, breakpoint_hook, set_recursion_limit):
+        one.__qualname__ = one.__name__
     sys.setrecursionlimit = set_recursion_limit
     time.sleep = sleep
     os._exit = posix._exit = leave
@@ -138,6 +141,9 @@ class Leaver:
 
     def __call__(self, code=None):
         raise SystemExit(code)
+
+
+Leaver.__module__, Leaver.__name__, Leaver.__qualname__ = '_sitebuiltins', 'Quitter', 'Quitter'
 
 
 def probe_walls():

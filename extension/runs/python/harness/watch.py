@@ -65,7 +65,8 @@ class Watch:
 
     def gently(self, work):
         """Student code that only helps to show a value: bounded, its own stop, its failure is None."""
-        before, self.mode, self.gentle_left = self.mode, GENTLE, GENTLE_STEPS
+        before, left = self.mode, self.gentle_left
+        self.mode, self.gentle_left = GENTLE, GENTLE_STEPS
         out, err = sys.stdout, sys.stderr
         sys.stdout = sys.stderr = Nowhere()
         try:
@@ -74,7 +75,7 @@ class Watch:
             return None
         finally:
             sys.stdout, sys.stderr = out, err
-            self.mode = before
+            self.mode, self.gentle_left = before, left
 
     def count_only_from_here(self):
         """The program's top level has run; what follows is the call, which has steps of its own."""
@@ -144,6 +145,8 @@ class Watch:
 
     def stop(self, kind, frame=None, line=None):
         """Stops the program for this reason, and again at its next line should it catch the stop."""
+        if self.mode == GENTLE:
+            raise GentleStop
         if self.stopped is None:
             self.stopped = kind
             self.stop_line = line if line is not None else self.deepest_line(getframe(1))
@@ -266,7 +269,7 @@ class Mark:
 
 def length_of(frame, name):
     value = frame.f_locals.get(name, frame.f_globals.get(name))
-    return len(value) if type(value) in (list, dict, set) else -1
+    return len(value) if is_one_of(type(value), (list, dict, set)) else -1
 
 
 def own_variables(frame):
@@ -283,7 +286,7 @@ def is_variable(name, value):
         kind is FUNCTION
         or kind is MODULE
         or kind is BUILTIN
-        or isinstance(value, type)
+        or issubclass(kind, type)
         or (name.startswith('__') and name.endswith('__'))
         or name.startswith('.')
     )
