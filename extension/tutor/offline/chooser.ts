@@ -38,7 +38,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			const stage = stageBeside(choice);
 			if (stage === undefined) return null;
 			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
-			return beside ?? (choice.kind === 'teaching' ? aroundAt(stage, way, at, choice.last) : null);
+			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);
 		}
 	}
 }
@@ -73,6 +73,13 @@ export function stageBeside(choice: Choice): Stage | undefined {
 	const { last, target } = choice;
 	const isOwn = last !== null && (last.question.task === target.id || target.kind === 'syntactical' ? way.includes(last.question.stage) : false);
 	return isOwn ? last.question.stage : way.at(-1);
+}
+
+/** Those that were not asked, their answers told, if at all, longer ago than by this message. */
+function unasked(candidates: readonly Candidate[], { last, turns }: Choice): (stage: Stage) => readonly Candidate[] {
+	const told = toldIn(candidates, last ? [last] : []);
+	const left = candidates.filter((candidate) => !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told));
+	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 
 /** Rather than the same question again: one of the run before it, else the next stage on the way. */

@@ -5,9 +5,11 @@ import { isAskable } from './draft';
 import { differingLine } from './output';
 import { code, say, shown } from './say';
 
-/** What the run gives now for the example of a repair that was checked in vain; null after anything else. */
+/** What the run gives now for the example of a repair that was checked in vain, or what stops the program; null after anything else. */
 export function sinceCheck(situation: Situation, { question, assessment, version }: PastTurn): Words | null {
-	if (question.template !== 'repair.test' || assessment?.kind !== 'answer' || assessment.correct !== false) return null;
+	if (question.stage !== 'repair' || assessment?.kind !== 'answer' || assessment.correct !== false) return null;
+	const { syntax } = situation.evidence.run;
+	if (syntax) return say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message));
 	const test = situation.problem.tests.find(({ id }) => id === question.slots.test);
 	const result = situation.evidence.run.results.find((each) => each.test === test?.id);
 	if (!test || !result) return [];

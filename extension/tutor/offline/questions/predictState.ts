@@ -139,7 +139,7 @@ function afterLine(subject: Subject, test: Test, at: number, name: string, value
 				words: say(l10n.t('Add {0} below {1} and run it. What comes out?'), code(subject.spelling.print(name)), line(at)),
 			},
 		],
-		asks: `line/${at}/${name}`,
+		asks: `line/${at}/${name}/1`,
 		isSmaller: true,
 	});
 }
