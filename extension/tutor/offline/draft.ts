@@ -77,11 +77,12 @@ export function draft(subject: Subject, from: Draft): Candidate {
 	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
 }
 
-/** The number that a variable's text looks like: whether it is one may be the whole bug. Null for all other truths. */
-function digitsIn({ stage, slots, truth }: Draft): string | null {
-	if ((stage !== 'predict' && stage !== 'explain') || slots.variable === undefined || truth.kind !== 'value' || truth.value.shape.kind !== 'text') return null;
+/** The number that a variable's text looks like, or that was wanted instead of a text: whether it is one may be the whole bug. Null for all other truths. */
+function digitsIn({ stage, slots, truth, foils }: Draft): string | null {
+	if ((stage !== 'predict' && stage !== 'explain') || truth.kind !== 'value' || truth.value.shape.kind !== 'text') return null;
 	const text = truth.value.shape.value.trim();
-	return /^-?\d+(?:\.\d+)?$/.test(text) ? text : null;
+	const isAsked = slots.variable !== undefined || foils?.some((foil) => foil?.answer === text);
+	return isAsked && /^-?\d+(?:\.\d+)?$/.test(text) ? text : null;
 }
 
 function slotNames(subject: Subject, slots: Slots): string[] {

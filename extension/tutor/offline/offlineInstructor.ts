@@ -58,12 +58,15 @@ export class OfflineInstructor implements Instructor {
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words } | null> {
 		const { question } = turn;
-		const example = workedExample(situation.code.language, conceptBehind(situation, question), situation);
+		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation);
+		const example = exampleFor(question);
 		const all = rungsAbove(turn.rung, cap).flatMap((rung) => {
 			const own = question.help.find((each) => each.rung === rung);
 			return own ?? (rung === 'worked-example' && example ? { rung, words: example } : []);
 		});
-		const said = new Set(situation.turns.filter(({ id }) => id !== turn.id).flatMap(helpGiven).map(spoken));
+		const others = situation.turns.filter(({ id }) => id !== turn.id);
+		const examples = others.filter(({ rung }) => !rungsAbove(rung, 'change-described').includes('worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
+		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
 		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
 	}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
+import { exampleFor } from '../../../extension/tutor/offline/exampleFor';
+import { reflectionOn } from '../../../extension/tutor/offline/lessons';
+import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
+import { standing } from '../../../extension/tutor/offline/opening';
+import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';
+import type { AskRequest, PastTurn, Situation } from '../../../extension/tutor/roles';
+import type { Assessment, Question, QuestionKind } from '../../../extension/words';
+import { fibonacci, outline, situation, value } from './handMade';
+import { play } from './play';
+import { readable } from './render';
+
+const never = new AbortController().signal;
+const instructor = new OfflineInstructor();
+const wrong: Assessment = { kind: 'answer', correct: false, understood: [], misunderstood: null, readAs: 'x' };
+const notSure: Assessment = { ...wrong, kind: 'not-sure', correct: null, readAs: null };
+
+/** The question that comes after these right answers. */
+async function openAfter(...answers: readonly (string | number)[]): Promise<{ readonly now: Situation; readonly question: Question }> {
+	const { situation: now, questions } = await play(await situation(fibonacci), (_question, turn) => {
+		const answer = answers[turn - 1];
+		return answer === undefined ? null : typeof answer === 'number' ? answer - 1 : answer;
+	});
+	const question = questions.at(-1);
+	if (!question) throw new Error('Nothing was asked.');
+	return { now, question };
+}
+
+function turnOf(question: Question, assessment: Assessment, more: Partial<PastTurn> = {}): PastTurn {
+	return { id: `turn-${question.id}`, question, version: 1, given: { kind: 'typed', text: 'x' }, assessment, rung: 'question', withdrawn: false, ...more };
+}
+
+async function asked(now: Situation, turns: readonly PastTurn[], more: Partial<AskRequest> & { readonly kind: QuestionKind }): Promise<{ readonly text: string; readonly question: Question }> {
+	const all = { ...now, turns: [...now.turns, ...turns] };
+	const target = now.tasks.find(({ status }) => status === 'open') ?? null;
+	const utterance = await instructor.ask(all, { purpose: 'task', target, last: turns.at(-1) ?? null, stagesDone: ['expect'], since: null, probe: null, ...more }, never);
+	if (!utterance) throw new Error('Nothing was asked.');
+	return { text: readable(utterance.words), question: utterance.question };
+}
+
+describe('the reply to the last turn', () => {
+	it('tells the fact also when the question was left after its answer, or after all its help', async () => {
+		const { now, question } = await openAfter('5');
+		const repair = now.tasks.find(({ kind }) => kind === 'syntactical') ?? null;
+		for (const assessment of [wrong, notSure]) {
+			const { text } = await asked(now, [turnOf(question, assessment)], { kind: 'root', target: repair, last: null });
+			expect(text).toMatch(/^It returned `8`\. Change the program/);
+		}
+		const { text } = await asked(now, [turnOf(question, wrong, { withdrawn: true })], { kind: 'root', target: repair, last: null });
+		expect(text).not.toContain('It returned');
+	});
+
+	it('never asks in teaching what the same message tells, as long as anything else is left', async () => {
+		const { now } = await openAfter('5');
+		const turns: PastTurn[] = [];
+		const { question: first } = await openAfter('5');
+		turns.push(turnOf(first, wrong));
+		for (let count = 0; count < 6; count++) {
+			const next = await asked(now, turns, { kind: 'teaching' });
+			const before = turns.at(-1)?.question;
+			expect(next.question.id).not.toBe(before?.id);
+			turns.push(turnOf(next.question, wrong));
+		}
+	});
+
+	it('answers a check in vain by what the run gives now', async () => {
+		const start = await situation(fibonacci);
+		const repair = start.tasks.find(({ kind }) => kind === 'syntactical') ?? null;
+		const { question } = await asked(start, [], { kind: 'root', target: repair, last: null });
+		expect(readable(sinceCheck(start, turnOf(question, wrong)) ?? [])).toBe('`fibonacci(5)` still returns `8`, not `5`.');
+		const results = fibonacci.results.map((each) => (each.test === 't5' ? { ...each, ending: { kind: 'returned' as const, value: value('13') } } : each));
+		const edited = { ...start, code: { ...start.code, version: 2 }, evidence: { ...start.evidence, run: { ...start.evidence.run, version: 2, results } } };
+		expect(readable(sinceCheck(edited, turnOf(question, wrong)) ?? [])).toBe('`fibonacci(5)` now returns `13`, not `5`.');
+	});
+});
+
+describe('where the work stands', () => {
+	const given = async (results: Situation['evidence']['run']['results']) => {
+		const start = await situation(fibonacci);
+		return readable(standing({ ...start, evidence: { ...start.evidence, run: { ...start.evidence.run, results } } }));
+	};
+
+	it('says nothing about examples that were not tried', async () => {
+		const results = fibonacci.results.map((each, index) => ({ ...each, passed: false, ending: index === 0 ? { kind: 'endless' as const, line: 7 } : { kind: 'not-run' as const } }));
+		expect(await given(results)).toBe('1 of your 3 examples was tried, and it did not end.');
+	});
+
+	it('counts all and both', async () => {
+		expect(await given(fibonacci.results.map((each) => ({ ...each, passed: true })))).toBe('All 3 of your examples pass.');
+		expect(await given(fibonacci.results.slice(0, 2).map((each) => ({ ...each, passed: true })))).toBe('Both of your examples pass.');
+	});
+});
+
+describe('help', () => {
+	it('does not say the same at two questions while there is something else to say', async () => {
+		const { now, question } = await openAfter();
+		const first = await instructor.help(now, turnOf(question, notSure), 'place-named', never);
+		const earlier = turnOf({ ...question, id: 'earlier' }, notSure, { rung: 'smaller-question' });
+		const second = await instructor.help({ ...now, turns: [earlier] }, turnOf(question, notSure), 'place-named', never);
+		expect(first?.rung).toBe('smaller-question');
+		expect(second?.rung).not.toBe('smaller-question');
+		expect(second).not.toBeNull();
+	});
+
+	it('shows a worked example with names of its own', () => {
+		const lessons = languages[0]?.lessons;
+		if (!lessons) throw new Error('There are no lessons.');
+		const text = 'def f(prices):\n    total = 0\n    for price in prices:\n        total = price\n    return total\n';
+		const program = {
+			code: { language: languages[0]?.id ?? '', version: 1, text },
+			outline: outline({
+				assignments: [{ range: { from: 1, to: 1 }, targets: ['total'], value: '0', augmented: false, function: 'f' }],
+				loops: [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: ['price'], over: 'prices', function: 'f' }],
+			}),
+		};
+		const shown = readable(exampleFor('accumulator', lessons, program) ?? []);
+		expect(shown).not.toMatch(/\b(?:total|price)\b/);
+		expect(shown).toContain('x = x + y');
+	});
+});
+
+describe('the sentence at the end', () => {
+	it('is about something that the program has', () => {
+		expect(reflectionOn('accumulator', outline({}))).toBeNull();
+		expect(readable(reflectionOn('accumulator', fibonacci.outline) ?? [])).toContain('loop');
+		expect(reflectionOn('while-condition', fibonacci.outline)).toBeNull();
+	});
+});
