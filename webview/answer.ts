@@ -35,7 +35,14 @@ function drawReminder(view: SessionView, actions: Actions): TemplateResult | typ
 	const question = openQuestion(view);
 	if (question?.kind !== 'tutor') return nothing;
 	const words = plainWords(question.words).replace(/\s+/g, ' ');
-	return html`<button class="reminder" title=${l10n.t('Show the question')} @click=${() => actions.toQuestion()}>${l10n.t('The question: {0}', words)}</button>`;
+	return html`<button class="reminder" title=${l10n.t('Show the question')} @click=${() => actions.toQuestion()}>${l10n.t('The question: {0}', askedPart(words))}</button>`;
+}
+
+/** What a message asks, without what it tells before: from its last sentence with a question mark, or else its last sentence. */
+export function askedPart(words: string): string {
+	const sentences = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+	const question = sentences.findLastIndex((sentence) => sentence.endsWith('?'));
+	return sentences.slice(question).join(' ');
 }
 
 /** The quick answers without the one that has a button of its own. */

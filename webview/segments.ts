@@ -118,9 +118,12 @@ export function codeBlock(text: string): TemplateResult {
 const mostIndent = 16;
 
 function codeLine(line: string): TemplateResult {
-	const indent = (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
+	const space = /^[ \t]*/.exec(line)?.[0] ?? '';
+	const indent = Math.min(space.replaceAll('\t', '    ').length, mostIndent);
+	// Tabs stop at every fourth column from where the continuation begins.
+	const columns = indent + (space.includes('\t') ? 4 : 2);
 	// The page's policy allows no style attribute; the property is the script's own.
-	return html`<span class="code-line" .style=${`--indent: ${Math.min(indent, mostIndent)}`}>${line}</span>`;
+	return html`<span class="code-line" .style=${`--columns: ${columns}`}>${line}</span>`;
 }
 
 function unknownSegment(segment: never): never {

@@ -248,7 +248,7 @@ describe('conversation', () => {
 		const hint = (id: string): ViewEntry => ({ ...tutor(id, 'Print b at the end of each round and read what it says. '.repeat(6)), tag: 'hint' }) as ViewEntry;
 		await show({ ...view, entries: [...view.entries, hint('n1'), student('n2', "I'm not sure"), hint('n3')] });
 		const reminder = page.locator('.reminder');
-		expect(await reminder.textContent()).toContain('What is b after the first round of the loop?');
+		expect(await reminder.textContent()).toBe('The question: What is b after the first round of the loop?');
 		await expect.poll(() => fromEnd(page)).toBeLessThan(24);
 		await shot(page, 'dark-reminder');
 		await reminder.press('Enter');

@@ -33,6 +33,28 @@ suite('the program of a session', () => {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
+	test('a line that was selected by a click on its number is the line with the cursor', async () => {
+		const uri = await write('lineNumber.py', fibonacci);
+		await atLineQuestion(student, uri);
+		const editor = await until('the editor', () => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString()));
+		const line = lineOf(fibonacci, 'for i in');
+		editor.selection = new vscode.Selection(line, 0, line + 1, 0);
+		await vscode.commands.executeCommand('socratic.answerWithLine');
+		await student.sees('the line in the conversation', (view) => view.kind === 'session' && view.entries.some((entry) => entry.kind === 'student' && entry.line === line));
+	});
+
+	test('a session that is opened from the history shows its program', async () => {
+		const uri = await write('history.py', fibonacci);
+		await student.start(uri);
+		const { session } = student.session;
+		await student.leave();
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.window.showTextDocument(await write('another.py', 'print("another")\n'));
+		student.say({ type: 'open', session });
+		await student.sees('the session', (view) => view.kind === 'session' && view.open && view.trouble === null);
+		assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+	});
+
 	test('the line with the cursor answers a question for a line', async () => {
 		const uri = await write('cursor.py', fibonacci);
 		await atLineQuestion(student, uri);

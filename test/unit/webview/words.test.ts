@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sessionViewSchema, toPageSchema, viewSchema, type SessionView } from '../../../extension/protocol.ts';
 import { newsBetween } from '../../../webview/announce.ts';
+import { askedPart, missingAnswer } from '../../../webview/answer.ts';
 import { withoutLine } from '../../../webview/conversation.ts';
 import { resultWords } from '../../../webview/examples.ts';
 import { ideasWords } from '../../../webview/footer.ts';
@@ -52,10 +53,23 @@ describe('pieces of a message', () => {
 });
 
 describe('words around the conversation', () => {
+	test.each([
+		['It returned 8. What is b after the first round?', 'What is b after the first round?'],
+		['Right. What does f(0.5) return? Try it on paper first.', 'What does f(0.5) return? Try it on paper first.'],
+		['The place is found. Change the program.', 'Change the program.'],
+		['Which line', 'Which line'],
+	])('of %j the question is %j', (words, asked) => expect(askedPart(words)).toBe(asked));
+
 	test('the result', () => {
 		expect(resultWords(session())).toBe('4 of 6 pass');
 		expect(resultWords(session({ total: 0, passed: 0, examples: [] }))).toBe('No examples');
 		expect(resultWords(session({ passed: 0, examples: session().examples.map((example) => ({ ...example, status: 'not-run' })) }))).toBe('6 examples, not run yet');
+	});
+	test('what is missing', () => {
+		const open = { turn: 'q1', form: { kind: 'value' }, quick: ['not-sure'] } as const;
+		expect(missingAnswer({ ...open, quick: ['not-sure', 'disputes'] })).toBe("Type an answer first, or press I'm not sure.");
+		expect(missingAnswer({ ...open, form: { kind: 'choice', options: [] }, quick: ['skip'] })).toBe('Choose an answer first, or press Skip.');
+		expect(missingAnswer({ ...open, quick: [] })).toBe('Type an answer first.');
 	});
 	test('ideas are counted from the first', () => expect([0, 1, 2].map(ideasWords)).toEqual(['', '1 idea worked out', '2 ideas worked out']));
 	test('the end says what passes, never that it works', () => {
