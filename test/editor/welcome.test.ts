@@ -54,6 +54,8 @@ suite('before a session', () => {
 		await vscode.window.showTextDocument(uri);
 		await vscode.commands.executeCommand('socratic.start', uri);
 		await student.sees('a surprise is asked for', (view) => view.kind === 'example' && view.asks === 'surprise');
+		student.say({ type: 'leave-example' });
+		await student.sees('the welcome page', (view) => view.kind === 'welcome');
 	});
 
 	test('messages that are none are refused', async () => {
