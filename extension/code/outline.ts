@@ -87,6 +87,8 @@ export interface Outline {
 	readonly assignments: readonly AssignmentOutline[];
 	readonly returns: readonly ReturnOutline[];
 	readonly calls: readonly CallOutline[];
+	/** Statements, and heads of blocks, that are written over several lines: each from its first to its last line. Missing where nobody looked. */
+	readonly spans?: readonly LineRange[];
 	/** Lines that hold a statement of the program (no blank lines, comments, docstrings or closing brackets alone). */
 	readonly statementLines: readonly number[];
 	/** There is code at the top level beside definitions, imports and constants: the file can be run as a script. */

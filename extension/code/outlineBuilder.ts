@@ -102,6 +102,8 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		assignments: assignmentsOf(matches, text, names, functionAround),
 		returns: returnsOf(matches, text, functionAround),
 		calls,
+		// A program that cannot be read does not run: nobody has to tell its steps apart.
+		spans: broken ? [] : spansOf(matches),
 		statementLines: statementLines(lines, language, nodes('comment'), remarks, nodes('text')),
 		script: nodes('script').length > 0,
 		readsInput: nodes('reads-input').length > 0,
@@ -180,6 +182,16 @@ function returnsOf(matches: readonly Captured[], text: TextOf, functionAround: F
 		byNode.set(node.id, { range: rangeOf(node), value: value ? text(value) : null, function: functionAround(node) });
 	}
 	return [...byNode.values()];
+}
+
+/** What runs as one and is written over several lines; of a statement with a body only its head. */
+function spansOf(matches: readonly Captured[]): LineRange[] {
+	return matches.flatMap(({ statement, 'statement.body': body }): LineRange[] => {
+		if (!statement) return [];
+		const from = statement.startPosition.row;
+		const to = body ? (body.previousSibling?.endPosition.row ?? from) : rangeOf(statement).to;
+		return to > from ? [{ from, to }] : [];
+	}).sort((a, b) => a.from - b.from);
 }
 
 /** `a = b = 0` is one assignment to both. */

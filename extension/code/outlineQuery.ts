@@ -10,6 +10,7 @@ import { Query } from 'web-tree-sitter';
  * - `@loop.each` or `@loop.while` with `@loop.over`, `@loop.body` and, for each, `@loop.targets`
  * - `@condition` with `.text` and `.body`; `@return` with `.value` or without
  * - `@assignment` or `@assignment.augmented` with `.targets` and `.value`; `@call` with `.callee`
+ * - `@statement`, one that may be written over several lines; with `.body` only what stands before it counts
  * - `@placeholder`: a statement that says nothing yet; `@remark`: a statement that does nothing
  * - `@comment`, `@text` (a literal text), `@script` (code that runs by itself), `@reads-input`
  *
@@ -19,7 +20,7 @@ export const captureNames = [
 	'function', 'function.name', 'function.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'documented', 'docstring', 'parameter', 'parameter.optional', 'parameter.rest',
 	'loop.each', 'loop.while', 'loop.targets', 'loop.over', 'loop.body', 'condition', 'condition.text', 'condition.body',
 	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'call', 'call.callee',
-	'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',
+	'statement', 'statement.body', 'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',
 ] as const;
 
 export type CaptureName = (typeof captureNames)[number];

@@ -131,6 +131,31 @@
   (#eq? @_module "sys")
   (#eq? @_name "stdin"))
 
+; ---------------------------------------------------------------- what may be written over several lines
+
+; total = (a
+;          + b)
+[
+  (expression_statement)
+  (return_statement)
+  (raise_statement)
+  (assert_statement)
+  (delete_statement)
+  (import_statement)
+  (import_from_statement)
+] @statement
+
+; if (a > 0
+;         and b > 0):
+;     ...
+(if_statement consequence: (block) @statement.body) @statement
+(elif_clause consequence: (block) @statement.body) @statement
+(for_statement body: (block) @statement.body) @statement
+(while_statement body: (block) @statement.body) @statement
+(with_statement body: (block) @statement.body) @statement
+(function_definition body: (block) @statement.body) @statement
+(class_definition body: (block) @statement.body) @statement
+
 ; ---------------------------------------------------------------- what says nothing yet
 
 ; pass
