@@ -15,7 +15,7 @@ export function refuse(situation: Situation, { words, question }: Utterance, req
 export function guardContext(situation: Situation, bug: string | null): Omit<GuardContext, 'kind' | 'stage' | 'rung'> {
 	const bugs = situation.diagnosis.bugs.filter(({ id }) => bug === null || id === bug);
 	const turns = situation.turns.filter(({ withdrawn }) => !withdrawn);
-	const named = turns.filter(({ version }) => version === situation.code.version).map(lineGiven).filter((line) => line !== null);
+	const named = turns.filter(({ version }) => version === situation.code.version).map((turn) => lineGiven(turn, situation.code.version)).filter((line) => line !== null);
 	const raised = bugs.flatMap(({ symptom: { exception, syntax } }) => [exception?.line, syntax?.line, ...(exception?.frames.map(({ line }) => line) ?? [])]).filter((line) => line !== undefined && line !== null);
 	return {
 		source: situation.code.text,

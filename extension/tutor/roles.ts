@@ -27,6 +27,8 @@ export interface PastTurn {
 	/** The highest rung given at this question. */
 	readonly rung: Rung;
 	readonly withdrawn: boolean;
+	/** How often the student disagreed at this question, the last time included; once where nobody counted. */
+	readonly disputed?: number;
 }
 
 /** The whole session as the roles see it. */

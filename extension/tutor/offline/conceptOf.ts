@@ -9,7 +9,8 @@ export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: reado
 	const { language } = ground.code;
 	if (symptom.syntax) return explained(language, symptom.syntax)?.concept ?? null;
 	if (symptom.exception) return explained(language, symptom.exception)?.concept ?? null;
-	if (symptom.kind === 'endless') return 'while-condition';
+	const isKilled = ground.evidence.run.results.some(({ test, ending }) => symptom.tests.includes(test) && ending.kind === 'crashed');
+	if (symptom.kind === 'endless' && !isKilled) return 'while-condition';
 	return ofResult(ground, symptom) ?? ofLine(ground, places);
 }
 

@@ -42,6 +42,7 @@ export function candidatesOf(subject: Subject, standing: Standing): readonly Can
 
 function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	const { symptom } = subject.bug;
+	if (!subject.isShown) return [];
 	if (symptom.kind === 'syntax') return syntaxQuestions(subject);
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
 	if (standing !== 'broken') return [...expectQuestions(subject), ...planQuestions(subject)];

@@ -8,12 +8,33 @@ import { onRun } from './questions/phrases';
 export function groundOf(situation: Situation, turn: PastTurn): Words {
 	const { question } = turn;
 	const test = situation.problem.tests.find(({ id }) => id === question.slots.test);
+	const time = turn.disputed ?? 1;
+	if (test && time === 2) return secondGround(test);
+	if (time > 2) return thirdGround(test ?? null);
 	if (!test) return say(l10n.t('I go by what your program does when it runs, and by your examples.'));
 	if (question.stage === 'expect' || question.stage === 'repair') return whoWrote(test);
 	return join(
 		say(l10n.t('I ran your program as it is {0}, line by line. My question is about that run.'), onRun(test)),
 		situation.code.version === turn.version ? null : say(l10n.t('It is about the program as it was when I asked.')),
 	);
+}
+
+/** Said once more: who wrote the example, and what can be done about it. */
+function secondGround(test: Test): Words {
+	switch (test.origin) {
+		case 'student':
+			return say(l10n.t('This question goes by an example of your own. You can change it or set it aside in the list of examples; then I go by the others.'));
+		case 'file':
+			return say(l10n.t('This question goes by an example that stands in your file. Compare it with the task, word by word; where the two differ, change the example in the file.'));
+		case 'instructor':
+			return say(l10n.t('This question goes by an example from your instructor, which I cannot change. Compare it with the task, word by word. Which sentence says something else?'));
+	}
+}
+
+/** What to send to somebody who can decide. */
+function thirdGround(test: Test | null): Words {
+	const example = test?.kind === 'call' ? say('{0}', code(`${test.call} => ${test.expected}`)) : say(l10n.t('the example'));
+	return say(l10n.t('We do not agree here, and I cannot decide it. Send your instructor three things: the sentence of the task, {0}, and what you expect instead. Until then you can leave this question.'), example);
 }
 
 function whoWrote(test: Test): Words {

@@ -4,7 +4,7 @@ import { isBrief } from './draft';
 import type { Replay } from './replay';
 import { code, line, rounds, say, shown, times } from './say';
 import { onRun } from './questions/phrases';
-import type { Subject } from './subject';
+import { type Subject, isOfRun } from './subject';
 
 /** What the traced run did on one line: a fact, neither praise nor doubt; empty without a trace. */
 export function lineFact(subject: Subject, at: number): Words {
@@ -14,14 +14,16 @@ export function lineFact(subject: Subject, at: number): Words {
 	const { loops, conditions, assignments, functions } = subject.ground.outline;
 	if (functions.some(({ header }) => header === at)) return say(l10n.t('All that {0} does is begin the function.'), line(at));
 	const passes = replay.passes(at);
+	if (!isOfRun(subject, at)) return [];
 	if (passes.length === 0) return say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test));
 	const loop = loops.find(({ header }) => header === at);
 	if (loop) {
-		const [run] = replay.loopRuns(loop);
+		const [run, ...more] = replay.loopRuns(loop);
+		if (more.length > 0) return say(l10n.t('The loop on {0} begins {1} on this run.'), line(at), times(more.length + 1));
 		if (run && run.end !== 'open') return say(l10n.t('The loop on {0} makes {1} on this run.'), line(at), rounds(run.rounds.length));
 	}
 	const condition = conditions.find((each) => each.line === at);
-	if (condition) {
+	if (condition && replay.outcomes(condition).length === passes.length) {
 		const held = replay.outcomes(condition).filter((outcome) => outcome.held).length;
 		return passes.length === 1
 			? held > 0 ? say(l10n.t('On {0} the condition is true on this run.'), line(at)) : say(l10n.t('On {0} the condition is false on this run.'), line(at))
@@ -31,7 +33,8 @@ export function lineFact(subject: Subject, at: number): Words {
 	if (name !== undefined) return assigned(replay, at, name);
 	const end = replay.main && replay.of(replay.main.id).at(-1);
 	const { ending } = replay.trace;
-	if (end?.event === 'return' && end.line === at && ending.kind === 'returned' && isBrief(ending.value)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(ending.value));
+	const given = replay.main?.returned;
+	if (end?.event === 'return' && end.line === replay.startOf(at) && replay.outerCalls === 1 && ending.kind === 'returned' && given && isBrief(given)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(given));
 	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 }
 
@@ -39,7 +42,8 @@ function assigned(replay: Replay, at: number, name: string): Words {
 	const passes = replay.passes(at);
 	const [first] = passes;
 	const value = first && replay.after(first)?.[name];
-	if (!value || !isBrief(value)) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
+	const isNested = new Set(passes.map(({ activation }) => activation)).size > 1;
+	if (!value || !isBrief(value) || isNested) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 	return passes.length === 1
 		? say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value))
 		: say(l10n.t('The run comes to {0} {1}; the first time {2} becomes {3}.'), line(at), times(passes.length), code(name), shown(value));

@@ -1,13 +1,17 @@
 import type { Assessment, Given, Place, Question, Task } from '../../words';
 import type { Situation, Verifier } from '../roles';
+import { candidatesFor } from './generator';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './normaliser';
 import { acceptedPlaces } from './questions/locate';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
 export class OfflineVerifier implements Verifier {
-	async assess(situation: Situation, question: Question, given: Given, _signal: AbortSignal): Promise<Assessment> {
-		if (question.truth.kind === 'run') return ofRun(situation, question);
+	async assess(situation: Situation, asked: Question, given: Given, _signal: AbortSignal): Promise<Assessment> {
+		if (asked.truth.kind === 'run') return ofRun(situation, asked);
+		const question = withPresentPlaces(situation, asked);
+		// A line of another version may be any line of this one: nothing is said of it.
+		if (given.kind === 'line' && given.version !== situation.code.version) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const context = readingContext(situation);
 		const reading = readAnswer(given, question, context);
 		const judgement = judge(reading, question, context);
@@ -19,6 +23,13 @@ export class OfflineVerifier implements Verifier {
 		}
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement) };
 	}
+}
+
+/** The places that count as right, where they are in the program as it is now. */
+function withPresentPlaces(situation: Situation, question: Question): Question {
+	const bug = question.truth.kind === 'places' ? situation.diagnosis.bugs.find(({ id }) => question.id.startsWith(`${id}/`)) : undefined;
+	const now = bug && candidatesFor(situation, bug, situation.tasks).find((each) => each.question.id === question.id);
+	return now ? { ...question, truth: now.question.truth } : question;
 }
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {

@@ -5,6 +5,7 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { join, say } from './say';
+import { unreadable } from './questions/syntax';
 import { sinceCheck } from './sinceCheck';
 import { type Subject, type Tried, lineGiven, triedTests } from './subject';
 
@@ -55,9 +56,12 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (assessment.correct === true) return question.held;
-	const at = question.stage === 'locate' ? lineGiven(last) : null;
+	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (at !== null) return locateReply(last, subject, at, next);
-	return assessment.correct === false ? question.fact : [];
+	if (assessment.correct !== false) return [];
+	// After an edit another message may stand there.
+	const syntax = question.template.startsWith('repair.syntax') ? subject?.ground.evidence.run.syntax : null;
+	return syntax ? unreadable(syntax) : question.fact;
 }
 
 /** A place that may be the one is looked at next; any other meets a fact. Neither is called right or wrong. */

@@ -1,10 +1,11 @@
-import type { ConditionOutline, LoopOutline, Outline } from '../../code/outline';
+import type { ConditionOutline, LineRange, LoopOutline, Outline } from '../../code/outline';
 import type { Activation, Trace, Variables } from '../../words';
 
-/** One step of the trace with everything that was known then. */
+/** One step of the trace with everything that was known then; a statement that is written over several lines is one step. */
 export interface Moment {
 	readonly index: number;
 	readonly event: 'line' | 'return' | 'raise';
+	/** The first line of its statement. */
 	readonly line: number;
 	readonly activation: number;
 	/** The variables of this activation, before the line runs. */
@@ -43,24 +44,44 @@ export class Replay {
 	private readonly byActivation = new Map<number, Moment[]>();
 	private readonly place: number[] = [];
 	private readonly activations: ReadonlyMap<number, Activation>;
+	private readonly starts = new Map<number, number>();
 	/** The activation that the test called (the top level for a script); null when it never began. */
 	readonly main: Activation | null;
 
 	constructor(readonly trace: Trace, readonly outline: Outline, entry: string | null) {
 		this.activations = new Map(trace.activations.map((activation) => [activation.id, activation]));
+		for (const { from, to } of outline.spans ?? []) for (let line = from; line <= to; line++) this.starts.set(line, from);
 		const states = new Map<number, Variables>();
-		this.moments = trace.steps.map((step, index) => {
+		const moments: Moment[] = [];
+		for (const step of trace.steps) {
 			const before = states.get(step.activation) ?? {};
 			const state = Object.keys(step.changed).length > 0 ? { ...before, ...step.changed } : before;
 			states.set(step.activation, state);
-			const moment: Moment = { index, event: step.event, line: step.line, activation: step.activation, state };
 			const own = this.byActivation.get(step.activation) ?? [];
+			if (step.event === 'line' && this.goesOn(own.at(-1), step.line)) continue;
+			const moment: Moment = { index: moments.length, event: step.event, line: this.startOf(step.line), activation: step.activation, state };
 			this.place.push(own.length);
 			own.push(moment);
 			this.byActivation.set(step.activation, own);
-			return moment;
-		});
+			moments.push(moment);
+		}
+		this.moments = moments;
 		this.main = trace.activations.find((activation) => activation.function === entry) ?? null;
+	}
+
+	/** The line where the statement (or the head of the block) on this line begins. */
+	startOf(line: number): number {
+		return this.starts.get(line) ?? line;
+	}
+
+	/** A run goes to and fro between the lines of one statement. */
+	private goesOn(last: Moment | undefined, line: number): boolean {
+		return last?.event === 'line' && this.starts.has(line) && last.line === this.startOf(line);
+	}
+
+	/** The body begins below the head: on one line with it, its runs cannot be told from those of the head. */
+	isApart({ header, body }: { readonly header: number; readonly body: LineRange }): boolean {
+		return body.from > header && this.startOf(body.from) !== this.startOf(header);
 	}
 
 	/** The moments of one activation, in order. */
@@ -76,7 +97,8 @@ export class Replay {
 	/** Each time that the line was about to run, in all activations or in one. */
 	passes(line: number, activation?: number): readonly Moment[] {
 		const all = activation === undefined ? this.moments : this.of(activation);
-		return all.filter((moment) => moment.event === 'line' && moment.line === line);
+		const start = this.startOf(line);
+		return all.filter((moment) => moment.event === 'line' && moment.line === start);
 	}
 
 	/** The state after a line has run: that of the next moment; null when the line did not come to its end. */
@@ -87,7 +109,7 @@ export class Replay {
 
 	/** Each evaluation of the condition; nothing for one that shares its line with what it guards. */
 	outcomes(condition: ConditionOutline, activation?: number): readonly Outcome[] {
-		if (condition.body.from <= condition.line) return [];
+		if (!this.isApart({ header: condition.line, body: condition.body })) return [];
 		return this.passes(condition.line, activation).flatMap((moment) => {
 			const next = this.next(moment);
 			if (!next || next.event === 'raise' || next.line === moment.line) return [];
@@ -95,10 +117,23 @@ export class Replay {
 		});
 	}
 
-	/** Each time that the loop was entered; nothing for one whose body shares the header's line. */
+	/** Each time that the loop was entered, in the order of the run; nothing for one whose body shares the header's line. */
 	loopRuns(loop: LoopOutline): readonly LoopRun[] {
-		if (loop.body.from <= loop.header) return [];
-		return [...this.byActivation.keys()].flatMap((activation) => this.loopRunsIn(loop, activation));
+		if (!this.isApart(loop)) return [];
+		return [...this.byActivation.keys()].flatMap((activation) => this.loopRunsIn(loop, activation)).sort((a, b) => a.entered.index - b.entered.index);
+	}
+
+	/** The calls of the entry point that the test itself makes: `f(1) + f(2)` makes two. */
+	get outerCalls(): number {
+		const { main } = this;
+		return main ? this.trace.activations.filter((each) => each.function === main.function && !this.isInside(each, main.function)).length : 0;
+	}
+
+	private isInside(activation: Activation, name: string | null): boolean {
+		for (let parent = activation.parent; parent !== null; parent = this.activations.get(parent)?.parent ?? null) {
+			if (this.activations.get(parent)?.function === name) return true;
+		}
+		return false;
 	}
 
 	private loopRunsIn(loop: LoopOutline, activation: number): LoopRun[] {
@@ -113,7 +148,7 @@ export class Replay {
 		};
 		for (const moment of this.of(activation)) {
 			const isLine = moment.event === 'line';
-			const atHeader = isLine && moment.line === loop.header;
+			const atHeader = isLine && moment.line === this.startOf(loop.header);
 			const inBody = isLine && moment.line >= loop.body.from && moment.line <= loop.body.to;
 			if (from && !inBody) {
 				rounds.push({ from, to: moment });

@@ -30,7 +30,7 @@ export function storyOf(subject: Subject): Story | null {
 
 function values(subject: Subject, replay: Replay): Story | null {
 	for (const { run, variables } of followed(subject, replay)) {
-		if (run.rounds.length < 2 || run.rounds.length > mostValues) continue;
+		if (run.rounds.length < 2 || run.rounds.length > mostValues || replay.loopRuns(run.loop).length > 1) continue;
 		for (const name of variables) {
 			const steps = run.rounds.map((round) => (round.to ?? round.from).state[name]);
 			if (!steps.every((value): value is Value => value !== undefined && isBrief(value))) continue;
@@ -84,7 +84,7 @@ function path(subject: Subject, replay: Replay): Story | null {
 	if (!end || !outline.conditions.some((condition) => ran.includes(condition.line))) return null;
 	const through = lines([...ran].sort((a, b) => a - b));
 	const [loop] = loopsAround(outline.loops, end.line);
-	const run = loop && end.event === 'return' ? replay.loopRuns(loop).find((each) => each.activation === main.id && each.left?.index === end.index) : undefined;
+	const run = loop && end.event === 'return' && replay.loopRuns(loop).length === 1 ? replay.loopRuns(loop).find((each) => each.activation === main.id && each.left?.index === end.index) : undefined;
 	const count = run?.rounds.length ?? 0;
 	if (loop && count > 1) {
 		return { words: say(l10n.t('The run goes through {0}, and it ends in the {1} round of the loop.'), through, ordinal(count)), tells: ['path', `rounds/${loop.header}`] };

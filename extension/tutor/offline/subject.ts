@@ -5,6 +5,7 @@ import type { Spelling } from '../../code/language';
 import type { Bug, ConceptId, Place, Stage, Task, Test, TestResult } from '../../words';
 import type { Ground, PastTurn, Situation } from '../roles';
 import { Replay } from './replay';
+import { shownNow } from './shown';
 
 export interface Tried {
 	readonly test: Test;
@@ -13,7 +14,10 @@ export interface Tried {
 
 export interface Subject {
 	readonly ground: Ground;
+	/** As the run of the present program shows it. */
 	readonly bug: Bug;
+	/** The run of the present program shows it. */
+	readonly isShown: boolean;
 	/** The task that a question of this stage serves. */
 	readonly taskFor: (stage: Stage) => string;
 	/** The traced failing test of this bug, and its run as steps; null when none of this bug's tests was traced. */
@@ -48,7 +52,9 @@ export function triedTests(ground: Ground): readonly Tried[] {
 }
 
 /** Reads the evidence for one bug; `found` holds lines that the student has found. */
-export function subjectOf(ground: Ground, bug: Bug, tasks: readonly Task[], found: readonly number[]): Subject {
+export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: readonly Task[], found: readonly number[]): Subject {
+	const present = shownNow(ground, diagnosed);
+	const bug = present ?? diagnosed;
 	const tried = triedTests(ground);
 	const own = new Set(bug.symptom.tests);
 	const replays = replaysFor(ground, own);
@@ -59,6 +65,7 @@ export function subjectOf(ground: Ground, bug: Bug, tasks: readonly Task[], foun
 	return {
 		ground,
 		bug,
+		isShown: present !== null,
 		taskFor: (stage) => taskFor(tasks.filter((task) => task.bug === bug.id), stage),
 		traced: traced ?? null,
 		alsoTraced,
@@ -91,7 +98,7 @@ function nearest(passing: readonly Tried[], failing: Tried | undefined): readonl
 
 /**
  * The traced runs of these tests: the one to follow first, that is the shortest, but one whose loops make a round before one in
- * which nothing happens (an empty list).
+ * which nothing happens (an empty list). A run that never came to a function says nothing about one.
  */
 function replaysFor(ground: Ground, tests: ReadonlySet<string>): readonly Replay[] {
 	const { trace, others } = ground.evidence;
@@ -99,8 +106,9 @@ function replaysFor(ground: Ground, tests: ReadonlySet<string>): readonly Replay
 	const replays = [...(trace ? [trace] : []), ...(others ?? [])]
 		.filter((each) => each.version === ground.code.version && tests.has(each.test))
 		.map((each) => new Replay(each, ground.outline, entry));
+	const ran = entry === null ? replays : replays.filter(({ trace: { activations } }) => activations.some((each) => each.function !== null));
 	const isLively = (replay: Replay) => ground.outline.loops.every((loop) => replay.loopRuns(loop).some(({ rounds }) => rounds.length > 0));
-	return [...replays.filter(isLively), ...replays.filter((replay) => !isLively(replay))];
+	return [...ran.filter(isLively), ...ran.filter((replay) => !isLively(replay))];
 }
 
 function textOf(test: Test): string {
@@ -112,15 +120,21 @@ function taskFor(tasks: readonly Task[], stage: Stage): string {
 	return (shown ?? tasks.find((task) => task.kind === 'conceptual') ?? tasks[0])?.id ?? '';
 }
 
+/** The line belongs to what a test runs: for a function no line of the top level, since those ran before any call. */
+export function isOfRun({ ground }: Subject, line: number): boolean {
+	const { problem, outline } = ground;
+	return problem.entry.kind === 'script' || outline.functions.some(({ range }) => range.from <= line && line <= range.to);
+}
+
 /** The lines of a place; for a gap the line before it and the one behind it. */
 export function linesOf(place: Place): readonly number[] {
 	if (place.kind === 'gap') return [place.after, place.after + 1].filter((line) => line >= 0);
 	return Array.from({ length: place.to - place.from + 1 }, (_, index) => place.from + index);
 }
 
-/** The line (zero-based) that was clicked, or typed as `line 8`; null when the answer named none. */
-export function lineGiven({ given, assessment }: PastTurn): number | null {
-	if (given?.kind === 'line') return given.line;
+/** The line (zero-based, of this version) that was clicked, or typed as `line 8`; null when the answer named none, or one of another version. */
+export function lineGiven({ given, assessment }: PastTurn, version: number): number | null {
+	if (given?.kind === 'line') return given.version === version ? given.line : null;
 	const typed = given?.kind === 'typed' ? /\d+/.exec(assessment?.readAs ?? '')?.[0] : undefined;
 	return typed === undefined ? null : Number(typed) - 1;
 }
@@ -129,7 +143,7 @@ export function lineGiven({ given, assessment }: PastTurn): number | null {
 export function foundLines(situation: Situation): readonly number[] {
 	const clicked = situation.turns.flatMap((turn) => {
 		const { assessment } = turn;
-		const at = lineGiven(turn);
+		const at = lineGiven(turn, situation.code.version);
 		if (turn.withdrawn || turn.question.stage !== 'locate' || at === null || !assessment) return [];
 		return assessment.correct !== false && assessment.understood.length > 0 && turn.version === situation.code.version ? [at] : [];
 	});

@@ -4,7 +4,7 @@ import { type Tried, triedTests } from './subject';
 
 /**
  * Failing tests, grouped by what can be seen: a syntax error alone; an exception at start; one for each kind of exception and
- * line; a run without an end; a run that waits for more input; a wrong value or output.
+ * line; a run without an end (also one under which the interpreter died); a run that waits for more input; a wrong value or output.
  */
 export function symptomsOf(ground: Ground): readonly Symptom[] {
 	const { run } = ground.evidence;
@@ -34,6 +34,7 @@ function symptomOf({ test, result }: Tried, headers: ReadonlySet<number>): Omit<
 		case 'slow':
 		case 'memory':
 		case 'too-much-output':
+		case 'crashed':
 			return { kind: 'endless', exception: null, syntax: null };
 		case 'waiting-for-input':
 			return { kind: 'input', exception: null, syntax: null };
@@ -41,7 +42,6 @@ function symptomOf({ test, result }: Tried, headers: ReadonlySet<number>): Omit<
 		case 'ended':
 		case 'exited':
 			return wrong;
-		case 'crashed':
 		case 'bad-test':
 		case 'not-run':
 			return null;
@@ -49,7 +49,7 @@ function symptomOf({ test, result }: Tried, headers: ReadonlySet<number>): Omit<
 }
 
 /** An error on entering a function is placed at the call: the header does nothing itself. */
-function placed(exception: RaisedException, headers: ReadonlySet<number>): RaisedException {
+export function placed(exception: RaisedException, headers: ReadonlySet<number>): RaisedException {
 	if (exception.line === null || !headers.has(exception.line)) return exception;
 	const call = exception.frames.findLast(({ line }) => !headers.has(line));
 	return call ? { ...exception, line: call.line } : exception;

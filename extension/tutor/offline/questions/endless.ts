@@ -4,7 +4,7 @@ import { type Candidate, draft, isAskable } from '../draft';
 import type { LoopRun, Replay } from '../replay';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
+import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
 
 /** The loop that the run never left: around the line where it was stopped, the one with the most rounds; null when it is not known. */
 export function openLoop(subject: Subject, replay: Replay): LoopRun | null {
@@ -37,8 +37,8 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 	const inContext = join(
 		say(l10n.t('Before the loop {0}.'), known),
 		number === 1
-			? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoop(subject, run.loop))
-			: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoop(subject, run.loop)),
+			? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoopRun(subject, traced.replay, run))
+			: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoopRun(subject, traced.replay, run)),
 	);
 	const would = was.shape.kind === 'number' && was.shape.whole ? [1, -1].map((step) => String(Number(was.shown) + step * number)) : [];
 	return [

@@ -5,7 +5,7 @@ import { isTie } from '../operands';
 import type { Outcome, Replay } from '../replay';
 import { line, say, times } from '../say';
 import { loopsAround } from '../story';
-import type { Subject } from '../subject';
+import { type Subject, isOfRun } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
@@ -25,8 +25,15 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
 	const about = (at: number) => [...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
-	const found = subject.focus.filter((at) => subject.found.includes(at));
-	const suspected = subject.focus.filter((at) => !subject.found.includes(at));
+	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
+	const isClear = (at: number) => {
+		const head = isHead(at);
+		return isOfRun(subject, at) && (!head || head.body.from <= at || replay.isApart(head));
+	};
+	const focus = [...new Set(subject.focus.map((at) => replay.startOf(at)))].filter(isClear);
+	const wasFound = new Set(subject.found.map((at) => replay.startOf(at)));
+	const found = focus.filter((at) => wasFound.has(at));
+	const suspected = focus.filter((at) => !wasFound.has(at));
 	const ordered = [
 		...found.flatMap(about),
 		...found.flatMap(around),
@@ -51,7 +58,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (condition) {
 		const outcomes = telling(replay.outcomes(condition), condition.text);
 		const parts = outcomes.slice(0, 1).flatMap(({ moment, held }) => {
-			const passes = replay.passes(at, moment.activation);
+			const passes = replay.passes(at);
 			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
 			return partQuestion(subject, test, at, { source: condition.text, result: held, moment, nth });
 		});

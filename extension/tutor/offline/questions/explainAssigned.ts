@@ -10,7 +10,9 @@ import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
 /** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
 export function assignmentQuestions(subject: Subject, test: Test, replay: Replay, assignment: AssignmentOutline): Candidate[] {
 	const passes = replay.passes(assignment.range.from);
-	const all = passes.slice(0, 2).flatMap((moment, index) =>
+	// A line that calls itself, on its way, runs again before it has run once.
+	const isNested = passes.slice(0, 2).some((moment, index) => (replay.next(moment)?.index ?? Infinity) > (passes[index + 1]?.index ?? Infinity));
+	const all = (isNested ? [] : passes.slice(0, 2)).flatMap((moment, index) =>
 		assignment.targets.flatMap((name) => {
 			const value = replay.after(moment)?.[name];
 			if (!value || !isAskable(value) || assignment.value.replaceAll('"', "'") === value.shown) return [];
@@ -25,7 +27,8 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 
 /** A value that did not last from one time to the next: something set it anew in between. */
 function beforeAgain(subject: Subject, test: Test, replay: Replay, name: string, at: number): Candidate[] {
-	const [first, second] = replay.passes(at, replay.main?.id);
+	const [first, second] = replay.passes(at);
+	if (first?.activation !== replay.main?.id || second?.activation !== first?.activation) return [];
 	const after = first && replay.after(first)?.[name];
 	const before = second?.state[name];
 	if (!after || !before || after.shown === before.shown || !isAskable(after) || !isAskable(before)) return [];

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { Test, Value, Words } from '../../../words';
+import type { Slots, Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { evaluate, wholeOf } from '../operands';
 import type { LoopRun, Replay } from '../replay';
 import { code, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
-import { onRun, theLoop } from './phrases';
+import { onRun, theLoopRun, whichTime } from './phrases';
 
 /** More values than this are not listed by hand. */
 const mostListed = 8;
@@ -15,7 +15,8 @@ const mostCounted = 15;
 /** What a loop does on the traced run: the values that it takes, its rounds, its first and last value, what ends it. */
 export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop: LoopOutline): readonly Candidate[] {
 	const runs = replay.loopRuns(loop);
-	const run = runs.find((each) => each.activation === replay.main?.id) ?? runs[0];
+	const own = runs.filter((each) => each.activation === replay.main?.id);
+	const run = liveliest(own.length > 0 ? own : runs);
 	if (!run || run.end === 'open') return [];
 	const name = loop.variables[0];
 	const taken = name === undefined ? [] : run.rounds.map((round) => round.from.state[name]);
@@ -28,11 +29,16 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : [])];
 }
 
+/** Of several times that the run comes to a loop the first with more than one round, else with one. */
+function liveliest(runs: readonly LoopRun[]): LoopRun | undefined {
+	return runs.find(({ rounds }) => rounds.length > 1) ?? runs.find(({ rounds }) => rounds.length > 0) ?? runs[0];
+}
+
 /** What is walked through, where the call does not show it. */
 function walkedQuestion({ subject, test, replay, loop, run }: About): Candidate[] {
 	const value = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(loop.over) ? run.entered.state[loop.over] : undefined;
 	const given = replay.main?.arguments[loop.over];
-	if (!value || !isAskable(value) || given?.shown === value.shown) return [];
+	if (replay.loopRuns(loop)[0]?.entered.index !== run.entered.index || !value || !isAskable(value) || given?.shown === value.shown) return [];
 	return [
 		draft(subject, {
 			stage: 'explain',
@@ -75,21 +81,37 @@ function here({ loop }: About): Words {
 	return say(l10n.t('the loop on {0}'), line(loop.header));
 }
 
+/** `for f(5)`, and which time of several. */
+function when({ test, replay, run }: About): Words {
+	const time = whichTime(replay, run);
+	return time ? say(l10n.t('{0}, {1}'), onRun(test), time) : onRun(test);
+}
+
+/** The shorter words where the run was just spoken of; not where it must be said which time is meant. */
+function inContext({ replay, run }: About, words: Words): { readonly inContext?: Words } {
+	return whichTime(replay, run) ? {} : { inContext: words };
+}
+
+function slotsOf({ test, replay, loop, run }: About): Slots {
+	const runs = replay.loopRuns(loop);
+	return { test: test.id, line: loop.header, ...(runs.length > 1 ? { round: runs.findIndex(({ entered }) => entered.index === run.entered.index) + 1 } : {}) };
+}
+
 function listQuestion(about: About, name: string, items: readonly Value[]): Candidate {
-	const { subject, test, loop } = about;
+	const { subject, loop } = about;
 	const list = series(items.map(shown));
 	return draft(subject, {
 		stage: 'explain',
 		template: walksItems(about.run) ? 'explain.walk-values' : 'explain.values',
-		slots: { test: test.id, variable: name, line: loop.header },
+		slots: { ...slotsOf(about), variable: name },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
 		foils: listFoils(items, walksItems(about.run)),
-		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
-		inContext: say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header)),
+		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), when(about)),
+		...inContext(about, say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header))),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
 		held: say(l10n.t('Right: {0} is {1}. That is {2}.'), code(name), list, rounds(items.length)),
-		reworded: [say(l10n.t('Write down every value that {0} gets on {1}, in order. Which are they?'), code(name), line(loop.header))],
+		reworded: [say(l10n.t('Write down every value that {0} gets on {1}, {2}, in order. Which are they?'), code(name), line(loop.header), when(about))],
 		help: [printFirst(about, name), shorter(about, items.length)],
 		asks: `items/${loop.header}`,
 		tells: [`rounds/${loop.header}`],
@@ -116,23 +138,23 @@ function listFoils(items: readonly Value[], isWalk: boolean) {
 }
 
 function countQuestion(about: About): Candidate {
-	const { subject, test, loop, run } = about;
+	const { subject, loop, run } = about;
 	const count = run.rounds.length;
 	return draft(subject, {
 		stage: 'explain',
 		template: walksItems(run) ? 'explain.walk-rounds' : 'explain.rounds',
-		slots: { test: test.id, line: loop.header },
+		slots: slotsOf(about),
 		answer: { kind: 'count' },
 		truth: { kind: 'count', count },
 		foils: [
 			{ answer: String(count + 1), misconception: 'one-round-too-many' },
 			...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
 		],
-		words: say(l10n.t('How many rounds does {0} make {1}?'), here(about), onRun(test)),
-		inContext: say(l10n.t('How many rounds does {0} make?'), here(about)),
-		fact: say(l10n.t('It makes {0} on this run.'), rounds(count)),
+		words: say(l10n.t('How many rounds does {0} make {1}?'), here(about), when(about)),
+		...inContext(about, say(l10n.t('How many rounds does {0} make?'), here(about))),
+		fact: whichTime(about.replay, run) ? say(l10n.t('It makes {0} that time.'), rounds(count)) : say(l10n.t('It makes {0} on this run.'), rounds(count)),
 		held: say(l10n.t('Right, it makes {0}.'), rounds(count)),
-		reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), here(about), onRun(test))],
+		reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), here(about), when(about))],
 		help: [printFirst(about, loop.variables[0] ?? null)],
 		asks: `rounds/${loop.header}`,
 		isSmaller: true,
@@ -140,21 +162,21 @@ function countQuestion(about: About): Candidate {
 }
 
 function edgeQuestions(about: About, name: string, items: readonly Value[]): Candidate[] {
-	const { subject, test, loop } = about;
+	const { subject, loop } = about;
 	const edge = (which: 'first' | 'last', value: Value, foil: Value | undefined): Candidate =>
 		draft(subject, {
 			stage: 'explain',
 			template: `explain.${which}`,
-			slots: { test: test.id, variable: name, line: loop.header },
+			slots: { ...slotsOf(about), variable: name },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value },
 			foils: [foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : 'ends-one-early' } : null],
 			words: which === 'first'
-				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test))
-				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), onRun(test)),
-			inContext: which === 'first'
+				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about))
+				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about)),
+			...inContext(about, which === 'first'
 				? say(l10n.t('What is the first value of {0} on {1}?'), code(name), line(loop.header))
-				: say(l10n.t('What is the last value of {0} on {1}?'), code(name), line(loop.header)),
+				: say(l10n.t('What is the last value of {0} on {1}?'), code(name), line(loop.header))),
 			fact: which === 'first' ? say(l10n.t('It begins with {0}.'), shown(value)) : say(l10n.t('The last one is {0}.'), shown(value)),
 			held: which === 'first' ? say(l10n.t('Right, it begins with {0}.'), shown(value)) : say(l10n.t('Right, {0} is the last.'), shown(value)),
 			help: [printFirst(about, name)],
@@ -168,7 +190,7 @@ function edgeQuestions(about: About, name: string, items: readonly Value[]): Can
 
 /** The values that made the condition of a while loop fail. */
 function endQuestions(about: About): Candidate[] {
-	const { subject, test, loop, run } = about;
+	const { subject, loop, run } = about;
 	const end = run.end === 'done' ? run.rounds.at(-1)?.to : null;
 	if (!end) return [];
 	return Object.keys(end.state)
@@ -181,11 +203,11 @@ function endQuestions(about: About): Candidate[] {
 				draft(subject, {
 					stage: 'explain',
 					template: 'explain.end',
-					slots: { test: test.id, variable: name, line: loop.header },
+					slots: { ...slotsOf(about), variable: name },
 					answer: { kind: 'value' },
 					truth: { kind: 'value', value },
 					foils: [before ? { answer: before.shown, misconception: 'value-before-the-round' } : null],
-					words: say(l10n.t('The loop on {0} comes to an end {1}. What is {2} then?'), line(loop.header), onRun(test), code(name)),
+					words: say(l10n.t('The loop on {0} comes to an end {1}. What is {2} then?'), line(loop.header), when(about), code(name)),
 					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
 					held: say(l10n.t('Right, with {0} the condition is no longer true.'), shown(value)),
 					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. What comes out?'), code(subject.spelling.print(name))) }],
@@ -205,6 +227,6 @@ function printFirst({ subject, loop }: About, name: string | null): Help | null 
 	};
 }
 
-function shorter({ subject, loop }: About, count: number): Help {
-	return { rung: 'fact', words: say(l10n.t('On this run {0} makes {1}. Which values are that?'), theLoop(subject, loop), rounds(count)) };
+function shorter({ subject, replay, run }: About, count: number): Help {
+	return { rung: 'fact', words: say(l10n.t('On this run {0} makes {1}. Which values are that?'), theLoopRun(subject, replay, run), rounds(count)) };
 }

@@ -12,11 +12,10 @@ import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
 /** In which round a return inside a loop ends the call. */
 export function returnQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const [loop] = loopsAround(subject.ground.outline.loops, at);
-	const run = loop && replay.loopRuns(loop).find(({ rounds }) => {
-		const end = rounds.at(-1)?.to;
-		return end?.event === 'return' && end.line === at;
-	});
-	if (!loop || !run) return [];
+	// With several times it would not be clear which one is meant.
+	const [run, ...more] = loop ? replay.loopRuns(loop) : [];
+	const end = run?.rounds.at(-1)?.to;
+	if (!loop || !run || more.length > 0 || end?.event !== 'return' || end.line !== at) return [];
 	const count = run.rounds.length;
 	return [
 		draft(subject, {
@@ -39,9 +38,8 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 export function returnedParts(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value;
 	const end = replay.main && replay.of(replay.main.id).at(-1);
-	const { ending } = replay.trace;
-	if (source === null || source === undefined || end?.event !== 'return' || end.line !== at || ending.kind !== 'returned') return [];
-	const { shape } = ending.value;
+	const shape = replay.main?.returned?.shape;
+	if (source === null || source === undefined || end?.event !== 'return' || end.line !== at || !shape) return [];
 	const result = shape.kind === 'truth' ? shape.value : wholeOf(shape);
 	return result === null ? [] : partQuestion(subject, test, at, { source, result, moment: end, nth: null });
 }
@@ -53,9 +51,11 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 	return subject.alsoTraced.flatMap(({ test, result, replay }) => {
 		const end = replay.main && replay.of(replay.main.id).at(-1);
 		const known = end ? briefly(end.state, namesIn(source)) : [];
-		if (end?.event !== 'return' || end.line !== at || result.ending.kind !== 'returned' || known.length === 0) return [];
-		const { value } = result.ending;
-		if (!isAskable(value)) return [];
+		const value = replay.main?.returned;
+		if (end?.event !== 'return' || end.line !== replay.startOf(at) || !value || !isAskable(value) || known.length === 0) return [];
+		// What the test is about may be made of this value: `f(1) * 2`.
+		const isWhole = result.ending.kind === 'returned' && result.ending.value.shown === value.shown;
+		const expected = isWhole ? result.expected : null;
 		return [
 			draft(subject, {
 				stage: 'explain',
@@ -63,13 +63,13 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 				slots: { test: test.id, line: at },
 				answer: { kind: 'value' },
 				truth: { kind: 'value', value },
-				foils: [result.expected && { answer: result.expected.shown, misconception: 'reads-the-intention' }],
+				foils: [expected && { answer: expected.shown, misconception: 'reads-the-intention' }],
 				words: join(opening(test), say(l10n.t('When {0} runs, {1}. What does it give back?'), line(at), valuesOf(known))),
 				fact: say(l10n.t('There it gives {0}.'), shown(value)),
-				held: result.expected && isAskable(result.expected) ? say(l10n.t('Right, it gives {0}, and {1} was wanted.'), shown(value), shown(result.expected)) : say(l10n.t('Right, it gives {0}.'), shown(value)),
+				held: expected && isAskable(expected) ? say(l10n.t('Right, it gives {0}, and {1} was wanted.'), shown(value), shown(expected)) : say(l10n.t('Right, it gives {0}.'), shown(value)),
 				reworded: [join(opening(test), say(l10n.t('Put these values into {0}: {1}. What comes out?'), code(source), valuesOf(known)))],
 				help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(source)), line(at)) }],
-				asks: `result/${test.id}`,
+				asks: isWhole ? `result/${test.id}` : `returned/${test.id}`,
 			}),
 		];
 	});
@@ -80,7 +80,7 @@ export function howItEnds(subject: Subject, test: Test, replay: Replay): Candida
 	const { main } = replay;
 	const end = main && replay.of(main.id).at(-1);
 	const { ending } = replay.trace;
-	if (test.kind !== 'call' || end?.event !== 'return' || ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing') return [];
+	if (test.kind !== 'call' || end?.event !== 'return' || ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing' || !main || main.returned?.shape.kind !== 'nothing' || replay.outerCalls !== 1) return [];
 	if (subject.ground.outline.returns.some(({ range }) => range.from <= end.line && end.line <= range.to)) return [];
 	const call = code(test.call);
 	const value = shown(ending.value);

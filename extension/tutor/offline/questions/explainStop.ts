@@ -174,7 +174,7 @@ function nthCall(subject: Subject): Candidate[] {
 	const chain = traced ? callChain(traced.replay) : [];
 	const [outer, second] = chain;
 	const name = Object.keys(outer?.arguments ?? {}).find((each) => wholeOf(outer?.arguments[each]?.shape ?? null) !== null);
-	if (!traced || traced.test.kind !== 'call' || !outer || !second || name === undefined) return [];
+	if (!traced || traced.test.kind !== 'call' || !outer || !second || name === undefined || traced.replay.outerCalls !== 1) return [];
 	const start = wholeOf(outer.arguments[name]?.shape ?? null) ?? 0;
 	const isFalling = wholeOf(second.arguments[name]?.shape ?? null) === start - 1;
 	const nth = isFalling && start >= 0 && start <= 7 ? start + 2 : 4;

@@ -64,7 +64,7 @@ function contrast(subject: Subject): { readonly passing: Words; readonly failing
 function backwards(subject: Subject): Candidate | null {
 	const { traced } = subject;
 	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
-	if (!traced || !end || traced.result.ending.kind !== 'returned') return null;
+	if (!traced || !end || traced.result.ending.kind !== 'returned' || traced.replay.outerCalls !== 1) return null;
 	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
 	const isMade = (each: string) => traced.replay.main?.arguments[each]?.shown !== end.state[each]?.shown;
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));

@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { Test, Value, Variables, Words } from '../../../words';
 import { isBrief } from '../draft';
-import { code, line, listed, say, shown } from '../say';
+import type { LoopRun, Replay } from '../replay';
+import { code, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 
 /** What begins a question about one run: `Take f(5).`, `You type 3 and 4.` */
@@ -31,6 +32,20 @@ export function theLoop(subject: Subject, loop: LoopOutline): Words {
 	const { loops } = subject.ground.outline;
 	const alone = loops.filter((each) => each.function === loop.function).length === 1;
 	return alone ? say(l10n.t('the loop')) : say(l10n.t('the loop on {0}'), line(loop.header));
+}
+
+/** `, when the run comes to it for the second time`, for a loop that the run comes to several times; else null. */
+export function whichTime(replay: Replay, run: LoopRun): Words | null {
+	const runs = replay.loopRuns(run.loop);
+	if (runs.length < 2) return null;
+	const nth = runs.findIndex(({ entered }) => entered.index === run.entered.index) + 1;
+	return nth === 1 ? say(l10n.t('the first time that the run comes to it')) : say(l10n.t('when the run comes to it for the {0} time'), ordinal(nth));
+}
+
+/** The loop by its line and, where the run comes to it several times, which of them. */
+export function theLoopRun(subject: Subject, replay: Replay, run: LoopRun): Words {
+	const time = whichTime(replay, run);
+	return time ? say(l10n.t('{0} ({1})'), theLoop(subject, run.loop), time) : theLoop(subject, run.loop);
 }
 
 /** A variable with a value that can stand in a sentence. */

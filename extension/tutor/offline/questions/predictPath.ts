@@ -28,7 +28,7 @@ function exitQuestion(subject: Subject, test: Test, replay: Replay): Candidate[]
 	const end = main && replay.of(main.id).at(-1);
 	const returns = subject.ground.outline.returns.filter((each) => each.function === main?.function);
 	const last = returns.find(({ range }) => end && range.from <= end.line && end.line <= range.to);
-	if (test.kind !== 'call' || !end || end.event !== 'return' || !last || returns.length < 2) return [];
+	if (test.kind !== 'call' || !end || end.event !== 'return' || !last || returns.length < 2 || replay.outerCalls !== 1) return [];
 	const call = code(test.call);
 	return [
 		draft(subject, {
@@ -54,7 +54,7 @@ function exitQuestion(subject: Subject, test: Test, replay: Replay): Candidate[]
 /** With what a function calls itself, and what the innermost call gives back. */
 function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[] {
 	const [outer, inner] = callChain(replay);
-	if (test.kind !== 'call' || !outer || !inner || outer.function === null) return [];
+	if (test.kind !== 'call' || !outer || !inner || outer.function === null || replay.outerCalls !== 1) return [];
 	const name = Object.keys(inner.arguments).find((each) => inner.arguments[each]?.shown !== outer.arguments[each]?.shown) ?? Object.keys(inner.arguments)[0];
 	const value = name === undefined ? undefined : inner.arguments[name];
 	if (name === undefined || !value || !isAskable(value)) return [];
@@ -132,8 +132,9 @@ export function conditionQuestion(
 ): Candidate[] {
 	const { moment, held } = outcome;
 	const known = briefly(moment.state, namesIn(condition.text));
-	const nth = replay.passes(condition.line, moment.activation).findIndex((each) => each.index === moment.index) + 1;
-	const again = replay.passes(condition.line, moment.activation).length > 1;
+	const passes = replay.passes(condition.line);
+	const nth = passes.findIndex((each) => each.index === moment.index) + 1;
+	const again = passes.length > 1;
 	const text = code(condition.text);
 	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Is {0} true at that moment?'), text));
 	const yes = say(l10n.t('Yes, it is true.'));

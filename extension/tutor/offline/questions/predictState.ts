@@ -6,7 +6,7 @@ import { code, join, line, lines, ordinal, say, shown } from '../say';
 import { followed, settersBefore } from '../story';
 import type { Subject } from '../subject';
 import type { Test } from '../../../words';
-import { type Known, briefly, onRun, opening, theLoop, valuesOf } from './phrases';
+import { type Known, briefly, onRun, opening, theLoopRun, valuesOf } from './phrases';
 
 /** Rounds that are asked about, one-based. */
 const askedRounds = 2;
@@ -37,7 +37,7 @@ function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopR
 		if (was && !isBrief(was)) return [];
 		const known = briefly(before.state, variables);
 		const number = index + 1;
-		const loop = theLoop(subject, run.loop);
+		const loop = theLoopRun(subject, replay, run);
 		const inContext = [setting(subject, replay, run, before, number, known), say(l10n.t('What is {0} after the {1} round of {2}?'), code(name), ordinal(number), loop)];
 		return [
 			draft(subject, {
@@ -107,7 +107,9 @@ function lineQuestions(subject: Subject, replay: Replay, test: Test): Candidate[
 	return assignments.flatMap((assignment) => {
 		const at = assignment.range.from;
 		if (loops.some((loop) => loop.range.from <= at && at <= loop.range.to)) return [];
-		const [moment] = replay.passes(at, main);
+		const passes = replay.passes(at);
+		// With several times, in other calls, it would not be clear which one is meant.
+		const [moment] = passes.length === 1 ? replay.passes(at, main) : [];
 		const name = assignment.targets[0];
 		const value = moment && name !== undefined ? replay.after(moment)?.[name] : undefined;
 		if (!moment || name === undefined || !value || !isAskable(value) || isTrivial(assignment.value, value)) return [];

@@ -19,9 +19,11 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const { replay, test } = traced;
 	const moment = stopMoment(replay, exception.line);
 	if (!moment) return [];
+	const family = familyOf(exception);
+	// Nobody follows a thousand calls by hand to the one that was too many.
+	if (family === 'recursion') return [];
 	const about: About = { subject, test, replay, moment, at: exception.line };
 	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
-	const family = familyOf(exception);
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
 	const types = family === 'kind' || family === 'attribute' || family === 'content' ? names.flatMap((name) => typeQuestion(about, name)) : [];
@@ -40,7 +42,7 @@ interface About {
 
 /** The last moment before the line stopped. */
 export function stopMoment(replay: Replay, at: number): Moment | null {
-	return replay.moments.findLast((moment) => moment.event === 'line' && moment.line === at) ?? null;
+	return replay.passes(at).at(-1) ?? null;
 }
 
 type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'held' | 'asks'> & Partial<Draft>;
@@ -180,9 +182,10 @@ function kindOf({ shape }: Value): string | null {
 function roundQuestion(about: About): Candidate[] {
 	const { subject, replay, moment, at } = about;
 	const [loop] = loopsAround(subject.ground.outline.loops, at);
-	const run = loop && replay.loopRuns(loop).findLast((each) => each.activation === moment.activation);
+	// With several times it would not be clear which one is meant.
+	const [run, ...more] = loop ? replay.loopRuns(loop) : [];
 	const count = run?.rounds.length ?? 0;
-	if (!loop || loop.header === at || count < 1 || count > mostCounted) return [];
+	if (!loop || more.length > 0 || run?.activation !== moment.activation || replay.startOf(loop.header) === replay.startOf(at) || count < 1 || count > mostCounted) return [];
 	return [
 		atStop(about, null, {
 			template: 'predict.stop-round',

@@ -55,6 +55,8 @@ function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state:
 			return { goal, state: say(l10n.t('{0} should return {1} and stops with {2}.'), call, shown(expected), code(ending.exception.type)) };
 		case 'endless':
 			return { goal, state: say(l10n.t('{0} should return {1} and does not come to an end.'), call, shown(expected)) };
+		case 'crashed':
+			return { goal, state: say(l10n.t('{0} should return {1} and is stopped before it comes to an end.'), call, shown(expected)) };
 		default:
 			return { goal, state: say(l10n.t('{0} should return {1}.'), call, shown(expected)) };
 	}
@@ -73,6 +75,8 @@ function aimOfInput(test: InputTest, result: TestResult): { readonly goal: Words
 			return { goal, state: join(given, say(l10n.t('It should print {0} and stops with {1}.'), wanted, code(result.ending.exception.type))) };
 		case 'endless':
 			return { goal, state: join(given, say(l10n.t('It should print {0} and does not come to an end.'), wanted)) };
+		case 'crashed':
+			return { goal, state: join(given, say(l10n.t('It should print {0} and is stopped before it comes to an end.'), wanted)) };
 		case 'waiting-for-input':
 			return { goal, state: join(given, say(l10n.t('It should print {0} and waits for more to be typed.'), wanted)) };
 		default:

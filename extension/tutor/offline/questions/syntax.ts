@@ -17,6 +17,11 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	];
 }
 
+/** The message that stands there as long as the program cannot be read. */
+export function unreadable(syntax: SyntaxProblem): Words {
+	return say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message));
+}
+
 function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
 	return explained(subject.ground.code.language, syntax)?.meaning ?? null;
 }
@@ -30,7 +35,7 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
 		words,
-		fact: say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message)),
+		fact: unreadable(syntax),
 		held: say(l10n.t('Now the program can be read.')),
 		help: [
 			{ rung: 'smaller-question', words: say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
