@@ -22,7 +22,7 @@ export interface Choice {
  * only repair. Nothing that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
-	const fresh = candidates.filter((candidate) => isFresh(candidate, candidates, choice.turns));
+	const fresh = candidates.filter((candidate) => isFresh(candidate, candidates, choice.turns) && !isEcho(candidate, candidates, choice.last));
 	const at = (stage: Stage) => fresh.filter(({ question }) => question.stage === stage);
 	const way = wayTo(choice);
 	switch (choice.kind) {
@@ -78,7 +78,7 @@ export function stageBeside(choice: Choice): Stage | undefined {
 /** Those that were not asked, their answers told, if at all, longer ago than by this message. */
 function unasked(candidates: readonly Candidate[], { last, turns }: Choice): (stage: Stage) => readonly Candidate[] {
 	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told));
+	const left = candidates.filter((candidate) => !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 
@@ -101,6 +101,18 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
 	if (turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question))) return false;
 	return !isTold(candidate.asks, toldIn(all, turns));
+}
+
+/** Questions for a variable's value at a line; between rounds and calls that it stays the same may be the point. */
+const atLines = new Set(['predict.line', 'predict.at-stop', 'explain.assigned', 'explain.used']);
+
+/** It asks for the value that the reply to the last turn tells of the same variable, at another place of the same run. */
+export function isEcho({ question }: Candidate, all: readonly Candidate[], last: PastTurn | null): boolean {
+	if (!last || last.question.slots.variable === undefined || toldIn(all, [last]).length === 0) return false;
+	const { slots, truth, template } = last.question;
+	if (!atLines.has(template) || !atLines.has(question.template)) return false;
+	if (truth.kind !== 'value' || question.truth.kind !== 'value') return false;
+	return slots.variable === question.slots.variable && slots.test === question.slots.test && truth.value.shown === question.truth.value.shown;
 }
 
 function isSame(a: Question, b: Question): boolean {

@@ -64,7 +64,7 @@ export function draft(subject: Subject, from: Draft): Candidate {
 		slots: from.slots,
 		answer: from.answer,
 		truth: from.truth,
-		foils: [...distinct((from.foils ?? []).filter((foil) => foil !== null), right), ...(digits === null ? [] : [{ answer: digits, misconception: 'takes-text-for-number' }])],
+		foils: [...distinct((from.foils ?? []).filter((foil) => foil !== null), right), ...(digits === null ? [] : [{ answer: digits, misconception: digitsTaken }])],
 		words: from.words,
 		fact: digits === null ? from.fact : join(from.fact, say(l10n.t('It is a text, in quotes: not the number {0}.'), code(digits))),
 		held: from.held,
@@ -76,6 +76,9 @@ export function draft(subject: Subject, from: Draft): Candidate {
 	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
 	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
 }
+
+/** The misconception of who takes the text of a number for the number. */
+export const digitsTaken = 'takes-text-for-number';
 
 /** The number that a variable's text looks like, or that was wanted instead of a text: whether it is one may be the whole bug. Null for all other truths. */
 function digitsIn({ stage, slots, truth, foils }: Draft): string | null {
