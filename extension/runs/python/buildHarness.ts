@@ -1,3 +1,4 @@
+import comparingSource from './harness/comparing.py';
 import evaluateSource from './harness/evaluate.py';
 import mainSource from './harness/main.py';
 import programSource from './harness/program.py';
@@ -10,7 +11,7 @@ import watchSource from './harness/watch.py';
 
 /** The harness in the order in which its parts build on each other; they share one namespace. */
 const parts: readonly (readonly [string, string])[] = [
-	['values', valuesSource], ['screen', screenSource], ['watch', watchSource], ['recorder', recorderSource],
+	['values', valuesSource], ['comparing', comparingSource], ['screen', screenSource], ['watch', watchSource], ['recorder', recorderSource],
 	['program', programSource], ['tests', testsSource], ['evaluate', evaluateSource], ['walls', wallsSource], ['main', mainSource],
 ];
 

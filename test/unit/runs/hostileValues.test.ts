@@ -12,17 +12,18 @@ const verdicts = async (program: Program, tests: readonly Test[]) => (await runn
 const f = (text: string, expected = '1') => verdicts(functions(text), [call('f(1)', expected)]);
 
 describe('memory', () => {
+	const patient = async (program: Program, tests: readonly Test[]) => (await runner.run(program, tests, never, { timeMs: 60_000 })).results.map(verdict);
 	it.each([
 		'def f(x):\n    s = "a"\n    while len(s) < 10**9:\n        s = s + s\n    return s',
 		'def f(x):\n    s = []\n    while len(s) < 10**8:\n        s.append([0] * 1000)\n    return s',
 		'def f(x):\n    s = [1]\n    for i in range(100):\n        s = s + s\n    return s',
 		'class N:\n    def __init__(self, n): self.n, self.xs = n, [n] * 50000\ndef f(x):\n    n = None\n    while True:\n        n = N(n)\n',
 	])('runs out: %j', async (text) => {
-		expect(await verdicts(functions(text), [call('f(1)', '1'), call('f(2)', '1')])).toEqual([expect.stringMatching(/^failed: memory/), expect.stringMatching(/^failed: memory/)]);
-	}, 60_000);
+		expect(await patient(functions(text), [call('f(1)', '1'), call('f(2)', '1')])).toEqual([expect.stringMatching(/^failed: memory/), expect.stringMatching(/^failed: memory/)]);
+	}, startPatience);
 	it('in a script', async () => {
-		expect(await verdicts(script('s = []\nwhile len(s) < 10**8:\n    s.append([0] * 1000)\n'), [typing([], '')])).toEqual([expect.stringMatching(/^failed: memory/)]);
-	}, 60_000);
+		expect(await patient(script('s = []\nwhile len(s) < 10**8:\n    s.append([0] * 1000)\n'), [typing([], '')])).toEqual([expect.stringMatching(/^failed: memory/)]);
+	}, startPatience);
 });
 
 it('shows no name of the harness', async () => {
@@ -57,7 +58,7 @@ describe('objects that are hostile', () => {
 		['an object nested deep', 'class N:\n    def __init__(self, n):\n        self.next = n\n    def __repr__(self):\n        return "N(" + repr(self.next) + ")"\ndef f(x):\n    xs = None\n    for i in range(1500):\n        xs = N(xs)\n    return xs', /^failed: returned <N>/],
 	])('%s', async (_, text, told) => {
 		expect(await f(text)).toEqual([expect.stringMatching(told)]);
-		const trace = await runner.trace(functions(text), call('f(1)', '1'), never, { maxSteps: 100 });
+		const trace = await runner.trace(functions(text), call('f(1)', '1'), never, { maxSteps: 100, timeMs: 30_000 });
 		expect(trace.ending.kind).toBe(/raised/.test(told.source) ? 'raised' : 'returned');
-	}, 60_000);
+	}, startPatience);
 });

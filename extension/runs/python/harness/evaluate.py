@@ -22,7 +22,7 @@ def evaluate_one(text, limits):
     except Stop:
         return {'kind': 'problem', 'problem': {'type': 'Stopped', 'message': str(watch.stopped)}}
     except BaseException as error:
-        told = raised_exception(error, '<string>')
+        told = raised_exception(own_error(error), '<string>')
         return {'kind': 'problem', 'problem': {'type': told['type'], 'message': told['message']}}
     return {'kind': 'value', 'value': describe(found[0], RESULT, watch.gently)}
 

@@ -6,11 +6,17 @@ UNSEEN = ('<genexpr>', '<listcomp>', '<setcomp>', '<dictcomp>')
 CLASS_BODY_LACKS = 0x2  # CO_NEWLOCALS
 MAX_CHARACTERS = 4_000_000
 MAX_ACTIVATIONS = 3000
+# Steps that showing objects by their own code may take in all.
+MAX_GENTLE_STEPS = 100_000
 SCALARS = (int, float, bool, str, type(None))
 
 
 def is_scalar(value):
     return is_one_of(type(value), SCALARS)
+
+
+def not_at_all(work):
+    return None
 
 
 class Recorder:
@@ -19,6 +25,7 @@ class Recorder:
     def __init__(self, watch, limit):
         self.watch, self.limit = watch, max(2, limit)
         self.steps, self.activations = [], []
+        self.gentle_before = watch.gentle_spent
         self.open = {}
         self.characters, self.cut = 0, False
         self.last = None
@@ -118,7 +125,8 @@ class Recorder:
         return known
 
     def described(self, value):
-        described = describe(value, TRACED, self.watch.gently)
+        is_spent = self.watch.gentle_spent - self.gentle_before > MAX_GENTLE_STEPS
+        described = describe(value, TRACED, self.watch.gently, not_at_all if is_spent else None)
         self.characters += 3 * len(described['shown']) + 60
         return described
 

@@ -32,7 +32,7 @@ class Watch:
     def __init__(self):
         self.file, self.loops, self.size = None, {}, 0
         self.mode, self.recorder = IDLE, None
-        self.gentle_left = 0
+        self.gentle_left = self.gentle_spent = 0
         self.reset(1)
         monitoring.use_tool_id(TOOL, 'harness')
         monitoring.register_callback(TOOL, LINE, self.on_line)
@@ -75,6 +75,7 @@ class Watch:
             return None
         finally:
             sys.stdout, sys.stderr = out, err
+            self.gentle_spent += GENTLE_STEPS - self.gentle_left
             self.mode, self.gentle_left = before, left
 
     def count_only_from_here(self):
