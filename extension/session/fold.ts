@@ -147,7 +147,7 @@ function questionAsked(state: SessionState, event: EventOf<'question-asked'>, id
 	}
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
-		slots: event.slots, form: event.form, version: event.version, status: 'open', solved: false, rung: 'question', rewords: 0, given: null, assessment: null,
+		slots: event.slots, form: event.form, version: event.version, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
 	return resting(said(
@@ -191,7 +191,8 @@ function assessed(state: SessionState, event: EventOf<'assessed'>): SessionState
 	}
 	const { assessment } = event;
 	if (assessment.kind !== 'answer') {
-		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment })), pending: { kind: 'decide' } };
+		const disputed = turn.disputed + (assessment.kind === 'disputes' ? 1 : 0);
+		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed })), pending: { kind: 'decide' } };
 	}
 	const judged = withTurn(state, turn.id, () => ({ ...turn, assessment, status: 'answered' }));
 	const bug = state.tasks.find((task) => task.id === turn.task)?.bug;

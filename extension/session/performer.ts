@@ -9,7 +9,7 @@ import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { sinceLastQuestion } from './sentences';
 import { isDiagnosisDue, isTargetMasked, settle, workable } from './settle';
-import { pastTurn, situationOf } from './situation';
+import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import type { Secrets } from './store';
 import { addedExample, ofRun, understoodOf } from './verdicts';
@@ -149,7 +149,7 @@ export class Performer {
 			purpose,
 			kind: node?.kind ?? 'root',
 			target,
-			last: last?.status === 'answered' ? pastTurn(last, this.secrets) : null,
+			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
@@ -190,7 +190,7 @@ export class Performer {
 		state: SessionState, move: { kind: 'reword' } | { kind: 'help' } | { kind: 'reply'; to: 'asks' | 'disputes' | 'unreadable' }, busy: Busy, signal: AbortSignal,
 	): Promise<readonly EventBody[]> {
 		const turn = openTurn(state);
-		const past = turn && pastTurn(turn, this.secrets);
+		const past = turn && pastTurn(state, turn, this.secrets);
 		if (!turn || !past) {
 			return this.lost(turn?.id ?? '');
 		}
@@ -233,7 +233,7 @@ export class Performer {
 
 	private async assess(state: SessionState, turnId: string, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const turn = state.turns.find((other) => other.id === turnId);
-		const past = turn && pastTurn(turn, this.secrets);
+		const past = turn && pastTurn(state, turn, this.secrets);
 		if (!turn?.given || !past) {
 			return this.lost(turnId);
 		}
@@ -241,7 +241,7 @@ export class Performer {
 			return [{ type: 'assessed', turn: turnId, assessment: ofRun(state, turn) }];
 		}
 		const ground = await this.grounds.of(state, busy, signal);
-		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, turn.given, signal);
+		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, givenNow(state, turn.given), signal);
 		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, turn)];
 	}
 

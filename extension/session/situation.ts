@@ -11,25 +11,29 @@ export function situationOf(state: SessionState, ground: Ground, secrets: Secret
 		...ground,
 		diagnosis: secrets.diagnosis ?? { version: ground.code.version, standing: state.standing, bugs: [] },
 		tasks: state.tasks.map((task) => ({ ...task, text: texts.get(task.id) ?? '' })),
-		turns: state.turns.flatMap((turn) => pastTurn(turn, secrets) ?? []),
+		turns: state.turns.flatMap((turn) => pastTurn(state, turn, secrets) ?? []),
 		found: foundLines(state),
 	};
 }
 
 /** Null when the question itself is lost. */
-export function pastTurn(turn: TurnState, secrets: Secrets): PastTurn | null {
+export function pastTurn(state: SessionState, turn: TurnState, secrets: Secrets): PastTurn | null {
 	const question = secrets.questions[turn.id];
 	return question
 		? {
-			id: turn.id, question, version: turn.version, given: turn.given && givenOf(turn.given), assessment: turn.assessment, rung: turn.rung,
-			withdrawn: turn.status === 'withdrawn',
+			id: turn.id, question, version: turn.version, given: turn.given && givenNow(state, turn.given), assessment: turn.assessment, rung: turn.rung,
+			withdrawn: turn.status === 'withdrawn', disputed: turn.disputed,
 		}
 		: null;
 }
 
-/** A press of Check has no words of its own. */
-function givenOf(given: JournalGiven): Given {
-	return given.kind === 'check' ? { kind: 'typed', text: '' } : given;
+/** What was given, a line as it is numbered now (as it was, where it is gone). A press of Check has no words of its own. */
+export function givenNow(state: SessionState, given: JournalGiven): Given {
+	if (given.kind === 'check') {
+		return { kind: 'typed', text: '' };
+	}
+	const line = given.kind === 'line' ? state.lines.line(given.line, given.version) : null;
+	return given.kind === 'line' && line !== null ? { ...given, line, version: state.code.version } : given;
 }
 
 /** The lines of the current version that the student found, or that stand in their own traceback. */

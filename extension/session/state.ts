@@ -31,6 +31,8 @@ export interface TurnState {
 	readonly solved: boolean;
 	readonly rung: Rung;
 	readonly rewords: number;
+	/** How often the student disagreed with it. */
+	readonly disputed: number;
 	readonly given: JournalGiven | null;
 	readonly assessment: Assessment | null;
 }
