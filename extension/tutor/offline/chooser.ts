@@ -109,10 +109,11 @@ const atLines = new Set(['predict.line', 'predict.at-stop', 'explain.assigned', 
 /** It asks for the value that the reply to the last turn tells of the same variable, at another place of the same run. */
 export function isEcho({ question }: Candidate, all: readonly Candidate[], last: PastTurn | null): boolean {
 	if (!last || last.question.slots.variable === undefined || toldIn(all, [last]).length === 0) return false;
-	const { slots, truth, template } = last.question;
-	if (!atLines.has(template) || !atLines.has(question.template)) return false;
-	if (truth.kind !== 'value' || question.truth.kind !== 'value') return false;
-	return slots.variable === question.slots.variable && slots.test === question.slots.test && truth.value.shown === question.truth.value.shown;
+	const { slots, template, fact, held } = last.question;
+	const { truth } = question;
+	if (!atLines.has(template) || !atLines.has(question.template) || truth.kind !== 'value') return false;
+	if (slots.variable !== question.slots.variable || slots.test !== question.slots.test) return false;
+	return (last.assessment?.correct === true ? held : fact).some((segment) => segment.kind === 'code' && segment.text === truth.value.shown);
 }
 
 function isSame(a: Question, b: Question): boolean {
