@@ -72,8 +72,8 @@ export interface Utterance {
 
 export interface Instructor {
 	/**
-	 * The next question for the move; null when none is left unasked (for `teaching`: never null; it repeats the
-	 * level's last question after the teaching text).
+	 * The next question for the move; null when none is left unasked (for `teaching`: never null; with none left it repeats
+	 * one that the teaching text does not answer, and only then the last, without its fact).
 	 */
 	ask(situation: Situation, request: AskRequest, signal: AbortSignal): Promise<Utterance | null>;
 	/** The same question in other words, the n-th time (1, 2); null when there are none left. */
