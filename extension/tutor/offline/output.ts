@@ -30,7 +30,8 @@ type Ranges = readonly (readonly [number, number])[];
 
 /** The expectation writes down the prompts too. */
 function isPrompted({ expected }: InputTest, output: string, prompts: Ranges): boolean {
-	const [first] = prompts;
+	// A question for input without a prompt has an empty range.
+	const first = prompts.find(([from, to]) => to > from);
 	const text = first ? output.slice(first[0], first[1]).trim() : '';
 	return text !== '' && expected.includes(text);
 }
