@@ -31,6 +31,7 @@ export function drawFinished(view: SessionView, actions: Actions): TemplateResul
 /** How a finished session stands: that it passes the examples, never that it works. */
 export function finishedWords(view: SessionView): string {
 	if (view.total === 0) return l10n.t('The session is finished.');
+	if (view.total === 1 && view.passed === 1) return l10n.t('Finished. Your program passes your example.');
 	return view.passed === view.total
 		? l10n.t('Finished. Your program passes your {0} examples.', view.total)
 		: l10n.t('Finished. Your program passes {0} of your {1} examples.', view.passed, view.total);

@@ -13,7 +13,10 @@ export function scoreWords({ passed, total }: Score): Words {
 	if (passed < total) {
 		return say(l10n.t('{0} of {1} examples pass.'), passed, total);
 	}
-	return total === 1 ? say(l10n.t('Your example passes.')) : say(l10n.t('All {0} examples pass.'), total);
+	if (total <= 2) {
+		return total === 1 ? say(l10n.t('Your example passes.')) : say(l10n.t('Both examples pass.'));
+	}
+	return say(l10n.t('All {0} examples pass.'), total);
 }
 
 /** What a run after an edit showed, for the conversation; null when there is nothing new to say. */

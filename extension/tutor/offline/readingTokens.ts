@@ -182,7 +182,9 @@ function readWord(text: string, at: number, options: TokenOptions): Token | null
 	if (ordinal !== null) {
 		return { kind: 'ordinal', text: word, lower, said: { kind: 'number', text: String(ordinal) }, from: at, to };
 	}
-	const plain = /^(?:inf|nan|infinity)$/i.test(word) ? { kind: 'number' as const, text: tidyNumber(word) ?? 'nan' } : readPlain(word, options.context.spellings);
+	// A sign that stands alone before it belongs to it.
+	const sign = /(?:^|\s)-$/.test(text.slice(Math.max(0, at - 2), at)) ? '-' : '';
+	const plain = /^(?:inf|nan|infinity)$/i.test(word) ? { kind: 'number' as const, text: tidyNumber(`${sign}${word}`) ?? 'nan' } : readPlain(word, options.context.spellings);
 	return { kind: plain === null ? 'word' : 'value', text: word, lower, said: plain, from: at, to };
 }
 
