@@ -1,7 +1,7 @@
 import type { Question, Words } from '../../words';
 import { say } from './say';
 import * as l10n from '@vscode/l10n';
-import { readAnswer } from './normaliser';
+import { readAnswer } from './reading/normaliser';
 
 /** How an answer to this question should look, by an example that is not the right one. */
 export function formOf(question: Question): Words {

@@ -1,7 +1,7 @@
 import type { Assessment, Given, Place, Question, Task } from '../../words';
 import type { Situation, Verifier } from '../roles';
 import { candidatesFor } from './generator';
-import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './normaliser';
+import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { acceptedPlaces } from './questions/locate';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 

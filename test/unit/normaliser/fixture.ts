@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AnswerForm, Shape, Truth, Value } from '../../../extension/words';
-import type { AskedQuestion, Judgement, Reading, ReadingContext } from '../../../extension/tutor/offline/normaliser';
-import type { Said } from '../../../extension/tutor/offline/readingTypes';
-import { readLiteral } from '../../../extension/tutor/offline/readingLiterals';
+import type { AskedQuestion, Judgement, Reading, ReadingContext } from '../../../extension/tutor/offline/reading/normaliser';
+import type { Said } from '../../../extension/tutor/offline/reading/types';
+import { readLiteral } from '../../../extension/tutor/offline/reading/literals';
 
 const folder = resolve('test/fixtures/answers');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Foil, Given } from '../../../extension/words';
-import { judge, readAnswer } from '../../../extension/tutor/offline/normaliser';
-import type { AskedQuestion, Judgement } from '../../../extension/tutor/offline/normaliser';
+import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
+import type { AskedQuestion, Judgement } from '../../../extension/tutor/offline/reading/normaliser';
 import { context, questionOf } from './fixture';
 
 function answer(given: Given | string, question: AskedQuestion): Judgement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, readAnswer } from '../../../extension/tutor/offline/normaliser';
+import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
 import { context, questionOf, rowsOf, verdictOf } from './fixture';
 
 const forms = ['value', 'values', 'count', 'line', 'choice', 'output', 'words'];

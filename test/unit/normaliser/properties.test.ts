@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Shape, Value } from '../../../extension/words';
-import { judge, readAnswer } from '../../../extension/tutor/offline/normaliser';
-import type { AskedQuestion } from '../../../extension/tutor/offline/normaliser';
+import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
+import type { AskedQuestion } from '../../../extension/tutor/offline/reading/normaliser';
 import { context, questionOf } from './fixture';
 
 /** The value as its language shows it, written here anew so that the reader is not measured by itself. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { judge, readAnswer } from '../../../extension/tutor/offline/normaliser';
+import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
 import { readingContext } from '../../../extension/tutor/offline/offlineVerifier';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { countWords, spoken } from '../../../extension/tutor/offline/say';

@@ -1,7 +1,7 @@
 /** Compares what a student says is printed with what is printed: line by line, without a care for prompts and trailing space. */
-import { readNumberWords, sameNumber, tidyNumber } from './readingNumbers';
-import type { Match } from './readingCompare';
-import { stripAround } from './readingTidy';
+import { readNumberWords, sameNumber, tidyNumber } from './numbers';
+import type { Match } from './compare';
+import { stripAround } from './tidy';
 
 /** Phrases for printing nothing at all. */
 const nothingPrinted = /^(?:(?:it )?(?:prints? |outputs? |shows? |there is |there's )?(?:nothing(?: is printed| at all)?|no output|blank|empty|(?:an? )?(?:empty|blank) line|none)|(?:it )?(?:does(?: not|n't)|doesnt) (?:print|output|show)(?: anything)?|''|"")$/i;

@@ -1,5 +1,5 @@
 /** What a student types who does not answer: unsure, in need of other words, asking back, or disagreeing. */
-import type { AnswerForm } from '../../words';
+import type { AnswerForm } from '../../../words';
 
 export type Intent =
 	| { readonly kind: 'not-sure' }

@@ -1,9 +1,9 @@
 /** Whether what was said is a value: forgiving about form (brackets, quotes, 2 for 2.0), never about content. */
-import type { Shape } from '../../words';
-import { noWords, yesWords } from './readingEnglish';
-import { isRounded, readNumberWords, sameNumber, tidyNumber, toNumber } from './readingNumbers';
-import { fold } from './readingTidy';
-import type { Said } from './readingTypes';
+import type { Shape } from '../../../words';
+import { noWords, yesWords } from './english';
+import { isRounded, readNumberWords, sameNumber, tidyNumber, toNumber } from './numbers';
+import { fold } from './tidy';
+import type { Said } from './types';
 
 /** Why an answer is nearly right, or right only by tolerance. */
 export type Note =

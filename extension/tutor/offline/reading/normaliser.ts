@@ -3,28 +3,28 @@
  * never wrong, and what is wrong is never read as right. Pure; never throws.
  */
 import * as l10n from '@vscode/l10n';
-import type { Given, Shape, Truth } from '../../words';
-import { countWords, rangeWords } from './readingEnglish';
-import { readIntent } from './readingIntents';
-import { findMentions, pickMention } from './readingMentions';
-import { sameNumber, tidyNumber } from './readingNumbers';
-import { matchOutput } from './readingOutput';
-import { readPlace } from './readingPlaces';
-import { readOption } from './readingChoice';
-import { readSequence } from './readingSequence';
-import { showSaid } from './readingShow';
-import { tidy } from './readingTidy';
-import { tokenize } from './readingTokens';
-import { hasValue, mentionOptions, readValue, readWholeValue } from './readingValue';
-import type { ValueWanted } from './readingValue';
-import type { AskedQuestion, ReadingContext, Said } from './readingTypes';
-import { isAt } from './readingVerdict';
-import type { Reading } from './readingVerdict';
+import type { Given, Shape, Truth } from '../../../words';
+import { countWords, rangeWords } from './english';
+import { readIntent } from './intents';
+import { findMentions, pickMention } from './mentions';
+import { sameNumber, tidyNumber } from './numbers';
+import { matchOutput } from './output';
+import { readPlace } from './places';
+import { readOption } from './choice';
+import { readSequence } from './sequence';
+import { showSaid } from './show';
+import { tidy } from './tidy';
+import { tokenize } from './tokens';
+import { hasValue, mentionOptions, readValue, readWholeValue } from './value';
+import type { ValueWanted } from './value';
+import type { AskedQuestion, ReadingContext, Said } from './types';
+import { isAt } from './verdict';
+import type { Reading } from './verdict';
 
-export type { AskedQuestion, ReadingContext, Said, Spellings } from './readingTypes';
-export type { Note } from './readingCompare';
-export { judge } from './readingVerdict';
-export type { Judgement, Reading } from './readingVerdict';
+export type { AskedQuestion, ReadingContext, Said, Spellings } from './types';
+export type { Note } from './compare';
+export { judge } from './verdict';
+export type { Judgement, Reading } from './verdict';
 
 /** Reads what the student gave, directed by the form and the truth of the question. */
 export function readAnswer(given: Given, question: AskedQuestion, context: ReadingContext): Reading {

@@ -1,11 +1,11 @@
 /** The verdict on what was read: exact about content. */
-import type { AnswerKind, Foil, Shape, Truth } from '../../words';
-import { matchShape } from './readingCompare';
-import type { Match, Note } from './readingCompare';
-import { readLiteral } from './readingLiterals';
-import { sameNumber } from './readingNumbers';
-import { matchOutput } from './readingOutput';
-import type { AskedQuestion, ReadingContext, Said } from './readingTypes';
+import type { AnswerKind, Foil, Shape, Truth } from '../../../words';
+import { matchShape } from './compare';
+import type { Match, Note } from './compare';
+import { readLiteral } from './literals';
+import { sameNumber } from './numbers';
+import { matchOutput } from './output';
+import type { AskedQuestion, ReadingContext, Said } from './types';
 
 /** What the student means. Only `answer` is right or wrong. */
 export type Reading =

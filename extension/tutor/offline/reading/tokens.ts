@@ -1,8 +1,8 @@
 /** Cuts prose into words, marks and the values that stand in it. */
-import { emptyPhrases, endlessPhrases, errorPhrases, minusWords, noErrorPhrases, nothingPhrases, oneAfter, oneBefore } from './readingEnglish';
-import { readLiteralAt, readPlain } from './readingLiterals';
-import { readNumberWords, readOrdinal, splitNumberWord, tidyNumber } from './readingNumbers';
-import type { ReadingContext, Said, Token } from './readingTypes';
+import { emptyPhrases, endlessPhrases, errorPhrases, minusWords, noErrorPhrases, nothingPhrases, oneAfter, oneBefore } from './english';
+import { readLiteralAt, readPlain } from './literals';
+import { readNumberWords, readOrdinal, splitNumberWord, tidyNumber } from './numbers';
+import type { ReadingContext, Said, Token } from './types';
 
 /** How commas inside numbers are read, which only the kind of the truth can tell. */
 export type Commas = 'separate' | 'decimal' | 'thousands';

@@ -1,5 +1,5 @@
 /** Numbers as students write them: digits, words and ordinals; and when two of them are the same number. */
-import { minusWords, ordinalWords, scaleWords, tenWords, unitWords } from './readingEnglish';
+import { minusWords, ordinalWords, scaleWords, tenWords, unitWords } from './english';
 
 /** Absolute for small numbers, relative for large ones, as the sandbox compares floats. */
 const tolerance = 1e-6;

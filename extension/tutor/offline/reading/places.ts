@@ -1,8 +1,8 @@
 /** Reads a line of the program: by number, in words, by its text, or the gap between two lines. */
-import { ordinalWords } from './readingEnglish';
-import { isDenied } from './readingMentions';
-import { tokenize } from './readingTokens';
-import type { ReadingContext, Said, Token } from './readingTypes';
+import { ordinalWords } from './english';
+import { isDenied } from './mentions';
+import { tokenize } from './tokens';
+import type { ReadingContext, Said, Token } from './types';
 
 /** A range of more lines than this names no place. */
 const mostLines = 3;

@@ -1,6 +1,6 @@
 /** Values as a program would write them, read leniently: any brackets, any quotes, words without quotes as text. */
-import { tidyNumber } from './readingNumbers';
-import type { Said, Spellings } from './readingTypes';
+import { tidyNumber } from './numbers';
+import type { Said, Spellings } from './types';
 
 const deepest = 40;
 /** Opening quotes, each with what closes it. */

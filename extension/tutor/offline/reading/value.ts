@@ -1,16 +1,16 @@
 /** Reads one value, directed by the kind of the truth: what may stand for a text may not stand for a number. */
-import type { Shape } from '../../words';
-import { noWords, yesWords } from './readingEnglish';
-import { errorNameOf, matchShape, squash } from './readingCompare';
-import { readLiteral } from './readingLiterals';
-import { findMentions, isDenied, pickMention } from './readingMentions';
-import type { MentionOptions } from './readingMentions';
-import { readOrdinal } from './readingNumbers';
-import { readSequence } from './readingSequence';
-import { bareCandidates, stripAround } from './readingTidy';
-import { tokenize } from './readingTokens';
-import type { Commas } from './readingTokens';
-import type { AskedQuestion, ReadingContext, Said, Token } from './readingTypes';
+import type { Shape } from '../../../words';
+import { noWords, yesWords } from './english';
+import { errorNameOf, matchShape, squash } from './compare';
+import { readLiteral } from './literals';
+import { findMentions, isDenied, pickMention } from './mentions';
+import type { MentionOptions } from './mentions';
+import { readOrdinal } from './numbers';
+import { readSequence } from './sequence';
+import { bareCandidates, stripAround } from './tidy';
+import { tokenize } from './tokens';
+import type { Commas } from './tokens';
+import type { AskedQuestion, ReadingContext, Said, Token } from './types';
 
 /** What reading one value is directed by; `shape` is null where the truth is not known. */
 export interface ValueWanted {

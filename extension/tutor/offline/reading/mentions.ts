@@ -3,10 +3,10 @@
  * ("more than 8"), part of a formula ("n - 1") or of a range are not claimed; reasons, conditions and counts of something
  * else ("five rounds") count only where nothing better was said.
  */
-import type { Stage } from '../../words';
-import { comparisons, conclusionWords, conditionWords, correctionWords, labelNouns, mainWords, negationFillers, negations, rangeWords, reasonWords, separators, timesNouns, unitNouns, wishWords } from './readingEnglish';
-import { numberText, sameNumber, toNumber } from './readingNumbers';
-import type { Said, Token } from './readingTypes';
+import type { Stage } from '../../../words';
+import { comparisons, conclusionWords, conditionWords, correctionWords, labelNouns, mainWords, negationFillers, negations, rangeWords, reasonWords, separators, timesNouns, unitNouns, wishWords } from './english';
+import { numberText, sameNumber, toNumber } from './numbers';
+import type { Said, Token } from './types';
 
 /** The lower, the nearer to the answer. */
 export type Tier = 0 | 1 | 2 | 3;

@@ -1,12 +1,12 @@
 /** Reads several values in a row: `0 1 2 3 4`, `0, 1 and 2`, `0 to 4`, `0, 2, ..., 8`. */
-import type { Shape } from '../../words';
-import { labelNouns, rangeExceptions, rangeWords, separators, timesNouns, unitNouns } from './readingEnglish';
-import { readLiteral } from './readingLiterals';
-import { isDenied, findMentions, pickMention } from './readingMentions';
-import { numberText, toNumber } from './readingNumbers';
-import { stripAround } from './readingTidy';
-import { tokenize } from './readingTokens';
-import type { ReadingContext, Said, Token } from './readingTypes';
+import type { Shape } from '../../../words';
+import { labelNouns, rangeExceptions, rangeWords, separators, timesNouns, unitNouns } from './english';
+import { readLiteral } from './literals';
+import { isDenied, findMentions, pickMention } from './mentions';
+import { numberText, toNumber } from './numbers';
+import { stripAround } from './tidy';
+import { tokenize } from './tokens';
+import type { ReadingContext, Said, Token } from './types';
 
 /** Longer ranges are nobody's answer. */
 const longestRange = 1000;

@@ -1,6 +1,6 @@
 /** What was read, for the student to see. */
 import * as l10n from '@vscode/l10n';
-import type { Said, Spellings } from './readingTypes';
+import type { Said, Spellings } from './types';
 
 /** Longer texts are cut: this is a reminder, not the answer itself. */
 const longest = 120;

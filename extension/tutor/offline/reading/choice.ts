@@ -1,9 +1,9 @@
 /** Reads which option a student means: its letter, its number, its text. */
 import { distance } from 'fastest-levenshtein';
-import type { AnswerForm, Segment } from '../../words';
-import { readNumberWords, readOrdinal } from './readingNumbers';
-import { squash } from './readingCompare';
-import { stripAround } from './readingTidy';
+import type { AnswerForm, Segment } from '../../../words';
+import { readNumberWords, readOrdinal } from './numbers';
+import { squash } from './compare';
+import { stripAround } from './tidy';
 
 type Options = Extract<AnswerForm, { kind: 'choice' }>['options'];
 

@@ -2,7 +2,7 @@
  * What an answer was read as, before it is compared with a truth. The normaliser's own words; other folders see
  * {@link Reading} and {@link Judgement} of normaliser.ts.
  */
-import type { Question } from '../../words';
+import type { Question } from '../../../words';
 
 /** How the language of the program writes the values that have a name of their own. */
 export interface Spellings {

@@ -1,5 +1,5 @@
 /** Typed text before it is read: one kind of apostrophe, minus and space; no code fence, no hedges around it. */
-import { leadWords, trailWords } from './readingEnglish';
+import { leadWords, trailWords } from './english';
 
 /** Longer answers are cut here: no answer to a question is longer, and reading stays fast. */
 const longest = 2000;
