@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputTest, callTest } from '../../../extension/code/testIds';
+import { Setup, type Found } from '../../../extension/session/setup';
+import type { EntryPoint, Problem } from '../../../extension/words';
+import { plainParts, type PlainParts } from '../../support/plainParts';
+
+const nothing: Found = { statement: '', tests: [] };
+
+describe('before a session', () => {
+	let plain: PlainParts;
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterAll(() => plain.dispose());
+
+	function setupOn(text: string, entry: EntryPoint, found: Found = nothing) {
+		const started: Problem[] = [];
+		const setup = new Setup(
+			{
+				runner: plain.parts.runner, log: plain.log, placeholder: () => ({ given: 'f(1)', expected: '1' }),
+				readExample: (_, given, expected) => ({
+					kind: 'test',
+					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: 'equal', raises: false, before: '' }, 'student'),
+				}),
+				program: async () => ({ program: { version: 1, text, fileName: 'p.py', entry, files: [] }, code: { language: 'python', version: 1, text } }),
+			},
+			{ uri: 'file:///p.py', name: 'p.py' }, entry, found,
+		);
+		setup.onReady((problem) => started.push(problem));
+		return { setup, started };
+	}
+
+	const call = (text: string, expected: string) => callTest({ call: text, expected, compare: 'equal', raises: false, before: '' }, 'file');
+
+	it('asks for an example where the file has none, then for a different one, then for the edge', async () => {
+		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+		await setup.start();
+		expect(setup.view).toMatchObject({ asks: 'first', canStart: false });
+		await setup.takeExample('f(1)', '2');
+		expect(setup.view).toMatchObject({ asks: 'different', canStart: true });
+		await setup.takeExample('f(2)', '3');
+		expect(setup.view.asks).toBe('edge');
+	});
+
+	it('starts at once with three examples, one of which fails', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, { statement: 's', tests: [call('f(1)', '1'), call('f(2)', '2'), call('f(3)', '4')] });
+		await setup.start();
+		expect(started).toHaveLength(1);
+		expect(started[0]).toMatchObject({ title: 'f', statement: 's' });
+	});
+
+	it('gives a correct program no bug: it asks for a call that surprises', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, { statement: '', tests: [call('f(1)', '1'), call('f(2)', '2'), call('f(3)', '3')] });
+		await setup.start();
+		expect(setup.view.asks).toBe('surprise');
+		await setup.takeExample('f(4)', '5');
+		expect(started).toHaveLength(1);
+	});
+
+	it('refuses the same call twice, and keeps what was typed', async () => {
+		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+		await setup.takeExample('f(1)', '2');
+		await setup.takeExample('f(1)', '3');
+		expect(setup.view).toMatchObject({ refused: { field: 'expected' }, draft: { given: 'f(1)', expected: '3' } });
+	});
+
+	it('gives back an example that cannot be run, with the reason', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+		await setup.takeExample('f(1)', 'two');
+		await setup.begin();
+		expect(started).toEqual([]);
+		expect(setup.view.refused?.message).toContain('cannot be run');
+		expect(setup.view.draft.given).toBe('f(1)');
+	});
+
+	it('asks once whether the whole printed line is meant, then takes the student at their word', async () => {
+		const { setup, started } = setupOn('a = int(input())\nprint("Total:", a)\n', { kind: 'script' });
+		await setup.takeExample('4', '9');
+		await setup.begin();
+		expect(setup.view).toMatchObject({ refused: { field: 'expected' }, draft: { expected: 'Total: 9' } });
+		expect(started).toEqual([]);
+		await setup.takeExample('4', '9');
+		await setup.begin();
+		expect(started[0]?.tests[0]).toMatchObject({ expected: '9' });
+	});
+});
