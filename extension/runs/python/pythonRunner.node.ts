@@ -30,6 +30,11 @@ export function createPythonRunner(options: SandboxOptions): Runner {
 /** Not a fault of the student's program: the interpreter said something that cannot be understood. */
 const senseless: Outcome = { kind: 'died', why: 'crash', detail: 'its reply could not be read' };
 
+function isOutOfMemory(outcome: Outcome): boolean {
+	const reply = outcome.kind === 'reply' ? loadReplySchema.safeParse(outcome.body) : null;
+	return reply?.success === true && reply.data.syntax?.type === 'MemoryError';
+}
+
 class PythonRunner implements Runner {
 	private readonly queue = new Queue();
 	private readonly log: Log;
@@ -152,9 +157,12 @@ class PythonRunner implements Runner {
 
 	private async load(request: LoadRequest, limits: Limits) {
 		let outcome = await this.ask(request, { ...limits, timeMs: loadMs });
-		// The last run may have left an interpreter that was giving itself up.
-		if (outcome.kind === 'died' && outcome.why === 'crash') outcome = await this.ask(request, { ...limits, timeMs: loadMs });
-		const reply = outcome.kind === 'reply' ? loadReplySchema.safeParse(outcome.body) : null;
+		// The last run may have left an interpreter that was giving itself up, or has hardly any memory left: a new one tells.
+		if (outcome.kind === 'died' || isOutOfMemory(outcome)) {
+			this.alive?.kill();
+			outcome = await this.ask(request, { ...limits, timeMs: loadMs });
+		}
+		const reply = outcome.kind === 'reply' && !isOutOfMemory(outcome) ? loadReplySchema.safeParse(outcome.body) : null;
 		if (reply?.success) return reply.data.syntax ? ({ kind: 'syntax', problem: reply.data.syntax } as const) : ({ kind: 'loaded' } as const);
 		const message = l10n.t('the program is too large or too deeply nested to be read');
 		return { kind: 'syntax', problem: { message, line: 0, column: null, type: 'SyntaxError' } } as const;

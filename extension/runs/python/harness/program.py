@@ -96,7 +96,7 @@ def syntax_problem(error, file):
         line = (error.lineno or 1) - 1
         column = error.offset - 1 if error.offset and error.offset > 0 else None
         return {'message': str(error.msg)[:500], 'line': max(0, line), 'column': column, 'type': kind}
-    return {'message': str(error)[:500] or kind, 'line': 0, 'column': None, 'type': 'SyntaxError'}
+    return {'message': str(error)[:500] or kind, 'line': 0, 'column': None, 'type': kind if isinstance(error, MemoryError) else 'SyntaxError'}
 
 
 TRACEBACK, CAUSE = BaseException.__dict__['__traceback__'].__get__, BaseException.__dict__['__cause__'].__get__
