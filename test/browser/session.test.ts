@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { Student } from './student';
 import { until, withWorkbench, type Workbench } from './workbench';
@@ -76,7 +77,7 @@ test('a whole script session: what is typed, what is printed, and the line that 
 				await fill(student, 'given', typed);
 				await fill(student, 'expected', seen);
 				await panel.locator('[data-do="example"]').click();
-				await until('the example is taken', async () => (await given.count()) === 0 || (await given.evaluate((field) => (field as HTMLInputElement).value)) === '');
+				await until('the example is taken', async () => (await valueOf(given)) === '');
 			}
 			if ((await given.count()) > 0) {
 				await panel.locator('[data-do="begin"]').click();
@@ -108,6 +109,11 @@ async function expectAccessible(workbench: Workbench): Promise<void> {
 	let problems: readonly string[] = [];
 	await until('axe finds nothing wrong', async () => (problems = await workbench.accessibilityProblems()).length === 0, 8000).catch(() => undefined);
 	expect(problems).toEqual([]);
+}
+
+/** What stands in a field; nothing when it is gone, as after the last example. */
+async function valueOf(field: Locator): Promise<string> {
+	return (await field.count()) === 0 ? '' : field.evaluate((element) => (element as HTMLInputElement).value, undefined, { timeout: 1000 }).catch(() => '');
 }
 
 async function fill(student: Student, field: 'given' | 'expected', text: string): Promise<void> {
