@@ -9,6 +9,8 @@ export default defineConfig({
 		include: ['test/browser/**/*.test.ts'],
 		globalSetup: ['test/browser/setup.ts'],
 		environment: 'node',
+		// A real window on a busy machine: one more try, so that only what fails twice fails.
+		retry: 1,
 		testTimeout: 240_000,
 		hookTimeout: 120_000,
 		teardownTimeout: 20_000,
