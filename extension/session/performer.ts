@@ -8,7 +8,7 @@ import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { sinceLastQuestion } from './sentences';
-import { isDiagnosisDue, isTargetMasked, settle, workable } from './settle';
+import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import type { Secrets } from './store';
@@ -59,11 +59,6 @@ export class Performer {
 				];
 			}
 		}
-	}
-
-	/** A failure is on the screen that the diagnosis does not explain yet. */
-	unsettled(state: SessionState): boolean {
-		return isDiagnosisDue(state);
 	}
 
 	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {

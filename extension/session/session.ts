@@ -9,7 +9,7 @@ import { fold, foldAll } from './fold';
 import { next } from './next';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
-import { settle } from './settle';
+import { isDiagnosisDue, settle } from './settle';
 import { countedTests, openTurn, type SessionState } from './state';
 import { StoreFailed, type Secrets, type SessionFile } from './store';
 import { viewOf, type Moment } from './view';
@@ -139,7 +139,7 @@ export class Session {
 		const edits = editBetween(this.state.code.text, text);
 		const turn = openTurn(this.state);
 		const isTurn = cause === 'check' && turn?.form.kind === 'edit' && this.state.pending.kind === 'student';
-		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !this.performer.unsettled(this.state)))) {
+		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.state)))) {
 			return;
 		}
 		const version = this.state.code.version + (edits.length > 0 ? 1 : 0);
