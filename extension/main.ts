@@ -9,6 +9,7 @@ import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
+import { offlinePrivacy } from './tutor/offlinePrivacy';
 import { offlineTutor } from './tutor/offlineTutor';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			store: () => store,
 			tutor: offlineTutor,
 			examples: typedExamples,
+			privacy: offlinePrivacy,
 			memory: context.workspaceState,
 		},
 	});

@@ -68,6 +68,16 @@ export const entrySchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('fact'), id, words, version: z.number().int() }),
 ]);
 
+/** Who can see what the student does here, now: it follows from who asks the questions. Sentences for the page's foot and the dialog behind it. */
+export const privacySchema = z.object({
+	/** A few words that always stand in the page: `Only on this computer`. */
+	label: z.string(),
+	/** The question and its answer in one line. */
+	headline: z.string(),
+	/** What is kept where, and what is sent to whom. */
+	detail: z.string(),
+});
+
 export const sessionViewSchema = z.object({
 	kind: z.literal('session'),
 	session: id,
@@ -100,6 +110,7 @@ export const sessionViewSchema = z.object({
 	/** Another window writes this session. */
 	readOnly: z.boolean(),
 	finished: z.boolean(),
+	privacy: privacySchema,
 });
 
 /** No session runs: what can be started from the program in the editor. */
@@ -113,6 +124,7 @@ export const welcomeViewSchema = z.object({
 	/** Sessions that can be opened again, newest first. */
 	history: z.array(z.object({ session: id, title: z.string(), document: z.string(), when: z.string(), state: z.enum(['open', 'finished']) })),
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+	privacy: privacySchema,
 });
 
 /** The problem is asked from the student: an example as two fields. */
@@ -136,6 +148,7 @@ export const exampleViewSchema = z.object({
 	canStart: z.boolean(),
 	busy: z.object({ what: z.string(), canCancel: z.boolean() }).nullable(),
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+	privacy: privacySchema,
 });
 
 export const viewSchema = z.discriminatedUnion('kind', [welcomeViewSchema, exampleViewSchema, sessionViewSchema]);
@@ -188,6 +201,7 @@ export type View = z.infer<typeof viewSchema>;
 export type SessionView = z.infer<typeof sessionViewSchema>;
 export type WelcomeView = z.infer<typeof welcomeViewSchema>;
 export type ExampleView = z.infer<typeof exampleViewSchema>;
+export type Privacy = z.infer<typeof privacySchema>;
 export type ViewEntry = z.infer<typeof entrySchema>;
 export type ViewExample = z.infer<typeof exampleSchema>;
 export type ViewForm = z.infer<typeof formSchema>;

@@ -24,7 +24,7 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 			${view.asks === 'nothing' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
 			${drawTrouble(view.trouble)} ${drawTaken(view, actions)} ${drawStatement(local, actions)}
 		</main>
-		${drawFooter(null, local, actions)}
+		${drawFooter(view, local, actions)}
 	</div>`;
 }
 

@@ -1,24 +1,24 @@
 /** The bottom of the page: what was worked out, the way back, and who can see this. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { SessionView } from '../extension/protocol.ts';
+import type { SessionView, View } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
 import { drawBusy } from './answer.ts';
 import { isWaiting, type Local } from './local.ts';
 
-/** Draws the footer of a session, or with null that of the pages before one. */
-export function drawFooter(view: SessionView | null, local: Local, actions: Actions): TemplateResult {
+/** Draws the footer: who can see this, and in a session what was worked out and the way to the others. */
+export function drawFooter(view: View, local: Local, actions: Actions): TemplateResult {
 	const showsPrivacy = local.unfolded.has('privacy');
 	return html`<footer>
 		<section id="privacy" ?hidden=${!showsPrivacy} aria-label=${l10n.t('Who can see this session')}>
-			<p>${l10n.t('Your program, your answers and this conversation stay on the computer on which your program is open. Nothing is sent. Nobody else sees them unless you hand them in or export them yourself.')}</p>
+			<p>${view.privacy.detail}</p>
 			<button class="link" @click=${() => actions.post({ type: 'privacy' })}>${l10n.t('Where they are kept')}</button>
 		</section>
 		<div class="foot">
-			${view === null ? html`<span></span>` : drawLeft(view, local, actions)}
+			${view.kind === 'session' ? drawLeft(view, local, actions) : html`<span></span>`}
 			<span class="foot-links">
-				${view === null ? nothing : html`<button class="link dim" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('History')}</button>`}
-				<button class="link dim" aria-expanded=${showsPrivacy} aria-controls="privacy" @click=${() => actions.toggle('privacy')}>${l10n.t('Only on this computer')}</button>
+				${view.kind !== 'session' ? nothing : html`<button class="link dim" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('History')}</button>`}
+				<button class="link dim" aria-expanded=${showsPrivacy} aria-controls="privacy" @click=${() => actions.toggle('privacy')}>${view.privacy.label}</button>
 			</span>
 		</div>
 	</footer>`;

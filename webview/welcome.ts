@@ -22,7 +22,7 @@ export function drawWelcome(view: WelcomeView, local: Local, actions: Actions): 
 			${drawTrouble(view.trouble)} ${view.note === null ? nothing : html`<p class="note-line">${icon('info')}<span>${view.note}</span></p>`} ${drawStarts(view, actions)}
 			${drawHistory(view, local, actions)}
 		</main>
-		${drawFooter(null, local, actions)}
+		${drawFooter(view, local, actions)}
 	</div>`;
 }
 

@@ -113,7 +113,7 @@ function handlersOf({ parts, active, controller, page, log, sessionFolder }: Com
 				await controller.delete(all.map(({ id }) => id));
 			}
 		},
-		[commands.openPrivacy]: () => showPrivacy(sessionFolder),
+		[commands.openPrivacy]: () => showPrivacy(sessionFolder, parts.privacy()),
 		[commands.showLog]: async () => log.show(),
 	};
 }

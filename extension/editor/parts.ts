@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Language } from '../code/language';
 import type { ParsedProgram } from '../code/parser';
 import type { Log } from '../log';
+import type { Privacy } from '../protocol';
 import type { Limits, Runner } from '../runs/runner';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
@@ -33,6 +34,8 @@ export interface EditorParts {
 	readonly store: () => SessionStore;
 	readonly tutor: (language: Language) => TutorParts;
 	readonly examples: ExampleParts;
+	/** Who can see what the student does, with the tutor as it is set up now. */
+	readonly privacy: () => Privacy;
 	/** What this window remembers about the workspace. */
 	readonly memory: vscode.Memento;
 }
@@ -45,6 +48,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		runner: limited(parts.runner(language), () => readSettings(uri()).limits),
 		read: reader(parser),
 		files: (signal) => siblingFiles(uri(), language, signal),
+		privacy: parts.privacy,
 		now: () => parts.clock.now(),
 		newId: parts.newId,
 		log: parts.log,

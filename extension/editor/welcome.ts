@@ -57,6 +57,7 @@ export class Welcome implements vscode.Disposable {
 				session: id, title, document: name, when: new Date(changedAt).toISOString(), state: finished ? 'finished' : 'open',
 			})),
 			trouble: trouble && { ...trouble },
+			privacy: this.parts.privacy(),
 		};
 	}
 

@@ -113,6 +113,8 @@ const bodies = [
 		type: z.literal('code-changed'), version: z.number().int(), cause: z.enum(['edit', 'save', 'check']),
 		edits: z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() })), hash: z.string(),
 	}),
+	/** A run of a program that did not change: the student pressed Check, or a failure outlived a rest. */
+	z.object({ type: z.literal('run-asked'), cause: z.enum(['save', 'check']) }),
 	z.object({ type: z.literal('run-finished'), cause: runCause, digest: runDigestSchema }),
 	/** Digest and ids only: what a diagnosis says stays in the secret file. */
 	z.object({

@@ -1,5 +1,6 @@
 import type { Outline } from '../code/outline';
 import type { Log } from '../log';
+import type { Privacy } from '../protocol';
 import type { Runner, SiblingFile } from '../runs/runner';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
 
@@ -21,6 +22,8 @@ export interface SessionParts {
 	readonly read: (text: string) => ReadProgram;
 	/** The files beside the document that its program may import or open. */
 	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
+	/** Who can see the session now. */
+	readonly privacy: () => Privacy;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly newId: () => string;

@@ -49,3 +49,15 @@ export function sinceLastQuestion(state: SessionState): Words | null {
 	}
 	return first.before?.passed === last.now.passed && first.before.total === last.now.total ? null : scoreWords(last.now);
 }
+
+/** What the conversation shows for a quick answer. */
+export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes'): string {
+	switch (kind) {
+		case 'not-sure':
+			return l10n.t('I am not sure');
+		case 'another-way':
+			return l10n.t('Ask another way');
+		case 'disputes':
+			return l10n.t('I disagree');
+	}
+}

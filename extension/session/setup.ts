@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
-import type { ExampleView } from '../protocol';
+import type { ExampleView, Privacy } from '../protocol';
 import type { Program, Runner } from '../runs/runner';
 import { SandboxRefused } from '../runs/runner';
 import { code, join, say } from '../tutor/offline/say';
@@ -19,6 +19,8 @@ export interface SetupParts {
 	readonly placeholder: (entry: EntryPoint) => { readonly given: string; readonly expected: string };
 	/** The program to run, from the buffer as it is now. */
 	readonly program: (entry: EntryPoint, signal: AbortSignal) => Promise<{ readonly program: Program; readonly code: Code }>;
+	/** Who can see what is typed now. */
+	readonly privacy: () => Privacy;
 	readonly log: Log;
 }
 
@@ -72,6 +74,7 @@ export class Setup {
 			canStart: this.tests.length > 0 && !this.surprise,
 			busy: this.busy,
 			trouble: this.trouble,
+			privacy: this.parts.privacy(),
 		};
 	}
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SessionView, ViewEntry, ViewExample } from '../protocol';
+import type { Privacy, SessionView, ViewEntry, ViewExample } from '../protocol';
 import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
@@ -16,7 +16,7 @@ export interface Moment {
 }
 
 /** What the student sees of a session. Pure; nothing secret is in the state, and so nothing secret is in the view. */
-export function viewOf(state: SessionState, moment: Moment): SessionView {
+export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): SessionView {
 	const turn = openTurn(state);
 	return {
 		kind: 'session',
@@ -32,6 +32,7 @@ export function viewOf(state: SessionState, moment: Moment): SessionView {
 		...moment,
 		ideas: state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length,
 		finished: state.outcome !== null,
+		privacy,
 	};
 }
 

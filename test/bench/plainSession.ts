@@ -23,7 +23,7 @@ export async function firstQuestion({ parts, parser, log }: PlainParts, store: S
 	let ready: Problem | null = null;
 	const setup = new Setup(
 		{
-			runner: parts.runner, log,
+			runner: parts.runner, log, privacy: parts.privacy,
 			readExample: () => ({ kind: 'refused', message: '', remedy: '', field: 'given' }),
 			placeholder: () => ({ given: '', expected: '' }),
 			program: async (about) => ({ code, program: { version: code.version, text: parts.read(code.text).runnable, fileName, entry: about, files: [] } }),

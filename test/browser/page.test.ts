@@ -422,11 +422,11 @@ describe('messages', () => {
 	});
 
 	test('the page speaks the language of its bundle', async () => {
-		const french = await servePage({ 'Only on this computer': 'Seulement sur cet ordinateur', Task: '</script><script>document.title = "broken"</script>' });
+		const french = await servePage({ History: 'Historique', Task: '</script><script>document.title = "broken"</script>' });
 		onTestFinished(() => void french.server.close());
 		const { page, show } = await stand('dark', undefined, {}, french.origin);
 		await show(await session('session-value'));
-		expect(await page.getByRole('button', { name: 'Seulement sur cet ordinateur' }).count()).toBe(1);
+		expect(await page.getByRole('button', { name: 'Historique' }).count()).toBe(1);
 		expect(await page.title()).toBe('Socratic');
 	});
 });

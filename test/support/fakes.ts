@@ -2,6 +2,7 @@
 import type { Outline } from '../../extension/code/outline';
 import type { Program, Runner } from '../../extension/runs/runner';
 import type { SessionParts } from '../../extension/session/parts';
+import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import type { AskRequest, Situation, Tutor } from '../../extension/tutor/roles';
 import type { Assessment, Given, Problem, Question, Run, Stage, Task, Test, Trace, Value, Words } from '../../extension/words';
 import { KeptLog } from './keptLog';
@@ -149,6 +150,6 @@ export function fakeParts(overrides: Partial<SessionParts> = {}): SessionParts &
 	let id = 0;
 	return {
 		runner: new FakeRunner(), tutor: scriptedTutor(), guard: () => null, probes: () => [], read: (text) => ({ outline: emptyOutline, runnable: text }),
-		files: async () => [], now: () => 1_700_000_000_000, newId: () => `id${++id}`, log: new KeptLog(), ...overrides,
+		files: async () => [], privacy: offlinePrivacy, now: () => 1_700_000_000_000, newId: () => `id${++id}`, log: new KeptLog(), ...overrides,
 	} as SessionParts & { readonly runner: FakeRunner; readonly log: KeptLog };
 }

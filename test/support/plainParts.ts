@@ -7,6 +7,7 @@ import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { SessionParts } from '../../extension/session/parts';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
+import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { KeptLog } from './keptLog';
 
@@ -41,6 +42,7 @@ export async function plainParts(): Promise<PlainParts> {
 				}
 			},
 			files: async () => [],
+			privacy: offlinePrivacy,
 			now: Date.now,
 			newId: randomUUID,
 			log,

@@ -37,6 +37,14 @@ describe('a session', () => {
 		expect(session.view.stages.map((one) => one.status)).toEqual(['now', 'ahead', 'ahead', 'ahead']);
 	});
 
+	it('says who can see it as its tutor says now', async () => {
+		let label = 'Only here';
+		const { session } = await started({ ...fakeParts(), privacy: () => ({ label, headline: '', detail: '' }) });
+		expect(session.view.privacy.label).toBe('Only here');
+		label = 'Sent to a model';
+		expect(session.view.privacy.label).toBe('Sent to a model');
+	});
+
 	it('walks the stages of a bug to the repair, and ends when all examples pass', async () => {
 		const { session } = await started();
 		for (const text of ['2', '2', '2']) {
@@ -214,24 +222,47 @@ describe('nothing is lost', () => {
 		expect(session.view.passed).toBe(3);
 	});
 
+	it('still runs after a crash what a press of Check asked for', async () => {
+		const parts = fakeParts();
+		const { session, store } = await started(parts);
+		const release = parts.runner.hold();
+		session.edited(wrongProgram, 'check');
+		const left = (await store.open('s1'))?.events ?? [];
+		release();
+		await session.close();
+
+		const { session: again, runner } = await resumed(left);
+		await again.go();
+		expect(runner.runs).toBe(1);
+		expect(again.view.entries.at(-1)).toMatchObject({ kind: 'fact' });
+		expect(again.current.dueRun).toBeNull();
+	});
+
 	it('goes on from every prefix of its journal to the same kind of end', async () => {
 		const journal = await wholeJournal();
 		for (let length = 1; length < journal.length; length += 1) {
-			const store = createMemoryStore();
-			const file = await store.create('s1');
-			file.append(journal.slice(0, length));
-			await file.close();
-			const reopened = await store.open('s1');
-			const session = reopened && Session.resume(fakeParts(), reopened);
-			if (!session) {
-				throw new Error('a journal with a start resumes');
-			}
+			const { session } = await resumed(journal.slice(0, length));
 			await session.go();
 			await finish(session);
 			expect(session.current.outcome, `after ${length} of ${journal.length} events (${journal[length - 1]?.type})`).toBe('solved');
 		}
 	});
 });
+
+/** A session opened on a journal that another window left. */
+async function resumed(journal: readonly SessionEvent[]) {
+	const store = createMemoryStore();
+	const file = await store.create('s1');
+	file.append(journal);
+	await file.close();
+	const reopened = await store.open('s1');
+	const { runner, ...parts } = fakeParts();
+	const session = reopened && Session.resume({ ...parts, runner }, reopened);
+	if (!session) {
+		throw new Error('a journal with a start resumes');
+	}
+	return { session, runner };
+}
 
 async function wholeJournal(): Promise<readonly SessionEvent[]> {
 	const { session, store } = await started();

@@ -17,7 +17,7 @@ describe('before a session', () => {
 		const started: Problem[] = [];
 		const setup = new Setup(
 			{
-				runner: plain.parts.runner, log: plain.log, placeholder: () => ({ given: 'f(1)', expected: '1' }),
+				runner: plain.parts.runner, log: plain.log, privacy: plain.parts.privacy, placeholder: () => ({ given: 'f(1)', expected: '1' }),
 				readExample: (_, given, expected) => ({
 					kind: 'test',
 					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: 'equal', raises: false, before: '' }, 'student'),

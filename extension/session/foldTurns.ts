@@ -1,0 +1,156 @@
+/** What the events of a turn make of the state: a question comes, is answered, judged, taken back or left. Pure, as the whole fold is. */
+import type { Stage } from '../words';
+import type { EventOf } from './events';
+import { openTurn, type Pending, type SessionState, type Talk, type TurnState } from './state';
+
+export function questionAsked(state: SessionState, event: EventOf<'question-asked'>, id: string): SessionState {
+	if (state.turns.some((turn) => turn.id === event.turn)) {
+		return state;
+	}
+	const turn: TurnState = {
+		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
+		slots: event.slots, form: event.form, version: event.version, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
+	};
+	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
+	return resting(said(
+		{
+			...state,
+			turns: [...closedTurns(state, 'withdrawn'), turn],
+			node: event.node ?? state.node,
+			verdict: event.node ? null : state.verdict,
+			closed: event.purpose === 'task' ? state.closed : [...state.closed, event.purpose],
+		},
+		{ kind, id, turn: event.turn, words: event.words, version: event.version },
+	));
+}
+
+/** Help or a reply: the open question stands. */
+export function besideQuestion(
+	state: SessionState, event: EventOf<'help-given' | 'replied'>, kind: 'hint' | 'reply', id: string, change: (turn: TurnState) => TurnState,
+): SessionState {
+	if (openTurn(state)?.id !== event.turn) {
+		return state;
+	}
+	return resting(said(withTurn(state, event.turn, change), { kind, id, turn: event.turn, words: event.words, version: state.code.version }));
+}
+
+export function answered(state: SessionState, event: EventOf<'answered'>, id: string): SessionState {
+	if (openTurn(state)?.id !== event.turn || state.pending.kind === 'assess') {
+		return state;
+	}
+	const next = withTurn(state, event.turn, (turn) => ({ ...turn, given: event.given, assessment: null }));
+	return {
+		...said(next, { kind: 'answer', id, turn: event.turn, given: event.given, version: event.version }),
+		dueRun: event.given.kind === 'check' ? 'check' : state.dueRun,
+		pending: { kind: 'assess', turn: event.turn },
+	};
+}
+
+export function assessed(state: SessionState, event: EventOf<'assessed'>): SessionState {
+	const turn = openTurn(state);
+	if (turn?.id !== event.turn || !turn.given) {
+		return state;
+	}
+	const { assessment } = event;
+	if (assessment.kind !== 'answer') {
+		const disputed = turn.disputed + (assessment.kind === 'disputes' ? 1 : 0);
+		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed })), pending: { kind: 'decide' } };
+	}
+	const judged = withTurn(state, turn.id, () => ({ ...turn, assessment, status: 'answered' }));
+	const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
+	const moved = assessment.correct ?? assessment.understood.length > 0;
+	// A repair that a run confirmed has resolved its task before the verdict is folded.
+	const ended = assessment.understood.length > 0 || (moved && judged.tasks.some((task) => task.id === turn.task && task.status !== 'open'));
+	return {
+		...judged,
+		verdict: turn.node ? { answered: moved, ended } : state.verdict,
+		stagesDone: moved && bug && turn.purpose === 'task' ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
+		pending: assessment.understood.length > 0 ? { kind: 'resolve', tasks: assessment.understood } : { kind: 'decide' },
+	};
+}
+
+/** What was right or wrong a moment ago was not judged after all: its node, where it is the last, is asked anew. */
+export function verdictWithdrawn(state: SessionState, event: EventOf<'verdict-withdrawn'>): SessionState {
+	const last = state.turns.at(-1);
+	const next = withTurn(state, event.turn, (turn) => (turn.status === 'open' ? turn : { ...turn, assessment: null }));
+	return last?.id === event.turn && last.node && last.status !== 'open' ? { ...next, verdict: null } : next;
+}
+
+export function questionWithdrawn(state: SessionState, event: EventOf<'question-withdrawn'>): SessionState {
+	if (openTurn(state)?.id !== event.turn) {
+		return state;
+	}
+	return withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' }));
+}
+
+/**
+ * The target goes behind the other open tasks; its next question is a root again. A question is left while it waits for an
+ * answer, or after one that taught nothing.
+ */
+export function questionLeft(state: SessionState, event: EventOf<'question-left'>): SessionState {
+	const turn = state.turns.at(-1);
+	if (turn?.id !== event.turn || (turn.status !== 'open' && turn.status !== 'answered')) {
+		return state;
+	}
+	const next = ended(state, event.turn, 'left');
+	const target = state.tasks.find((task) => task.id === turn.task);
+	if (!target || turn.purpose !== 'task') {
+		return next;
+	}
+	// A spent ladder has told what the question asked: the same stage on another input would only repeat it. The repair is never told.
+	const isTold = event.reason === 'ladder' && turn.stage !== 'repair';
+	const before = state.stagesDone[target.bug] ?? [];
+	const stagesDone = isTold ? { ...state.stagesDone, [target.bug]: addOnce(before, turn.stage) } : state.stagesDone;
+	if (isTold && !before.includes(turn.stage) && !target.shownBy.includes(turn.stage)) {
+		return { ...next, stagesDone, node: null };
+	}
+	return { ...behind(next, target.id), stagesDone, node: null };
+}
+
+export function behind(state: SessionState, id: string): SessionState {
+	const target = state.tasks.find((task) => task.id === id);
+	return target ? { ...state, tasks: [...state.tasks.filter((task) => task.id !== id), { ...target, left: target.left + 1 }] } : state;
+}
+
+/** The answer is taken back; its question is open again. */
+export function cancelled(state: SessionState, event: EventOf<'cancelled'>): SessionState {
+	const turn = openTurn(state);
+	if (!turn || turn.id !== event.turn || state.pending.kind !== 'assess') {
+		return state;
+	}
+	const last = state.talk.findLastIndex((talk) => talk.kind === 'answer' && talk.turn === turn.id);
+	// A run that only the press of Check asked for goes with it; one that the program still owes stays.
+	const isOwed = turn.given?.kind !== 'check' || state.run?.version !== state.code.version;
+	const dueRun = isOwed && state.dueRun === 'check' ? 'edit' : isOwed ? state.dueRun : null;
+	return resting({ ...withTurn(state, turn.id, () => ({ ...turn, given: null })), dueRun, talk: state.talk.filter((_, at) => at !== last) });
+}
+
+/** A turn that is not judged; a diagnosis or tasks that are still to come stay pending. */
+function ended(state: SessionState, turn: string, status: 'withdrawn' | 'left'): SessionState {
+	const next: SessionState = { ...withTurn(state, turn, (other) => ({ ...other, status })), verdict: null };
+	return ['start', 'diagnose', 'set-tasks'].includes(state.pending.kind) ? next : { ...next, pending: { kind: 'decide' } };
+}
+
+export function closedTurns(state: SessionState, status: 'withdrawn' | 'left'): readonly TurnState[] {
+	return state.turns.map((turn) => (turn.status === 'open' ? { ...turn, status } : turn));
+}
+
+/** With nothing else under way: judge the answer that was given, else wait for one, else decide. */
+export function resting(state: SessionState): SessionState {
+	const turn = openTurn(state);
+	const unjudged = turn?.given && !turn.assessment;
+	const pending: Pending = !turn ? { kind: 'decide' } : unjudged ? { kind: 'assess', turn: turn.id } : { kind: 'student' };
+	return { ...state, pending };
+}
+
+export function said(state: SessionState, talk: Talk): SessionState {
+	return { ...state, talk: [...state.talk, talk] };
+}
+
+function withTurn(state: SessionState, id: string, change: (turn: TurnState) => TurnState): SessionState {
+	return { ...state, turns: state.turns.map((turn) => (turn.id === id ? change(turn) : turn)) };
+}
+
+function addOnce(stages: readonly Stage[], stage: Stage): readonly Stage[] {
+	return stages.includes(stage) ? stages : [...stages, stage];
+}
