@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
-import { systemClock } from './editor/clock';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';

@@ -4,7 +4,7 @@ import { lenses } from '../code/entries';
 import { languages } from '../code/languages';
 import type { Log } from '../log';
 import type { View } from '../protocol';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import { isOwn, readinessOf } from './documents';
 import { idOf } from './entryNames';
 import { scoreOfText, shownLenses, type Lens, type RunScore, type Score } from './lensChoice';

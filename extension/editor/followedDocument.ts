@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Language } from '../code/language';
 import type { Log } from '../log';
-import { Rest, type Clock } from './clock';
+import type { Clock } from '../clock';
+import { Rest } from './clock';
 import { nameOf, openDocument } from './documents';
 import { troubles, type Trouble } from './errors';
 import type { Programs } from './programs';

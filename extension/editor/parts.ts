@@ -8,7 +8,7 @@ import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
 import type { EntryPoint } from '../words';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import type { Programs } from './programs';
 import { reader } from './programs';
 import { readSettings } from './settings';

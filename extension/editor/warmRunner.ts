@@ -1,7 +1,7 @@
 import type { Language } from '../code/language';
 import type { Log } from '../log';
 import type { Runner } from '../runs/runner';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** Milliseconds without a session after which its interpreter is given back; who goes from one session to the next does not wait for another. */
 const lingerMs = 30_000;

@@ -35,7 +35,7 @@ export type ChatFailure =
 	/** The user or an administrator has not allowed this model. */
 	| { readonly kind: 'not-allowed' }
 	/** Unreachable, cut mid-stream, silent for too long, or an error of the server's own. */
-	| { readonly kind: 'network'; readonly detail: string }
+	| { readonly kind: 'network'; readonly detail: string; readonly reason?: NetworkReason }
 	/** Refused by the provider's content filter. */
 	| { readonly kind: 'filtered' }
 	/** The answer did not fit into what the model may write. */
@@ -46,6 +46,9 @@ export type ChatFailure =
 	| { readonly kind: 'budget-spent'; readonly of: 'session' | 'day' }
 	/** `socratic.network` is off; nothing was sent. */
 	| { readonly kind: 'network-off' };
+
+/** `no-such-address`: a server is there, but not one that speaks this language at this address. */
+export type NetworkReason = 'unreachable' | 'cut' | 'silent' | 'server-error' | 'redirected' | 'no-such-address';
 
 export type ChatOutcome<T = string> = { readonly kind: 'ok'; readonly value: T; readonly usage: Usage } | (ChatFailure & { readonly usage?: Usage });
 

@@ -12,6 +12,7 @@ export const rooms = [
 	'extension/words.ts',
 	'extension/protocol.ts',
 	'extension/log.ts',
+	'extension/clock.ts',
 	'extension/code/',
 	'extension/runs/',
 	'extension/learner/',

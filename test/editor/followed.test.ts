@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
-import type { Clock } from '../../extension/editor/clock';
+import type { Clock } from '../../extension/clock';
 import { readinessOf } from '../../extension/editor/documents';
 import { FollowedDocument } from '../../extension/editor/followedDocument';
 import { Programs } from '../../extension/editor/programs';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
-import { systemClock } from '../../extension/editor/clock';
+import { systemClock } from '../../extension/clock';
 import { ActiveProgram } from '../../extension/editor/documents';
 import { limited, type EditorParts } from '../../extension/editor/parts';
 import { Programs } from '../../extension/editor/programs';

@@ -1,0 +1,20 @@
+/** A request as it goes out: where to, and its body. The headers hold nothing but the key, which nobody is shown. */
+export interface SentRequest {
+	/** A URL, or the name of the editor's own model. */
+	readonly to: string;
+	readonly body: unknown;
+}
+
+/** Keeps the last request that was sent, for whoever wants to see it. */
+export class SentLog {
+	private kept: SentRequest | null = null;
+
+	/** Null while nothing has been sent. */
+	get last(): SentRequest | null {
+		return this.kept;
+	}
+
+	note(request: SentRequest): void {
+		this.kept = request;
+	}
+}
