@@ -48,17 +48,29 @@ export type EntryPoint = { readonly kind: 'function'; readonly name: string } | 
 /** Who says so: a student's example may itself be wrong. */
 export type Origin = 'instructor' | 'file' | 'student';
 
-/** A call and the value that it should return, both in the program's own language. */
+/** What may differ in printed text: `gaps`: a `...` in the expectation stands for any text; `spacing`: any run of space counts as one. */
+export type Looseness = 'gaps' | 'spacing';
+
+/** A call and what it should give, in the program's own language: the value that it returns, the text that it prints, or both. */
 export interface CallTest {
 	readonly kind: 'call';
 	readonly id: string;
 	readonly origin: Origin;
 	/** `fibonacci(5)` */
 	readonly call: string;
-	/** `5`: an expression, evaluated in the sandbox. */
+	/** For `equal` and `truth` an expression, evaluated in the sandbox (`5`); for `printed` and `shown` text, line by line. */
 	readonly expected: string;
-	/** `equal`: the value itself; `truth`: only whether it counts as true (from a bare `assert f(1)`). */
-	readonly compare: 'equal' | 'truth';
+	/**
+	 * `equal`: the value itself; `truth`: only whether it counts as true (from a bare `assert f(1)`); `printed`: the text that the
+	 * call prints, whatever it returns; `shown`: what a console shows of the call, printed lines and then the value if there is one.
+	 */
+	readonly compare: 'equal' | 'truth' | 'printed' | 'shown';
+	/** With `shown`: the source of the value that the last line may be; missing where that line can only be printed text. */
+	readonly value?: string;
+	/** With `equal`: what the call should print beside returning the value. Missing: whatever it prints is right. */
+	readonly output?: string;
+	/** How printed text is compared, where the example itself says so. */
+	readonly loose?: readonly Looseness[];
 	/** The example expects this exception instead of a value (`expected` is then its name). */
 	readonly raises?: boolean;
 	/** Names the call needs from the example's own surroundings, run before the call (`xs = [1]`). */

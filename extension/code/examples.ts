@@ -1,4 +1,5 @@
 import type { CallTest, EntryPoint, InputTest, Test } from '../words';
+import { asMeant } from './consoleReading';
 import type { FoundCall, FoundExample, FoundProblem, FoundProse } from './foundExample';
 import type { ProgramNames, SyntaxNode, TextFile } from './language';
 import type { ParsedProgram } from './parser';
@@ -35,10 +36,11 @@ export function findExamples(program: ParsedProgram, sources: ExampleSources): F
 	const fromProse = prose.map((one) => proseExamples(one, program, names));
 
 	const calls = [...own, ...fromProse.flatMap((one) => one.found)].filter((one) => one.kind !== 'prose').sort((a, b) => a.line - b.line);
+	const meant = byFunction([...calls, ...beside].filter((one) => one.kind === 'call'), (name) => saidOf(name, prose), language.spelling.nothing);
 	return {
-		functions: byFunction([...calls, ...beside].filter((one) => one.kind === 'call')),
+		functions: new Map([...meant].flatMap(([name, found]) => { const tests = found.flatMap((one) => (one.kind === 'call' ? [callTest(one, 'file')] : [])); return tests.length > 0 ? [[name, unique(tests)]] : []; })),
 		script: unique(fromProse.flatMap((one) => one.script)),
-		problems: calls.filter((one) => one.kind === 'problem'),
+		problems: [...calls, ...[...meant.values()].flat()].filter((one) => one.kind === 'problem').sort((a, b) => a.line - b.line),
 		statement: (entry) => statementOf(entry, program, prose),
 	};
 }
@@ -78,10 +80,15 @@ export function namesOf(program: ParsedProgram, fileName: string | null): Progra
 	return { functions: top.map(({ name, parameters }) => ({ name, parameters })), classes: classes.map((one) => one.name), fileName };
 }
 
-function byFunction(calls: readonly FoundCall[]): ReadonlyMap<string, readonly CallTest[]> {
-	const groups = new Map<string, CallTest[]>();
-	for (const found of calls) groups.set(found.about, [...(groups.get(found.about) ?? []), callTest(found, 'file')]);
-	return new Map([...groups].map(([name, tests]) => [name, unique(tests)]));
+function byFunction(calls: readonly FoundCall[], said: (name: string) => string, nothing: string): ReadonlyMap<string, readonly (FoundCall | FoundProblem)[]> {
+	const groups = new Map<string, FoundCall[]>();
+	for (const found of calls) groups.set(found.about, [...(groups.get(found.about) ?? []), found]);
+	return new Map([...groups].map(([name, found]) => [name, asMeant(found, said(name), nothing)]));
+}
+
+/** What the file says of a function in words, its examples left out. */
+function saidOf(name: string, prose: readonly FoundProse[]): string {
+	return prose.filter((one) => one.place === 'function' && one.about === name && one.describes).map(textOf).join('\n');
 }
 
 function unique<T extends Test>(tests: readonly T[]): readonly T[] {

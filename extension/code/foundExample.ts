@@ -1,3 +1,4 @@
+import type { CallTest } from '../words';
 import type { LineRange } from './outline';
 
 /** Where in the program something that says what it should do was found. Lines are zero-based. */
@@ -11,10 +12,15 @@ export interface FoundCall {
 	readonly about: string;
 	readonly call: string;
 	readonly expected: string;
-	readonly compare: 'equal' | 'truth';
+	readonly compare: CallTest['compare'];
 	readonly raises: boolean;
 	/** Statements that the call needs to have run; empty when none. */
 	readonly before: string;
+	/** With `shown`: the source of the value that the last line may be. */
+	readonly value?: string;
+	/** With `equal`: what should be printed beside. */
+	readonly output?: string;
+	readonly loose?: CallTest['loose'] | undefined;
 }
 
 /** Text for people, in which examples may stand: a docstring, or a run of comments. Cleaned of its marks. */
@@ -38,8 +44,10 @@ export type ExampleProblemCode =
 	| 'call-unreadable'
 	/** Nothing in this file has the name that is called. */
 	| 'unknown-function'
-	/** What is expected is printed text, where a returned value can be compared. */
+	/** A statement prints it, and only a call can be an example. */
 	| 'prints'
+	/** Text without quotes where a value should be returned. */
+	| 'unquoted'
 	/** The expected value is cut (`...`). */
 	| 'cut'
 	/** It shows where an object lies in memory, which differs in each run. */

@@ -4,7 +4,7 @@ import { inputBlocks, type InputBlock } from './inputBlocks';
 import type { ProgramNames } from './language';
 import type { ParsedProgram } from './parser';
 import { matchingBracket } from './brackets';
-import { raisingSeparator, strongSeparator, weakSeparator } from './separators';
+import { printingSeparator, raisingSeparator, strongSeparator, weakSeparator } from './separators';
 import { inputTest } from './testIds';
 import { readValue } from './valueWords';
 
@@ -35,6 +35,8 @@ function lineExamples(text: string, line: number, program: ParsedProgram, names:
 		const found = { kind: 'call', line, about, call, compare: 'equal', raises: false, before: '' } as const;
 		const raised = raisingSeparator.exec(rest)?.[1];
 		if (raised) return [{ ...found, expected: raised, raises: true }];
+		const printed = printedText(rest);
+		if (printed !== null) return [{ ...found, expected: printed, compare: 'printed' }];
 		const separator = strongSeparator.exec(rest) ?? weakSeparator.exec(rest);
 		if (!separator) return [];
 		const expected = valueAtStart(rest.slice(separator[0].length), program);
@@ -42,6 +44,17 @@ function lineExamples(text: string, line: number, program: ParsedProgram, names:
 		const said = rest.slice(separator[0].length).trim();
 		return strongSeparator.test(rest) && said !== '' ? [{ kind: 'problem', line, code: 'expected-unreadable', text: said }] : [];
 	});
+}
+
+/** The text of `prints Hello, Ann!` behind a call; null where it says no such thing, or where a sentence goes on. */
+function printedText(rest: string): string | null {
+	const begin = printingSeparator.exec(rest);
+	if (!begin) return null;
+	const said = rest.slice(begin[0].length).trim();
+	const marked = /^(["'`])(.+)\1[.,;]?$/.exec(said)?.[2];
+	if (marked !== undefined) return marked;
+	// Nobody knows if the dot belongs to the text; a word alone may go on about something else.
+	return /^-?\d+(?:\.\d+)?\.?$/.test(said) ? said.replace(/\.$/, '') : null;
 }
 
 const namesOfPrograms = new WeakMap<ProgramNames, ReadonlySet<string>>();

@@ -37,7 +37,8 @@ export function wordProblem(code: ExampleProblemCode, text: string): string {
 		case 'expected-unreadable': return l10n.t('{0} cannot be read as a value. Text needs quotes.', text);
 		case 'call-unreadable': return l10n.t('{0} cannot be read. Check its brackets and quotes.', text);
 		case 'unknown-function': return l10n.t('Nothing in this file has the name {0}.', text);
-		case 'prints': return l10n.t('{0} is what should be printed. An example needs the value that is returned; text needs quotes.', text);
+		case 'prints': return l10n.t('{0} is printed by a whole statement. An example needs one call.', text);
+		case 'unquoted': return l10n.t('{0} has no quotes, but the function should return a value. Text that is returned needs quotes.', text);
 		case 'cut': return l10n.t('{0} is cut. An example needs the whole value.', text);
 		case 'address': return l10n.t('{0} is different in each run. An example needs a value that stays the same.', text);
 		case 'not-literal': return l10n.t('{0} needs values that are known only while the program runs. Write the call with its values.', text);

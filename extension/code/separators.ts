@@ -7,3 +7,6 @@ export const weakSeparator = /^\s*(?:`\s*)?(?:=|:|is|equals?|#+|\/\/)\s*(?:==?>|
 
 /** Between a call and the exception that it should raise; the group is the exception's name. */
 export const raisingSeparator = /^\s*(?:`\s*)?(?:->|=>)?\s*(?:raises?|throws?|should raise|will raise)\s+(?:an?\s+)?`?([A-Z]\w*)/;
+
+/** Between a call and the text that it should print. */
+export const printingSeparator = /^\s*(?:`\s*)?(?:should |will |must )?(?:prints?|displays?)(?: out)?\b\s*:?\s*/i;

@@ -1,17 +1,29 @@
 import type { CallTest, InputTest, Origin } from '../words';
 
+type Example = Pick<CallTest, 'call' | 'expected' | 'compare'> & {
+	readonly raises: boolean;
+	readonly before: string;
+	readonly value?: string | undefined;
+	readonly output?: string | undefined;
+	readonly loose?: CallTest['loose'] | undefined;
+};
+
 /** A test of a call. Its id follows from what it says, so that the same example is the same test whenever it is read. */
-export function callTest(example: { call: string; expected: string; compare: 'equal' | 'truth'; raises: boolean; before: string }, origin: Origin): CallTest {
-	const { call, expected, compare, raises, before } = example;
+export function callTest(example: Example, origin: Origin): CallTest {
+	const { call, expected, compare, raises, before, value, output, loose = [] } = example;
+	const more = [...(value === undefined ? [] : ['value', value]), ...(output === undefined ? [] : ['output', output]), ...loose];
 	return {
 		kind: 'call',
-		id: `call-${digest([call, expected, compare, String(raises), before])}`,
+		id: `call-${digest([call, expected, compare, String(raises), before, ...more])}`,
 		origin,
 		call,
 		expected,
 		compare,
 		...(raises ? { raises } : {}),
 		...(before === '' ? {} : { before }),
+		...(value === undefined ? {} : { value }),
+		...(output === undefined ? {} : { output }),
+		...(loose.length === 0 ? {} : { loose }),
 	};
 }
 

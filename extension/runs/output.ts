@@ -1,4 +1,5 @@
-import { diffLines } from 'diff';
+import { diffArrays } from 'diff';
+import type { Looseness } from '../words';
 
 /** What a program printed on one run: its text, and where in it the prompts of its questions for input stand. */
 export interface Printed {
@@ -19,21 +20,41 @@ export interface DiffLine {
  * Whether the program printed what is expected. Space at the ends of lines and empty lines at the end do not count; the
  * prompts may be expected, left out, or stand as in a terminal, where what is typed ends the prompt's line.
  */
-export function isExpectedOutput(expected: string, printed: Printed): boolean {
+export function isExpectedOutput(expected: string, printed: Printed, loose: readonly Looseness[] = []): boolean {
 	const wanted = settled(expected);
-	return readings(printed).some((reading) => settled(reading) === wanted);
+	return readings(printed).some((reading) => isAlike(wanted, settled(reading), loose));
+}
+
+/** The same text, where `gaps` and `spacing` allow what they say. */
+function isAlike(wanted: string, got: string, loose: readonly Looseness[]): boolean {
+	if (wanted === got || loose.length === 0) return wanted === got;
+	const spaced = (text: string) => (loose.includes('spacing') ? text.split(/\s+/).filter((word) => word !== '').join(' ') : text);
+	if (!loose.includes('gaps')) return spaced(wanted) === spaced(got);
+	const [first = '', ...rest] = spaced(wanted).split('...');
+	const last = rest.pop();
+	const text = spaced(got);
+	if (last === undefined) return first === text;
+	if (!text.startsWith(first)) return false;
+	let at = first.length;
+	// Each piece where it comes first: a later place could only leave less for the others.
+	for (const piece of rest) {
+		const found = text.indexOf(piece, at);
+		if (found === -1) return false;
+		at = found + piece.length;
+	}
+	return text.endsWith(last) && text.length - last.length >= at;
 }
 
 /**
  * The lines of both, for a person to read: taken from the reading (with prompts, without, or as in a terminal) that is
  * nearest to the expectation.
  */
-export function compareOutput(expected: string, printed: Printed): { readonly same: boolean; readonly lines: readonly DiffLine[] } {
+export function compareOutput(expected: string, printed: Printed, loose: readonly Looseness[] = []): { readonly same: boolean; readonly lines: readonly DiffLine[] } {
 	const wanted = settled(expected);
-	const compared = readings(printed).map((reading) => diff(wanted, settled(reading)));
+	const compared = readings(printed).map((reading) => diff(wanted, settled(reading), loose));
 	const differences = (lines: readonly DiffLine[]) => lines.filter(({ kind }) => kind !== 'same').length;
 	const lines = compared.reduce((best, other) => (differences(other) < differences(best) ? other : best));
-	return { same: isExpectedOutput(expected, printed), lines };
+	return { same: isExpectedOutput(expected, printed, loose), lines };
 }
 
 /** Line ends as `\n`, no space at the ends of lines, no empty lines at the end. */
@@ -63,9 +84,7 @@ function readings({ text, prompts = [], typed = [] }: Printed): string[] {
 	return [text, ...[without, withTyped, withTypedAfterPrompts, withLineEnds].map((reading) => reading + rest)];
 }
 
-function diff(wanted: string, got: string): DiffLine[] {
-	const parts = diffLines(`${wanted}\n`, `${got}\n`);
-	return parts.flatMap(({ value, added, removed }) =>
-		value.replace(/\n$/, '').split('\n').map((text): DiffLine => ({ kind: added ? 'extra' : removed ? 'missing' : 'same', text })),
-	);
+function diff(wanted: string, got: string, loose: readonly Looseness[]): DiffLine[] {
+	const parts = diffArrays(wanted.split('\n'), got.split('\n'), { comparator: (a, b) => isAlike(a, b, loose) });
+	return parts.flatMap(({ value, added, removed }) => value.map((text): DiffLine => ({ kind: added ? 'extra' : removed ? 'missing' : 'same', text })));
 }

@@ -23,6 +23,7 @@ function digestOfResult(result: TestResult): RunDigest['results'][number] {
 		passed: result.passed,
 		ending: ending.kind,
 		got: gotOf(ending),
+		...(ending.kind === 'returned' && ending.value.shape.kind === 'nothing' ? { nothing: true } : {}),
 		error: ending.kind === 'raised' ? ending.exception.type : null,
 		output: result.output.slice(0, shownOutput),
 		...(result.prompts ? { prompts: result.prompts.map(([from, to]): [number, number] => [from, to]) } : {}),

@@ -16,7 +16,8 @@ const purpose = z.enum(['task', 'confirm', 'probe', 'reflect']);
 const testSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('call'), id, origin: z.enum(['instructor', 'file', 'student']), call: z.string(), expected: z.string(),
-		compare: z.enum(['equal', 'truth']), raises: z.boolean().exactOptional(), before: z.string().exactOptional(),
+		compare: z.enum(['equal', 'truth', 'printed', 'shown']), raises: z.boolean().exactOptional(), before: z.string().exactOptional(),
+		value: z.string().exactOptional(), output: z.string().exactOptional(), loose: z.array(z.enum(['gaps', 'spacing'])).exactOptional(),
 	}),
 	z.object({ kind: z.literal('input'), id, origin: z.enum(['instructor', 'file', 'student']), typed: z.array(z.string()), expected: z.string() }),
 ]);
@@ -46,6 +47,8 @@ export const runDigestSchema = z.object({
 			ending: endingKind,
 			/** The value as shown, or the exception's message; null when there is none. */
 			got: z.string().nullable(),
+			/** The call came to its end and gave no value. */
+			nothing: z.boolean().exactOptional(),
 			/** The exception's type, where one ended the run. */
 			error: z.string().nullable(),
 			output: z.string(),

@@ -7,12 +7,21 @@ interface Draft {
 	readonly parts: readonly SyntaxNode[];
 	readonly call: (texts: readonly string[]) => string;
 	readonly expected: SyntaxNode | string;
-	readonly compare: 'equal' | 'truth';
+	readonly compare: 'equal' | 'truth' | 'printed' | 'shown';
 	readonly raises?: boolean;
+	/** With `shown`: the source of the value that the last line may be. */
+	readonly value?: string;
+	readonly loose?: readonly Looseness[];
 }
 
+/** How printed text is compared, where the example itself says so. */
+export type Looseness = 'gaps' | 'spacing';
+
 export type FoundCheck =
-	| { readonly kind: 'call'; readonly line: number; readonly about: string; readonly call: string; readonly expected: string; readonly compare: 'equal' | 'truth'; readonly raises: boolean; readonly before: string }
+	| {
+		readonly kind: 'call'; readonly line: number; readonly about: string; readonly call: string; readonly expected: string; readonly compare: Draft['compare']; readonly raises: boolean; readonly before: string;
+		readonly value?: string; readonly loose?: readonly Looseness[];
+	}
 	| { readonly kind: 'problem'; readonly line: number; readonly code: 'not-literal' | 'unknown-function'; readonly text: string };
 
 /** The examples that an asserted expression stands for, each by itself (`a and b` is two). */
@@ -30,6 +39,11 @@ export function formCheck(parts: readonly SyntaxNode[], call: Draft['call'], exp
 	return finish({ parts, call, expected, compare, raises }, scene, line);
 }
 
+/** The example that a console shows this text, or that the part prints it, whatever it returns. */
+export function textCheck(part: SyntaxNode, text: string, how: Pick<Draft, 'compare' | 'value' | 'loose'>, scene: Scene, line: number): FoundCheck[] {
+	return finish({ parts: [part], call: whole, expected: text, ...how }, scene, line);
+}
+
 function finish(draft: Draft, scene: Scene, line: number): FoundCheck[] {
 	const nodes = typeof draft.expected === 'string' ? draft.parts : [...draft.parts, draft.expected];
 	const { texts, before, about, unclear } = settle(nodes, scene);
@@ -40,7 +54,11 @@ function finish(draft: Draft, scene: Scene, line: number): FoundCheck[] {
 	const call = draft.call(texts.slice(0, draft.parts.length));
 	if (unclear) return [{ kind: 'problem', line, code: 'not-literal', text: call }];
 	const expected = typeof draft.expected === 'string' ? draft.expected : (texts[draft.parts.length] ?? '');
-	return [{ kind: 'call', line, about, call: oneLine(call), expected: oneLine(expected), compare: draft.compare, raises: draft.raises ?? false, before }];
+	const isText = draft.compare === 'printed' || draft.compare === 'shown';
+	return [{
+		kind: 'call', line, about, call: oneLine(call), expected: isText ? expected : oneLine(expected), compare: draft.compare, raises: draft.raises ?? false, before,
+		...(draft.value === undefined ? {} : { value: oneLine(draft.value) }), ...((draft.loose ?? []).length === 0 ? {} : { loose: draft.loose }),
+	}];
 }
 
 const whole = (texts: readonly string[]): string => texts[0] ?? '';

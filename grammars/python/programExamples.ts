@@ -1,5 +1,5 @@
 import type { FoundCheck } from './checks';
-import { doctestExamples, printedCheck, printedPart, withoutSessions, type FoundInDoctest } from './doctest';
+import { doctestExamples, loosenessIn, printedCheck, printedPart, withoutSessions, type FoundInDoctest } from './doctest';
 import { freeNames, onlyExpression } from './expressions';
 import { proseOf, type Prose } from './prose';
 import { boundNames, importedNames } from './effects';
@@ -17,9 +17,10 @@ export function examplesInProgram(root: SyntaxNode, names: Names, parse: ParsePi
 	// Imports and definitions are there anyway: the examples run in the program.
 	const ground = top.filter((node) => !isDefinition(node) && !node.type.startsWith('import'));
 	const prose = proseOf(root, names);
+	const declared = loosenessIn(root.descendantsOfType('keyword_argument').map((one) => one.text).join('\n'));
 	return [
 		...prose.map((one) => ({ ...one, lines: withoutSessions(one.lines) })),
-		...prose.flatMap((one) => doctestExamples(one.lines, one.line, scene, parse)),
+		...prose.flatMap((one) => doctestExamples(one.lines, one.line, scene, parse, declared)),
 		...checksAmong(ground, scene),
 		...top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, scene)),
 		...printedWithRemark(root, ground, scene, parse),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Log } from '../../log';
 import type { Run, Test, TestResult, Trace } from '../../words';
 import type { ContainedProcess, Outcome } from '../containedProcess.node';
+import { passesCall } from '../callOutcome';
 import { isExpectedOutput } from '../output';
 import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
@@ -235,6 +236,8 @@ function toResult(test: Test, reply: TestReply | Outcome): TestResult {
 	const { expected, output, prompts, lines, steps } = reply;
 	const ending = endingOf(test, reply.ending);
 	const isDone = ending.kind === 'ended' || ending.kind === 'exited';
-	const passed = test.kind === 'call' ? reply.passed : isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed });
+	const passed = test.kind === 'call'
+		? passesCall(test, { ending, printed: { text: output }, valueFits: reply.passed })
+		: isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed });
 	return { test: test.id, passed, ending, expected, output, ...(prompts.length > 0 ? { prompts } : {}), lines, steps };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Ending, Run, SyntaxProblem, Test, TestResult } from '../../words';
+import type { CallTest, Ending, Run, SyntaxProblem, Test, TestResult } from '../../words';
 import type { Outcome } from '../containedProcess.node';
 import type { Limits, Program } from '../runner';
 import type { LoadRequest, TestRequest, WireEnding, WireLimits } from './messages';
@@ -24,10 +24,15 @@ export function testRequest(test: Test, limits: Limits, maxSteps: number | null)
 	const asked: TestRequest['test'] = test.kind === 'input'
 		? { kind: 'input', typed: test.typed }
 		: {
-			kind: 'call', call: test.call, expected: test.expected, compare: test.compare, raises: test.raises ?? false,
-			before: test.before ?? '',
+			kind: 'call', call: test.call, ...expectedValue(test), raises: test.raises ?? false, before: test.before ?? '',
 		};
 	return { kind: 'test', test: asked, limits: wireLimits(limits), maxSteps };
+}
+
+/** The value that the sandbox compares with; text is compared here. `maybe`: one that may turn out to be no value at all. */
+function expectedValue({ compare, expected, value }: CallTest): { expected: string; compare: 'equal' | 'truth' | 'maybe' | 'none' } {
+	if (compare === 'equal' || compare === 'truth') return { expected, compare };
+	return compare === 'shown' && value !== undefined ? { expected: value, compare: 'maybe' } : { expected: '', compare: 'none' };
 }
 
 /** A file's plain name: no folder, nothing hidden. */

@@ -5,7 +5,7 @@ import { expectedFixture, firstParser, fixtureNames, hasFixture, readFixture } f
 import { renderExamples } from './renderExamples';
 
 /** Every way of giving an example that is said to be found; each has a program of its name in test/fixtures/code/examples. */
-const ways = ['asserts', 'besides', 'blocks', 'broken', 'doctests', 'hello', 'lines', 'none', 'script', 'state', 'unicode', 'unittests', 'unrelated'];
+const ways = ['asserts', 'besides', 'blocks', 'broken', 'doctests', 'hello', 'lines', 'none', 'printing', 'script', 'state', 'unicode', 'unittests', 'unrelated'];
 
 let parser: ProgramParser;
 beforeAll(async () => {

@@ -11,8 +11,17 @@ export function renderExamples(found: FoundExamples): string {
 	].join('\n');
 }
 
+const relations = { equal: 'gives', truth: 'counts as', printed: 'prints', shown: 'shows' } as const;
+
 export function renderTest(test: Test): string {
 	if (test.kind === 'input') return `typed ${JSON.stringify(test.typed)} prints ${JSON.stringify(test.expected)}`;
-	const relation = test.raises ? 'raises' : test.compare === 'truth' ? 'counts as' : 'gives';
-	return `${test.call} ${relation} ${test.expected}${test.before ? ` after ${JSON.stringify(test.before)}` : ''}`;
+	const relation = test.raises ? 'raises' : relations[test.compare];
+	const isText = test.compare === 'printed' || test.compare === 'shown';
+	const more = [
+		...(test.value === undefined ? [] : [` (value ${test.value})`]),
+		...(test.output === undefined ? [] : [` and prints ${JSON.stringify(test.output)}`]),
+		...(test.loose ? [` with ${test.loose.join(' and ')}`] : []),
+		...(test.before ? [` after ${JSON.stringify(test.before)}`] : []),
+	];
+	return `${test.call} ${relation} ${isText ? JSON.stringify(test.expected) : test.expected}${more.join('')}`;
 }

@@ -118,9 +118,13 @@ class Trial:
                     found = self.ending['exception']
                     self.ending = {'kind': 'bad-test', 'part': 'before', 'reason': found['type'] + ': ' + found['message']}
                 return
-        expected = None if self.test['raises'] else self.expect(names)
-        if not (self.test['raises'] or expected):
-            return
+        is_value = not self.test['raises'] and self.test['compare'] != 'none'
+        expected = self.expect(names) if is_value else []
+        if is_value and not expected:
+            if self.test['compare'] != 'maybe':
+                return
+            # The text only looked like a value.
+            self.ending, self.startup = {'kind': 'ended'}, None
         watch.count_only_from_here()
         recorder = self.start_recorder()
         got = []
@@ -137,7 +141,7 @@ class Trial:
 
     def judge(self, got, expected):
         self.ending = {'kind': 'returned', 'value': describe(got, RESULT, watch.gently)}
-        if self.test['raises']:
+        if self.test['raises'] or not expected:
             return
         if self.test['compare'] == 'truth':
             self.passed = watch.gently(lambda: bool(got)) is True
