@@ -2,7 +2,8 @@ import type { ConceptId, RankedPlace, Symptom } from '../../words';
 import type { Ground } from '../roles';
 import { explained } from './lessons';
 import { loopsAround } from './story';
-import { triedTests } from './subject';
+import { isAboutOutput } from './output';
+import { type Tried, triedTests } from './subject';
 
 /** The concept that a symptom points to, as far as it can be seen without knowing the bug; null when nothing stands out. */
 export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: readonly RankedPlace[]): ConceptId | null {
@@ -17,9 +18,16 @@ export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: reado
 /** A function that gives nothing back on every failing test. */
 function ofResult(ground: Ground, symptom: Symptom): ConceptId | null {
 	const own = triedTests(ground).filter(({ test }) => symptom.tests.includes(test.id));
-	const isNothing = own.length > 0 && own.every(({ result }) => result.ending.kind === 'returned' && result.ending.value.shape.kind === 'nothing' && result.expected?.shape.kind !== 'nothing');
+	if (own.length > 0 && own.every(isReturnedInstead)) return 'print-vs-return';
+	const isNothing = own.length > 0 && own.every((each) => !isAboutOutput(each)) && own.every(({ result }) => result.ending.kind === 'returned' && result.ending.value.shape.kind === 'nothing' && result.expected?.shape.kind !== 'nothing');
 	if (!isNothing) return null;
 	return own.every(({ result }) => result.output.trim() !== '') ? 'print-vs-return' : 'return-value';
+}
+
+/** It gives a value back and prints nothing, where something should be printed. */
+export function isReturnedInstead(tried: Tried): boolean {
+	const { ending, output } = tried.result;
+	return tried.test.kind === 'call' && isAboutOutput(tried) && output.trim() === '' && ending.kind === 'returned' && ending.value.shape.kind !== 'nothing';
 }
 
 /** By what stands on the most suspicious line. */

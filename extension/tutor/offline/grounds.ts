@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
-import { code, join, say } from './say';
+import { wantedOutput } from './output';
+import { block, code, join, say } from './say';
 import { onRun } from './questions/phrases';
 
 /** What an open question stands on: who wrote the test, or the run of the student's own program. */
@@ -33,11 +34,14 @@ function secondGround(test: Test): Words {
 
 /** What to send to somebody who can decide. */
 function thirdGround(test: Test | null): Words {
-	const example = test?.kind === 'call' ? say('{0}', code(`${test.call} => ${test.expected}`)) : say(l10n.t('the example'));
+	const wanted = test && wantedOutput(test);
+	const example = test?.kind !== 'call' ? say(l10n.t('the example')) : wanted === null ? say('{0}', code(`${test.call} => ${test.expected}`)) : say(l10n.t('the example of {0}'), code(test.call));
 	return say(l10n.t('We do not agree here, and I cannot decide it. Send your instructor three things: the sentence of the task, {0}, and what you expect instead. Until then you can leave this question.'), example);
 }
 
 function whoWrote(test: Test): Words {
+	const printed = test.kind === 'call' ? wantedOutput(test) : null;
+	if (printed !== null) return whoWrotePrinted(test, printed);
 	const expected = code(test.expected);
 	const what = test.kind === 'call' ? code(test.call) : l10n.t('this input');
 	switch (test.origin) {
@@ -47,5 +51,20 @@ function whoWrote(test: Test): Words {
 			return say(l10n.t('That {0} should give {1} stands in your file. If that is not what the task says, look at the task once more, and then at the example.'), what, expected);
 		case 'instructor':
 			return say(l10n.t('That {0} should give {1} comes from your instructor. If the task says something else, ask about it and show this example.'), what, expected);
+	}
+}
+
+function whoWrotePrinted(test: Test, printed: string): Words {
+	const what = test.kind === 'call' ? code(test.call) : l10n.t('this input');
+	const isBlock = printed.includes('\n');
+	const text = printed.trim() === '' ? say(l10n.t('nothing')) : isBlock ? say(l10n.t('these lines')) : say('{0}', code(printed));
+	const lines: Words = isBlock ? [block(printed)] : [];
+	switch (test.origin) {
+		case 'student':
+			return join(say(l10n.t('That {0} should print {1} is your own example. If it is wrong, set it aside in the list of examples; the rest is judged anew.'), what, text), lines);
+		case 'file':
+			return join(say(l10n.t('That {0} should print {1} stands in your file. If that is not what the task says, look at the task once more, and then at the example.'), what, text), lines);
+		case 'instructor':
+			return join(say(l10n.t('That {0} should print {1} comes from your instructor. If the task says something else, ask about it and show this example.'), what, text), lines);
 	}
 }

@@ -115,7 +115,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.operands':
 			return truth.kind === 'choice' && truth.id === 'text' ? 'input-is-text' : 'type-conversion';
 		case 'predict.value':
-			return foils.some(({ misconception }) => misconception === 'printing-is-returning') ? 'print-vs-return' : null;
+			return foils.some(({ misconception }) => misconception === 'printing-is-returning' || misconception === 'returning-is-printing') ? 'print-vs-return' : null;
 		default:
 			return null;
 	}

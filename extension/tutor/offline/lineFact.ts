@@ -3,6 +3,7 @@ import type { Words } from '../../words';
 import { isBrief } from './draft';
 import type { Replay } from './replay';
 import { code, line, rounds, say, shown, times } from './say';
+import { printedFact } from './questions/explainPrinted';
 import { onRun } from './questions/phrases';
 import { type Subject, isOfRun } from './subject';
 
@@ -35,6 +36,8 @@ export function lineFact(subject: Subject, at: number): Words {
 	const { ending } = replay.trace;
 	const given = replay.main?.returned;
 	if (end?.event === 'return' && end.line === replay.startOf(at) && replay.outerCalls === 1 && ending.kind === 'returned' && given && isBrief(given)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(given));
+	const printed = printedFact(subject, replay, traced.result, at);
+	if (printed) return printed;
 	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 }
 

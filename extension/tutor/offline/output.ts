@@ -1,6 +1,7 @@
 /** Printed output beside what was wanted. */
-import { compareOutput } from '../../runs/output';
-import type { InputTest, TestResult } from '../../words';
+import { compareOutput, type DiffLine } from '../../runs/output';
+import type { InputTest, Looseness, Test, TestResult } from '../../words';
+import type { Tried } from './subject';
 
 export interface DifferingLine {
 	/** One-based, in what was wanted. */
@@ -13,10 +14,47 @@ export interface DifferingLine {
 	readonly alone: boolean;
 }
 
+/** What a test says should be printed, and what was printed, without what belongs to neither. */
+export interface Output {
+	readonly wanted: string;
+	readonly got: readonly string[];
+	readonly lines: readonly DiffLine[];
+	readonly loose: readonly Looseness[];
+}
+
+/**
+ * Whether what is right or wrong about this run is what it prints. A line that a console shows may be both: the run itself then tells which
+ * of the two it means, and where it gives neither a value nor a text, the value is asked for.
+ */
+export function isAboutOutput({ test, result }: Tried): boolean {
+	if (test.kind === 'input' || test.compare === 'printed') return true;
+	if (test.raises || test.compare === 'truth') return false;
+	const { ending, output } = result;
+	const value = ending.kind === 'returned' && ending.value.shape.kind !== 'nothing' ? ending.value : null;
+	if (test.compare === 'equal') return test.output !== undefined && value !== null && value.shown === result.expected?.shown;
+	if (test.value === undefined) return true;
+	return test.value !== test.expected && test.expected.includes('\n') ? true : value === null && output.trim() !== '';
+}
+
+/** What should be printed; null for a test that says nothing of it. */
+export function wantedOutput(test: Test): string | null {
+	if (test.kind === 'input' || test.compare === 'printed' || test.compare === 'shown') return test.expected;
+	return test.output ?? null;
+}
+
+/** What was wanted beside what was printed, line by line, prompts set aside where the test does not write them down. */
+export function outputOf(test: Test, { output, prompts }: Pick<TestResult, 'output' | 'prompts'>): Output {
+	const wanted = wantedOutput(test) ?? '';
+	const loose = test.kind === 'call' ? (test.loose ?? []) : [];
+	const typed = test.kind === 'input' ? test.typed : [];
+	const printed = test.kind === 'input' && isPrompted(test, output, prompts ?? []) ? { text: output, typed, prompts: prompts ?? [] } : { text: withoutPrompts(output, prompts ?? []) };
+	const lines = compareOutput(wanted, printed, loose).lines.filter(({ text }, index, all) => text !== '' || index < all.length - 1);
+	return { wanted, got: lines.filter(({ kind }) => kind !== 'missing').map(({ text }) => text), lines, loose };
+}
+
 /** The first line in which the output differs from what was wanted, prompts set aside; the last line when it does not; null for no output at all. */
-export function differingLine(test: InputTest, { output, prompts }: TestResult): DifferingLine | null {
-	const printed = isPrompted(test, output, prompts ?? []) ? { text: output, typed: test.typed, prompts: prompts ?? [] } : { text: withoutPrompts(output, prompts ?? []) };
-	const lines = compareOutput(test.expected, printed).lines.filter(({ text }, index, all) => text !== '' || index < all.length - 1);
+export function differingLine(test: Test, result: TestResult): DifferingLine | null {
+	const { lines } = outputOf(test, result);
 	const first = lines.findIndex(({ kind }) => kind !== 'same');
 	if (lines.length === 0) return null;
 	const wanted = lines.filter(({ kind }) => kind !== 'extra');

@@ -1,5 +1,6 @@
 import type { Standing } from '../../words';
 import type { Ground } from '../roles';
+import { wantedOutput } from './output';
 import { namesIn } from './questions/phrases';
 import { triedTests } from './subject';
 
@@ -16,8 +17,8 @@ export function standingOf(ground: Ground): Standing {
 	if (!own || own.empty) return 'unfinished';
 	const results = triedTests(ground).map(({ result }) => result);
 	if (results.length < 2 || results.some(({ passed }) => passed) || own.parameters.length === 0) return 'broken';
-	const values = new Set(results.map(({ ending }) => (ending.kind === 'returned' ? ending.value.shown : `!${ending.kind}`)));
-	const expected = new Set(results.map((result) => result.expected?.shown));
+	const values = new Set(results.map(({ ending, output }) => (ending.kind === 'returned' ? `${output}${ending.value.shown}` : `!${ending.kind}`)));
+	const expected = new Set(triedTests(ground).map(({ test, result }) => wantedOutput(test) ?? result.expected?.shown));
 	const body = ground.code.text.split('\n').slice(own.header + 1, own.range.to + 1).join('\n');
 	const used = namesIn(body);
 	return values.size === 1 && expected.size > 1 && !own.parameters.some((name) => used.includes(name)) ? 'far-off' : 'broken';

@@ -1,5 +1,6 @@
 import type { RaisedException, Symptom, TestResult } from '../../words';
 import type { Ground } from '../roles';
+import { isAboutOutput } from './output';
 import { type Tried, triedTests } from './subject';
 
 /**
@@ -25,8 +26,9 @@ export function symptomsOf(ground: Ground): readonly Symptom[] {
 }
 
 /** Null: the run says nothing about the program (it was not tried, or the test itself cannot be run). */
-function symptomOf({ test, result }: Tried, headers: ReadonlySet<number>): Omit<Symptom, 'tests'> | null {
-	const wrong = { kind: test.kind === 'input' ? 'output' : 'value', exception: null, syntax: null } as const;
+function symptomOf(tried: Tried, headers: ReadonlySet<number>): Omit<Symptom, 'tests'> | null {
+	const { result } = tried;
+	const wrong = { kind: isAboutOutput(tried) ? 'output' : 'value', exception: null, syntax: null } as const;
 	switch (result.ending.kind) {
 		case 'raised':
 			return { kind: 'exception', exception: placed(result.ending.exception, headers), syntax: null };

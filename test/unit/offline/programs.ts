@@ -21,16 +21,22 @@ export function fixtureNames(): readonly string[] {
 	return readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.slice(0, -3)).sort();
 }
 
-/** Reads `# example: f(2) => 4`, `# typed: 3 | 4 => 7` and `# task: ...`; without an example with a call the program is a script. */
+/**
+ * Reads `# example: f(2) => 4`, `# prints: f(2) => 4`, `# shows: f(2) => 4` (what a console shows), `# typed: 3 | 4 => 7` and `# task: ...`;
+ * without an example with a call the program is a script.
+ */
 export function readProgram(name: string): BuggyProgram {
 	return programOf(name, readFileSync(resolve(folder, `${name}.py`), 'utf8'));
 }
 
 export function programOf(name: string, text: string): BuggyProgram {
-	const notes = [...text.matchAll(/^# (example|typed|task): (.*)$/gm)];
+	const notes = [...text.matchAll(/^# (example|prints|shows|typed|task): (.*)$/gm)];
 	const tests = notes.flatMap(([, kind, rest = ''], index): Test[] => {
 		const [given = '', expected = ''] = rest.split(' => ');
 		if (kind === 'example') return [{ kind: 'call', id: `t${index + 1}`, origin: 'file', call: given, expected, compare: 'equal' }];
+		const text = expected.replaceAll('\\n', '\n');
+		if (kind === 'prints') return [{ kind: 'call', id: `t${index + 1}`, origin: 'file', call: given, expected: text, compare: 'printed' }];
+		if (kind === 'shows') return [{ kind: 'call', id: `t${index + 1}`, origin: 'file', call: given, expected: text, compare: 'shown' }];
 		if (kind === 'typed') return [{ kind: 'input', id: `t${index + 1}`, origin: 'student', typed: given.split(' | '), expected: expected.replaceAll('\\n', '\n') }];
 		return [];
 	});

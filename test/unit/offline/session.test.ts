@@ -51,7 +51,7 @@ function rightAnswer({ truth }: Question): Given | null {
 		case 'values': return typed(truth.values.map(({ shown }) => shown).join(', '));
 		case 'count': return typed(String(truth.count));
 		case 'choice': return { kind: 'chosen', option: truth.id };
-		case 'output': return typed(truth.text);
+		case 'output': return typed(truth.text === '' ? 'nothing' : truth.text);
 		case 'places': {
 			const [place] = truth.places;
 			return place?.kind === 'lines' ? { kind: 'line', line: place.from, version: 1, text: '' } : null;

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { CallTest, InputTest, Value, Words } from '../../../words';
+import type { CallTest, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { code, join, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
-import { differingLine } from '../output';
+import { isAboutOutput } from '../output';
 import { opening } from './phrases';
+import { expectPrinted } from './printed';
 
 /** What should happen, by the tests alone: over the failing ones, then the nearest of those that pass, for contrast. */
 export function expectQuestions(subject: Subject): readonly Candidate[] {
 	return [...subject.failing, ...subject.passing.slice(0, 1)].flatMap((tried) => {
 		const { test } = tried;
-		if (test.kind === 'input') return expectOutput(subject, test, tried);
+		if (test.kind === 'input' || isAboutOutput(tried)) return expectPrinted(subject, tried);
 		return test.raises ? [expectException(subject, test)] : expectValue(subject, test, tried);
 	});
 }
@@ -90,31 +91,4 @@ function expectException(subject: Subject, test: CallTest): Candidate {
 		held: say(l10n.t('Right, here an error is what is wanted.')),
 		asks: `expect/${test.id}`,
 	});
-}
-
-function expectOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
-	const at = differingLine(test, result);
-	if (!at || at.wanted === null || at.wanted === '' || at.wanted.length > 80) return [];
-	const question = at.alone ? say(l10n.t('What should the program print?')) : say(l10n.t('What should line {0} of its output be?'), at.number);
-	const fact = at.alone ? say(l10n.t('The example says that it should print {0}.'), code(at.wanted)) : say(l10n.t('The example says that line {0} of the output should be {1}.'), at.number, code(at.wanted));
-	return [
-		draft(subject, {
-			stage: 'expect',
-			template: at.alone ? 'expect.output' : 'expect.output-line',
-			slots: { test: test.id },
-			answer: { kind: 'value' },
-			truth: { kind: 'output', text: at.wanted },
-			foils: [at.got === null || result.passed ? null : { answer: at.got, misconception: 'trusts-the-program' }],
-			words: join(opening(test), question),
-			fact,
-			held: say(l10n.t('Right, {0} is what it should print.'), code(at.wanted)),
-			reworded: [join(opening(test), say(l10n.t('By the task alone, not by the program: what is the right output?')))],
-			help: [
-				{ rung: 'smaller-question', words: say(l10n.t('Work it out by hand with these values, one small step at a time. What should be printed at the end?')) },
-				{ rung: 'worked-example', words: join(fact, say(l10n.t('Give that as the answer, and we go on from there.'))) },
-			],
-			asks: `expect/${test.id}`,
-			isSmaller: result.passed,
-		}),
-	];
 }

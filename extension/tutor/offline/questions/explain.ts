@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { isTie } from '../operands';
+import { isAboutOutput } from '../output';
 import type { Outcome, Replay } from '../replay';
 import { line, say, times } from '../say';
 import { loopsAround } from '../story';
@@ -10,6 +11,7 @@ import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
 import { partQuestion } from './explainPart';
+import { printQuestions, whereItGoes } from './explainPrinted';
 import { conditionQuestion } from './predictPath';
 import { onRun } from './phrases';
 
@@ -41,7 +43,8 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 		...suspected.flatMap(around),
 		...suspected.flatMap(about),
 	];
-	return once([...howItEnds(subject, test, replay), ...ordered]);
+	const ends = isAboutOutput(traced) ? whereItGoes(subject, test, traced.result) : howItEnds(subject, test, replay);
+	return once([...ends, ...ordered]);
 }
 
 function once(candidates: readonly Candidate[]): Candidate[] {
@@ -67,6 +70,8 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	const printed = subject.traced ? printQuestions(subject, test, replay, subject.traced.result, at) : [];
+	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
 	return call ? methodQuestions(subject, test, replay, call) : [];
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { CallTest, InputTest, Value, Words } from '../../../words';
+import type { CallTest, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isLookalike } from '../draft';
-import { differingLine } from '../output';
+import { isAboutOutput } from '../output';
 import { code, join, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
-import { opening } from './phrases';
+import { predictPrinted } from './printed';
 
 /** Nobody follows more lines than this by hand; a longer run is looked at instead. */
 export const handRun = 20;
@@ -13,10 +13,12 @@ export const handRun = 20;
 export function resultQuestions(subject: Subject): readonly Candidate[] {
 	return subject.failing.flatMap((tried, index) => {
 		const { test, result } = tried;
-		if (test.kind === 'input') return index === 0 && result.ending.kind === 'ended' ? predictOutput(subject, test, tried) : [];
+		const hint = (test.kind === 'input' ? isShortRun(subject) : isShort(subject, tried)) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
+		if (test.kind === 'input') return index === 0 && result.ending.kind === 'ended' ? predictPrinted(subject, tried, hint, false) : [];
 		if (result.ending.kind !== 'returned') return [];
 		const isTraced = test.id === subject.traced?.test.id;
 		if (!isTraced && !isShort(subject, tried)) return [];
+		if (isAboutOutput(tried)) return predictPrinted(subject, tried, hint, index > 0);
 		return predictValue(subject, test, tried, result.ending.value, index > 0);
 	});
 }
@@ -93,30 +95,6 @@ function tryIt(subject: Subject, test: CallTest): Help | null {
 		rung: 'smaller-question',
 		words: say(l10n.t('Add {0} at the end of the program and run it. What do you see?'), code(subject.spelling.print(test.call))),
 	};
-}
-
-function predictOutput(subject: Subject, test: InputTest, { result }: Tried): Candidate[] {
-	const at = differingLine(test, result);
-	if (!at) return [];
-	const ask = at.alone ? say(l10n.t('What does your program print?')) : say(l10n.t('What does your program print as line {0}?'), at.number);
-	const hint = isShortRun(subject) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
-	if (at.got === null || at.got === '' || at.got.length > 80) return [];
-	return [
-		draft(subject, {
-			stage: 'predict',
-			template: at.alone ? 'predict.output' : 'predict.output-line',
-			slots: { test: test.id },
-			answer: { kind: 'value' },
-			truth: { kind: 'output', text: at.got },
-			foils: [at.wanted === null ? null : { answer: at.wanted, misconception: 'reads-the-intention' }],
-			words: join(opening(test), ask, hint),
-			fact: say(l10n.t('It printed {0}.'), code(at.got)),
-			held: at.wanted === null || at.wanted === '' ? say(l10n.t('Yes, it prints {0}.'), code(at.got)) : say(l10n.t('Yes, it prints {0}. It should be {1}.'), code(at.got), code(at.wanted)),
-			reworded: [join(opening(test), say(l10n.t('Play the computer: follow your lines one by one, as they are written. What appears?')))],
-			help: [{ rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) }],
-			asks: `result/${test.id}`,
-		}),
-	];
 }
 
 function isShortRun(subject: Subject): boolean {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, type Help, isAskable } from '../draft';
-import { differingLine } from '../output';
+import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../output';
 import { code, join, line as lineLink, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
 import { places } from './locate';
 import { onRun, opening } from './phrases';
-import type { InputTest, Test, TestResult, Words } from '../../../words';
+import { lineCount } from './printed';
+import type { CallTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
@@ -41,8 +42,9 @@ function smallerStep({ found: [line] }: Subject, test: Test): Help {
 }
 
 /** What to reach, and how it stands now. */
-function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state: Words } {
-	if (test.kind === 'input') return aimOfInput(test, result);
+function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
+	const { test, result } = tried;
+	if (test.kind === 'input' || isAboutOutput(tried)) return test.kind === 'call' && wantedLines(test) !== 1 ? aimOfLines(test, result) : aimOfOutput(test, result);
 	const call = code(test.call);
 	const { ending, expected } = result;
 	if (test.raises) return { goal: say(l10n.t('Change the program so that {0} stops with {1}.'), call, code(test.expected)), state: say(l10n.t('{0} should stop with {1}.'), call, code(test.expected)) };
@@ -62,14 +64,39 @@ function aimOf({ test, result }: Tried): { readonly goal: Words; readonly state:
 	}
 }
 
-function aimOfInput(test: InputTest, result: TestResult): { readonly goal: Words; readonly state: Words } {
+/** How many lines should be printed. */
+function wantedLines(test: Test): number {
+	const text = (wantedOutput(test) ?? '').trimEnd();
+	return text === '' ? 0 : text.split('\n').length;
+}
+
+/** Several lines: how many there should be, where there are more or fewer, or the one that is not right; and nothing at all. */
+function aimOfLines(test: CallTest, result: TestResult): { readonly goal: Words; readonly state: Words } {
+	const call = code(test.call);
+	const { got } = outputOf(test, result);
+	const count = wantedLines(test);
+	if (result.ending.kind !== 'returned') return aimOfOutput(test, result);
+	if (count === 0) return { goal: say(l10n.t('Change the program so that {0} prints nothing.'), call), state: say(l10n.t('{0} should print nothing.'), call) };
+	if (got.length !== count) {
+		const state = got.length === 0 ? say(l10n.t('{0} should print {1} and prints nothing.'), call, lineCount(count)) : say(l10n.t('{0} should print {1} and prints {2}.'), call, lineCount(count), got.length);
+		return { goal: say(l10n.t('Change the program so that {0} prints {1}.'), call, lineCount(count)), state };
+	}
+	const at = differingLine(test, result);
+	if (!at?.wanted || at.got === null) return aimOfOutput(test, result);
+	return {
+		goal: say(l10n.t('Change the program so that line {0} of what {1} prints is {2}.'), at.number, call, code(at.wanted)),
+		state: say(l10n.t('Line {0} of what {1} prints should be {2} and is {3}.'), at.number, call, code(at.wanted), code(at.got)),
+	};
+}
+
+function aimOfOutput(test: Test, result: TestResult): { readonly goal: Words; readonly state: Words } {
 	const at = differingLine(test, result);
 	const given = opening(test);
 	if (!at || at.wanted === null || at.wanted === '') {
 		return { goal: join(given, say(l10n.t('Change the program so that its output is right.'))), state: join(given, say(l10n.t('The output is not right yet.'))) };
 	}
 	const wanted = code(at.wanted);
-	const goal = join(given, say(l10n.t('Change the program so that it prints {0}.'), wanted));
+	const goal = test.kind === 'call' ? say(l10n.t('Change the program so that {0} prints {1}.'), code(test.call), wanted) : join(given, say(l10n.t('Change the program so that it prints {0}.'), wanted));
 	switch (result.ending.kind) {
 		case 'raised':
 			return { goal, state: join(given, say(l10n.t('It should print {0} and stops with {1}.'), wanted, code(result.ending.exception.type))) };
@@ -80,6 +107,12 @@ function aimOfInput(test: InputTest, result: TestResult): { readonly goal: Words
 		case 'waiting-for-input':
 			return { goal, state: join(given, say(l10n.t('It should print {0} and waits for more to be typed.'), wanted)) };
 		default:
-			return { goal, state: join(given, at.got === null || at.got === '' ? say(l10n.t('It should print {0}.'), wanted) : say(l10n.t('It should print {0} and prints {1}.'), wanted, code(at.got))) };
+			return { goal, state: join(given, at.got === null || at.got === '' ? notPrinted(test, result, wanted) : say(l10n.t('It should print {0} and prints {1}.'), wanted, code(at.got))) };
 	}
+}
+
+/** Where a value is given back instead, that is the fact to see. */
+function notPrinted(test: Test, { ending }: TestResult, wanted: ReturnType<typeof code>): Words {
+	const value = test.kind === 'call' && ending.kind === 'returned' && ending.value.shape.kind !== 'nothing' ? ending.value : null;
+	return value ? say(l10n.t('It should print {0}. It returns {1} and prints nothing.'), wanted, shown(value)) : say(l10n.t('It should print {0}.'), wanted);
 }

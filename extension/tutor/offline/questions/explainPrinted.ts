@@ -1,0 +1,101 @@
+/** What the lines of a run print, and where a value goes that is given back and not printed. */
+import * as l10n from '@vscode/l10n';
+import type { Test, TestResult, Words } from '../../../words';
+import { isReturnedInstead } from '../conceptOf';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Moment, Replay } from '../replay';
+import { code, join, line, ordinal, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { briefly, namesIn, onRun, opening, valuesOf } from './phrases';
+
+/** A moment at which a line runs that prints, with the one line that it prints. */
+export interface PrintedLine {
+	readonly moment: Moment;
+	readonly text: string;
+}
+
+/**
+ * Which moment of a run printed which line of its output. Null where that cannot be told: a line that prints more than one line or a part
+ * of one, several on one line, or a run that was cut.
+ */
+export function printedLines(subject: Subject, replay: Replay, result: TestResult): readonly PrintedLine[] | null {
+	const name = subject.spelling?.print('').split('(')[0] ?? '';
+	const calls = subject.ground.outline.calls.filter(({ callee }) => callee === name);
+	const at = new Set(calls.map((call) => replay.startOf(call.line)));
+	const own = subject.ground.outline.functions.map((each) => each.name);
+	// An argument by its name may be about the line's end, a text may hold an end of its own, and a call inside prints before its line does.
+	const isPlain = ({ text }: { readonly text: string }) => !/=|\\n/.test(text) && !namesIn(text).some((each) => own.includes(each));
+	if (name === '' || replay.trace.cut || at.size !== calls.length || !calls.every(isPlain)) return null;
+	if ((result.prompts?.length ?? 0) > 0 || (result.output !== '' && !result.output.endsWith('\n'))) return null;
+	const entry = subject.ground.problem.entry.kind;
+	const moments = replay.moments.filter((moment) => moment.event === 'line' && at.has(moment.line) && (entry === 'script' || replay.activationOf(moment)?.function !== null));
+	const lines = result.output.split('\n').slice(0, -1);
+	return moments.length === lines.length ? moments.map((moment, index) => ({ moment, text: lines[index] ?? '' })) : null;
+}
+
+/** What one line of the program prints on the traced run: the last time that it comes there, and the first. */
+export function printQuestions(subject: Subject, test: Test, replay: Replay, result: TestResult, at: number): Candidate[] {
+	const own = (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+	const nths = [...new Set([own.length, 1])].filter((nth) => nth > 0 && nth <= mostRounds);
+	return nths.flatMap((nth) => {
+		const printed = own[nth - 1];
+		return printed && printed.text.trim() !== '' && printed.text.length <= 60 ? [printQuestion(subject, test, at, printed, own.length > 1 ? nth : null)] : [];
+	});
+}
+
+const mostRounds = 12;
+
+function printQuestion(subject: Subject, test: Test, at: number, { moment, text }: PrintedLine, nth: number | null): Candidate {
+	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
+	const values = known.length === 0 ? null : say(l10n.t('There {0}.'), valuesOf(known));
+	const asks = nth === null ? say(l10n.t('What does {0} print {1}?'), line(at), onRun(test)) : say(l10n.t('What does {0} print when it runs for the {1} time, {2}?'), line(at), ordinal(nth), onRun(test));
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.prints',
+		slots: { test: test.id, line: at, ...(nth === null ? {} : { round: nth }) },
+		answer: { kind: 'value' },
+		truth: { kind: 'output', text },
+		foils: [],
+		words: asks,
+		fact: join(values, say(l10n.t('It prints {0}.'), code(text))),
+		held: join(say(l10n.t('Right, it prints {0}.'), code(text)), values),
+		reworded: values ? [join(opening(test), values, say(l10n.t('What does {0} print then?'), line(at)))] : [],
+		help: [values && { rung: 'smaller-question', words: join(values, say(l10n.t('Put that into {0}. What appears?'), line(at))) }],
+		asks: `prints/${at}/${nth ?? 1}`,
+		isSmaller: nth === 1,
+	});
+}
+
+/** A value that is given back is not on the screen: nobody prints it. */
+export function whereItGoes(subject: Subject, test: Test, result: TestResult): Candidate[] {
+	const { ending } = result;
+	if (test.kind !== 'call' || ending.kind !== 'returned' || !isReturnedInstead({ test, result }) || !isAskable(ending.value)) return [];
+	const call = code(test.call);
+	const value = shown(ending.value);
+	const screen: Words = say(l10n.t('It appears on the screen.'));
+	const back: Words = say(l10n.t('It goes back to the place of the call; nothing prints it.'));
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.where-it-goes',
+			slots: { test: test.id },
+			answer: { kind: 'choice', options: [{ id: 'screen', words: screen }, { id: 'back', words: back }] },
+			truth: { kind: 'choice', id: 'back' },
+			foils: [{ answer: 'screen', misconception: 'returning-is-printing' }],
+			words: say(l10n.t('{0} gives {1}. When a program runs that line, what happens to {1}?'), call, value),
+			fact: say(l10n.t('Its output is empty: a value that is given back is not printed.')),
+			held: say(l10n.t('Right: {0} is given back, and no line prints it.'), value),
+			reworded: [say(l10n.t('A program has the one line {0}. What is on the screen after it?'), call)],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Write {0} alone at the end of your program and run the file. What do you see?'), call) }],
+			asks: `where/${test.id}`,
+		}),
+	];
+}
+
+/** What a line printed on this run, in a clause; null where that cannot be told. */
+export function printedFact(subject: Subject, replay: Replay, result: TestResult, at: number): Words | null {
+	const own = (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+	const [first] = own;
+	if (!first || first.text.trim() === '') return null;
+	return own.length === 1 ? say(l10n.t('{0} runs once on this run, and prints {1}.'), line(at), code(first.text)) : say(l10n.t('{0} runs {1} times on this run; the first time it prints {2}.'), line(at), own.length, code(first.text));
+}
