@@ -32,12 +32,12 @@ export function lineFact(subject: Subject, at: number): Words {
 	}
 	const name = assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
 	if (name !== undefined) return assigned(replay, at, name);
+	const printed = printedFact(subject, replay, traced.result, at);
+	if (printed) return printed;
 	const end = replay.main && replay.of(replay.main.id).at(-1);
 	const { ending } = replay.trace;
 	const given = replay.main?.returned;
 	if (end?.event === 'return' && end.line === replay.startOf(at) && replay.outerCalls === 1 && ending.kind === 'returned' && given && isBrief(given)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(given));
-	const printed = printedFact(subject, replay, traced.result, at);
-	if (printed) return printed;
 	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 }
 

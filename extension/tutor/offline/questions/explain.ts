@@ -43,7 +43,7 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 		...suspected.flatMap(around),
 		...suspected.flatMap(about),
 	];
-	const ends = isAboutOutput(traced) ? whereItGoes(subject, test, traced.result) : howItEnds(subject, test, replay);
+	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	return once([...ends, ...ordered]);
 }
 
@@ -70,7 +70,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...returnedQuestions(subject, at)];
-	const printed = subject.traced ? printQuestions(subject, test, replay, subject.traced.result, at) : [];
+	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
 	return call ? methodQuestions(subject, test, replay, call) : [];

@@ -33,23 +33,32 @@ export function printedLines(subject: Subject, replay: Replay, result: TestResul
 	return moments.length === lines.length ? moments.map((moment, index) => ({ moment, text: lines[index] ?? '' })) : null;
 }
 
-/** What one line of the program prints on the traced run: the last time that it comes there, and the first. */
-export function printQuestions(subject: Subject, test: Test, replay: Replay, result: TestResult, at: number): Candidate[] {
-	const own = (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+/** What one line of the program prints on a run: the last time that it comes there, and the first. A run that prints only this line was asked about: another is taken. */
+export function printQuestions(subject: Subject, traced: Traced, at: number): Candidate[] {
+	const run = linesAt(subject, traced, at).length === 1 ? (subject.alsoTraced.find((each) => linesAt(subject, each, at).length > 0) ?? traced) : traced;
+	const own = linesAt(subject, run, at);
 	const nths = [...new Set([own.length, 1])].filter((nth) => nth > 0 && nth <= mostRounds);
 	return nths.flatMap((nth) => {
 		const printed = own[nth - 1];
-		return printed && printed.text.trim() !== '' && printed.text.length <= 60 ? [printQuestion(subject, test, at, printed, own.length > 1 ? nth : null)] : [];
+		return printed && printed.text.trim() !== '' && printed.text.length <= 60 ? printQuestion(subject, run.test, at, printed, own.length > 1 ? nth : null) : [];
 	});
 }
 
 const mostRounds = 12;
 
-function printQuestion(subject: Subject, test: Test, at: number, { moment, text }: PrintedLine, nth: number | null): Candidate {
-	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
-	const values = known.length === 0 ? null : say(l10n.t('There {0}.'), valuesOf(known));
+type Traced = NonNullable<Subject['traced']>;
+
+function linesAt(subject: Subject, { replay, result }: Traced, at: number): readonly PrintedLine[] {
+	return (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+}
+
+function printQuestion(subject: Subject, test: Test, at: number, { moment, text }: PrintedLine, nth: number | null): Candidate[] {
+	const known = briefly(moment.state, subject.ground.outline.calls.filter((call) => call.line === at).flatMap((call) => namesUsed(call.text)));
+	// A text that is always the same tells nothing.
+	if (known.length === 0) return [];
+	const values = say(l10n.t('There {0}.'), valuesOf(known));
 	const asks = nth === null ? say(l10n.t('What does {0} print {1}?'), line(at), onRun(test)) : say(l10n.t('What does {0} print when it runs for the {1} time, {2}?'), line(at), ordinal(nth), onRun(test));
-	return draft(subject, {
+	return [draft(subject, {
 		stage: 'explain',
 		template: 'explain.prints',
 		slots: { test: test.id, line: at, ...(nth === null ? {} : { round: nth }) },
@@ -59,16 +68,22 @@ function printQuestion(subject: Subject, test: Test, at: number, { moment, text 
 		words: asks,
 		fact: join(values, say(l10n.t('It prints {0}.'), code(text))),
 		held: join(say(l10n.t('Right, it prints {0}.'), code(text)), values),
-		reworded: values ? [join(opening(test), values, say(l10n.t('What does {0} print then?'), line(at)))] : [],
-		help: [values && { rung: 'smaller-question', words: join(values, say(l10n.t('Put that into {0}. What appears?'), line(at))) }],
+		reworded: [join(opening(test), values, say(l10n.t('What does {0} print then?'), line(at)))],
+		help: [{ rung: 'smaller-question', words: join(values, say(l10n.t('Put that into {0}. What appears?'), line(at))) }],
 		asks: `prints/${at}/${nth ?? 1}`,
 		isSmaller: nth === 1,
-	});
+	})];
+}
+
+/** Names in a piece of source, also those in the holes of a text (`f"{x}"`). */
+function namesUsed(source: string): readonly string[] {
+	return [...new Set([...namesIn(source), ...[...source.matchAll(/\{([^{}]*)\}/g)].flatMap(([, hole = '']) => namesIn(hole))])];
 }
 
 /** A value that is given back is not on the screen: nobody prints it. */
-export function whereItGoes(subject: Subject, test: Test, result: TestResult): Candidate[] {
+export function whereItGoes(subject: Subject, { test, result, replay }: Traced): Candidate[] {
 	const { ending } = result;
+	const end = replay.main && replay.of(replay.main.id).at(-1);
 	if (test.kind !== 'call' || ending.kind !== 'returned' || !isReturnedInstead({ test, result }) || !isAskable(ending.value)) return [];
 	const call = code(test.call);
 	const value = shown(ending.value);
@@ -78,7 +93,7 @@ export function whereItGoes(subject: Subject, test: Test, result: TestResult): C
 		draft(subject, {
 			stage: 'explain',
 			template: 'explain.where-it-goes',
-			slots: { test: test.id },
+			slots: { test: test.id, ...(end ? { line: end.line } : {}) },
 			answer: { kind: 'choice', options: [{ id: 'screen', words: screen }, { id: 'back', words: back }] },
 			truth: { kind: 'choice', id: 'back' },
 			foils: [{ answer: 'screen', misconception: 'returning-is-printing' }],

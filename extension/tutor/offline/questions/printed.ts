@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, TestResult, Words } from '../../../words';
 import { type Candidate, type Help, draft } from '../draft';
 import { type DifferingLine, type Output, differingLine, outputOf } from '../output';
-import { block, code, join, say, shown } from '../say';
+import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
 import { onRun, opening } from './phrases';
 
@@ -15,8 +15,9 @@ const mostLines = 15;
 /** What a run should print, by the test alone. */
 export function expectPrinted(subject: Subject, { test, result }: Tried): Candidate[] {
 	const output = outputOf(test, result);
-	const at = differingLine(test, result);
 	const wanted = linesOf(output.wanted);
+	const differing = differingLine(test, result);
+	const at = differing && test.kind === 'call' ? { ...differing, alone: wanted.length === 1 } : differing;
 	if (wanted.length === 0) return test.kind === 'call' ? [expectNothing(subject, test, output, result.passed)] : [];
 	const counted = test.kind === 'call' && at && at.wanted === null ? [expectCount(subject, test, output, result.passed)] : [];
 	if (!at?.wanted || at.wanted.length > longestLine || (output.loose.includes('gaps') && at.wanted.includes('...'))) return counted;
@@ -27,15 +28,16 @@ export function expectPrinted(subject: Subject, { test, result }: Tried): Candid
 /** `What should it print?` of a call, `What should the program print?` of a script. */
 function shouldPrint(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>): Words {
 	if (at.alone) return test.kind === 'call' ? say(l10n.t('What should it print?')) : say(l10n.t('What should the program print?'));
-	return test.kind === 'call' ? say(l10n.t('What should line {0} of what it prints be?'), at.number) : say(l10n.t('What should line {0} of its output be?'), at.number);
+	// A number would be taken for a line of the program.
+	return say(l10n.t('What should the {0} line of its output be?'), ordinal(at.number));
 }
 
 function whoSays(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>, wanted: string): Words {
 	const isOwn = test.origin === 'student' && test.kind === 'call';
 	if (at.alone) return isOwn ? say(l10n.t('Your own example says that it should print {0}.'), code(wanted)) : say(l10n.t('The example says that it should print {0}.'), code(wanted));
 	return isOwn
-		? say(l10n.t('Your own example says that line {0} of the output should be {1}.'), at.number, code(wanted))
-		: say(l10n.t('The example says that line {0} of the output should be {1}.'), at.number, code(wanted));
+		? say(l10n.t('Your own example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted))
+		: say(l10n.t('The example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted));
 }
 
 function expectLine(subject: Subject, test: Test, result: TestResult, at: DifferingLine, wanted: string): Candidate {
@@ -64,7 +66,7 @@ function byHand(test: Test, at: DifferingLine): Words {
 	if (test.kind === 'input') return say(l10n.t('Work it out by hand with these values, one small step at a time. What should be printed at the end?'));
 	return at.alone
 		? say(l10n.t('Work out {0} by hand, as if there were no program. What should stand on the screen?'), code(test.call))
-		: say(l10n.t('Work out {0} by hand and write down each line that should be printed, one below the other. Which is line {1}?'), code(test.call), at.number);
+		: say(l10n.t('Work out {0} by hand and write down each line that should be printed, one below the other. Which is the {1}?'), code(test.call), ordinal(at.number));
 }
 
 function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller: boolean): Candidate {
@@ -132,7 +134,7 @@ function expectSpacing(subject: Subject, test: Test, wanted: string, got: string
 		truth: { kind: 'choice', id: 'wanted' },
 		foils: [{ answer: 'got', misconception: 'trusts-the-program' }],
 		words: join(opening(test), say(l10n.t('Which of these lines should it print? Look at every space.'))),
-		fact: say(l10n.t('The example has the other one.')),
+		fact: join(say(l10n.t('The example has this line:')), [block(wanted)]),
 		held: say(l10n.t('Right, that is the line that it should print.')),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Count the spaces before and between the characters, in the task and in both lines.')) }],
 		asks: `expect/${test.id}`,
@@ -142,7 +144,8 @@ function expectSpacing(subject: Subject, test: Test, wanted: string, got: string
 /** What a run does print: the line that is not as it should be, how many lines there are, and, as a smaller step, the first line. */
 export function predictPrinted(subject: Subject, { test, result }: Tried, hint: Words, isSmaller: boolean): Candidate[] {
 	const output = outputOf(test, result);
-	const at = differingLine(test, result);
+	const differing = differingLine(test, result);
+	const at = differing && test.kind === 'call' ? { ...differing, alone: output.got.length === 1 } : differing;
 	if (output.got.length === 0) return test.kind === 'call' ? [predictNothing(subject, test, result, hint, isSmaller)] : [];
 	if (!at) return [];
 	const count = test.kind === 'call' && linesOf(output.wanted).length !== output.got.length ? [predictCount(subject, test, output, hint, isSmaller)] : [];
@@ -160,9 +163,9 @@ function isTypable(line: string): boolean {
 function doesPrint(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>): Words {
 	if (test.kind === 'call') {
 		const call = code(test.call);
-		return at.alone ? say(l10n.t('What does your program print for {0}?'), call) : say(l10n.t('What does your program print as line {0} for {1}?'), at.number, call);
+		return at.alone ? say(l10n.t('What does your program print for {0}?'), call) : say(l10n.t('What is the {0} line that your program prints for {1}?'), ordinal(at.number), call);
 	}
-	return join(opening(test), at.alone ? say(l10n.t('What does your program print?')) : say(l10n.t('What does your program print as line {0}?'), at.number));
+	return join(opening(test), at.alone ? say(l10n.t('What does your program print?')) : say(l10n.t('What is the {0} line that your program prints?'), ordinal(at.number)));
 }
 
 function playComputer(test: Test): Words {
@@ -191,7 +194,7 @@ function predictLine(subject: Subject, test: Test, result: TestResult, at: Diffe
 		truth: { kind: 'output', text: got },
 		foils: [at.wanted === null ? null : { answer: at.wanted, misconception: 'reads-the-intention' }],
 		words: join(doesPrint(test, at), hint),
-		fact: join(test.kind === 'call' && !at.alone ? say(l10n.t('Line {0} of what it printed is {1}.'), at.number, code(got)) : say(l10n.t('It printed {0}.'), code(got)), alsoReturned(test, result)),
+		fact: join(test.kind === 'call' && !at.alone ? say(l10n.t('The {0} line that it printed is {1}.'), ordinal(at.number), code(got)) : say(l10n.t('It printed {0}.'), code(got)), alsoReturned(test, result)),
 		held: join(asWanted, alsoReturned(test, result)),
 		reworded: [playComputer(test)],
 		help: [tryIt(subject, test)],
@@ -253,7 +256,7 @@ function predictSpacing(subject: Subject, test: Test, wanted: string, got: strin
 		truth: { kind: 'choice', id: 'got' },
 		foils: [{ answer: 'wanted', misconception: 'reads-the-intention' }],
 		words: join(opening(test), say(l10n.t('Which of these lines does your program print? Look at every space.'))),
-		fact: say(l10n.t('It printed the other one.')),
+		fact: join(say(l10n.t('It printed this line:')), [block(got)]),
 		held: say(l10n.t('Yes, that is the line that it prints.')),
 		help: [tryIt(subject, test)],
 		asks: `result/${test.id}`,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../output';
-import { code, join, line as lineLink, say, shown } from '../say';
+import { code, join, line as lineLink, ordinal, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
 import { places } from './locate';
 import { onRun, opening } from './phrases';
@@ -84,8 +84,8 @@ function aimOfLines(test: CallTest, result: TestResult): { readonly goal: Words;
 	const at = differingLine(test, result);
 	if (!at?.wanted || at.got === null) return aimOfOutput(test, result);
 	return {
-		goal: say(l10n.t('Change the program so that line {0} of what {1} prints is {2}.'), at.number, call, code(at.wanted)),
-		state: say(l10n.t('Line {0} of what {1} prints should be {2} and is {3}.'), at.number, call, code(at.wanted), code(at.got)),
+		goal: say(l10n.t('Change the program so that the {0} line that {1} prints is {2}.'), ordinal(at.number), call, code(at.wanted)),
+		state: say(l10n.t('The {0} line that {1} prints should be {2} and is {3}.'), ordinal(at.number), call, code(at.wanted), code(at.got)),
 	};
 }
 

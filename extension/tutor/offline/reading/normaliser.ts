@@ -69,7 +69,8 @@ function readWhole(text: string, wanted: ValueWanted): Said | null {
 	switch (question.answer.kind) {
 		case 'value':
 			if (question.truth.kind === 'output') {
-				return text !== '' && matchOutput(text, question.truth.text).same ? { kind: 'output', text } : null;
+				const known = [question.truth.text, ...(question.foils ?? []).map(({ answer }) => answer)];
+				return text.trim() !== '' && known.some((one) => matchOutput(text, one).same) ? { kind: 'output', text } : null;
 			}
 			return isVague(text, wanted) ? null : readDigits(text, wanted) ?? readWholeValue(text, wanted);
 		case 'choice': {
@@ -152,6 +153,10 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 	if (matchOutput(text, truth).same) {
 		return { kind: 'output', text };
 	}
+	// A drawing of signs (`***`) is answered by one.
+	if (isDrawn(truth) && isDrawn(text) && !/^[?!.\s…]+$/.test(text)) {
+		return { kind: 'output', text };
+	}
 	const lines = truth.trim().split('\n');
 	const shape: Shape = lines.length === 1 && /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(truth.trim())
 		? { kind: 'number', text: truth.trim(), whole: !truth.includes('.') }
@@ -193,6 +198,10 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 		default:
 			return said;
 	}
+}
+
+function isDrawn(text: string): boolean {
+	return text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);
 }
 
 function readSeveral(text: string, wanted: ValueWanted): Said | null {
