@@ -39,9 +39,14 @@ export const exampleSchema = z.object({
 	id,
 	/** `fibonacci(5)`, or what is typed, one line each. */
 	given: z.string(),
-	expected: z.string(),
+	/** The value, or what is seen; null where the example is only about what a call prints. */
+	expected: z.string().nullable(),
+	/** What the call should print; null where the example does not say. */
+	prints: z.string().nullable(),
 	/** What the program gave; null while it may not be shown (before *predict* is answered) or is not known. */
 	got: z.string().nullable(),
+	/** What the call printed, where that matters; null while it may not be shown. */
+	printed: z.string().nullable(),
 	status: z.enum(['passed', 'failed', 'stopped', 'endless', 'not-run', 'set-aside']),
 	/** A sentence on how the run ended, where it did not end with a value. */
 	note: z.string().nullable(),
@@ -127,6 +132,9 @@ export const welcomeViewSchema = z.object({
 	privacy: privacySchema,
 });
 
+/** What a student says a call should do. */
+export const mannerSchema = z.enum(['returns', 'prints']);
+
 /** The problem is asked from the student: an example as two fields. */
 export const exampleViewSchema = z.object({
 	kind: z.literal('example'),
@@ -140,7 +148,9 @@ export const exampleViewSchema = z.object({
 	/** A picture of a good one: `fibonacci(5)`. */
 	placeholder: z.object({ given: z.string(), expected: z.string() }),
 	statement: z.string(),
-	taken: z.array(z.object({ id, given: z.string(), expected: z.string() })),
+	/** Of a call: what it should return, or what it should print. */
+	manner: mannerSchema,
+	taken: z.array(z.object({ id, given: z.string(), expected: z.string(), manner: z.enum(['returns', 'prints', 'shows']) })),
 	/** Why the last one was refused, and what a good one looks like. */
 	refused: z.object({ message: z.string(), remedy: z.string(), field: z.enum(['given', 'expected']) }).nullable(),
 	draft: z.object({ given: z.string(), expected: z.string(), revision: z.number().int() }),
@@ -184,8 +194,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('delete'), session: id }),
 	z.object({ type: z.literal('leave-session'), session: id }),
 	z.object({ type: z.literal('continue-here'), session: id }),
-	z.object({ type: z.literal('example'), given: typed, expected: typed }),
-	z.object({ type: z.literal('example-draft'), given: typed, expected: typed }),
+	z.object({ type: z.literal('example'), given: typed, expected: typed, manner: mannerSchema }),
+	z.object({ type: z.literal('example-draft'), given: typed, expected: typed, manner: mannerSchema }),
 	z.object({ type: z.literal('example-remove'), id }),
 	z.object({ type: z.literal('statement'), text: typed }),
 	/** No example is given: back to the start. */
@@ -200,6 +210,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 export type View = z.infer<typeof viewSchema>;
 export type SessionView = z.infer<typeof sessionViewSchema>;
 export type WelcomeView = z.infer<typeof welcomeViewSchema>;
+export type Manner = z.infer<typeof mannerSchema>;
 export type ExampleView = z.infer<typeof exampleViewSchema>;
 export type Privacy = z.infer<typeof privacySchema>;
 export type ViewEntry = z.infer<typeof entrySchema>;

@@ -1,5 +1,5 @@
 /** What the drawn controls can ask for. page.ts carries it out. */
-import type { FromPage } from '../extension/protocol.ts';
+import type { FromPage, Manner } from '../extension/protocol.ts';
 import type { Fold } from './local.ts';
 
 export type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
@@ -19,6 +19,8 @@ export interface Actions {
 	check(): void;
 	toggle(fold: Fold): void;
 	typeExample(field: 'given' | 'expected', text: string): void;
+	/** Says whether the call should return a value or print something. */
+	chooseManner(manner: Manner): void;
 	sendExample(): void;
 	typeStatement(text: string): void;
 	sendStatement(): void;

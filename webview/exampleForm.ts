@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { ExampleView } from '../extension/protocol.ts';
+import type { ExampleView, Manner } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
 import type { TextControl } from './controlAccess.ts';
 import { drawFooter } from './footer.ts';
@@ -30,7 +30,7 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 
 function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {
 	return html`<div class="fields" role="group" aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
-		${drawField(view, 'given', local, actions)} ${drawField(view, 'expected', local, actions)}
+		${drawField(view, 'given', local, actions)} ${view.form === 'call' ? drawManner(local, actions) : nothing} ${drawField(view, 'expected', local, actions)}
 		<div class="row">
 			${drawWait(view, local, actions) ?? html`<span></span>`}
 			<div class="buttons">
@@ -48,22 +48,37 @@ function drawWait({ busy }: ExampleView, local: Local, actions: Actions): Templa
 }
 
 /** What a field is called: it depends on whether the program is called or typed into. */
-export function fieldLabel(form: ExampleView['form'], field: Field): string {
-	if (form === 'call') return field === 'given' ? l10n.t('A call') : l10n.t('What it should return');
+export function fieldLabel(form: ExampleView['form'], field: Field, manner: Manner): string {
+	if (form === 'call' && field === 'expected') return manner === 'prints' ? l10n.t('What it should print, line by line') : l10n.t('What it should return');
+	if (form === 'call') return l10n.t('A call');
 	return field === 'given' ? l10n.t('What you type, one line each') : l10n.t('What you should then see');
+}
+
+/** One of two: arrow keys move between them, as between the options of a question. */
+function drawManner(local: Local, actions: Actions): TemplateResult {
+	const label = l10n.t('What the call should do');
+	const chosen = (event: Event): void => {
+		const { value } = event.currentTarget as TextControl;
+		if (value === 'returns' || value === 'prints') actions.chooseManner(value);
+	};
+	return html`<vscode-radio-group class="manner" orientation="horizontal" aria-label=${label} .value=${live(local.example.manner)} @change=${chosen}>
+		<vscode-radio value="returns">${l10n.t('It should return a value')}</vscode-radio>
+		<vscode-radio value="prints">${l10n.t('It should print something')}</vscode-radio>
+	</vscode-radio-group>`;
 }
 
 function drawField(view: ExampleView, field: Field, local: Local, actions: Actions): TemplateResult {
 	const refused = view.refused?.field === field ? view.refused : null;
-	const label = fieldLabel(view.form, field);
+	const label = fieldLabel(view.form, field, local.example.manner);
+	const isPrinted = view.form === 'call' && field === 'expected' && local.example.manner === 'prints';
 	// The reason belongs to the field's name too: assistive technology cannot follow a reference into the control.
 	const spoken = refused === null ? label : `${label}. ${refused.message} ${refused.remedy}`;
 	const type = (event: Event): void => actions.typeExample(field, (event.currentTarget as TextControl).value);
 	const invalid = refused === null ? 'false' : 'true';
-	const placeholder = view.placeholder[field];
+	const placeholder = isPrinted ? '' : view.placeholder[field];
 	return html`<div class="field-box ${refused === null ? '' : 'refused'}">
 		${
-			view.form === 'call'
+			view.form === 'call' && !isPrinted
 				? html`<vscode-text-field class="field code" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}>${label}</vscode-text-field>`
 				: html`<vscode-text-area class="field code" rows="2" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}
 						>${label}</vscode-text-area
@@ -89,8 +104,8 @@ function drawTaken(view: ExampleView, actions: Actions): TemplateResult | typeof
 			${repeat(
 				view.taken,
 				({ id }) => id,
-				({ id, given, expected }) => html`<li>
-					<span class="pair"><code class="value">${given}</code><span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span><code class="value">${expected}</code></span>
+				({ id, given, expected, manner }) => html`<li>
+					<span class="pair"><code class="value">${given}</code>${manner === 'prints' ? html`<span class="relation dim">${l10n.t('prints')}</span>` : html`<span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span>`}<code class="value">${expected}</code></span>
 					<button class="remove" aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
 				</li>`,
 			)}

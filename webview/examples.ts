@@ -69,7 +69,8 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 			<span class="origin">${originWords(example.origin)}</span>
 		</div>
 		<dl>
-			${fact(l10n.t('Given'), example.given)} ${fact(l10n.t('Expected'), example.expected)} ${example.got === null ? nothing : fact(l10n.t('Got'), example.got)}
+			${fact(l10n.t('Given'), example.given)} ${factOrNothing(l10n.t('Expected'), example.expected)} ${factOrNothing(l10n.t('Should print'), example.prints)}
+			${factOrNothing(example.prints === null ? l10n.t('Got') : l10n.t('Returned'), example.got)} ${factOrNothing(l10n.t('Printed'), example.printed)}
 		</dl>
 		${example.note === null || example.status === 'not-run' ? nothing : html`<p class="note">${example.note}</p>`} ${example.diff === null ? nothing : drawDiff(example.diff)}
 		${
@@ -78,6 +79,10 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 				: nothing
 		}
 	</li>`;
+}
+
+function factOrNothing(name: string, value: string | null): TemplateResult | typeof nothing {
+	return value === null ? nothing : fact(name, value);
 }
 
 function fact(name: string, value: string): TemplateResult {

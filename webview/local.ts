@@ -2,7 +2,7 @@
  * What only the page knows: what is being typed, what was just sent, what is unfolded. The page draws `(view, local)`.
  * All functions are pure.
  */
-import type { SessionView, View, ViewEntry } from '../extension/protocol.ts';
+import type { Manner, SessionView, View, ViewEntry } from '../extension/protocol.ts';
 
 /** An answer on its way: shown at once, until the host's view has taken note of it. */
 export interface Sent {
@@ -25,7 +25,7 @@ export interface Local {
 	readonly draft: string;
 	/** The chosen option of the open question. */
 	readonly choice: string | null;
-	readonly example: { readonly given: string; readonly expected: string };
+	readonly example: { readonly given: string; readonly expected: string; readonly manner: Manner };
 	readonly statement: string;
 	/** The revision of the draft that was applied last. */
 	readonly revision: number | null;
@@ -50,7 +50,7 @@ export interface Local {
 export const emptyLocal: Local = {
 	draft: '',
 	choice: null,
-	example: { given: '', expected: '' },
+	example: { given: '', expected: '', manner: 'returns' },
 	statement: '',
 	revision: null,
 	sent: null,
@@ -77,7 +77,7 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 						...kept,
 						missing: null,
 						revision: view.draft.revision,
-						example: { given: view.draft.given, expected: view.draft.expected },
+						example: { given: view.draft.given, expected: view.draft.expected, manner: view.manner },
 						statement: kept.revision === null ? view.statement : kept.statement,
 					}
 				: kept;

@@ -1,7 +1,7 @@
 /** The page: holds the last view and what only the page knows, draws both, and carries out what the controls ask for. */
 import * as l10n from '@vscode/l10n';
 import { html, render, type TemplateResult } from 'lit-html';
-import type { FromPage, SessionView, View } from '../extension/protocol.ts';
+import type { FromPage, Manner, SessionView, View } from '../extension/protocol.ts';
 import type { Actions, Quick } from './actions.ts';
 import { Announcer, newsBetween } from './announce.ts';
 import { missingAnswer, quickWords } from './answer.ts';
@@ -144,17 +144,23 @@ export class Page implements Actions {
 		this.draft.ask();
 	}
 
+	chooseManner(manner: Manner): void {
+		if (manner === this.local.example.manner) return;
+		this.update({ example: { ...this.local.example, manner }, missing: null });
+		this.draft.ask();
+	}
+
 	sendExample(): void {
-		const { given, expected } = this.local.example;
+		const { given, expected, manner } = this.local.example;
 		// A call always has words; nothing may well be typed into a program or be printed by it.
 		if (this.view?.kind !== 'example') return;
 		const { form } = this.view;
 		const isCall = form === 'call';
 		const missing = isCall && given.trim() === '' ? 'given' : expected.trim() === '' && (isCall || given.trim() === '') ? 'expected' : null;
-		if (missing !== null) return this.sayMissing(l10n.t('Fill in “{0}” first.', fieldLabel(form, missing)), missing);
+		if (missing !== null) return this.sayMissing(l10n.t('Fill in “{0}” first.', fieldLabel(form, missing, manner)), missing);
 		this.draft.drop();
 		this.statement.flush();
-		this.post({ type: 'example', given, expected });
+		this.post({ type: 'example', given, expected, manner });
 	}
 
 	typeStatement(text: string): void {

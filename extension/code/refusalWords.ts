@@ -7,6 +7,7 @@ export function wordRefusal(refusal: Refusal): string {
 	const reason = reasonOf(refusal);
 	const { call, expected } = refusal.good;
 	if (refusal.suggestion !== null) return `${reason} ${l10n.t('Do you mean {0}?', refusal.suggestion)}`;
+	if (refusal.code === 'printed-missing') return reason;
 	if (refusal.field === 'call') return `${reason} ${l10n.t('A good call looks like this: {0}', call)}`;
 	if (refusal.field === 'expected') return `${reason} ${l10n.t('A good value looks like this: {0}', expected)}`;
 	return reason;
@@ -23,9 +24,10 @@ function reasonOf({ code, node }: Refusal): string {
 		case 'call-has-name': return l10n.t('Write a value in place of {0}. Text needs quotes.', node);
 		case 'expected-missing': return l10n.t('The value that the call should give is missing.');
 		case 'expected-unreadable': return l10n.t('{0} cannot be read as a value. Check its brackets and quotes.', node);
-		case 'expected-unquoted': return l10n.t('{0} has no quotes, so it is not a text.', node);
+		case 'expected-unquoted': return l10n.t('{0} has no quotes, so it is not a text. If the call should print it, choose that above.', node);
 		case 'expected-statement': return l10n.t('{0} does something. Write only the value that the call should give.', node);
 		case 'expected-calls': return l10n.t('{0} calls the program itself. Work the value out by hand.', node);
+		case 'printed-missing': return l10n.t('Write what should stand on the screen after the call, line by line.');
 		case 'typed-missing': return l10n.t('This program reads what you type. Write what you would type, one line for each time that it asks.');
 		case 'output-missing': return l10n.t('Write what the program should print.');
 	}

@@ -28,6 +28,8 @@ export type RefusalCode =
 	| 'expected-statement'
 	/** The value is said by calling the program itself. */
 	| 'expected-calls'
+	/** What the call should print is missing. */
+	| 'printed-missing'
 	| 'typed-missing'
 	| 'output-missing';
 
@@ -59,13 +61,15 @@ export interface ExampleContext {
 
 /**
  * Reads what a student types into the two fields for a call and its value. A call may be whole (`fibonacci(5)`), pasted
- * with its prompt, printed, or only its arguments (`5`); call and value may also stand in the first field together.
+ * with its prompt, printed, or only its arguments (`5`); call and value may also stand in the first field together. With `prints` the
+ * second field is the text that the call should print, as it stands on the screen.
  */
-export function readCallExample(fields: { readonly call: string; readonly expected: string }, context: ExampleContext): ReadExample<CallTest> {
+export function readCallExample(fields: { readonly call: string; readonly expected: string; readonly manner?: 'returns' | 'prints' }, context: ExampleContext): ReadExample<CallTest> {
 	const refused = (field: Refusal['field'], code: RefusalCode, node = '', suggestion: string | null = null): { kind: 'refused'; refusal: Refusal } => ({
 		kind: 'refused',
 		refusal: { code, field, node, good: goodCall(context), suggestion },
 	});
+	if (fields.manner === 'prints') return readPrinted(fields, context, refused);
 	const split = splitFields(withoutPrompt(fields.call, context.language), fields.expected, context);
 	if (split.call === '' && (context.function.takes?.least !== 0 || context.function.parameters.length > 0)) return refused('call', 'call-missing');
 
@@ -74,6 +78,19 @@ export function readCallExample(fields: { readonly call: string; readonly expect
 	const expected = readExpected(split.expected, split.raises, context);
 	if (expected.kind === 'refused') return refused('expected', expected.code, expected.node, expected.suggestion);
 	return { kind: 'test', test: callTest({ call: call.text, expected: expected.text, compare: 'equal', raises: expected.raises, before: '' }, 'student') };
+}
+
+function readPrinted(
+	fields: { readonly call: string; readonly expected: string }, context: ExampleContext,
+	refused: (field: Refusal['field'], code: RefusalCode, node?: string, suggestion?: string | null) => { kind: 'refused'; refusal: Refusal },
+): ReadExample<CallTest> {
+	const text = withoutPrompt(fields.call, context.language);
+	if (text === '' && (context.function.takes?.least !== 0 || context.function.parameters.length > 0)) return refused('call', 'call-missing');
+	const call = readCall(text, context);
+	if (call.kind === 'refused') return refused('call', call.code, call.node, call.suggestion);
+	const lines = linesOf(fields.expected);
+	if (lines.length === 0) return refused('expected', 'printed-missing');
+	return { kind: 'test', test: callTest({ call: call.text, expected: lines.join('\n'), compare: 'printed', raises: false, before: '' }, 'student') };
 }
 
 /** Reads what a student would type into the program, and what it should print. Blank lines at the end are dropped. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { testsFor } from '../code/examples';
 import type { Language } from '../code/language';
-import type { ExampleView } from '../protocol';
+import { mannerSchema, type ExampleView, type Manner } from '../protocol';
 import { Setup } from '../session/setup';
 import type { Code, EntryPoint, Problem } from '../words';
 import { nameOf, openDocument, readinessOf } from './documents';
@@ -22,8 +22,8 @@ export const keptSetupSchema = z.object({
 	entry: entrySchema,
 	statement: z.string(),
 	/** What the student added to the examples of the document. */
-	examples: z.array(z.object({ given: z.string(), expected: z.string() })),
-	draft: z.object({ given: z.string(), expected: z.string() }),
+	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
+	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
 });
 
 export type KeptSetup = z.infer<typeof keptSetupSchema>;
@@ -40,7 +40,7 @@ export interface SetupSurroundings {
 export class OpenSetup {
 	private readonly setup: Setup;
 	private isDone = false;
-	private typed: { given: string; expected: string } = { given: '', expected: '' };
+	private typed: KeptSetup['draft'] | null = null;
 
 	private constructor(
 		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
@@ -73,7 +73,7 @@ export class OpenSetup {
 		return new OpenSetup(
 			{
 				runner,
-				readExample: (about, given, expected) => now((program) => parts.examples.read(program, about, given, expected)),
+				readExample: (about, given, expected, manner) => now((program) => parts.examples.read(program, about, given, expected, manner)),
 				placeholder: (about) => now((program) => parts.examples.placeholder(program, about)),
 				program: async (about, signal) => {
 					const code: Code = { language: language.id, version: 1, text: document.getText() };
@@ -96,10 +96,10 @@ export class OpenSetup {
 		}
 		const open = await this.open(parts, document, readiness.language, kept.entry, around);
 		open.setup.setStatement(kept.statement);
-		for (const { given, expected } of kept.examples) {
-			await open.setup.takeExample(given, expected);
+		for (const { given, expected, manner } of kept.examples) {
+			await open.setup.takeExample(given, expected, manner);
 		}
-		open.draft(kept.draft.given, kept.draft.expected);
+		open.draft(kept.draft.given, kept.draft.expected, kept.draft.manner);
 		return open;
 	}
 
@@ -115,7 +115,8 @@ export class OpenSetup {
 		const own = view.taken.filter(({ id }) => !this.found.tests.some((test) => test.id === id));
 		return {
 			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
-			examples: own.map(({ given, expected }) => ({ given, expected })), draft: this.typed,
+			examples: own.map(({ given, expected, manner }) => ({ given, expected, manner: manner === 'prints' ? manner : 'returns' })),
+			draft: this.typed ?? { given: '', expected: '', manner: view.manner },
 		};
 	}
 
@@ -124,14 +125,14 @@ export class OpenSetup {
 		return this.setup.start();
 	}
 
-	async takeExample(given: string, expected: string): Promise<void> {
-		this.typed = { given: '', expected: '' };
-		await this.setup.takeExample(given, expected);
+	async takeExample(given: string, expected: string, manner: Manner): Promise<void> {
+		this.typed = null;
+		await this.setup.takeExample(given, expected, manner);
 	}
 
-	draft(given: string, expected: string): void {
-		this.typed = { given, expected };
-		this.setup.draft(given, expected);
+	draft(given: string, expected: string, manner: Manner): void {
+		this.typed = { given, expected, manner };
+		this.setup.draft(given, expected, manner);
 		this.around.typed();
 	}
 

@@ -61,9 +61,9 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 		case 'leave-session':
 			return inSession(() => void controller.leave());
 		case 'example':
-			return controller.withSetup((setup) => setup.takeExample(message.given, message.expected));
+			return controller.withSetup((setup) => setup.takeExample(message.given, message.expected, message.manner));
 		case 'example-draft':
-			return controller.withSetup((setup) => setup.draft(message.given, message.expected));
+			return controller.withSetup((setup) => setup.draft(message.given, message.expected, message.manner));
 		case 'example-remove':
 			return controller.withSetup((setup) => setup.removeExample(message.id));
 		case 'statement':

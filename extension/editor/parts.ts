@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Language } from '../code/language';
 import type { ParsedProgram } from '../code/parser';
 import type { Log } from '../log';
-import type { Privacy } from '../protocol';
+import type { Manner, Privacy } from '../protocol';
 import type { Limits, Runner } from '../runs/runner';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
@@ -20,7 +20,7 @@ export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes'>;
 /** How examples that a student types are read. */
 export interface ExampleParts {
 	/** `program` is the student's own, for its names; use it before the next wait. */
-	read(program: ParsedProgram, entry: EntryPoint, given: string, expected: string): ReturnType<SetupParts['readExample']>;
+	read(program: ParsedProgram, entry: EntryPoint, given: string, expected: string, manner: Manner): ReturnType<SetupParts['readExample']>;
 	placeholder(program: ParsedProgram, entry: EntryPoint): ReturnType<SetupParts['placeholder']>;
 }
 

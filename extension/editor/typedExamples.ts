@@ -7,9 +7,9 @@ import type { ExampleParts } from './parts';
 
 /** Reads the examples that a student types, with the names of the program as it is then. */
 export const typedExamples: ExampleParts = {
-	read: (program, entry, given, expected) => {
+	read: (program, entry, given, expected, manner) => {
 		const read = entry.kind === 'function'
-			? readCallExample({ call: given, expected }, contextOf(program, entry.name))
+			? readCallExample({ call: given, expected, manner }, contextOf(program, entry.name))
 			: readInputExample({ typed: given, output: expected }, program.outline());
 		if (read.kind === 'test') {
 			return read;

@@ -28,10 +28,15 @@ function stuckWords(state: SessionState): Words {
 	const result = state.run?.results.find((other) => other.test === failing?.id);
 	const tried = state.talk.filter((talk) => talk.kind === 'run').length;
 	const given = failing ? (failing.kind === 'call' ? failing.call : failing.typed.join('\n')) : '';
+	const isPrinting = failing?.kind === 'call' && (failing.compare === 'printed' || failing.compare === 'shown');
+	const got = result?.error ? `${result.error}: ${result.got ?? ''}` : null;
+	const gives = isPrinting && !got
+		? l10n.t('It prints: {0}', result?.output.trimEnd() || l10n.t('nothing')) + (result?.got && !result.nothing ? `\n${l10n.t('It returns: {0}', result.got)}` : '')
+		: l10n.t('It gives: {0}', got ?? result?.got ?? result?.output ?? '');
 	const lines = [
 		state.problem.statement === '' ? null : l10n.t('Task: {0}', state.problem.statement),
-		failing ? l10n.t('Example: {0} should give {1}', given, failing.expected) : null,
-		result ? l10n.t('It gives: {0}', result.error ? `${result.error}: ${result.got ?? ''}` : (result.got ?? result.output)) : null,
+		failing ? (isPrinting ? l10n.t('Example: {0} should print {1}', given, failing.expected) : l10n.t('Example: {0} should give {1}', given, failing.expected)) : null,
+		result ? gives : null,
 		l10n.t('Changes tried: {0}', tried),
 	].filter((line) => line !== null);
 	return join(

@@ -1,4 +1,4 @@
-import { probeTemplate } from '../tutor/offline/closing';
+import { isProbe } from '../tutor/offline/closing';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
 import type { EventOf } from './events';
@@ -98,7 +98,7 @@ function close(state: SessionState): Decision {
 /** The student and the program differ on the probe: the student is asked to decide by the task. */
 function isDoubted(state: SessionState): boolean {
 	const last = state.turns.at(-1);
-	return last?.status === 'answered' && last.template === probeTemplate && last.assessment?.correct === false;
+	return last?.status === 'answered' && isProbe(last.template) && last.assessment?.correct === false;
 }
 
 /** The move when the chooser has no unasked question for this one: teach, same level. */

@@ -172,10 +172,18 @@ export class Performer {
 			return null;
 		}
 		const run = await this.parts.runner.run(await this.grounds.program(state, signal), tests, signal);
+		const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
 		for (const [at, result] of run.results.entries()) {
 			const test = tests[at];
-			if (test?.kind === 'call' && result.ending.kind === 'returned') {
-				return { call: test.call, got: result.ending.value };
+			if (test?.kind !== 'call' || result.ending.kind !== 'returned') {
+				continue;
+			}
+			const { value } = result.ending;
+			if (!isPrinting || value.shape.kind !== 'nothing') {
+				return { call: test.call, got: value };
+			}
+			if (result.output.trim() !== '') {
+				return { call: test.call, got: value, printed: result.output };
 			}
 		}
 		return null;

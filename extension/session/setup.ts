@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
-import type { ExampleView, Privacy } from '../protocol';
+import { mannerIn } from '../code/consoleReading';
+import type { ExampleView, Manner, Privacy } from '../protocol';
 import type { Program, Runner } from '../runs/runner';
 import { SandboxRefused } from '../runs/runner';
 import { code, join, say } from '../tutor/offline/say';
 import type { Code, EntryPoint, Problem, Run, Test, Words } from '../words';
 import { digestOf } from './digest';
+import { mannerOf, wholeLine, withoutQuotes } from './exampleDoubts';
 
 /** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
 export type ReadExample =
@@ -14,7 +16,8 @@ export type ReadExample =
 
 export interface SetupParts {
 	readonly runner: Runner;
-	readonly readExample: (entry: EntryPoint, given: string, expected: string) => ReadExample;
+	/** `manner` says what a call should do: return the value, or print the text. */
+	readonly readExample: (entry: EntryPoint, given: string, expected: string, manner: Manner) => ReadExample;
 	/** A picture of a good example for this entry point. */
 	readonly placeholder: (entry: EntryPoint) => { readonly given: string; readonly expected: string };
 	/** The program to run, from the buffer as it is now. */
@@ -41,6 +44,8 @@ export class Setup {
 	private tests: readonly Test[];
 	private statement: string;
 	private surprise = false;
+	/** What the last example of the student's was about; before the first, what the examples and the words of the task say. */
+	private said: Manner | null = null;
 	/** Examples of which the student was asked once whether the whole line is meant. */
 	private readonly confirmed = new Set<string>();
 	private readonly fromFile: number;
@@ -68,7 +73,8 @@ export class Setup {
 			prompt: [...this.prompt()],
 			placeholder: { ...this.parts.placeholder(this.entry) },
 			statement: this.statement,
-			taken: this.tests.map((test) => ({ id: test.id, given: test.kind === 'call' ? test.call : test.typed.join('\n'), expected: test.expected })),
+			manner: this.manner,
+			taken: this.tests.map((test) => ({ id: test.id, given: test.kind === 'call' ? test.call : test.typed.join('\n'), expected: test.expected, manner: mannerOf(test) })),
 			refused: this.refused,
 			draft: this.draftText,
 			canStart: this.tests.length > 0 && !this.surprise,
@@ -99,8 +105,9 @@ export class Setup {
 	}
 
 	/** Takes an example, or says why not; what was typed stays in its fields until it is taken. */
-	async takeExample(given: string, expected: string): Promise<void> {
-		const read = this.parts.readExample(this.entry, given, expected);
+	async takeExample(given: string, expected: string, manner: Manner = this.manner): Promise<void> {
+		this.said = manner;
+		const read = this.parts.readExample(this.entry, given, expected, manner);
 		const refusal = read.kind === 'refused' ? read : this.collision(read.test);
 		if (refusal) {
 			this.refused = { message: refusal.message, remedy: refusal.remedy, field: refusal.field };
@@ -120,7 +127,8 @@ export class Setup {
 	}
 
 	/** Keeps what is being typed. */
-	draft(given: string, expected: string): void {
+	draft(given: string, expected: string, manner: Manner = this.manner): void {
+		this.said = manner;
 		this.draftText = { given, expected, revision: this.draftText.revision };
 	}
 
@@ -184,6 +192,19 @@ export class Setup {
 			}
 			return;
 		}
+		const quoted = this.tests.find((test) => !this.confirmed.has(test.id) && withoutQuotes(test) !== null);
+		const unquoted = quoted && withoutQuotes(quoted);
+		if (quoted?.kind === 'call' && unquoted) {
+			this.confirmed.add(quoted.id);
+			this.tests = this.tests.filter((test) => test !== quoted);
+			this.refused = {
+				message: l10n.t('The quotes around {0} would be printed too.', unquoted),
+				remedy: l10n.t('Should they be printed? Correct it, or use the example as it is.'),
+				field: 'expected',
+			};
+			this.draftText = { given: quoted.call, expected: unquoted, revision: this.draftText.revision + 1 };
+			return;
+		}
 		const bare = this.tests.find((test) => !this.confirmed.has(test.id) && wholeLine(test, run) !== null);
 		const line = bare && wholeLine(bare, run);
 		if (bare?.kind === 'input' && line) {
@@ -210,13 +231,22 @@ export class Setup {
 
 	/** The same call twice teaches nothing, and with two values one of them is wrong. */
 	private collision(test: Test): Extract<ReadExample, { kind: 'refused' }> | null {
-		const same = this.tests.find((other) => (test.kind === 'call' ? other.kind === 'call' && other.call === test.call : other.kind === 'input' && other.typed.join('\n') === test.typed.join('\n')));
+		const same = this.tests.find((other) => (test.kind === 'call' ? other.kind === 'call' && other.call === test.call && (mannerOf(other) === 'prints') === (mannerOf(test) === 'prints') : other.kind === 'input' && other.typed.join('\n') === test.typed.join('\n')));
 		if (!same) {
 			return null;
 		}
 		return same.expected.trim() === test.expected.trim()
 			? { kind: 'refused', field: 'given', message: l10n.t('You have this example already.'), remedy: l10n.t('Give one with other values.') }
 			: { kind: 'refused', field: 'expected', message: l10n.t('You said before that this gives {0}.', same.expected), remedy: l10n.t('Remove the other example first, if this one is right.') };
+	}
+
+	private get manner(): Manner {
+		if (this.said) {
+			return this.said;
+		}
+		const found = this.tests.map(mannerOf);
+		const isPrinting = found.length > 0 ? found.every((one) => one === 'prints') : mannerIn(this.statement) === 'prints';
+		return isPrinting ? 'prints' : 'returns';
 	}
 
 	private get title(): string {
@@ -240,7 +270,7 @@ export class Setup {
 				return say(l10n.t('There are {0} examples of what it should do.'), this.tests.length);
 			case 'first':
 				return name
-					? say(l10n.t('What should {0} do? Give one call, and the value that it should return.'), code(name))
+					? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
 					: say(l10n.t('What should your program do? Say what you would type, and what you should then see.'));
 			case 'different':
 				return join(this.inFile(), say(l10n.t('Give a second, different example: other values, another kind of result. Or begin.')));
@@ -249,7 +279,7 @@ export class Setup {
 			case 'surprise':
 				return join(
 					this.tests.length === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes all {0} examples.'), this.tests.length),
-					name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
+					name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
 				);
 		}
 	}
@@ -274,19 +304,4 @@ export class Setup {
 			listener();
 		}
 	}
-}
-
-/**
- * A student's bare value where the program prints a label before it: what was printed, and the expectation with that label.
- * Null when the example says whole lines, or passes.
- */
-function wholeLine(test: Test, run: Run): { readonly printed: string; readonly suggested: string } | null {
-	const result = run.results.find((other) => other.test === test.id);
-	if (test.kind !== 'input' || test.origin !== 'student' || !result || result.passed || result.ending.kind !== 'ended') {
-		return null;
-	}
-	const wanted = test.expected.trim();
-	const printed = result.output.trim().split('\n').at(-1) ?? '';
-	const label = /^(.*[^\s\d.,-]\s*)-?\d[\d.,]*$/.exec(printed)?.[1];
-	return /^-?\d[\d.,]*$/.test(wanted) && label !== undefined ? { printed, suggested: `${label}${wanted}` } : null;
 }

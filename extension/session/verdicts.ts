@@ -1,6 +1,6 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest } from '../code/testIds';
-import { doubtOptions, doubtTemplate, probeTemplate } from '../tutor/offline/closing';
+import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody } from './events';
 import type { SessionState, TurnState } from './state';
@@ -28,11 +28,12 @@ export function understoodOf(state: SessionState, turn: TurnState, assessment: A
 
 /** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
 export function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
-	const stands = turn.template === doubtTemplate && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
-	const expected = state.turns.findLast((other) => other.template === probeTemplate)?.assessment?.readAs;
+	const isPrinted = turn.template === printedDoubtTemplate;
+	const stands = (isPrinted || turn.template === doubtTemplate) && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
+	const expected = state.turns.findLast((other) => isProbe(other.template))?.assessment?.readAs;
 	if (!stands || turn.slots.call === undefined || !expected) {
 		return [];
 	}
-	const test = callTest({ call: turn.slots.call, expected, compare: 'equal', raises: false, before: '' }, 'student');
+	const test = callTest({ call: turn.slots.call, expected, compare: isPrinted ? 'printed' : 'equal', raises: false, before: '' }, 'student');
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests: [...state.problem.tests, test] }) }];
 }

@@ -59,17 +59,40 @@ function stagesOf(state: SessionState): SessionView['stages'] {
 function exampleOf(state: SessionState, test: Test): ViewExample {
 	const result = state.run?.results.find((other) => other.test === test.id);
 	const hidden = !result || isHidden(state, test.id, result);
-	const got = hidden ? null : test.kind === 'input' ? result.output : result.got;
 	return {
 		id: test.id,
 		given: test.kind === 'call' ? test.call : test.typed.join('\n'),
-		expected: test.expected,
-		got: result?.error || hidden ? null : got,
+		...expectedOf(test),
+		...gotOf(test, hidden ? null : result),
 		status: state.setAside.includes(test.id) ? 'set-aside' : statusOf(state.run, result),
 		note: result && (!hidden || result.error) ? noteOf(result) : null,
-		diff: !hidden && test.kind === 'input' && !result.passed ? compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed: test.typed }).lines.map((line) => ({ ...line })) : null,
+		diff: hidden || result.passed ? null : diffOf(test, result),
 		origin: test.origin,
 	};
+}
+
+type Result = RunDigest['results'][number];
+
+function expectedOf(test: Test): Pick<ViewExample, 'expected' | 'prints'> {
+	if (test.kind === 'input') return { expected: test.expected, prints: null };
+	const isPrinted = test.compare === 'printed' || (test.compare === 'shown' && test.value === undefined);
+	return isPrinted ? { expected: null, prints: test.expected } : { expected: test.expected, prints: test.output ?? null };
+}
+
+/** A value where one was given, and what was printed where the example is about it or it stands in place of a value. */
+function gotOf(test: Test, result: Result | null): Pick<ViewExample, 'got' | 'printed'> {
+	if (!result) return { got: null, printed: null };
+	if (test.kind === 'input') return { got: result.error ? null : result.output, printed: null };
+	const { prints } = expectedOf(test);
+	const isInstead = !result.passed && result.nothing === true && result.output.trim() !== '';
+	return { got: result.error || (prints !== null && result.nothing) ? null : result.got, printed: prints !== null || isInstead ? result.output : null };
+}
+
+/** The printed lines beside those that were wanted, where the example wants some. */
+function diffOf(test: Test, result: Result): ViewExample['diff'] {
+	const printed = { text: result.output, prompts: result.prompts ?? [], typed: test.kind === 'input' ? test.typed : [] };
+	const wanted = test.kind === 'input' ? test.expected : expectedOf(test).prints;
+	return wanted === null ? null : compareOutput(wanted, printed, test.kind === 'call' ? test.loose : []).lines.map((line) => ({ ...line }));
 }
 
 function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | undefined): ViewExample['status'] {

@@ -108,6 +108,8 @@ export interface Diagnostician {
 export interface Probe {
 	readonly call: string;
 	readonly got: Value | null;
+	/** What it prints, where the problem is about that and the call gives no value. */
+	readonly printed?: string;
 }
 
 /** The parts that a session drives. */

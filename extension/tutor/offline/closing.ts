@@ -1,12 +1,12 @@
 /** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Task } from '../../words';
+import type { Bug, Question, Task, Words } from '../../words';
 import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
 import { reflectionOn } from './lessons';
 import { explainQuestions } from './questions/explain';
 import { stateQuestions } from './questions/predictState';
-import { code, say, shown } from './say';
+import { block, code, join, say, shown } from './say';
 import { foundLines, subjectOf } from './subject';
 
 /** Checks on the repaired program, from its present trace: at the lines that were spoken of, else at its loops and conditions. */
@@ -40,7 +40,8 @@ function linesAskedAbout(situation: Situation, task: Task): readonly number[] {
 }
 
 /** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
-export function probeQuestion(_situation: Situation, { call, got }: Probe): Question | null {
+export function probeQuestion(_situation: Situation, { call, got, printed }: Probe): Question | null {
+	if (printed !== undefined) return printedProbe(call, printed.trimEnd());
 	if (!got || !isAskable(got)) return null;
 	return {
 		id: `close/probe/${call}`,
@@ -59,6 +60,30 @@ export function probeQuestion(_situation: Situation, { call, got }: Probe): Ques
 	};
 }
 
+/** Nobody types more lines than this at the end of a session. */
+const mostProbed = 4;
+
+function printedProbe(call: string, printed: string): Question | null {
+	const lines = printed.split('\n');
+	if (lines.length > mostProbed || lines.some((each) => each.length > 60)) return null;
+	const text: Words = lines.length === 1 ? say('{0}', code(printed)) : [block(printed)];
+	return {
+		id: `close/probe/${call}`,
+		task: '',
+		stage: 'expect',
+		template: printedProbeTemplate,
+		slots: { call },
+		answer: { kind: 'value' },
+		truth: { kind: 'output', text: printed },
+		foils: [],
+		words: lines.length === 1 ? say(l10n.t('One more: what should {0} print?'), code(call)) : say(l10n.t('One more: what should {0} print? Say it line by line.'), code(call)),
+		fact: join(say(l10n.t('For it your program prints this:')), text),
+		held: say(l10n.t('Yes, and that is what your program prints.')),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
+		reworded: [say(l10n.t('By the task, what should stand on the screen after {0}?'), code(call))],
+	};
+}
+
 /**
  * After a probe on which the student and the program differ: nobody is known to be right, so the student decides by the task.
  * Null when there is no such probe, or what they expected could not be read.
@@ -67,23 +92,29 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 	const call = last?.question.slots.call;
 	const truth = last?.question.truth;
 	const said = last?.assessment?.readAs;
-	if (last?.question.template !== probeTemplate || last.assessment?.correct !== false || call === undefined || truth?.kind !== 'value' || !said) return null;
+	const isPrinted = truth?.kind === 'output';
+	if (!last || !isProbe(last.question.template) || last.assessment?.correct !== false || call === undefined || (truth?.kind !== 'value' && !isPrinted) || !said) return null;
+	// Several lines are not weighed against each other in a choice.
+	if (isPrinted && (truth.text.includes('\n') || said.includes('\n'))) return null;
+	const given = isPrinted ? code(truth.text) : shown(truth.value);
 	return {
 		id: `close/doubt/${call}`,
 		task: '',
 		stage: 'expect',
-		template: doubtTemplate,
+		template: isPrinted ? printedDoubtTemplate : doubtTemplate,
 		slots: { call },
 		answer: {
 			kind: 'choice',
 			options: [
-				{ id: doubtOptions.program, words: say(l10n.t('{0}, as the program says'), shown(truth.value)) },
+				{ id: doubtOptions.program, words: say(l10n.t('{0}, as the program says'), given) },
 				{ id: doubtOptions.student, words: say(l10n.t('{0}, as I said'), code(said)) },
 			],
 		},
 		truth: { kind: 'open' },
 		foils: [],
-		words: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
+		words: isPrinted
+			? say(l10n.t('You expected {0}. Read the task again: which of the two should {1} print?'), code(said), code(call))
+			: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
 		fact: [],
 		held: [],
 		help: [],
@@ -94,6 +125,13 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 /** The names that the session knows these questions and answers by. */
 export const probeTemplate = 'close.probe';
 export const doubtTemplate = 'close.doubt';
+export const printedProbeTemplate = 'close.probe-printed';
+export const printedDoubtTemplate = 'close.doubt-printed';
+
+/** A question about one edge input, by its template. */
+export function isProbe(template: string): boolean {
+	return template === probeTemplate || template === printedProbeTemplate;
+}
 export const doubtOptions = { program: 'program', student: 'student' } as const;
 
 /** One sentence that nobody marks. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
-import { confirmCandidates, doubtQuestion, probeQuestion, reflectQuestion } from './closing';
+import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
 import { type Candidate, digitsTaken, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
@@ -85,7 +85,7 @@ export class OfflineInstructor implements Instructor {
 
 	/** True while the program as it now is asks the same and makes the same right. */
 	holds(situation: Situation, question: Question): boolean {
-		if (question.template === 'close.probe') return false;
+		if (isProbe(question.template)) return false;
 		if (question.template === 'close.reflect') return true;
 		const bug = situation.diagnosis.bugs.find((each) => question.id.startsWith(`${each.id}/`));
 		const task = situation.tasks.find(({ id }) => id === question.task);

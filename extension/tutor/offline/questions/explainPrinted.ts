@@ -112,5 +112,5 @@ export function printedFact(subject: Subject, replay: Replay, result: TestResult
 	const own = (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
 	const [first] = own;
 	if (!first || first.text.trim() === '') return null;
-	return own.length === 1 ? say(l10n.t('{0} runs once on this run, and prints {1}.'), line(at), code(first.text)) : say(l10n.t('{0} runs {1} times on this run; the first time it prints {2}.'), line(at), own.length, code(first.text));
+	return own.length === 1 ? say(l10n.t('On this run {0} runs once, and prints {1}.'), line(at), code(first.text)) : say(l10n.t('On this run {0} runs {1} times; the first time it prints {2}.'), line(at), own.length, code(first.text));
 }
