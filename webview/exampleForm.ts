@@ -61,7 +61,7 @@ function drawManner(local: Local, actions: Actions): TemplateResult {
 		const { value } = event.currentTarget as TextControl;
 		if (value === 'returns' || value === 'prints') actions.chooseManner(value);
 	};
-	return html`<vscode-radio-group class="manner" orientation="horizontal" aria-label=${label} .value=${live(local.example.manner)} @change=${chosen}>
+	return html`<vscode-radio-group class="choice manner" orientation="horizontal" aria-label=${label} .value=${live(local.example.manner)} @change=${chosen}>
 		<vscode-radio value="returns">${l10n.t('It should return a value')}</vscode-radio>
 		<vscode-radio value="prints">${l10n.t('It should print something')}</vscode-radio>
 	</vscode-radio-group>`;

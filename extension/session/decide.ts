@@ -98,7 +98,9 @@ function close(state: SessionState): Decision {
 /** The student and the program differ on the probe: the student is asked to decide by the task. */
 function isDoubted(state: SessionState): boolean {
 	const last = state.turns.at(-1);
-	return last?.status === 'answered' && isProbe(last.template) && last.assessment?.correct === false;
+	// Closed twice: there was nothing to decide, or it could not be asked.
+	const isOpen = state.closed.filter((purpose) => purpose === 'probe').length < 2;
+	return isOpen && last?.status === 'answered' && isProbe(last.template) && last.assessment?.correct === false;
 }
 
 /** The move when the chooser has no unasked question for this one: teach, same level. */

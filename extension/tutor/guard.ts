@@ -24,6 +24,8 @@ export interface GuardContext {
 	readonly rung: Rung;
 	/** The program's text, which the repairs' offsets are of. */
 	readonly source: string;
+	/** Lines of the source that hold code (zero-based): what is printed may well be like a line of a docstring. Missing: all lines. */
+	readonly statements?: readonly number[];
 	/** Lines (zero-based) that the student has found, named or has in a traceback. */
 	readonly found: readonly number[];
 	/** Where the repairs are; while none is known, the suspicious places. */
@@ -75,9 +77,9 @@ const shortestLine = 6;
 /** From here on a line is the student's own with a change in it (0 to 1). */
 const likeness = 0.7;
 
-function changesOwnLine({ kind, text }: { readonly kind: 'text' | 'code' | 'block'; readonly text: string }, { source }: GuardContext): boolean {
+function changesOwnLine({ kind, text }: { readonly kind: 'text' | 'code' | 'block'; readonly text: string }, { source, statements }: GuardContext): boolean {
 	if (kind === 'text') return false;
-	const own = source.split(/\r?\n/).map((line) => line.trim()).filter((line) => line.length >= shortestLine && !isNote(line));
+	const own = source.split(/\r?\n/).filter((_, at) => statements?.includes(at) ?? true).map((line) => line.trim()).filter((line) => line.length >= shortestLine && !isNote(line));
 	return text.split('\n').map((line) => line.trim()).some((line) => {
 		if (line.length < shortestLine || source.includes(line)) return false;
 		return own.some((mine) => 1 - distance(line, mine) / Math.max(line.length, mine.length) >= likeness && isStatement(line, mine));

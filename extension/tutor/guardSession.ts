@@ -19,6 +19,7 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 	const raised = bugs.flatMap(({ symptom: { exception, syntax } }) => [exception?.line, syntax?.line, ...(exception?.frames.map(({ line }) => line) ?? [])]).filter((line) => line !== undefined && line !== null);
 	return {
 		source: situation.code.text,
+		...(situation.outline.broken ? {} : { statements: situation.outline.statementLines }),
 		found: [...new Set([...foundLines(situation), ...named, ...raised])],
 		places: bugs.flatMap((each) => (each.kind === 'known' ? each.places : each.places.slice(0, 3)).map(({ place }) => place)),
 		repairs: situation.diagnosis.bugs.flatMap((each) => (each.kind === 'known' ? each.repairs : [])),

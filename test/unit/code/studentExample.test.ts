@@ -42,8 +42,8 @@ function contextOf(name: string, known: readonly CallTest[] = []): ExampleContex
 	return { language: parser.language, parse: parser.piece, names, function: found, known };
 }
 
-function read(name: string, call: string, expected: string): string {
-	const result = readCallExample({ call, expected }, contextOf(name));
+function read(name: string, call: string, expected: string, manner: 'returns' | 'prints' = 'returns'): string {
+	const result = readCallExample({ call, expected, manner }, contextOf(name));
 	if (result.kind === 'test') return renderTest(result.test);
 	const { code, node, suggestion } = result.refusal;
 	return `${code}${node === '' ? '' : `: ${node}`}${suggestion === null ? '' : ` (${suggestion}?)`}`;
@@ -151,5 +151,18 @@ describe('an example of what is typed and printed', () => {
 		expect(readInputExample({ typed: '', output: 'Hi' }, { readsInput: false })).toMatchObject({ kind: 'test', test: { typed: [], expected: 'Hi' } });
 		expect(readInputExample({ typed: ' ', output: 'Hi' }, { readsInput: true })).toMatchObject({ kind: 'refused', refusal: { code: 'typed-missing' } });
 		expect(readInputExample({ typed: '3', output: '' }, { readsInput: true })).toMatchObject({ kind: 'refused', refusal: { code: 'output-missing' } });
+	});
+});
+
+describe('a call that should print, as a student types it', () => {
+	it.each([
+		['fibonacci', 'fibonacci(3)', '1\n1\n2', 'fibonacci(3) prints "1\\n1\\n2"'],
+		['fibonacci', '3', '  2 \n\n', 'fibonacci(3) prints "  2 "'],
+		['fibonacci', '>>> fibonacci(3)', 'Hello, Ann!', 'fibonacci(3) prints "Hello, Ann!"'],
+		['fibonacci', 'fibonacci(3)', ' \n', 'printed-missing'],
+		['fibonacci', '', '2', 'call-missing'],
+		['fibonacci', 'fibonacci(n)', '2', 'call-has-name: n'],
+	])('%s: %j prints %j', (name, call, expected, outcome) => {
+		expect(read(name, call, expected, 'prints')).toBe(outcome);
 	});
 });

@@ -132,3 +132,16 @@ describe('tokens of a repair', () => {
 		expect(reason('Take `search(5, [1, 5, 10])`. What does it return?', context)).toBeNull();
 	});
 });
+
+describe('a printed line', () => {
+	const source = 'def greet(name):\n    """\n    >>> greet("Ann")\n    Hello, Ann! Welcome.\n    """\n    print("Hello " + name)\n';
+	const context: GuardContext = { ...known, source, statements: [0, 5], places: [], repairs: [], previous: [] };
+
+	it('is no changed line of the program where it is like one of its docstring', () => {
+		expect(reason([{ kind: 'text', text: 'It printed ' }, { kind: 'code', text: 'Hello, Bo! Welcome.' }], context)).toBeNull();
+	});
+
+	it('still may not be a changed statement', () => {
+		expect(reason([{ kind: 'text', text: 'Look at ' }, { kind: 'code', text: 'print("Hello, " + name)' }], context)).toBe('leak');
+	});
+});

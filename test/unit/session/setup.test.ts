@@ -18,9 +18,9 @@ describe('before a session', () => {
 		const setup = new Setup(
 			{
 				runner: plain.parts.runner, log: plain.log, privacy: plain.parts.privacy, placeholder: () => ({ given: 'f(1)', expected: '1' }),
-				readExample: (_, given, expected) => ({
+				readExample: (_, given, expected, manner) => ({
 					kind: 'test',
-					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: 'equal', raises: false, before: '' }, 'student'),
+					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: manner === 'prints' ? 'printed' : 'equal', raises: false, before: '' }, 'student'),
 				}),
 				program: async () => ({ program: { version: 1, text, fileName: 'p.py', entry, files: [] }, code: { language: 'python', version: 1, text } }),
 			},
@@ -82,5 +82,46 @@ describe('before a session', () => {
 		await setup.takeExample('4', '9');
 		await setup.begin();
 		expect(started[0]?.tests[0]).toMatchObject({ expected: '9' });
+	});
+
+	describe('on a function that prints', () => {
+		const greet = 'def f(name):\n    print("Hello", name)\n';
+		const entry: EntryPoint = { kind: 'function', name: 'f' };
+
+		it('takes an example of what should be printed', async () => {
+			const { setup, started } = setupOn(greet, entry);
+			await setup.start();
+			expect(setup.view.manner).toBe('returns');
+			await setup.takeExample('f("Ann")', 'Hello, Ann', 'prints');
+			expect(setup.view).toMatchObject({ manner: 'prints', taken: [{ given: 'f("Ann")', expected: 'Hello, Ann', manner: 'prints' }] });
+			await setup.begin();
+			expect(started[0]?.tests).toMatchObject([{ compare: 'printed', expected: 'Hello, Ann' }]);
+		});
+
+		it('begins with printing where the task or the examples there say so', () => {
+			expect(setupOn(greet, entry, { statement: 'Print a greeting.', tests: [] }).setup.view.manner).toBe('prints');
+			expect(setupOn(greet, entry, { statement: 'Return a greeting.', tests: [] }).setup.view.manner).toBe('returns');
+			const printing = callTest({ call: 'f("Bo")', expected: 'Hello, Bo', compare: 'printed', raises: false, before: '' }, 'file');
+			expect(setupOn(greet, entry, { statement: '', tests: [printing] }).setup.view.manner).toBe('prints');
+		});
+
+		it('asks once whether quotes would be printed', async () => {
+			const { setup, started } = setupOn(greet, entry);
+			await setup.takeExample('f("Ann")', '"Hello, Ann"', 'prints');
+			await setup.begin();
+			expect(setup.view).toMatchObject({ refused: { field: 'expected' }, draft: { given: 'f("Ann")', expected: 'Hello, Ann' }, manner: 'prints' });
+			await setup.takeExample('f("Ann")', '"Hello, Ann"', 'prints');
+			await setup.begin();
+			expect(started[0]?.tests).toMatchObject([{ expected: '"Hello, Ann"' }]);
+		});
+
+		it('knows what a call returns and what it prints as two examples', async () => {
+			const { setup } = setupOn(greet, entry);
+			await setup.takeExample('f("Ann")', 'None', 'returns');
+			await setup.takeExample('f("Ann")', 'Hello, Ann', 'prints');
+			expect(setup.view.taken).toHaveLength(2);
+			await setup.takeExample('f("Ann")', 'Hi', 'prints');
+			expect(setup.view.refused?.field).toBe('expected');
+		});
 	});
 });

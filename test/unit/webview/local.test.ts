@@ -61,7 +61,7 @@ describe('an example', () => {
 	const example = viewSchema.parse(JSON.parse(readFileSync('test/fixtures/views/example-call.json', 'utf8')));
 	const asked = (changes: object) => viewSchema.parse({ ...example, ...changes });
 	test('keeps what is typed until a new revision', () => {
-		const typed: Local = { ...afterView(emptyLocal, null, example), example: { given: 'f(1)', expected: '' }, statement: 'The task' };
+		const typed: Local = { ...afterView(emptyLocal, null, example), example: { given: 'f(1)', expected: '', manner: 'returns' as const }, statement: 'The task' };
 		expect(afterView(typed, example, example).example.given).toBe('f(1)');
 		expect(afterView(typed, example, asked({ draft: { given: '', expected: '', revision: 2 } }))).toMatchObject({ example: { given: '' }, statement: 'The task' });
 	});

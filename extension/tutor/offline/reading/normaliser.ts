@@ -182,7 +182,7 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 	}
 	switch (said?.kind) {
 		case undefined:
-			return null;
+			return shape.kind === 'text' && isLikeLine(text, truth) ? { kind: 'output', text: text.trim() } : null;
 		case 'quoted':
 			return { kind: 'output', text: said.value };
 		case 'number':
@@ -198,6 +198,13 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 		default:
 			return said;
 	}
+}
+
+/** Words that may well be meant as the line itself: about as many as it has, and one of them the same. */
+function isLikeLine(text: string, truth: string): boolean {
+	const words = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const [said, wanted] = [words(text), words(truth)];
+	return said.length > 0 && said.length <= wanted.length + 1 && !/^i\b|\?$/i.test(text.trim()) && said.some((word) => wanted.includes(word));
 }
 
 function isDrawn(text: string): boolean {
