@@ -366,11 +366,28 @@ describe('before a session', () => {
 		const { page, show, postedOf } = await stand();
 		await show(await viewFixture('example-call', 'example'));
 		await page.locator('[data-field="given"] input').fill('top_k([1], 1)');
-		await expect.poll(() => postedOf('example-draft')).toEqual([{ type: 'example-draft', given: 'top_k([1], 1)', expected: '' }]);
+		await expect.poll(() => postedOf('example-draft')).toEqual([{ type: 'example-draft', given: 'top_k([1], 1)', expected: '', manner: 'returns' }]);
 		await page.locator('[data-field="given"] input').press('Enter');
 		await page.keyboard.type('[1]');
 		await page.keyboard.press('Enter');
-		expect(await postedOf('example')).toEqual([{ type: 'example', given: 'top_k([1], 1)', expected: '[1]' }]);
+		expect(await postedOf('example')).toEqual([{ type: 'example', given: 'top_k([1], 1)', expected: '[1]', manner: 'returns' }]);
+	});
+
+	test('by the keyboard alone an example says that its call should print', async () => {
+		const { page, show, postedOf } = await stand();
+		await show(await viewFixture('example-call', 'example'));
+		await page.getByRole('textbox', { name: 'A call' }).fill('countdown(2)');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('It should return a value');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Tab');
+		const printed = page.getByRole('textbox', { name: 'What it should print, line by line' });
+		await expect.poll(() => printed.count()).toBe(1);
+		await page.keyboard.type('2');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('1');
+		await page.keyboard.press('Control+Enter');
+		await expect.poll(() => postedOf('example')).toEqual([{ type: 'example', given: 'countdown(2)', expected: '2\n1', manner: 'prints' }]);
 	});
 
 	test('an empty example says which field is missing', async () => {

@@ -29,7 +29,7 @@ describe('looks', async () => {
 			if (name.startsWith('session') && name !== 'session-long') expect(await fromEnd(page), `${name} is at its end`).toBeLessThan(24);
 			if (name === 'session-busy') await page.getByRole('button', { name: 'Cancel' }).waitFor();
 			await shot(page, `${theme}-${name}`);
-			if (name === 'session-script' || name === 'session-value') {
+			if (name === 'session-script' || name === 'session-prints' || name === 'session-value') {
 				await page.locator('.fold-examples').click();
 				if (name === 'session-value') await page.locator('.fold-task').click();
 				await shot(page, `${theme}-${name}-unfolded`);

@@ -119,8 +119,8 @@ suite('a window that is closed and opened again', () => {
 		const first = open(memory);
 		const document = await vscode.workspace.openTextDocument(await write('form.py', 'def double(x):\n    return x + 1\n'));
 		await first.start(document, { kind: 'function', name: 'double' });
-		await first.withSetup((setup) => setup.takeExample('double(3)', '6'));
-		await first.withSetup((setup) => setup.draft('double(4)', ''));
+		await first.withSetup((setup) => setup.takeExample('double(3)', '6', 'returns'));
+		await first.withSetup((setup) => setup.draft('double(4)', '', 'prints'));
 		await until('it is remembered', () => JSON.stringify(memory.get('socratic.shown')).includes('double(4)'));
 		await first.close();
 

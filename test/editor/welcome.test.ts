@@ -39,10 +39,10 @@ suite('before a session', () => {
 		await student.sees('the start', (view) => view.kind === 'welcome' && view.document === 'bare.py' && view.entries.length === 1);
 		student.say({ type: 'start', entry: 'function:double' });
 		await student.sees('the form', (view) => view.kind === 'example' && view.asks === 'first');
-		student.say({ type: 'example', given: 'double(', expected: '2' });
+		student.say({ type: 'example', given: 'double(', expected: '2', manner: 'returns' });
 		await student.sees('why not', (view) => view.kind === 'example' && view.refused?.field === 'given');
 		for (const [given, expected] of [['double(1)', '2'], ['double(4)', '8'], ['double(0)', '0']] as const) {
-			student.say({ type: 'example', given, expected });
+			student.say({ type: 'example', given, expected, manner: 'returns' });
 		}
 		const open = await student.asked();
 		assert.ok(open);
