@@ -22,7 +22,7 @@ export function examplesInProgram(root: SyntaxNode, names: Names, parse: ParsePi
 		...prose.map((one) => ({ ...one, lines: withoutSessions(one.lines) })),
 		...prose.flatMap((one) => doctestExamples(one.lines, one.line, scene, parse, declared)),
 		...checksAmong(ground, scene),
-		...top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, scene)),
+		...top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, scene, parse)),
 		...printedWithRemark(root, ground, scene, parse),
 	];
 }

@@ -219,11 +219,17 @@ function writeOut(node: SyntaxNode, scene: Scene, replacements: ReadonlyMap<stri
 	}
 	visitNames(node, new Set(), (name) => {
 		const text = replacements.get(name.text) ?? scene.aliases.get(name.text);
-		if (text !== undefined && !scene.modules.has(name.text)) changes.push({ from: name.startIndex, to: name.endIndex, text });
+		if (text !== undefined && !scene.modules.has(name.text)) changes.push({ from: name.startIndex, to: name.endIndex, text: inPlace(text, name) });
 	});
 	return changes
 		.sort((a, b) => b.from - a.from)
 		.reduce((text, change) => text.slice(0, change.from - node.startIndex) + change.text + text.slice(change.to - node.startIndex), node.text);
+}
+
+/** `-1` inside a larger expression: `n ** 2` with it is `(-1) ** 2`. */
+function inPlace(text: string, name: SyntaxNode): string {
+	const around = name.parent?.type ?? '';
+	return /^-/.test(text) && ['binary_operator', 'unary_operator', 'attribute', 'subscript'].includes(around) ? `(${text})` : text;
 }
 
 const tight = new Set(['call', 'identifier', 'attribute', 'subscript', 'parenthesized_expression', 'list_comprehension', 'dictionary_comprehension', 'set_comprehension']);

@@ -1,7 +1,8 @@
 import { checksOf, equalCheck, formCheck, positional, type FoundCheck } from './checks';
 import { bare, isLiteral } from './expressions';
 import { mentioned, watchedNames, type Scene } from './scene';
-import type { SyntaxNode } from '../syntaxNode';
+import { preparedChecks } from './setUp';
+import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 /** The statements of a block, without comments. */
 export function statementsOf(block: SyntaxNode | null): readonly SyntaxNode[] {
@@ -60,17 +61,31 @@ function exceptionName(node: SyntaxNode): string {
 
 /** `for x, want in [(1, 2), (3, 4)]: assert f(x) == want` is one example for each pair. */
 function loopChecks(statement: SyntaxNode, scene: Scene): FoundCheck[] {
-	if (statement.descendantsOfType('assert_statement').length === 0 || !mentioned(statement, scene)) return [];
+	const checks = [...statement.descendantsOfType('assert_statement'), ...statement.descendantsOfType('call').filter((call) => /^self\.assert\w+$/.test(call.childForFieldName('function')?.text ?? ''))];
+	if (checks.length === 0 || !mentioned(statement, scene)) return [];
 	const body = statementsOf(statement.childForFieldName('body'));
 	const targets = statement.childForFieldName('left');
 	const rows = literalRows(statement.childForFieldName('right'), scene);
 	const names = targets ? targetNames(targets) : null;
-	const cases = rows && names && casesOf(names, rows);
+	const cases = (names && countedCases(names, statement.childForFieldName('right'))) ?? (rows && names && casesOf(names, rows));
 	if (!cases) {
-		const check = statement.descendantsOfType('assert_statement')[0] ?? statement;
+		const check = checks[0] ?? statement;
 		return [{ kind: 'problem', line: check.startPosition.row, code: 'not-literal', text: check.text }];
 	}
 	return cases.flatMap((given) => checksAmong(body, { ...scene, given: new Map([...scene.given, ...given]) }));
+}
+
+/** Nobody writes down more examples than this. */
+const mostCounted = 30;
+
+/** `for n in range(1, 4)` with numbers for its bounds: one case for each. */
+function countedCases(names: Names, source: SyntaxNode | null): Map<string, string>[] | null {
+	const [name] = names;
+	const numbers = source?.type === 'call' && source.childForFieldName('function')?.text === 'range' ? positional(source).map((one) => (/^-?\d+$/.test(one.text) ? Number(one.text) : NaN)) : [];
+	const [from, to, step] = numbers.length === 1 ? [0, numbers[0] ?? NaN, 1] : [numbers[0] ?? NaN, numbers[1] ?? NaN, numbers[2] ?? 1];
+	if (names.length !== 1 || typeof name !== 'string' || [from, to, step].some(Number.isNaN) || step === 0) return null;
+	const count = Math.max(0, Math.ceil((to - from) / step));
+	return count > mostCounted ? null : Array.from({ length: count }, (_, index) => new Map([[name, String(from + index * step)]]));
 }
 
 /** The items of a literal list, tuple or `dict.items()`, also by the name that it was given. */
@@ -167,13 +182,13 @@ export function isTestFunction(definition: SyntaxNode): boolean {
 }
 
 /** The checks of a test function (with `pytest.mark.parametrize`, once for each case) or of a class of test methods. */
-export function checksOfDefinition(node: SyntaxNode, scene: Scene): FoundCheck[] {
+export function checksOfDefinition(node: SyntaxNode, scene: Scene, parse: ParsePiece): FoundCheck[] {
 	const decorators = node.type === 'decorated_definition' ? node.namedChildren.filter((one) => one.type === 'decorator') : [];
 	const definition = node.type === 'decorated_definition' ? (node.childForFieldName('definition') ?? node) : node;
 	const body = statementsOf(definition.childForFieldName('body'));
 	if (definition.type === 'class_definition') {
 		const isTests = /TestCase/.test(definition.childForFieldName('superclasses')?.text ?? '') || /^Test/.test(definition.childForFieldName('name')?.text ?? '');
-		return isTests ? body.flatMap((one) => checksOfDefinition(one, scene)) : [];
+		return isTests ? (preparedChecks(body, scene, isTestFunction, parse) ?? body.flatMap((one) => checksOfDefinition(one, scene, parse))) : [];
 	}
 	if (definition.type !== 'function_definition' || !isTestFunction(definition)) return [];
 	let scenes = [scene];

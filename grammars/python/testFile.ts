@@ -1,10 +1,10 @@
 import type { FoundCheck } from './checks';
 import { emptyScene, type Names, type Scene } from './scene';
 import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
-import type { SyntaxNode } from '../syntaxNode';
+import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 /** The examples of a test file that imports the program; nothing when it is about another program. */
-export function examplesInTestFile(_file: { readonly name: string; readonly text: string }, root: SyntaxNode, names: Names): FoundCheck[] {
+export function examplesInTestFile(_file: { readonly name: string; readonly text: string }, root: SyntaxNode, names: Names, parse: ParsePiece): FoundCheck[] {
 	const imported = importsOf(root, names);
 	if (!imported) return [];
 	const top = statementsOf(root);
@@ -15,7 +15,7 @@ export function examplesInTestFile(_file: { readonly name: string; readonly text
 	const ground = top.filter((node) => !own(node) && !(isDefinition(node) && isTest(node)) && node.type !== 'if_statement');
 	const scene: Scene = { ...emptyScene(names), modules: imported.modules, aliases: imported.aliases, elsewhere: new Set(['*']) };
 	const loose = checksAmong(top.filter((node) => !isDefinition(node) && !own(node)), scene);
-	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, past: scene.past.then(ground) }));
+	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, past: scene.past.then(ground) }, parse));
 	return [...loose, ...defined].sort((a, b) => a.line - b.line);
 }
 
