@@ -46,6 +46,8 @@ export class LineAnswers implements vscode.HoverProvider, vscode.Disposable {
 		const line = clickedNumber(now, this.before.get(textEditor) ?? null, { line: last.lineNumber, length: last.text.length });
 		this.before.set(textEditor, now);
 		if (line !== null && this.isAskedOf(document)) {
+			// A line that stays selected would be replaced by the next key.
+			textEditor.selection = new vscode.Selection(line, 0, line, 0);
 			void vscode.commands.executeCommand(commands.answerWithLine, { lineNumber: line + 1, uri: document.uri });
 		}
 	}
