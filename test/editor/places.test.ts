@@ -105,6 +105,15 @@ suite('a program may be', () => {
 		assert.deepEqual(lenses.filter(({ command }) => command?.command === 'socratic.start'), []);
 	});
 
+	test('with Windows line ends, tabs, a byte order mark and names in other letters', async () => {
+		const text = `\uFEFF${fibonacci.replaceAll('fibonacci', 'größe').replaceAll('    ', '\t').replaceAll('\n', '\r\n')}`;
+		const uri = await write('größe.py', text);
+		await student.start(uri);
+		assert.deepEqual([student.session.title, student.session.passed, student.session.total], ['größe', 4, 6]);
+		await student.edit(uri, 'range(0, n)', 'range(n - 1)');
+		await student.sees('all pass', (view) => view.kind === 'session' && view.passed === 6);
+	});
+
 	test('ten thousand lines long', async () => {
 		const uri = await write('long.py', `${fibonacci}\n${'\n\ndef pad(x):\n    return x\n'.repeat(2500)}`);
 		await student.start(uri, { kind: 'function', name: 'fibonacci' });
