@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Clock } from '../clock';
 import { languages } from '../code/languages';
-import type { Clock } from './clock';
 import { commands } from './names';
 import { clickedNumber, type MouseSelection } from './numberClick';
 import type { SessionController } from './sessionController';
