@@ -1,12 +1,13 @@
 /**
  * Editor tests inside a real VS Code: `npm run test:editor [-- --grep TEXT]`. Chromium opens the served VS Code with a
- * payload that makes its extension host load out/editor/index.js, and hears from the page what the tests print.
+ * payload that makes its extension host load out/editor/index.js, and hears from the page what the tests print: first in a
+ * window on one folder, then in one on several.
  */
 import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bundleEditorTests, freshWorkspace } from './lib/editorBundle.mjs';
+import { bundleEditorTests, freshFolders, freshWorkspace } from './lib/editorBundle.mjs';
 import { runInside } from './lib/insideVsCode.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { forgetResult, writeResult } from './lib/results.mjs';
@@ -29,18 +30,26 @@ const grep = process.argv.indexOf('--grep');
 const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
 const result = join(home, 'result.json');
 await forgetResult('editor');
-let folder, server;
+const places = [];
+let server;
 try {
 	const tests = await bundleEditorTests();
-	folder = await freshWorkspace();
+	places.push(await freshWorkspace(), await freshFolders());
 	server = await startVsCode({ home, driver: true, env: { SOCRATIC_TEST_RESULT: result, ...(grep > 0 ? { SOCRATIC_TEST_GREP: process.argv[grep + 1] } : {}) } });
-	process.exitCode = await runInside(server, { folder, extension: root, file: tests, limit, heard: print });
-	await writeResult('editor', JSON.parse(await readFile(result, 'utf8')));
+	const sum = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
+	for (const folder of places) {
+		const status = await runInside(server, { folder, extension: root, file: tests, limit, heard: print });
+		process.exitCode = process.exitCode || status;
+		for (const [key, count] of Object.entries(JSON.parse(await readFile(result, 'utf8')))) sum[key] += count;
+		await rm(result);
+	}
+	if (sum.passed + sum.failed === 0) throw new Error('no editor test ran');
+	await writeResult('editor', sum);
 } catch (error) {
 	console.error(error);
 	process.exitCode = 1;
 } finally {
 	await server?.stop();
 	await rm(home, { recursive: true, force: true });
-	if (folder) await rm(dirname(folder), { recursive: true, force: true });
+	for (const place of places) await rm(dirname(place), { recursive: true, force: true });
 }

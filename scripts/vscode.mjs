@@ -37,7 +37,7 @@ const foreign = /^(VSCODE_|CODE_SERVER|ELECTRON_|npm_)|^(PORT|PASSWORD|HASHED_PA
  * @param {boolean} [options.restricted] true leaves workspace trust on, so that a folder opens in Restricted Mode until it is trusted
  * @param {boolean} [options.driver] true lets a page with a `payload` start tests in the extension host
  * @param {Record<string, string>} [options.env] more environment, which the extension host inherits
- * @returns {Promise<{port: number, urlOf: (folder: string, query?: Record<string, string>) => string, stop: () => Promise<void>}>} `stop` resolves when all its processes have ended
+ * @returns {Promise<{port: number, urlOf: (place: string, query?: Record<string, string>) => string, stop: () => Promise<void>}>} the place is a folder, or the file of a workspace of several; `stop` resolves when all its processes have ended
  */
 export async function startVsCode({ home, vsix = [], port = 0, settings = {}, restricted = false, driver = false, env = {} }) {
 	const [node, entry] = [await ensureNode24(), await ensureCodeServer()];
@@ -73,7 +73,7 @@ export async function startVsCode({ home, vsix = [], port = 0, settings = {}, re
 		await stop();
 		throw new Error(`VS Code did not start (${error.message}):\n${(await readFile(join(home, 'server.log'), 'utf8')).split('\n').slice(-15).join('\n')}`);
 	}
-	const urlOf = (folder, query = {}) => `http://127.0.0.1:${bound}/?${new URLSearchParams({ folder: webPath(folder), ...query })}`;
+	const urlOf = (place, query = {}) => `http://127.0.0.1:${bound}/?${new URLSearchParams({ [place.endsWith('.code-workspace') ? 'workspace' : 'folder']: webPath(place), ...query })}`;
 	return { port: bound, urlOf, stop };
 }
 

@@ -78,7 +78,7 @@ function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions
 			return html`${drawField(form, l10n.t('Your answer: a line'), local, isLocked, actions)}
 				<div class="this-line">
 					${button(l10n.t('This line'), 'secondary', isLocked, () => actions.answerLine())}
-					<p class="hint">${l10n.t('The line with the cursor ({0} in the editor). Or right-click beside a line, or type its number.', isMac() ? 'Cmd+K L' : 'Ctrl+K L')}</p>
+					<p class="hint">${l10n.t('The line with the cursor ({0} in the editor). Or click the number beside a line, or type it.', isMac() ? 'Cmd+K L' : 'Ctrl+K L')}</p>
 				</div>`;
 		case 'choice':
 			return local.inWords ? drawChoiceInWords(form, local, isLocked, actions) : html`${keyed(turn, drawChoice(form, isLocked, actions))}`;

@@ -1,6 +1,7 @@
 /** Starts the page: the language, the controls, and the two ends of the wire. */
 import './noEval.ts';
 import type { FromPage } from '../extension/protocol.ts';
+import { Chords } from './chords.ts';
 import { registerControls } from './controls.ts';
 import { readMessage } from './host.ts';
 import { useBundle } from './language.ts';
@@ -25,6 +26,9 @@ if (!root || !region) {
 		else if (arrived.message.type === 'view') page.show(arrived.message.view);
 		else page.focus();
 	});
+	const chords = new Chords();
+	window.addEventListener('keydown', (event) => chords.takes(event) && event.preventDefault(), { capture: true });
+	window.addEventListener('blur', () => chords.forget());
 	// A half-typed answer must survive whatever comes next.
 	window.addEventListener('blur', () => page.flush());
 	window.addEventListener('pagehide', () => page.flush());

@@ -1,6 +1,7 @@
 import type { CallTest, EntryPoint, InputTest, Test } from '../words';
 import { asMeant } from './consoleReading';
 import type { FoundCall, FoundExample, FoundProblem, FoundProse } from './foundExample';
+import type { FunctionOutline } from './outline';
 import type { ProgramNames, SyntaxNode, TextFile } from './language';
 import type { ParsedProgram } from './parser';
 import { proseExamples } from './proseExamples';
@@ -76,8 +77,19 @@ export function withoutExamples(program: ParsedProgram): string {
 /** What the readers of examples need to know of a program. */
 export function namesOf(program: ParsedProgram, fileName: string | null): ProgramNames {
 	const { functions, classes = [] } = program.outline();
-	const top = functions.filter((one) => one.owner === null && !functions.some((other) => other !== one && other.range.from <= one.header && one.range.to <= other.range.to));
+	const top = outermost(functions).filter((one) => one.owner === null);
 	return { functions: top.map(({ name, parameters }) => ({ name, parameters })), classes: classes.map((one) => one.name), fileName };
+}
+
+/** The functions that stand in no other one; their order stays. One walk over them: a long program has thousands. */
+function outermost(functions: readonly FunctionOutline[]): readonly FunctionOutline[] {
+	const inner = new Set<FunctionOutline>();
+	let end = -1;
+	for (const one of [...functions].sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to)) {
+		if (one.range.to <= end) inner.add(one);
+		end = Math.max(end, one.range.to);
+	}
+	return functions.filter((one) => !inner.has(one));
 }
 
 function byFunction(calls: readonly FoundCall[], said: (name: string) => string, nothing: string): ReadonlyMap<string, readonly (FoundCall | FoundProblem)[]> {

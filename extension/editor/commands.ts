@@ -86,7 +86,8 @@ function handlersOf({ parts, active, controller, page, log, sessionFolder }: Com
 				if (uri && uri.toString() !== session.uri.toString()) {
 					throw new Refused(troubles.otherProgram(nameOf(session.uri)));
 				}
-				session.answerLine(open.turn, '', line.success ? line.data.lineNumber - 1 : null);
+				// What was begun in the answer field goes with it, as it does when the page sends the line.
+				session.answerLine(open.turn, session.view.draft.text, line.success ? line.data.lineNumber - 1 : null);
 			}, troubles.noLineQuestion),
 		[commands.notSure]: quick('not-sure'),
 		[commands.anotherWay]: quick('another-way'),

@@ -4,6 +4,7 @@ import { Lenses } from './codeLens';
 import { registerCommands } from './commands';
 import { ContextKeys } from './contextKeys';
 import { ActiveProgram } from './documents';
+import { LineAnswers } from './lineAnswers';
 import type { OutputLog } from './outputLog';
 import { idOf } from './entryNames';
 import { handleMessage } from './pageMessages';
@@ -75,6 +76,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
 		registerCommands({ parts, active, controller, page, log, sessionFolder }),
+		new LineAnswers(controller, parts.clock),
 		lenses, statusBar, page, controller, active,
 	);
 	resume(active.document);

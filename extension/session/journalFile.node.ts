@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { basename } from 'node:path';
 import { asStoreFailed, onDisk, ownerOnly, readRange, sizeOf } from './disk.node';
 import type { SessionEvent } from './events';
+import { FlushedFile } from './flushedFile.node';
 import { journalText, readJournal } from './journal';
 import { storeFailures } from './storeFailures';
 
@@ -11,8 +12,8 @@ export class Overtaken extends Error {
 }
 
 /**
- * A journal on disk: read whole and then followed, or appended to through one open descriptor. Appends are whole lines in one
- * synchronous write, so that a process that is killed after it loses nothing.
+ * A journal on disk: read whole and then followed, or appended to through one open file. Appends are whole lines in one
+ * synchronous write, so that a process that is killed after it loses nothing; after a power cut a line that was torn is left out.
  */
 export class JournalFile {
 	/** Bytes of whole lines known. */
@@ -20,7 +21,7 @@ export class JournalFile {
 	private lines = 0;
 	/** The file's size when this window last read or wrote it: more than `end` after a torn line. */
 	private size = 0;
-	private descriptor: number | null = null;
+	private file: FlushedFile | null = null;
 
 	constructor(readonly path: string) {}
 
@@ -53,21 +54,19 @@ export class JournalFile {
 	}
 
 	startWriting(): void {
-		this.descriptor ??= onDisk(this.path, () => fs.openSync(this.path, 'a'));
+		this.file ??= onDisk(this.path, () => FlushedFile.open(this.path));
 	}
 
 	stopWriting(): void {
-		if (this.descriptor !== null) {
-			fs.closeSync(this.descriptor);
-			this.descriptor = null;
-		}
+		this.file?.close();
+		this.file = null;
 	}
 
 	/** Throws {@link Overtaken} when another window wrote meanwhile, `StoreFailed` when the disk refuses; then nothing is added. */
 	append(events: readonly SessionEvent[]): void {
 		const bytes = Buffer.from(journalText(events));
-		const { descriptor } = this;
-		if (descriptor === null) {
+		const { file } = this;
+		if (file === null) {
 			throw storeFailures.closed();
 		}
 		this.checkUntouched();
@@ -76,12 +75,13 @@ export class JournalFile {
 				this.cutOff();
 			}
 			for (let written = 0; written < bytes.length; ) {
-				written += fs.writeSync(descriptor, bytes, written);
+				written += fs.writeSync(file.descriptor, bytes, written);
 			}
 		} catch (error) {
 			this.undo();
 			throw asStoreFailed(error, this.path);
 		}
+		file.flush();
 		this.end += bytes.length;
 		this.size = this.end;
 		this.lines += events.length;

@@ -46,6 +46,9 @@ export class Ledger {
 		}
 		const events = bodies.map((body): SessionEvent => ({ ...body, ...stampOf(this.parts) }));
 		this.file.append(events);
+		this.parts.log.debug(`${this.file.id}: ${events.map(({ type }) => type).join(', ')}`);
+		// What the student wrote stands in an event: at the trace level alone.
+		this.parts.log.trace(JSON.stringify(events));
 		this.follow(events);
 	}
 

@@ -65,13 +65,15 @@ const testRunners = /^(unittest\.main|doctest\.(testmod|testfile|run_docstring_e
 export function setAside(root: SyntaxNode, names: Names): SetAside[] {
 	const scene = emptyScene(names);
 	const statements = statementsOf(root);
-	const bound = new Set(statements.filter((node) => !node.type.startsWith('import')).flatMap((node) => [...boundNames(node)]));
+	// Reads the whole program, and only an assert that calls none of its functions asks for it.
+	let found: ReadonlySet<string> | null = null;
+	const bound = () => (found ??= new Set(statements.filter((node) => !node.type.startsWith('import')).flatMap((node) => [...boundNames(node)])));
 	const tests = new Set(root.descendantsOfType('function_definition').filter(isTestFunction).map((node) => node.childForFieldName('name')?.text ?? ''));
 	const directly = new Map<number, number>();
 	for (const node of statements) for (let row = node.startPosition.row; row <= node.endPosition.row; row++) directly.set(row, (directly.get(row) ?? 0) + 1);
 	const isAlone = (node: SyntaxNode) => node.parent?.type === 'module' && directly.get(node.startPosition.row) === 1 && directly.get(node.endPosition.row) === 1;
 	const checks = (node: SyntaxNode): boolean => {
-		if (node.type === 'assert_statement') return mentioned(node, scene) !== null || freeNames(node).some((name) => bound.has(name));
+		if (node.type === 'assert_statement') return mentioned(node, scene) !== null || freeNames(node).some((name) => bound().has(name));
 		const call = node.type === 'expression_statement' ? node.namedChildren[0] : undefined;
 		const callee = call?.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : '';
 		return testRunners.test(callee) || tests.has(callee);

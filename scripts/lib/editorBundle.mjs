@@ -1,5 +1,5 @@
 /** The tests that run inside VS Code: their bundle, and a workspace for them to spoil. */
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, bundle } from '../build.mjs';
@@ -29,4 +29,14 @@ export async function freshWorkspace(name = 'sample-workspace') {
 	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), name);
 	await cp(inRoot('test/fixtures', name), folder, { recursive: true });
 	return folder;
+}
+
+/** Returns the file of a new workspace of two empty folders. */
+export async function freshFolders() {
+	const home = await mkdtemp(join(tmpdir(), 'socratic-'));
+	const folders = ['first', 'second'];
+	for (const name of folders) await mkdir(join(home, name));
+	const file = join(home, 'several.code-workspace');
+	await writeFile(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+	return file;
 }

@@ -8,7 +8,7 @@ import { webPath } from '../vscode.mjs';
  * its `run()`. Returns 0 when that resolves, another number when it rejects; throws when neither happens in time.
  * @param {{port: number, urlOf: (folder: string, query?: Record<string, string>) => string}} server
  * @param {object} options
- * @param {string} options.folder the folder to open
+ * @param {string} options.folder the folder to open, or the file of a workspace of several
  * @param {string} options.extension the folder of the extension under development
  * @param {string} options.file the file to load
  * @param {number} options.limit milliseconds for all of it

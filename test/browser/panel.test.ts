@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withWorkbench } from './workbench';
+import { Student } from './student';
+import { until, withWorkbench } from './workbench';
 
 test('the Socratic view opens in a real VS Code, in every theme', () =>
 	withWorkbench('panel', {}, async (workbench) => {
@@ -22,9 +23,17 @@ test('what is typed in the editor is what stands in the file', () =>
 		await workbench.openFile('average.py');
 	}));
 
-test('the Socratic view opens in Restricted Mode', () =>
+test('a session runs in Restricted Mode, from the question to the repair', () =>
 	withWorkbench('restricted', { restricted: true }, async (workbench) => {
 		const panel = await workbench.showPanel();
 		expect((await panel.locator('body').innerText()).trim()).not.toBe('');
+		await workbench.openFile('fibonacci.py');
+		const student = await Student.start(workbench);
+		expect(await student.lastHeard()).toContain('4 of your 6 examples pass');
+		await student.answer('5');
+		expect(await student.lastHeard()).toMatch(/^Tutor\s+Right/);
+		await workbench.replaceLine(23, '    for i in range(0, n - 1):');
+		await student.hear(() => workbench.runCommand('Socratic: Check My Program'));
+		await until('all examples pass', async () => (await student.panel.locator('.fold-examples').innerText()).includes('6 of 6'));
 		await workbench.screenshot('panel-restricted');
 	}));

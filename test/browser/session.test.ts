@@ -42,7 +42,9 @@ test('a whole session on fibonacci: wrong answers, not sure, a line, a reload in
 			await answerByRun(student);
 		}
 		expect(await student.lastHeard()).toContain('Click the first line');
-		await student.answerWithLine(23);
+		await workbench.goToLine(1);
+		await student.clickNumber(23);
+		expect(await panel.locator('.turn.student').last().innerText()).toContain('line 23');
 		await workbench.screenshot('session-explain-dark');
 		for (let turn = 0; turn < 6 && (await student.form()) !== 'edit'; turn += 1) {
 			await answerByRun(student);

@@ -6,8 +6,13 @@ export class Student {
 	private constructor(readonly workbench: Workbench, readonly panel: FrameLocator) {}
 
 	/** Starts a session on the active editor by the command, and waits for the first question (or the form for an example). */
-	static async start(workbench: Workbench): Promise<Student> {
-		await workbench.runCommand('Socratic: Debug with Questions');
+	static start(workbench: Workbench): Promise<Student> {
+		return Student.byKeys(workbench, () => workbench.runCommand('Socratic: Debug with Questions'));
+	}
+
+	/** The same, however the student starts it. */
+	static async byKeys(workbench: Workbench, start: () => Promise<void>): Promise<Student> {
+		await start();
 		const student = new Student(workbench, workbench.panel());
 		const { panel } = student;
 		const asked = panel.locator('.answer[data-form]:not([data-form="none"]):not([data-locked]), .trouble');
@@ -78,6 +83,11 @@ export class Student {
 			await this.workbench.goToLine(line);
 			await this.workbench.runCommand('Socratic: Answer with This Line');
 		});
+	}
+
+	/** Clicks the number (one-based) beside a line that is on the screen, which answers with that line. */
+	async clickNumber(line: number): Promise<void> {
+		await this.hear(() => this.workbench.editor().locator('.margin .line-numbers').filter({ hasText: new RegExp(`^${line}$`) }).click());
 	}
 
 	/** Presses Check in the panel. */

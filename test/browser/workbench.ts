@@ -205,6 +205,8 @@ export class Workbench {
 		// Not by a script element, which the page's content policy rightly refuses.
 		await frame.evaluate(axe.source);
 		const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }));
+		// Else it stays behind the page in the next theme.
+		await frame.evaluate(() => document.documentElement.style.removeProperty('background-color'));
 		return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html} (${node.any[0]?.message ?? node.failureSummary ?? ''})`));
 	}
 

@@ -76,6 +76,24 @@ suite('the program of a session', () => {
 		await student.sees('the line in the conversation', (view) => view.kind === 'session' && view.trouble === null && view.entries.some((entry) => entry.kind === 'student' && entry.line === line));
 	});
 
+	test('whatever is hovered over offers its line as the answer, while a line is asked for', async () => {
+		const uri = await write('hovered.py', fibonacci);
+		const line = lineOf(fibonacci, 'a, b = b');
+		const offered = async (): Promise<string> => {
+			const hovers = (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(line, 9))) ?? [];
+			return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join(' ');
+		};
+		await vscode.window.showTextDocument(uri);
+		assert.doesNotMatch(await offered(), /answer/);
+		await atLineQuestion(student, uri);
+		const link = await offered();
+		assert.match(link, new RegExp(`Line ${line + 1} is my answer`));
+		const argument = /answerWithLine\?([^)]+)\)/.exec(link)?.[1];
+		assert.ok(argument);
+		await vscode.commands.executeCommand('socratic.answerWithLine', JSON.parse(decodeURIComponent(argument)));
+		await student.sees('the line in the conversation', (view) => view.kind === 'session' && view.entries.some((entry) => entry.kind === 'student' && entry.line === line));
+	});
+
 	test('a link shows its lines and moves neither focus nor cursor; a line that is gone is said', async () => {
 		const uri = await write('links.py', fibonacci);
 		await student.start(uri);

@@ -16,6 +16,7 @@ import type { SessionView } from '../../extension/protocol';
 import { defaultLimits, type Runner } from '../../extension/runs/runner';
 import { Runners } from '../../extension/runs/runners.node';
 import { createSessionStore } from '../../extension/session/storeFiles.node';
+import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { fibonacci, until, write } from './student';
 
@@ -72,7 +73,7 @@ suite('a window that is closed and opened again', () => {
 		const store = createSessionStore({ folder, log: silent });
 		const parts: EditorParts = {
 			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runner: ({ id }) => shared(runners.of(id)), store: () => store,
-			tutor: offlineTutor, examples: typedExamples, memory,
+			tutor: offlineTutor, examples: typedExamples, privacy: offlinePrivacy, memory,
 		};
 		const window = new SessionController(parts, new ActiveProgram(), () => true);
 		windows.push(window);

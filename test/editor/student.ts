@@ -12,7 +12,7 @@ export async function api(): Promise<SocraticApi> {
 	return extension.activate();
 }
 
-/** Waits for a condition of the editor, asking at every event given; rejects with what was last seen when it does not come. */
+/** Waits for a condition of the editor that no one event tells of; rejects with what was last seen when it does not come. */
 export async function until<T>(what: string, find: () => T | null | undefined | false, patience = 60_000): Promise<T> {
 	const end = Date.now() + patience;
 	for (;;) {
@@ -21,10 +21,14 @@ export async function until<T>(what: string, find: () => T | null | undefined | 
 			return found;
 		}
 		if (Date.now() > end) {
-			throw new Error(`waited in vain until ${what}; the view is ${JSON.stringify((await api()).view, null, 1).slice(0, 4000)}`);
+			throw inVain(what, (await api()).view);
 		}
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
+}
+
+function inVain(what: string, view: View): Error {
+	return new Error(`waited in vain until ${what}; the view is ${JSON.stringify(view, null, 1).slice(0, 4000)}`);
 }
 
 export class Student {
@@ -50,9 +54,32 @@ export class Student {
 		this.socratic.receive(message);
 	}
 
-	/** Waits until a view is as wanted. */
+	/** Waits until a view is as wanted, looking at each that comes; rejects with the last one when none is. */
 	sees<T>(what: string, find: (view: View) => T | null | undefined | false): Promise<T> {
-		return until(what, () => find(this.view));
+		return new Promise((resolve, reject) => {
+			const end = (): void => {
+				clearTimeout(late);
+				listening.dispose();
+			};
+			const look = (): void => {
+				try {
+					const found = find(this.view);
+					if (found !== null && found !== undefined && found !== false) {
+						end();
+						resolve(found);
+					}
+				} catch (error) {
+					end();
+					reject(error instanceof Error ? error : new Error(String(error)));
+				}
+			};
+			const late = setTimeout(() => {
+				end();
+				reject(inVain(what, this.view));
+			}, 60_000);
+			const listening = this.socratic.onDidChangeView(look);
+			look();
+		});
 	}
 
 	/** Waits for a question that is not `after`. */

@@ -45,6 +45,17 @@ describe('a session', () => {
 		expect(session.view.privacy.label).toBe('Sent to a model');
 	});
 
+	it('logs what happens, and what the student wrote at the trace level alone', async () => {
+		const { session, parts } = await started();
+		await answer(session, '7: my secret thought');
+		await edit(session, 'wrong, with my secret code', 'save');
+		const told = parts.log.lines.filter((line) => !line.startsWith('trace '));
+		expect(told.join('\n')).toContain('s1: answered');
+		expect(told.join('\n')).toContain('run-finished');
+		expect(told.join('\n')).not.toMatch(/secret|Question/);
+		expect(parts.log.lines.join('\n')).toContain('secret thought');
+	});
+
 	it('walks the stages of a bug to the repair, and ends when all examples pass', async () => {
 		const { session } = await started();
 		for (const text of ['2', '2', '2']) {

@@ -1,5 +1,11 @@
 # What the language itself keeps out of the student's reach. Not the wall that the host relies on (the process, its
 # permissions and its emptied globals are), but the one that most attempts meet first, with a plain message.
+#
+# What it does not keep: a program that sets out to can reach the harness in its own interpreter (by the frames above its own, and
+# as well by the globals of any function that it is handed, such as its output's `write`) and have its own tests said to pass. The
+# verdict is read out of that interpreter, so hiding the frames would not be a wall: every object that a program is given would
+# have to be written in C. It cheats itself alone: after each test names and classes are compared with what they were, an
+# interpreter that changed is put back or thrown away, and the host takes nothing from it but a capped reply that a schema reads.
 
 import _imp
 import asyncio
