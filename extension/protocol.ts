@@ -67,6 +67,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		version: z.number().int(),
 		/** Withdrawn: an edit changed what the question was about. */
 		withdrawn: z.boolean(),
+		/** What one click can print or stop at, where the hint asks to watch it. */
+		look: z.string().exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
 	/** What a run showed: a fact, not a verdict on an answer. */
@@ -116,6 +118,8 @@ export const sessionViewSchema = z.object({
 	readOnly: z.boolean(),
 	finished: z.boolean(),
 	privacy: privacySchema,
+	/** How many added prints stand in the program. */
+	looks: z.number().int().exactOptional(),
 });
 
 /** No session runs: what can be started from the program in the editor. */
@@ -188,6 +192,10 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('check'), session: id }),
 	z.object({ type: z.literal('cancel') }),
 	z.object({ type: z.literal('reveal'), session: id, version: z.number().int(), from: line, to: line }),
+	/** Watch what a hint speaks of: by a print that is added to the program, or by a breakpoint. */
+	z.object({ type: z.literal('look'), session: id, entry: id, how: z.enum(['print', 'breakpoint']) }),
+	/** Take the added prints out again. */
+	z.object({ type: z.literal('remove-looks'), session: id }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),
 	z.object({ type: z.literal('start'), entry: id }),
 	z.object({ type: z.literal('open'), session: id }),

@@ -313,6 +313,15 @@ export type Segment =
 
 export type Words = readonly Segment[];
 
+/** A value to watch while the program runs: by a print on a line of its own, or by a breakpoint. Lines are zero-based. */
+export interface Look {
+	readonly expression: string;
+	readonly line: number;
+	readonly where: 'above' | 'below';
+	/** The line whose indentation the print takes. */
+	readonly like: number;
+}
+
 /** The control that fits an answer, and what it needs. */
 export type AnswerForm =
 	| { readonly kind: 'value' }
@@ -375,7 +384,7 @@ export interface Question {
 	/** The clause after a right answer: what held, and why. */
 	readonly held: Words;
 	/** What each rung says at this question, in the ladder's order; a rung that has nothing to say is missing. */
-	readonly help: readonly { readonly rung: Rung; readonly words: Words }[];
+	readonly help: readonly { readonly rung: Rung; readonly words: Words; readonly look?: Look }[];
 	/** The same question in other words, at most two. */
 	readonly reworded: readonly Words[];
 }

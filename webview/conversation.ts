@@ -23,7 +23,7 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 				${repeat(
 					view.entries,
 					({ id }) => id,
-					(entry) => drawEntry(entry, reveal(entry.version)),
+					(entry) => drawEntry(entry, reveal(entry.version), (how) => actions.post({ type: 'look', session: view.session, entry: entry.id, how })),
 				)}
 				${local.sent === null ? nothing : html`<article class="turn student" data-sent>${who(l10n.t('You'))}<div class="words"><p>${local.sent.echo}</p></div></article>`}
 			</div>
@@ -32,10 +32,12 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 	</div>`;
 }
 
-function drawEntry(entry: ViewEntry, reveal: Reveal): TemplateResult {
+type Look = (how: 'print' | 'breakpoint') => void;
+
+function drawEntry(entry: ViewEntry, reveal: Reveal, look: Look): TemplateResult {
 	switch (entry.kind) {
 		case 'tutor':
-			return drawTutor(entry, reveal);
+			return drawTutor(entry, reveal, look);
 		case 'student':
 			return html`<article class="turn student" data-entry=${entry.id}>${who(l10n.t('You'))}<div class="words">${studentWords(entry, reveal)}</div></article>`;
 		case 'fact':
@@ -45,13 +47,22 @@ function drawEntry(entry: ViewEntry, reveal: Reveal): TemplateResult {
 	}
 }
 
-function drawTutor(entry: TutorEntry, reveal: Reveal): TemplateResult {
+function drawTutor(entry: TutorEntry, reveal: Reveal, look: Look): TemplateResult {
 	const tag = tagWords(entry.tag);
 	return html`<article class="turn tutor ${entry.withdrawn ? 'withdrawn' : ''}" data-entry=${entry.id} data-tag=${entry.tag}>
 		${who(l10n.t('Tutor'), tag)}
 		<div class="words">${drawWords(entry.words, reveal)}</div>
+		${entry.look === undefined ? nothing : drawLook(entry.look, look)}
 		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed this; it does not count.')}</p>` : nothing}
 	</article>`;
+}
+
+/** Watching a value with one press. */
+function drawLook(expression: string, look: Look): TemplateResult {
+	return html`<div class="look">
+		<button class="link" title=${l10n.t('Adds a line that prints {0}; it does not count as a change', expression)} @click=${() => look('print')}>${l10n.t('Add this print')}</button>
+		<button class="link" title=${l10n.t('The debugger stops there and shows {0}', expression)} @click=${() => look('breakpoint')}>${l10n.t('Set a breakpoint')}</button>
+	</div>`;
 }
 
 function studentWords(entry: StudentEntry, reveal: Reveal): TemplateResult {

@@ -12,6 +12,15 @@ export function drawTrouble(trouble: SessionView['trouble']): TemplateResult {
 	</div>`;
 }
 
+/** Draws the way to take added prints out again; nothing where there are none. */
+export function drawLooks({ looks = 0, session, readOnly }: SessionView, actions: Actions): TemplateResult | typeof nothing {
+	if (looks === 0 || readOnly) return nothing;
+	return html`<div class="looks">
+		<span>${looks === 1 ? l10n.t('A print was added to look. It does not count.') : l10n.t('{0} prints were added to look. They do not count.', looks)}</span>
+		<button class="link" @click=${() => actions.post({ type: 'remove-looks', session })}>${looks === 1 ? l10n.t('Take it out') : l10n.t('Take them out')}</button>
+	</div>`;
+}
+
 /** Draws what takes the answer area's place when this window may only read. */
 export function drawReadOnly(view: SessionView, actions: Actions): TemplateResult {
 	return html`<section class="answer closed" aria-label=${l10n.t('Your answer')}>

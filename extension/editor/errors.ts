@@ -78,6 +78,11 @@ export const troubles = {
 		remedy: l10n.t('Undo your edit to see it again, or go on.'),
 	}),
 
+	cannotChange: (): Trouble => ({
+		message: l10n.t('Your program could not be changed.'),
+		remedy: l10n.t('Check that the file may be written, then try again.'),
+	}),
+
 	lineNew: (): Trouble => ({
 		message: l10n.t('The question is about your program before the last edit, and this line is new.'),
 		remedy: l10n.t('Check your program first, or choose another line.'),

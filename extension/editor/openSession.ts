@@ -8,6 +8,7 @@ import { Session, type Beginning } from '../session/session';
 import type { SessionFile } from '../session/store';
 import { Refused, troubles } from './errors';
 import { FollowedDocument } from './followedDocument';
+import { addBreakpoint, addPrint, removePrints } from './looking';
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
 import { isInTab, showDocument } from './showDocument';
@@ -165,6 +166,29 @@ export class OpenSession {
 			throw new Refused(troubles.lineGone());
 		}
 		this.around.marks.show(editor, place.from, place.to);
+	}
+
+	/** Watches what a hint speaks of, where its lines are now. Throws `Refused` when they are gone. */
+	async look(entry: string, how: 'print' | 'breakpoint'): Promise<void> {
+		const { code, talk } = this.session.current;
+		const hint = talk.find((each) => each.id === entry);
+		const history = this.sinceCode(this.follow.document?.getText() ?? code.text);
+		const now = (line: number, version: number): number | null => {
+			const known = this.session.lineNow(version, line);
+			return known === null ? null : history.line(known, code.version);
+		};
+		const wanted = hint && 'look' in hint ? hint.look : undefined;
+		const [line, like] = wanted && hint && 'version' in hint ? [now(wanted.line, hint.version), now(wanted.like, hint.version)] : [null, null];
+		if (!wanted || line === null || like === null) {
+			throw new Refused(troubles.lineGone());
+		}
+		const look = { ...wanted, line, like };
+		await (how === 'print' ? addPrint(this.follow.uri, look, this.language) : addBreakpoint(this.follow.uri, look));
+	}
+
+	/** Takes the prints that were added to look out of the program. */
+	removeLooks(): Promise<void> {
+		return removePrints(this.follow.uri, this.language);
 	}
 
 	/** Shows the program; one that is gone from the disk comes back as an unsaved document with its last text. */

@@ -43,6 +43,10 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.check());
 		case 'reveal':
 			return inSession((session) => session.reveal(message.version, message.from, message.to));
+		case 'look':
+			return inSession((session) => session.look(message.entry, message.how));
+		case 'remove-looks':
+			return inSession((session) => session.removeLooks());
 		case 'set-aside':
 			return inSession((session) => session.setAside(message.test, message.aside));
 		case 'continue-here':

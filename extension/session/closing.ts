@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
+import { addedLooks } from './looking';
 import { scoreWords } from './sentences';
 import { score, type SessionState } from './state';
 
@@ -18,6 +19,8 @@ function solvedWords(state: SessionState): Words {
 		total === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
 		unconfirmed === 0 ? null : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
+		addedLooks(state) === 0 ? null : say(l10n.t('The prints that were added to look are still in your program; one press takes them out.')),
+		(state.run?.leftOut ?? 0) === 0 ? null : say(l10n.t('I left out the prints that you added to look: take them out before you hand the program in.')),
 		say(l10n.t('Passing examples are not proof: try one more of your own when you change it.')),
 	);
 }

@@ -1,4 +1,5 @@
 import { isProbe } from '../tutor/offline/closing';
+import { counterexampleTemplate, isTelling, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
 import type { EventOf } from './events';
@@ -25,6 +26,9 @@ export function decide(state: SessionState): Decision {
 	const open = openTurn(state);
 	if (open?.assessment && open.assessment.kind !== 'answer') {
 		return move(aside(open, open.assessment.kind), open.purpose);
+	}
+	if (canOffer(state)) {
+		return move({ kind: 'check' }, 'offer');
 	}
 	if (isDiagnosisDue(state)) {
 		return { kind: 'diagnose' };
@@ -78,7 +82,19 @@ function taughtInVain(state: SessionState): boolean {
 	return recent.length === teachings && recent.every((turn) => turn.node?.kind === 'teaching' && turn.node.target === target);
 }
 
-/** All tests pass: one check of what was not shown, one edge input, one sentence, and the end. */
+/** A call of the student's own was run: they are asked for its value, and then whether it becomes an example. */
+function canOffer(state: SessionState): boolean {
+	const last = state.turns.at(-1);
+	// An offer that came to no question would be decided on for ever.
+	const isVain = state.closed.filter((purpose) => purpose === 'offer').length > state.turns.filter((turn) => turn.purpose === 'offer').length;
+	if (last?.status !== 'answered' || isVain) {
+		return false;
+	}
+	const isNew = state.problem.tests.every((test) => test.kind !== 'call' || test.call.replaceAll(/\s+/g, '') !== last.tried?.call.replaceAll(/\s+/g, ''));
+	return (last.template === counterexampleTemplate && last.tried !== undefined && isTelling(last.tried.ending) && isNew) || (last.template === shouldTemplate && (last.assessment?.readAs ?? null) !== null);
+}
+
+/** All tests pass: one check of what was not shown, the same mistake elsewhere, one edge input, one sentence, and the end. */
 function close(state: SessionState): Decision {
 	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed');
 	if (unconfirmed && !state.closed.includes('confirm')) {
@@ -87,7 +103,7 @@ function close(state: SessionState): Decision {
 	if (isDoubted(state)) {
 		return move({ kind: 'check' }, 'probe');
 	}
-	for (const purpose of ['probe', 'reflect'] as const) {
+	for (const purpose of ['elsewhere', 'probe', 'reflect'] as const) {
 		if (!state.closed.includes(purpose)) {
 			return move({ kind: 'check' }, purpose);
 		}

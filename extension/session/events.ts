@@ -11,7 +11,7 @@ const words = z.array(segmentSchema);
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
-const purpose = z.enum(['task', 'confirm', 'probe', 'reflect']);
+const purpose = z.enum(['task', 'offer', 'confirm', 'elsewhere', 'probe', 'reflect']);
 
 const testSchema = z.discriminatedUnion('kind', [
 	z.object({
@@ -38,6 +38,8 @@ const endingKind = z.enum([
 /** What a journal keeps of a run: enough to show it, and to tell later whether something changed. */
 export const runDigestSchema = z.object({
 	version: z.number().int(),
+	/** How many prints of the student's own were left out, since they only look; missing for none. */
+	leftOut: z.number().int().exactOptional(),
 	/** The message that kept the program from starting; null when it started. */
 	broken: z.object({ kind: z.enum(['syntax', 'startup']), type: z.string(), message: z.string(), line: line.nullable() }).nullable(),
 	results: z.array(
@@ -87,6 +89,11 @@ export const assessmentSchema = z.object({
 	misunderstood: z.string().nullable(),
 	readAs: z.string().nullable(),
 });
+
+/** A call that the student gave, and what it came to: the value as shown, or the exception's type. */
+const triedSchema = z.object({ call: z.string(), ending: endingKind, shown: z.string().nullable(), error: z.string().nullable() });
+
+export const lookSchema = z.object({ expression: z.string(), line, where: z.enum(['above', 'below']), like: line });
 
 /** What a journal keeps of a bug: enough to tell from a later run that its symptom is gone. */
 const bugDigestSchema = z.object({
@@ -139,10 +146,15 @@ const bodies = [
 	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
 	/** There is nothing to ask about a task now: it goes behind the others. */
 	z.object({ type: z.literal('task-left'), task: id }),
-	z.object({ type: z.literal('help-given'), turn: id, rung, words }),
+	/** `look`: what it asks to be watched, in the version at that time. */
+	z.object({ type: z.literal('help-given'), turn: id, rung, words, look: lookSchema.exactOptional() }),
+	/** Prints that were added to look: what they showed on one run. */
+	z.object({ type: z.literal('looked'), version: z.number().int(), words }),
 	z.object({ type: z.literal('replied'), turn: id, to: z.enum(['reword', 'asks', 'disputes', 'unreadable']), words }),
 	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int() }),
 	z.object({ type: z.literal('assessed'), turn: id, assessment: assessmentSchema }),
+	/** A call of the student's own was run. */
+	z.object({ type: z.literal('call-tried'), turn: id, tried: triedSchema }),
 	z.object({ type: z.literal('verdict-withdrawn'), turn: id }),
 	z.object({ type: z.literal('code-checked'), version: z.number().int(), passed: z.number().int(), total: z.number().int() }),
 	z.object({ type: z.literal('task-resolved'), task: id, by: z.enum(['answer', 'run']) }),

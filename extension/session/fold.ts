@@ -2,7 +2,7 @@ import type { TaskStatus } from '../words';
 import { LineHistory } from '../code/anchors';
 import type { EventBody, EventOf, SessionEvent } from './events';
 import {
-	answered, assessed, behind, besideQuestion, cancelled, closedTurns, questionAsked, questionLeft, questionWithdrawn, resting, said, verdictWithdrawn,
+	answered, assessed, behind, besideQuestion, callTried, cancelled, closedTurns, questionAsked, questionLeft, questionWithdrawn, resting, said, verdictWithdrawn,
 } from './foldTurns';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
 import { diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
@@ -39,6 +39,7 @@ export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
 function start(event: EventOf<'started'> & { readonly id: string; readonly at: number }): SessionState {
 	return {
 		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
+		began: event.code.text,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
@@ -87,12 +88,16 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return { ...behind(state, event.task), node: null, verdict: null, pending: { kind: openTurn(state) ? 'student' : 'decide' } };
 		case 'help-given':
 			return besideQuestion(state, event, 'hint', id, (turn) => ({ ...turn, rung: event.rung }));
+		case 'looked':
+			return said({ ...state, looked: event.version }, { kind: 'looked', id, words: event.words, version: event.version });
 		case 'replied':
 			return besideQuestion(state, event, 'reply', id, (turn) => (event.to === 'reword' ? { ...turn, rewords: turn.rewords + 1 } : turn));
 		case 'answered':
 			return answered(state, event, id);
 		case 'assessed':
 			return assessed(state, event);
+		case 'call-tried':
+			return callTried(state, event);
 		case 'verdict-withdrawn':
 			return verdictWithdrawn(state, event);
 		case 'code-checked':

@@ -1,4 +1,5 @@
 /** What the events of a turn make of the state: a question comes, is answered, judged, taken back or left. Pure, as the whole fold is. */
+import { isMove } from '../tutor/offline/moves/names';
 import type { Stage } from '../words';
 import type { EventOf } from './events';
 import { openTurn, type Pending, type SessionState, type Talk, type TurnState } from './state';
@@ -9,7 +10,7 @@ export function questionAsked(state: SessionState, event: EventOf<'question-aske
 	}
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
-		slots: event.slots, form: event.form, version: event.version, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
+		slots: event.slots, form: event.form, version: event.version, program: state.code.text, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
 	return resting(said(
@@ -31,7 +32,8 @@ export function besideQuestion(
 	if (openTurn(state)?.id !== event.turn) {
 		return state;
 	}
-	return resting(said(withTurn(state, event.turn, change), { kind, id, turn: event.turn, words: event.words, version: state.code.version }));
+	const look = event.type === 'help-given' ? event.look : undefined;
+	return resting(said(withTurn(state, event.turn, change), { kind, id, turn: event.turn, words: event.words, version: state.code.version, ...(look ? { look } : {}) }));
 }
 
 export function answered(state: SessionState, event: EventOf<'answered'>, id: string): SessionState {
@@ -58,15 +60,21 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 	}
 	const judged = withTurn(state, turn.id, () => ({ ...turn, assessment, status: 'answered' }));
 	const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
-	const moved = assessment.correct ?? assessment.understood.length > 0;
+	// A move that nobody can judge is neither right nor wrong: it leads on.
+	const moved = assessment.correct ?? (assessment.understood.length > 0 || isMove(turn.template));
 	// A repair that a run confirmed has resolved its task before the verdict is folded.
 	const ended = assessment.understood.length > 0 || (moved && judged.tasks.some((task) => task.id === turn.task && task.status !== 'open'));
 	return {
 		...judged,
 		verdict: turn.node ? { answered: moved, ended } : state.verdict,
-		stagesDone: moved && bug && turn.purpose === 'task' ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
+		stagesDone: moved && bug && turn.purpose === 'task' && !isMove(turn.template) ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
 		pending: assessment.understood.length > 0 ? { kind: 'resolve', tasks: assessment.understood } : { kind: 'decide' },
 	};
+}
+
+/** The call that was given at the open question was run. */
+export function callTried(state: SessionState, event: EventOf<'call-tried'>): SessionState {
+	return openTurn(state)?.id === event.turn ? withTurn(state, event.turn, (turn) => ({ ...turn, tried: event.tried })) : state;
 }
 
 /** What was right or wrong a moment ago was not judged after all: its node, where it is the last, is asked anew. */

@@ -2,7 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { gatherEvidence } from '../runs/evidence';
 import type { Program } from '../runs/runner';
 import type { Ground } from '../tutor/roles';
+import type { Test } from '../words';
 import type { SessionParts } from './parts';
+import { digestOf } from './digest';
+import type { RunDigest } from './events';
+import { judged, withoutOwnPrints } from './looking';
 import { countedTests, type SessionState } from './state';
 
 /** Says what takes its time, as a sentence. */
@@ -11,6 +15,8 @@ export type Busy = (what: string) => void;
 /** Keeps what is known of the current version of the program, and gathers it anew when the program or its tests changed. */
 export class GroundKeeper {
 	private ground: (Ground & { readonly key: string }) | null = null;
+	/** How many prints of the student's own the last evidence leaves out. */
+	private leftOut = 0;
 
 	constructor(private readonly parts: SessionParts) {}
 
@@ -27,19 +33,48 @@ export class GroundKeeper {
 			return this.ground;
 		}
 		busy(l10n.t('Running your examples'));
-		const { outline } = this.parts.read(state.code.text);
+		const text = await this.judgedText(state, tests, signal);
+		const { outline } = this.parts.read(text);
+		const looks = new Set(lookLines(state.code.text, text));
+		const watched = { ...outline, statementLines: outline.statementLines.filter((line) => !looks.has(line)) };
 		const failedBefore = state.bugs.flatMap((bug) => bug.tests);
-		const evidence = await gatherEvidence(this.parts.runner, await this.program(state, signal), outline, tests, failedBefore, signal);
-		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline, evidence };
+		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal);
+		this.leftOut = looks.size - lookLines(state.code.text, judged(state.code.text, state.code.language)).length;
+		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline: watched, evidence };
 		return this.ground;
 	}
 
-	/** The program as it is run now, with the files beside it. */
+	/** What a journal keeps of the run that was gathered last. */
+	digest({ evidence }: Ground): RunDigest {
+		return { ...digestOf(evidence.run), ...(this.leftOut > 0 ? { leftOut: this.leftOut } : {}) };
+	}
+
+	/** The program as it is judged, without the prints that were added to look. */
 	async program(state: SessionState, signal: AbortSignal): Promise<Program> {
-		const { problem, code, document } = state;
+		return this.programOf(state, judged(state.code.text, state.code.language), signal);
+	}
+
+	/** The program with everything that was added to look. */
+	async asWritten(state: SessionState, signal: AbortSignal): Promise<Program & { readonly language: string }> {
+		return { ...(await this.programOf(state, state.code.text, signal)), language: state.code.language };
+	}
+
+	private async judgedText(state: SessionState, tests: readonly Test[], signal: AbortSignal): Promise<string> {
+		const text = judged(state.code.text, state.code.language);
+		const run = async (each: string) => this.parts.runner.run(await this.programOf(state, each, signal), tests, signal);
+		return withoutOwnPrints(text, state.began, state.code.language, state.problem.entry, tests, run);
+	}
+
+	private async programOf({ problem, code, document }: SessionState, text: string, signal: AbortSignal): Promise<Program> {
 		return {
-			version: code.version, text: this.parts.read(code.text).runnable, fileName: document.name, entry: problem.entry,
+			version: code.version, text: this.parts.read(text).runnable, fileName: document.name, entry: problem.entry,
 			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await this.parts.files(signal),
 		};
 	}
+}
+
+/** Lines that only the text as written has something on. */
+function lookLines(written: string, judgedText: string): readonly number[] {
+	const other = judgedText.split('\n');
+	return written.split('\n').flatMap((line, at) => (line === other[at] ? [] : [at]));
 }

@@ -1,6 +1,9 @@
-import type { AskRequest, Probe, Purpose, Situation, Utterance } from '../tutor/roles';
-import type { Bug, Diagnosis, Rung, Symptom, Test, TreeNode, Words } from '../words';
+import { counterexampleTemplate } from '../tutor/offline/moves/names';
+import type { AskRequest, Ground, Probe, Purpose, Situation, Utterance } from '../tutor/roles';
+import type { Bug, Diagnosis, Rung, Symptom, TreeNode, Words } from '../words';
+import { firstReturning, tryCall } from './calls';
 import { closingWords } from './closing';
+import { whatPrintsShow } from './looking';
 import { decide, instead, nextRung } from './decide';
 import { digestOf } from './digest';
 import type { EventBody, RunCause, RunDigest } from './events';
@@ -64,7 +67,8 @@ export class Performer {
 	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		this.grounds.forget();
 		const ground = await this.grounds.of(state, busy, signal);
-		const digest = digestOf(ground.evidence.run);
+		const digest = this.grounds.digest(ground);
+		const shown = await this.looked(state, ground, signal);
 		const finished: EventBody = { type: 'run-finished', cause, digest };
 		const after = { ...state, run: digest };
 		const turn = openTurn(state);
@@ -72,9 +76,21 @@ export class Performer {
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
 		const holds = () => !(cause !== 'edit' && isTargetMasked(after)) && (!question || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
-			return [finished, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
+			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}
-		return [finished];
+		return [finished, ...shown];
+	}
+
+	/** What the prints that were added to look show on the run that the open question is about, once for each version. */
+	private async looked(state: SessionState, ground: Ground, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const wanted = openTurn(state)?.slots.test;
+		const failing = ground.evidence.run.results.find((result) => !result.passed)?.test;
+		const test = ground.problem.tests.find(({ id }) => id === (wanted ?? failing));
+		if (state.looked === state.code.version || !test) {
+			return [];
+		}
+		const words = await whatPrintsShow(this.parts, await this.grounds.asWritten(state, signal), test, signal);
+		return words ? [{ type: 'looked', version: state.code.version, words: [...words] }] : [];
 	}
 
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -167,26 +183,9 @@ export class Performer {
 
 	/** What the program gives for the first edge input that it can be asked about. */
 	private async probe(state: SessionState, situation: Situation, signal: AbortSignal): Promise<Probe | null> {
-		const tests = this.parts.probes(situation).map((call, at): Test => ({ kind: 'call', id: `probe-${at}`, origin: 'file', call, expected: '0', compare: 'equal' }));
-		if (tests.length === 0) {
-			return null;
-		}
-		const run = await this.parts.runner.run(await this.grounds.program(state, signal), tests, signal);
+		const calls = this.parts.probes(situation);
 		const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
-		for (const [at, result] of run.results.entries()) {
-			const test = tests[at];
-			if (test?.kind !== 'call' || result.ending.kind !== 'returned') {
-				continue;
-			}
-			const { value } = result.ending;
-			if (!isPrinting || value.shape.kind !== 'nothing') {
-				return { call: test.call, got: value };
-			}
-			if (result.output.trim() !== '') {
-				return { call: test.call, got: value, printed: result.output };
-			}
-		}
-		return null;
+		return calls.length === 0 ? null : firstReturning(this.parts.runner, await this.grounds.program(state, signal), calls, isPrinting, signal);
 	}
 
 	private async aside(
@@ -207,7 +206,7 @@ export class Performer {
 			}
 			case 'help': {
 				const help = await instructor.help(situation, past, helpCap, signal);
-				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words] }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
+				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words], ...(help.look ? { look: help.look } : {}) }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
 			}
 			case 'reply':
 				switch (move.to) {
@@ -245,7 +244,13 @@ export class Performer {
 		}
 		const ground = await this.grounds.of(state, busy, signal);
 		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, givenNow(state, turn.given), signal);
-		return [{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } }, ...addedExample(state, turn)];
+		const isCall = turn.template === counterexampleTemplate && assessment.kind === 'answer' && assessment.readAs !== null;
+		const tried = isCall ? await tryCall(this.parts.runner, await this.grounds.program(state, signal), assessment.readAs, signal) : null;
+		return [
+			...(tried ? [{ type: 'call-tried', turn: turnId, tried } as const] : []),
+			{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } },
+			...addedExample(state, turn),
+		];
 	}
 
 	private finish(state: SessionState): EventBody {

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { formSchema, segmentSchema } from '../protocol';
 import type { Bug, Diagnosis, Question, Shape, Task, Truth, Value } from '../words';
-import { schemaVersion } from './events';
+import { lookSchema, schemaVersion } from './events';
 import type { Draft, Secrets } from './store';
 
 const id = z.string();
@@ -83,7 +83,7 @@ const questionSchema: z.ZodType<Question> = z.object({
 	id, task: id, stage, template: z.string(),
 	slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional() }),
 	answer: formSchema, truth: truthSchema, foils: z.array(z.object({ answer: z.string(), misconception: z.string() })),
-	words, fact: words, held: words, help: z.array(z.object({ rung, words })), reworded: z.array(words),
+	words, fact: words, held: words, help: z.array(z.object({ rung, words, look: lookSchema.exactOptional() })), reworded: z.array(words),
 });
 
 const stamp = { v: z.literal(schemaVersion) };

@@ -10,6 +10,7 @@ import { fold, foldAll } from './fold';
 import { Ledger, stampOf } from './ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
+import { isOnlyLooking } from './looking';
 import { quickWords } from './sentences';
 import { isDiagnosisDue } from './settle';
 import { countedTests, openTurn, type SessionState } from './state';
@@ -127,7 +128,8 @@ export class Session {
 		}
 		const edits = editBetween(this.current.code.text, text);
 		const turn = openTurn(this.current);
-		const isTurn = cause === 'check' && turn?.form.kind === 'edit' && this.current.pending.kind === 'student';
+		// Who only added a print to look has not answered yet.
+		const isTurn = cause === 'check' && turn?.form.kind === 'edit' && this.current.pending.kind === 'student' && !isOnlyLooking(turn.program, text, this.current.code.language);
 		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.current)))) {
 			return;
 		}

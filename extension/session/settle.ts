@@ -1,5 +1,5 @@
 import type { EventBody, RunDigest } from './events';
-import { type BugState, countedTests, diagnosisKey, openTurn, type SessionState, type TaskState } from './state';
+import { type BugState, countedTests, diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
 type ResultDigest = RunDigest['results'][number];
 
@@ -37,7 +37,13 @@ export function settle(state: SessionState): readonly EventBody[] {
 
 /** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
 export function isDiagnosisDue(state: SessionState): boolean {
-	return showsMore(state) && state.diagnosed !== diagnosisKey(state);
+	return (showsMore(state) || hasTakenShape(state)) && state.diagnosed !== diagnosisKey(state);
+}
+
+/** What was planned passes an example by now and fails another: from here on it can be hunted. */
+function hasTakenShape(state: SessionState): boolean {
+	const { passed, total } = score(state);
+	return state.standing !== 'broken' && state.run?.broken === null && passed > 0 && passed < total;
 }
 
 /** The run shows other failures than the one that the open question is about, and not that one: it has to wait. */

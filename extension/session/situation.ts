@@ -13,6 +13,7 @@ export function situationOf(state: SessionState, ground: Ground, secrets: Secret
 		tasks: state.tasks.map((task) => ({ ...task, text: texts.get(task.id) ?? '' })),
 		turns: state.turns.flatMap((turn) => pastTurn(state, turn, secrets) ?? []),
 		found: foundLines(state),
+		began: state.began,
 	};
 }
 
@@ -22,7 +23,7 @@ export function pastTurn(state: SessionState, turn: TurnState, secrets: Secrets)
 	return question
 		? {
 			id: turn.id, question, version: turn.version, given: turn.given && givenNow(state, turn.given), assessment: turn.assessment, rung: turn.rung,
-			withdrawn: turn.status === 'withdrawn', disputed: turn.disputed,
+			withdrawn: turn.status === 'withdrawn', disputed: turn.disputed, ...(turn.tried ? { tried: turn.tried } : {}),
 		}
 		: null;
 }

@@ -2,8 +2,8 @@
  * What a session is at a moment: the types that the fold builds from the journal. Nothing here waits or decides.
  */
 import type { LineHistory } from '../code/anchors';
-import type { AnswerForm, Assessment, Code, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
-import type { Purpose } from '../tutor/roles';
+import type { AnswerForm, Assessment, Code, Look, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
+import type { Purpose, TriedCall } from '../tutor/roles';
 import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events';
 import type { Pace } from './pace';
 import type { NodeVerdict } from './planner';
@@ -26,6 +26,8 @@ export interface TurnState {
 	readonly slots: Slots;
 	readonly form: AnswerForm;
 	readonly version: number;
+	/** The program's text when it was asked. */
+	readonly program: string;
 	readonly status: 'open' | 'answered' | 'withdrawn' | 'left';
 	/** Withdrawn because its bug was gone: what was asked for was done. */
 	readonly solved: boolean;
@@ -35,6 +37,8 @@ export interface TurnState {
 	readonly disputed: number;
 	readonly given: JournalGiven | null;
 	readonly assessment: Assessment | null;
+	/** What the call came to that was given here; missing where none was asked for. */
+	readonly tried?: TriedCall;
 }
 
 /** A bug as the journal keeps it, and the version that its line is of. */
@@ -48,7 +52,9 @@ export interface Score {
 
 /** One piece of the conversation. */
 export type Talk =
-	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
+	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number; readonly look?: Look }
+	/** What added prints showed. */
+	| { readonly kind: 'looked'; readonly id: string; readonly words: Words; readonly version: number }
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
@@ -74,11 +80,15 @@ export interface SessionState {
 	readonly document: { readonly uri: string; readonly name: string };
 	readonly problem: Problem;
 	readonly code: Code;
+	/** The program's text when the session began. */
+	readonly began: string;
 	/** Finds the lines of older versions again. */
 	readonly lines: LineHistory;
 	readonly mastery: Readonly<Record<string, number>>;
 	readonly setAside: readonly string[];
 	readonly run: RunDigest | null;
+	/** The version whose added prints were last shown; missing before. */
+	readonly looked?: number;
 	/** A run that is owed: the program or the tests changed, or the student asked for it. */
 	readonly dueRun: RunCause | null;
 	readonly standing: Standing;

@@ -1,6 +1,7 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
+import { keepOptions, keepTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody } from './events';
 import type { SessionState, TurnState } from './state';
@@ -26,12 +27,14 @@ export function understoodOf(state: SessionState, turn: TurnState, assessment: A
 	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
 }
 
-/** The student stands by another value for the edge input than the program gives: that is an example of theirs now. */
+/** The student stands by a value for the edge input, or wants a call of their own kept: that is an example of theirs now. */
 export function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
 	const isPrinted = turn.template === printedDoubtTemplate;
-	const stands = (isPrinted || turn.template === doubtTemplate) && turn.given?.kind === 'chosen' && turn.given.option === doubtOptions.student;
-	const expected = state.turns.findLast((other) => isProbe(other.template))?.assessment?.readAs;
-	if (!stands || turn.slots.call === undefined || !expected) {
+	const chosen = turn.given?.kind === 'chosen' ? turn.given.option : null;
+	const stands = (isPrinted || turn.template === doubtTemplate) && chosen === doubtOptions.student;
+	const isKept = turn.template === keepTemplate && chosen === keepOptions.keep;
+	const expected = state.turns.findLast((other) => (isKept ? other.template === shouldTemplate : isProbe(other.template)))?.assessment?.readAs;
+	if ((!stands && !isKept) || turn.slots.call === undefined || !expected) {
 		return [];
 	}
 	const test = callTest({ call: turn.slots.call, expected, compare: isPrinted ? 'printed' : 'equal', raises: false, before: '' }, 'student');

@@ -3,6 +3,7 @@ import type { Privacy, SessionView, ViewEntry, ViewExample } from '../protocol';
 import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
+import { addedLooks } from './looking';
 import { isGone } from './settle';
 import { runWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
@@ -33,6 +34,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		ideas: state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length,
 		finished: state.outcome !== null,
 		privacy,
+		looks: addedLooks(state),
 	};
 }
 
@@ -169,7 +171,7 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		case 'reply': {
 			const tag = { asked: 'question', taught: 'teaching', hint: 'hint', reply: 'reply' } as const;
 			const turn = state.turns.find((other) => other.id === talk.turn);
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null, ...(talk.look && turn?.status === 'open' && !state.outcome ? { look: talk.look.expression } : {}) };
 		}
 		case 'answer':
 			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };
@@ -177,6 +179,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 			const words = runWords(talk);
 			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.now.run.version };
 		}
+		case 'looked':
+			return { kind: 'fact', id: talk.id, words: [...talk.words], version: talk.version };
 		case 'pause':
 			return {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,

@@ -5,7 +5,7 @@
  */
 import type { Outline } from '../code/outline';
 import type {
-	Assessment, Code, Diagnosis, Evidence, Given, Problem, Question, QuestionKind, Rung, Stage, Task, TaskStatus, Value, Words,
+	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Stage, Task, TaskStatus, Value, Words,
 } from '../words';
 
 /** What the tutor stands on: one problem, one version of the program, and what is known of it. */
@@ -27,8 +27,20 @@ export interface PastTurn {
 	/** The highest rung given at this question. */
 	readonly rung: Rung;
 	readonly withdrawn: boolean;
+	/** What became of the call that was given here, where the question asked for one. */
+	readonly tried?: TriedCall;
 	/** How often the student disagreed at this question, the last time included; once where nobody counted. */
 	readonly disputed?: number;
+}
+
+/** A call of the student's own, as it was run; nobody has said what it should give. */
+export interface TriedCall {
+	readonly call: string;
+	readonly ending: Ending['kind'];
+	/** The value as shown, where the call returned one. */
+	readonly shown: string | null;
+	/** The exception's type, where one ended the run. */
+	readonly error: string | null;
 }
 
 /** The whole session as the roles see it. */
@@ -39,19 +51,22 @@ export interface Situation extends Ground {
 	readonly turns: readonly PastTurn[];
 	/** Lines that the student has found (right at *locate*, or in their own traceback), of the current version. */
 	readonly found: readonly number[];
+	/** The program as it was when the session began; missing where nobody kept it. */
+	readonly began?: string;
 }
 
 /**
  * What a question is for: `task` serves a target of the planner; the others belong to the session's end:
- * `confirm` checks an unconfirmed understanding, `probe` tries one edge input, `reflect` asks for one sentence.
+ * `offer` goes on from a call of the student's own, which may become an example;
+ * `confirm` checks an unconfirmed understanding, `elsewhere` looks for the repaired mistake in another place, `probe` tries one edge input, `reflect` asks for one sentence.
  */
-export type Purpose = 'task' | 'confirm' | 'probe' | 'reflect';
+export type Purpose = 'task' | 'offer' | 'confirm' | 'elsewhere' | 'probe' | 'reflect';
 
 export interface AskRequest {
 	readonly purpose: Purpose;
 	/** The planner's move; `root` for the session's own purposes. */
 	readonly kind: QuestionKind;
-	/** The task to ask about; null for `probe` and `reflect`. */
+	/** The task to ask about; null for the session's own purposes but `confirm`. */
 	readonly target: Task | null;
 	/** The turn that was answered last, whose answer the reply opens with; null at the start and after a withdrawal. */
 	readonly last: PastTurn | null;
@@ -79,7 +94,7 @@ export interface Instructor {
 	/** The same question in other words, the n-th time (1, 2); null when there are none left. */
 	reword(situation: Situation, turn: PastTurn, time: number, signal: AbortSignal): Promise<Words | null>;
 	/** What the next rung above `turn.rung` says at this question, at most `cap`; null when the ladder is spent. */
-	help(situation: Situation, turn: PastTurn, cap: Rung, signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words } | null>;
+	help(situation: Situation, turn: PastTurn, cap: Rung, signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words; readonly look?: Look } | null>;
 	/** A short answer to a question back, on another program; the open question stands. */
 	answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words>;
 	/** The ground under the open question: the run, or who wrote the test. */

@@ -1,4 +1,6 @@
 /** Scripted students: what each does at an open question. They see what a student sees, and the careful one also works it out. */
+import { counterexampleTemplate, keepOptions, keepTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
+import type { Purpose } from '../../extension/tutor/roles';
 import type { Question } from '../../extension/words';
 import type { JournalGiven } from '../../extension/session/events';
 
@@ -21,13 +23,17 @@ export interface Seen {
 	readonly asked: number;
 	/** Times that this student has answered a question of this stage wrong before. */
 	readonly wrongHere: number;
-	readonly purpose: 'task' | 'confirm' | 'probe' | 'reflect';
+	readonly purpose: Purpose;
 	readonly trueLines: readonly number[];
 	readonly canRepair: boolean;
 }
 
 /** What the student does. Deterministic: the same session is played the same way. */
 export function act(student: StudentKind, seen: Seen): Act {
+	const own = student === 'silent' ? null : ownCall(seen);
+	if (own) {
+		return own;
+	}
 	switch (student) {
 		case 'careful':
 			return careful(seen);
@@ -38,6 +44,19 @@ export function act(student: StudentKind, seen: Seen): Act {
 		case 'editing':
 			return seen.purpose === 'task' && seen.canRepair ? { kind: 'repair' } : careful(seen);
 	}
+}
+
+/** A call of their own: one that is known to fail, with another number in it where it has one; and the value that it should give. */
+function ownCall({ question }: Seen): Act | null {
+	if (question.template === shouldTemplate) {
+		return typed('0');
+	}
+	// What was only made up is no example.
+	if (question.template === keepTemplate) {
+		return chosen(keepOptions.leave);
+	}
+	const call = question.template === counterexampleTemplate ? question.help[0]?.words.find((segment) => segment.kind === 'code') : undefined;
+	return call?.kind === 'code' ? typed(`maybe ${call.text.replace(/\d+/, (number) => String(Number(number) + 1))}`) : null;
 }
 
 /** Works out what the question asks, misjudges the first prediction (as most do), and repairs when asked to. */

@@ -19,11 +19,12 @@ export interface Choice {
 /**
  * Root: the first stage of the bug on the way to the target that was not answered right. Child: the next stage, and past the
  * target's own another check at it. Sibling (and teaching): the same stage, smaller ones first. A syntactical target has
- * only repair. Nothing that was asked or told comes again; null when nothing is left.
+ * only repair. An expert's move goes before them where the last turn calls for it, and comes at no other time. Nothing
+ * that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
 	const fresh = candidates.filter((candidate) => isFresh(candidate, candidates, choice.turns) && !isEcho(candidate, candidates, choice.last));
-	const at = (stage: Stage) => fresh.filter(({ question }) => question.stage === stage);
+	const at = (stage: Stage) => fresh.filter(({ question, follows }) => question.stage === stage && !follows);
 	const way = wayTo(choice);
 	switch (choice.kind) {
 		case 'root':
@@ -31,16 +32,23 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'child': {
 			const from = choice.last ? way.indexOf(choice.last.question.stage) : -1;
 			const ahead = way.slice(from + 1).filter((stage) => !isDone(stage, choice));
-			return firstAt(ahead, at) ?? firstAt(way.slice(-1), at);
+			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, at) ?? firstAt(way.slice(-1), at);
 		}
 		case 'sibling':
 		case 'teaching': {
 			const stage = stageBeside(choice);
 			if (stage === undefined) return null;
+			const next = choice.kind === 'sibling' ? moveAfter(fresh, way, choice.last) : null;
+			if (next) return next;
 			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
 			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);
 		}
 	}
+}
+
+/** The expert's move that the last turn calls for, at a stage that is on the way. */
+function moveAfter(fresh: readonly Candidate[], way: readonly Stage[], last: PastTurn | null): Candidate | null {
+	return fresh.find(({ question, follows }) => last !== null && way.includes(question.stage) && follows?.(last)) ?? null;
 }
 
 /** The stages up to the one that shows the target; for a syntactical target that one alone. */
@@ -78,7 +86,7 @@ export function stageBeside(choice: Choice): Stage | undefined {
 /** Those that were not asked, their answers told, if at all, longer ago than by this message. */
 function unasked(candidates: readonly Candidate[], { last, turns }: Choice): (stage: Stage) => readonly Candidate[] {
 	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
+	const left = candidates.filter((candidate) => !candidate.follows && !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 

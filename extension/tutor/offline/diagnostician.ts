@@ -74,7 +74,7 @@ function placesOf(ground: Ground, symptom: Symptom): readonly { readonly line: n
 /** The tasks of one bug; an understanding that no question could show is left out. */
 export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonly Task[] {
 	const stages = stagesOf(bug, diagnosis.standing);
-	const asked = new Set(candidatesOf(subjectOf(ground, bug, [], []), diagnosis.standing).map(({ question }) => question.stage));
+	const asked = new Set(candidatesOf(subjectOf(ground, bug, [], []), diagnosis.standing).filter(({ follows }) => !follows).map(({ question }) => question.stage));
 	const able = stages.filter((stage) => stage !== 'repair' && asked.has(stage));
 	const task = (name: string, kind: Task['kind'], shownBy: Stage, text: string): Task => ({ id: `${bug.id}/${name}`, bug: bug.id, kind, text, concept: bug.concept, shownBy: [shownBy] });
 	const explain = able.find((stage) => stage === 'explain');

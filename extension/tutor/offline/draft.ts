@@ -1,6 +1,7 @@
 /** Questions while they are being made: with what they ask and tell, so that nothing is asked whose answer was told. */
 import * as l10n from '@vscode/l10n';
-import type { AnswerForm, Foil, Question, Rung, Slots, Stage, Truth, Value, Words } from '../../words';
+import type { AnswerForm, Foil, Look, Question, Rung, Slots, Stage, Truth, Value, Words } from '../../words';
+import type { PastTurn } from '../roles';
 import { code, join, say } from './say';
 import type { Subject } from './subject';
 
@@ -21,6 +22,8 @@ export interface Candidate {
 	readonly inContext: Words | null;
 	/** It asks for less than the first question of its stage, so that it can follow a wrong answer. */
 	readonly isSmaller: boolean;
+	/** It is what comes next after this turn, before all others of its stage (the experts' moves); missing for a question of the stages. */
+	readonly follows?: (last: PastTurn) => boolean;
 }
 
 export interface Draft {
@@ -45,11 +48,14 @@ export interface Draft {
 	/** The wrong answer gets the fact that only narrows (`It takes 5 values, and not those`), so the question's own fact stays untold. */
 	readonly keepsAnswer?: boolean;
 	readonly isSmaller?: boolean;
+	readonly follows?: (last: PastTurn) => boolean;
 }
 
 export interface Help {
 	readonly rung: Rung;
 	readonly words: Words;
+	/** What it asks to be watched, where one click can do it. */
+	readonly look?: Look;
 }
 
 /** The finished question. Its id holds on to the line's text, not its number, so that edits elsewhere leave it the same. */
@@ -74,7 +80,7 @@ export function draft(subject: Subject, from: Draft): Candidate {
 	const tells = from.tells ?? [];
 	const tellsWrong = from.keepsAnswer ? tells : [from.asks, ...tells];
 	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
-	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false };
+	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false, ...(from.follows ? { follows: from.follows } : {}) };
 }
 
 /** The misconception of who takes the text of a number for the number. */

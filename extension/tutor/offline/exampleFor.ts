@@ -1,21 +1,30 @@
 /** A worked example beside the student's program: with names of its own, so that no line of it is a line of theirs. */
+import { applyEdits } from '../../code/edits';
 import type { Lessons } from '../../../grammars/lessons';
 import type { ConceptId, Words } from '../../words';
 import type { Situation } from '../roles';
 import { workedExamplesOf } from './concepts';
 import { namesIn } from './questions/phrases';
 
-type Program = Pick<Situation, 'outline' | 'code'>;
+/** What an example must not look like. */
+export type Program = Pick<Situation, 'outline' | 'code'> & Partial<Pick<Situation, 'diagnosis'>>;
 
 /** Names to choose from, where the example's own is one of the program's. */
 const spare = ['x', 'y', 'z', 'u', 'v', 'w', 'p', 'q', 'r', 'k', 'm'];
 
-/** Of several examples the one that has least in common with the program; null when the language has none. */
+/** Of several examples the one that has least in common with the program, and none that shows the pattern of a known repair; null when the language has none. */
 export function exampleFor(concept: ConceptId, lessons: Lessons, program: Program): Words | null {
 	const own = new Set(program.code.text.split('\n').map(formOf));
 	const shared = (example: Words) => codeLines(example).filter((line) => own.has(formOf(line))).length;
-	const [best] = [...workedExamplesOf(concept, lessons)].sort((a, b) => shared(a) - shared(b));
+	const repaired = new Set(repairedForms(program).filter((form) => !own.has(form)));
+	const innocent = workedExamplesOf(concept, lessons).filter((example) => !codeLines(example).some((line) => repaired.has(formOf(line))));
+	const [best] = [...innocent].sort((a, b) => shared(a) - shared(b));
 	return best ? renamed(best, program) : null;
+}
+
+/** Lines of the program with each known repair made, without their names. */
+function repairedForms({ code, diagnosis }: Program): readonly string[] {
+	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' && diagnosis?.version === code.version ? bug.repairs.flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
 }
 
 /** A line without its names. */

@@ -21,6 +21,9 @@ import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
 import { syntaxQuestions } from './questions/syntax';
 import { waitingQuestions } from './questions/waiting';
+import { compareQuestions } from './moves/compare';
+import { counterexampleQuestions } from './moves/counterexample';
+import { rereadQuestions } from './moves/reread';
 import { isSlip } from './stages';
 import { type Subject, foundLines, subjectOf } from './subject';
 
@@ -45,17 +48,18 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (!subject.isShown) return [];
 	if (symptom.kind === 'syntax') return syntaxQuestions(subject);
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
-	if (standing !== 'broken') return [...expectQuestions(subject), ...planQuestions(subject)];
-	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...pathQuestions(subject)];
+	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
+	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
+	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
 			return [...endlessPredictions(subject), ...predicted, ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':
-			return [...expectQuestions(subject), ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...expected, ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
-			return [...expectQuestions(subject), ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];
+			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];
 	}
 }

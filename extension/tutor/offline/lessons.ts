@@ -6,7 +6,7 @@ import type { ConceptId, Question, RaisedException, SyntaxProblem, Words } from 
 import type { Situation } from '../roles';
 import { backticked } from './backticked';
 import { answerTo, conceptOf } from './concepts';
-import { exampleFor } from './exampleFor';
+import { exampleFor, type Program } from './exampleFor';
 import { type ExplainedException, explainException } from './exceptions';
 import { join, say } from './say';
 
@@ -27,7 +27,7 @@ export function meaningFor(concept: ConceptId | null): Words | null {
 }
 
 /** The concept at work on another program. */
-export function workedExample(language: string, concept: ConceptId | null, program: Pick<Situation, 'outline' | 'code'>): Words | null {
+export function workedExample(language: string, concept: ConceptId | null, program: Program): Words | null {
 	const lessons = lessonsOf(language);
 	const example = concept === null || !lessons ? null : exampleFor(concept, lessons, program);
 	return example && join(say(l10n.t('An example, on another program:')), example);

@@ -3,13 +3,16 @@ import type { Bug, Question, Rung, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
-import { type Candidate, digitsTaken, isTold } from './draft';
+import { type Candidate, type Help, digitsTaken, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
 import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons';
 import { openingOf, repliedTo, standing } from './opening';
+import { keepQuestion, shouldQuestion } from './moves/counterexample';
+import { elsewhereQuestion } from './moves/elsewhere';
+import { elsewhereTemplate, keepTemplate, shouldTemplate } from './moves/names';
 import { countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, subjectOf } from './subject';
@@ -27,6 +30,14 @@ export class OfflineInstructor implements Instructor {
 				const fresh = request.target ? confirmCandidates(situation, request.target) : [];
 				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => turn.question.id === question.id && sameTruth(turn.question, question)));
 				return pick ? utter(pick.question, join(request.since ?? standing(situation)), pick.question.words) : null;
+			}
+			case 'offer': {
+				const question = request.last && (shouldQuestion(request.last) ?? keepQuestion(request.last));
+				return question ? utter(question, opening(situation, request), question.words) : null;
+			}
+			case 'elsewhere': {
+				const question = elsewhereQuestion(situation);
+				return question && utter(question, opening(situation, request), question.words);
 			}
 			case 'probe': {
 				const question = doubtQuestion(request.last) ?? (request.probe && probeQuestion(situation, request.probe));
@@ -56,11 +67,11 @@ export class OfflineInstructor implements Instructor {
 		return turn.question.reworded[time - 1] ?? null;
 	}
 
-	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words } | null> {
+	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): ReturnType<Instructor['help']> {
 		const { question } = turn;
 		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation);
 		const example = exampleFor(question);
-		const all = rungsAbove(turn.rung, cap).flatMap((rung) => {
+		const all = rungsAbove(turn.rung, cap).flatMap((rung): Help | [] => {
 			const own = question.help.find((each) => each.rung === rung);
 			return own ?? (rung === 'worked-example' && example ? { rung, words: example } : []);
 		});
@@ -86,7 +97,11 @@ export class OfflineInstructor implements Instructor {
 	/** True while the program as it now is asks the same and makes the same right. */
 	holds(situation: Situation, question: Question): boolean {
 		if (isProbe(question.template)) return false;
-		if (question.template === 'close.reflect') return true;
+		if (question.template === 'close.reflect' || question.template === shouldTemplate || question.template === keepTemplate) return true;
+		if (question.template === elsewhereTemplate) {
+			const now = elsewhereQuestion(situation);
+			return now !== null && sameTruth(now, question);
+		}
 		const bug = situation.diagnosis.bugs.find((each) => question.id.startsWith(`${each.id}/`));
 		const task = situation.tasks.find(({ id }) => id === question.task);
 		const now = bug ? candidatesFor(situation, bug, situation.tasks) : task ? confirmCandidates(situation, task) : [];

@@ -1,8 +1,11 @@
 import type { Assessment, Given, Place, Question, Task } from '../../words';
 import type { Situation, Verifier } from '../roles';
 import { candidatesFor } from './generator';
+import { readLiteral } from './reading/literals';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { acceptedPlaces } from './questions/locate';
+import { callIn } from './moves/counterexample';
+import { counterexampleTemplate, isMove, shouldTemplate } from './moves/names';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
@@ -13,7 +16,15 @@ export class OfflineVerifier implements Verifier {
 		// A line of another version may be any line of this one: nothing is said of it.
 		if (given.kind === 'line' && given.version !== situation.code.version) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const context = readingContext(situation);
+		if (question.template === counterexampleTemplate && given.kind === 'typed') {
+			const call = callIn(given.text, context.functionName ?? '');
+			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
+		}
 		const reading = readAnswer(given, question, context);
+		// Words without a call are no call, whatever else they say.
+		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		// What is no value of the language could never be an example's.
+		if (question.template === shouldTemplate && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = judge(reading, question, context);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
@@ -57,7 +68,7 @@ export function readingContext(situation: Situation): ReadingContext {
 
 /** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */
 function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct }: Judgement): readonly string[] {
-	if (kind !== 'answer' || correct === false) return [];
+	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
 	if (correct === true) return shown;
 	if (question.truth.kind === 'open') return shown;

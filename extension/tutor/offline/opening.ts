@@ -4,6 +4,8 @@ import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
+import { afterCall } from './moves/counterexample';
+import { counterexampleTemplate, isMove } from './moves/names';
 import { join, say } from './say';
 import { unreadable } from './questions/syntax';
 import { sinceCheck } from './sinceCheck';
@@ -55,9 +57,11 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	// The help was spent and the question left: its fact leads on.
 	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
+	if (question.template === counterexampleTemplate) return afterCall(last);
 	if (assessment.correct === true) return question.held;
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (at !== null) return locateReply(last, subject, at, next);
+	if (assessment.correct === null && isMove(question.template)) return question.fact;
 	if (assessment.correct !== false) return [];
 	// After an edit another message may stand there.
 	const syntax = question.template.startsWith('repair.syntax') ? subject?.ground.evidence.run.syntax : null;

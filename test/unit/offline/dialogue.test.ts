@@ -37,11 +37,15 @@ describe('the session of a student who is one round off', () => {
 	});
 
 	it('meets another line with a fact, neither right nor wrong', async () => {
-		const { transcript } = await play(await situation(fibonacci), says('5', '8', 2, 8));
-		expect(transcript.slice(4, 8)).toEqual([
+		const { transcript } = await play(await situation(fibonacci), says('5', '8', 2, 'size-0', 'perhaps fibonacci(6)', 8));
+		expect(transcript.slice(4, 12)).toEqual([
 			'**locate, child.** Yes, it returns `8`. It should be `5`. Round by round `b` is `1`, `2`, `3`, `5`, `8`. Click the first line where something happens that you did not expect.',
 			'> clicks line 2 (unchecked)',
-			'**locate, sibling.** On line 2 the condition is false on this run. Look further. `fibonacci(1)` passes, `fibonacci(5)` does not. Only the second runs lines 6 to 10. Click the first line that does something you did not expect.',
+			'**predict, sibling.** On line 2 the condition is false on this run. Look further. Compare your examples. What is true for every one that fails and for none that passes?',
+			'> size-0 (right)',
+			'**predict, child.** Yes: exactly those fail in which `n` is greater than 1. Which other call of `fibonacci` do you expect to fail too? Type it; I run it.',
+			'> perhaps fibonacci(6) (unchecked)',
+			'**locate, child.** `fibonacci(1)` passes, `fibonacci(5)` does not. Only the second runs lines 6 to 10. Click the first line that does something you did not expect.',
 			'> clicks line 8 (unchecked; understood value/run)',
 		]);
 	});

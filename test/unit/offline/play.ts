@@ -1,5 +1,6 @@
 import { nextNode, teachingAfter } from '../../../extension/session/planner';
 import { refuse } from '../../../extension/tutor/guardSession';
+import { isMove } from '../../../extension/tutor/offline/moves/names';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
 import type { PastTurn, Situation } from '../../../extension/tutor/roles';
@@ -56,9 +57,9 @@ export async function play(start: Situation, student: Student, most = 25): Promi
 		const given: Given = typeof answer === 'number' ? { kind: 'line', line: answer, version: situation.code.version, text: '' } : question.answer.kind === 'choice' && question.answer.options.some(({ id }) => id === answer) ? { kind: 'chosen', option: answer } : { kind: 'typed', text: answer };
 		const assessment = await verifier.assess(situation, question, given, never);
 		transcript.push(`> ${typeof answer === 'number' ? `clicks line ${answer + 1}` : answer} (${assessment.correct === null ? 'unchecked' : assessment.correct ? 'right' : 'wrong'}${assessment.understood.length > 0 ? `; understood ${assessment.understood.join(', ')}` : ''})`);
-		const moved = assessment.correct ?? assessment.understood.length > 0;
+		const moved = assessment.correct ?? (assessment.understood.length > 0 || isMove(question.template));
 		verdict = { answered: moved, ended: assessment.understood.length > 0 };
-		if (moved && target) stagesDone[target.bug] = [...(stagesDone[target.bug] ?? []), question.stage];
+		if (moved && target && !isMove(question.template)) stagesDone[target.bug] = [...(stagesDone[target.bug] ?? []), question.stage];
 		const turn: PastTurn = { id: `turn-${questions.length}`, question, version: situation.code.version, given, assessment, rung: 'question', withdrawn: false };
 		const status = (id: string, was: TaskStatus): TaskStatus => (assessment.understood.includes(id) ? 'resolved' : was);
 		situation = { ...situation, turns: [...situation.turns, turn], tasks: situation.tasks.map((task) => ({ ...task, status: status(task.id, task.status) })) };

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { LoopRun, Replay } from '../replay';
+import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
@@ -56,7 +57,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. What comes out first?'), code(subject.spelling.print(name))) }],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out first?'), code(subject.spelling.print(name))), endOfRound(subject, name, run.loop))],
 			asks: `loop/${run.loop.header}/${number}/${name}`,
 			isSmaller: number > 1,
 		}),

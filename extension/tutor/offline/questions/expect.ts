@@ -52,8 +52,8 @@ function whoSays(test: CallTest, expected: Value): Words {
 function byHand(subject: Subject, test: CallTest): Help {
 	const call = code(test.call);
 	const words = subject.ground.problem.statement.trim() === ''
-		? say(l10n.t('Do {0} by hand, one small step at a time, as if there were no program. What comes out at the end?'), call)
-		: say(l10n.t('Read the task once more and look for the sentence that decides {0}. Then do it by hand. What comes out at the end?'), call);
+		? say(l10n.t('Do {0} by hand, one small step at a time, as if there were no program. Which value do you get at the end?'), call)
+		: say(l10n.t('Read the task once more and look for the sentence that decides {0}. Then do it by hand. Which value do you get at the end?'), call);
 	return { rung: 'smaller-question', words };
 }
 

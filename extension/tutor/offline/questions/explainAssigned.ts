@@ -3,6 +3,7 @@ import type { AssignmentOutline, CallOutline } from '../../../code/outline';
 import type { Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../replay';
+import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
@@ -49,7 +50,7 @@ function beforeAgain(subject: Subject, test: Test, replay: Replay, name: string,
 			fact: say(l10n.t('Just before the second time {0} is {1}.'), code(name), shown(before)),
 			held: say(l10n.t('Right, {0} is {1} again by then.'), code(name), shown(before)),
 			reworded: [say(l10n.t('Between the first and the second time at {0}, other lines run. Which value do they leave in {1}?'), line(at), code(name))],
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out the second time?'), code(subject.spelling.print(name)), line(at)) }],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out the second time?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
 			asks: `line/${at}/${name}/before-2`,
 			tells: [`line/${at}/${name}/1`],
 		}),
@@ -80,7 +81,7 @@ function assigned(subject: Subject, test: Test, { moment, name, value, known, nt
 		inContext,
 		fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
 		held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
-		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below {1} and run it. What comes out first?'), code(subject.spelling.print(name)), line(at)) }],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 		isSmaller: (nth ?? 1) > 1,
 	});
@@ -126,7 +127,7 @@ function unchanged(subject: Subject, test: Test, call: CallOutline, name: string
 		inContext,
 		fact: say(l10n.t('After {0} {1} is the same as before.'), line(call.line), code(name)),
 		held: say(l10n.t('Right, {0} gives a new value, and {1} stays as it was.'), code(call.text), code(name)),
-		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below {1} and run it. What comes out?'), code(subject.spelling.print(name)), line(call.line)) }],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out?'), code(subject.spelling.print(name)), line(call.line)), below(subject, name, call.line))],
 		asks: `line/${call.line}/${name}/1`,
 	});
 }

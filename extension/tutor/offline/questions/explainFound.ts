@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../replay';
+import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { namesIn, onRun } from './phrases';
@@ -45,7 +46,7 @@ function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number)
 				fact: say(l10n.t('There {0} is {1}.'), code(name), shown(value)),
 				held: say(l10n.t('Right, {0} is {1} there.'), code(name), shown(value)),
 				reworded: [say(l10n.t('Stop just before {0}, {1}. Which value does {2} have?'), line(at), onRun(test), code(name))],
-				help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)) }],
+				help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
 				asks: `used/${at}/${name}`,
 				isSmaller: true,
 			}),

@@ -4,6 +4,7 @@ import type { Slots, Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { evaluate, wholeOf } from '../operands';
 import type { LoopRun, Replay } from '../replay';
+import { above, observe, startOfRound } from '../moves/observe';
 import { code, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
 import { onRun, theLoopRun, whichTime } from './phrases';
@@ -49,7 +50,7 @@ function walkedQuestion({ subject, test, replay, loop, run }: About): Candidate[
 			words: say(l10n.t('What is {0} when the run first comes to {1}, {2}?'), code(loop.over), line(loop.header), onRun(test)),
 			fact: say(l10n.t('At that moment {0} is {1}.'), code(loop.over), shown(value)),
 			held: say(l10n.t('Right, {0} is {1}, and the loop goes through that.'), code(loop.over), shown(value)),
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(loop.over)), line(loop.header)) }],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(loop.over)), line(loop.header)), above(subject, loop.over, loop.header))],
 			asks: `walked/${loop.header}`,
 		}),
 	];
@@ -210,7 +211,7 @@ function endQuestions(about: About): Candidate[] {
 					words: say(l10n.t('The loop on {0} comes to an end {1}. What is {2} then?'), line(loop.header), when(about), code(name)),
 					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
 					held: say(l10n.t('Right, with {0} the condition is no longer true.'), shown(value)),
-					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. What comes out?'), code(subject.spelling.print(name))) }],
+					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. Which value comes out?'), code(subject.spelling.print(name))) }],
 					asks: `end/${loop.header}/${name}`,
 					isSmaller: true,
 				}),
@@ -221,10 +222,10 @@ function endQuestions(about: About): Candidate[] {
 function printFirst({ subject, loop }: About, name: string | null): Help | null {
 	if (!subject.spelling) return null;
 	const what = name === null ? loop.over : name;
-	return {
-		rung: 'smaller-question',
-		words: say(l10n.t('Add {0} as the first line inside the loop on {1} and run it. What comes out?'), code(subject.spelling.print(what)), line(loop.header)),
-	};
+	return observe(
+		say(l10n.t('Add {0} as the first line inside the loop on {1} and run it. What comes out, round by round?'), code(subject.spelling.print(what)), line(loop.header)),
+		startOfRound(subject, what, loop),
+	);
 }
 
 function shorter({ subject, replay, run }: About, count: number): Help {

@@ -3,6 +3,7 @@ import type { Test, Value } from '../../../words';
 import { piecesOf } from '../arithmetic';
 import { type Candidate, draft } from '../draft';
 import type { Moment } from '../replay';
+import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say } from '../say';
 import type { Subject } from '../subject';
 import { briefly, namesIn, opening, valuesOf } from './phrases';
@@ -43,8 +44,8 @@ export function partQuestion(subject: Subject, test: Test, at: number, { source,
 			inContext,
 			fact: say(l10n.t('There {0} is {1}.'), code(part.source), code(text)),
 			held: say(l10n.t('Right, {0} is {1} there.'), code(part.source), code(text)),
-			reworded: [say(l10n.t('Put the values in and work out {0} alone. What comes out?'), code(part.source))],
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. Which value comes out {2}?'), code(subject.spelling.print(part.source)), line(at), ordinal(nth ?? 1)) }],
+			reworded: [say(l10n.t('Put the values in and work out {0} alone. Which value comes out?'), code(part.source))],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out {2}?'), code(subject.spelling.print(part.source)), line(at), ordinal(nth ?? 1)), above(subject, part.source, at))],
 			asks: `part/${at}/${part.source}/${nth ?? 1}`,
 			isSmaller: true,
 		}),

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Place, RankedPlace, Truth, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { followed, storyOf } from '../story';
 import { type Subject, type Tried, linesOf, suspects } from '../subject';
-import { namesIn } from './phrases';
+import { namesIn, onRun } from './phrases';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
@@ -70,7 +71,7 @@ function backwards(subject: Subject): Candidate | null {
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));
 	const value = name === undefined ? undefined : end.state[name];
 	if (name === undefined || !value) return null;
-	const lead = say(l10n.t('At the end, {0} is {1}. Go back from there, line by line.'), code(name), shown(value));
+	const lead = say(l10n.t('At the end, {2}, {0} is {1}. Go back from there, line by line.'), code(name), shown(value), onRun(traced.test));
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
 }
 
@@ -123,10 +124,10 @@ function watch(subject: Subject): Help | null {
 	const [loop] = followed(subject, traced.replay);
 	const name = loop?.variables[0];
 	if (loop && name !== undefined) {
-		return {
-			rung: 'smaller-question',
-			words: say(l10n.t('Add {0} as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?'), code(spelling.print(name))),
-		};
+		return observe(
+			say(l10n.t('Add {0} as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?'), code(spelling.print(name))),
+			endOfRound(subject, name, loop.run.loop),
+		);
 	}
 	return { rung: 'smaller-question', words: say(l10n.t('Put a finger on the first line that runs and say aloud what it does. Then the next. Which line surprises you?')) };
 }

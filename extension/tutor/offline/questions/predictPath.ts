@@ -3,6 +3,7 @@ import type { ConditionOutline } from '../../../code/outline';
 import type { Activation, CallTest, Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Outcome, Replay } from '../replay';
+import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { evaluate, sameShape } from '../operands';
 import { argumentsOf } from '../probes';
@@ -153,7 +154,7 @@ export function conditionQuestion(
 			held: held ? say(l10n.t('Right, {0} is true, so the lines inside run.'), text) : say(l10n.t('Right, {0} is false, so the lines inside are passed over.'), text),
 			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below?'), line(condition.line), onRun(test))],
 			help: [
-				subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What comes out?'), code(subject.spelling.print(condition.text)), line(condition.line)) },
+				subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(condition.text)), line(condition.line)), above(subject, condition.text, condition.line)),
 			],
 			asks: `condition/${condition.line}/${nth}`,
 			isSmaller: true,

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../../code/outline';
 import type { Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from '../replay';
+import { below, endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines, ordinal, say, shown } from '../say';
 import { followed, settersBefore } from '../story';
 import type { Subject } from '../subject';
@@ -57,7 +59,7 @@ function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopR
 				reworded: [
 					say(l10n.t('Follow the lines of {0} once more, for {1} only. Which value does {1} have at the end of round {2}?'), loop, code(name), number),
 				],
-				help: [printIt(subject, name, number), loopItem(run, index)],
+				help: [printIt(subject, run.loop, name, number), loopItem(run, index)],
 				asks: `loop/${run.loop.header}/${number}/${name}`,
 				says: index === 0 ? [] : [`loop/${run.loop.header}/${index}/*`],
 				isSmaller: true,
@@ -85,12 +87,12 @@ function linesIn(replay: Replay, from: Moment, to: Moment): number {
 }
 
 /** Something to do: a print at the end of each round. */
-function printIt(subject: Subject, name: string, round: number): Help | null {
+function printIt(subject: Subject, loop: LoopOutline, name: string, round: number): Help | null {
 	if (!subject.spelling) return null;
-	return {
-		rung: 'smaller-question',
-		words: say(l10n.t('Add {0} as the last line inside the loop and run it. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(round)),
-	};
+	return observe(
+		say(l10n.t('Add {0} as the last line inside the loop and run it. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(round)),
+		endOfRound(subject, name, loop),
+	);
 }
 
 /** What the loop's own variable is in this round. */
@@ -136,10 +138,7 @@ function afterLine(subject: Subject, test: Test, at: number, name: string, value
 		held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
 		reworded: [say(l10n.t('A value is given to {0} on {1}. Which one, {2}?'), code(name), line(at), onRun(test))],
 		help: [
-			subject.spelling && {
-				rung: 'smaller-question',
-				words: say(l10n.t('Add {0} below {1} and run it. What comes out?'), code(subject.spelling.print(name)), line(at)),
-			},
+			subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at)),
 		],
 		asks: `line/${at}/${name}/1`,
 		isSmaller: true,

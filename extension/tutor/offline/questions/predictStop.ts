@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, Value } from '../../../words';
 import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../replay';
+import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
@@ -58,7 +59,7 @@ function atStop({ subject, test, at }: About, variable: string | null, rest: Res
 }
 
 function printAbove(subject: Subject, what: string, at: number): Help | null {
-	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. What is the last thing that comes out before the error?'), code(subject.spelling.print(what)), line(at)) };
+	return subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. What is the last thing that comes out before the error?'), code(subject.spelling.print(what)), line(at)), above(subject, what, at));
 }
 
 function valueQuestion(about: About, name: string): Candidate[] {

@@ -1,0 +1,27 @@
+/** The names that the session, the chooser and the Verifier know the experts' moves by; no logic beside telling them apart. */
+import type { Ending } from '../../../words';
+
+const mark = 'move.';
+
+export const rereadTemplate = `${mark}reread`;
+export const compareTemplate = `${mark}compare`;
+export const counterexampleTemplate = `${mark}counterexample`;
+/** The value that a call of the student's own should give. */
+export const shouldTemplate = `${mark}should`;
+/** Whether that call and value become an example. */
+export const keepTemplate = `${mark}keep`;
+export const keepOptions = { keep: 'keep', leave: 'leave' } as const;
+export const elsewhereTemplate = `${mark}elsewhere`;
+
+/** A call that ended so shows something of the program: it can be asked what it should have given. */
+export function isTelling(ending: Ending['kind']): boolean {
+	return ending === 'returned' || ending === 'raised' || ending === 'endless' || ending === 'slow';
+}
+
+/**
+ * The question is a move beside the stages: a right answer to it leads on, but completes no stage and shows no task; one that
+ * nobody can judge counts as neither right nor wrong.
+ */
+export function isMove(template: string): boolean {
+	return template.startsWith(mark);
+}

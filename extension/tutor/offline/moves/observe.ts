@@ -1,0 +1,44 @@
+/** *Observe*: watch a value while the program runs. The place of the print, so that one click can add it. */
+import { languages } from '../../../code/languages';
+import type { LoopOutline } from '../../../code/outline';
+import type { Look, Words } from '../../../words';
+import type { Help } from '../draft';
+import type { Subject } from '../subject';
+
+/** A smaller question that asks to watch a value; without a place for one click the words alone. */
+export function observe(words: Words, look: Look | null): Help {
+	return { rung: 'smaller-question', words, ...(look ? { look } : {}) };
+}
+
+/** Just before a line runs; null where nothing can stand between it and the line before. */
+export function above(subject: Subject, expression: string, line: number): Look | null {
+	const syntax = languages.find(({ id }) => id === subject.ground.code.language)?.syntax;
+	const text = subject.source.textOf(line).trim();
+	const isInside = subject.ground.outline.spans?.some((span) => span.from < line && line <= span.to) ?? false;
+	return !syntax || text === '' || isInside || syntax.goesOn.test(text) ? null : { expression, line, where: 'above', like: line };
+}
+
+/** Just after a plain line has run; null below a line that begins a block. */
+export function below(subject: Subject, expression: string, line: number): Look | null {
+	const { functions, loops, conditions, spans } = subject.ground.outline;
+	const begins = functions.some(({ header }) => header === line) || loops.some(({ header }) => header === line) || conditions.some((each) => each.line === line);
+	const last = spans?.find((span) => span.from <= line && line <= span.to)?.to ?? line;
+	return begins || isEnd(subject, line) ? null : { expression, line: last, where: 'below', like: line };
+}
+
+/** Nothing runs below a line that leaves the function. */
+function isEnd(subject: Subject, line: number): boolean {
+	return subject.ground.outline.returns.some(({ range }) => range.from <= line && line <= range.to);
+}
+
+/** At the end of each round: the last line inside the loop; null where a round ends by leaving. */
+export function endOfRound(subject: Subject, expression: string, loop: LoopOutline): Look | null {
+	const { from, to } = loop.body;
+	return from > to || from === loop.header || isEnd(subject, to) ? null : { expression, line: to, where: 'below', like: from };
+}
+
+/** At the beginning of each round: the first line inside the loop. */
+export function startOfRound(subject: Subject, expression: string, loop: LoopOutline): Look | null {
+	const { from } = loop.body;
+	return from === loop.header ? null : above(subject, expression, from);
+}
