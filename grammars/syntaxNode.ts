@@ -18,6 +18,7 @@ export interface SyntaxNode {
 	readonly children: readonly SyntaxNode[];
 	readonly namedChildren: readonly SyntaxNode[];
 	readonly parent: SyntaxNode | null;
+	fieldNameForChild(index: number): string | null;
 	childForFieldName(field: string): SyntaxNode | null;
 	/** The node itself and everything below it that is of one of these types, in the order of the source. */
 	descendantsOfType(types: string | string[]): readonly SyntaxNode[];

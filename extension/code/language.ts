@@ -1,8 +1,9 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
+import type { Mutation, RepairHints, RepairRules } from '../../grammars/repairRules';
 import type { Lessons } from '../../grammars/lessons';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
-export type { ParsePiece, SyntaxNode };
+export type { Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
 
 /**
  * What a language is: everything that the rest of the program asks about it. Only `grammars/<id>/` and
@@ -25,6 +26,8 @@ export interface Language {
 	readonly examples: ExampleReader;
 	/** Worked examples, short answers and the meanings of errors. */
 	readonly lessons: Lessons;
+	/** Small changes that may take a mistake back. */
+	readonly repair: RepairRules;
 }
 
 /** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts`. */

@@ -1,5 +1,6 @@
 /** The runners of all languages: the one place beside their own folders that names them. To add a language, add a line. */
 import type { Log } from '../log';
+import type { Attempter } from './attempts';
 import { createPythonRunner } from './python/pythonRunner.node';
 import type { Runner } from './runner';
 
@@ -9,17 +10,17 @@ export interface RunnerOptions {
 	readonly log: Log;
 }
 
-const makers: Readonly<Record<string, (options: RunnerOptions) => Runner>> = {
+const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
 	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
 };
 
 /** The runner of a language by its id, made when it is asked for first. Throws for a language without one. */
 export class Runners {
-	private readonly made = new Map<string, Runner>();
+	private readonly made = new Map<string, Runner & Attempter>();
 
 	constructor(private readonly options: RunnerOptions) {}
 
-	of(language: string): Runner {
+	of(language: string): Runner & Attempter {
 		const runner = this.made.get(language) ?? makers[language]?.(this.options);
 		if (!runner) {
 			throw new Error(`no runner for ${language}`);

@@ -2,6 +2,7 @@ import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
 import { lessons } from './lessons';
+import { repair } from './repair/rules';
 import outline from './outline.scm';
 
 /** Python, as `extension/code/language.ts` asks for it. */
@@ -46,6 +47,7 @@ export const python = {
 		},
 	},
 	lessons,
+	repair,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };
 

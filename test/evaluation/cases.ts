@@ -18,6 +18,10 @@ export interface Case {
 	/** Zero-based lines of the bug. */
 	readonly trueLines: readonly number[];
 	readonly prelude: string;
+	/** The class of the mistake, as far as the data tells it. */
+	readonly group: string;
+	/** `fixed` is a reference that a course would have, too. */
+	readonly hasReference: boolean;
 	/** Tests as `assert` lines, or as calls and expected values, or as arguments of the program's function. */
 	readonly tests:
 		| { readonly kind: 'asserts'; readonly text: string }
@@ -32,8 +36,9 @@ const socratic = z.object({
 });
 const task = z.object({ task: z.string(), kind: z.literal('task'), description: z.string(), tests: z.array(z.object({ call: z.string(), expected: z.string() })), reference: z.string(), prelude: z.string() });
 const wrong = z.object({ task: z.string(), kind: z.literal('wrong'), id: z.string(), code: z.string() });
+const correct = z.object({ task: z.string(), kind: z.literal('correct'), id: z.string(), code: z.string() });
 const quix = z.object({ id: z.string(), buggyCode: z.string(), correctCode: z.string(), tests: z.array(z.object({ arguments: z.array(z.unknown()), expected: z.unknown() })) });
-const misconception = z.object({ id: z.string(), problem: z.string(), code: z.string(), unitTests: z.string(), reference: z.string(), verdict: z.string() });
+const shownMisconception = z.object({ id: z.string(), misconception: z.number(), problem: z.string(), code: z.string(), unitTests: z.string(), reference: z.string(), verdict: z.string() });
 const multi = z.object({ id: z.string(), bugs: z.number(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), correctCode: z.string(), parses: z.string() });
 
 /** Every case of a data file, one a bug or program. Throws with the file's name when a row has no known format. */
@@ -54,13 +59,34 @@ export function readCases(file: string): readonly Case[] {
 	return [...new Map(cases.map((one) => [one.id, one])).values()];
 }
 
+/** The right programs of a data file: students' own, and what the data gives as right beside a buggy one. */
+export function readRight(file: string): readonly Case[] {
+	const source = basename(file).replace(/\.\w+$/, '');
+	const rows = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line): unknown => JSON.parse(line));
+	const tasks = new Map(rows.flatMap((row) => {
+		const read = task.safeParse(row);
+		return read.success ? [[read.data.task, read.data] as const] : [];
+	}));
+	const own = rows.flatMap((row): readonly Case[] => {
+		const read = correct.safeParse(row);
+		const of = read.success ? tasks.get(read.data.task) : undefined;
+		if (!read.success || !of) return [];
+		return [{
+			id: read.data.id, source, statement: of.description, code: read.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
+			prelude: of.prelude, group: of.task, hasReference: true, tests: { kind: 'calls', calls: of.tests },
+		}];
+	});
+	const beside = readCases(file).flatMap((one) => (one.fixed === null || one.hasReference ? [] : [{ ...one, code: one.fixed, trueLines: [] }]));
+	return [...own, ...beside];
+}
+
 function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer<typeof task>>): Case | 'none' | null {
 	const bug = socratic.safeParse(row);
 	if (bug.success) {
 		const { data } = bug;
 		return {
 			id: data.bug, source, statement: data.problem, code: data.buggyCode, fixed: data.fixedCode, fixSentences: data.bugFixes,
-			trueLines: data.trueLines.map((line) => line - 1), prelude: '', tests: { kind: 'asserts', text: data.unitTests },
+			trueLines: data.trueLines.map((line) => line - 1), prelude: '', group: 'socratic', hasReference: false, tests: { kind: 'asserts', text: data.unitTests },
 		};
 	}
 	const student = wrong.safeParse(row);
@@ -69,24 +95,24 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 		return of
 			? {
 				id: student.data.id, source, statement: of.description, code: student.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
-				prelude: of.prelude, tests: { kind: 'calls', calls: of.tests },
+				prelude: of.prelude, group: student.data.task, hasReference: true, tests: { kind: 'calls', calls: of.tests },
 			}
 			: 'none';
 	}
 	const classic = quix.safeParse(row);
 	if (classic.success) {
 		const { id, buggyCode, correctCode, tests } = classic.data;
-		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(buggyCode, correctCode), prelude: '', tests: { kind: 'arguments', rows: tests } };
+		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(buggyCode, correctCode), prelude: '', group: 'one line', hasReference: false, tests: { kind: 'arguments', rows: tests } };
 	}
-	const shown = misconception.safeParse(row);
+	const shown = shownMisconception.safeParse(row);
 	if (shown.success) {
-		const { id, problem, code, unitTests, reference, verdict } = shown.data;
-		return verdict === 'pass' ? 'none' : { id, source, statement: problem, code, fixed: reference, fixSentences: [], trueLines: [], prelude: '', tests: { kind: 'asserts', text: unitTests } };
+		const { id, problem, code, unitTests, reference, verdict, misconception } = shown.data;
+		return verdict === 'pass' ? 'none' : { id, source, statement: problem, code, fixed: reference, fixSentences: [], trueLines: [], prelude: '', group: `misconception ${misconception}`, hasReference: false, tests: { kind: 'asserts', text: unitTests } };
 	}
 	const several = multi.safeParse(row);
 	if (several.success) {
-		const { id, problem, buggyCode, bugFixes, correctCode } = several.data;
-		return { id, source, statement: problem, code: buggyCode, fixed: correctCode, fixSentences: bugFixes, trueLines: changedLines(buggyCode, correctCode), prelude: 'from typing import *', tests: { kind: 'oracle' } };
+		const { id, problem, buggyCode, bugFixes, correctCode, bugs } = several.data;
+		return { id, source, statement: problem, code: buggyCode, fixed: correctCode, fixSentences: bugFixes, trueLines: changedLines(buggyCode, correctCode), prelude: 'from typing import *', group: `${bugs} bugs`, hasReference: false, tests: { kind: 'oracle' } };
 	}
 	return isOther(row) ? 'none' : null;
 }

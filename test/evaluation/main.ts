@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateDiagnosis } from './diagnosis';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
 import { evaluateSandbox } from './sandbox';
@@ -29,6 +30,7 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	planner: evaluatePlanner,
 	sandbox: ({ data, log }) => evaluateSandbox({ data: [...data], log }),
 	offline: evaluateOffline,
+	diagnosis: evaluateDiagnosis,
 };
 
 async function main(): Promise<number> {

@@ -5,6 +5,7 @@ import { withoutExamples } from '../../extension/code/examples';
 import { languages } from '../../extension/code/languages';
 import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
+import type { Attempter } from '../../extension/runs/attempts';
 import type { SessionParts } from '../../extension/session/parts';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
 import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
@@ -14,6 +15,7 @@ import { KeptLog } from './keptLog';
 export interface PlainParts {
 	readonly parts: SessionParts;
 	readonly parser: ProgramParser;
+	readonly attempter: Attempter;
 	readonly log: KeptLog;
 	dispose(): void;
 }
@@ -29,6 +31,7 @@ export async function plainParts(): Promise<PlainParts> {
 	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
 	return {
 		parser,
+		attempter: runner,
 		log,
 		parts: {
 			...offlineTutor(),

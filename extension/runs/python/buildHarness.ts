@@ -1,3 +1,4 @@
+import attemptsSource from './harness/attempts.py';
 import comparingSource from './harness/comparing.py';
 import evaluateSource from './harness/evaluate.py';
 import mainSource from './harness/main.py';
@@ -12,7 +13,7 @@ import watchSource from './harness/watch.py';
 /** The harness in the order in which its parts build on each other; they share one namespace. */
 const parts: readonly (readonly [string, string])[] = [
 	['values', valuesSource], ['comparing', comparingSource], ['screen', screenSource], ['watch', watchSource], ['recorder', recorderSource],
-	['program', programSource], ['tests', testsSource], ['evaluate', evaluateSource], ['walls', wallsSource], ['main', mainSource],
+	['program', programSource], ['tests', testsSource], ['attempts', attemptsSource], ['evaluate', evaluateSource], ['walls', wallsSource], ['main', mainSource],
 ];
 
 /** The harness has names of the language of its own, so that a program that changes `len` changes it for itself alone. */

@@ -50,8 +50,32 @@ export interface EvaluateRequest {
 	readonly limits: WireLimits;
 }
 
+/** Versions of one program, each tried on the tests within a budget of steps. */
+export interface AttemptRequest {
+	readonly kind: 'attempt';
+	readonly texts: readonly string[];
+	readonly tests: readonly TestRequest['test'][];
+	/** Steps for each test. */
+	readonly budgets: readonly number[];
+	/** So many tests come first that decide whether the others are tried. */
+	readonly decisive: number;
+	/** Every test is tried, and the steps of each are told. */
+	readonly all: boolean;
+	/** Looks after each version whether it has left something behind. */
+	readonly careful: boolean;
+	readonly fileName: string;
+	readonly prelude: string;
+	readonly siblings: readonly string[];
+	/** Characters that a test may print. */
+	readonly output: number;
+	/** The program uses chance: each test begins with the same seed. */
+	readonly random: boolean;
+	/** The program is prepared for the end of what is typed. */
+	readonly mayEnd: boolean;
+}
+
 /** `reset` gives the interpreter back its memory as it was at the start; without a reply. */
-export type Request = LoadRequest | TestRequest | EvaluateRequest | { readonly kind: 'reset' };
+export type Request = LoadRequest | TestRequest | EvaluateRequest | AttemptRequest | { readonly kind: 'reset' };
 
 /** Around every request. */
 export interface Envelope {
@@ -131,6 +155,21 @@ export const evaluateReplySchema = z.strictObject({
 		z.strictObject({ kind: z.literal('value'), value: valueSchema }),
 		z.strictObject({ kind: z.literal('problem'), problem: z.union([syntaxSchema, z.strictObject({ type: text(300), message: text(4000) })]) }),
 	])).max(1000),
+});
+
+export const attemptReplySchema = z.strictObject({
+	results: z.array(z.strictObject({
+		/** Passed tests as bits, hexadecimal. */
+		bits: z.string().regex(/^[0-9a-f]{1,500}$/),
+		steps: count,
+		ends: z.array(count).max(2000),
+		/** One-based line where the text is no program; 0 when it is one. */
+		broken: count,
+		told: z.array(z.strictObject({ test: count, output: text(2 * 1024 * 1024), prompts: z.array(z.tuple([count, count])).max(1000), done: z.boolean() })).max(2000).exactOptional(),
+		spent: z.array(count).max(2000).exactOptional(),
+	})).max(5000),
+	/** False: one of them has left something behind, so that what came after it says nothing. */
+	intact: z.boolean(),
 });
 
 /** The first message of the process: which of its walls stand. */

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../../log';
 import type { Run, Test, TestResult, Trace } from '../../words';
+import type { Attempted, Attempter, AttemptPlan } from '../attempts';
 import type { ContainedProcess, Outcome } from '../containedProcess.node';
 import { passesCall } from '../callOutcome';
 import { isExpectedOutput } from '../output';
 import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
 import { evaluateReplySchema, loadReplySchema, testReplySchema, type LoadRequest, type Request, type TestReply } from './messages';
+import { PythonAttempts } from './pythonAttempts';
 import { graceMs, SandboxStarter, type SandboxOptions } from './sandboxProcess.node';
 import { deathEnding, endingOf, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
 
@@ -24,7 +26,7 @@ const maxSlow = 2;
 const cancelMs = 200;
 
 /** Runs Python programs in a contained process of their own. Starts none before the first call. */
-export function createPythonRunner(options: SandboxOptions): Runner {
+export function createPythonRunner(options: SandboxOptions): Runner & Attempter {
 	return new PythonRunner(options);
 }
 
@@ -36,7 +38,7 @@ function isOutOfMemory(outcome: Outcome): boolean {
 	return reply?.success === true && reply.data.syntax?.type === 'MemoryError';
 }
 
-class PythonRunner implements Runner {
+class PythonRunner implements Runner, Attempter {
 	private readonly queue = new Queue();
 	private readonly log: Log;
 	private starter: SandboxStarter | null = null;
@@ -101,6 +103,19 @@ class PythonRunner implements Runner {
 			if (!isReply(reply)) return { ...nothing, cut: true, ending: deathEnding(reply) };
 			const { steps, activations, cut } = reply.trace ?? nothing;
 			return { ...nothing, steps, activations, cut, ending: endingOf(test, reply.ending), output: reply.output };
+		});
+	}
+
+	attempt(program: Program, texts: readonly string[], plan: AttemptPlan, signal: AbortSignal): Promise<readonly Attempted[]> {
+		return this.exclusive(signal, async () => {
+			const limits = this.limited(undefined);
+			const load = loadRequest(program);
+			const ask = async (request: Request, timeMs: number) => {
+				if (!this.alive?.isAlive) await this.load(load, limits);
+				return this.ask(request, { ...limits, timeMs });
+			};
+			await this.load(load, limits);
+			return new PythonAttempts(ask, program, plan, signal).run(texts);
 		});
 	}
 

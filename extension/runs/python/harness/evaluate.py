@@ -27,4 +27,4 @@ def evaluate_one(text, limits):
     return {'kind': 'value', 'value': describe(found[0], RESULT, watch.gently)}
 
 
-HANDLERS = {'load': load, 'test': run_test, 'evaluate': evaluate}
+HANDLERS = {'load': load, 'test': run_test, 'evaluate': evaluate, 'attempt': attempt}

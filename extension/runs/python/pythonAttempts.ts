@@ -1,0 +1,83 @@
+import type { Test } from '../../words';
+import type { Attempted, AttemptPlan } from '../attempts';
+import type { Outcome } from '../containedProcess.node';
+import { isExpectedOutput } from '../output';
+import type { Program } from '../runner';
+import { attemptReplySchema, type AttemptRequest, type LoadRequest, type Request } from './messages';
+import { loadRequest, testRequest } from './translate';
+
+/** Versions in one request: few enough that cancelling is quick, and progress is seen. */
+const batch = 48;
+/** The clock behind the steps, for what the language does in one step of its own. */
+const batchMs = 6000;
+const oneMs = 3000;
+/** What a version may print on one test, in characters. */
+const output = 8192;
+
+type Ask = (request: Request, timeMs: number) => Promise<Outcome>;
+type Result = (ReturnType<typeof attemptReplySchema.parse>)['results'][number];
+
+const failed: Result = { bits: '0', steps: 0, ends: [], broken: 0 };
+
+/** Tries the versions in batches. `ask` sends one request; a process that died is started anew by it. */
+export class PythonAttempts {
+	private isCareful = false;
+	private readonly base: Omit<AttemptRequest, 'texts' | 'careful'>;
+
+	constructor(private readonly ask: Ask, program: Program, private readonly plan: AttemptPlan, private readonly signal: AbortSignal) {
+		const { fileName, prelude, siblings }: LoadRequest = loadRequest(program);
+		const limits = { timeMs: oneMs, steps: 0, memoryMb: 0, outputKb: output / 1024 };
+		this.base = {
+			kind: 'attempt', fileName, prelude, siblings, output, decisive: plan.decisive, all: plan.all === true,
+			tests: plan.tests.map((test) => testRequest(test, limits, null).test), budgets: plan.budgets,
+			random: /\brandom\b/.test(prelude + program.text), mayEnd: program.text.includes('EOFError'),
+		};
+	}
+
+	async run(texts: readonly string[]): Promise<readonly Attempted[]> {
+		const results: Attempted[] = [];
+		for (let at = 0; at < texts.length; at += batch) {
+			const found = await this.batch(texts.slice(at, at + batch));
+			results.push(...found.map((result) => attempted(result, this.plan.tests)));
+		}
+		return results;
+	}
+
+	private async batch(texts: readonly string[]): Promise<readonly Result[]> {
+		const results: Result[] = [];
+		while (results.length < texts.length) {
+			this.signal.throwIfAborted();
+			const rest = texts.slice(results.length);
+			const outcome = await this.ask({ ...this.base, texts: rest, careful: this.isCareful }, rest.length === 1 ? oneMs : batchMs);
+			const parsed = outcome.kind === 'reply' ? attemptReplySchema.safeParse(outcome.body) : null;
+			this.signal.throwIfAborted();
+			if (!parsed?.success) {
+				// One of them has taken the interpreter along; halves tell which.
+				if (rest.length === 1) results.push(failed);
+				else results.push(...(await this.batch(rest.slice(0, Math.ceil(rest.length / 2)))));
+				continue;
+			}
+			const { results: found, intact } = parsed.data;
+			if (!intact && !this.isCareful) {
+				this.isCareful = true;
+				continue;
+			}
+			const isShort = found.length < rest.length && intact;
+			// The last one was ended by the clock: alone it has time enough, or never will have.
+			const sure = isShort && rest.length > 1 ? found.slice(0, -1) : found;
+			results.push(...sure);
+			if (sure.length < found.length || found.length === 0) results.push(...(rest.length === 1 ? [failed] : await this.batch([rest[sure.length] ?? ''])));
+		}
+		return results.slice(0, texts.length);
+	}
+}
+
+function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: readonly Test[]): Attempted {
+	const mask = BigInt(`0x${bits}`);
+	const printed = new Set((told ?? []).filter((one) => {
+		const test = tests[one.test];
+		return one.done && test?.kind === 'input' && isExpectedOutput(test.expected, { text: one.output, prompts: one.prompts, typed: test.typed });
+	}).map(({ test }) => test));
+	const passed = tests.map((_, at) => printed.has(at) || ((mask >> BigInt(at)) & 1n) === 1n);
+	return { passed, steps, ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
+}

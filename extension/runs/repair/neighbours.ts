@@ -1,0 +1,63 @@
+import type { Place } from '../../words';
+import type { ProgramParser } from '../../code/parser';
+import type { Mutation, RepairHints } from '../../code/language';
+import { changed, type Candidate } from './candidate';
+
+/** Every version that is one change away, the likeliest first; one idea made at all of its sites is one change. */
+export function neighbours(parser: ProgramParser, text: string, hints: Omit<RepairHints, 'reference'>, reference: string | null): readonly Candidate[] {
+	const program = parser.parse(text);
+	const other = reference === null ? null : parser.parse(reference);
+	try {
+		const ask = (right: RepairHints['reference']) => program.read((root) => parser.language.repair.mutations(root, text, { ...hints, reference: right }));
+		const single = other ? other.read(ask) : ask(null);
+		return versions(text, single);
+	} finally {
+		program.dispose();
+		other?.dispose();
+	}
+}
+
+/** Versions that may be programs where the text is none, the likeliest first. */
+export function mendings(parser: ProgramParser, text: string, line: number): readonly Candidate[] {
+	return versions(text, parser.language.repair.mends(text, line));
+}
+
+function versions(text: string, single: readonly Mutation[]): readonly Candidate[] {
+	const found = new Map<string, Candidate>();
+	for (const { mutation, places } of [...single.map((one) => ({ mutation: one, places: [one.place] })), ...everywhere(single)]) {
+		const version = changed(text, mutation);
+		if (!version) continue;
+		const candidate = { ...version, places };
+		const known = found.get(candidate.text);
+		if (!known || known.cost > candidate.cost) found.set(candidate.text, candidate);
+	}
+	return [...found.values()].sort((a, b) => a.cost - b.cost);
+}
+
+/** What one more site of the same idea costs. */
+const perSite = 0.15;
+
+/** The same idea at all its sites, as one change. */
+function everywhere(mutations: readonly Mutation[]): readonly { readonly mutation: Mutation; readonly places: readonly Place[] }[] {
+	const ideas = new Map<string, Mutation[]>();
+	for (const mutation of mutations) {
+		if (mutation.idea === null) continue;
+		const known = ideas.get(mutation.idea);
+		if (known) known.push(mutation);
+		else ideas.set(mutation.idea, [mutation]);
+	}
+	return [...ideas.values()].filter((list) => list.length > 1).flatMap((list) => {
+		const sorted = [...list].sort((a, b) => (a.edits[0]?.from ?? 0) - (b.edits[0]?.from ?? 0));
+		const apart: Mutation[] = [];
+		let end = -1;
+		for (const mutation of sorted) {
+			if ((mutation.edits[0]?.from ?? 0) <= end) continue;
+			apart.push(mutation);
+			end = mutation.edits.at(-1)?.to ?? end;
+		}
+		const [first] = apart;
+		if (!first || apart.length < 2) return [];
+		const cost = Math.min(...apart.map((one) => one.cost)) + 0.3 + perSite * (apart.length - 1);
+		return [{ mutation: { ...first, edits: apart.flatMap(({ edits }) => edits), cost, idea: null }, places: apart.map(({ place }) => place) }];
+	});
+}

@@ -1,0 +1,251 @@
+import { above, inField, type PlainNode } from '../../plainTree';
+import { asAtom, asTerm, isValue, type Mutations } from './site';
+
+/** Signs between and before values: comparisons, arithmetic, and, or, not, parentheses. */
+export function operatorRules(found: Mutations): void {
+	const { site } = found;
+	for (const node of site.nodes) {
+		if (!node.isNamed) continue;
+		switch (node.type) {
+			case 'comparison_operator':
+				comparison(found, node);
+				break;
+			case 'boolean_operator':
+				joined(found, node);
+				break;
+			case 'not_operator':
+				dropNot(found, node);
+				break;
+			case 'binary_operator':
+				arithmetic(found, node);
+				break;
+			case 'augmented_assignment':
+				augmented(found, node);
+				break;
+			case 'unary_operator':
+				unary(found, node);
+				break;
+			case 'parenthesized_expression':
+				parentheses(found, node);
+				break;
+		}
+		if (node.field === 'condition') condition(found, node);
+	}
+}
+
+const comparisons: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+	'<': [['<=', 1], ['>', 1.3], ['>=', 1.6], ['!=', 2.2], ['==', 2.4]],
+	'<=': [['<', 1], ['>=', 1.3], ['>', 1.6], ['==', 2.4], ['!=', 2.6]],
+	'>': [['>=', 1], ['<', 1.3], ['<=', 1.6], ['!=', 2.2], ['==', 2.4]],
+	'>=': [['>', 1], ['<=', 1.3], ['<', 1.6], ['==', 2.4], ['!=', 2.6]],
+	'==': [['!=', 1.2], ['<=', 1.7], ['>=', 1.7], ['in', 1.9], ['>', 2.1], ['<', 2.1], ['is', 2.6]],
+	'!=': [['==', 1.2], ['<', 2.1], ['>', 2.1], ['<=', 2.4], ['>=', 2.4], ['not in', 2.2]],
+	is: [['==', 1], ['is not', 1.6], ['in', 2.4]],
+	'is not': [['!=', 1], ['is', 1.6], ['not in', 2.4]],
+	in: [['not in', 1.3], ['==', 2]],
+	'not in': [['in', 1.3], ['!=', 2]],
+	'<>': [['!=', 0.5]],
+};
+
+function comparison(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const operators = node.children.filter(({ field }) => field === 'operators');
+	const operands = node.children.filter((child) => child.isNamed && child.field !== 'operators' && child.type !== 'comment');
+	for (const sign of signs(operators)) {
+		const text = site.source.slice(sign.from, sign.to).replace(/\s+/g, ' ');
+		for (const [other, cost] of comparisons[text] ?? []) found.add('comparison', 'comparison-operator', cost, [{ ...sign, text: other }], { idea: `${text}>${other}` });
+	}
+	const [left, right] = operands;
+	if (operands.length !== 2 || !left || !right) return;
+	found.add('swapped-sides', 'comparison-operator', 2.2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
+	const [sign] = signs(operators);
+	if (sign && ['in', 'not in'].includes(site.source.slice(sign.from, sign.to))) {
+		for (const method of ['values()', 'keys()', 'split()', 'lower()', 'items()']) found.swap('membership', 'membership', 2.3, right, `${asAtom(site, right)}.${method}`);
+	}
+	// `x == 1 or 2`: only the first comparison is one.
+	const joint = node.parent;
+	if (joint?.type === 'boolean_operator' && node.field === 'left' && sign) {
+		const other = inField(joint, 'right');
+		if (other && !['comparison_operator', 'boolean_operator', 'not_operator'].includes(other.type)) {
+			const written = `${site.text(left)} ${site.source.slice(sign.from, sign.to)} ${site.text(other)}`;
+			found.swap('or-chain', 'boolean-logic', 0.7, other, written);
+			const word = joint.children.find(({ field }) => field === 'operator');
+			if (word) found.add('or-chain', 'boolean-logic', 1.2, [{ from: word.from, to: word.to, text: site.text(word) === 'or' ? 'and' : 'or' }, { from: other.from, to: other.to, text: written }]);
+		}
+	}
+}
+
+/** Adjacent words of one sign (`not` `in`) together. */
+function signs(operators: readonly PlainNode[]): readonly { readonly from: number; readonly to: number }[] {
+	const joint: { from: number; to: number }[] = [];
+	for (const { from, to } of operators) {
+		const last = joint.at(-1);
+		if (last && from - last.to <= 1 && joint.length > 0) last.to = to;
+		else joint.push({ from, to });
+	}
+	return joint;
+}
+
+function joined(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const [left, word, right] = [inField(node, 'left'), inField(node, 'operator'), inField(node, 'right')];
+	if (!left || !word || !right) return;
+	const other = site.text(word) === 'and' ? 'or' : 'and';
+	found.swap('and-or', 'boolean-logic', 1.1, word, other, { idea: other });
+	found.swap('one-side', 'boolean-logic', 1.9, node, site.text(left));
+	found.swap('one-side', 'boolean-logic', 1.9, node, site.text(right));
+	found.add('swapped-sides', 'boolean-logic', 2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
+	for (const side of [left, right]) if (side.type !== 'not_operator') found.swap('negation', 'boolean-logic', 2.1, side, `not ${asAtom(site, side)}`);
+	// `a and b or c`: which two belong together
+	if (left.type === 'boolean_operator') {
+		const [a, b] = [inField(left, 'left'), inField(left, 'right')];
+		if (a && b) found.add('grouping', 'operator-order', 1.5, [{ from: b.from, to: b.from, text: '(' }, { from: right.to, to: right.to, text: ')' }]);
+	}
+	if (right.type === 'boolean_operator') {
+		const a = inField(right, 'left');
+		if (a) found.add('grouping', 'operator-order', 1.5, [{ from: left.from, to: left.from, text: '(' }, { from: a.to, to: a.to, text: ')' }]);
+	}
+}
+
+function dropNot(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const argument = inField(node, 'argument');
+	if (!argument) return;
+	found.swap('negation', 'boolean-logic', 1.4, node, site.text(argument));
+	if (argument.type === 'boolean_operator') found.swap('grouping', 'operator-order', 1.6, argument, `(${site.text(argument)})`);
+}
+
+function condition(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const bare = node.type === 'parenthesized_expression' ? site.text(node) : `(${site.text(node)})`;
+	if (node.type !== 'not_operator') found.swap('negation', 'boolean-logic', node.type === 'comparison_operator' ? 2.4 : 1.5, node, `not ${bare}`);
+	if (node.type === 'true' || node.type === 'false') return;
+	found.swap('always', 'boolean-logic', 2.8, node, 'True');
+}
+
+const arithmetics: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+	'+': [['-', 1.3], ['*', 1.7], ['//', 2.8]],
+	'-': [['+', 1.3], ['*', 2.4], ['/', 2.6], ['%', 2.6]],
+	'*': [['+', 1.7], ['/', 1.8], ['//', 2], ['-', 2.6], ['%', 2.6]],
+	'/': [['//', 0.9], ['*', 1.7], ['%', 1.5], ['-', 2.6], ['+', 2.6]],
+	'//': [['/', 1], ['%', 1.2], ['*', 2], ['-', 2.6]],
+	'%': [['//', 1.2], ['/', 1.4], ['*', 2.6]],
+	'**': [['*', 1.2], ['+', 2.8]],
+	'^': [['**', 0.9], ['&', 1.6], ['|', 1.8], ['-', 2.4]],
+	'&': [['|', 1.5], ['^', 1.6], ['and', 1.8]],
+	'|': [['&', 1.5], ['^', 1.7], ['or', 1.8]],
+	'<<': [['>>', 1.3], ['*', 2.2]],
+	'>>': [['<<', 1.3], ['//', 2.2]],
+};
+
+function arithmetic(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const [left, sign, right] = [inField(node, 'left'), inField(node, 'operator'), inField(node, 'right')];
+	if (!left || !sign || !right) return;
+	const text = site.text(sign);
+	const concept = text === '/' || text === '//' ? 'integer-division' : text === '%' ? 'modulo' : 'operator-order';
+	for (const [other, cost] of arithmetics[text] ?? []) found.swap('arithmetic', concept, cost, sign, other, { idea: `${text}>${other}` });
+	// A small power only: another might never be worked out.
+	if (text === '*' && /^[23]$/.test(site.text(right))) found.swap('arithmetic', concept, 1.4, sign, '**');
+	if (['-', '/', '//', '%', '**'].includes(text)) {
+		found.add('swapped-sides', concept, 1.6, [{ from: left.from, to: left.to, text: asAtom(site, right) }, { from: right.from, to: right.to, text: asAtom(site, left) }]);
+	} else if (text === '+') {
+		found.add('swapped-sides', concept, 2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
+	}
+	const isStep = text === '+' || text === '-';
+	const isOne = isStep && /^1$/.test(site.text(right));
+	found.swap(isOne ? 'off-by-one' : 'one-side', isOne ? 'loop-bounds' : 'operator-order', isOne ? 1.1 : 2.1, node, site.text(left), isOne ? { idea: `drop${text}` } : {});
+	found.swap('one-side', 'operator-order', 2.3, node, site.text(right));
+	regroup(found, node, left, right);
+}
+
+/** Parentheses around two of three values that the signs' order did not take together. */
+function regroup(found: Mutations, node: PlainNode, left: PlainNode, right: PlainNode): void {
+	if (left.type === 'binary_operator') {
+		const inner = inField(left, 'right');
+		if (inner) found.add('grouping', 'operator-order', 1.4, [{ from: inner.from, to: inner.from, text: '(' }, { from: right.to, to: right.to, text: ')' }]);
+	}
+	if (right.type === 'binary_operator') {
+		const inner = inField(right, 'left');
+		if (inner) found.add('grouping', 'operator-order', 1.4, [{ from: left.from, to: left.from, text: '(' }, { from: inner.to, to: inner.to, text: ')' }]);
+	}
+	if (node.parent?.type === 'comparison_operator') found.add('grouping', 'operator-order', 2.6, [{ from: node.parent.from, to: node.parent.from, text: '(' }, { from: node.parent.to, to: node.parent.to, text: ')' }]);
+}
+
+function parentheses(found: Mutations, node: PlainNode): void {
+	const inner = node.children.find(({ isNamed, type }) => isNamed && type !== 'comment');
+	if (!inner || !above(node, 'binary_operator', 'boolean_operator', 'not_operator', 'unary_operator')) return;
+	found.swap('grouping', 'operator-order', 1.8, node, found.site.text(inner));
+}
+
+function augmented(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const [left, sign, right] = [inField(node, 'left'), inField(node, 'operator'), inField(node, 'right')];
+	if (!left || !sign || !right) return;
+	const text = site.text(sign);
+	const others: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+		'+=': [['-=', 1.2], ['*=', 1.5], ['=', 1.8]], '-=': [['+=', 1.2], ['=', 1.8], ['//=', 2.4]], '*=': [['+=', 1.4], ['**=', 2.4], ['//=', 2.4], ['=', 2]],
+		'/=': [['//=', 1], ['*=', 1.5], ['-=', 2.4]], '//=': [['/=', 1.2], ['%=', 1.6], ['-=', 2.4]], '%=': [['//=', 1.4], ['/=', 1.8]],
+		'^=': [['&=', 1.4], ['|=', 1.6]], '&=': [['|=', 1.4], ['^=', 1.4]], '|=': [['&=', 1.4], ['^=', 1.6]], '>>=': [['<<=', 1.3]], '<<=': [['>>=', 1.3]],
+	};
+	for (const [other, cost] of others[text] ?? []) found.swap('arithmetic', 'accumulator', cost, sign, other, { idea: `${text}>${other}` });
+	if (text === '+=') {
+		found.swap('prepended', 'accumulator', 2, node, `${site.text(left)} = ${asTerm(site, right)} + ${site.text(left)}`);
+		if (right.type !== 'list') found.swap('one-item', 'list-mutation', 1.9, right, `[${site.text(right)}]`);
+	}
+}
+
+function unary(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const [sign, argument] = [inField(node, 'operator'), inField(node, 'argument')];
+	if (!sign || !argument) return;
+	found.swap('sign', 'operator-order', 1.5, node, site.text(argument));
+	// `x =+ 1`
+	const assignment = node.parent;
+	if (assignment?.type !== 'assignment' || node.field !== 'right' || !/=[ \t]*[+-]$/.test(site.source.slice(assignment.from, sign.to))) return;
+	const left = inField(assignment, 'left');
+	if (left) found.swap('reversed-sign', 'accumulator', 0.6, assignment, `${site.text(left)} ${site.text(sign)}= ${site.text(argument)}`);
+}
+
+/** One more, one less, the other sign. */
+export function offByOneRules(found: Mutations): void {
+	const { site } = found;
+	for (const node of site.nodes) {
+		if (!isValue(node) || node.parent?.type === 'unary_operator') continue;
+		const place = placeOfValue(node);
+		const idea = (sign: string) => (place.name === 'other' ? {} : { idea: `${place.name}${sign}` });
+		if (node.type === 'integer' && /^\d{1,6}$/.test(site.text(node))) {
+			const value = Number(site.text(node));
+			for (const other of [value + 1, value - 1]) found.swap('off-by-one', place.concept, place.cost, node, String(other), idea(other > value ? '+' : '-'));
+			if (value > 0) found.swap('sign', 'operator-order', place.name === 'index' ? 1.6 : 2, node, `-${value}`);
+			continue;
+		}
+		if (['string', 'true', 'false', 'none', 'list', 'dictionary', 'set', 'tuple', 'list_comprehension', 'lambda', 'comparison_operator', 'boolean_operator', 'not_operator', 'parenthesized_expression', 'generator_expression', 'conditional_expression', 'unary_operator', 'concatenated_string', 'float'].includes(node.type)) continue;
+		if (place.name === 'other' || node.parent?.type === 'attribute') continue;
+		if (node.type === 'call' && node.parent?.type === 'expression_statement') continue;
+		for (const sign of ['+', '-']) {
+			const inside = node.parent && ['binary_operator', 'unary_operator'].includes(node.parent.type);
+			found.swap('off-by-one', place.concept, place.cost + 0.3, node, inside ? `(${site.text(node)} ${sign} 1)` : `${site.text(node)} ${sign} 1`, idea(sign));
+		}
+		if (place.name === 'value' || place.name === 'operand') found.swap('sign', 'operator-order', 2.3, node, `-${asAtom(site, node)}`);
+	}
+}
+
+/** What a value is for, and what a step beside it would mean. */
+function placeOfValue(node: PlainNode): { readonly name: string; readonly concept: string; readonly cost: number } {
+	const { parent, field } = node;
+	const callee = parent?.type === 'argument_list' ? parent.parent && inField(parent.parent, 'function') : null;
+	if (callee) {
+		const isRange = callee.to - callee.from === 5 && callee.type === 'identifier';
+		return isRange ? { name: 'argument', concept: 'loop-bounds', cost: 0.9 } : { name: 'argument', concept: 'parameters', cost: 1.8 };
+	}
+	if (parent?.type === 'comparison_operator') return { name: 'compared', concept: 'comparison-operator', cost: 1.3 };
+	if (parent?.type === 'slice') return { name: 'slice', concept: 'slicing', cost: 1.1 };
+	if (parent?.type === 'subscript' && field === 'subscript') return { name: 'index', concept: 'indexing', cost: 1.2 };
+	if (parent?.type === 'return_statement') return { name: 'value', concept: 'return-value', cost: 1.4 };
+	if (field === 'right' && parent && ['assignment', 'augmented_assignment'].includes(parent.type)) return { name: 'value', concept: 'accumulator', cost: 1.4 };
+	if (parent && ['expression_list', 'list', 'tuple'].includes(parent.type)) return { name: 'value', concept: 'assignment', cost: 1.7 };
+	if (parent?.type === 'binary_operator') return { name: 'operand', concept: 'operator-order', cost: node.type === 'integer' ? 1.5 : 2 };
+	if (parent?.type === 'parenthesized_expression') return placeOfValue(parent);
+	return { name: 'other', concept: 'operator-order', cost: 1.9 };
+}

@@ -1,0 +1,41 @@
+import { inField } from '../../plainTree';
+import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
+import type { SyntaxNode } from '../../syntaxNode';
+import { callRules } from './calls';
+import { constantRules } from './constants';
+import { insertionRules } from './insertions';
+import { mends } from './mends';
+import { nameRules } from './names';
+import { offByOneRules, operatorRules } from './operators';
+import { Mutations, Site } from './site';
+import { statementRules } from './statements';
+import { storingRules, templateRules } from './templates';
+
+/** How beginners' mistakes in Python are taken back. */
+export const repair: RepairRules = { mutations, mends, isSearchable };
+
+function mutations(root: SyntaxNode, source: string, hints: RepairHints): readonly Mutation[] {
+	const found = new Mutations(new Site(root, source));
+	operatorRules(found);
+	offByOneRules(found);
+	nameRules(found, hints);
+	constantRules(found, hints);
+	callRules(found);
+	statementRules(found);
+	insertionRules(found);
+	templateRules(found);
+	storingRules(found);
+	return [...found.all()].sort((a, b) => a.cost - b.cost);
+}
+
+/** Modules through which a program reaches beyond itself. */
+const outside = new Set(['os', 'sys', 'subprocess', 'socket', 'urllib', 'requests', 'http', 'shutil', 'pathlib', 'glob', 'tempfile', 'sqlite3', 'pickle', 'shelve', 'threading', 'multiprocessing', 'asyncio', 'ctypes', 'importlib', 'ftplib', 'smtplib', 'signal', 'tkinter', 'turtle']);
+const harmless = /\bsys\s*\.\s*(?:maxsize|float_info|setrecursionlimit|argv)\b/g;
+
+function isSearchable(root: SyntaxNode): boolean {
+	const site = new Site(root, root.text);
+	const imported = site.of('import_statement', 'import_from_statement').flatMap((node) => [...node.children.filter(({ type }) => ['dotted_name', 'aliased_import'].includes(type))].slice(0, node.type === 'import_from_statement' ? 1 : 9).map((one) => (/\w+/.exec(site.text(one)) ?? [''])[0]));
+	const onlyLooks = imported.includes('sys') && !/\bsys\s*\./.test(root.text.replace(harmless, ''));
+	if (imported.some((name) => outside.has(name) && !(name === 'sys' && onlyLooks))) return false;
+	return !site.of('call').some((node) => ['open', 'exec', 'eval', '__import__', 'compile'].includes(site.text(inField(node, 'function') ?? node)));
+}

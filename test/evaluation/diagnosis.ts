@@ -1,0 +1,136 @@
+import { gatherEvidence } from '../../extension/runs/evidence';
+import { findRepairs, type RepairFindings } from '../../extension/runs/repair/diagnosis';
+import { rowsOf } from '../../extension/runs/repair/ranking';
+import { plainParts } from '../support/plainParts';
+import { readCases, readRight, type Case } from './cases';
+import type { Evaluation, Options } from './main';
+import { problemOf } from './problems';
+
+/** One program that was diagnosed. */
+interface Diagnosed {
+	readonly id: string;
+	readonly source: string;
+	/** Known class of the bug (the number of bugs, the misconception, the task), where the data tells it. */
+	readonly group: string;
+	/** One-based, as everything here that a person reads. */
+	readonly trueLines: readonly number[];
+	readonly places: readonly (readonly number[])[];
+	readonly top: { readonly 1: boolean; readonly 3: boolean; readonly 5: boolean } | null;
+	readonly repaired: boolean;
+	/** Changes of the best repair. */
+	readonly changes: number;
+	readonly repairs: number;
+	readonly rule: string;
+	readonly onTrueLine: boolean | null;
+	readonly partial: boolean;
+	/** Milliseconds to the first passing repair, null without one; and until the search was over. */
+	readonly firstMs: number | null;
+	readonly ms: number;
+	readonly tried: number;
+	readonly tests: number;
+	/** The best repair as edits of the program. */
+	readonly edits: RepairFindings['repairs'][number]['edits'];
+}
+
+/** Diagnoses every program of the data without a model, and right programs to see that none is called wrong. */
+export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<Evaluation> {
+	const { parts, parser, attempter, dispose } = await plainParts();
+	const signal = new AbortController().signal;
+	const cases: Diagnosed[] = [];
+	const skipped: string[] = [];
+	const right = new Map<string, { asked: number; claimed: string[] }>();
+	try {
+		await parts.runner.warm();
+		for (const file of data) {
+			for (const one of readCases(file).slice(0, limit)) {
+				const problem = await problemOf(one, parser, parts.runner, signal);
+				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
+				const run = program && (await parts.runner.run(program, problem.tests, signal));
+				if (!problem || !program || !run || (!run.syntax && !run.startup && run.results.every(({ passed }) => passed))) {
+					skipped.push(one.id);
+					continue;
+				}
+				const began = performance.now();
+				let firstMs: number | null = null;
+				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: one.hasReference ? one.fixed : null }, signal, {
+					onProgress: (_, passing) => {
+						if (passing > 0) firstMs ??= performance.now() - began;
+					},
+				});
+				const ms = performance.now() - began;
+				const result = diagnosed(one, found, problem.tests.length, firstMs, ms);
+				cases.push(result);
+				log(line(result));
+			}
+			for (const one of readRight(file).slice(0, limit)) {
+				const known = right.get(one.source) ?? { asked: 0, claimed: [] };
+				right.set(one.source, known);
+				const problem = await problemOf(one, parser, parts.runner, signal);
+				if (!problem) continue;
+				known.asked += 1;
+				const claimed = await claims(parts, one, problem, signal);
+				if (claimed > 0) known.claimed.push(one.id);
+			}
+		}
+	} finally {
+		await dispose();
+	}
+	const sources = [...new Set([...cases.map(({ source }) => source), ...right.keys()])];
+	const byData = Object.fromEntries(sources.map((source) => [source, summary(cases.filter((one) => one.source === source), right.get(source))]));
+	const all = { asked: [...right.values()].reduce((sum, { asked }) => sum + asked, 0), claimed: [...right.values()].flatMap(({ claimed }) => claimed) };
+	return { name: 'diagnosis', summary: { ...summary(cases, all), skipped: skipped.length, byData, byGroup: byGroup(cases) }, cases: [...cases, ...all.claimed.map((id) => ({ id, falseDiagnosis: true })), ...skipped.map((id) => ({ id, skipped: true }))] };
+}
+
+type Parts = Awaited<ReturnType<typeof plainParts>>['parts'];
+
+/** How many bugs the tutor's own diagnosis claims in a program. */
+async function claims(parts: Parts, one: Case, problem: NonNullable<Awaited<ReturnType<typeof problemOf>>>, signal: AbortSignal): Promise<number> {
+	const { outline, runnable } = parts.read(one.code);
+	const code = { language: 'python', version: 1, text: one.code };
+	const program = { version: 1, text: runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
+	const evidence = await gatherEvidence(parts.runner, program, outline, problem.tests, [], signal);
+	return (await parts.tutor.diagnostician.diagnose({ problem, code, outline, evidence }, null, signal)).bugs.length;
+}
+
+function diagnosed(one: Case, found: RepairFindings, tests: number, firstMs: number | null, ms: number): Diagnosed {
+	const isKnown = one.trueLines.length > 0;
+	const hits = found.places.map(({ place }) => rowsOf(place).some((row) => one.trueLines.includes(row)));
+	const [best] = found.repairs;
+	return {
+		id: one.id, source: one.source, group: one.group, trueLines: one.trueLines.map((row) => row + 1), places: found.places.slice(0, 5).map(({ place }) => rowsOf(place).map((row) => row + 1)),
+		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
+		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
+		onTrueLine: isKnown && best ? best.places.some((place) => rowsOf(place).some((row) => one.trueLines.includes(row))) : null,
+		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), tried: found.tried, tests, edits: best?.edits ?? [],
+	};
+}
+
+function line(one: Diagnosed): string {
+	const where = one.top === null ? '' : one.top[1] ? ' top1' : one.top[3] ? ' top3' : one.top[5] ? ' top5' : ' MISSED';
+	const fixed = one.repaired ? `repaired (${one.changes}: ${one.rule}${one.onTrueLine === false ? ', ELSEWHERE' : ''}; ${one.repairs})` : one.partial ? `partial (${one.rule})` : 'nothing';
+	return `${one.id}: ${fixed}${where}, true ${one.trueLines.join()} places ${one.places.map((rows) => rows.join('-')).join(' ')}, ${one.firstMs ?? '-'}/${one.ms} ms, ${one.tried} versions`;
+}
+
+function summary(cases: readonly Diagnosed[], right: { readonly asked: number; readonly claimed: readonly string[] } | undefined) {
+	const located = cases.filter((one) => one.top !== null);
+	const share = <T>(list: readonly T[], holds: (one: T) => boolean) => (list.length === 0 ? null : list.filter(holds).length / list.length);
+	const times = cases.map(({ ms }) => ms).sort((a, b) => a - b);
+	const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? null;
+	return {
+		cases: cases.length, located: located.length,
+		top1: share(located, (one) => one.top?.[1] === true), top3: share(located, (one) => one.top?.[3] === true), top5: share(located, (one) => one.top?.[5] === true),
+		repaired: share(cases, (one) => one.repaired), repairedByOne: share(cases, (one) => one.repaired && one.changes === 1), repairedByTwo: share(cases, (one) => one.repaired && one.changes <= 2),
+		repairedOnTrueLine: share(located, (one) => one.repaired && one.onTrueLine === true), partial: share(cases, (one) => one.partial),
+		within2s: share(cases, (one) => one.firstMs !== null && one.firstMs <= 2000), medianMs: at(0.5), p90Ms: at(0.9),
+		medianTried: cases.map(({ tried }) => tried).sort((a, b) => a - b)[Math.floor(cases.length / 2)] ?? null,
+		falseDiagnoses: right?.claimed.length ?? 0, rightPrograms: right?.asked ?? 0,
+	};
+}
+
+function byGroup(cases: readonly Diagnosed[]) {
+	const groups = [...new Set(cases.map((one) => `${one.source} ${one.group}`))].sort();
+	return Object.fromEntries(groups.map((group) => {
+		const own = cases.filter((one) => `${one.source} ${one.group}` === group);
+		return [group, { cases: own.length, repaired: own.filter((one) => one.repaired).length / own.length, partial: own.filter((one) => one.partial).length / own.length }];
+	}));
+}
