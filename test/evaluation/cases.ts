@@ -102,7 +102,7 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 	const classic = quix.safeParse(row);
 	if (classic.success) {
 		const { id, buggyCode, correctCode, tests } = classic.data;
-		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(buggyCode, correctCode), prelude: '', group: 'one line', hasReference: false, tests: { kind: 'arguments', rows: tests } };
+		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(withoutRemark(buggyCode), withoutRemark(correctCode)), prelude: '', group: 'one line', hasReference: false, tests: { kind: 'arguments', rows: tests } };
 	}
 	const shown = shownMisconception.safeParse(row);
 	if (shown.success) {
@@ -120,6 +120,11 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 /** Rows that carry no buggy program (the task itself, a right program). */
 function isOther(row: unknown): boolean {
 	return z.object({ kind: z.enum(['task', 'correct']) }).safeParse(row).success;
+}
+
+/** Without a text that stands at the end and only describes, line for line. */
+function withoutRemark(code: string): string {
+	return `${code.replace(/\n"""[\s\S]*"""\s*$/, '').split('\n').map((line) => line.trimEnd()).join('\n').trimEnd()}\n`;
 }
 
 /** Zero-based lines of the first text that the second one changes; an insertion counts as the line after it. */

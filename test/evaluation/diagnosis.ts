@@ -1,3 +1,4 @@
+import type { Place } from '../../extension/words';
 import { gatherEvidence } from '../../extension/runs/evidence';
 import { findRepairs, type RepairFindings } from '../../extension/runs/repair/diagnosis';
 import { rowsOf } from '../../extension/runs/repair/ranking';
@@ -94,15 +95,27 @@ async function claims(parts: Parts, one: Case, problem: NonNullable<Awaited<Retu
 
 function diagnosed(one: Case, found: RepairFindings, tests: number, firstMs: number | null, ms: number): Diagnosed {
 	const isKnown = one.trueLines.length > 0;
-	const hits = found.places.map(({ place }) => rowsOf(place).some((row) => one.trueLines.includes(row)));
+	const isTrue = (place: Place) => rowsNear(place, one.code).some((row) => one.trueLines.includes(row));
+	const hits = found.places.map(({ place }) => isTrue(place));
 	const [best] = found.repairs;
 	return {
 		id: one.id, source: one.source, group: one.group, trueLines: one.trueLines.map((row) => row + 1), places: found.places.slice(0, 5).map(({ place }) => rowsOf(place).map((row) => row + 1)),
 		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
 		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
-		onTrueLine: isKnown && best ? best.places.some((place) => rowsOf(place).some((row) => one.trueLines.includes(row))) : null,
+		onTrueLine: isKnown && best ? best.places.some(isTrue) : null,
 		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), tried: found.tried, tests, edits: best?.edits ?? [],
 	};
+}
+
+/** Lines that a place speaks of; a gap between blank lines speaks of the next line with something on it, both ways. */
+function rowsNear(place: Place, code: string): readonly number[] {
+	if (place.kind === 'lines') return rowsOf(place);
+	const lines = code.split('\n');
+	const isBlank = (row: number) => row >= 0 && row < lines.length && lines[row]?.trim() === '';
+	let [up, down] = [place.after, place.after + 1];
+	while (isBlank(up)) up -= 1;
+	while (isBlank(down)) down += 1;
+	return Array.from({ length: down - up + 1 }, (_, at) => up + at);
 }
 
 function line(one: Diagnosed): string {

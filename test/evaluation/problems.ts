@@ -34,7 +34,7 @@ async function testsOf(one: Case, parser: ProgramParser, functions: readonly str
 		case 'calls':
 			return tests.calls.map(({ call, expected }) => test(call, expected));
 		case 'arguments': {
-			const name = functions.at(-1);
+			const name = functions.includes(one.id) ? one.id : functions.at(-1);
 			return name === undefined ? [] : fromRows(one, name, tests.rows, runner, signal);
 		}
 		case 'oracle':

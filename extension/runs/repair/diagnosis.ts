@@ -52,7 +52,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
 	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, places: isRight ? [] : suspicious, tried: 0 };
 	const { program, tests, reference } = asked;
-	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run) }, signal, options);
+	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
 	const ranked = rankVersions(found.passing, { suspicious, patterns: [] });
 	const repair = ({ version, score }: (typeof ranked)[number]): Repair => ({
 		edits: editsOf(program.text, version), places: version.places, concepts: [...new Set(version.changes.map(({ concept }) => concept))], rules: version.changes.map(({ rule }) => rule), score, text: version.text,
@@ -63,4 +63,10 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 		searched: true, repairs: ranked.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair(half), passed: best.passed } : null,
 		places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
 	};
+}
+
+/** Lines of the run until it ended by itself. */
+function stepsOf(run: Run, test: Test): number | null {
+	const result = run.results.find((one) => one.test === test.id);
+	return result && ['returned', 'raised', 'ended', 'exited'].includes(result.ending.kind) && result.steps > 0 ? result.steps : null;
 }

@@ -34,6 +34,8 @@ function versions(text: string, single: readonly Mutation[]): readonly Candidate
 	return [...found.values()].sort((a, b) => a.cost - b.cost);
 }
 
+/** With more sites than these an idea is tried alone or everywhere. */
+const mostForPairs = 7;
 /** What one more site of the same idea costs. */
 const perSite = 0.15;
 
@@ -57,7 +59,11 @@ function everywhere(mutations: readonly Mutation[]): readonly { readonly mutatio
 		}
 		const [first] = apart;
 		if (!first || apart.length < 2) return [];
-		const cost = Math.min(...apart.map((one) => one.cost)) + 0.3 + perSite * (apart.length - 1);
-		return [{ mutation: { ...first, edits: apart.flatMap(({ edits }) => edits), cost, idea: null }, places: apart.map(({ place }) => place) }];
+		const joint = (some: readonly Mutation[], more: number) => ({
+			mutation: { ...first, edits: some.flatMap(({ edits }) => edits), cost: Math.min(...some.map((one) => one.cost)) + more + perSite * (some.length - 1), idea: null },
+			places: some.map(({ place }) => place),
+		});
+		const pairs = apart.length < 3 || apart.length > mostForPairs ? [] : apart.flatMap((one, at) => apart.slice(at + 1).map((other) => joint([one, other], 0.6)));
+		return [joint(apart, 0.3), ...pairs];
 	});
 }

@@ -15,6 +15,8 @@ export interface Search {
 	readonly suspicious: readonly RankedPlace[];
 	/** Names that a run found undefined. */
 	readonly missing: readonly string[];
+	/** Lines that the program's own run of each test took; null where it did not come to an end. */
+	readonly steps: readonly (number | null)[];
 }
 
 export interface Found {
@@ -36,10 +38,10 @@ export interface SearchOptions {
 	readonly work?: number;
 }
 
-const versionWork = 60;
-const defaultWork = 1_400_000;
+const versionWork = 250;
+const defaultWork = 3_000_000;
 /** Work that goes on after the first version that passes, for others that do. */
-const workAfter = 260_000;
+const workAfter = 700_000;
 /** Versions that are handed over at once. */
 const chunk = 192;
 
@@ -61,6 +63,7 @@ class RepairSearch {
 	private before: readonly boolean[] = [];
 	private order: readonly number[] = [];
 	private budgets: readonly number[] = [];
+	private decisive = 1;
 
 	constructor(
 		private readonly attempter: Attempter, private readonly parser: ProgramParser, private readonly search: Search,
@@ -72,7 +75,7 @@ class RepairSearch {
 	async run(): Promise<Found> {
 		const { text } = this.search.program;
 		const self: Candidate = { text, changes: [], places: [], cost: 0 };
-		const [first] = await this.attempter.attempt(this.search.program, [text], { tests: this.search.tests, budgets: this.search.tests.map(() => measuring), decisive: this.search.tests.length, all: true }, this.signal);
+		const first = await this.measure(text);
 		if (!first) return this.result();
 		this.before = first.passed;
 		if (first.broken === null && first.passed.every((one) => one)) return this.result();
@@ -82,17 +85,27 @@ class RepairSearch {
 		return this.result();
 	}
 
+	/** The version on every test, with the steps of each. */
+	private async measure(text: string): Promise<Attempted | undefined> {
+		const budgets = this.search.tests.map((_, index) => enough(this.search.steps[index] ?? usualSteps));
+		const [one] = await this.attempter.attempt(this.search.program, [text], { tests: this.search.tests, budgets, decisive: this.search.tests.length, all: true }, this.signal);
+		return one;
+	}
+
 	/** Failing tests first, the quickest of them first. Each has several times the steps that the program itself takes. */
 	private plan({ passed, spent }: Attempted): void {
 		const at = this.search.tests.map((_, index) => index);
-		const steps = (index: number) => spent[index] ?? measuring;
-		this.order = at.sort((a, b) => Number(passed[a]) - Number(passed[b]) || steps(a) - steps(b) || a - b);
-		const usual = Math.max(0, ...at.map(steps).filter((one) => one < measuring));
-		this.budgets = this.order.map((index) => Math.min(measuring, 300 + 6 * (steps(index) < measuring ? Math.max(steps(index), usual / 4) : usual)));
-	}
-
-	private get failing(): number {
-		return this.before.filter((one) => !one).length;
+		const isOver = (index: number) => this.search.steps[index] === null || (spent[index] ?? 0) >= enough(this.search.steps[index] ?? usualSteps);
+		const steps = (index: number) => (isOver(index) ? null : (spent[index] ?? null));
+		const known = at.map(steps).filter((one) => one !== null);
+		const usual = known.length > 0 ? Math.max(...known) : usualSteps / 10;
+		const cost = (index: number) => steps(index) ?? 3 * usual;
+		this.order = at.sort((a, b) => Number(passed[a]) - Number(passed[b]) || cost(a) - cost(b) || a - b);
+		// Slow ones do not decide: they are run for versions that have passed a quick one.
+		const failing = this.order.filter((index) => passed[index] !== true);
+		let sum = 0;
+		this.decisive = Math.max(1, failing.filter((index) => (sum += cost(index)) <= mostDeciding).length);
+		this.budgets = this.order.map((index) => Math.min(mostSteps, 300 + 6 * Math.max(steps(index) ?? usual, usual / 4)));
 	}
 
 	// ------------------------------------------------------------ trying
@@ -109,7 +122,7 @@ class RepairSearch {
 		for (let at = 0; at < fresh.length && this.work > 0; at += chunk) {
 			const some = fresh.slice(at, at + chunk);
 			const tests = this.order.map((index) => this.search.tests[index]).filter((test) => test !== undefined);
-			const plan = { tests, budgets: this.budgets, decisive: this.failing };
+			const plan = { tests, budgets: this.budgets, decisive: this.decisive };
 			const attempted = await this.attempter.attempt(this.search.program, some.map(({ text }) => text), plan, this.signal);
 			const had = this.passing.length > 0;
 			some.forEach((candidate, index) => {
@@ -134,11 +147,11 @@ class RepairSearch {
 		this.order.forEach((index, at) => {
 			own[index] = passed[at] === true;
 		});
-		return { passed: own, ends: ends.slice(0, this.failing) };
+		return { passed: own, ends: ends.slice(0, this.decisive) };
 	}
 
 	private inOrder({ passed, ends }: Attempted): Pick<Tried, 'passed' | 'ends'> {
-		return { passed, ends: this.order.slice(0, this.failing).map((index) => ends[index] ?? 0) };
+		return { passed, ends: this.order.slice(0, this.decisive).map((index) => ends[index] ?? 0) };
 	}
 
 	// ------------------------------------------------------------ a text that is no program
@@ -173,7 +186,7 @@ class RepairSearch {
 		const best = [...whole].sort((a, b) => a.cost - count(a.passed) * 0.5 - (b.cost - count(b.passed) * 0.5)).slice(0, 2);
 		for (const one of best) {
 			if (this.passing.length > 0) return;
-			const [measured] = await this.attempter.attempt(this.search.program, [one.text], { tests: this.search.tests, budgets: this.search.tests.map(() => measuring), decisive: this.search.tests.length, all: true }, this.signal);
+			const measured = await this.measure(one.text);
 			if (!measured) continue;
 			this.before = measured.passed;
 			this.plan(measured);
@@ -270,8 +283,17 @@ class RepairSearch {
 	}
 }
 
-/** Steps in which a program that ends has ended, as far as beginners' tests go. */
-const measuring = 20_000;
+/** Steps of the tests that decide, all together. */
+const mostDeciding = 1500;
+/** Lines of a test whose end nobody knows. */
+const usualSteps = 8000;
+/** No test of any version takes more. */
+const mostSteps = 1_000_000;
+
+/** Rounds and calls that a version may take where the program itself took so many lines. */
+function enough(lines: number): number {
+	return Math.min(mostSteps, 300 + 2.5 * lines);
+}
 
 const count = (passed: readonly boolean[]) => passed.filter((one) => one).length;
 

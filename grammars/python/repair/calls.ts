@@ -155,6 +155,9 @@ function wraps(found: Mutations, node: PlainNode): void {
 		const concat = name === 'str' && parent.type === 'binary_operator' ? -0.5 : 0;
 		found.swap('wrapped', concept, (isReturned ? cost - 0.2 : cost) + concat, node, `${name}(${text})`, { idea: `${name}(${text})` });
 	}
+	if (isReturned && type !== 'list' && type !== 'string') {
+		for (const name of ['max', 'min']) found.swap('clamped', 'function-call', 2.3, node, `${name}(0, ${text})`);
+	}
 	if (isReturned || parent.type === 'argument_list') {
 		found.swap('wrapped', 'float-precision', isReturned ? 2 : 2.6, node, `round(${text}, 2)`);
 		found.swap('wrapped', 'list-mutation', isReturned ? 2.1 : 2.3, node, `[${text}]`);

@@ -1,5 +1,5 @@
 import { above, inField, walk, type PlainNode } from '../../plainTree';
-import { after, before, blockIndent, hasOwnLines, lastRow } from './layout';
+import { after, before, blockIndent, hasOwnLines, lastRow, movedLines } from './layout';
 import { collections } from './names';
 import { parameterNames, statementsOf, type Mutations, type Site } from './site';
 
@@ -20,6 +20,7 @@ export function insertionRules(found: Mutations): void {
 		}
 	}
 	for (const block of site.of('block')) endOfBlock(found, block);
+	for (const loop of site.of('for_statement', 'while_statement')) lastPiece(found, loop);
 	for (const statement of site.of('expression_statement')) copies(found, statement);
 }
 
@@ -67,6 +68,22 @@ function globalsChanged(site: Site, definition: PlainNode): readonly string[] {
 	const outer = new Set(site.of('assignment').filter((node) => site.scopeOf(node) === site.root).map((node) => inField(node, 'left')).flatMap((left) => (left?.type === 'identifier' ? [site.text(left)] : [])));
 	const changed = [...walk(definition)].filter(({ type }) => type === 'assignment' || type === 'augmented_assignment').map((node) => inField(node, 'left')).flatMap((left) => (left?.type === 'identifier' ? [site.text(left)] : []));
 	return [...new Set(changed)].filter((name) => outer.has(name));
+}
+
+/** What a loop leaves behind when it ends: the last piece was to be treated as those before it. */
+function lastPiece(found: Mutations, loop: PlainNode): void {
+	const { site } = found;
+	const body = inField(loop, 'body');
+	if (!body || !hasOwnLines(site, loop) || loop.parent?.type !== 'block') return;
+	const scope = site.scopeOf(loop);
+	for (const name of collected(site, scope)) for (const item of site.variablesOf(scope)) if (item !== name) put(found, 'last-piece', 'accumulator', 2, after(site, loop, [`${name}.append(${item})`]));
+	const statements = statementsOf(body);
+	for (let length = 1; length <= Math.min(4, statements.length); length += 1) {
+		const lines = statements.slice(0, length).flatMap((one) => movedLines(site, one, ''));
+		const open = lines.map((line) => line.replace(/\[([^[\]:]+):[^[\]:]+\]/g, '[$1:]'));
+		put(found, 'last-piece', 'accumulator', 2.2 + 0.05 * length, after(site, loop, lines));
+		if (open.join() !== lines.join()) put(found, 'last-piece', 'accumulator', 2.1 + 0.05 * length, after(site, loop, open));
+	}
 }
 
 /** At the end of a loop's or branch's block: a step, a jump, an answer. */
@@ -141,5 +158,4 @@ function copies(found: Mutations, statement: PlainNode): void {
 		if (other.type !== 'return_statement') put(found, 'missing-statement', 'assignment', 2.5, after(site, other, [text]));
 		if (statementsOf(other.parent)[0] === other) put(found, 'missing-statement', 'assignment', 2.5, before(site, other, [text]));
 	}
-	for (const word of ['else_clause']) void word;
 }

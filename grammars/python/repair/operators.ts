@@ -53,10 +53,15 @@ function comparison(found: Mutations, node: PlainNode): void {
 	const operands = node.children.filter((child) => child.isNamed && child.field !== 'operators' && child.type !== 'comment');
 	for (const sign of signs(operators)) {
 		const text = site.source.slice(sign.from, sign.to).replace(/\s+/g, ' ');
-		for (const [other, cost] of comparisons[text] ?? []) found.add('comparison', 'comparison-operator', cost, [{ ...sign, text: other }], { idea: `${text}>${other}` });
+		for (const [other, cost] of comparisons[text] ?? []) found.add('comparison', 'comparison-operator', cost, [{ ...sign, text: other }], { idea: ideaOf(text, other) });
 	}
 	const [left, right] = operands;
 	if (operands.length !== 2 || !left || !right) return;
+	// The smallest cases: `== 0` where `<= 1` is meant
+	const [only] = operators;
+	if (only && operators.length === 1 && ['==', '<', '<=', '>', '>=', '!='].includes(site.text(only)) && /^[0-2]$/.test(site.text(right)) && node.field === 'condition') {
+		for (const other of ['<= 1', '< 2', '> 0', '> 1', '== 1', '== 0', '<= 0']) found.add('smallest-case', 'comparison-operator', 1.9, [{ from: only.from, to: right.to, text: other }]);
+	}
 	found.add('swapped-sides', 'comparison-operator', 2.2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
 	const [sign] = signs(operators);
 	if (sign && ['in', 'not in'].includes(site.source.slice(sign.from, sign.to))) {
@@ -73,6 +78,13 @@ function comparison(found: Mutations, node: PlainNode): void {
 			if (word) found.add('or-chain', 'boolean-logic', 1.2, [{ from: word.from, to: word.to, text: site.text(word) === 'or' ? 'and' : 'or' }, { from: other.from, to: other.to, text: written }]);
 		}
 	}
+}
+
+/** Taking the equal case in, or out, is one idea for both directions. */
+function ideaOf(text: string, other: string): string {
+	if (other === `${text}=` && text.length === 1) return 'inclusive';
+	if (text === `${other}=` && other.length === 1) return 'strict';
+	return `${text}>${other}`;
 }
 
 /** Adjacent words of one sign (`not` `in`) together. */

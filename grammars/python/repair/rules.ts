@@ -9,7 +9,7 @@ import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
 import { Mutations, Site } from './site';
 import { statementRules } from './statements';
-import { storingRules, templateRules } from './templates';
+import { steppingRules, storingRules, templateRules } from './templates';
 
 /** How beginners' mistakes in Python are taken back. */
 export const repair: RepairRules = { mutations, mends, isSearchable };
@@ -25,6 +25,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	insertionRules(found);
 	templateRules(found);
 	storingRules(found);
+	steppingRules(found);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }
 

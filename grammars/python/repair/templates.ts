@@ -1,7 +1,7 @@
 import { above, inField, walk, type PlainNode } from '../../plainTree';
 import { after, before, hasOwnLines, lastRow } from './layout';
 import { collections } from './names';
-import { asAtom, asTerm, isTarget, isValue, nameOf, parameterNames, statementsOf, type Mutations, type Site } from './site';
+import { asAtom, asTerm, isTarget, statementsOf, type Mutations, type Site } from './site';
 
 /** Mistakes of more than one sign: results that get lost, things that are shared, results that are overwritten. */
 export function templateRules(found: Mutations): void {
@@ -254,9 +254,12 @@ export function storingRules(found: Mutations): void {
 	for (const definition of site.of('function_definition')) {
 		const tables = [...new Set([...walk(definition)].flatMap((node) => (node.type === 'assignment' && /^(\{.*\}|dict\(.*\))$/s.test(site.text(inField(node, 'right') ?? node)) ? [site.text(inField(node, 'left') ?? node)] : [])))];
 		const names = site.variablesOf(definition).slice(0, 8);
-		const asked = [...new Set([...tables, ...[...walk(definition)].filter(({ type }) => type === 'subscript').flatMap((node) => { const value = inField(node, 'value'); return value?.type === 'identifier' ? [site.text(value)] : []; })])];
+		const looked = [...walk(definition)].flatMap((node) => {
+			const object = node.type === 'attribute' && /^(?:values|items|keys|get)$/.test(site.text(inField(node, 'attribute') ?? node)) ? inField(node, 'object') : null;
+			return object?.type === 'identifier' ? [site.text(object)] : [];
+		});
+		const asked = [...new Set([...tables, ...looked, ...[...walk(definition)].filter(({ type }) => type === 'subscript').flatMap((node) => { const value = inField(node, 'value'); return value?.type === 'identifier' ? [site.text(value)] : []; })])];
 		const blocks = [...walk(definition)].filter((node) => node.type === 'block' && node.parent?.type !== 'class_definition');
-		const sized = [...walk(definition)].filter(({ type }) => type === 'call').map((node) => inField(node, 'arguments')).flatMap((given) => (given ? given.children.filter(({ type }) => type === 'identifier').map((one) => site.text(one)) : []));
 		for (const block of blocks) {
 			const statements = statementsOf(block);
 			const end = statements.at(-1);
@@ -271,14 +274,39 @@ export function storingRules(found: Mutations): void {
 			for (const table of asked) {
 				for (const value of names) if (value !== table) for (const key of [...names.filter((name) => name !== table && name !== value), `len(${table})`, `len(${table}) + 1`]) insert('not-stored', 'dictionary-key', 2.5, `${table}[${key}] = ${value}`);
 			}
-			if (above(end, 'while_statement')) {
-				for (const name of names) for (const other of names) if (name !== other) {
-					insert('missing-step', 'while-condition', 2.2, `${name} = ${other}`);
-					insert('missing-step', 'while-condition', 2.3, `${name} = ${other} + 1`);
-					for (const one of [...new Set(sized)].filter((item) => item !== name && item !== other).slice(0, 3)) insert('missing-step', 'while-condition', 2.5, `${name} = ${other} + len(${one})`);
-				}
-			}
 		}
 	}
-	void [isValue, nameOf, parameterNames, lastRow];
+}
+
+/** A loop that waits for something which nothing in it brings nearer. */
+export function steppingRules(found: Mutations): void {
+	const { site } = found;
+	for (const loop of site.of('while_statement')) {
+		const body = inField(loop, 'body');
+		const statements = body ? statementsOf(body) : [];
+		if (!body || statements.length > 10 || !statements.every((one) => hasOwnLines(site, one))) continue;
+		const scope = site.scopeOf(loop);
+		const known = site.variablesOf(scope);
+		const used = [...new Set([...walk(loop)].filter(({ type, field }) => type === 'identifier' && field !== 'left').map((node) => site.text(node)))].filter((name) => known.includes(name)).slice(0, 8);
+		const given = [...new Set([...walk(loop)].filter(({ type }) => type === 'argument_list').flatMap((list) => list.children.filter(({ type }) => type === 'identifier').map((one) => site.text(one))))].filter((name) => known.includes(name)).slice(0, 4);
+		statements.forEach((one, at) => {
+			const insert = (cost: number, line: string) => {
+				const { edit, place } = before(site, one, [line]);
+				found.add('missing-step', 'while-condition', cost, [edit], { kind: 'insert', place });
+				if (at < statements.length - 1) return;
+				const end = after(site, one, [line]);
+				found.add('missing-step', 'while-condition', cost, [end.edit], { kind: 'insert', place: end.place });
+			};
+			for (const name of used) {
+				insert(2.1, `${name} += 1`);
+				insert(2.2, `${name} -= 1`);
+				for (const other of used) {
+					if (other === name) continue;
+					insert(2.3, `${name} = ${other}`);
+					insert(2.4, `${name} = ${other} + 1`);
+					for (const list of given) if (list !== name && list !== other) insert(2.6, `${name} = ${other} + len(${list})`);
+				}
+			}
+		});
+	}
 }

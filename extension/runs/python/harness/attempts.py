@@ -117,9 +117,11 @@ class Version:
         return module
 
     def attach(self, typed):
-        terminal = Terminal(typed, self.asked.output, stop_attempt, self.asked.may_end)
+        terminal = self.asked.terminal
+        if terminal is None or not terminal.renew(typed):
+            terminal = self.asked.terminal = BatchTerminal(typed, self.asked.output, self.asked.may_end)
         terminal.attach()
-        builtins.input = input_of(terminal)
+        builtins.input = terminal.input
         return terminal
 
     def run_script(self, one, module):
@@ -213,6 +215,25 @@ class Version:
         return False, name_of(type(error)) if line is None else name_of(type(error)) + '@' + repr(line)
 
 
+class BatchTerminal(Terminal):
+    """A terminal that is taken again for the next test, as long as it is as it was made."""
+
+    def __init__(self, typed, limit, may_end):
+        Terminal.__init__(self, typed, limit, stop_attempt, may_end)
+        self.input = input_of(self)
+        self.parts = (self.screen, self.errors, self.keyboard)
+        self.keys = [list(vars(one)) for one in self.parts]
+
+    def renew(self, typed):
+        if [list(vars(one)) for one in self.parts] != self.keys or any(one.closed for one in self.parts):
+            return False
+        for screen in (self.screen, self.errors):
+            screen.parts, screen.size = [], 0
+        self.keyboard.lines, self.keyboard.at, self.keyboard.ended = typed, 0, False
+        self.prompts = []
+        return True
+
+
 def stop_attempt(kind):
     if watch.stopped is None:
         watch.stopped = kind
@@ -265,7 +286,7 @@ class Attempts:
                 self.is_late = True
                 bits, told = 0, []
                 break
-            endless += watch.stopped == 'endless'
+            endless += watch.stopped == 'endless' or found[1].startswith('RecursionError')
             if endless == MOST_ENDLESS and not self.tells_all:
                 break
             ends.append(zlib.crc32(found[1].encode('utf-8', 'replace')) if found[1] else 0)
@@ -276,7 +297,7 @@ class Attempts:
             reply['spent'] = spent
         return reply
 
-    is_late = False
+    is_late, terminal = False, None
 
     def run(self, texts):
         results, is_intact, baseline = [], True, state['baseline']
