@@ -30,9 +30,10 @@ export interface Language {
 	readonly repair: RepairRules;
 }
 
-/** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts`. */
+/** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts` and `mistakeQuery.ts`. */
 export interface Queries {
 	readonly outline: string;
+	readonly mistakes: string;
 }
 
 /** What queries cannot say. */

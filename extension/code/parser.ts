@@ -6,6 +6,7 @@ import { LineTable } from './lineTable';
 import { mended } from './mending';
 import type { FunctionOutline, Outline } from './outline';
 import { buildOutline } from './outlineBuilder';
+import { MistakeQuery, type Mistake } from './mistakeQuery';
 import { OutlineQuery } from './outlineQuery';
 import { rangeOf } from './syntaxText';
 
@@ -24,6 +25,8 @@ export interface ProgramParser {
 	parse(text: string): ParsedProgram;
 	/** Parses a piece of source and frees its tree. */
 	readonly piece: ParsePiece;
+	/** The patterns of mistakes that the language knows. */
+	readonly mistakePatterns: readonly { readonly name: string; readonly concept: string }[];
 	/** Frees the parser; its programs are disposed of by those who hold them. */
 	dispose(): void;
 }
@@ -36,6 +39,8 @@ export interface ParsedProgram {
 	readonly lines: LineTable;
 	/** Computed at the first call. */
 	outline(): Outline;
+	/** What looks like a mistake of beginners; none of it need be one. */
+	mistakes(): readonly Mistake[];
 	/** The innermost function that a line belongs to; null at the top level. */
 	functionAt(line: number): FunctionOutline | null;
 	/** A line's text without its line break. */
@@ -74,10 +79,16 @@ export async function createParser(language: Language, files: GrammarFiles): Pro
 class TreeSitterParser implements ProgramParser {
 	private readonly parser: Parser;
 	readonly query: OutlineQuery;
+	readonly mistakes: MistakeQuery;
 
 	constructor(readonly language: Language, grammar: Grammar) {
 		this.query = new OutlineQuery(grammar, language.queries.outline);
+		this.mistakes = new MistakeQuery(grammar, language.queries.mistakes);
 		this.parser = new Parser().setLanguage(grammar);
+	}
+
+	get mistakePatterns() {
+		return this.mistakes.patterns;
 	}
 
 	parse(text: string): ParsedProgram {
@@ -116,6 +127,7 @@ class TreeSitterParser implements ProgramParser {
 
 	dispose(): void {
 		this.query.dispose();
+		this.mistakes.dispose();
 		this.parser.delete();
 	}
 }
@@ -135,6 +147,18 @@ class TreeSitterProgram implements ParsedProgram {
 	outline(): Outline {
 		this.built ??= buildOutline(this.alive().rootNode, this.parser.query, this.language, this.lines);
 		return this.built;
+	}
+
+	mistakes(): readonly Mistake[] {
+		// A comment would stand between statements that follow each other.
+		const comments = this.parser.query.run(this.alive().rootNode).flatMap(({ comment }) => (comment ? [comment] : []));
+		const bare = comments.reduce((text, { startIndex, endIndex }) => text.slice(0, startIndex) + ' '.repeat(endIndex - startIndex) + text.slice(endIndex), this.text);
+		const tree = this.parser.tree(bare, null);
+		try {
+			return this.parser.mistakes.run(tree.rootNode);
+		} finally {
+			tree.delete();
+		}
 	}
 
 	functionAt(line: number): FunctionOutline | null {

@@ -3,6 +3,7 @@ import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
+import mistakes from './mistakes.scm';
 import outline from './outline.scm';
 
 /** Python, as `extension/code/language.ts` asks for it. */
@@ -12,7 +13,7 @@ export const python = {
 	editorIds: ['python'],
 	fileExtensions: ['.py', '.pyw'],
 	grammarFile: 'tree-sitter-python.wasm',
-	queries: { outline },
+	queries: { outline, mistakes },
 	syntax: {
 		nameNodes: ['identifier'],
 		partNodes: ['attribute', 'subscript', 'call'],

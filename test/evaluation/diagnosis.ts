@@ -74,7 +74,7 @@ export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<
 			}
 		}
 	} finally {
-		await dispose();
+		dispose();
 	}
 	const sources = [...new Set([...cases.map(({ source }) => source), ...right.keys()])];
 	const byData = Object.fromEntries(sources.map((source) => [source, summary(cases.filter((one) => one.source === source), right.get(source))]));

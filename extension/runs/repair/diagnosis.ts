@@ -47,18 +47,19 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const parsed = parser.parse(asked.program.text);
 	const statements = parsed.outline().statementLines;
 	const searchable = parsed.read((root) => parser.language.repair.isSearchable(root));
+	const patterns = parsed.mistakes();
 	parsed.dispose();
 	const suspicious = rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
 	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, places: isRight ? [] : suspicious, tried: 0 };
 	const { program, tests, reference } = asked;
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
-	const ranked = rankVersions(found.passing, { suspicious, patterns: [] });
+	const ranked = rankVersions(found.passing, { suspicious, patterns });
 	const repair = ({ version, score }: (typeof ranked)[number]): Repair => ({
 		edits: editsOf(program.text, version), places: version.places, concepts: [...new Set(version.changes.map(({ concept }) => concept))], rules: version.changes.map(({ rule }) => rule), score, text: version.text,
 	});
 	const [best] = found.partial;
-	const [half] = best ? rankVersions([best], { suspicious, patterns: [] }) : [];
+	const [half] = best ? rankVersions([best], { suspicious, patterns }) : [];
 	return {
 		searched: true, repairs: ranked.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair(half), passed: best.passed } : null,
 		places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,

@@ -95,11 +95,11 @@ class RepairSearch {
 	/** Failing tests first, the quickest of them first. Each has several times the steps that the program itself takes. */
 	private plan({ passed, spent }: Attempted): void {
 		const at = this.search.tests.map((_, index) => index);
-		const isOver = (index: number) => this.search.steps[index] === null || (spent[index] ?? 0) >= enough(this.search.steps[index] ?? usualSteps);
+		const isOver = (index: number) => (spent[index] ?? 0) >= enough(this.search.steps[index] ?? usualSteps);
 		const steps = (index: number) => (isOver(index) ? null : (spent[index] ?? null));
 		const known = at.map(steps).filter((one) => one !== null);
-		const usual = known.length > 0 ? Math.max(...known) : usualSteps / 10;
-		const cost = (index: number) => steps(index) ?? 3 * usual;
+		const usual = known.length > 0 ? Math.max(40, ...known) : usualSteps / 20;
+		const cost = (index: number) => steps(index) ?? 2 * usual;
 		this.order = at.sort((a, b) => Number(passed[a]) - Number(passed[b]) || cost(a) - cost(b) || a - b);
 		// Slow ones do not decide: they are run for versions that have passed a quick one.
 		const failing = this.order.filter((index) => passed[index] !== true);

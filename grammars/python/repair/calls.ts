@@ -1,5 +1,5 @@
 import { above, inField, type PlainNode } from '../../plainTree';
-import { asAtom, isTarget, isValue, type Mutations, type Site } from './site';
+import { asAtom, isTarget, isValue, type Mutations } from './site';
 import { collections } from './names';
 
 /** Calls: ranges, conversions, methods, the order of what is given. */
@@ -246,5 +246,3 @@ function walked(found: Mutations, node: PlainNode): void {
 	}
 	for (const name of collections(site, site.scopeOf(node))) if (name !== text && right.type !== 'identifier' && left.type === 'identifier') found.swap('walked', 'loop-walk', 2, right, name);
 }
-
-export type { Site };

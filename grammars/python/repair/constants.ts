@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { above, inField, type PlainNode } from '../../plainTree';
 import type { RepairHints } from '../../repairRules';
-import { isTarget, isValue, type Mutations, type Site } from './site';
+import { isTarget, isValue, type Mutations } from './site';
 import { collections } from './names';
 
 /** Values that are written down: numbers, texts, what a result starts from. */
@@ -58,7 +58,6 @@ function namedConstant(found: Mutations, node: PlainNode, name: string): void {
 function textRules(found: Mutations, node: PlainNode, text: string, { literals }: RepairHints): void {
 	const inside = /^(['"])(.*)\1$/s.exec(text)?.[2];
 	if (inside === undefined) return;
-	const { site } = found;
 	if (/^-?\d+$/.test(inside)) found.swap('text-or-number', 'type-conversion', 1.5, node, inside);
 	for (const other of ["''", "' '", "','", "', '", "'\\n'"]) if (inside.length <= 2) found.swap('constant', 'string-immutability', 2.1, node, other);
 	if (inside.length > 0) found.swap('case', 'string-immutability', 2.2, node, text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase());
@@ -75,7 +74,6 @@ function textRules(found: Mutations, node: PlainNode, text: string, { literals }
 		found.swap('spacing', 'string-immutability', 2, node, `${quote}${inside} ${quote}`);
 		found.swap('spacing', 'string-immutability', 2, node, `${quote} ${inside}${quote}`);
 	}
-	void site;
 }
 
 /** What a result starts from. */
@@ -110,10 +108,4 @@ function listTimes(found: Mutations, node: PlainNode): void {
 	found.swap('repeated-list', 'list-mutation', 1.4, times, `(${site.text(times)} + 1)`);
 	const item = node.children.find(({ isNamed }) => isNamed);
 	if (item && ['binary_operator', 'list'].includes(item.type)) found.swap('repeated-list', 'list-mutation', 0.8, product, `[${site.text(item)} for _ in range(${site.text(times)})]`);
-}
-
-/** Sources that the tests name, as far as they are short. */
-export function shortLiterals(site: Site, literals: readonly string[]): readonly string[] {
-	void site;
-	return [...new Set(literals)].filter((text) => text.length <= 40).slice(0, 20);
 }

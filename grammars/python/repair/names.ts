@@ -25,8 +25,7 @@ export function nameRules(found: Mutations, hints: RepairHints): void {
 			if (other !== name) found.swap('other-variable', 'assignment', variableCost(site, node, name, other, isMissing), node, other, { idea: `${name}>${other}` });
 		}
 		if (isMissing) found.swap('quotes', 'syntax', 1.2, node, `'${name}'`, { idea: name });
-		const owner = site.of('class_definition').length > 0 && site.variablesOf(scope).length >= 0 && isMethod(site, scope);
-		if (owner && (isMissing || !site.variablesOf(scope).includes(name))) found.swap('self', 'attributes', 0.8, node, `self.${name}`, { idea: name });
+		if (isMethod(site, scope) && (isMissing || !site.variablesOf(scope).includes(name))) found.swap('self', 'attributes', 0.8, node, `self.${name}`, { idea: name });
 		items(found, node, name);
 	}
 	for (const node of site.of('subscript')) unwrapItem(found, node);

@@ -2,6 +2,7 @@ import { inField } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
 import { callRules } from './calls';
+import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { insertionRules } from './insertions';
 import { mends } from './mends';
@@ -9,7 +10,8 @@ import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
 import { Mutations, Site } from './site';
 import { statementRules } from './statements';
-import { steppingRules, storingRules, templateRules } from './templates';
+import { steppingRules, storingRules } from './storing';
+import { templateRules } from './templates';
 
 /** How beginners' mistakes in Python are taken back. */
 export const repair: RepairRules = { mutations, mends, isSearchable };
@@ -24,6 +26,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	statementRules(found);
 	insertionRules(found);
 	templateRules(found);
+	conditionRules(found);
 	storingRules(found);
 	steppingRules(found);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);

@@ -134,7 +134,6 @@ function together(found: Mutations, one: PlainNode, next: PlainNode): void {
 }
 
 function blockWord(found: Mutations, node: PlainNode): void {
-	const { site } = found;
 	const word = node.children[0];
 	if (!word) return;
 	if (node.type === 'while_statement') found.swap('if-or-while', 'while-condition', 1.7, word, 'if');
@@ -145,7 +144,6 @@ function blockWord(found: Mutations, node: PlainNode): void {
 	const statements = block ? statementsOf(block) : [];
 	const previous = statements[statements.indexOf(node) - 1];
 	if (previous?.type === 'if_statement' && !previous.children.some(({ type }) => type === 'else_clause')) found.swap('if-or-elif', 'conditional-chain', 1.1, word, 'elif');
-	void site;
 }
 
 function elseRules(found: Mutations, node: PlainNode): void {

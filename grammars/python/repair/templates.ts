@@ -1,5 +1,5 @@
 import { above, inField, walk, type PlainNode } from '../../plainTree';
-import { after, before, hasOwnLines, lastRow } from './layout';
+import { before, hasOwnLines } from './layout';
 import { collections } from './names';
 import { asAtom, asTerm, isTarget, statementsOf, type Mutations, type Site } from './site';
 
@@ -13,7 +13,6 @@ export function templateRules(found: Mutations): void {
 	for (const node of site.of('default_parameter')) sharedDefault(found, node);
 	for (const node of site.of('expression_list', 'tuple')) order(found, node);
 	for (const node of site.of('conditional_expression')) eitherOr(found, node);
-	for (const node of site.of('if_statement', 'elif_clause', 'while_statement')) extended(found, node);
 	for (const node of site.of('print_statement')) {
 		const value = site.text(node).replace(/^print\b\s*/, '');
 		found.swap('print-call', 'syntax', 0.3, node, `print(${value})`, { idea: 'print' });
@@ -215,98 +214,4 @@ function eitherOr(found: Mutations, node: PlainNode): void {
 	found.add('swapped-branches', 'conditional-chain', 1.7, [{ from: yes.from, to: yes.to, text: site.text(no) }, { from: no.from, to: no.to, text: site.text(yes) }]);
 	found.swap('needless-branch', 'conditional-chain', 2.4, node, site.text(yes));
 	found.swap('needless-branch', 'conditional-chain', 2.4, node, site.text(no));
-}
-
-/** A condition that asks too little, or another question that the program already asks. */
-function extended(found: Mutations, node: PlainNode): void {
-	const { site } = found;
-	const condition = inField(node, 'condition');
-	if (!condition) return;
-	const scope = site.scopeOf(node);
-	const own = site.text(condition);
-	const atoms = atomsOf(site, scope).filter((atom) => !own.includes(atom));
-	const isOpen = condition.type === 'boolean_operator';
-	const written = isOpen ? `(${own})` : own;
-	for (const atom of atoms) {
-		for (const word of ['and', 'or']) {
-			found.swap('asks-too-little', 'boolean-logic', 2.3, condition, `${written} ${word} ${atom}`);
-			if (isOpen) continue;
-			found.swap('asks-too-little', 'boolean-logic', 2.5, condition, `${atom} ${word} ${written}`);
-		}
-		found.swap('asks-otherwise', 'boolean-logic', 2.6, condition, atom);
-	}
-}
-
-/** Questions that could be asked with the names of the scope. */
-function atomsOf(site: Site, scope: PlainNode): readonly string[] {
-	const asked = [...walk(scope)].filter(({ type, isNamed }) => isNamed && type === 'comparison_operator').map((node) => site.text(node));
-	const lists = collections(site, scope);
-	const names = site.variablesOf(scope).slice(0, 8);
-	const sized = lists.flatMap((name) => [`len(${name}) == 0`, `len(${name}) > 0`, `not ${name}`, name]);
-	const members = names.flatMap((name) => lists.filter((list) => list !== name).flatMap((list) => [`${name} in ${list}`, `${name} not in ${list}`, `${name} < len(${list})`]));
-	const numbers = names.flatMap((name) => [`${name} == 0`, `${name} > 0`, `${name} != 0`, `${name} is not None`]);
-	return [...new Set([...asked, ...sized, ...members, ...numbers])].slice(0, 60);
-}
-
-/** Things that are worked out but never kept: a step of a search, an entry of a table. */
-export function storingRules(found: Mutations): void {
-	const { site } = found;
-	for (const definition of site.of('function_definition')) {
-		const tables = [...new Set([...walk(definition)].flatMap((node) => (node.type === 'assignment' && /^(\{.*\}|dict\(.*\))$/s.test(site.text(inField(node, 'right') ?? node)) ? [site.text(inField(node, 'left') ?? node)] : [])))];
-		const names = site.variablesOf(definition).slice(0, 8);
-		const looked = [...walk(definition)].flatMap((node) => {
-			const object = node.type === 'attribute' && /^(?:values|items|keys|get)$/.test(site.text(inField(node, 'attribute') ?? node)) ? inField(node, 'object') : null;
-			return object?.type === 'identifier' ? [site.text(object)] : [];
-		});
-		const asked = [...new Set([...tables, ...looked, ...[...walk(definition)].filter(({ type }) => type === 'subscript').flatMap((node) => { const value = inField(node, 'value'); return value?.type === 'identifier' ? [site.text(value)] : []; })])];
-		const blocks = [...walk(definition)].filter((node) => node.type === 'block' && node.parent?.type !== 'class_definition');
-		for (const block of blocks) {
-			const statements = statementsOf(block);
-			const end = statements.at(-1);
-			if (!end || !hasOwnLines(site, end)) continue;
-			const jumps = ['return_statement', 'break_statement', 'continue_statement', 'raise_statement'].includes(end.type);
-			const where = jumps ? before(site, end, ['']) : null;
-			const spot = (line: string) => (where ? before(site, end, [line]) : after(site, end, [line]));
-			const insert = (rule: string, concept: string, cost: number, line: string) => {
-				const { edit, place } = spot(line);
-				found.add(rule, concept, cost, [edit], { kind: 'insert', place });
-			};
-			for (const table of asked) {
-				for (const value of names) if (value !== table) for (const key of [...names.filter((name) => name !== table && name !== value), `len(${table})`, `len(${table}) + 1`]) insert('not-stored', 'dictionary-key', 2.5, `${table}[${key}] = ${value}`);
-			}
-		}
-	}
-}
-
-/** A loop that waits for something which nothing in it brings nearer. */
-export function steppingRules(found: Mutations): void {
-	const { site } = found;
-	for (const loop of site.of('while_statement')) {
-		const body = inField(loop, 'body');
-		const statements = body ? statementsOf(body) : [];
-		if (!body || statements.length > 10 || !statements.every((one) => hasOwnLines(site, one))) continue;
-		const scope = site.scopeOf(loop);
-		const known = site.variablesOf(scope);
-		const used = [...new Set([...walk(loop)].filter(({ type, field }) => type === 'identifier' && field !== 'left').map((node) => site.text(node)))].filter((name) => known.includes(name)).slice(0, 8);
-		const given = [...new Set([...walk(loop)].filter(({ type }) => type === 'argument_list').flatMap((list) => list.children.filter(({ type }) => type === 'identifier').map((one) => site.text(one))))].filter((name) => known.includes(name)).slice(0, 4);
-		statements.forEach((one, at) => {
-			const insert = (cost: number, line: string) => {
-				const { edit, place } = before(site, one, [line]);
-				found.add('missing-step', 'while-condition', cost, [edit], { kind: 'insert', place });
-				if (at < statements.length - 1) return;
-				const end = after(site, one, [line]);
-				found.add('missing-step', 'while-condition', cost, [end.edit], { kind: 'insert', place: end.place });
-			};
-			for (const name of used) {
-				insert(2.1, `${name} += 1`);
-				insert(2.2, `${name} -= 1`);
-				for (const other of used) {
-					if (other === name) continue;
-					insert(2.3, `${name} = ${other}`);
-					insert(2.4, `${name} = ${other} + 1`);
-					for (const list of given) if (list !== name && list !== other) insert(2.6, `${name} = ${other} + len(${list})`);
-				}
-			}
-		});
-	}
 }

@@ -60,7 +60,7 @@ describe('parser', () => {
 		one.dispose();
 		two.dispose();
 		await expect(createParser({ ...language, grammarFile: 'none.wasm' }, files)).rejects.toThrow('none.wasm');
-		await expect(createParser({ ...language, queries: { outline: '(module) @nobody' } }, files)).rejects.toThrow('nobody');
+		await expect(createParser({ ...language, queries: { ...language.queries, outline: '(module) @nobody' } }, files)).rejects.toThrow('nobody');
 	});
 
 	it('knows its languages by the editor’s id and by the file’s name', () => {

@@ -131,7 +131,8 @@ def build_comforts():
     for name in ('exit', 'quit'):
         setattr(builtins, name, Leaver())
     for name in COMMON:
-        __import__(name)
+        # Some make a part of their names only when they are asked for: a program that asks has changed nothing.
+        exec('from ' + name + ' import *', {})
     asyncio.events._event_loop_policy = LoopPolicy()
     asyncio.run = asyncio.runners.run
     import warnings

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProgramParser } from '../../../extension/code/parser';
+import { applyEdits } from '../../../extension/code/edits';
+import { createParser } from '../../../extension/code/parser';
+import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { languages } from '../../../extension/code/languages';
+import { findRepairs } from '../../../extension/runs/repair/diagnosis';
+import type { Test } from '../../../extension/words';
+import { call, functions, never, newRunner, script, startPatience, typing } from '../runs/sandbox';
+
+const runner = newRunner();
+let parser: ProgramParser;
+beforeAll(async () => {
+	const [language] = languages;
+	if (!language) throw new Error('There is no language.');
+	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
+});
+afterAll(() => {
+	runner.dispose();
+	parser.dispose();
+});
+
+async function search(text: string, tests: readonly Test[], signal = never, onProgress?: (tried: number) => void) {
+	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
+	const run = await runner.run(program, tests, never);
+	return findRepairs(runner, parser, { program, tests, run, reference: null }, signal, onProgress ? { onProgress } : {});
+}
+
+const lines = (...text: readonly string[]) => `${text.join('\n')}\n`;
+
+/** A mistake, its tests, and a line that some repair holds. */
+const mistakes: readonly (readonly [string, string, readonly Test[], string])[] = [
+	['a bound', lines('def f(n):', '    total = 0', '    for i in range(n):', '        total += i', '    return total'), [call('f(3)', '6'), call('f(1)', '1'), call('f(5)', '15')], '    for i in range(n + 1):'],
+	['the equal case', lines('def f(age):', '    if age > 18:', '        return "adult"', '    return "child"'), [call('f(18)', '"adult"'), call('f(30)', '"adult"'), call('f(4)', '"child"')], '    if age >= 18:'],
+	['the equal case at two places', lines('def f(a, b):', '    if a > b:', '        return "first"', '    if b > a + 5:', '        return "far"', '    return "near"'), [call('f(2, 2)', '"first"'), call('f(1, 6)', '"far"'), call('f(1, 3)', '"near"'), call('f(0, 5)', '"far"')], '    if a >= b:'],
+	['a missing return', lines('def f(xs):', '    best = xs[0]', '    for x in xs:', '        if x > best:', '            best = x'), [call('f([1, 3, 2])', '3'), call('f([4])', '4')], '    return best'],
+	['printed, not returned', lines('def f(n):', '    print(n * n)'), [call('f(3)', '9'), call('f(-2)', '4')], '    return n * n'],
+	['a return that comes too early', lines('def f(xs):', '    total = 0', '    for x in xs:', '        total += x', '        return total'), [call('f([1, 2])', '3'), call('f([5])', '5')], '    return total'],
+	['half an answer after the first round', lines('def f(xs, y):', '    for x in xs:', '        if x == y:', '            return True', '        else:', '            return False'), [call('f([1, 2], 2)', 'True'), call('f([1, 2], 3)', 'False'), call('f([], 1)', 'False')], '    return False'],
+	['a result that nothing keeps', lines('def f(name):', '    name.upper()', '    return name'), [call('f("ann")', '"ANN"'), call('f("bo")', '"BO"')], '    name = name.upper()'],
+	['nothing from sort', lines('def f(xs):', '    xs = xs.sort()', '    return xs'), [call('f([2, 1])', '[1, 2]'), call('f([3])', '[3]')], '    xs.sort()'],
+	['another variable', lines('def f(width, height):', '    area = width * width', '    return area'), [call('f(2, 3)', '6'), call('f(4, 1)', '4')], '    area = width * height'],
+	['a table without its first entry', lines('def f(word):', '    seen = {}', '    for c in word:', '        seen[c] += 1', '    return seen'), [call('f("aab")', '{"a": 2, "b": 1}'), call('f("")', '{}')], '        seen[c] = seen.get(c, 0) + 1'],
+	['a loop that never gets nearer', lines('def f(n):', '    steps = 0', '    while n > 0:', '        steps += 1', '    return steps'), [call('f(4)', '4'), call('f(0)', '0')], '        n -= 1'],
+	['no smallest case', lines('def f(n):', '    return n + f(n - 1)'), [call('f(3)', '6'), call('f(0)', '0')], '    if not n:'],
+	['an average worked out in the wrong order', lines('def f(a, b):', '    return a + b / 2'), [call('f(2, 4)', '3.0'), call('f(1, 1)', '1.0')], '    return (a + b) / 2'],
+	['a missing colon', lines('def f(n):', '    if n > 2', '        return "big"', '    return "small"'), [call('f(3)', '"big"'), call('f(1)', '"small"')], '    if n > 2:'],
+	['a bracket that stays open, and a sign', lines('def f(xs):', '    return (len(xs) * (2 - 1)'), [call('f([1])', '1'), call('f([1, 2])', '2'), call('f([])', '0')], '    return (len(xs) * (2 - 1))'],
+	['one more from another language', lines('def f(xs):', '    count = 0', '    for x in xs:', '        count++', '    return count'), [call('f([1, 1])', '2'), call('f([])', '0')], '        count += 1'],
+	['two mistakes', lines('def f(xs):', '    total = 1', '    for i in range(1, len(xs)):', '        total += xs[i] * 2', '    return total'), [call('f([2])', '4'), call('f([])', '0'), call('f([4, 6])', '20'), call('f([9, 1])', '20')], '    total = 0'],
+	['typed text', lines('a = input()', 'b = input()', 'print(a + b)'), [typing(['2', '3'], '5'), typing(['10', '4'], '14')], 'a = int(input())'],
+];
+
+describe('the search for repairs', { timeout: startPatience }, () => {
+	it.each(mistakes)('takes back %s', async (_, text, tests, wanted) => {
+		const found = await search(text, tests);
+		const [best] = found.repairs;
+		expect(found.repairs.map((one) => one.text).filter((one) => one.split('\n').includes(wanted)).length).toBeGreaterThan(0);
+		expect(best && applyEdits(text, best.edits)).toBe(best?.text);
+		expect(found.places.length).toBeGreaterThan(0);
+	});
+
+	it('finds nothing in a program that is right', async () => {
+		const found = await search(lines('def f(n):', '    return n + 1'), [call('f(1)', '2')]);
+		expect(found).toMatchObject({ searched: false, repairs: [], partial: null, places: [] });
+	});
+
+	it('does not search a program that touches files', async () => {
+		const found = await search(lines('def f(n):', '    return len(open("a.txt").read()) + n'), [call('f(1)', '2')]);
+		expect(found).toMatchObject({ searched: false, repairs: [], tried: 0 });
+	});
+
+	it('gives the same every time', async () => {
+		const [, text, tests] = mistakes[0] ?? ['', '', []];
+		expect(await search(text, tests)).toEqual(await search(text, tests));
+	});
+
+	it('goes on from what passes more tests, and tells it where nothing passes all', async () => {
+		const text = lines('def f(n):', '    if n > 0:', '        return "minus"', '    return "plus"');
+		const found = await search(text, [call('f(1)', '"plus"'), call('f(-1)', '"minus"'), call('f(0)', '"plus"'), call('f(7)', '"seven " + str(len("abc") * 31)')]);
+		expect(found.repairs).toEqual([]);
+		expect(found.partial?.passed).toEqual([true, true, true, false]);
+	});
+
+	it('ends when it is cancelled', async () => {
+		const aborter = new AbortController();
+		const [, text, tests] = mistakes[17] ?? ['', '', []];
+		await expect(search(text, tests, aborter.signal, () => aborter.abort(new Error('enough')))).rejects.toThrow('enough');
+	});
+});
