@@ -57,6 +57,8 @@ export interface AttemptRequest {
 	readonly tests: readonly TestRequest['test'][];
 	/** Steps for each test. */
 	readonly budgets: readonly number[];
+	/** For each test: what the call printed is wanted, since the host compares it. */
+	readonly tells: readonly boolean[];
 	/** So many tests come first that decide whether the others are tried. */
 	readonly decisive: number;
 	/** Every test is tried, and the steps of each are told. */
@@ -165,7 +167,7 @@ export const attemptReplySchema = z.strictObject({
 		ends: z.array(count).max(2000),
 		/** One-based line where the text is no program; 0 when it is one. */
 		broken: count,
-		told: z.array(z.strictObject({ test: count, output: text(2 * 1024 * 1024), prompts: z.array(z.tuple([count, count])).max(1000), done: z.boolean() })).max(2000).exactOptional(),
+		told: z.array(z.strictObject({ test: count, output: text(2 * 1024 * 1024), prompts: z.array(z.tuple([count, count])).max(1000), done: z.boolean(), fits: z.boolean(), shown: text(5000).nullable(), exited: z.boolean() })).max(2000).exactOptional(),
 		spent: z.array(count).max(2000).exactOptional(),
 	})).max(5000),
 	/** False: one of them has left something behind, so that what came after it says nothing. */

@@ -1,5 +1,6 @@
-import type { Test } from '../../words';
+import type { Ending, Test } from '../../words';
 import type { Attempted, AttemptPlan } from '../attempts';
+import { passesCall } from '../callOutcome';
 import type { Outcome } from '../containedProcess.node';
 import { isExpectedOutput } from '../output';
 import type { Program } from '../runner';
@@ -30,6 +31,7 @@ export class PythonAttempts {
 		this.base = {
 			kind: 'attempt', fileName, prelude, siblings, output, decisive: plan.decisive, all: plan.all === true,
 			tests: plan.tests.map((test) => testRequest(test, limits, null).test), budgets: plan.budgets,
+			tells: plan.tests.map((test) => test.kind === 'call' && (test.output !== undefined || test.compare === 'printed' || test.compare === 'shown')),
 			random: /\brandom\b/.test(prelude + program.text), mayEnd: program.text.includes('EOFError'),
 		};
 	}
@@ -74,10 +76,18 @@ export class PythonAttempts {
 
 function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: readonly Test[]): Attempted {
 	const mask = BigInt(`0x${bits}`);
-	const printed = new Set((told ?? []).filter((one) => {
-		const test = tests[one.test];
-		return one.done && test?.kind === 'input' && isExpectedOutput(test.expected, { text: one.output, prompts: one.prompts, typed: test.typed });
-	}).map(({ test }) => test));
+	const printed = new Set((told ?? []).filter((one) => fits(tests[one.test], one)).map(({ test }) => test));
 	const passed = tests.map((_, at) => printed.has(at) || ((mask >> BigInt(at)) & 1n) === 1n);
 	return { passed, steps, ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
+}
+
+/** By the rules of every other run. */
+function fits(test: Test | undefined, told: NonNullable<Result['told']>[number]): boolean {
+	if (!test || !told.done) return false;
+	if (test.kind === 'input') return isExpectedOutput(test.expected, { text: told.output, prompts: told.prompts, typed: test.typed });
+	const { shown } = told;
+	const ending: Ending = told.exited
+		? { kind: 'exited', line: null }
+		: { kind: 'returned', value: { shown: shown ?? '', type: '', shape: shown === null ? { kind: 'nothing' } : { kind: 'opaque', text: shown } } };
+	return passesCall(test, { ending, printed: { text: told.output }, valueFits: told.fits });
 }

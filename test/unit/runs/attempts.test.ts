@@ -75,6 +75,15 @@ describe('versions of a program', { timeout: startPatience }, () => {
 		expect(await tried(script(texts[0] ?? ''), texts, plan(typed))).toEqual(['11', '00', '10', '00', '11']);
 	});
 
+	test('calls are judged by what they print, where the example says so', async () => {
+		const asked = [call('f(2)', 'a 2', { id: 'printed', compare: 'printed' }), call('f(2)', 'a 2\n4', { id: 'shown', compare: 'shown', value: '4' }), call('f(3)', '6', { id: 'both', output: 'a 3' })];
+		const texts = ['def f(n):\n    print("a", n)\n    return n * 2\n', 'def f(n):\n    print("a", n)\n', 'def f(n):\n    return n * 2\n', 'def f(n):\n    print("a", n)\n    print(n * 2)\n'];
+		const found = await tried(functions(texts[0] ?? ''), texts, plan(asked));
+		expect(found).toEqual(['111', '100', '000', '010']);
+		const runs = await Promise.all(texts.map((text) => runner.run(functions(text), asked, never)));
+		expect(runs.map(({ results }) => bits(results.map(({ passed }) => passed)))).toEqual(found);
+	});
+
 	test('exceptions that are expected, examples with surroundings, statements that cannot run', async () => {
 		const asked = [call('f(xs)', 'ValueError', { id: 'a', raises: true, before: 'xs = []' }), call('f([2])', '2', { id: 'b' }), call('f([1])', 'g()', { id: 'c' })];
 		const text = 'def f(xs):\n    if not xs: raise ValueError("no")\n    return xs[0]\nassert f([2]) == 3\ndef g(): return 1\n';

@@ -6,6 +6,7 @@ import zlib
 
 # A version that hangs so often is not tried on the other tests.
 MOST_ENDLESS = 2
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 LITERALS = (ast.Constant, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.UnaryOp, ast.USub, ast.Load)
 
 
@@ -54,8 +55,8 @@ meter = Meter()
 class AskedTest:
     """A test as far as it is the same for every version."""
 
-    def __init__(self, test, budget):
-        self.test, self.budget = test, budget
+    def __init__(self, test, budget, tells):
+        self.test, self.budget, self.tells = test, budget, tells
         self.is_call, self.is_runnable, self.expected = test['kind'] == 'call', True, None
         if not self.is_call:
             return
@@ -63,10 +64,15 @@ class AskedTest:
         try:
             self.call = compile(test['call'].strip(), '<test>', 'eval', dont_inherit=True)
             self.before = compile(test['before'], '<test>', 'exec', dont_inherit=True) if test['before'] else None
-            self.wanted = None if self.raises else compile(test['expected'].strip(), '<test>', 'eval', dont_inherit=True)
-            self.expected = None if self.raises else literal_of(test['expected'])
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
+        except UNREADABLE:
             self.is_runnable = False
+        self.is_value = not self.raises and test['compare'] != 'none'
+        try:
+            self.wanted = compile(test['expected'].strip(), '<test>', 'eval', dont_inherit=True) if self.is_value else None
+            self.expected = literal_of(test['expected']) if self.is_value else None
+        except UNREADABLE:
+            self.is_value = False
+            self.is_runnable = self.is_runnable and test['compare'] == 'maybe'
         self.exception = test['expected'].strip().split('.')[-1]
 
 
@@ -99,7 +105,7 @@ class Version:
         self.problem, self.pieces, self.skipped = None, None, set()
         try:
             self.code = compile(text, meter.file, 'exec', dont_inherit=True)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        except UNREADABLE as error:
             self.problem = error
 
     def run(self, one):
@@ -149,19 +155,23 @@ class Version:
         watch.mode = IDLE
         is_done = watch.stopped in (None, 'exited') and (ending == 'ended' or ending.startswith('SystemExit'))
         text = terminal.screen.text()
-        told = {'output': text, 'prompts': terminal.prompts_in(text), 'done': is_done}
+        told = {'output': text, 'prompts': terminal.prompts_in(text), 'done': is_done, 'fits': False, 'shown': None, 'exited': False}
         return False, ending + '|' + text, told
 
     def run_call(self, one, module):
         self.attach([])
         self.start(module)
+        terminal = self.attach([])
         names = module.__dict__
         if one.before is not None:
             names = dict(names)
             exec(one.before, names)
         expected = one.expected
-        if expected is None and not one.raises:
-            expected = [eval(one.wanted, names)]
+        if expected is None and one.is_value:
+            expected = self.expect(one, names)
+            terminal = self.attach([])
+        if one.tells:
+            return self.run_told(one, names, expected, terminal)
         got = eval(one.call, names)
         watch.mode = IDLE
         if watch.stopped is not None:
@@ -173,6 +183,40 @@ class Version:
         else:
             passed = watch.gently(lambda: same(got, expected[0])) is True
         return passed, '' if passed else shown_briefly(got)
+
+    def expect(self, one, names):
+        try:
+            return [eval(one.wanted, names)]
+        except Exception:
+            if one.test['compare'] != 'maybe':
+                raise
+            # The text only looked like a value.
+            return None
+
+    def run_told(self, one, names, expected, terminal):
+        """A call of which the host wants to know what it printed."""
+        told = {'done': True, 'fits': False, 'shown': None, 'exited': False}
+        try:
+            got = eval(one.call, names)
+        except SystemExit:
+            if watch.stopped not in (None, 'exited'):
+                raise
+            told['exited'] = True
+        except Stop:
+            if watch.stopped != 'exited':
+                raise
+            told['exited'] = True
+        else:
+            watch.mode = IDLE
+            if watch.stopped is not None:
+                return False, watch.stopped
+            if expected is not None:
+                told['fits'] = watch.gently(lambda: bool(got) if one.is_truth else same(got, expected[0])) is True
+            if got is not None:
+                told['shown'] = cut(shown_briefly(got, RESULT), 2000)
+        watch.mode = IDLE
+        text = terminal.screen.text()
+        return False, repr(told) + text, {'output': text, 'prompts': [], **told}
 
     def start(self, module):
         """The top level, for its functions; statements of it that cannot run are left out, as in any other run."""
@@ -251,8 +295,8 @@ def stop_attempt(kind):
     raise Stop
 
 
-def shown_briefly(value):
-    return watch.gently(lambda: cut(show(value, TRACED, watch.gently, 0, []), 300)) or name_of(type(value))
+def shown_briefly(value, caps=TRACED):
+    return watch.gently(lambda: cut(show(value, caps, watch.gently, 0, []), caps.shown)) or name_of(type(value))
 
 
 class Attempts:
@@ -265,7 +309,7 @@ class Attempts:
         self.is_random, self.may_end = request['random'], request['mayEnd']
         self.prelude = compile(request['prelude'], '<prelude>', 'exec', dont_inherit=True) if request['prelude'] else None
         self.imported = imported_names(request['prelude'])
-        self.tests = [AskedTest(test, budget) for test, budget in zip(request['tests'], request['budgets'])]
+        self.tests = [AskedTest(*one) for one in zip(request['tests'], request['budgets'], request['tells'])]
         self.decisive, self.is_careful, self.tells_all = request['decisive'], request['careful'], request['all']
         meter.file = HOME + '/' + self.file_name
 
