@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { estimateTokens } from './tokens';
+import { estimatePrompt, estimateTokens } from './tokens';
 import type { ChatCall, ChatFailure, ChatOutcome, ChatRequest } from './chatModel';
 
 /** What a call that is under way can do. */
@@ -70,7 +70,7 @@ export function startCall(request: ChatRequest, signal: AbortSignal, { clock, si
 }
 
 function withEstimate(failure: ChatFailure, request: ChatRequest, answer: string): ChatOutcome {
-	return { ...failure, usage: { promptTokens: estimateTokens(request.messages.map(({ content }) => content).join('\n')), answerTokens: estimateTokens(answer), isEstimate: true } };
+	return { ...failure, usage: { promptTokens: estimatePrompt(request), answerTokens: estimateTokens(answer), isEstimate: true } };
 }
 
 /** What has been said so far. Whoever iterates gets all of it, from the start, and then what comes. */
@@ -109,6 +109,15 @@ class Said implements AsyncIterable<string> {
 	private wake(): void {
 		this.waiting.splice(0).forEach((go) => go());
 	}
+}
+
+/** A call made of other calls: what they say is passed on by `emit`, and its outcome never rejects. */
+export function callOf(run: (emit: (text: string) => void) => Promise<ChatOutcome>): ChatCall {
+	const said = new Said();
+	const outcome = run((text) => said.add(text))
+		.catch((error: unknown): ChatOutcome => ({ kind: 'network', reason: 'server-error', detail: String(error) }))
+		.finally(() => said.close());
+	return { chunks: said, outcome };
 }
 
 /** A call that ended before it began: nothing was sent. */

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Where a model is asked: the address of a server that speaks OpenAI's chat completions, and the model's name there. */
 export interface Endpoint {
 	/** Up to and without `/chat/completions`, and without a slash at its end. */
@@ -49,7 +51,7 @@ export function isReadableOnTheWay(endpoint: Pick<Endpoint, 'baseUrl'>): boolean
 
 /** `gpt-5-mini at api.openai.com`. */
 export function labelOf({ baseUrl, model }: Endpoint): string {
-	return `${model} at ${new URL(baseUrl).host}`;
+	return l10n.t('{0} at {1}', model, new URL(baseUrl).host);
 }
 
 function isLoopbackName(text: string): boolean {

@@ -6,10 +6,10 @@ import type { ChatCall, ChatModel, ChatOutcome, ChatRequest, Usage } from './cha
 import { adapted, bodyOf, type Dialect, type Dialects } from './dialect';
 import { labelOf, type Endpoint } from './endpoint';
 import { failureOf, readError, type ServerError } from './openAiFailures';
-import { plainFetch } from './plainFetch';
+import { plainFetch, type Fetch } from './plainFetch';
 import type { SentLog, SentRequest } from './sent';
 import { looksLikeJson } from './tolerantJson';
-import { estimateTokens } from './tokens';
+import { estimatePrompt, estimateTokens } from './tokens';
 
 export interface OpenAiOptions {
 	readonly endpoint: Endpoint;
@@ -19,6 +19,8 @@ export interface OpenAiOptions {
 	/** Told of each request as it is sent. */
 	readonly sent: SentLog;
 	readonly clock: Clock;
+	/** The platform's, through `gatedFetch`. */
+	readonly fetch: Fetch;
 	/** How long the model may say nothing, in milliseconds. */
 	readonly silenceMs: number;
 }
@@ -98,7 +100,7 @@ export class OpenAiChatModel implements ChatModel {
 			const client = new OpenAI({
 				apiKey: key ?? 'none', adminAPIKey: null, organization: null, project: null, webhookSecret: null,
 				baseURL: endpoint.baseUrl, maxRetries: 0, timeout: this.options.silenceMs, logLevel: 'off',
-				fetch: plainFetch(key, (input, init) => globalThis.fetch(input, init)),
+				fetch: plainFetch(key, this.options.fetch),
 				// It runs in an extension's host, with the user's own key, also where that host is a browser's worker.
 				dangerouslyAllowBrowser: true,
 			});
@@ -148,7 +150,7 @@ class Reading {
 
 	outcome(): ChatOutcome {
 		const usage = this.usage ?? {
-			promptTokens: estimateTokens(this.request.messages.map(({ content }) => content).join('\n')), answerTokens: estimateTokens(this.text), isEstimate: true,
+			promptTokens: estimatePrompt(this.request), answerTokens: estimateTokens(this.text), isEstimate: true,
 		};
 		switch (this.finish) {
 			case null:

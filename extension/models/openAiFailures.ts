@@ -2,6 +2,11 @@ import * as z from 'zod';
 import type { Refusal } from './dialect';
 import type { ChatFailure, NetworkReason } from './chatModel';
 
+/** Thrown by our `fetch` while `socratic.network` is off: nothing was sent. */
+export class NetworkOff extends Error {
+	override readonly name = 'NetworkOff';
+}
+
 /** Thrown by our `fetch` when a server sends us elsewhere: neither a key nor a program follows it. */
 export class Redirected extends Error {
 	override readonly name = 'Redirected';
@@ -26,6 +31,8 @@ export interface ServerError extends Refusal {
 	readonly code: string;
 	readonly headers: Headers | null;
 	readonly redirected: Redirected | null;
+	/** `socratic.network` is off. */
+	readonly isNetworkOff: boolean;
 	/** The system's own code of a connection that failed, such as `ECONNREFUSED`. */
 	readonly systemCode: string | null;
 }
@@ -42,6 +49,7 @@ export function readError(error: unknown): ServerError {
 		text: [message, code, type, param].filter((part) => part !== null && part !== undefined).join(' '),
 		headers: headers ?? null,
 		redirected: causes.find((cause) => cause instanceof Redirected) ?? null,
+		isNetworkOff: causes.some((cause) => cause instanceof NetworkOff),
 		systemCode: causes.map((cause) => z.object({ code: z.string().regex(/^[A-Z][A-Z0-9_]+$/) }).safeParse(cause).data?.code ?? null).findLast((one) => one !== null) ?? null,
 	};
 }
@@ -71,6 +79,9 @@ const said = {
 /** What an error of the client is as an outcome. `now` in milliseconds since 1970. */
 export function failureOf(error: ServerError, now: number): ChatFailure {
 	const { status, text } = error;
+	if (error.isNetworkOff) {
+		return { kind: 'network-off' };
+	}
 	if (error.redirected) {
 		return network('redirected', error.redirected.message);
 	}

@@ -6,17 +6,17 @@ export interface Preset {
 	readonly baseUrl: string;
 	/** Whether the endpoint wants a key. Local servers take one where their owner has set one. */
 	readonly key: 'needed' | 'seldom';
-	/** Runs on this machine, and is looked for there. */
-	readonly isLocal: boolean;
+	/** Whether it is looked for on this machine when the student chooses how the tutor thinks. */
+	readonly isLookedFor: boolean;
 	/** A picture of a model's name. */
 	readonly exampleModel: string;
 }
 
 export const presets: readonly Preset[] = [
-	{ id: 'openai', name: 'OpenAI', baseUrl: 'https://api.openai.com/v1', key: 'needed', isLocal: false, exampleModel: 'gpt-5-mini' },
-	{ id: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', key: 'seldom', isLocal: true, exampleModel: 'qwen3:8b' },
-	{ id: 'lm-studio', name: 'LM Studio', baseUrl: 'http://127.0.0.1:1234/v1', key: 'seldom', isLocal: true, exampleModel: 'qwen/qwen3-8b' },
-	{ id: 'vllm', name: 'vLLM', baseUrl: 'http://127.0.0.1:8000/v1', key: 'seldom', isLocal: true, exampleModel: 'Qwen/Qwen3-8B' },
-	{ id: 'llama.cpp', name: 'llama.cpp', baseUrl: 'http://127.0.0.1:8080/v1', key: 'seldom', isLocal: true, exampleModel: 'default' },
-	{ id: 'litellm', name: 'LiteLLM', baseUrl: 'http://127.0.0.1:4000/v1', key: 'needed', isLocal: true, exampleModel: 'gpt-5-mini' },
+	{ id: 'openai', name: 'OpenAI', baseUrl: 'https://api.openai.com/v1', key: 'needed', isLookedFor: false, exampleModel: 'gpt-5-mini' },
+	{ id: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', key: 'seldom', isLookedFor: true, exampleModel: 'qwen3:8b' },
+	{ id: 'lm-studio', name: 'LM Studio', baseUrl: 'http://127.0.0.1:1234/v1', key: 'seldom', isLookedFor: true, exampleModel: 'qwen/qwen3-8b' },
+	{ id: 'vllm', name: 'vLLM', baseUrl: 'http://127.0.0.1:8000/v1', key: 'seldom', isLookedFor: true, exampleModel: 'Qwen/Qwen3-8B' },
+	{ id: 'llama.cpp', name: 'llama.cpp', baseUrl: 'http://127.0.0.1:8080/v1', key: 'seldom', isLookedFor: true, exampleModel: 'default' },
+	{ id: 'litellm', name: 'LiteLLM', baseUrl: 'http://127.0.0.1:4000/v1', key: 'needed', isLookedFor: false, exampleModel: 'gpt-5-mini' },
 ];

@@ -9,6 +9,9 @@ export interface SentRequest {
 export class SentLog {
 	private kept: SentRequest | null = null;
 
+	/** `noted`: told after each request. */
+	constructor(private readonly noted: () => void = () => undefined) {}
+
 	/** Null while nothing has been sent. */
 	get last(): SentRequest | null {
 		return this.kept;
@@ -16,5 +19,6 @@ export class SentLog {
 
 	note(request: SentRequest): void {
 		this.kept = request;
+		this.noted();
 	}
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerSchema } from './answerForm';
 import type { AnswerSchema, ChatMessage, ChatModel, ChatOutcome, Usage } from './chatModel';
+import { sumOf } from './tokens';
 import { jsonIn } from './tolerantJson';
 
 export interface AskOptions {
@@ -51,10 +52,6 @@ function repairWords(problem: string, form: AnswerSchema): string {
 }
 
 function withUsage<T>(outcome: ChatOutcome<T>, more: Usage | undefined): ChatOutcome<T> {
-	const usage = sum(outcome.usage, more);
+	const usage = sumOf(outcome.usage, more);
 	return usage ? { ...outcome, usage } : outcome;
-}
-
-function sum(a: Usage | undefined, b: Usage | undefined): Usage | undefined {
-	return a && b ? { promptTokens: a.promptTokens + b.promptTokens, answerTokens: a.answerTokens + b.answerTokens, isEstimate: a.isEstimate || b.isEstimate } : (a ?? b);
 }

@@ -83,12 +83,14 @@ export interface ScriptedServer {
 export interface ServerOptions {
 	/** The models that `GET /models` lists. */
 	readonly models?: readonly string[];
+	/** The key without which `GET /models` answers 401. */
+	readonly key?: string;
 	/** Chosen by the system where it is 0. */
 	readonly port?: number;
 }
 
 /** Starts a server on this machine alone. A script that has run out answers with status 500 and says so. */
-export async function scriptedServer(script: readonly Reply[] | ((request: ReceivedRequest, nth: number) => Reply | Promise<Reply>), { models = [], port = 0 }: ServerOptions = {}): Promise<ScriptedServer> {
+export async function scriptedServer(script: readonly Reply[] | ((request: ReceivedRequest, nth: number) => Reply | Promise<Reply>), { models = [], port = 0, key }: ServerOptions = {}): Promise<ScriptedServer> {
 	const reply = typeof script === 'function' ? script : (_: ReceivedRequest, nth: number): Reply => script[nth - 1] ?? fails(500, 'the script has no reply left');
 	const requests: ReceivedRequest[] = [];
 	const sockets = new Set<Socket>();
@@ -99,6 +101,10 @@ export async function scriptedServer(script: readonly Reply[] | ((request: Recei
 
 	const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
 		if (incoming.method === 'GET' && incoming.url?.endsWith('/models')) {
+			if (key !== undefined && incoming.headers.authorization !== `Bearer ${key}`) {
+				sendJson(response, 401, { error: { message: 'no key' } });
+				return;
+			}
 			sendJson(response, 200, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) });
 			return;
 		}

@@ -14,7 +14,7 @@ export interface Asked {
 export function modelAt(baseUrl: string, more: Partial<OpenAiOptions> = {}): Asked {
 	const clock = new FakeClock();
 	const sent = new SentLog();
-	return { clock, sent, model: new OpenAiChatModel({ endpoint: { baseUrl, model: 'm' }, key: async () => 'key-1', dialects: new Dialects(), sent, clock, silenceMs: 60_000, ...more }) };
+	return { clock, sent, model: new OpenAiChatModel({ endpoint: { baseUrl, model: 'm' }, key: async () => 'key-1', dialects: new Dialects(), sent, clock, fetch, silenceMs: 60_000, ...more }) };
 }
 
 export const request: ChatRequest = { messages: [{ role: 'system', content: 'Be brief.' }, { role: 'user', content: 'Why?' }], schema: null, maxTokens: 200 };
