@@ -4,12 +4,13 @@ import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
+import { modelPrivacy } from './editor/modelPrivacy';
+import { Models } from './editor/models';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { typedExamples } from './editor/typedExamples';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
-import { offlinePrivacy } from './tutor/offlinePrivacy';
 import { offlineTutor } from './tutor/offlineTutor';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
@@ -25,9 +26,11 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
 	const store = createSessionStore({ folder: sessionFolder.fsPath, log });
+	const models = new Models({ log, clock: systemClock, secrets: context.secrets, memory: context.globalState });
 
 	const editor = createEditor(context, {
 		log,
+		models,
 		sessionFolder,
 		bundle,
 		parts: {
@@ -39,10 +42,10 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			store: () => store,
 			tutor: offlineTutor,
 			examples: typedExamples,
-			privacy: offlinePrivacy,
+			privacy: () => modelPrivacy(models),
 			memory: context.workspaceState,
 		},
 	});
-	context.subscriptions.push(log, runners, programs, editor);
+	context.subscriptions.push(log, runners, programs, models, editor);
 	return editor.api;
 }

@@ -2,6 +2,7 @@
  * Builds what ships, into dist/: `node scripts/build.mjs [--watch] [--minify] [--only sandbox,grammars]`.
  *
  *   extension   extension.js, the host (CommonJS; `vscode` stays outside)
+ *   models      openai.js, the client for language models, which the host loads when it first asks one
  *   webview     webview.js and webview.css, the page
  *   sandbox     sandbox/child.mjs, the contained process, and the interpreter that it loads
  *   grammars    grammars/*.wasm, the parser and the languages
@@ -34,6 +35,16 @@ const bundles = {
 		external: ['vscode'],
 		// esbuild would take the ESM build, which dies at `createRequire` in a CommonJS bundle.
 		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+		plugins: [beside('openai', './openai.js')],
+		// A file of the bundle's own kind is loaded by `require`.
+		supported: { 'dynamic-import': false },
+	},
+	models: {
+		entryPoints: ['node_modules/openai/index.mjs'],
+		outfile: 'dist/openai.js',
+		platform: 'node',
+		format: 'cjs',
+		target: 'node22',
 	},
 	webview: {
 		entryPoints: ['webview/main.ts'],
@@ -48,7 +59,8 @@ const bundles = {
 		platform: 'node',
 		format: 'esm',
 		target: 'node22',
-		plugins: [interpreterBeside()],
+		// The contained process loads the interpreter from the folder beside it: that is all it may read.
+		plugins: [beside('pyodide', './pyodide/pyodide.mjs')],
 	},
 };
 
@@ -67,7 +79,7 @@ const afterwards = {
 };
 
 /** Every part, in the order in which it is built. */
-export const parts = ['extension', 'webview', 'sandbox', 'grammars'];
+export const parts = ['extension', 'models', 'webview', 'sandbox', 'grammars'];
 
 /**
  * Builds the parts once; throws when one fails, after the others were tried.
@@ -108,11 +120,11 @@ const shared = (options) => ({
 	plugins: [...(options.plugins ?? []), replaceChangedFiles()],
 });
 
-/** The contained process loads the interpreter from the folder beside it: that is all it may read. */
-function interpreterBeside() {
+/** A package that is loaded when it is first needed, from a file beside the bundle. */
+function beside(name, path) {
 	return {
-		name: 'interpreter-beside',
-		setup: (builder) => builder.onResolve({ filter: /^pyodide$/ }, () => ({ path: './pyodide/pyodide.mjs', external: true })),
+		name: `${name}-beside`,
+		setup: (builder) => builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true })),
 	};
 }
 

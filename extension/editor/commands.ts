@@ -4,12 +4,15 @@ import * as z from 'zod';
 import type { SessionView } from '../protocol';
 import type { SessionSummary } from '../session/store';
 import { nameOf, type ActiveProgram } from './documents';
+import { chooseHow } from './chooseHow';
 import { Refused, troubles, type Trouble } from './errors';
 import { commands, type CommandId } from './names';
+import type { Models } from './models';
 import type { OpenSession } from './openSession';
 import type { OutputLog } from './outputLog';
 import type { EditorParts } from './parts';
 import { showPrivacy } from './privacy';
+import { showSent } from './sentDocument';
 import type { SessionController } from './sessionController';
 import type { SessionPage } from './sessionPage';
 import { findStart } from './startCommand';
@@ -20,6 +23,7 @@ export interface CommandParts {
 	readonly controller: SessionController;
 	readonly page: SessionPage;
 	readonly log: OutputLog;
+	readonly models: Models;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 }
@@ -49,7 +53,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-function handlersOf({ parts, active, controller, page, log, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+function handlersOf({ parts, active, controller, page, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -116,6 +120,8 @@ function handlersOf({ parts, active, controller, page, log, sessionFolder }: Com
 		},
 		[commands.openPrivacy]: () => showPrivacy(sessionFolder, parts.privacy()),
 		[commands.showLog]: async () => log.show(),
+		[commands.chooseModel]: () => chooseHow(models, parts.clock),
+		[commands.showSent]: () => showSent(),
 	};
 }
 

@@ -7,12 +7,15 @@ import { ActiveProgram } from './documents';
 import { LineAnswers } from './lineAnswers';
 import type { OutputLog } from './outputLog';
 import { idOf } from './entryNames';
+import type { Models } from './models';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './parts';
 import { commands } from './names';
+import { SentDocument } from './sentDocument';
 import { SessionController } from './sessionController';
 import { SessionPage } from './sessionPage';
 import { StatusBar } from './statusBar';
+import { useWords } from './useWords';
 
 /** What other extensions may see: what the Socratic view shows, to read. */
 export interface SocraticApi {
@@ -20,11 +23,14 @@ export interface SocraticApi {
 	readonly onDidChangeView: vscode.Event<void>;
 	/** Takes a message as from the page; only while tests run. */
 	readonly receive?: (message: unknown) => void;
+	/** The language models of this window; only while tests run. */
+	readonly models?: Models;
 }
 
 export interface EditorOptions {
 	readonly parts: EditorParts;
 	readonly log: OutputLog;
+	readonly models: Models;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** The translations of the page's language; undefined where it stays English. */
@@ -32,7 +38,7 @@ export interface EditorOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const page: SessionPage = new SessionPage(context.extensionUri, {
@@ -52,11 +58,18 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 	const follow = (): void => {
 		isFollowing = false;
 		const { view, current } = controller;
-		statusBar.update(view);
+		statusBar.update(view, view.kind === 'session' ? useWords(models, view.session) : null);
 		keys.update(view);
 		page.refresh();
 		if (current.kind === 'session') {
 			lenses.note(current.session.uri.toString(), idOf(current.session.entry), view, current.session.ranText);
+		}
+	};
+	// One step of a session changes it several times.
+	const followSoon = (): void => {
+		if (!isFollowing) {
+			isFollowing = true;
+			queueMicrotask(follow);
 		}
 	};
 	// A session goes on as soon as its program is looked at, also while the Socratic view is not.
@@ -66,16 +79,12 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 		}
 	};
 	const subscriptions = vscode.Disposable.from(
-		controller.onChange(() => {
-			// One step of a session changes it several times.
-			if (!isFollowing) {
-				isFollowing = true;
-				queueMicrotask(follow);
-			}
-		}),
+		controller.onChange(followSoon),
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
-		registerCommands({ parts, active, controller, page, log, sessionFolder }),
+		models.onChange(followSoon),
+		new SentDocument(models),
+		registerCommands({ parts, active, controller, page, log, models, sessionFolder }),
 		new LineAnswers(controller, parts.clock),
 		lenses, statusBar, page, controller, active,
 	);
@@ -86,7 +95,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, ses
 			return controller.view;
 		},
 		onDidChangeView: controller.onChange,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message) } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models } : {}),
 	};
 	return { api, dispose: () => void subscriptions.dispose() };
 }

@@ -1,5 +1,7 @@
 /** Every failure that a user of the editor can see: what is the matter, and what can be done about it. */
 import * as l10n from '@vscode/l10n';
+import type { ChatFailure } from '../models/chatModel';
+import { failureWords, type FailureContext } from '../models/failureWords';
 import { SandboxRefused } from '../runs/runner';
 import { StoreFailed } from '../session/store';
 
@@ -107,6 +109,9 @@ export const troubles = {
 		message: l10n.t('The session is about {0}, not about this document.', name),
 		remedy: l10n.t('Choose a line there.'),
 	}),
+
+	/** A call of a language model failed. */
+	model: (failure: ChatFailure, context: FailureContext): Trouble => failureWords(failure, context),
 
 	unexpected: (): Trouble => ({
 		message: l10n.t('Something went wrong.'),

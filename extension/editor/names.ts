@@ -22,6 +22,8 @@ export const commands = {
 	deleteAllSessions: 'socratic.deleteAllSessions',
 	openPrivacy: 'socratic.openPrivacy',
 	showLog: 'socratic.showLog',
+	chooseModel: 'socratic.chooseModel',
+	showSent: 'socratic.showSent',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -42,6 +44,9 @@ export const contextKeys = {
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
+/** What all settings begin with. */
+export const settingsSection = 'socratic';
+
 export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
@@ -49,7 +54,24 @@ export const settings = {
 	steps: 'socratic.limits.steps',
 	memoryMb: 'socratic.limits.memoryMb',
 	outputKb: 'socratic.limits.outputKb',
+	network: 'socratic.network',
+	modelProvider: 'socratic.model.provider',
+	modelBaseUrl: 'socratic.model.baseUrl',
+	modelName: 'socratic.model.name',
+	modelSilence: 'socratic.model.silenceSeconds',
+	sessionTokens: 'socratic.budget.sessionTokens',
+	dayTokens: 'socratic.budget.dayTokens',
+	sessionMoney: 'socratic.budget.sessionMoney',
+	dayMoney: 'socratic.budget.dayMoney',
+	promptPrice: 'socratic.budget.promptPrice',
+	answerPrice: 'socratic.budget.answerPrice',
 } as const;
+
+/** The scheme of the document that shows what is sent. */
+export const sentScheme = 'socratic-sent';
+
+/** Where the use of models is kept, beside the settings. */
+export const ledgerKey = 'socratic.ledger';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -7,7 +7,8 @@ import { commands } from './names';
 export class StatusBar implements vscode.Disposable {
 	private item: vscode.StatusBarItem | null = null;
 
-	update(view: View): void {
+	/** `thinks`: with what the tutor thinks and what of the budget is used; null where it thinks offline. */
+	update(view: View, thinks: string | null): void {
 		if (view.kind !== 'session' || view.finished) {
 			this.item?.hide();
 			return;
@@ -16,7 +17,7 @@ export class StatusBar implements vscode.Disposable {
 		const words = wordsOf(view);
 		const shown = item ?? this.make();
 		shown.text = `$(${view.busy ? 'loading~spin' : 'comment-discussion'}) ${words}`;
-		shown.tooltip = l10n.t('Socratic session on {0}. Click to answer.', view.document);
+		shown.tooltip = [l10n.t('Socratic session on {0}. Click to answer.', view.document), thinks].filter((line) => line !== null).join('\n');
 		shown.accessibilityInformation = { label: l10n.t('Socratic session, {0}', words), role: 'button' };
 		shown.show();
 	}

@@ -84,9 +84,9 @@ describe('the manifest is complete', () => {
 		expect(Object.fromEntries(limits)).toEqual(defaultLimits);
 	});
 
-	test('what raises a limit is not read from an untrusted workspace', () => {
-		const limits = Object.values<string>(settings).filter((name) => name.startsWith('socratic.limits.'));
-		expect(sorted(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)).toEqual(sorted(limits));
+	test('what raises a limit, chooses a model or sets its budget is not read from an untrusted workspace', () => {
+		const guarded = Object.values<string>(settings).filter((name) => /^socratic\.(limits|model|budget)\./.test(name));
+		expect(sorted(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)).toEqual(sorted(guarded));
 	});
 
 	test('every command has a title and a category', () => {
