@@ -16,6 +16,8 @@ const ours = ['network', 'model.provider', 'model.baseUrl', 'model.name', 'budge
 const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration();
 const set = (name: string, value: unknown, target = vscode.ConfigurationTarget.Global) => configuration().update(`socratic.${name}`, value, target);
 const sentText = (): string | undefined => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'socratic-sent')?.getText();
+/** The files of the client for language models that this extension host has loaded. */
+const loadedClients = (): string[] => Object.keys(require.cache).filter((file) => /dist[\\/]openai\.js$/.test(file));
 
 suite('language models', () => {
 	let models: Models;
@@ -56,7 +58,8 @@ suite('language models', () => {
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 	});
 
-	test('nothing is chosen at first: offline, and the page says that nothing is sent', async () => {
+	test('nothing is chosen at first: offline, the page says that nothing is sent, and no client is loaded', async () => {
+		assert.deepEqual(loadedClients(), []);
 		assert.equal(await models.chosenModel(), null);
 		assert.match((await api()).view.privacy.detail, /Nothing is sent/);
 	});
@@ -69,6 +72,7 @@ suite('language models', () => {
 		const model = await models.chosenModel('s1');
 		const outcome = await model?.complete(request, never).outcome;
 		assert.equal(outcome?.kind, 'ok');
+		assert.equal(loadedClients().length, 1);
 		assert.equal(server.requests[1]?.headers['authorization'], 'Bearer k1');
 		assert.equal(models.budgetOf('s1').session.spent.tokens, 110);
 		const { privacy } = (await api()).view;
