@@ -207,7 +207,7 @@ async function settle(parts: ChoosingParts, dialog: Dialog, candidate: Candidate
 	const outcome = await dialog.trying(l10n.t('Asking {0} for one word', label), (signal) => parts.tryOut(choice, key, signal));
 	if (outcome.kind === 'ok') {
 		await parts.keep(choice, newKey);
-		dialog.done(l10n.t('The tutor now thinks with {0}. “Show What Is Sent” shows every request.', label));
+		dialog.done(l10n.t('The tutor now thinks with {0}.', label));
 		return;
 	}
 	if (outcome.kind === 'cancelled') {

@@ -6,6 +6,7 @@ import type { ChatModel, ChatRequest } from '../models/chatModel';
 import { Dialects } from '../models/dialect';
 import { Keys } from '../models/keys';
 import { Ledger } from '../models/ledger';
+import { LoggedChatModel } from '../models/loggedChatModel';
 import { GatedChatModel, gatedFetch } from '../models/networkGate';
 import { OpenAiChatModel } from '../models/openAiChatModel';
 import type { Fetch } from '../models/plainFetch';
@@ -106,7 +107,8 @@ export class Models implements vscode.Disposable {
 	}
 
 	private plain(choice: ModelChoice, session: string | null, key?: string | null): ChatModel {
-		return new GatedChatModel(new BudgetedChatModel(this.provider(choice, key), this.budget(session)), isNetworkOn);
+		const { log, clock } = this.parts;
+		return new LoggedChatModel(new GatedChatModel(new BudgetedChatModel(this.provider(choice, key), this.budget(session)), isNetworkOn), log, clock);
 	}
 
 	private budget(session: string | null): Budget {

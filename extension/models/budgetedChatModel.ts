@@ -1,6 +1,6 @@
 import { callOf, endedCall } from './call';
-import type { ChatCall, ChatModel, ChatRequest } from './chatModel';
-import { costOf, type Ledger, type Price, type Spent } from './ledger';
+import type { ChatCall, ChatModel, ChatRequest, Usage } from './chatModel';
+import { costOf, nothing, sum, type Ledger, type Price, type Spent } from './ledger';
 import { estimatePrompt } from './tokens';
 
 /** What may be used; null: no limit. */
@@ -24,39 +24,33 @@ export interface BudgetState {
 
 /** The budget of one session and of the day. Its terms are asked at every use, since they are settings. */
 export class Budget {
-	private readonly underWay = new Set<Spent>();
-
 	/** `session`: null for calls outside of one, which only the day counts. */
 	constructor(private readonly ledger: Ledger, private readonly session: string | null, private readonly terms: () => BudgetTerms) {}
 
 	get state(): BudgetState {
 		const { session, day } = this.terms();
-		return {
-			session: { spent: this.session === null ? { tokens: 0, money: 0 } : this.ledger.ofSession(this.session), limit: session },
-			day: { spent: this.ledger.today, limit: day },
-		};
+		return { session: { spent: this.session === null ? nothing : this.ledger.ofSession(this.session), limit: session }, day: { spent: this.ledger.today, limit: day } };
 	}
 
 	/**
 	 * Takes what a request will at least use (its prompt, by estimate) out of the budget until `settle` is called; or says which
 	 * part of the budget does not hold it.
 	 */
-	reserve(request: ChatRequest): { readonly settle: (usage: ChatUsage | undefined) => Promise<void> } | { readonly spent: 'session' | 'day' } {
+	reserve(request: ChatRequest): { readonly settle: (usage: Usage | undefined) => Promise<void> } | { readonly spent: 'session' | 'day' } {
 		const { price } = this.terms();
 		const promptTokens = estimatePrompt(request);
 		const mine: Spent = { tokens: promptTokens, money: costOf({ promptTokens, answerTokens: 0 }, price) };
 		const { session, day } = this.state;
-		const asked = [...this.underWay, mine];
-		if (!holds(session.limit, session.spent, asked)) {
+		if (this.session !== null && !holds(session.limit, [session.spent, this.ledger.underWayIn(this.session), mine])) {
 			return { spent: 'session' };
 		}
-		if (!holds(day.limit, day.spent, asked)) {
+		if (!holds(day.limit, [day.spent, this.ledger.underWay, mine])) {
 			return { spent: 'day' };
 		}
-		this.underWay.add(mine);
+		const release = this.ledger.reserve(this.session, mine);
 		return {
 			settle: async (usage) => {
-				this.underWay.delete(mine);
+				release();
 				if (usage) {
 					await this.ledger.note(this.session, usage, price);
 				}
@@ -65,10 +59,8 @@ export class Budget {
 	}
 }
 
-type ChatUsage = Parameters<Ledger['note']>[1];
-
-function holds(limit: Limit, spent: Spent, asked: readonly Spent[]): boolean {
-	const all = asked.reduce((sum, one) => ({ tokens: sum.tokens + one.tokens, money: sum.money + one.money }), spent);
+function holds(limit: Limit, amounts: readonly Spent[]): boolean {
+	const all = amounts.reduce(sum, nothing);
 	return (limit.tokens === null || all.tokens <= limit.tokens) && (limit.money === null || all.money <= limit.money);
 }
 

@@ -20,7 +20,7 @@ export function failureWords(failure: ChatFailure, { label, time, now }: Failure
 		case 'wrong-key':
 			return { message: l10n.t('{0} does not accept the key.', label), remedy: l10n.t('Enter it again by “{0}”. Check that it was copied whole and is still valid.', choose) };
 		case 'no-such-model':
-			return { message: l10n.t('There is no {0}.', label), remedy: l10n.t('Check the model’s name, or choose another by “{0}”. A local server must have the model downloaded.', choose) };
+			return { message: l10n.t('There is no such model: {0}.', label), remedy: l10n.t('Check the model’s name, or choose another by “{0}”. A local server must have the model downloaded.', choose) };
 		case 'not-allowed':
 			return { message: l10n.t('You may not use {0}.', label), remedy: l10n.t('Allow it when you are asked, ask whoever manages your account, or choose another by “{0}”.', choose) };
 		case 'quota':

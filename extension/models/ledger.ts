@@ -7,7 +7,7 @@ const spentSchema = z.object({ tokens: z.number().nonnegative(), money: z.number
 
 export type Spent = z.infer<typeof spentSchema>;
 
-const nothing: Spent = { tokens: 0, money: 0 };
+export const nothing: Spent = { tokens: 0, money: 0 };
 
 const ledgerSchema = z.object({
 	version: z.literal(1),
@@ -37,8 +37,10 @@ export function costOf({ promptTokens, answerTokens }: Pick<Usage, 'promptTokens
 	return price ? (promptTokens * price.prompt + answerTokens * price.answer) / 1_000_000 : 0;
 }
 
-/** Keeps what the models have used, by day and by session. A ledger that cannot be read counts as a new one. */
+/** Keeps what the models have used, by day and by session, and what calls under way will use. One that cannot be read counts as new. */
 export class Ledger {
+	private readonly reserved = new Set<{ readonly session: string | null; readonly amount: Spent }>();
+
 	constructor(private readonly storage: LedgerStorage, private readonly clock: Pick<Clock, 'now'>) {}
 
 	get today(): Spent {
@@ -47,6 +49,23 @@ export class Ledger {
 
 	ofSession(id: string): Spent {
 		return this.read().sessions.find((session) => session.id === id)?.spent ?? nothing;
+	}
+
+	/** What all calls that are under way will at least use. */
+	get underWay(): Spent {
+		return [...this.reserved].reduce((total, { amount }) => sum(total, amount), nothing);
+	}
+
+	/** The same for the calls of one session. */
+	underWayIn(session: string): Spent {
+		return [...this.reserved].filter((one) => one.session === session).reduce((total, { amount }) => sum(total, amount), nothing);
+	}
+
+	/** Counts an amount as under way until the function that is returned is called. `session`: null for a call outside of one. */
+	reserve(session: string | null, amount: Spent): () => void {
+		const mine = { session, amount };
+		this.reserved.add(mine);
+		return () => void this.reserved.delete(mine);
 	}
 
 	/** `session`: null for a call outside of one. */
@@ -65,7 +84,8 @@ export class Ledger {
 	}
 }
 
-function sum(a: Spent, b: Spent): Spent {
+/** Both together. */
+export function sum(a: Spent, b: Spent): Spent {
 	return { tokens: a.tokens + b.tokens, money: a.money + b.money };
 }
 

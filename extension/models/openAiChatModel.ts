@@ -99,7 +99,8 @@ export class OpenAiChatModel implements ChatModel {
 			}
 			const client = new OpenAI({
 				apiKey: key ?? 'none', adminAPIKey: null, organization: null, project: null, webhookSecret: null,
-				baseURL: endpoint.baseUrl, maxRetries: 0, timeout: this.options.silenceMs, logLevel: 'off',
+				// Silence is watched by `startCall`, and retries are `RetryingChatModel`'s; the client's own limit only must not come first.
+				baseURL: endpoint.baseUrl, maxRetries: 0, timeout: 2 * this.options.silenceMs, logLevel: 'off',
 				fetch: plainFetch(key, this.options.fetch),
 				// It runs in an extension's host, with the user's own key, also where that host is a browser's worker.
 				dangerouslyAllowBrowser: true,

@@ -92,8 +92,8 @@ export class Workbench {
 		await this.ready();
 	}
 
-	/** Runs a command by its full title, such as `Socratic: Check My Program`. */
-	async runCommand(title: string): Promise<void> {
+	/** Runs a command by its full title, such as `Socratic: Check My Program`. `asks`: it goes on in the same place, with a list or a field. */
+	async runCommand(title: string, { asks = false } = {}): Promise<void> {
 		const input = this.page.locator('.quick-input-widget input.input');
 		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
 		// Before the extension is known the list lacks its commands, and an open list does not grow: ask anew.
@@ -105,7 +105,7 @@ export class Workbench {
 			return false;
 		});
 		await row.click();
-		await input.waitFor({ state: 'hidden' });
+		if (!asks) await input.waitFor({ state: 'hidden' });
 	}
 
 	/** Opens a file of the folder in an editor and gives it the focus. */

@@ -71,8 +71,8 @@ describe('the walls of the house hold', () => {
 	});
 });
 
-/** Names of languages, also inside a longer name (`pythonRunner`); the short ones only as words. */
-const languageNames = /python|pyodide|javascript|typescript|java(?!script)|kotlin|golang|\bc\+\+|\bcpp\b|\brust\b|\bruby\b/gi;
+/** Names of languages, also inside a longer name (`pythonRunner`); the short ones only as words, and not in the name of a server for models. */
+const languageNames = /python|pyodide|javascript|typescript|java(?!script)|kotlin|golang|\bc\+\+|(?<!llama\.)\bcpp\b|\brust\b|\bruby\b/gi;
 
 /** A language's own folders: its grammar and its runner. */
 const languageFolders = /^(grammars|extension\/runs)\/[^/]+\//;

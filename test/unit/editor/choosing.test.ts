@@ -54,7 +54,7 @@ describe('choosing how the tutor thinks', () => {
 		expect(kept).toEqual([{ choice: at(openai, 'listed'), key: 'sk-1' }]);
 		expect(calls).toBe(1);
 		expect(dialog.shown).toEqual([
-			'How should the tutor think?', 'Your key for OpenAI', 'Which model at OpenAI?', 'The tutor now thinks with listed at api.openai.com. “Show What Is Sent” shows every request.',
+			'How should the tutor think?', 'Your key for OpenAI', 'Which model at OpenAI?', 'The tutor now thinks with listed at api.openai.com.',
 		]);
 	});
 

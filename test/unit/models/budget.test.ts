@@ -61,6 +61,17 @@ describe('a budget', () => {
 		expect((await Promise.all([ask(), ask()])).map(({ kind }) => kind)).toEqual(['ok', 'budget-spent']);
 	});
 
+	test('counts calls that are under way in another session, for the day', async () => {
+		const { ledger, ask } = budgeted({ day: { tokens: 6, money: null } });
+		const other = new BudgetedChatModel(new ScriptedChatModel(['yes']), new Budget(ledger, 's2', () => ({ ...noTerms, day: { tokens: 6, money: null } })));
+		expect((await Promise.all([ask(), other.complete(request, never).outcome])).map(({ kind }) => kind)).toEqual(['ok', 'budget-spent']);
+	});
+
+	test('is given back when a call fails without a cost', async () => {
+		const { ask } = budgeted({ session: { tokens: 6, money: null } }, { answers: [{ kind: 'wrong-key' }, 'yes'] });
+		expect([(await ask()).kind, (await ask()).kind]).toEqual(['wrong-key', 'ok']);
+	});
+
 	test('counts what failed and had a cost, and not what had none', async () => {
 		const usage = { promptTokens: 7, answerTokens: 1, isEstimate: true };
 		const { ask, ledger } = budgeted({}, { answers: [{ kind: 'cut-short', usage }, { kind: 'wrong-key' }, { kind: 'network', detail: '', usage }] });
