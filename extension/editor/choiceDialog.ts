@@ -4,14 +4,15 @@ import { readKey } from '../models/keys';
 import type { Dialog, Item, KeyStep, PickStep } from './choosing';
 
 /** The steps of a choice in the editor's own lists and fields. */
-export const choiceDialog: Dialog = { pick, key, trying, failed, done: (sentence) => void vscode.window.showInformationMessage(sentence) };
+export const choiceDialog: Dialog = { pick, key, trying, looking, failed, done: (sentence) => void vscode.window.showInformationMessage(sentence) };
 
 type Shown<T> = vscode.QuickPickItem & { readonly item: Item<T> };
 
 function pick<T>(step: PickStep<T>): Promise<T | null> {
 	return new Promise((resolve) => {
 		const list = vscode.window.createQuickPick<Shown<T>>();
-		let later: readonly Item<T>[] = [];
+		// The list comes whole: one that grows moves under the mouse.
+		let later: readonly Item<T>[] | null = step.later ? null : [];
 		let isClosed = false;
 		const draw = (): void => {
 			if (isClosed) {
@@ -21,8 +22,7 @@ function pick<T>(step: PickStep<T>): Promise<T | null> {
 			list.items = [
 				// What was typed is shown whatever the list's own filter makes of it.
 				...(typed ? [{ ...shown(typed), alwaysShow: true }] : []),
-				...later.map(shown),
-				...step.items.filter(({ label }) => !later.some((one) => one.label === label)).map(shown),
+				...(later ? [...later, ...step.items.filter(({ label }) => !later?.some((one) => one.label === label))].map(shown) : []),
 			];
 		};
 		list.title = step.title;
@@ -71,6 +71,11 @@ async function trying<T>(title: string, work: (signal: AbortSignal) => Promise<T
 		token.onCancellationRequested(() => stop.abort());
 		return work(stop.signal);
 	});
+}
+
+/** Not as a notification: VS Code hides those that come too quickly one after the other. */
+async function looking<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => work(new AbortController().signal));
 }
 
 async function failed({ message, remedy }: { readonly message: string; readonly remedy: string }, actions: readonly string[]): Promise<number | null> {

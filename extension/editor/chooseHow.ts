@@ -11,6 +11,9 @@ import type { Models } from './models';
 import { isNetworkOn, writeChoice } from './modelSettings';
 import { idOfEditorModel } from './vscodeChatModel';
 
+/** How long the editor may take to name its own models, in milliseconds: it may have to start another extension for them. */
+const patience = 2000;
+
 /** Lets the student choose how the tutor thinks. Rejects with `Refused` while nothing may be sent, before anything is looked for. */
 export async function chooseHow(models: Models, clock: Clock, dialog: Dialog = choiceDialog): Promise<void> {
 	const now = (): number => clock.now();
@@ -21,7 +24,7 @@ export async function chooseHow(models: Models, clock: Clock, dialog: Dialog = c
 	await chooseModel(
 		{
 			findServers: (signal) => findServers(presets, { fetch: models.fetch, now }, signal),
-			editorModels: async () => (await vscode.lm.selectChatModels()).map((model) => ({ id: idOfEditorModel(model), name: model.name })),
+			editorModels: () => Promise.race([editorModels(), new Promise<[]>((resolve) => clock.after(patience, () => resolve([])))]),
 			modelsAt: (baseUrl, key, signal) => modelsAt(baseUrl, { fetch: models.fetch, key, now }, signal),
 			keyOf: (place) => models.keys.of(place),
 			tryOut: (choice, key, signal) => tryOut(models.onTrial(choice, key), signal),
@@ -36,6 +39,10 @@ export async function chooseHow(models: Models, clock: Clock, dialog: Dialog = c
 		},
 		dialog,
 	);
+}
+
+async function editorModels(): Promise<{ readonly id: string; readonly name: string }[]> {
+	return (await vscode.lm.selectChatModels()).map((model) => ({ id: idOfEditorModel(model), name: model.name }));
 }
 
 /** What the student calls a model. */

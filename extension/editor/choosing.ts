@@ -30,7 +30,7 @@ export interface PickStep<T> {
 	readonly title: string;
 	readonly placeholder: string;
 	readonly items: readonly Item<T>[];
-	/** Found while the student already looks; shown above the others. */
+	/** What stands above the others, and takes a moment to find; the list comes with it. */
 	readonly later?: Promise<readonly Item<T>[]>;
 	/** What the text that was typed can mean by itself; null when nothing. */
 	readonly typed?: (text: string) => Item<T> | null;
@@ -49,6 +49,8 @@ export interface Dialog {
 	key(step: KeyStep): Promise<string | null>;
 	/** Shows that something is being tried, with a way to cancel it. */
 	trying<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+	/** The same for what takes a few seconds at most: quietly, without one. */
+	looking<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 	/** Says what failed; returns which of the actions is chosen, by its place. */
 	failed(trouble: Trouble, actions: readonly string[]): Promise<number | null>;
 	done(sentence: string): void;
@@ -171,7 +173,7 @@ async function chooseAt(parts: ChoosingParts, dialog: Dialog, server: Server, kn
 }
 
 function listed(parts: ChoosingParts, dialog: Dialog, server: Server, key: string | null): Promise<ModelList> {
-	return dialog.trying(l10n.t('Asking {0} which models there are', server.name), (signal) => parts.modelsAt(server.baseUrl, key, signal));
+	return dialog.looking(l10n.t('Asking {0} which models there are', server.name), (signal) => parts.modelsAt(server.baseUrl, key, signal));
 }
 
 function keyStep({ name, baseUrl }: Server): KeyStep {

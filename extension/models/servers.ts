@@ -34,6 +34,9 @@ export async function modelsAt(baseUrl: string, { fetch, key, timeoutMs = patien
 		const list = listSchema.safeParse(await response.json());
 		return list.success ? { kind: 'ok', models: list.data.data.map(({ id }) => id) } : { kind: 'invalid', detail: 'no list of models' };
 	} catch (error) {
+		if (error instanceof Error && error.name === 'TimeoutError') {
+			return { kind: 'network', reason: 'unreachable', detail: `nothing came for ${timeoutMs / 1000} s` };
+		}
 		return signal.aborted ? { kind: 'cancelled' } : failureOf(readError(error), now());
 	}
 }

@@ -50,6 +50,10 @@ export class ScriptedDialog implements Dialog {
 		return work(new AbortController().signal);
 	}
 
+	async looking<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+		return this.trying(title, work);
+	}
+
 	async failed({ message }: Trouble, actions: readonly string[]): Promise<number | null> {
 		this.shown.push(message);
 		const step = this.next(message);

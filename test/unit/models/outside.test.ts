@@ -1,4 +1,7 @@
 /** What leaves, and what does not: the network switch, keys, servers on this machine. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isLocal, isReadableOnTheWay, readAddress } from '../../../extension/models/endpoint';
 import { Keys, readKey, type Secrets } from '../../../extension/models/keys';
@@ -81,6 +84,15 @@ describe('servers on this machine', () => {
 		const looked = presets.filter(({ isLookedFor }) => isLookedFor);
 		expect(looked.map(({ name, baseUrl }) => `${name} ${new URL(baseUrl).port}`)).toEqual(['Ollama 11434', 'LM Studio 1234', 'vLLM 8000', 'llama.cpp 8080']);
 		expect(looked.filter((preset) => !isLocal(preset))).toEqual([]);
+	});
+
+	test('one that takes the question and says nothing counts as not there', async () => {
+		const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+		await once(silent, 'listening');
+		const { port } = silent.address() as AddressInfo;
+		expect(await modelsAt(`http://127.0.0.1:${port}/v1`, { fetch, key: null, now: Date.now, timeoutMs: 20 }, never)).toMatchObject({ kind: 'network', reason: 'unreachable' });
+		silent.closeAllConnections();
+		silent.close();
 	});
 
 	test('a list that wants a key says so', async () => {
