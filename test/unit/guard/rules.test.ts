@@ -116,9 +116,12 @@ describe('before the place is found', () => {
 		expect(reason('What is wrong on line 4?', { ...limit, rung: 'place-named', kind: 'help' })).toBeNull();
 	});
 
-	it('no repair is asked for', () => {
-		expect(isHard('How would you fix that?', limit)).toBe(true);
-		expect(isHard('How would you fix that?', found)).toBe(false);
+	it.each([
+		'How would you fix that?', 'Could the mistake be small?', 'Is there a problem with it?', 'Are you sure?', 'Did you notice it?', 'Should it be shorter instead?', 'Why aren\'t you done?',
+		'Do you think that it runs one more time?',
+	])('no repair is asked for, and nothing doubted: %s', (text) => {
+		expect(isHard(text, { ...limit, repairs: [] })).toBe(true);
+		expect(isHard(text, { ...found, repairs: [] })).toBe(false);
 	});
 });
 
