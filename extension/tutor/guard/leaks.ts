@@ -103,14 +103,15 @@ function tellsChange(words: Words): boolean {
 	return tellings.some((telling) => telling.test(text));
 }
 
+/** What belongs together stands within 80 characters: an open end would make a long message slow to read. */
 const tellings: readonly RegExp[] = [
-	/\b(?:change|replace|swap|turn|switch|convert|rewrite)\b[^.?!]*\b(?:to|with|into|by|as)\b[^.?!]*\bCODE\b/i,
-	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|turn(?:ing)?|switch(?:ing)?)\b[^.?!]*\b(?:to|with|into)\b\s+(?:an? |the )?(?:less|greater|plus|minus|one|zero|equal|not|\d)\b/i,
-	/\bCODE\b[^.?!]*\binstead of\b/i,
-	/\binstead of\b[^.?!]*\bCODE\b/i,
-	/\b(?:what if|how about|why not|consider(?:ed)?(?! using (?:the|a) debugger)|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:try|remember to|forget to))\b[^.?!]*\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]*\bCODE\b/i,
-	/\bshould (?:be|say|read)\b[^.?!]*\bCODE\b[^.?!]*\b(?:here|there|on LINE|in LINE)\b/i,
-	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|switch(?:ing)?)\b[^.?!]*\s(?:[-+*/%<>&|]|[-+*/%<>=!]=|and|or)\s[^.?!]*\b(?:to|with|by|into|for)\b/i,
+	/\b(?:change|replace|swap|turn|switch|convert|rewrite)\b[^.?!]{0,80}\b(?:to|with|into|by|as)\b[^.?!]{0,80}\bCODE\b/i,
+	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|turn(?:ing)?|switch(?:ing)?)\b[^.?!]{0,80}\b(?:to|with|into)\b\s+(?:an? |the )?(?:less|greater|plus|minus|one|zero|equal|not|\d)\b/i,
+	/\bCODE\b[^.?!]{0,80}\binstead of\b/i,
+	/\binstead of\b[^.?!]{0,80}\bCODE\b/i,
+	/\b(?:what if|how about|why not|consider(?:ed)?(?! using (?:the|a) debugger)|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:try|remember to|forget to))\b[^.?!]{0,80}\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]{0,80}\bCODE\b/i,
+	/\bshould (?:be|say|read)\b[^.?!]{0,80}\bCODE\b[^.?!]{0,80}\b(?:here|there|on LINE|in LINE)\b/i,
+	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|switch(?:ing)?)\b[^.?!]{0,80}\s(?:[-+*/%<>&|]|[-+*/%<>=!]=|and|or)\s[^.?!]{0,80}\b(?:to|with|by|into|for)\b/i,
 	/\b(?:the (?:fix|solution|repair|correct (?:code|line)) is|(?:will|would|should) (?:fix|solve|repair|correct) (?:it|this|that|the|your))\b/i,
-	/\b(?:increase|decrease|add|subtract)\b[^.?!]*\b(?:by (?:one|1)|one (?:to|from))\b/i,
+	/\b(?:increase|decrease|add|subtract)\b[^.?!]{0,80}\b(?:by (?:one|1)|one (?:to|from))\b/i,
 ];

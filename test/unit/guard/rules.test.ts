@@ -64,6 +64,9 @@ describe('what a message may not say', () => {
 	it('a whole repaired line, also where each of its tokens is known', () => {
 		const context = moment('left = left - children', 'left = children - left', { found: [4], stage: 'explain' });
 		expect(isHard('What would left = children - left give?', context)).toBe(true);
+		const short = moment('  b ++\n', '  b ++\n  a ++\n', { source: 'while a\n  b ++\n', found: [1], stage: 'explain' });
+		expect(isHard('And with a ++ below?', short)).toBe(true);
+		expect(isHard('And with b ++ above?', short)).toBe(false);
 	});
 
 	it('a word that programs and people both use, as code alone', () => {
