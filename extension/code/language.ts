@@ -24,10 +24,22 @@ export interface Language {
 	readonly syntax: SyntaxFacts;
 	readonly spelling: Spelling;
 	readonly examples: ExampleReader;
+	/** How its tokens are spoken of, for the guard. */
+	readonly inWords: readonly TokenInWords[];
 	/** Worked examples, short answers and the meanings of errors. */
 	readonly lessons: Lessons;
 	/** Small changes that may take a mistake back. */
 	readonly repair: RepairRules;
+}
+
+/** How people name a token of a program, or some in a row, without writing it. */
+export interface TokenInWords {
+	/** One token, or several that stand next to each other. */
+	readonly tokens: readonly string[];
+	/** Matches the wording, in lower case. */
+	readonly phrase: RegExp;
+	/** The wording means nothing else: where the token is a repair's, it gives the repair away by itself. */
+	readonly sure: boolean;
 }
 
 /** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts` and `mistakeQuery.ts`. */

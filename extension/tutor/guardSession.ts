@@ -1,3 +1,4 @@
+import { languages } from '../code/languages';
 import type { AskRequest, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { foundLines, lineGiven } from './offline/subject';
@@ -25,5 +26,6 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		repairs: situation.diagnosis.bugs.flatMap((each) => (each.kind === 'known' ? each.repairs : [])),
 		said: turns.flatMap(({ given }) => (given?.kind === 'typed' || given?.kind === 'line' ? [given.text] : [])),
 		previous: turns.map(({ question }) => question.words),
+		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
 }

@@ -1,6 +1,7 @@
 import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
+import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
 import mistakes from './mistakes.scm';
@@ -49,6 +50,7 @@ export const python = {
 	},
 	lessons,
 	repair,
+	inWords,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };
 

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateDiagnosis } from './diagnosis';
+import { evaluateGuard } from './guard';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
 import { evaluateSandbox } from './sandbox';
@@ -21,6 +22,8 @@ export interface Options {
 	readonly student: string;
 	/** A folder for readable transcripts, or null. */
 	readonly transcripts: string | null;
+	/** `guard` fits its weights anew and writes them to this file; null to measure those that it has. */
+	readonly fit: string | null;
 	/** How many cases of each file at most. */
 	readonly limit: number;
 	readonly log: (line: string) => void;
@@ -31,6 +34,7 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	sandbox: ({ data, log }) => evaluateSandbox({ data: [...data], log }),
 	offline: evaluateOffline,
 	diagnosis: evaluateDiagnosis,
+	guard: evaluateGuard,
 };
 
 async function main(): Promise<number> {
@@ -43,16 +47,17 @@ async function main(): Promise<number> {
 			student: { type: 'string', default: 'careful' },
 			transcripts: { type: 'string' },
 			limit: { type: 'string' },
+			fit: { type: 'string' },
 		},
 	});
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
 	if (!evaluate || values.data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--fit WEIGHTS]`);
 		return 2;
 	}
 	const result = await evaluate({
-		data: values.data, student: values.student, transcripts: values.transcripts ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit), log,
+		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit), log,
 	});
 	for (const line of table(result.summary)) {
 		log(line);

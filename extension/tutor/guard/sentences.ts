@@ -1,0 +1,51 @@
+/** What a message says, sentence by sentence. */
+import type { Words } from '../../words';
+import { spoken } from '../offline/say';
+
+export interface Sentence {
+	/** As it is read, code in it, quotation marks made plain. */
+	readonly text: string;
+	/** In lower case, for its wording. */
+	readonly plain: string;
+	/** What stands in it as code. */
+	readonly code: readonly string[];
+	/** Lines (zero-based) that it names by a link or in words (`line 8`). */
+	readonly lines: readonly number[];
+	readonly isQuestion: boolean;
+}
+
+export function sentencesOf(words: Words): readonly Sentence[] {
+	const all: Sentence[] = [];
+	let text = '';
+	let code: string[] = [];
+	let lines: number[] = [];
+	const close = () => {
+		if (text.trim() !== '') all.push({ text: text.trim(), plain: text.trim().toLowerCase(), code, lines, isQuestion: /\?/.test(text) });
+		text = '';
+		code = [];
+		lines = [];
+	};
+	for (const segment of words) {
+		if (segment.kind === 'lines') {
+			for (let at = segment.from; at <= segment.to; at++) lines.push(at);
+			text += spoken([segment]);
+		} else if (segment.kind === 'text') {
+			unquoted(segment.text).split(/(?<=[.?!])\s+|(?<=[.?!])(?=[A-Z])|\n+/).forEach((piece, index) => {
+				if (index > 0) close();
+				text += piece;
+				for (const [, from, to] of piece.matchAll(/\blines?\s+(\d+)(?:\s*(?:-|to|and)\s*(\d+))?/gi)) {
+					lines.push(Number(from) - 1, ...(to === undefined ? [] : [Number(to) - 1]));
+				}
+			});
+		} else {
+			text += segment.text;
+			code.push(segment.text);
+		}
+	}
+	close();
+	return all;
+}
+
+function unquoted(text: string): string {
+	return text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
+}
