@@ -29,6 +29,8 @@ export interface RepairFindings {
 	readonly repairs: readonly Repair[];
 	/** Without a repair: the changes after which most tests pass, and which they are. */
 	readonly partial: { readonly repair: Repair; readonly passed: readonly boolean[] } | null;
+	/** The id of the one test that the best change leaves failing, where it takes all others: the test may be what is wrong. */
+	readonly suspect: string | null;
 	/** Where to look, the likeliest first. */
 	readonly places: readonly RankedPlace[];
 	readonly tried: number;
@@ -51,7 +53,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	parsed.dispose();
 	const suspicious = rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
-	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, places: isRight ? [] : suspicious, tried: 0 };
+	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0 };
 	const { program, tests, reference } = asked;
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
 	const ranked = rankVersions(found.passing, { suspicious, patterns });
@@ -62,7 +64,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const [half] = best ? rankVersions([best], { suspicious, patterns }) : [];
 	return {
 		searched: true, repairs: ranked.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair(half), passed: best.passed } : null,
-		places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
+		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
 	};
 }
 
@@ -70,4 +72,10 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 function stepsOf(run: Run, test: Test): number | null {
 	const result = run.results.find((one) => one.test === test.id);
 	return result && ['returned', 'raised', 'ended', 'exited'].includes(result.ending.kind) && result.steps > 0 ? result.steps : null;
+}
+
+/** With two tests or fewer nothing speaks against either. */
+function suspectOf(passed: readonly boolean[], tests: readonly Test[]): string | null {
+	const failing = tests.filter((_, at) => passed[at] !== true);
+	return tests.length > 2 && failing.length === 1 ? (failing[0]?.id ?? null) : null;
 }

@@ -34,11 +34,12 @@ export interface Found {
 export interface SearchOptions {
 	/** Told after each batch: how many versions were tried, and of these how many pass. */
 	readonly onProgress?: (tried: number, passing: number) => void;
-	/** Work that may be spent: a version costs {@link versionWork} and its steps. */
+	/** Work that may be spent: a version costs {@link versionWork}, each of its tests {@link testWork}, and its steps. */
 	readonly work?: number;
 }
 
 const versionWork = 250;
+const testWork = 25;
 const defaultWork = 3_000_000;
 /** Work that goes on after the first version that passes, for others that do. */
 const workAfter = 700_000;
@@ -104,7 +105,7 @@ class RepairSearch {
 		// Slow ones do not decide: they are run for versions that have passed a quick one.
 		const failing = this.order.filter((index) => passed[index] !== true);
 		let sum = 0;
-		this.decisive = Math.max(1, failing.filter((index) => (sum += cost(index)) <= mostDeciding).length);
+		this.decisive = Math.max(1, failing.filter((index) => (sum += cost(index)) <= mostDeciding).slice(0, mostTests).length);
 		this.budgets = this.order.map((index) => Math.min(mostSteps, 300 + 6 * Math.max(steps(index) ?? usual, usual / 4)));
 	}
 
@@ -129,7 +130,7 @@ class RepairSearch {
 				const one = attempted[index];
 				if (!one) return;
 				this.tried += 1;
-				this.work -= versionWork + one.steps;
+				this.work -= versionWork + testWork * one.ends.length + one.steps;
 				const tried: Tried = { ...candidate, ...this.backInOrder(one) };
 				this.known.set(candidate.text, tried);
 				results.push(tried);
@@ -283,6 +284,8 @@ class RepairSearch {
 	}
 }
 
+/** So many tests decide at most. */
+const mostTests = 8;
 /** Steps of the tests that decide, all together. */
 const mostDeciding = 1500;
 /** Lines of a test whose end nobody knows. */

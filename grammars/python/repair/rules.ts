@@ -1,6 +1,7 @@
 import { inField } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
+import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
@@ -29,6 +30,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	conditionRules(found);
 	storingRules(found);
 	steppingRules(found);
+	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }
 

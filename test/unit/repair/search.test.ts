@@ -81,6 +81,16 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		const found = await search(text, [call('f(1)', '"plus"'), call('f(-1)', '"minus"'), call('f(0)', '"plus"'), call('f(7)', '"seven " + str(len("abc") * 31)')]);
 		expect(found.repairs).toEqual([]);
 		expect(found.partial?.passed).toEqual([true, true, true, false]);
+		expect(found.suspect).toBe('f(7)');
+	});
+
+	it('takes from a right program what the student lacks, in the student’s own names', async () => {
+		const text = lines('def f(items):', '    kept = []', '    for thing in items:', '        kept.append(thing)', '    return kept');
+		const reference = lines('def f(xs):', '    out = []', '    for x in xs:', '        if x % 3 == 1 and x not in out:', '            out.append(x)', '    return out');
+		const tests = [call('f([1, 4, 1, 5])', '[1, 4]'), call('f([])', '[]'), call('f([3, 7])', '[7]')];
+		const run = await runner.run(functions(text), tests, never);
+		const found = await findRepairs(runner, parser, { program: functions(text), tests, run, reference }, never);
+		expect(found.repairs[0]?.text).toContain('if thing % 3 == 1 and thing not in kept:');
 	});
 
 	it('ends when it is cancelled', async () => {
