@@ -3,6 +3,7 @@ import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import { addedLooks } from './looking';
 import { scoreWords } from './sentences';
+import { isMoot } from './settle';
 import { score, type SessionState } from './state';
 
 /** The last message: what was reached, said no stronger than it is; stuck, a question that is ready to post. */
@@ -14,7 +15,7 @@ export function closingWords(state: SessionState): Words {
 function solvedWords(state: SessionState): Words {
 	const { total } = score(state);
 	const worked = state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length;
-	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed').length;
+	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
 	return join(
 		total === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),

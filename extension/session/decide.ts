@@ -5,7 +5,8 @@ import type { Rung } from '../words';
 import type { EventOf } from './events';
 import { nextNode, teachingAfter } from './planner';
 import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
-import { isDiagnosisDue, workable } from './settle';
+import { asksMore, doubtedExample } from './ownExamples';
+import { isDiagnosisDue, isMoot, workable } from './settle';
 
 type Move = EventOf<'move-decided'>['move'];
 
@@ -29,6 +30,9 @@ export function decide(state: SessionState): Decision {
 	}
 	if (canOffer(state)) {
 		return move({ kind: 'check' }, 'offer');
+	}
+	if (canDoubt(state)) {
+		return move({ kind: 'check' }, 'example');
 	}
 	if (isDiagnosisDue(state)) {
 		return { kind: 'diagnose' };
@@ -85,18 +89,26 @@ function taughtInVain(state: SessionState): boolean {
 /** A call of the student's own was run: they are asked for its value, and then whether it becomes an example. */
 function canOffer(state: SessionState): boolean {
 	const last = state.turns.at(-1);
-	// An offer that came to no question would be decided on for ever.
-	const isVain = state.closed.filter((purpose) => purpose === 'offer').length > state.turns.filter((turn) => turn.purpose === 'offer').length;
-	if (last?.status !== 'answered' || isVain) {
+	if (last?.status !== 'answered' || isVain(state, 'offer')) {
 		return false;
 	}
 	const isNew = state.problem.tests.every((test) => test.kind !== 'call' || test.call.replaceAll(/\s+/g, '') !== last.tried?.call.replaceAll(/\s+/g, ''));
 	return (last.template === counterexampleTemplate && last.tried !== undefined && isTelling(last.tried.ending) && isNew) || (last.template === shouldTemplate && (last.assessment?.readAs ?? null) !== null);
 }
 
+/** Only an example of the student's own is not passed: they are asked about it before anything else. */
+function canDoubt(state: SessionState): boolean {
+	return !isVain(state, 'example') && (asksMore(state.turns.at(-1)) || doubtedExample(state) !== null);
+}
+
+/** What came to no question once would be decided on for ever. */
+function isVain(state: SessionState, purpose: Purpose): boolean {
+	return state.closed.filter((each) => each === purpose).length > state.turns.filter((turn) => turn.purpose === purpose).length;
+}
+
 /** All tests pass: one check of what was not shown, the same mistake elsewhere, one edge input, one sentence, and the end. */
 function close(state: SessionState): Decision {
-	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed');
+	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug));
 	if (unconfirmed && !state.closed.includes('confirm')) {
 		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
 	}

@@ -1,5 +1,5 @@
 /** What the events of a turn make of the state: a question comes, is answered, judged, taken back or left. Pure, as the whole fold is. */
-import { isMove } from '../tutor/offline/moves/names';
+import { doubtedTemplate, isMove } from '../tutor/offline/moves/names';
 import type { Stage } from '../words';
 import type { EventOf } from './events';
 import { openTurn, type Pending, type SessionState, type Talk, type TurnState } from './state';
@@ -54,6 +54,7 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 		return state;
 	}
 	const { assessment } = event;
+	const weighed = turn.template === doubtedTemplate ? state.bugs.find((bug) => turn.slots.test !== undefined && bug.tests.includes(turn.slots.test))?.id : undefined;
 	if (assessment.kind !== 'answer') {
 		const disputed = turn.disputed + (assessment.kind === 'disputes' ? 1 : 0);
 		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed })), pending: { kind: 'decide' } };
@@ -67,7 +68,8 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 	return {
 		...judged,
 		verdict: turn.node ? { answered: moved, ended } : state.verdict,
-		stagesDone: moved && bug && turn.purpose === 'task' && !isMove(turn.template) ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
+		// What an example should give was just said and weighed: it is not asked for again.
+		stagesDone: weighed !== undefined ? { ...state.stagesDone, [weighed]: addOnce(state.stagesDone[weighed] ?? [], 'expect') } : moved && bug && turn.purpose === 'task' && !isMove(turn.template) ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
 		pending: assessment.understood.length > 0 ? { kind: 'resolve', tasks: assessment.understood } : { kind: 'decide' },
 	};
 }

@@ -10,12 +10,14 @@ import type { EventBody, RunCause, RunDigest } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
+import { asksMore, doubtedExample, mendedExample } from './ownExamples';
 import { sinceLastQuestion } from './sentences';
 import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import type { Secrets } from './store';
 import { addedExample, ofRun, understoodOf } from './verdicts';
+import { isHidden } from './view';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
 const helpCap: Rung = 'place-named';
@@ -74,7 +76,8 @@ export class Performer {
 		const turn = openTurn(state);
 		const question = turn && this.secrets.questions[turn.id];
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
-		const holds = () => !(cause !== 'edit' && isTargetMasked(after)) && (!question || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
+		const holds = () => !isDoubtDue && !(cause !== 'edit' && isTargetMasked(after)) && (!question || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}
@@ -156,6 +159,7 @@ export class Performer {
 		const situation = situationOf(state, ground, this.secrets);
 		const target = situation.tasks.find((task) => task.id === node?.target) ?? null;
 		const last = state.turns.at(-1);
+		const doubted = purpose === 'example' && !asksMore(last) ? doubtedExample(state) : null;
 		const request: AskRequest = {
 			purpose,
 			kind: node?.kind ?? 'root',
@@ -163,6 +167,7 @@ export class Performer {
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
+			...(doubted ? { doubted: { test: doubted.id, isGotKnown: isGotKnown(state, doubted.id) } } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
 		const utterance = await this.parts.tutor.instructor.ask(situation, request, signal);
@@ -250,6 +255,7 @@ export class Performer {
 			...(tried ? [{ type: 'call-tried', turn: turnId, tried } as const] : []),
 			{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } },
 			...addedExample(state, turn),
+			...mendedExample(state, turn, assessment.readAs, ground.evidence.run),
 		];
 	}
 
@@ -270,6 +276,12 @@ function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question
 		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
 		words: [...words], version,
 	};
+}
+
+/** The list of examples shows what the program gives for this one. */
+function isGotKnown(state: SessionState, test: string): boolean {
+	const result = state.run?.results.find((other) => other.test === test);
+	return result !== undefined && !isHidden(state, test, result);
 }
 
 /** A diagnosis with the lines of its exceptions where they are now; a line that is gone is not known any more. */

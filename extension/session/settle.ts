@@ -61,6 +61,12 @@ export function workable(state: SessionState): readonly TaskState[] {
 	return now.length > 0 ? now : open;
 }
 
+/** All examples that showed the bug are set aside or changed: perhaps there never was one. */
+export function isMoot(state: SessionState, id: string): boolean {
+	const bug = state.bugs.find((other) => other.id === id);
+	return bug !== undefined && bug.tests.length > 0 && countedTestsOf(state, bug).length === 0;
+}
+
 /** Ids of the bugs whose symptom the last run shows. */
 function showing(state: SessionState): ReadonlySet<string> {
 	const { run } = state;

@@ -119,7 +119,7 @@ function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | 
 }
 
 /** What the program gave for a failing example stays hidden until *predict* was answered or left for it. */
-function isHidden(state: SessionState, test: string, result: RunDigest['results'][number]): boolean {
+export function isHidden(state: SessionState, test: string, result: RunDigest['results'][number]): boolean {
 	if (result.passed || state.outcome || !state.run) {
 		return false;
 	}

@@ -58,9 +58,10 @@ export interface Situation extends Ground {
 /**
  * What a question is for: `task` serves a target of the planner; the others belong to the session's end:
  * `offer` goes on from a call of the student's own, which may become an example;
+ * `example` asks whether an example of the student's own is right, where nothing else fails;
  * `confirm` checks an unconfirmed understanding, `elsewhere` looks for the repaired mistake in another place, `probe` tries one edge input, `reflect` asks for one sentence.
  */
-export type Purpose = 'task' | 'offer' | 'confirm' | 'elsewhere' | 'probe' | 'reflect';
+export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect';
 
 export interface AskRequest {
 	readonly purpose: Purpose;
@@ -76,6 +77,8 @@ export interface AskRequest {
 	readonly since: Words | null;
 	/** For `probe`: the edge input to ask about, run by the session beforehand. */
 	readonly probe: Probe | null;
+	/** For `example`: the example to ask about, and whether the student knows by now what the program gives for it; missing for what follows from the answer. */
+	readonly doubted?: { readonly test: string; readonly isGotKnown: boolean };
 }
 
 /** A message that asks: the clause on what held or what the run showed, any teaching, then one question. */

@@ -12,7 +12,8 @@ import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
-import { elsewhereTemplate, keepTemplate, shouldTemplate } from './moves/names';
+import { ownExampleQuestion, stillFails } from './moves/ownExample';
+import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, retypeTemplate, shouldTemplate } from './moves/names';
 import { countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, subjectOf } from './subject';
@@ -34,6 +35,10 @@ export class OfflineInstructor implements Instructor {
 			case 'offer': {
 				const question = request.last && (shouldQuestion(request.last) ?? keepQuestion(request.last));
 				return question ? utter(question, opening(situation, request), question.words) : null;
+			}
+			case 'example': {
+				const question = ownExampleQuestion(situation, request);
+				return question && utter(question, request.doubted ? join(request.since ?? standing(situation)) : [], question.words);
 			}
 			case 'elsewhere': {
 				const question = elsewhereQuestion(situation);
@@ -98,6 +103,7 @@ export class OfflineInstructor implements Instructor {
 	holds(situation: Situation, question: Question): boolean {
 		if (isProbe(question.template)) return false;
 		if (question.template === 'close.reflect' || question.template === shouldTemplate || question.template === keepTemplate) return true;
+		if ([doubtedTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
 		if (question.template === elsewhereTemplate) {
 			const now = elsewhereQuestion(situation);
 			return now !== null && sameTruth(now, question);

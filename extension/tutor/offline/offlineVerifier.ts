@@ -5,7 +5,7 @@ import { readLiteral } from './reading/literals';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, isMove, shouldTemplate } from './moves/names';
+import { counterexampleTemplate, isMove, retypeTemplate, shouldTemplate } from './moves/names';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
@@ -24,7 +24,7 @@ export class OfflineVerifier implements Verifier {
 		// Words without a call are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
-		if (question.template === shouldTemplate && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if ([shouldTemplate, retypeTemplate].includes(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = judge(reading, question, context);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);

@@ -12,6 +12,12 @@ export const shouldTemplate = `${mark}should`;
 export const keepTemplate = `${mark}keep`;
 export const keepOptions = { keep: 'keep', leave: 'leave' } as const;
 export const elsewhereTemplate = `${mark}elsewhere`;
+/** Whether an example of the student's own is right, what becomes of a wrong one, and its other value. */
+export const doubtedTemplate = `${mark}doubted`;
+export const doubtedOptions = { example: 'example', program: 'program', wrong: 'wrong', unsure: 'unsure' } as const;
+export const mendTemplate = `${mark}mend`;
+export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside' } as const;
+export const retypeTemplate = `${mark}retype`;
 
 /** A call that ended so shows something of the program: it can be asked what it should have given. */
 export function isTelling(ending: Ending['kind']): boolean {

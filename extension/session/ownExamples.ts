@@ -1,0 +1,69 @@
+/** When an example of the student's own is doubted, and what becomes of it. Pure. */
+import { callTest, inputTest } from '../code/testIds';
+import { isProbe } from '../tutor/offline/closing';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from '../tutor/offline/moves/names';
+import { valueToTake } from '../tutor/offline/moves/ownExample';
+import type { Run, Test } from '../words';
+import { problemSchema, type EventBody } from './events';
+import { countedTests, type SessionState, type TurnState } from './state';
+
+/** So many other examples pass before one alone is doubted. */
+const enough = 2;
+
+/**
+ * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
+ * about once, also after it was changed; who already stood by a value for it is not asked. Null when there is none.
+ */
+export function doubtedExample(state: SessionState): Test | null {
+	const { run } = state;
+	if (!run || run.broken || run.version !== state.code.version) {
+		return null;
+	}
+	const tests = countedTests(state).flatMap((test) => {
+		const result = run.results.find((other) => other.test === test.id);
+		return result ? [{ test, result }] : [];
+	});
+	const failing = tests.filter(({ result }) => !result.passed);
+	const passing = tests.filter(({ result }) => result.passed);
+	const isTheirs = failing.every(({ test, result }) => test.origin === 'student' && (result.ending === 'returned' || result.ending === 'ended'));
+	const isAlone = failing.length === 1 || passing.some(({ test }) => test.origin !== 'student');
+	if (!isTheirs || !isAlone || passing.length < enough) {
+		return null;
+	}
+	return failing.find(({ test }) => !wasAsked(state, test))?.test ?? null;
+}
+
+function wasAsked({ turns }: SessionState, test: Test): boolean {
+	return turns.some((turn) => {
+		if (turn.template === doubtedTemplate) {
+			return turn.status !== 'withdrawn' && (turn.slots.test === test.id || (test.kind === 'call' && turn.slots.call === test.call));
+		}
+		return isProbe(turn.template) && test.kind === 'call' && turn.slots.call === test.call;
+	});
+}
+
+/** The last answer says that the example is wrong, or to have another value: there is a question more. */
+export function asksMore(turn: TurnState | undefined): boolean {
+	const chosen = turn?.status === 'answered' && turn.given?.kind === 'chosen' ? turn.given.option : null;
+	return (turn?.template === doubtedTemplate && (chosen === doubtedOptions.program || chosen === doubtedOptions.wrong)) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
+}
+
+/** The student gave their example another value, or wants it set aside. */
+export function mendedExample(state: SessionState, turn: TurnState, readAs: string | null, run: Run): readonly EventBody[] {
+	const test = state.problem.tests.find(({ id }) => id === turn.slots.test);
+	const result = run.results.find((other) => other.test === test?.id);
+	const chosen = turn.template === mendTemplate && turn.given?.kind === 'chosen' ? turn.given.option : null;
+	if (test?.origin !== 'student' || !result) {
+		return [];
+	}
+	if (chosen === mendOptions.aside) {
+		return [{ type: 'test-set-aside', test: test.id, aside: true }];
+	}
+	const expected = chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
+	if (expected === null) {
+		return [];
+	}
+	const changed = test.kind === 'input' ? inputTest(test.typed, expected, test.origin) : callTest({ call: test.call, expected, compare: test.compare, raises: false, before: '' }, test.origin);
+	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : other));
+	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }) }];
+}

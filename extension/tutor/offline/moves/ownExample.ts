@@ -1,0 +1,115 @@
+/**
+ * An example of the student's own is the only thing that fails: it may be the example that is wrong. Nobody but the student can
+ * tell, so they are asked by the task; a wrong one is changed or set aside by their wish.
+ */
+import * as l10n from '@vscode/l10n';
+import type { AnswerForm, Question, Slots, Test, TestResult, Words } from '../../../words';
+import type { AskRequest, PastTurn, Situation } from '../../roles';
+import { isAskable } from '../draft';
+import { wantedOutput, outputOf } from '../output';
+import { onRun } from '../questions/phrases';
+import { block, code, join, say } from '../say';
+import { triedTests } from '../subject';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from './names';
+
+/** The question about a doubted example, or what follows from the answer to it; null when there is nothing more to ask. */
+export function ownExampleQuestion(situation: Situation, { doubted, last }: AskRequest): Question | null {
+	const tried = triedTests(situation).find(({ test }) => test.id === (doubted?.test ?? last?.question.slots.test));
+	if (!tried) return null;
+	const about = slotsOf(situation, tried.test);
+	if (doubted) return doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
+	if (last?.question.template === doubtedTemplate) return mendQuestion(tried.test, tried.result, last.given?.kind === 'chosen' && last.given.option === doubtedOptions.program, about);
+	return last?.question.template === mendTemplate && tried.test.kind === 'call' ? retypeQuestion(tried.test.call, about) : null;
+}
+
+/** The example that the question is about is still there, and fails as it did. */
+export function stillFails(situation: Situation, { slots }: Question): boolean {
+	return triedTests(situation).some(({ test, result }) => test.id === slots.test && !result.passed);
+}
+
+/** What the next question opens with. */
+export function afterOwnExample({ question, given }: PastTurn): Words {
+	const chosen = given?.kind === 'chosen' ? given.option : null;
+	if (question.template !== doubtedTemplate) return [];
+	return chosen === doubtedOptions.example
+		? say(l10n.t('Then your example stands, and I go by it.'))
+		: chosen === doubtedOptions.unsure
+			? say(l10n.t('Then I go by your example for now; you can change it in the list of examples when you know.'))
+			: [];
+}
+
+/** A question of these belongs to the stage and the task that was asked about last, so that the hunt goes on from there. */
+type About = Pick<Question, 'task' | 'stage'> & { readonly slots: Slots };
+
+function slotsOf(situation: Situation, test: Test): About {
+	const before = situation.turns.findLast(({ question }) => situation.tasks.some(({ id, status }) => id === question.task && status === 'open'));
+	return { task: before?.question.task ?? '', stage: before?.question.stage ?? 'expect', slots: { test: test.id, ...(test.kind === 'call' ? { call: test.call } : {}) } };
+}
+
+function made({ task, stage, slots }: About, id: string, template: string, answer: AnswerForm, words: Words): Question {
+	return { id: `example/${id}/${slots.test ?? ''}`, task, stage, template, slots, answer, truth: { kind: 'open' }, foils: [], words, fact: [], held: [], help: [], reworded: [] };
+}
+
+function doubtedQuestion(test: Test, result: TestResult, isGotKnown: boolean, about: About): Question {
+	const given = isGotKnown ? programWords(test, result) : null;
+	const options = [
+		{ id: doubtedOptions.example, words: say(l10n.t('My example is right')) },
+		given ? { id: doubtedOptions.program, words: say(l10n.t('The program is right')) } : { id: doubtedOptions.wrong, words: say(l10n.t('My example is wrong')) },
+		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
+	];
+	const only = given ? null : say(l10n.t('It is the only one that fails.'));
+	const ask = given ? say(l10n.t('By the task, which of the two is right?')) : say(l10n.t('By the task, is that right?'));
+	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(exampleWords(test), given, only, ask));
+}
+
+/** `isGotKnown`: the student takes what the program gives for right. */
+function mendQuestion(test: Test, result: TestResult, isGotKnown: boolean, about: About): Question {
+	const value = isGotKnown ? valueToTake(test, result) : null;
+	const options = [
+		...(value === null ? [] : [{ id: mendOptions.change, words: value.includes('\n') ? say(l10n.t('Change it to what the program prints')) : say(l10n.t('Change it to {0}'), code(value)) }]),
+		...(canRetype(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
+		{ id: mendOptions.aside, words: say(l10n.t('Set it aside')) },
+	];
+	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What shall become of your example?')));
+}
+
+function retypeQuestion(call: string, about: About): Question {
+	return made(about, 'retype', retypeTemplate, { kind: 'value' }, say(l10n.t('By the task, what should {0} return?'), code(call)));
+}
+
+function exampleWords(test: Test): Words {
+	const printed = wantedOutput(test);
+	if (test.kind === 'input' || printed !== null) {
+		const text = printed?.trimEnd() ?? '';
+		const should = test.kind === 'input' ? say(l10n.t('Your own example says that {0} the program should print'), onRun(test)) : say(l10n.t('Your own example says that {0} should print'), code(test.call));
+		return text.includes('\n') ? join(say('{0}:', should), [block(text)]) : say('{0} {1}.', should, code(text));
+	}
+	return test.raises
+		? say(l10n.t('Your own example says that {0} should stop with {1}.'), code(test.call), code(test.expected))
+		: say(l10n.t('Your own example says that {0} should return {1}.'), code(test.call), code(test.expected));
+}
+
+/** What the program gives; null where that takes too long to say. */
+function programWords(test: Test, result: TestResult): Words | null {
+	const { ending } = result;
+	if (test.kind === 'input' || wantedOutput(test) !== null) {
+		const text = outputOf(test, result).got.join('\n').trimEnd();
+		if (text === '') return say(l10n.t('Your program prints nothing.'));
+		return text.includes('\n') ? join(say(l10n.t('Your program prints:')), [block(text)]) : say(l10n.t('Your program prints {0}.'), code(text));
+	}
+	return ending.kind === 'returned' && isAskable(ending.value) ? say(l10n.t('Your program returns {0}.'), code(ending.value.shown)) : null;
+}
+
+/** What the example says when it says what the program gives; null where it cannot be written down as an example. */
+export function valueToTake(test: Test, result: TestResult): string | null {
+	const { ending } = result;
+	if (test.kind === 'input') return ending.kind === 'ended' ? outputOf(test, result).got.join('\n') : null;
+	if (test.compare === 'printed' && test.before === undefined && test.loose === undefined) return outputOf(test, result).got.join('\n');
+	if (!canRetype(test)) return null;
+	return ending.kind === 'returned' && isAskable(ending.value) ? ending.value.shown : null;
+}
+
+/** An example of one call with one value: its value can be typed in a field. */
+function canRetype(test: Test): boolean {
+	return test.kind === 'call' && test.compare === 'equal' && !test.raises && test.output === undefined && test.before === undefined;
+}
