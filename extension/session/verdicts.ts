@@ -1,15 +1,19 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
-import { keepOptions, keepTemplate, shouldTemplate } from '../tutor/offline/moves/names';
+import { keepOptions, keepTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody } from './events';
 import type { SessionState, TurnState } from './state';
 
-/** A pressed Check is right when the run resolved the task, which the session wrote down before this. */
+/**
+ * A pressed Check is right when the run resolved the task, which the session wrote down before this. Of a plan one step was asked
+ * for: a program that was changed and starts has perhaps made it.
+ */
 export function ofRun(state: SessionState, turn: TurnState): Assessment & { understood: string[] } {
 	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
-	return { kind: 'answer', correct: done, understood: [], misunderstood: null, readAs: null };
+	const isStep = turn.template === planWriteTemplate && turn.program !== state.code.text && state.run?.broken === null;
+	return { kind: 'answer', correct: done || (isStep ? null : false), understood: [], misunderstood: null, readAs: null };
 }
 
 /**

@@ -5,10 +5,11 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { afterCall } from './moves/counterexample';
-import { counterexampleTemplate, doubtedTemplate, isMove } from './moves/names';
+import { counterexampleTemplate, doubtedTemplate, isMove, planWriteTemplate } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
 import { join, say } from './say';
 import { unreadable } from './questions/syntax';
+import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
 import { type Subject, type Tried, lineGiven, triedTests } from './subject';
 
@@ -17,11 +18,13 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const { since } = request;
 	const last = repliedTo(situation, request);
 	const now = last && sinceCheck(situation, last);
-	const reply = now ?? (last ? replyTo(last, subject, next) : []);
+	const made = last && subject && isStep(last) ? madeSoFar(subject, last.question.slots.test) : null;
+	const reply = now ? join(now, made) : (last ? replyTo(last, subject, next) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
 	if (since) return join(now ?? (last?.assessment?.correct === true ? reply : null), since);
 	if (!last) return situation.turns.length === 0 ? standing(situation) : [];
-	return join(reply, lead);
+	const step = next?.question.template === planWriteTemplate && last?.question.stage !== 'repair' ? firstStepSaid(situation) : null;
+	return join(reply, lead, step);
 }
 
 /** The turn that this message replies to: the one answered last, also when it was left after its answer or after all help. */

@@ -8,7 +8,7 @@ import { code, say, shown } from './say';
 
 /** What the run gives now for the example of a repair that was checked in vain, or what stops the program; null after anything else. */
 export function sinceCheck(situation: Situation, { question, assessment, version }: PastTurn): Words | null {
-	if (question.stage !== 'repair' || assessment?.kind !== 'answer' || assessment.correct !== false) return null;
+	if (question.stage !== 'repair' || assessment?.kind !== 'answer' || assessment.correct === true || (assessment.correct === null && question.answer.kind !== 'edit')) return null;
 	const { syntax } = situation.evidence.run;
 	if (syntax) return say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message));
 	const test = situation.problem.tests.find(({ id }) => id === question.slots.test);

@@ -19,6 +19,12 @@ export const mendTemplate = `${mark}mend`;
 export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside' } as const;
 export const retypeTemplate = `${mark}retype`;
 
+/** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
+export const planFirstTemplate = `${mark}plan-first`;
+export const planNextTemplate = `${mark}plan-next`;
+export const planLineTemplate = `${mark}plan-line`;
+export const planWriteTemplate = `${mark}plan-write`;
+
 /** A call that ended so shows something of the program: it can be asked what it should have given. */
 export function isTelling(ending: Ending['kind']): boolean {
 	return ending === 'returned' || ending === 'raised' || ending === 'endless' || ending === 'slow';

@@ -1,65 +1,156 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, Words } from '../../../words';
+import type { CallTest, Test, Value, Words } from '../../../words';
+import type { PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
-import { code, join, say, shown } from '../say';
+import { planFirstTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
+import { isAboutOutput } from '../output';
+import { code, join, line as lineLink, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { onRun, opening } from './phrases';
+import { briefly, onRun, opening, valuesOf } from './phrases';
 
-/** Nothing is there yet to be hunted: do one example by hand, name the steps, write one of them. */
+/**
+ * Nothing is there yet to be hunted: do one example by hand, name the steps, say which line does which, try the steps on another
+ * example, and write them one by one. Nobody marks what is said in words; what the steps give on another example is checked.
+ */
 export function planQuestions(subject: Subject): readonly Candidate[] {
 	const [tried] = subject.failing;
 	if (!tried) return [];
-	const { test } = tried;
-	const slots = { test: test.id };
-	const free = { answer: { kind: 'words' as const }, truth: { kind: 'open' as const }, fact: [], held: [] };
-	const step = (template: string, words: Words, isSmaller: boolean): Candidate =>
-		draft(subject, {
-			...free,
-			stage: 'explain',
-			template,
-			slots,
-			words,
-			help: [
-				{ rung: 'smaller-question', words: say(l10n.t('Do it once more on paper, slowly, {0}. What is the very first thing that you look at or write down?'), onRun(test)) },
-			],
-			asks: template,
-			isSmaller,
-		});
-	return [
-		step('plan.first-step', byHand(test), false),
-		step('plan.next-step', say(l10n.t('What did you do after that, until you had the result?')), true),
-		...write(subject),
-	];
+	const tries = triesOf(subject);
+	return [firstStep(subject, tried.test), nextStep(subject, tried.test, tries.length === 0), ...whichLine(subject, tried.test), ...tries, ...write(subject)];
 }
 
-function write(subject: Subject): Candidate[] {
-	return subject.failing.map(({ test, result }, index) => {
-		const aim = test.kind === 'call' && result.expected && isAskable(result.expected)
-			? say(l10n.t('The aim is {0} for {1}.'), shown(result.expected), code(test.call))
-			: null;
-		const words = index === 0
-			? say(l10n.t('Write the line of the program that does your first step. Then check it.'))
-			: join(aim, say(l10n.t('Write the line that does your next step. Then check it.')));
-		return draft(subject, {
-			stage: 'repair',
-			template: index === 0 ? 'plan.write' : 'plan.write-next',
-			slots: { test: test.id },
-			answer: { kind: 'edit' },
-			truth: { kind: 'run' },
-			words,
-			fact: [],
-			held: say(l10n.t('Yes, that did it.')),
-			help: [
-				{ rung: 'smaller-question', words: say(l10n.t('Which value does your first step need, and under which name does the program have it? Write that name down as the start of the line.')) },
-			],
-			asks: `write/${test.id}`,
-			isSmaller: index > 0,
-		});
+/** What is said to a step that was written and checked: what it has made by the end of the traced run, where that can be seen; `test`: the one spoken of. */
+export function madeSoFar({ traced, ground }: Subject, test: string | undefined): Words | null {
+	const moment = traced?.replay.moments.at(-1);
+	if (!moment || !traced) return null;
+	const given = ground.outline.functions.flatMap(({ parameters }) => parameters);
+	const known = briefly(moment.state, Object.keys(moment.state).filter((name) => !given.includes(name)));
+	if (known.length === 0) return null;
+	return traced.test.id === test ? say(l10n.t('At the end of that run {0}.'), valuesOf(known)) : say(l10n.t('At the end of the run {0} {1}.'), onRun(traced.test), valuesOf(known));
+}
+
+/** The first step in the student's own words, before they are to write it; null where they said none that is short enough. */
+export function firstStepSaid({ turns }: Situation): Words | null {
+	const said = turns.findLast(({ question, assessment }) => question.template === planFirstTemplate && assessment?.kind === 'answer')?.given;
+	const text = said?.kind === 'typed' ? said.text.trim().replace(/[.!]+$/, '') : '';
+	return text === '' || text.length > 80 || text.includes('\n') ? null : say(l10n.t('Your first step was: {0}.'), text);
+}
+
+/** A written step that did not bring the result yet is a step all the same. */
+export function isStep({ question, assessment }: PastTurn): boolean {
+	return question.template === planWriteTemplate && assessment?.kind === 'answer' && assessment.correct === null;
+}
+
+const free = { stage: 'explain' as const, answer: { kind: 'words' as const }, truth: { kind: 'open' as const }, fact: [], held: [] };
+
+function firstStep(subject: Subject, test: Test): Candidate {
+	const words = test.kind === 'call'
+		? say(l10n.t('Do {0} by hand. What did you do first?'), code(test.call))
+		: join(opening(test), say(l10n.t('Do by hand what the program should do then. What did you do first?')));
+	return draft(subject, {
+		...free,
+		template: planFirstTemplate,
+		slots: { test: test.id },
+		words,
+		reworded: [say(l10n.t('You have to tell somebody over the phone how to do this {0}. What do you tell them first?'), onRun(test))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Do it once more on paper, slowly, {0}. What is the very first thing that you look at or write down?'), onRun(test)) }],
+		asks: planFirstTemplate,
 	});
 }
 
-function byHand(test: Test): Words {
-	return test.kind === 'call'
-		? say(l10n.t('Do {0} by hand. What did you do first?'), code(test.call))
-		: join(opening(test), say(l10n.t('Do by hand what the program should do then. What did you do first?')));
+/** `isLast`: nothing that can be checked follows, so that the steps named are all that there is to show. */
+function nextStep(subject: Subject, test: Test, isLast: boolean): Candidate {
+	return draft(subject, {
+		...free,
+		template: isLast ? 'plan.next-step' : planNextTemplate,
+		slots: { test: test.id },
+		words: say(l10n.t('Write that down as step 1. What did you do after that, until you had the result?')),
+		reworded: [say(l10n.t('Which steps come after the first? Name them in order, each in a few words.'))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Look at your paper after the first step, {0}. What is still missing to the result?'), onRun(test)) }],
+		asks: planNextTemplate,
+		isSmaller: true,
+	});
+}
+
+/** Nobody picks from more lines than this. */
+const mostLines = 4;
+
+/** Where something stands already: which line does the first step. Nobody knows, so nobody marks it. */
+function whichLine(subject: Subject, test: Test): Candidate[] {
+	const { outline, problem } = subject.ground;
+	const own = outline.functions.find(({ name }) => problem.entry.kind === 'function' && name === problem.entry.name);
+	const lines = own && !own.empty ? outline.statementLines.filter((at) => own.header < at && at <= own.range.to) : [];
+	if (lines.length === 0 || lines.length > mostLines) return [];
+	return [
+		draft(subject, {
+			...free,
+			template: planLineTemplate,
+			slots: { test: test.id },
+			answer: {
+				kind: 'choice',
+				options: [
+					...lines.map((at) => ({ id: `line-${at}`, words: say('{0}: {1}', lineLink(at), code(subject.source.textOf(at).trim())) })),
+					{ id: 'none', words: say(l10n.t('None of them yet')) },
+				],
+			},
+			words: say(l10n.t('Which line of your program does the first of these steps?')),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Say in your own words what each line does {0}. Is one of them your first step?'), onRun(test)) }],
+			asks: planLineTemplate,
+			isSmaller: true,
+		}),
+	];
+}
+
+/** The same steps on another example: what they give can be checked. */
+function triesOf(subject: Subject): Candidate[] {
+	return subject.failing.slice(1).flatMap((tried) => {
+		const { test, result } = tried;
+		return test.kind === 'call' && !test.raises && !isAboutOutput(tried) && result.expected && isAskable(result.expected) ? [tryOn(subject, test, result.expected)] : [];
+	});
+}
+
+function tryOn(subject: Subject, test: CallTest, expected: Value): Candidate {
+	return draft(subject, {
+		stage: 'explain',
+		template: 'plan.try',
+		slots: { test: test.id },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value: expected },
+		words: say(l10n.t('Do exactly your steps, and nothing else, for {0}. What do they give?'), code(test.call)),
+		fact: say(l10n.t('{0} should give {1}: a step is missing, or one is not quite as you do it by hand.'), code(test.call), shown(expected)),
+		held: say(l10n.t('Yes, {0}: your steps hold there too.'), shown(expected)),
+		reworded: [say(l10n.t('Follow your own list of steps for {0}, as a machine would. What comes out?'), code(test.call))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Take only the first of your steps for {0}. What do you have then? Go on with the next.'), code(test.call)) }],
+		asks: `expect/${test.id}`,
+		isSmaller: true,
+	});
+}
+
+/** Nobody writes down more steps than this one by one. */
+const mostSteps = 8;
+
+/** One step, and run it; the aim stays the example that was done by hand. */
+function write(subject: Subject): Candidate[] {
+	// Which of them is traced changes with each line that is written; the aim does not.
+	const test = subject.ground.problem.tests.find(({ id }) => subject.failing.some((tried) => tried.test.id === id));
+	if (!test) return [];
+	return Array.from({ length: mostSteps }, (_, index) =>
+		draft(subject, {
+			stage: 'repair',
+			template: planWriteTemplate,
+			slots: { test: test.id, round: index + 1 },
+			answer: { kind: 'edit' },
+			truth: { kind: 'run' },
+			words: index === 0
+				? say(l10n.t('Write the line of the program that does your first step. Then check it.'))
+				: say(l10n.t('Write the line that does your {0} step, or mend the last one. Then check it.'), ordinal(index + 1)),
+			fact: [],
+			held: say(l10n.t('Yes, that did it.')),
+			reworded: index === 0 ? [say(l10n.t('Turn one of your steps into one line of the program, and check it: it need not be finished.'))] : [],
+			help: [
+				{ rung: 'smaller-question', words: index === 0 ? say(l10n.t('Which value does your first step need, and under which name does the program have it? Write that name down as the start of the line.')) : say(l10n.t('Look at your list of steps. Which of them has no line yet?')) },
+			],
+			asks: `write/${index + 1}`,
+			isSmaller: index > 0,
+		}));
 }
