@@ -10,6 +10,7 @@ import { type Subject, isOfRun } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
+import { operatorQuestions } from './explainOperator';
 import { partQuestion } from './explainPart';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { conditionQuestion } from './predictPath';
@@ -69,7 +70,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));

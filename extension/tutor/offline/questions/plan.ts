@@ -146,7 +146,7 @@ function write(subject: Subject): Candidate[] {
 				: say(l10n.t('Write the line that does your {0} step, or mend the last one. Then check it.'), ordinal(index + 1)),
 			fact: [],
 			held: say(l10n.t('Yes, that did it.')),
-			reworded: index === 0 ? [say(l10n.t('Turn one of your steps into one line of the program, and check it: it need not be finished.'))] : [],
+			reworded: index === 0 ? [say(l10n.t('Pick one of your steps and write it as a line. It need not be finished: check it.'))] : [],
 			help: [
 				{ rung: 'smaller-question', words: index === 0 ? say(l10n.t('Which value does your first step need, and under which name does the program have it? Write that name down as the start of the line.')) : say(l10n.t('Look at your list of steps. Which of them has no line yet?')) },
 			],

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { Shape, Test, Value, Words } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import { above, observe } from '../moves/observe';
+import type { Moment, Replay } from '../replay';
+import { code, line, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { onRun } from './phrases';
+
+/** One operator between two names or numbers: `a / b`. */
+const oneOperator = /^([\p{L}_][\p{L}\p{N}_]*|\d+)\s*(?:\*\*|\/\/|[-+*/%])\s*([\p{L}_][\p{L}\p{N}_]*|\d+)$/u;
+
+/**
+ * A line that gives back what one operator makes of two values has little to follow: what the two are on this run, and what
+ * kind of value comes of them. Which other operator there is, is not said.
+ */
+export function operatorQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value?.trim() ?? '';
+	const sides = oneOperator.exec(source);
+	const end = replay.main && replay.of(replay.main.id).at(-1);
+	const result = replay.main?.returned;
+	if (!sides || end?.event !== 'return' || end.line !== replay.startOf(at) || !result) return [];
+	const names = [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
+	return [...kindQuestion(subject, test, at, source, result), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
+}
+
+function operandQuestion(subject: Subject, test: Test, at: number, name: string, { state }: Moment): Candidate[] {
+	const value = state[name];
+	if (!value || !isAskable(value)) return [];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.operand',
+			slots: { test: test.id, variable: name, line: at },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			words: say(l10n.t('What is {0} when {1} runs, {2}?'), code(name), line(at), onRun(test)),
+			fact: say(l10n.t('There {0} is {1}.'), code(name), shown(value)),
+			held: say(l10n.t('Right, {0} is {1} there.'), code(name), shown(value)),
+			reworded: [say(l10n.t('Which value has {0} got by the time that the run comes to {1}, {2}?'), code(name), line(at), onRun(test))],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
+			asks: `operand/${at}/${name}`,
+			isSmaller: true,
+		}),
+	];
+}
+
+type Kind = 'whole' | 'point' | 'text' | 'list';
+
+function kindQuestion(subject: Subject, test: Test, at: number, source: string, result: Value): Candidate[] {
+	const kind = kindOf(result.shape);
+	if (kind === null) return [];
+	const words: Readonly<Record<Kind, Words>> = {
+		whole: say(l10n.t('A whole number')), point: say(l10n.t('A number with a decimal point')), text: say(l10n.t('A text, in quotes')), list: say(l10n.t('A list')),
+	};
+	const kinds: readonly Kind[] = kind === 'list' ? ['whole', 'text', 'list'] : ['whole', 'point', 'text'];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.kind',
+			slots: { test: test.id, line: at },
+			answer: { kind: 'choice', options: kinds.map((id) => ({ id, words: words[id] })) },
+			truth: { kind: 'choice', id: kind },
+			words: say(l10n.t('What kind of value does {0} give on {1}, {2}?'), code(source), line(at), onRun(test)),
+			fact: say(l10n.t('There it gives {0}: look at how it is written.'), shown(result)),
+			held: say(l10n.t('Right, it gives {0}.'), shown(result)),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Work {0} out on paper, {1}. How would the program write down what you get?'), code(source), onRun(test)) }],
+			asks: `kind/${at}`,
+		}),
+	];
+}
+
+function kindOf(shape: Shape): Kind | null {
+	if (shape.kind === 'number') return shape.whole ? 'whole' : 'point';
+	if (shape.kind === 'text') return 'text';
+	return shape.kind === 'items' && shape.of === 'list' ? 'list' : null;
+}
