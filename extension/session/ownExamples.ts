@@ -12,7 +12,7 @@ const enough = 2;
 
 /**
  * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
- * about once, also after it was changed; who already stood by a value for it is not asked. Null when there is none.
+ * about once, also after it was changed; who has just stood by it at the probe is asked only after a repair in vain. Null when there is none.
  */
 export function doubtedExample(state: SessionState): Test | null {
 	const { run } = state;
@@ -34,12 +34,10 @@ export function doubtedExample(state: SessionState): Test | null {
 }
 
 function wasAsked({ turns }: SessionState, test: Test): boolean {
-	return turns.some((turn) => {
-		if (turn.template === doubtedTemplate) {
-			return turn.status !== 'withdrawn' && (turn.slots.test === test.id || (test.kind === 'call' && turn.slots.call === test.call));
-		}
-		return isProbe(turn.template) && test.kind === 'call' && turn.slots.call === test.call;
-	});
+	const isOfCall = (turn: TurnState) => test.kind === 'call' && turn.slots.call === test.call;
+	const isProbed = turns.some((turn) => isProbe(turn.template) && isOfCall(turn));
+	const isTriedInVain = turns.some((turn) => turn.stage === 'repair' && turn.slots.test === test.id && turn.assessment?.correct === false);
+	return (isProbed && !isTriedInVain) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
 }
 
 /** The last answer says that the example is wrong, or to have another value: there is a question more. */

@@ -46,6 +46,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 	const file = await store.create(id);
 	const code = { language: 'python', version: 1, text: one.code };
 	const session = Session.start(parts, file, { document: { uri: `file:///${id}.py`, name: 'program.py' }, problem, code, mastery: {} });
+	const seed = [...one.id].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
 	const wrongs = new Map<string, number>();
 	const turns: PlayedTurn[] = [];
 	try {
@@ -60,6 +61,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			const heard = session.current.talk.length;
 			const deed = act(student, {
 				question, version: session.current.code.version, code: session.current.code.text, asked, wrongHere: wrongs.get(turn.stage) ?? 0,
+				askedHere: turns.filter((other) => other.stage === turn.stage).length, seed,
 				purpose: turn.purpose, trueLines: one.trueLines, canRepair: one.fixed !== null,
 			});
 			const before = session.current;

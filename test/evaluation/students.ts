@@ -1,5 +1,5 @@
 /** Scripted students: what each does at an open question. They see what a student sees, and the careful one also works it out. */
-import { counterexampleTemplate, keepOptions, keepTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
+import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
 import type { Purpose } from '../../extension/tutor/roles';
 import type { Question } from '../../extension/words';
 import type { JournalGiven } from '../../extension/session/events';
@@ -23,6 +23,10 @@ export interface Seen {
 	readonly asked: number;
 	/** Times that this student has answered a question of this stage wrong before. */
 	readonly wrongHere: number;
+	/** Questions of this stage seen before this one. */
+	readonly askedHere: number;
+	/** A number that belongs to the case, so that not all sessions are lucky at the same places. */
+	readonly seed: number;
 	readonly purpose: Purpose;
 	readonly trueLines: readonly number[];
 	readonly canRepair: boolean;
@@ -95,27 +99,39 @@ function rightAnswer({ question, version, code, trueLines }: Seen): Act {
 		case 'run':
 			return { kind: 'repair' };
 		case 'open':
-			return question.answer.kind === 'choice' ? chosen(question.answer.options[0]?.id ?? '') : typed('I write down the values for a small case first.');
+			return question.answer.kind === 'choice' ? chosen(sensible(question.answer.options.map(({ id }) => id))) : typed('I write down the values for a small case first.');
 	}
 }
 
-/** Gives the first thing that comes to mind, and repairs only when asked the third time. */
+/** What nobody marks: the right program is right, and an example that it fails is wrong. */
+function sensible(options: readonly string[]): string {
+	return options.find((id) => id === doubtedOptions.program || id === doubtedOptions.wrong) ?? options[0] ?? '';
+}
+
+/** Every so manyth answer of a stage is a lucky one. */
+const luck = 3;
+
+/** Gives the first thing that comes to mind, right every third time of a stage, and repairs only when asked the third time. */
 function guessing(seen: Seen): Act {
-	const { question } = seen;
+	const { question, seed, askedHere } = seen;
 	if (question.answer.kind === 'edit') {
 		return seen.wrongHere >= 2 && seen.canRepair ? { kind: 'repair' } : { kind: 'check' };
 	}
+	if ((seed + askedHere) % luck === luck - 1) {
+		return rightAnswer(seen);
+	}
+	const pick = seed * 7 + seen.asked;
 	if (question.answer.kind === 'choice') {
-		const { options } = question.answer;
-		return chosen(options[(seen.asked * 7 + 3) % options.length]?.id ?? '');
+		const right = rightAnswer(seen);
+		const others = question.answer.options.filter(({ id }) => right.kind !== 'answer' || right.given.kind !== 'chosen' || right.given.option !== id);
+		return chosen(others[pick % Math.max(1, others.length)]?.id ?? question.answer.options[0]?.id ?? '');
 	}
 	if (question.answer.kind === 'line') {
 		const lines = seen.code.split('\n');
-		const line = (seen.asked * 5 + 1) % lines.length;
+		const line = pick % lines.length;
 		return { kind: 'answer', given: { kind: 'line', line, version: seen.version, text: lines[line] ?? '' } };
 	}
-	// Every third guess is a lucky one.
-	return seen.asked % 3 === 2 ? rightAnswer(seen) : typed(question.foils[0]?.answer ?? String(seen.asked));
+	return typed(question.foils[0]?.answer ?? String(seen.asked));
 }
 
 function typed(text: string): Act {

@@ -162,12 +162,15 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const question = pick?.question ?? last?.question;
 	if (!question) return null;
 	const isOpen = pick ? isHidden(pick) : false;
-	const fact = isOpen || !replied ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(replied);
-	const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
+	// A repair that was checked has no answer that could be told: what the run gives now is said.
+	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(replied);
+	// The same question for the third time: what the concept means was said the time before.
+	const isSaid = situation.turns.slice(-2).filter((turn) => turn.question.id === question.id && !turn.withdrawn).length === 2;
+	const isAboutProgram = !isSaid && question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 	const meaning = isAboutProgram ? meaningFor(replied?.assessment?.misunderstood === digitsTaken ? 'type-conversion' : conceptBehind(situation, question)) : null;
 	const words = pick ? wordsAfter(situation, pick, last) : question.words;
 	const full = join(fact, meaning, words);
-	return utter(question, countWords(full) <= longest ? join(fact, meaning) : fact.length > 0 && isOpen ? fact : meaning ?? fact, words);
+	return utter(question, countWords(full) <= longest ? join(fact, meaning) : fact.length > 0 && (isOpen || question.stage === 'repair') ? fact : meaning ?? fact, words);
 }
 
 /** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */

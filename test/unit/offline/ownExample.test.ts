@@ -109,6 +109,31 @@ describe('an example of the student\'s own that alone fails', () => {
 		await session.close();
 	});
 
+	it('is asked about after a repair in vain where it comes from the probe', async () => {
+		const session = await started(file, right);
+		for (let turns = 0; openTurn(session.current)?.template !== 'close.probe' && turns < 4; turns += 1) {
+			session.quick(openTurn(session.current)?.id ?? '', 'skip');
+			await session.go();
+		}
+		await answer(session, typed('77'));
+		await answer(session, chosen('student'));
+		expect(session.view).toMatchObject({ passed: 3, total: 4 });
+		// They have just stood by it.
+		expect(asked(session)).toBe(0);
+		for (let turns = 0; question(session)?.answer.kind !== 'edit' && turns < 12; turns += 1) {
+			const { truth, answer: form } = question(session) ?? {};
+			await answer(session, truth?.kind === 'value' ? typed(truth.value.shown) : truth?.kind === 'values' ? typed(truth.values.map(({ shown }) => shown).join(', ')) : truth?.kind === 'choice' ? chosen(truth.id) : truth?.kind === 'count' ? typed(String(truth.count)) : form?.kind === 'line' ? { kind: 'line', line: 2, version: 1, text: '' } : typed('0'));
+		}
+		session.edited(right, 'check');
+		await session.go();
+		expect(asked(session)).toBe(1);
+		expect(said(session)).toMatch(/Your own example says that .* should return 77\. Your program returns \d+\. By the task, which of the two is right\?$/);
+		await answer(session, chosen('program'));
+		await answer(session, chosen('change'));
+		expect(session.view).toMatchObject({ passed: 4, total: 4 });
+		await session.close();
+	});
+
 	it('is not doubted while another example fails, too few pass, or the program stops with an error', async () => {
 		for (const [tests, text] of [[[...file, own], wrong], [[...file.slice(0, 1), own], right], [[...file, example('remainder(1, "x")', '1', 'student')], right], [[...file, { ...own, origin: 'instructor' }], right]] as const) {
 			const session = await started(tests, text);
