@@ -40,10 +40,10 @@ function wasAsked({ turns }: SessionState, test: Test): boolean {
 	return (isProbed && !isTriedInVain) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
 }
 
-/** The last answer says that the example is wrong, or to have another value: there is a question more. */
+/** The last answer does not stand by the example, or gives it another value: there is a question more. */
 export function asksMore(turn: TurnState | undefined): boolean {
 	const chosen = turn?.status === 'answered' && turn.given?.kind === 'chosen' ? turn.given.option : null;
-	return (turn?.template === doubtedTemplate && (chosen === doubtedOptions.program || chosen === doubtedOptions.wrong)) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
+	return (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
 }
 
 /** The student gave their example another value, or wants it set aside. */

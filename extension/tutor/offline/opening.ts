@@ -5,7 +5,7 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { afterCall } from './moves/counterexample';
-import { counterexampleTemplate, doubtedTemplate, isMove, planWriteTemplate } from './moves/names';
+import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
 import { join, say } from './say';
 import { unreadable } from './questions/syntax';
@@ -62,7 +62,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
-	if (question.template === doubtedTemplate) return afterOwnExample(last);
+	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	if (assessment.correct === true) return question.held;
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (at !== null) return locateReply(last, subject, at, next);

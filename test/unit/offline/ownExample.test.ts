@@ -97,6 +97,18 @@ describe('an example of the student\'s own that alone fails', () => {
 		await session.close();
 	});
 
+	it('may wait, set aside, while the student is not sure, or be gone by all the same', async () => {
+		for (const [option, total] of [['aside', 3], ['keep', 4]] as const) {
+			const session = await started([...file, own], right);
+			await answer(session, chosen('unsure'));
+			expect(session.view.open?.form).toMatchObject({ options: [{ id: 'aside' }, { id: 'keep' }] });
+			await answer(session, chosen(option));
+			expect(session.view).toMatchObject({ passed: 3, total });
+			expect(asked(session)).toBe(1);
+			await session.close();
+		}
+	});
+
 	it('goes on to be hunted when the student stands by it, and is not asked about again', async () => {
 		const session = await started([...file, own], right);
 		await answer(session, chosen('example'));

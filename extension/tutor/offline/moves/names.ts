@@ -16,7 +16,7 @@ export const elsewhereTemplate = `${mark}elsewhere`;
 export const doubtedTemplate = `${mark}doubted`;
 export const doubtedOptions = { example: 'example', program: 'program', wrong: 'wrong', unsure: 'unsure' } as const;
 export const mendTemplate = `${mark}mend`;
-export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside' } as const;
+export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
 export const retypeTemplate = `${mark}retype`;
 
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */

@@ -18,7 +18,8 @@ export function ownExampleQuestion(situation: Situation, { doubted, last }: AskR
 	if (!tried) return null;
 	const about = slotsOf(situation, tried.test);
 	if (doubted) return doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
-	if (last?.question.template === doubtedTemplate) return mendQuestion(tried.test, tried.result, last.given?.kind === 'chosen' && last.given.option === doubtedOptions.program, about);
+	const chosen = last?.given?.kind === 'chosen' ? last.given.option : null;
+	if (last?.question.template === doubtedTemplate) return chosen === doubtedOptions.unsure ? waitQuestion(about) : mendQuestion(tried.test, tried.result, chosen === doubtedOptions.program, about);
 	return last?.question.template === mendTemplate && tried.test.kind === 'call' ? retypeQuestion(tried.test.call, about) : null;
 }
 
@@ -30,12 +31,8 @@ export function stillFails(situation: Situation, { slots }: Question): boolean {
 /** What the next question opens with. */
 export function afterOwnExample({ question, given }: PastTurn): Words {
 	const chosen = given?.kind === 'chosen' ? given.option : null;
-	if (question.template !== doubtedTemplate) return [];
-	return chosen === doubtedOptions.example
-		? say(l10n.t('Then your example stands, and I go by it.'))
-		: chosen === doubtedOptions.unsure
-			? say(l10n.t('Then I go by your example for now; you can change it in the list of examples when you know.'))
-			: [];
+	const stands = (question.template === doubtedTemplate && chosen === doubtedOptions.example) || (question.template === mendTemplate && chosen === mendOptions.keep);
+	return stands ? say(l10n.t('Then your example stands, and I go by it.')) : [];
 }
 
 /** A question of these belongs to the stage and the task that was asked about last, so that the hunt goes on from there. */
@@ -71,6 +68,15 @@ function mendQuestion(test: Test, result: TestResult, isGotKnown: boolean, about
 		{ id: mendOptions.aside, words: say(l10n.t('Set it aside')) },
 	];
 	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What shall become of your example?')));
+}
+
+/** What nobody is sure of is no good measure of a program that passes all else. */
+function waitQuestion(about: About): Question {
+	const options = [
+		{ id: mendOptions.aside, words: say(l10n.t('Set it aside until I know')) },
+		{ id: mendOptions.keep, words: say(l10n.t('Go by it all the same')) },
+	];
+	return made(about, 'wait', mendTemplate, { kind: 'choice', options }, say(l10n.t('You can ask your instructor what the task means there. What shall become of your example until then?')));
 }
 
 function retypeQuestion(call: string, about: About): Question {

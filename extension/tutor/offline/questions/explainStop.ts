@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { Shape, Variables, Words } from '../../../words';
+import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
 import { evaluate, wholeOf } from '../operands';
 import { code, line, ordinal, say, shown } from '../say';
 import { callChain } from '../story';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
+import { kindOf, sizeOf } from './kinds';
 import { stopMoment } from './predictStop';
 import { onRun } from './phrases';
 
@@ -51,11 +52,6 @@ function positions({ source, state }: About): readonly { readonly text: string; 
 		const value = wholeOf(evaluate(index, state));
 		return size === null || value === null ? [] : [{ text, name, size, index: index.trim(), value }];
 	});
-}
-
-function sizeOf(shape: Shape | undefined): number | null {
-	if (shape?.kind === 'items') return shape.items.length;
-	return shape?.kind === 'text' ? [...shape.value].length : null;
 }
 
 function askedPosition(about: About): Candidate[] {
@@ -129,19 +125,6 @@ function readFirst(about: About): Candidate[] {
 }
 
 const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
-
-function kindOf(shape: Shape | null): string | null {
-	switch (shape?.kind) {
-		case 'number':
-		case 'text':
-		case 'nothing':
-			return shape.kind;
-		case 'items':
-			return shape.of === 'list' ? 'list' : null;
-		default:
-			return null;
-	}
-}
 
 /** The kinds of the two sides of an operator. */
 function operands(about: About): Candidate[] {

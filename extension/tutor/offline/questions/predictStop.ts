@@ -7,6 +7,7 @@ import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
+import { kindOf, sizeOf } from './kinds';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
@@ -94,8 +95,8 @@ function isArgument({ replay, moment }: About, name: string): boolean {
 function sizeQuestion(about: About, name: string): Candidate[] {
 	const { moment, at } = about;
 	const value = moment.state[name];
-	const size = value && sizeOf(value);
-	if (!value || size === null || size === undefined || size > mostCounted) return [];
+	const size = sizeOf(value?.shape);
+	if (!value || size === null || size > mostCounted) return [];
 	return [
 		atStop(about, name, {
 			template: 'predict.size',
@@ -108,11 +109,6 @@ function sizeQuestion(about: About, name: string): Candidate[] {
 			asks: `size/${name}`,
 		}),
 	];
-}
-
-function sizeOf({ shape }: Value): number | null {
-	if (shape.kind === 'items') return shape.items.length;
-	return shape.kind === 'text' ? [...shape.value].length : null;
 }
 
 function keysQuestion(about: About, name: string): Candidate[] {
@@ -141,7 +137,7 @@ function keysQuestion(about: About, name: string): Candidate[] {
 function typeQuestion(about: About, name: string): Candidate[] {
 	const { moment, at, subject, test } = about;
 	const value = moment.state[name];
-	const kind = value && kindOf(value);
+	const kind = value ? kindOf(value.shape) : null;
 	if (!value || !kind) return [];
 	const names: Readonly<Record<string, string>> = {
 		number: l10n.t('a number'),
@@ -165,19 +161,6 @@ function typeQuestion(about: About, name: string): Candidate[] {
 			tells: [`stop/${name}`, 'operands'],
 		}),
 	];
-}
-
-function kindOf({ shape }: Value): string | null {
-	switch (shape.kind) {
-		case 'number':
-		case 'text':
-		case 'nothing':
-			return shape.kind;
-		case 'items':
-			return shape.of === 'list' ? 'list' : null;
-		default:
-			return null;
-	}
 }
 
 function roundQuestion(about: About): Candidate[] {
