@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Rung, Words } from '../../words';
+import type { Bug, Question, Rung, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
@@ -14,7 +14,8 @@ import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, retypeTemplate, shouldTemplate } from './moves/names';
-import { countWords, join, say, spoken } from './say';
+import { opening as takeRun, typedIn } from './questions/phrases';
+import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, subjectOf } from './subject';
 
@@ -131,12 +132,21 @@ function opening(situation: Situation, request: AskRequest): Words {
 	return join(openingOf(situation, request, null, null), situation.turns.length === 0 || request.since ? null : request.purpose === 'probe' ? standing(situation) : null);
 }
 
-/** A run that was just spoken of is not named again. */
+/** A run that was just spoken of is not named again; one that was not is named, where there are several. */
 function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null): Words {
-	const test = situation.problem.tests.find(({ id }) => id === pick.question.slots.test);
-	if (!test || last?.question.slots.test !== test.id) return pick.question.words;
+	const { tests } = situation.problem;
+	const { words } = pick.question;
+	const test = tests.find(({ id }) => id === pick.question.slots.test);
+	if (!test) return words;
+	if (last?.question.slots.test !== test.id) return tests.length < 2 || pick.question.stage === 'repair' || namesRun(words, test) ? words : join(takeRun(test), words);
 	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);
-	return isNamed && pick.inContext ? pick.inContext : pick.question.words;
+	return isNamed && pick.inContext ? pick.inContext : words;
+}
+
+/** The words say which run they are about: its call, or what is typed. */
+function namesRun(words: Words, test: Test): boolean {
+	const text = spoken(words);
+	return test.kind === 'call' ? text.includes(test.call) || text.includes(spoken([code(test.call)])) : text.toLowerCase().includes(spoken(typedIn(test)).toLowerCase());
 }
 
 /** The message: the opening goes first where there is room for it, and nothing is said twice. */

@@ -1,7 +1,7 @@
 /** Phrases that several questions share. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { Test, Value, Variables, Words } from '../../../words';
+import type { InputTest, Test, Value, Variables, Words } from '../../../words';
 import { isBrief } from '../draft';
 import type { LoopRun, Replay } from '../replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
@@ -17,6 +17,11 @@ export function opening(test: Test): Words {
 export function onRun(test: Test): Words {
 	if (test.kind === 'call') return say(l10n.t('for {0}'), code(test.call));
 	return test.typed.length === 0 ? say(l10n.t('on this run')) : say(l10n.t('when you type {0}'), typed(test.typed));
+}
+
+/** `3 and 4`, for what a run types; `the program`, where it types nothing. */
+export function typedIn({ typed: lines }: InputTest): Words {
+	return lines.length === 0 ? say(l10n.t('the program')) : typed(lines);
 }
 
 /** Some of many typed lines say enough. */
