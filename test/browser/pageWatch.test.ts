@@ -12,6 +12,8 @@ describe('a hint with something to watch', () => {
 	test('offers a print and a breakpoint, and takes the added print out', async () => {
 		const { page, show, postedOf } = await stand();
 		await show(await view());
+		const edge = async (name: string) => page.locator(name).evaluate((element) => element.getBoundingClientRect().left + parseFloat(getComputedStyle(element).paddingLeft));
+		expect(await edge('.looks'), 'the words stand under those of the conversation').toBe(await edge('.answer'));
 		await button(page, 'Add this print').click();
 		await button(page, 'Set a breakpoint').click();
 		await button(page, 'Take it out').click();

@@ -64,7 +64,7 @@ function mendQuestion(test: Test, result: TestResult, isGotKnown: boolean, about
 	const value = isGotKnown ? valueToTake(test, result) : null;
 	const options = [
 		...(value === null ? [] : [{ id: mendOptions.change, words: value.includes('\n') ? say(l10n.t('Change it to what the program prints')) : say(l10n.t('Change it to {0}'), code(value)) }]),
-		...(canRetype(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
+		...(value === null && canRetype(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
 		{ id: mendOptions.aside, words: say(l10n.t('Set it aside')) },
 	];
 	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What shall become of your example?')));
