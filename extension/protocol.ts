@@ -22,7 +22,7 @@ const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair'
 
 /** The control that fits the open question. */
 export const formSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('value') }),
+	z.object({ kind: z.literal('value'), lines: z.literal(true).exactOptional() }),
 	z.object({ kind: z.literal('values') }),
 	z.object({ kind: z.literal('count') }),
 	z.object({ kind: z.literal('line') }),

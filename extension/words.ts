@@ -324,7 +324,8 @@ export interface Look {
 
 /** The control that fits an answer, and what it needs. */
 export type AnswerForm =
-	| { readonly kind: 'value' }
+	/** With `lines` a text of several lines, as it stands on the screen. */
+	| { readonly kind: 'value'; readonly lines?: true }
 	| { readonly kind: 'values' }
 	| { readonly kind: 'count' }
 	| { readonly kind: 'line' }

@@ -52,7 +52,7 @@ function quicksOf({ form, quick }: Open): readonly QuickAnswer[] {
 
 /** Whether the button that sends stands beside a field of one line; else it stands below. */
 function isSendBeside(form: ViewForm): boolean {
-	return form.kind === 'value' || form.kind === 'values' || form.kind === 'count' || form.kind === 'line';
+	return (form.kind === 'value' && !form.lines) || form.kind === 'values' || form.kind === 'count' || form.kind === 'line';
 }
 
 /** Draws what takes its time, once it has taken a moment, with the way to stop it. */
@@ -69,6 +69,8 @@ export function drawBusy(view: SessionView, local: Local, actions: Actions): Tem
 function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions: Actions): TemplateResult {
 	switch (form.kind) {
 		case 'value':
+			// Enter begins the next line there, as on the screen that is asked for.
+			if (form.lines) return drawTextArea(l10n.t('Your answer: what is printed, line by line'), 'field code', '3', local, isLocked, actions);
 			return drawField(form, l10n.t('Your answer: a value'), local, isLocked, actions);
 		case 'values':
 			return drawField(form, l10n.t('Your answer: the values, in order'), local, isLocked, actions);
@@ -92,15 +94,19 @@ function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions
 }
 
 function drawWordsField(rows: '2' | '3', local: Local, isLocked: boolean, actions: Actions): TemplateResult {
+	return drawTextArea(l10n.t('Your answer, in your own words'), 'field', rows, local, isLocked, actions);
+}
+
+function drawTextArea(label: string, style: 'field' | 'field code', rows: '2' | '3', local: Local, isLocked: boolean, actions: Actions): TemplateResult {
 	return html`<vscode-text-area
-		class="field"
+		class=${style}
 		rows=${rows}
 		data-field="answer"
-		data-label=${l10n.t('Your answer, in your own words')}
+		data-label=${label}
 		.value=${live(local.draft)}
 		?readonly=${isLocked}
 		@input=${(event: Event) => actions.type((event.currentTarget as TextControl).value)}
-		>${l10n.t('Your answer, in your own words')}</vscode-text-area
+		>${label}</vscode-text-area
 	>`;
 }
 

@@ -20,6 +20,9 @@ const draftRest = 300;
 /** Milliseconds after which something that takes its time says what it is. */
 const patience = 300;
 
+/** What answers: the first of them takes the keyboard. */
+const answerSelector = '[data-field="answer"], .answer vscode-radio[tabindex="0"], .answer vscode-button, [data-field="given"]';
+
 /** Draws a view: a pure function of the view and of what only the page knows. */
 export function drawView(view: View, local: Local, actions: Actions): TemplateResult {
 	switch (view.kind) {
@@ -35,6 +38,8 @@ export function drawView(view: View, local: Local, actions: Actions): TemplateRe
 }
 
 export class Page implements Actions {
+	/** Where the keyboard was put while there was nothing to answer; null when it is somewhere of its own accord. */
+	private waitsAt: HTMLElement | null = null;
 	private view: View | null = null;
 	private local: Local = emptyLocal;
 	private readonly announcer: Announcer;
@@ -67,6 +72,7 @@ export class Page implements Actions {
 		this.view = view;
 		this.watchBusy();
 		this.draw();
+		if (isExampleTaken(before, view) && this.root.contains(document.activeElement)) this.focus();
 		this.announcer.say(newsBetween(before, view));
 		if (this.scroll.after(before, view) === 'unread') this.update({ unread: true });
 		this.watchQuestion();
@@ -74,8 +80,10 @@ export class Page implements Actions {
 
 	/** Puts the keyboard into the field that answers, or the first control there is. */
 	focus(): void {
-		const answer = this.root.querySelector<HTMLElement>('[data-field="answer"], .answer vscode-radio[tabindex="0"], .answer vscode-button, [data-field="given"]');
-		(answer ?? this.root.querySelector<HTMLElement>(controlSelector))?.focus();
+		const answer = this.root.querySelector<HTMLElement>(answerSelector);
+		const place = answer ?? this.root.querySelector<HTMLElement>(controlSelector);
+		this.waitsAt = answer ? null : place;
+		place?.focus();
 	}
 
 	/** Sends what has not been sent yet: the page may be about to go away. */
@@ -273,7 +281,15 @@ export class Page implements Actions {
 		}
 		// Whoever worked here by keyboard goes on at the new control, not at the top of the page.
 		if (hadFocus && !this.root.contains(document.activeElement)) this.focus();
+		this.goOn();
 		this.scroll.watch();
+	}
+
+	/** A keyboard that was put anywhere, since nothing was asked yet, goes to the answer as soon as there is one. */
+	private goOn(): void {
+		if (this.waitsAt === null) return;
+		if (document.activeElement !== this.waitsAt) this.waitsAt = null;
+		else if (this.root.querySelector(answerSelector)) this.focus();
 	}
 
 	private showFailure(error: unknown): void {
@@ -283,4 +299,9 @@ export class Page implements Actions {
 		if (!this.isFailing) this.post({ type: 'page-trouble', what: describeFailure(error, `drawing ${this.view?.kind ?? 'nothing'}`) });
 		this.isFailing = true;
 	}
+}
+
+/** The form is empty again, for the next example: whoever goes on typing begins with the call. */
+function isExampleTaken(before: View | null, view: View): boolean {
+	return before?.kind === 'example' && view.kind === 'example' && view.taken.length > before.taken.length;
 }

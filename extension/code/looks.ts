@@ -56,6 +56,14 @@ export function unwatched(text: string, lines: readonly number[]): string {
 	return text.split('\n').filter((_, at) => !lines.includes(at)).join('\n');
 }
 
+/** The very print stands there already, as after a second press. */
+export function isAdded(look: Look, text: string, spelling: PrintSpelling): boolean {
+	const table = new LineTable(text);
+	const at = look.where === 'above' ? look.line - 1 : look.line + 1;
+	const line = at >= 0 && at < table.count ? table.textOf(at) : '';
+	return isMarked(line, spelling) && line.trim().startsWith(`${spelling.print(look.expression)} `);
+}
+
 /** What puts the print into the text, on a line of its own; null where the line is not there any more. */
 export function insertionOf(look: Look, text: string, spelling: PrintSpelling): Edit | null {
 	const table = new LineTable(text);

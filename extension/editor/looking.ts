@@ -1,17 +1,18 @@
 /** Watching a value in the student's own editor: a print that is added, a breakpoint, and taking the prints out again. */
 import * as vscode from 'vscode';
-import { insertionOf, removalOf } from '../code/looks';
+import { insertionOf, isAdded, removalOf } from '../code/looks';
 import type { Language } from '../code/language';
 import type { Edit, Look } from '../words';
 import { Refused, troubles } from './errors';
 import { showDocument } from './showDocument';
 
 /**
- * Adds a print on a line of its own, without taking the keyboard. The lines of `look` are those of the document as it is now.
+ * Adds a print on a line of its own, once, without taking the keyboard. The lines of `look` are those of the document as it is now.
  * Throws `Refused` when the line is gone or the document cannot be changed.
  */
 export async function addPrint(uri: vscode.Uri, look: Look, language: Language): Promise<void> {
 	const { document } = await showDocument(uri, true);
+	if (isAdded(look, document.getText(), language.spelling)) return;
 	const edit = insertionOf(look, document.getText(), language.spelling);
 	if (!edit) {
 		throw new Refused(troubles.lineGone());

@@ -81,6 +81,19 @@ describe('answers', () => {
 		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'typed', text: 'list\nthe values' }]);
 	});
 
+	test('what is printed line by line is typed line by line, and sent with the button or Ctrl+Enter', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = await session('session-value');
+		await show({ ...view, open: view.open && { ...view.open, form: { kind: 'value', lines: true } } });
+		await field(page).fill('#');
+		await field(page).press('Enter');
+		await page.keyboard.type('##');
+		expect(await postedOf('answer')).toEqual([]);
+		expect(await page.getByRole('button', { name: 'Answer' }).count()).toBe(1);
+		await page.keyboard.press('Control+Enter');
+		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'typed', text: '#\n##' }]);
+	});
+
 	test('a choice is made with the arrows and sent with Enter', async () => {
 		const { page, show, postedOf } = await stand();
 		await show(await session('session-choice'));
@@ -388,6 +401,28 @@ describe('before a session', () => {
 		await page.keyboard.type('1');
 		await page.keyboard.press('Control+Enter');
 		await expect.poll(() => postedOf('example')).toEqual([{ type: 'example', given: 'countdown(2)', expected: '2\n1', manner: 'prints' }]);
+	});
+
+	test('after an example is taken the keyboard is at the next call', async () => {
+		const { page, show } = await stand();
+		const view = await viewFixture('example-call', 'example');
+		await show({ ...view, taken: [] });
+		await page.locator('[data-field="expected"]').locator('input').focus();
+		await show({ ...view, taken: [{ id: 'e1', given: 'f(1)', expected: '2', manner: 'returns' }] });
+		await page.keyboard.type('f(2)');
+		expect(await page.locator('[data-field="given"]').locator('input').inputValue()).toContain('f(2)');
+	});
+
+	test('who begins by the keyboard is at the first question when it comes', async () => {
+		const { page, show } = await stand();
+		const view = await viewFixture('example-call', 'example');
+		await show({ ...view, canStart: true, taken: [{ id: 'e1', given: 'f(1)', expected: '2', manner: 'returns' }] });
+		await page.locator('[data-do="begin"]').focus();
+		const asked = await session('session-value');
+		await show({ ...asked, entries: [], open: null, busy: { what: 'Running your examples', canCancel: true } });
+		await show(asked);
+		await page.keyboard.type('5');
+		expect(await field(page).inputValue()).toBe('5');
 	});
 
 	test('an empty example says which field is missing', async () => {

@@ -73,7 +73,7 @@ function printedProbe(call: string, printed: string): Question | null {
 		stage: 'expect',
 		template: printedProbeTemplate,
 		slots: { call },
-		answer: { kind: 'value' },
+		answer: lines.length === 1 ? { kind: 'value' } : { kind: 'value', lines: true },
 		truth: { kind: 'output', text: printed },
 		foils: [],
 		words: lines.length === 1 ? say(l10n.t('One more: what should {0} print?'), code(call)) : say(l10n.t('One more: what should {0} print? Say it line by line.'), code(call)),

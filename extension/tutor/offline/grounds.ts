@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
-import { wantedOutput } from './output';
+import { isAboutOutput, wantedOutput } from './output';
 import { block, code, join, say } from './say';
 import { onRun } from './questions/phrases';
+import { triedTests } from './subject';
 
 /** What an open question stands on: who wrote the test, or the run of the student's own program. */
 export function groundOf(situation: Situation, turn: PastTurn): Words {
@@ -12,8 +13,9 @@ export function groundOf(situation: Situation, turn: PastTurn): Words {
 	const time = turn.disputed ?? 1;
 	if (test && time === 2) return secondGround(test);
 	if (time > 2) return thirdGround(test ?? null);
+	if (question.template.startsWith('repair.syntax')) return say(l10n.t('Nothing has run yet. The message is what the computer says when it reads your program, at the place where it cannot read on.'));
 	if (!test) return say(l10n.t('I go by what your program does when it runs, and by your examples.'));
-	if (question.stage === 'expect' || question.stage === 'repair') return whoWrote(test);
+	if (question.stage === 'expect' || question.stage === 'repair') return whoWrote(test, isOutputAsked(situation, turn, test));
 	return join(
 		say(l10n.t('I ran your program as it is {0}, line by line. My question is about that run.'), onRun(test)),
 		situation.code.version === turn.version ? null : say(l10n.t('It is about the program as it was when I asked.')),
@@ -39,8 +41,15 @@ function thirdGround(test: Test | null): Words {
 	return say(l10n.t('We do not agree here, and I cannot decide it. Send your instructor three things: the sentence of the task, {0}, and what you expect instead. Until then you can leave this question.'), example);
 }
 
-function whoWrote(test: Test): Words {
-	const printed = test.kind === 'call' ? wantedOutput(test) : null;
+/** A line in a console may be a value as well as output: what was asked for is what is spoken of. */
+function isOutputAsked(situation: Situation, { question }: PastTurn, test: Test): boolean {
+	if (question.truth.kind === 'value') return false;
+	const tried = triedTests(situation).find((each) => each.test.id === test.id);
+	return tried === undefined || question.truth.kind === 'output' || isAboutOutput(tried);
+}
+
+function whoWrote(test: Test, isOutput: boolean): Words {
+	const printed = test.kind === 'call' && isOutput ? wantedOutput(test) : null;
 	if (printed !== null) return whoWrotePrinted(test, printed);
 	const expected = code(test.expected);
 	const what = test.kind === 'call' ? code(test.call) : l10n.t('this input');

@@ -179,8 +179,10 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const isAboutProgram = !isSaid && question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 	const meaning = isAboutProgram ? meaningFor(replied?.assessment?.misunderstood === digitsTaken ? 'type-conversion' : conceptBehind(situation, question)) : null;
 	const words = pick ? wordsAfter(situation, pick, last) : question.words;
-	const full = join(fact, meaning, words);
-	return utter(question, countWords(full) <= longest ? join(fact, meaning) : fact.length > 0 && (isOpen || question.stage === 'repair') ? fact : meaning ?? fact, words);
+	// The question may itself begin with that fact: said once is enough.
+	const lead = fact.length > 0 && spoken(words).startsWith(spoken(fact)) ? [] : fact;
+	const full = join(lead, meaning, words);
+	return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
 }
 
 /** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */

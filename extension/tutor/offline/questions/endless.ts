@@ -57,7 +57,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
-			help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out first?'), code(subject.spelling.print(name))), endOfRound(subject, name, run.loop))],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), endOfRound(subject, name, run.loop))],
 			asks: `loop/${run.loop.header}/${number}/${name}`,
 			isSmaller: number > 1,
 		}),

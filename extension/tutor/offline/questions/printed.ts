@@ -203,10 +203,16 @@ function predictLine(subject: Subject, test: Test, result: TestResult, at: Diffe
 	});
 }
 
+/** Lines were printed, and nothing stands on them: not the same as no line at all. */
+function blankLines(count: number): Words {
+	return count === 1 ? say(l10n.t('It printed one empty line.')) : say(l10n.t('It printed {0} empty lines.'), count);
+}
+
 /** Nothing appears: either nothing is printed on this run, or a value is given back and nobody prints it. */
 function predictNothing(subject: Subject, test: Test, result: TestResult, hint: Words, isSmaller: boolean): Candidate {
 	const value = result.ending.kind === 'returned' && result.ending.value.shape.kind !== 'nothing' ? result.ending.value : null;
 	const given = value && shown(value);
+	const blank = result.output.split('\n').length - 1;
 	return draft(subject, {
 		stage: 'predict',
 		template: 'predict.output',
@@ -218,8 +224,8 @@ function predictNothing(subject: Subject, test: Test, result: TestResult, hint: 
 			{ answer: outputOf(test, result).wanted, misconception: 'reads-the-intention' },
 		],
 		words: join(doesPrint(test, { alone: true, number: 1 }), hint),
-		fact: given ? say(l10n.t('It printed nothing, and it returned {0}.'), given) : say(l10n.t('It printed nothing.')),
-		held: given ? say(l10n.t('Yes, it prints nothing. It only returns {0}.'), given) : say(l10n.t('Yes, it prints nothing.')),
+		fact: blank > 0 ? join(blankLines(blank), alsoReturned(test, result)) : given ? say(l10n.t('It printed nothing, and it returned {0}.'), given) : say(l10n.t('It printed nothing.')),
+		held: blank > 0 ? join(say(l10n.t('Yes, nothing can be seen.')), blankLines(blank), alsoReturned(test, result)) : given ? say(l10n.t('Yes, it prints nothing. It only returns {0}.'), given) : say(l10n.t('Yes, it prints nothing.')),
 		reworded: [playComputer(test)],
 		help: [tryIt(subject, test)],
 		asks: `result/${test.id}`,

@@ -34,9 +34,12 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 }
 
 /** Something to do: at the line that the student found, or on the way to it. */
-function smallerStep({ found: [line] }: Subject, test: Test): Help {
+function smallerStep({ bug, found: [line] }: Subject, test: Test): Help {
 	const words = line === undefined
 		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+		// A line that the student pointed at may be a right one: while nobody knows the bug, nobody may say that it should do something else.
+		: bug.kind !== 'known'
+			? say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test))
 		: say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test));
 	return { rung: 'smaller-question', words };
 }

@@ -1,0 +1,188 @@
+/** Whole offline sessions on programs as students write them, at the places where a student stumbled over the tutor's words. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyEdit } from '../../../extension/code/edits';
+import { findExamples, testsFor } from '../../../extension/code/examples';
+import { insertionOf, isAdded } from '../../../extension/code/looks';
+import { Session } from '../../../extension/session/session';
+import { openTurn } from '../../../extension/session/state';
+import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { spoken } from '../../../extension/tutor/offline/say';
+import { spellingOf } from '../../../extension/tutor/offline/subject';
+import type { EntryPoint, Given, Question } from '../../../extension/words';
+import { plainParts, type PlainParts } from '../../support/plainParts';
+
+const vowels = `def count_vowels(word):
+    """Count the vowels in word.
+
+    >>> count_vowels("banana")
+    3
+    >>> count_vowels("idea")
+    3
+    >>> count_vowels("sky")
+    0
+    """
+    count = 0
+    for i in range(0, len(word) - 1):
+        if word[i] in "aeiou":
+            count = count + 1
+    return count
+`;
+const stairs = `def stairs(n):
+    """Draw a staircase of n steps.
+
+    >>> stairs(3)
+    #
+    ##
+    ###
+    >>> stairs(1)
+    #
+    """
+    for i in range(n):
+        print("#" * i)
+`;
+const digits = `def digits(n):
+    """How many digits does n have?
+
+    >>> digits(7)
+    1
+    >>> digits(1234)
+    4
+    """
+    count = 1
+    while n >= 10:
+        count += 1
+        n / 10
+    return count
+`;
+const absolute = 'def absolute(x):\n    """\n    >>> absolute(-3)\n    3\n    """\n    if x < 0\n        return -x\n    return x\n';
+
+describe('a student who stumbles', () => {
+	let plain: PlainParts;
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterAll(() => plain.dispose());
+
+	async function started(text: string, name: string): Promise<Session> {
+		const program = plain.parser.parse(text);
+		const entry: EntryPoint = { kind: 'function', name };
+		const found = findExamples(program, { fileName: `${name}.py`, testFiles: [] });
+		const problem = { title: name, statement: found.statement(entry), entry, tests: testsFor(found, entry) };
+		program.dispose();
+		const session = Session.start(plain.parts, await createMemoryStore().create('s'), {
+			document: { uri: `file:///${name}.py`, name: `${name}.py` }, problem, code: { language: plain.parser.language.id, version: 1, text }, mastery: {},
+		});
+		await session.go();
+		return session;
+	}
+
+	const open = (session: Session) => openTurn(session.current)?.id ?? '';
+	const questionOf = (session: Session): Question => {
+		const question = session.secrets.questions[open(session)];
+		if (!question) throw new Error('no question is open');
+		return question;
+	};
+	const heard = (session: Session) => session.current.talk.flatMap((talk) => ('words' in talk ? [spoken(talk.words)] : []));
+	const said = (session: Session) => heard(session).at(-1) ?? '';
+
+	async function answer(session: Session, given: string | number): Promise<void> {
+		const { answer: form } = questionOf(session);
+		const typed: Given = form.kind === 'choice' ? { kind: 'chosen', option: String(given) } : { kind: 'typed', text: String(given) };
+		session.answer(open(session), typeof given === 'number' ? { kind: 'line', line: given, version: session.current.code.version, text: '' } : typed);
+		await session.go();
+	}
+
+	async function press(session: Session, kind: 'not-sure' | 'disputes' | 'skip', times = 1): Promise<void> {
+		for (let count = 0; count < times; count++) {
+			session.quick(open(session), kind);
+			await session.go();
+		}
+	}
+
+	/** Says a wrong value, or that they are not sure, until a question of this stage is open. */
+	async function until(session: Session, stage: Question['stage'], most = 16): Promise<void> {
+		for (let turns = 0; questionOf(session).stage !== stage && turns < most; turns++) await press(session, 'not-sure');
+		expect(questionOf(session).stage).toBe(stage);
+	}
+
+	it('is not told that a value is printed when they disagree with an example', async () => {
+		const session = await started(vowels, 'count_vowels');
+		await press(session, 'disputes');
+		expect(said(session)).toMatch(/^That count_vowels\("idea"\) should give 3 stands in your file\./);
+		await session.close();
+	});
+
+	it('hears which run is told after a question about another', async () => {
+		const session = await started(vowels, 'count_vowels');
+		for (const wrong of ['4', '3', '2', '3', '3']) await answer(session, wrong);
+		expect(said(session)).toContain('What does your program return for count_vowels("banana")?');
+		await until(session, 'locate');
+		expect(said(session)).toContain('Take count_vowels("idea"). Round by round count is 1, 1, 2.');
+		await session.close();
+	});
+
+	it('is not told that a line that they pointed at should do something else', async () => {
+		const session = await started(vowels, 'count_vowels');
+		await until(session, 'locate');
+		await answer(session, 10);
+		await until(session, 'repair');
+		await press(session, 'not-sure');
+		const hints = heard(session).filter((words) => words.includes('pointed at'));
+		expect(hints).toEqual([expect.stringMatching(/^You pointed at line 11\./)]);
+		expect(heard(session).join(' ')).not.toContain('what should it do there');
+		await session.close();
+	});
+
+	it('is told of an empty line that it was printed', async () => {
+		const session = await started(stairs, 'stairs');
+		await answer(session, '#');
+		await answer(session, '#');
+		expect(said(session)).toMatch(/^It printed one empty line\./);
+		await session.close();
+	});
+
+	it('may type several lines where several are asked for', async () => {
+		const session = await started(stairs, 'stairs');
+		session.edited(stairs.replace('* i', '* (i + 1)'), 'save');
+		await session.go();
+		for (let turns = 0; !said(session).includes('line by line') && turns < 4; turns++) await press(session, 'skip');
+		expect(session.view.open?.form).toEqual({ kind: 'value', lines: true });
+		await answer(session, '#\n##');
+		expect(session.current.turns.findLast(({ purpose }) => purpose === 'probe')?.assessment?.correct).toBe(true);
+		await session.close();
+	});
+
+	it('does not hear the same twice in one message, and is asked for the round that was asked for', async () => {
+		const session = await started(digits, 'digits');
+		for (let turns = 0; questionOf(session).slots.round !== 3 && turns < 8; turns++) await answer(session, '99');
+		await press(session, 'not-sure');
+		expect(said(session)).toContain('Which value comes out third?');
+		for (let turns = 0; openTurn(session.current) && questionOf(session).answer.kind === 'value' && turns < 8; turns++) await answer(session, '99');
+		for (const words of heard(session)) {
+			const sentences = words.split(/(?<=[.?]) /);
+			expect(new Set(sentences).size, words).toBe(sentences.length);
+		}
+		await session.close();
+	});
+
+	it('hears where the message comes from when the program cannot be read', async () => {
+		const session = await started(absolute, 'absolute');
+		await press(session, 'disputes');
+		expect(said(session)).toMatch(/^Nothing has run yet\./);
+		await session.close();
+	});
+
+	it('gets a print to look once, however often it is asked for', () => {
+		const spelling = spellingOf(plain.parser.language.id);
+		if (!spelling) throw new Error('the language has no spelling');
+		for (const where of ['above', 'below'] as const) {
+			const look = { expression: 'count', line: 12, where, like: 12 };
+			expect(isAdded(look, vowels, spelling)).toBe(false);
+			const edit = insertionOf(look, vowels, spelling);
+			const watched = edit ? applyEdit(vowels, edit) : vowels;
+			const now = { ...look, line: where === 'above' ? 13 : 12 };
+			expect(isAdded(now, watched, spelling)).toBe(true);
+			expect(isAdded({ ...now, expression: 'coun' }, watched, spelling)).toBe(false);
+		}
+	});
+});
