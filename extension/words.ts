@@ -256,6 +256,12 @@ export interface SuspectedBug {
 	readonly concept: ConceptId | null;
 }
 
+/** Something to understand about a bug, in a sentence that holds no repair; for the host and the model only. */
+export interface Insight {
+	readonly text: string;
+	readonly concept: ConceptId | null;
+}
+
 /** A known bug keeps the id of the symptom that it explains. */
 export interface KnownBug {
 	readonly kind: 'known';
@@ -266,6 +272,8 @@ export interface KnownBug {
 	readonly description: string;
 	/** Every passing repair: the edits that each needs. */
 	readonly repairs: readonly (readonly Edit[])[];
+	/** What has to be understood, in the order in which it is worked out; missing where nobody put it into words. */
+	readonly insights?: readonly Insight[];
 }
 
 export type Bug = SuspectedBug | KnownBug;
@@ -412,6 +420,9 @@ export interface Assessment {
 	readonly misunderstood: string | null;
 	/** What the answer was read as: `5` from "1 1 2 3 5, so 5". */
 	readonly readAs: string | null;
+	/** Concepts that the answer shows, and those that it lacks; only where a model read it. */
+	readonly shown?: readonly ConceptId[];
+	readonly missing?: readonly ConceptId[];
 }
 
 /** The planner's moves. */

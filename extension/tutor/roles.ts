@@ -4,8 +4,9 @@
  * EMNLP Findings 2024): Verifier and Instructor are the paper's; the Diagnostician stands in the place of its given bug fixes.
  */
 import type { Outline } from '../code/outline';
+import type { ChatFailure } from '../models/chatModel';
 import type {
-	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Stage, Task, TaskStatus, Value, Words,
+	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Run, Stage, Task, TaskStatus, Value, Words,
 } from '../words';
 
 /** What the tutor stands on: one problem, one version of the program, and what is known of it. */
@@ -86,6 +87,8 @@ export interface Utterance {
 	readonly question: Question;
 	/** The whole message, at most 60 words. */
 	readonly words: Words;
+	/** A model put it into words; missing where the built-in tutor did. */
+	readonly by?: 'model';
 }
 
 export interface Instructor {
@@ -114,8 +117,11 @@ export interface Verifier {
 }
 
 export interface Diagnostician {
-	/** The bugs of this version; those that a previous diagnosis already named keep their ids. */
-	diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal): Promise<Diagnosis>;
+	/**
+	 * The bugs of this version; those that a previous diagnosis already named keep their ids. `isPause`: only a rest in typing led
+	 * here, for which no model is asked.
+	 */
+	diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal, isPause?: boolean): Promise<Diagnosis>;
 	/** The ordered tasks of a diagnosis: bug by bug, the earliest failing stage of the program first, conceptual before syntactical. */
 	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[];
 	/** The stages of a bug, in order. */
@@ -130,9 +136,20 @@ export interface Probe {
 	readonly printed?: string;
 }
 
+/** Runs another text in the program's place on the problem's tests: how a repair proves itself. Rejects as the runner does. */
+export type Trial = (ground: Ground, text: string, signal: AbortSignal) => Promise<Run>;
+
+/** A model did not do what a role wanted of it, and the built-in role made that one move. */
+export interface ModelNote {
+	readonly role: 'diagnostician' | 'verifier' | 'instructor';
+	readonly failure: Exclude<ChatFailure, { kind: 'cancelled' }>;
+}
+
 /** The parts that a session drives. */
 export interface Tutor {
 	readonly diagnostician: Diagnostician;
 	readonly instructor: Instructor;
 	readonly verifier: Verifier;
+	/** What went wrong with the model since this was asked last, oldest first; a tutor without a model has no such thing. */
+	readonly takeNotes?: () => readonly ModelNote[];
 }
