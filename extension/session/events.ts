@@ -12,6 +12,7 @@ const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair'
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
 const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect']);
+const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
 const testSchema = z.discriminatedUnion('kind', [
 	z.object({
@@ -40,6 +41,8 @@ export const runDigestSchema = z.object({
 	version: z.number().int(),
 	/** How many prints of the student's own were left out, since they only look; missing for none. */
 	leftOut: z.number().int().exactOptional(),
+	/** Bugs that this program no longer has although it fails, and whether the known repairs still lead to one that passes. */
+	known: z.object({ gone: z.array(id), whole: z.boolean() }).exactOptional(),
 	/** The message that kept the program from starting; null when it started. */
 	broken: z.object({ kind: z.enum(['syntax', 'startup']), type: z.string(), message: z.string(), line: line.nullable() }).nullable(),
 	results: z.array(
@@ -88,6 +91,9 @@ export const assessmentSchema = z.object({
 	understood: z.array(id),
 	misunderstood: z.string().nullable(),
 	readAs: z.string().nullable(),
+	/** Concepts that a model found in the answer, and those that it lacks. */
+	shown: z.array(z.string()).exactOptional(),
+	missing: z.array(z.string()).exactOptional(),
 });
 
 /** A call that the student gave, and what it came to: the value as shown, or the exception's type. */
@@ -106,6 +112,8 @@ const bugDigestSchema = z.object({
 	/** What kept the program from starting, where that is the symptom. */
 	message: z.string().exactOptional(),
 	tests: z.array(id),
+	/** A repair of it is known, so that it is gone by more than its symptom. */
+	known: z.literal(true).exactOptional(),
 });
 
 const runCause = z.enum(['start', 'edit', 'save', 'check', 'tests']);
@@ -141,6 +149,8 @@ const bodies = [
 		type: z.literal('question-asked'), turn: id, purpose, node: nodeSchema.nullable(), task: id.nullable(), stage, question: id, template: z.string(),
 		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional() }),
 		form: formSchema, words, version: z.number().int(),
+		/** Who put it into words, where that was a model. */
+		by: z.literal('model').exactOptional(),
 	}),
 	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test']) }),
 	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
@@ -161,8 +171,10 @@ const bodies = [
 	z.object({ type: z.literal('task-unconfirmed'), task: id }),
 	z.object({ type: z.literal('task-reopened'), task: id }),
 	z.object({ type: z.literal('test-set-aside'), test: id, aside: z.boolean() }),
-	z.object({ type: z.literal('budget-spent'), what: z.string() }),
-	z.object({ type: z.literal('model-failed'), reason: z.string() }),
+	/** `role`: whose move the built-in tutor made instead. */
+	z.object({ type: z.literal('budget-spent'), what: z.string(), role: role.exactOptional() }),
+	/** `reason`: the kind of failure, as the models name it; what it says beside that is for the log. */
+	z.object({ type: z.literal('model-failed'), reason: z.string(), role: role.exactOptional(), retryAfterMs: z.number().exactOptional() }),
 	z.object({ type: z.literal('cancelled'), turn: id.nullable() }),
 	z.object({ type: z.literal('finished'), outcome: z.enum(['solved', 'stuck', 'left']), words }),
 ] as const;

@@ -4,6 +4,7 @@ import type { EventBody, EventOf, SessionEvent } from './events';
 import {
 	answered, assessed, behind, besideQuestion, callTried, cancelled, closedTurns, questionAsked, questionLeft, questionWithdrawn, resting, said, verdictWithdrawn,
 } from './foldTurns';
+import { noticeOf } from './modelNotes';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
 import { diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
@@ -117,8 +118,10 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'finished':
 			return finished(state, event, id);
 		case 'budget-spent':
-		case 'model-failed':
-			return state;
+		case 'model-failed': {
+			const notice = noticeOf(state, event, id);
+			return notice ? said(state, notice) : state;
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ export function questionAsked(state: SessionState, event: EventOf<'question-aske
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
 		slots: event.slots, form: event.form, version: event.version, program: state.code.text, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
+		...(event.by ? { by: event.by } : {}),
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
 	return resting(said(

@@ -1,22 +1,26 @@
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
-import type { AskRequest, Ground, Probe, Purpose, Situation, Utterance } from '../tutor/roles';
-import type { Bug, Diagnosis, Rung, Symptom, TreeNode, Words } from '../words';
+import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
+import type { Diagnosis, Rung, TreeNode, Words } from '../words';
 import { firstReturning, tryCall } from './calls';
+import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
 import { decide, instead, nextRung } from './decide';
 import { digestOf } from './digest';
-import type { EventBody, RunCause, RunDigest } from './events';
+import type { EventBody, RunCause } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { asksMore, doubtedExample, mendedExample } from './ownExamples';
-import { sinceLastQuestion } from './sentences';
+import { isPause, sinceLastQuestion } from './sentences';
+import { broughtUp, standingOfBugs } from './knownBugs';
+import { withNotes } from './modelNotes';
 import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
+import { trialOf } from './trial';
 import type { Secrets } from './store';
-import { addedExample, ofRun, understoodOf } from './verdicts';
+import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
 import { isHidden } from './view';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
@@ -41,6 +45,14 @@ export class Performer {
 	}
 
 	async perform(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const { tutor } = this.parts;
+		// What a step that was stopped left behind is not of this one.
+		tutor.takeNotes?.();
+		const events = await this.step(state, step, busy, signal);
+		return withNotes(tutor.takeNotes?.() ?? [], events);
+	}
+
+	private async step(state: SessionState, step: Exclude<Step, { kind: 'wait' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		switch (step.kind) {
 			case 'run':
 				return this.run(state, step.cause, busy, signal);
@@ -69,7 +81,8 @@ export class Performer {
 	private async run(state: SessionState, cause: RunCause, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		this.grounds.forget();
 		const ground = await this.grounds.of(state, busy, signal);
-		const digest = this.grounds.digest(ground);
+		const known = await standingOfBugs(ground, state, this.secrets, trialOf(this.parts, () => state.document.name), signal);
+		const digest = { ...this.grounds.digest(ground), ...(known ? { known } : {}) };
 		const shown = await this.looked(state, ground, signal);
 		const finished: EventBody = { type: 'run-finished', cause, digest };
 		const after = { ...state, run: digest };
@@ -98,17 +111,11 @@ export class Performer {
 
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const ground = await this.grounds.of(state, busy, signal);
-		const previous = this.secrets.diagnosis && broughtUp(this.secrets.diagnosis, state);
-		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal);
-		this.keep({ diagnosis: merged(diagnosis, previous) });
-		const digest = digestOf(ground.evidence.run);
-		return [{
-			type: 'diagnosed', version: state.code.version, standing: diagnosis.standing,
-			bugs: diagnosis.bugs.map(({ id, symptom }) => ({
-				id, symptom: symptom.kind, error: symptom.exception?.type ?? symptom.syntax?.type ?? null, line: lineIn(digest, symptom), tests: [...symptom.tests],
-				...(symptom.syntax ? { message: symptom.syntax.message } : {}),
-			})),
-		}];
+		const previous = broughtUp(this.secrets, state);
+		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal, isPause(state));
+		signal.throwIfAborted();
+		this.keep({ diagnosis: merged(diagnosis, previous), diagnosedText: ground.code.text });
+		return [diagnosed(diagnosis, state.code.version, digestOf(ground.evidence.run))];
 	}
 
 	private async setTasks(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -245,7 +252,7 @@ export class Performer {
 			return this.lost(turnId);
 		}
 		if (turn.given.kind === 'check') {
-			return [{ type: 'assessed', turn: turnId, assessment: ofRun(state, turn) }];
+			return [{ type: 'assessed', turn: turnId, assessment: journalled(ofRun(state, turn), []) }];
 		}
 		const ground = await this.grounds.of(state, busy, signal);
 		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, givenNow(state, turn.given), signal);
@@ -253,7 +260,7 @@ export class Performer {
 		const tried = isCall ? await tryCall(this.parts.runner, await this.grounds.program(state, signal), assessment.readAs, signal) : null;
 		return [
 			...(tried ? [{ type: 'call-tried', turn: turnId, tried } as const] : []),
-			{ type: 'assessed', turn: turnId, assessment: { ...assessment, understood: [...understoodOf(state, turn, assessment)] } },
+			{ type: 'assessed', turn: turnId, assessment: journalled(assessment, understoodOf(state, turn, assessment)) },
 			...addedExample(state, turn),
 			...mendedExample(state, turn, assessment.readAs, ground.evidence.run),
 		];
@@ -270,33 +277,10 @@ export class Performer {
 	}
 }
 
-function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question, words }: Utterance, version: number): EventBody {
-	return {
-		type: 'question-asked', turn, purpose, node, task: node?.target ?? (question.task === '' ? null : question.task), stage: question.stage, question: question.id,
-		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
-		words: [...words], version,
-	};
-}
-
 /** The list of examples shows what the program gives for this one. */
 function isGotKnown(state: SessionState, test: string): boolean {
 	const result = state.run?.results.find((other) => other.test === test);
 	return result !== undefined && !isHidden(state, test, result);
-}
-
-/** A diagnosis with the lines of its exceptions where they are now; a line that is gone is not known any more. */
-function broughtUp(diagnosis: Diagnosis, state: SessionState): Diagnosis {
-	const bugs = diagnosis.bugs.map((bug): Bug => {
-		const { exception } = bug.symptom;
-		const line = exception?.line ?? null;
-		return exception && line !== null ? { ...bug, symptom: { ...bug.symptom, exception: { ...exception, line: state.lines.line(line, diagnosis.version) } } } : bug;
-	});
-	return { ...diagnosis, version: state.code.version, bugs };
-}
-
-/** Where the run stopped for a symptom, as the digest of a run tells it; null where it stopped nowhere. */
-function lineIn(digest: RunDigest, symptom: Symptom): number | null {
-	return digest.broken ? digest.broken.line : (digest.results.find((result) => symptom.tests.includes(result.test))?.line ?? null);
 }
 
 /** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id. */

@@ -57,6 +57,7 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('known'), ...bugFields, description: z.string(),
 		repairs: z.array(z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() }))),
+		insights: z.array(z.object({ text: z.string(), concept: z.string().nullable() })).exactOptional(),
 	}),
 ]);
 
@@ -81,13 +82,13 @@ const truthSchema: z.ZodType<Truth> = z.discriminatedUnion('kind', [
 
 const questionSchema: z.ZodType<Question> = z.object({
 	id, task: id, stage, template: z.string(),
-	slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional() }),
+	slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional() }),
 	answer: formSchema, truth: truthSchema, foils: z.array(z.object({ answer: z.string(), misconception: z.string() })),
 	words, fact: words, held: words, help: z.array(z.object({ rung, words, look: lookSchema.exactOptional() })), reworded: z.array(words),
 });
 
 const stamp = { v: z.literal(schemaVersion) };
-const secrets: z.ZodType<Secrets> = z.object({ diagnosis: diagnosisSchema.nullable(), tasks: z.array(taskSchema), questions: z.record(id, questionSchema) });
+const secrets: z.ZodType<Secrets> = z.object({ diagnosis: diagnosisSchema.nullable(), diagnosedText: z.string().exactOptional(), tasks: z.array(taskSchema), questions: z.record(id, questionSchema) });
 const draft: z.ZodType<Draft> = z.object({ turn: id, text: z.string() });
 
 /** The file of a session's secrets. */

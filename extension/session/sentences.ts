@@ -50,6 +50,12 @@ export function sinceLastQuestion(state: SessionState): Words | null {
 	return first.before?.passed === last.now.passed && first.before.total === last.now.total ? null : scoreWords(last.now);
 }
 
+/** Nothing but a rest in typing has happened since the student did something: no save, no press of Check, no answer. */
+export function isPause(state: SessionState): boolean {
+	const last = state.talk.findLast((talk) => talk.kind === 'run' || talk.kind === 'answer');
+	return last?.kind === 'run' && last.cause === 'edit';
+}
+
 /** What the conversation shows for a quick answer. */
 export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes'): string {
 	switch (kind) {

@@ -82,6 +82,9 @@ function showsMore(state: SessionState): boolean {
 	if (run.broken) {
 		return !state.bugs.some((bug) => shows(state, bug, [], run));
 	}
+	if (run.known && !run.known.whole) {
+		return true;
+	}
 	const counted = countedTests(state).map((test) => test.id);
 	return run.results.some(
 		(result) => counted.includes(result.test) && !result.passed && result.ending !== 'not-run' && result.ending !== 'bad-test'
@@ -91,6 +94,9 @@ function showsMore(state: SessionState): boolean {
 
 /** Is the symptom gone? A program that cannot start says nothing of the bugs that show only when it runs. */
 export function isGone(state: SessionState, bug: BugState, tests: readonly string[], run: RunDigest): boolean {
+	if (run.known?.gone.includes(bug.id)) {
+		return true;
+	}
 	if (bug.symptom === 'syntax') {
 		return run.broken?.kind !== 'syntax';
 	}
@@ -98,6 +104,9 @@ export function isGone(state: SessionState, bug: BugState, tests: readonly strin
 		return false;
 	}
 	const results = run.results.filter((result) => tests.includes(result.test));
+	if (bug.known) {
+		return results.every((result) => result.passed);
+	}
 	if (bug.symptom === 'value' || bug.symptom === 'output') {
 		return results.every((result) => result.passed);
 	}
@@ -112,12 +121,15 @@ function shows(state: SessionState, bug: BugState, tests: readonly string[], run
 		}
 		return bug.symptom === 'exception' && broken.type === bug.error && isSameLine(state, bug, broken.line, run);
 	}
-	return run.results.some((result) => tests.includes(result.test) && resultShows(state, bug, result, run));
+	return !run.known?.gone.includes(bug.id) && run.results.some((result) => tests.includes(result.test) && resultShows(state, bug, result, run));
 }
 
 function resultShows(state: SessionState, bug: BugState, result: ResultDigest, run: RunDigest): boolean {
 	if (result.passed) {
 		return false;
+	}
+	if (bug.known && bug.symptom !== 'syntax') {
+		return true;
 	}
 	switch (bug.symptom) {
 		case 'syntax':

@@ -1,6 +1,7 @@
 import type { Ground, PastTurn, Situation } from '../tutor/roles';
 import type { Given } from '../words';
 import type { JournalGiven } from './events';
+import { broughtUp } from './knownBugs';
 import type { SessionState, TurnState } from './state';
 import type { Secrets } from './store';
 
@@ -9,7 +10,7 @@ export function situationOf(state: SessionState, ground: Ground, secrets: Secret
 	const texts = new Map(secrets.tasks.map((task) => [task.id, task.text]));
 	return {
 		...ground,
-		diagnosis: secrets.diagnosis ?? { version: ground.code.version, standing: state.standing, bugs: [] },
+		diagnosis: broughtUp(secrets, state) ?? { version: ground.code.version, standing: state.standing, bugs: [] },
 		tasks: state.tasks.map((task) => ({ ...task, text: texts.get(task.id) ?? '' })),
 		turns: state.turns.flatMap((turn) => pastTurn(state, turn, secrets) ?? []),
 		found: foundLines(state),

@@ -39,6 +39,8 @@ export interface TurnState {
 	readonly assessment: Assessment | null;
 	/** What the call came to that was given here; missing where none was asked for. */
 	readonly tried?: TriedCall;
+	/** Who put the question into words, where that was a model. */
+	readonly by?: 'model';
 }
 
 /** A bug as the journal keeps it, and the version that its line is of. */
@@ -58,6 +60,11 @@ export type Talk =
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
+	/** A model did not do its part. `reason`: the kind of failure; `retryAfterMs`: how long it asks to wait. */
+	| {
+			readonly kind: 'notice'; readonly id: string; readonly reason: string; readonly role: 'diagnostician' | 'verifier' | 'instructor'; readonly version: number;
+			readonly retryAfterMs?: number;
+	  }
 	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
 
 /** What the session does next, when no run is due. */

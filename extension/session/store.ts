@@ -4,6 +4,8 @@ import type { SessionEvent } from './events';
 /** What a session keeps beside its journal and never exports: the diagnosis, the tasks' texts, the truths of its questions. */
 export interface Secrets {
 	readonly diagnosis: Diagnosis | null;
+	/** The program that the diagnosis is of, which the offsets of its repairs count in; missing in older files. */
+	readonly diagnosedText?: string;
 	readonly tasks: readonly Task[];
 	/** By turn. */
 	readonly questions: Readonly<Record<string, Question>>;

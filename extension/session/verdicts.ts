@@ -3,14 +3,19 @@ import { callTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
 import { keepOptions, keepTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
-import { problemSchema, type EventBody } from './events';
+import { problemSchema, type EventBody, type EventOf } from './events';
 import type { SessionState, TurnState } from './state';
+
+/** An assessment as the journal keeps it, with the tasks that count. */
+export function journalled({ kind, correct, misunderstood, readAs, shown, missing }: Assessment, understood: readonly string[]): EventOf<'assessed'>['assessment'] {
+	return { kind, correct, understood: [...understood], misunderstood, readAs, ...(shown ? { shown: [...shown] } : {}), ...(missing ? { missing: [...missing] } : {}) };
+}
 
 /**
  * A pressed Check is right when the run resolved the task, which the session wrote down before this. Of a plan one step was asked
  * for: a program that was changed and starts has perhaps made it.
  */
-export function ofRun(state: SessionState, turn: TurnState): Assessment & { understood: string[] } {
+export function ofRun(state: SessionState, turn: TurnState): Assessment {
 	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
 	const isStep = turn.template === planWriteTemplate && turn.program !== state.code.text && state.run?.broken === null;
 	return { kind: 'answer', correct: done || (isStep ? null : false), understood: [], misunderstood: null, readAs: null };

@@ -4,6 +4,7 @@ import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
 import { addedLooks } from './looking';
+import { noticeWords } from './modelNotes';
 import { isGone } from './settle';
 import { runWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
@@ -181,6 +182,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		}
 		case 'looked':
 			return { kind: 'fact', id: talk.id, words: [...talk.words], version: talk.version };
+		case 'notice':
+			return { kind: 'fact', id: talk.id, words: [...noticeWords(talk)], version: talk.version };
 		case 'pause':
 			return {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,

@@ -1,0 +1,61 @@
+/** Known bugs in the program as it is now: their repairs carried through the edits since, and which of them are gone. */
+import { applyEdits } from '../code/edits';
+import { rebased } from '../code/rebase';
+import type { Ground, Trial } from '../tutor/roles';
+import type { Bug, Diagnosis, Edit, KnownBug, Run } from '../words';
+import type { RunDigest } from './events';
+import type { SessionState } from './state';
+import type { Secrets } from './store';
+
+/**
+ * The diagnosis in terms of the present program: lines of exceptions and places where they are now, repairs moved along. A line that
+ * is gone is not known any more, and a repair whose surroundings changed is none.
+ */
+export function broughtUp({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis' | 'diagnosedText'>, state: SessionState): Diagnosis | null {
+	if (!diagnosis || diagnosis.version === state.code.version) return diagnosis;
+	const moved = (bug: Bug): Bug => {
+		const { exception } = bug.symptom;
+		const line = exception?.line ?? null;
+		const symptom = exception && line !== null ? { ...bug.symptom, exception: { ...exception, line: state.lines.line(line, diagnosis.version) } } : bug.symptom;
+		if (bug.kind === 'suspected') return { ...bug, symptom };
+		return {
+			...bug, symptom,
+			places: bug.places.flatMap(({ place, score }) => {
+				const now = state.lines.place(place, diagnosis.version);
+				return now ? [{ place: now, score }] : [];
+			}),
+			repairs: diagnosedText === undefined ? [] : bug.repairs.map((edits) => rebased(edits, diagnosedText, state.code.text)).filter((edits) => edits !== null),
+		};
+	};
+	return { ...diagnosis, version: state.code.version, bugs: diagnosis.bugs.map(moved) };
+}
+
+/**
+ * Which known bugs are gone: **with the repairs of all other open bugs the program passes**, though it may fail as it is; single bugs
+ * mask each other, so a bug's own tests alone do not tell. `whole`: the repairs that are known still lead to a program that passes;
+ * if not, something else is wrong now. Null when no known bug is open, or everything passes anyway.
+ */
+export async function standingOfBugs(ground: Ground, state: SessionState, secrets: Secrets, trial: Trial, signal: AbortSignal): Promise<RunDigest['known'] | null> {
+	const isOpen = ({ id }: Bug) => state.tasks.some((task) => task.bug === id && task.kind === 'syntactical' && task.status === 'open');
+	const known = (broughtUp(secrets, state)?.bugs ?? []).filter((bug): bug is KnownBug => bug.kind === 'known');
+	const open = known.filter(isOpen);
+	if (open.length === 0 || isPassing(ground.evidence.run)) return null;
+	const passes = async (bugs: readonly KnownBug[]): Promise<boolean> => {
+		const edits = bugs.flatMap(({ repairs }): readonly Edit[] => repairs[0] ?? []);
+		return edits.length > 0 && isPassing(await trial(ground, applyEdits(ground.code.text, edits), signal));
+	};
+	const gone: string[] = [];
+	for (const bug of open) {
+		if (await passes(open.filter((other) => other !== bug && !gone.includes(other.id)))) gone.push(bug.id);
+	}
+	const whole = gone.length > 0 || (await passes(open));
+	for (const bug of known.filter((other) => !isOpen(other))) {
+		// One that was gone is back when it takes its repair once more.
+		if (whole || !(await passes([...open, bug]))) gone.push(bug.id);
+	}
+	return { gone, whole };
+}
+
+export function isPassing({ syntax, startup, results }: Run): boolean {
+	return syntax === null && startup === null && results.every(({ passed }) => passed);
+}
