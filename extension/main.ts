@@ -8,10 +8,10 @@ import { modelPrivacy } from './editor/modelPrivacy';
 import { Models } from './editor/models';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
+import { tutorOn } from './editor/tutoring';
 import { typedExamples } from './editor/typedExamples';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
-import { offlineTutor } from './tutor/offlineTutor';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
 export function activate(context: vscode.ExtensionContext): SocraticApi {
@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			programs,
 			runner: ({ id }) => runners.of(id),
 			store: () => store,
-			tutor: offlineTutor,
+			tutor: tutorOn(models, log, systemClock),
 			examples: typedExamples,
 			privacy: () => modelPrivacy(models),
 			memory: context.workspaceState,

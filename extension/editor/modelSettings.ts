@@ -8,6 +8,8 @@ import { settings as names } from './names';
 export interface ModelSettings {
 	readonly choice: Choice;
 	readonly silenceMs: number;
+	/** With which models questions are asked for ahead of their turn. */
+	readonly speculate: 'local' | 'always' | 'never';
 	readonly budget: BudgetTerms;
 }
 
@@ -23,6 +25,7 @@ export function readModelSettings(): ModelSettings {
 	const price = { prompt: read(amountSchema, names.promptPrice), answer: read(amountSchema, names.answerPrice) };
 	return {
 		choice: choiceOf(read(providerSchema, names.modelProvider), read(textSchema, names.modelBaseUrl), read(textSchema, names.modelName)),
+		speculate: read(z.enum(['local', 'always', 'never']).catch('local'), names.speculate),
 		silenceMs: read(z.number().min(5).max(600).catch(60), names.modelSilence) * 1000,
 		budget: {
 			session: { tokens: limit(names.sessionTokens), money: limit(names.sessionMoney) },

@@ -59,6 +59,7 @@ export const settings = {
 	modelBaseUrl: 'socratic.model.baseUrl',
 	modelName: 'socratic.model.name',
 	modelSilence: 'socratic.model.silenceSeconds',
+	speculate: 'socratic.speculate',
 	sessionTokens: 'socratic.budget.sessionTokens',
 	dayTokens: 'socratic.budget.dayTokens',
 	sessionMoney: 'socratic.budget.sessionMoney',

@@ -30,7 +30,7 @@ export class OpenSession {
 
 	/** Starts a session on a document in an empty file. Throws `StoreFailed` when its first event cannot be written. */
 	static async start(parts: EditorParts, file: SessionFile, beginning: Beginning, around: Surroundings): Promise<OpenSession> {
-		return this.open(parts, beginning.document.uri, languageNamed(beginning.code.language), around, async (made) => Session.start(made, file, beginning)).then((open) => {
+		return this.open(parts, file.id, beginning.document.uri, languageNamed(beginning.code.language), around, async (made) => Session.start(made, file, beginning)).then((open) => {
 			if (!open) {
 				throw new Refused(troubles.sessionGone());
 			}
@@ -42,7 +42,7 @@ export class OpenSession {
 	static async resume(parts: EditorParts, file: SessionFile, around: Surroundings): Promise<OpenSession | null> {
 		const started = file.events.find((event) => event.type === 'started');
 		const moved = file.events.findLast((event) => event.type === 'document-moved');
-		const open = started && (await this.open(parts, (moved ?? started).document.uri, languageNamed(started.code.language), around, async (made) => Session.resume(made, file)));
+		const open = started && (await this.open(parts, file.id, (moved ?? started).document.uri, languageNamed(started.code.language), around, async (made) => Session.resume(made, file)));
 		if (!open) {
 			await file.close();
 			return null;
@@ -51,7 +51,7 @@ export class OpenSession {
 	}
 
 	private static async open(
-		parts: EditorParts, uri: string, language: Language | null, around: Surroundings, make: (made: Awaited<ReturnType<typeof sessionParts>>) => Promise<Session | null>,
+		parts: EditorParts, id: string, uri: string, language: Language | null, around: Surroundings, make: (made: Awaited<ReturnType<typeof sessionParts>>) => Promise<Session | null>,
 	): Promise<OpenSession | null> {
 		if (!language) {
 			return null;
@@ -67,7 +67,7 @@ export class OpenSession {
 			onTabs: () => around.changed(),
 		});
 		try {
-			const session = await make(await sessionParts(parts, language, () => follow.uri));
+			const session = await make(await sessionParts(parts, language, () => follow.uri, id));
 			open = session && new OpenSession(session, follow, around);
 			return open;
 		} finally {

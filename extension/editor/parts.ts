@@ -7,8 +7,11 @@ import type { Limits, Runner } from '../runs/runner';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
+import { trialOf } from '../session/trial';
+import type { Trial } from '../tutor/roles';
 import type { EntryPoint } from '../words';
 import type { Clock } from '../clock';
+import { nameOf } from './documents';
 import type { Programs } from './programs';
 import { reader } from './programs';
 import { readSettings } from './settings';
@@ -16,6 +19,13 @@ import { siblingFiles } from './siblings';
 
 /** Who asks and judges in sessions on programs of one language. */
 export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes'>;
+
+/** What the tutor of one session stands on: whose budget a model uses, and how a repair is tried. */
+export interface TutorGround {
+	/** The session's id. */
+	readonly session: string;
+	readonly trial: Trial;
+}
 
 /** How examples that a student types are read. */
 export interface ExampleParts {
@@ -32,7 +42,7 @@ export interface EditorParts {
 	readonly programs: Programs;
 	readonly runner: (language: Language) => Runner;
 	readonly store: () => SessionStore;
-	readonly tutor: (language: Language) => TutorParts;
+	readonly tutor: (language: Language, ground: TutorGround) => TutorParts;
 	readonly examples: ExampleParts;
 	/** Who can see what the student does, with the tutor as it is set up now. */
 	readonly privacy: () => Privacy;
@@ -40,14 +50,17 @@ export interface EditorParts {
 	readonly memory: vscode.Memento;
 }
 
-/** The parts of a session on a document, whose place may change: `uri` is asked at every use. */
-export async function sessionParts(parts: EditorParts, language: Language, uri: () => vscode.Uri): Promise<SessionParts> {
+/** The parts of a session (by its id) on a document, whose place may change: `uri` is asked at every use. */
+export async function sessionParts(parts: EditorParts, language: Language, uri: () => vscode.Uri, session: string): Promise<SessionParts> {
 	const parser = await parts.programs.parser(language);
-	return {
-		...parts.tutor(language),
+	const program: Pick<SessionParts, 'runner' | 'read' | 'files'> = {
 		runner: limited(parts.runner(language), () => readSettings(uri()).limits),
 		read: reader(parser),
 		files: (signal) => siblingFiles(uri(), language, signal),
+	};
+	return {
+		...parts.tutor(language, { session, trial: trialOf(program, () => nameOf(uri())) }),
+		...program,
 		privacy: parts.privacy,
 		now: () => parts.clock.now(),
 		newId: parts.newId,

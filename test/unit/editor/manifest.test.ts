@@ -85,7 +85,7 @@ describe('the manifest is complete', () => {
 	});
 
 	test('what raises a limit, chooses a model or sets its budget is not read from an untrusted workspace', () => {
-		const guarded = Object.values<string>(settings).filter((name) => /^socratic\.(limits|model|budget)\./.test(name));
+		const guarded = Object.values<string>(settings).filter((name) => /^socratic\.(?:(?:limits|model|budget)\.|speculate$)/.test(name));
 		expect(sorted(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations)).toEqual(sorted(guarded));
 	});
 
