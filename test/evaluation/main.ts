@@ -10,6 +10,7 @@ import { evaluateGuard } from './guard';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
 import { evaluateSandbox } from './sandbox';
+import { evaluateSessions, type ModelAddress, type SessionOptions, tutors } from './sessions/sessions';
 
 export interface Evaluation {
 	readonly name: string;
@@ -27,6 +28,8 @@ export interface Options {
 	/** How many cases of each file at most. */
 	readonly limit: number;
 	readonly log: (line: string) => void;
+	/** Of the evaluation with a model; the others do without. */
+	readonly sessions: SessionOptions;
 }
 
 const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluation>>> = {
@@ -35,6 +38,7 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	offline: evaluateOffline,
 	diagnosis: evaluateDiagnosis,
 	guard: evaluateGuard,
+	sessions: (options) => evaluateSessions(options, options.sessions),
 };
 
 async function main(): Promise<number> {
@@ -48,16 +52,40 @@ async function main(): Promise<number> {
 			transcripts: { type: 'string' },
 			limit: { type: 'string' },
 			fit: { type: 'string' },
+			tutor: { type: 'string', default: 'ours' },
+			'base-url': { type: 'string', default: 'canned' },
+			model: { type: 'string', default: 'canned' },
+			'key-env': { type: 'string' },
+			'student-base-url': { type: 'string' },
+			'student-model': { type: 'string' },
+			'student-key-env': { type: 'string' },
+			parallel: { type: 'string', default: '1' },
+			turns: { type: 'string' },
+			speculate: { type: 'boolean', default: false },
 		},
 	});
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
 	if (!evaluate || values.data.length === 0) {
 		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--fit WEIGHTS]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N]`);
+		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
+		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
 	}
+	const tutor = tutors.find((one) => one === values.tutor);
+	if (!tutor) {
+		throw new Error(`no tutor is called ${values.tutor}: ${tutors.join(', ')}`);
+	}
+	const address = (baseUrl: string, model: string | undefined, keyEnv: string | undefined): ModelAddress => ({ baseUrl, model: model ?? 'canned', keyEnv: keyEnv ?? null });
+	const sessions: SessionOptions = {
+		tutor, parallel: Number(values.parallel), turns: values.turns ?? null, speculates: values.speculate,
+		model: address(values['base-url'], values.model, values['key-env']),
+		student: values['student-base-url'] === undefined ? null : address(values['student-base-url'], values['student-model'], values['student-key-env']),
+	};
 	const result = await evaluate({
 		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit), log,
+		sessions,
 	});
 	for (const line of table(result.summary)) {
 		log(line);
