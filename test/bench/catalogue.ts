@@ -1,8 +1,8 @@
 /** The figures of the bench, in the order in which they are printed. A figure that was not measured is left out. */
-export const units = ['ms', 'MiB', 'times'] as const;
+export const units = ['ms', 'MiB', 'calls', 'times'] as const;
 export type Unit = (typeof units)[number];
 
-/** Milliseconds, or mebibytes of resident memory. */
+/** Milliseconds, mebibytes of resident memory, or calls of a model. */
 export interface MeasuredFigure {
 	readonly id: string;
 	readonly group: string;
@@ -29,12 +29,16 @@ const count = (lines: number): string => `${lines.toLocaleString('en')} lines`;
 
 const ms = (group: string, id: string, what: string): MeasuredFigure => ({ id, group, what, unit: 'ms' });
 const mib = (group: string, id: string, what: string): MeasuredFigure => ({ id, group, what, unit: 'MiB' });
+const calls = (group: string, id: string, what: string): MeasuredFigure => ({ id, group, what, unit: 'calls' });
 const ratio = (group: string, id: string, what: string, of: string, to: string): RatioFigure => ({ id, group, what, unit: 'times', of, to });
 
 const activation = 'Activation, in VS Code';
 const first = 'From the command to the first question';
 const verdict = 'From an edit to its verdict';
 const parsing = (lines: number): string => `Parsing ${count(lines)}`;
+/** How long each answer of the model takes in the measured turns, in milliseconds. */
+export const latencyMs = 300;
+const turn = `A turn with a model whose answers take ${latencyMs} ms`;
 const memory = 'Memory';
 
 export const figures: readonly Figure[] = [
@@ -52,6 +56,15 @@ export const figures: readonly Figure[] = [
 
 	ms(verdict, 'verdict.plain', 'plain Node, settled edit to all examples run'),
 	ms(verdict, 'verdict.editor', 'VS Code, last key to verdict (600 ms of it the rest)'),
+
+	calls(turn, 'turn.ours.calls', 'ours, calls'),
+	calls(turn, 'turn.speculating.calls', 'ours asking ahead, calls'),
+	calls(turn, 'turn.published.calls', 'the published loop, calls'),
+	ratio(turn, 'turn.calls.ratio', 'ours / published, calls', 'turn.ours.calls', 'turn.published.calls'),
+	ms(turn, 'turn.ours.ms', 'ours, answer to next question'),
+	ms(turn, 'turn.speculating.ms', 'ours asking ahead, answer to next question'),
+	ms(turn, 'turn.published.ms', 'the published loop, answer to next question'),
+	ratio(turn, 'turn.ms.ratio', 'ours / published, time', 'turn.ours.ms', 'turn.published.ms'),
 
 	...sizes.flatMap((size): readonly Figure[] => [
 		ms(parsing(size), `parse.ours.full.${size}`, 'as the extension does it, whole'),

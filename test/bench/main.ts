@@ -20,6 +20,7 @@ import { reportedFigures, reportSchema, type Report } from './report';
 import { measuredSchema, Samples, type Measured } from './samples';
 import { measureMemory, measureSessions } from './sessions';
 import { tableOf } from './table';
+import { measureTurns } from './turns';
 
 /** What scripts/bench.mjs found. */
 const foundSchema = z.object({
@@ -37,7 +38,7 @@ const foundSchema = z.object({
 type Found = z.infer<typeof foundSchema>;
 
 /** Rounds of each part: for a run that counts, and for one that only shows that everything works. */
-const rounds = { parsing: [15, 3], sessions: [5, 1], memory: [3, 1] } as const;
+const rounds = { parsing: [15, 3], sessions: [5, 1], turns: [3, 1], memory: [3, 1] } as const;
 
 /** How many of the package's largest files are listed. */
 const listed = 8;
@@ -57,6 +58,7 @@ const roundsOf = (part: keyof typeof rounds): number => rounds[part][flags.quick
 const parts: Readonly<Record<string, (found: Found) => Promise<Measured>>> = {
 	parsing: ({ native }) => measureParsing({ rounds: roundsOf('parsing'), native }),
 	sessions: () => measureSessions(roundsOf('sessions')),
+	turns: () => measureTurns(roundsOf('turns')),
 	memory: () => measureMemory(),
 };
 
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
 	for (const window of found.windows) {
 		samples.take(window);
 	}
-	for (const part of ['parsing', 'sessions', ...Array.from({ length: roundsOf('memory') }, () => 'memory')]) {
+	for (const part of ['parsing', 'sessions', 'turns', ...Array.from({ length: roundsOf('memory') }, () => 'memory')]) {
 		progress(`Measuring ${part} ...`);
 		samples.take(await inFreshProcess(part));
 	}
