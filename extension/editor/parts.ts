@@ -3,12 +3,14 @@ import type { Language } from '../code/language';
 import type { ParsedProgram } from '../code/parser';
 import type { Log } from '../log';
 import type { Manner, Privacy } from '../protocol';
+import type { Attempter } from '../runs/attempts';
 import type { Limits, Runner } from '../runs/runner';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
 import { trialOf } from '../session/trial';
-import type { Trial } from '../tutor/roles';
+import { repairFinder } from '../session/repairFinder';
+import type { FindRepairs, Trial } from '../tutor/roles';
 import type { EntryPoint } from '../words';
 import type { Clock } from '../clock';
 import { nameOf } from './documents';
@@ -20,11 +22,12 @@ import { siblingFiles } from './siblings';
 /** Who asks and judges in sessions on programs of one language. */
 export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes'>;
 
-/** What the tutor of one session stands on: whose budget a model uses, and how a repair is tried. */
+/** What the tutor of one session stands on: whose budget a model uses, how a repair is tried, and how one is looked for. */
 export interface TutorGround {
 	/** The session's id. */
 	readonly session: string;
 	readonly trial: Trial;
+	readonly findRepairs: FindRepairs;
 }
 
 /** How examples that a student types are read. */
@@ -40,7 +43,7 @@ export interface EditorParts {
 	readonly clock: Clock;
 	readonly newId: () => string;
 	readonly programs: Programs;
-	readonly runner: (language: Language) => Runner;
+	readonly runner: (language: Language) => Runner & Attempter;
 	readonly store: () => SessionStore;
 	readonly tutor: (language: Language, ground: TutorGround) => TutorParts;
 	readonly examples: ExampleParts;
@@ -58,11 +61,12 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		read: reader(parser),
 		files: (signal) => siblingFiles(uri(), language, signal),
 	};
+	const [name, now] = [() => nameOf(uri()), () => parts.clock.now()];
 	return {
-		...parts.tutor(language, { session, trial: trialOf(program, () => nameOf(uri())) }),
+		...parts.tutor(language, { session, trial: trialOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
 		...program,
 		privacy: parts.privacy,
-		now: () => parts.clock.now(),
+		now,
 		newId: parts.newId,
 		log: parts.log,
 	};

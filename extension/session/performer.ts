@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, TreeNode, Words } from '../words';
@@ -112,6 +113,7 @@ export class Performer {
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const ground = await this.grounds.of(state, busy, signal);
 		const previous = broughtUp(this.secrets, state);
+		busy(l10n.t('Looking for what could be wrong'));
 		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal, isPause(state));
 		signal.throwIfAborted();
 		this.keep({ diagnosis: merged(diagnosis, previous), diagnosedText: ground.code.text });

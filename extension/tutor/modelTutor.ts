@@ -5,13 +5,16 @@ import { LlmDiagnostician } from './llm/llmDiagnostician';
 import { LlmInstructor } from './llm/llmInstructor';
 import { LlmVerifier, verdictRequest } from './llm/llmVerifier';
 import { Speculation } from './llm/speculation';
+import { EvidenceDiagnostician } from './offline/diagnostician';
 import { offlineTutor } from './offlineTutor';
-import type { Trial } from './roles';
+import type { FindRepairs, Trial } from './roles';
 
 export interface ModelTutorParts {
 	/** The model that is chosen now, asked before every call: a choice holds from the next move on. Null: the built-in tutor alone. */
 	readonly model: () => Promise<ChatModel | null>;
 	readonly trial: Trial;
+	/** Looks for repairs without a model. */
+	readonly findRepairs: FindRepairs;
 	/** Whether sibling and child are asked for while an answer is judged. */
 	readonly speculates: () => boolean;
 	/** Milliseconds since 1970. */
@@ -20,11 +23,11 @@ export interface ModelTutorParts {
 }
 
 /** The tutor of one session that thinks with the chosen model; each role falls back on the built-in one, move by move. */
-export function modelTutor({ model, trial, speculates, now, log }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
+export function modelTutor({ model, trial, findRepairs, speculates, now, log }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
 	/** What would be sent for an answer to the open question; null before the first. */
 	readonly upcoming: () => ChatRequest | null;
 } {
-	const offline = offlineTutor();
+	const offline = offlineTutor({ findRepairs, trial, log });
 	const consultation = new Consultation({ model, now, log });
 	const speculation = new Speculation(speculates);
 	const instructor = new LlmInstructor(consultation, offline.tutor.instructor, speculation, log);
@@ -32,7 +35,7 @@ export function modelTutor({ model, trial, speculates, now, log }: ModelTutorPar
 	return {
 		...offline,
 		tutor: {
-			diagnostician: new LlmDiagnostician(consultation, offline.tutor.diagnostician, trial, log),
+			diagnostician: new LlmDiagnostician(consultation, offline.tutor.diagnostician, trial, log, new EvidenceDiagnostician()),
 			instructor,
 			verifier: new LlmVerifier(consultation, offline.tutor.verifier, speculation, log),
 			takeNotes: () => consultation.takeNotes(),

@@ -5,6 +5,7 @@
  */
 import type { Outline } from '../code/outline';
 import type { ChatFailure } from '../models/chatModel';
+import type { RepairFindings } from '../runs/repair/diagnosis';
 import type {
 	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Run, Stage, Task, TaskStatus, Value, Words,
 } from '../words';
@@ -138,6 +139,12 @@ export interface Probe {
 
 /** Runs another text in the program's place on the problem's tests: how a repair proves itself. Rejects as the runner does. */
 export type Trial = (ground: Ground, text: string, signal: AbortSignal) => Promise<Run>;
+
+/**
+ * Looks for repairs of the program by itself; their edits count from `ground.code.text`. Null where it must not look: versions of this
+ * program would take too long. Rejects when the search fails or is stopped.
+ */
+export type FindRepairs = (ground: Ground, signal: AbortSignal) => Promise<RepairFindings | null>;
 
 /** A model did not do what a role wanted of it, and the built-in role made that one move. */
 export interface ModelNote {

@@ -13,6 +13,7 @@ import { SessionController } from '../../extension/editor/sessionController';
 import { typedExamples } from '../../extension/editor/typedExamples';
 import type { Log } from '../../extension/log';
 import type { SessionView } from '../../extension/protocol';
+import type { Attempter } from '../../extension/runs/attempts';
 import { defaultLimits, type Runner } from '../../extension/runs/runner';
 import { Runners } from '../../extension/runs/runners.node';
 import { createSessionStore } from '../../extension/session/storeFiles.node';
@@ -40,8 +41,8 @@ class Memory implements vscode.Memento {
 }
 
 /** The windows of this suite share one interpreter, so that closing one does not end it. */
-function shared(runner: Runner): Runner {
-	return { ...limited(runner, () => defaultLimits), release: () => undefined };
+function shared(runner: Runner & Attempter): Runner & Attempter {
+	return { ...limited(runner, () => defaultLimits), attempt: (...asked) => runner.attempt(...asked), release: () => undefined };
 }
 
 suite('a window that is closed and opened again', () => {
@@ -73,7 +74,7 @@ suite('a window that is closed and opened again', () => {
 		const store = createSessionStore({ folder, log: silent });
 		const parts: EditorParts = {
 			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runner: ({ id }) => shared(runners.of(id)), store: () => store,
-			tutor: offlineTutor, examples: typedExamples, privacy: offlinePrivacy, memory,
+			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, memory,
 		};
 		const window = new SessionController(parts, new ActiveProgram(), () => true);
 		windows.push(window);

@@ -7,6 +7,9 @@ import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { Attempter } from '../../extension/runs/attempts';
 import type { SessionParts } from '../../extension/session/parts';
+import { repairFinder, type SearchLimits } from '../../extension/session/repairFinder';
+import { trialOf } from '../../extension/session/trial';
+import type { FindRepairs } from '../../extension/tutor/roles';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
 import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
@@ -16,9 +19,13 @@ export interface PlainParts {
 	readonly parts: SessionParts;
 	readonly parser: ProgramParser;
 	readonly attempter: Attempter;
+	readonly findRepairs: FindRepairs;
 	readonly log: KeptLog;
 	dispose(): void;
 }
+
+/** A busy machine must not change what a search finds: its work ends it. */
+const noClock: SearchLimits = { soonMs: 600_000, lastMs: 600_000 };
 
 /** Built on `dist/`, which `npm run build` makes. */
 export async function plainParts(): Promise<PlainParts> {
@@ -29,24 +36,30 @@ export async function plainParts(): Promise<PlainParts> {
 	const log = new KeptLog();
 	const parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
 	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
+	const program: Pick<SessionParts, 'runner' | 'read' | 'files' | 'now'> = {
+		runner,
+		read: (text) => {
+			const parsed = parser.parse(text);
+			try {
+				return { outline: parsed.outline(), runnable: withoutExamples(parsed) };
+			} finally {
+				parsed.dispose();
+			}
+		},
+		files: async () => [],
+		now: Date.now,
+	};
+	const name = () => 'program.py';
+	const findRepairs = repairFinder(program, runner, parser, name, noClock);
 	return {
 		parser,
 		attempter: runner,
+		findRepairs,
 		log,
 		parts: {
-			...offlineTutor(),
-			runner,
-			read: (text) => {
-				const program = parser.parse(text);
-				try {
-					return { outline: program.outline(), runnable: withoutExamples(program) };
-				} finally {
-					program.dispose();
-				}
-			},
-			files: async () => [],
+			...offlineTutor({ findRepairs, trial: trialOf(program, name), log }),
+			...program,
 			privacy: offlinePrivacy,
-			now: Date.now,
 			newId: randomUUID,
 			log,
 		},

@@ -58,7 +58,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
 	const ranked = rankVersions(found.passing, { suspicious, patterns });
 	const repair = ({ version, score }: (typeof ranked)[number]): Repair => ({
-		edits: editsOf(program.text, version), places: version.places, concepts: [...new Set(version.changes.map(({ concept }) => concept))], rules: version.changes.map(({ rule }) => rule), score, text: version.text,
+		edits: editsOf(program.text, version), places: version.places, concepts: version.changes.map(({ concept }) => concept), rules: version.changes.map(({ rule }) => rule), score, text: version.text,
 	});
 	const [best] = found.partial;
 	const [half] = best ? rankVersions([best], { suspicious, patterns }) : [];

@@ -36,6 +36,8 @@ export interface SearchOptions {
 	readonly onProgress?: (tried: number, passing: number) => void;
 	/** Work that may be spent: a version costs {@link versionWork}, each of its tests {@link testWork}, and its steps. */
 	readonly work?: number;
+	/** Asked before each batch: true ends the search with what it has found. */
+	readonly isOver?: () => boolean;
 }
 
 const versionWork = 250;
@@ -121,6 +123,8 @@ class RepairSearch {
 			else fresh.push(candidate);
 		}
 		for (let at = 0; at < fresh.length && this.work > 0; at += chunk) {
+			if (this.options.isOver?.()) this.work = 0;
+			if (this.work === 0) break;
 			const some = fresh.slice(at, at + chunk);
 			const tests = this.order.map((index) => this.search.tests[index]).filter((test) => test !== undefined);
 			const plan = { tests, budgets: this.budgets, decisive: this.decisive };

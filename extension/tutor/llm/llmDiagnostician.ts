@@ -7,7 +7,7 @@ import { concepts } from '../offline/concepts';
 import { tasksOf } from '../offline/diagnostician';
 import type { Diagnostician, Ground, Trial } from '../roles';
 import type { Consultation } from './consultation';
-import { type FoundBug, knownBugs } from './foundBugs';
+import { type FoundBug, knownBugs } from '../offline/foundBugs';
 import { examplesText } from './facts';
 import { diagnosticianMessages } from './prompts/diagnosticianPrompt';
 import { asProgram, hunksOf, mostChanged, needed, sizeOf } from './rewrites';
@@ -27,12 +27,18 @@ const mostHunks = 12;
  * Without one the evidence speaks alone; one that stays too far from the program says that the program is far off.
  */
 export class LlmDiagnostician implements Diagnostician {
-	constructor(private readonly consultation: Consultation, private readonly offline: Diagnostician, private readonly trial: Trial, private readonly log: Log) {}
+	/** `evidence` only looks at the run; `offline` is asked where the model finds no repair. */
+	constructor(
+		private readonly consultation: Consultation, private readonly offline: Diagnostician, private readonly trial: Trial, private readonly log: Log,
+		private readonly evidence: Diagnostician = offline,
+	) {}
 
 	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal, isPause = false): Promise<Diagnosis> {
-		const evident = await this.offline.diagnose(ground, previous, signal);
-		if (evident.bugs.length === 0 || evident.standing === 'unfinished' || !(await this.consultation.isOpen())) return evident;
-		return this.consultation.attempt(() => this.known(ground, evident, previous, isPause, signal), evident, signal);
+		if (!(await this.consultation.isOpen())) return this.offline.diagnose(ground, previous, signal);
+		const evident = await this.evidence.diagnose(ground, previous, signal);
+		if (evident.bugs.length === 0 || evident.standing === 'unfinished') return evident;
+		const found = await this.consultation.attempt(() => this.known(ground, evident, previous, isPause, signal), evident, signal);
+		return found === evident && this.evidence !== this.offline ? this.offline.diagnose(ground, previous, signal) : found;
 	}
 
 	private async known(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, isPause: boolean, signal: AbortSignal): Promise<Diagnosis> {

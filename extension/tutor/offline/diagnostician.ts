@@ -1,17 +1,22 @@
 import type { Bug, Diagnosis, Place, RankedPlace, Stage, SuspectedBug, Symptom, Task } from '../../words';
 import type { Diagnostician, Ground } from '../roles';
 import { conceptOfSymptom } from './conceptOf';
+import { conceptOf } from './concepts';
 import { candidatesOf } from './generator';
+import { type RepairSearch, knownByRepair } from './repairDiagnosis';
 import { slipOf } from './slips';
 import { isSlip, slipId, stagesOf } from './stages';
 import { standingOf } from './standing';
 import { subjectOf } from './subject';
 import { lineOf, sameKind, symptomsOf } from './symptoms';
 
-/** Bugs from evidence alone: each is suspected, a symptom with ranked places. It never looks for a repair. */
+/** Bugs from evidence: each a symptom with ranked places, and known where the search finds a repair. Without a search all stay suspected. */
 export class EvidenceDiagnostician implements Diagnostician {
-	async diagnose(ground: Ground, previous: Diagnosis | null, _signal: AbortSignal): Promise<Diagnosis> {
-		return { version: ground.code.version, standing: standingOf(ground), bugs: suspectedBugs(ground, previous?.bugs ?? []) };
+	constructor(private readonly search: RepairSearch | null = null) {}
+
+	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal): Promise<Diagnosis> {
+		const evident: Diagnosis = { version: ground.code.version, standing: standingOf(ground), bugs: suspectedBugs(ground, previous?.bugs ?? []) };
+		return this.search ? knownByRepair(ground, evident, previous, this.search, signal) : evident;
 	}
 
 	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[] {
@@ -81,9 +86,15 @@ export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonl
 	const before = able.filter((stage) => stage !== 'explain').at(-1);
 	return [
 		...(before ? [task('run', 'conceptual', before, runTexts[before] ?? '')] : []),
-		...(explain ? [task('place', 'conceptual', explain, diagnosis.standing === 'broken' ? 'Knows what that place does on the failing run.' : 'Can name the steps that lead to the result.')] : []),
+		...(explain ? [task('place', 'conceptual', explain, diagnosis.standing === 'broken' ? aboutPlace(bug) : 'Can name the steps that lead to the result.')] : []),
 		task('repair', 'syntactical', 'repair', 'The program does what these tests ask for.'),
 	];
+}
+
+/** The model is told it too: it names the knowledge, never the place or the change. */
+function aboutPlace(bug: Bug): string {
+	const concept = bug.kind === 'known' && bug.concept !== null ? conceptOf(bug.concept) : null;
+	return concept ? `Knows what the place of the mistake does on the failing run. It is about: ${concept.meaning()}` : 'Knows what that place does on the failing run.';
 }
 
 /** What a right answer at the last stage before *explain* shows. */

@@ -24,7 +24,7 @@ export function exampleFor(concept: ConceptId, lessons: Lessons, program: Progra
 
 /** Lines of the program with each known repair made, without their names. */
 function repairedForms({ code, diagnosis }: Program): readonly string[] {
-	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' && diagnosis?.version === code.version ? bug.repairs.flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
+	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
 }
 
 /** A line without its names. */

@@ -2,7 +2,7 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Place, Stage, Task, Test, TestResult } from '../../words';
+import type { Bug, ConceptId, Place, RankedPlace, Stage, Task, Test, TestResult } from '../../words';
 import type { Ground, PastTurn, Situation } from '../roles';
 import { Replay } from './replay';
 import { shownNow } from './shown';
@@ -71,12 +71,17 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		alsoTraced,
 		failing: [...failing].sort((a, b) => order(a) - order(b)),
 		passing: nearest(eachOnce(tried.filter(({ result }) => result.passed), undefined), failing[0]),
-		focus: [...new Set([...found, ...bug.places.slice(0, suspects).flatMap(({ place }) => linesOf(place))])],
+		focus: [...new Set([...found, ...suspiciousPlaces(ground, bug).flatMap(({ place }) => linesOf(place))])],
 		found,
 		concept: bug.concept,
 		source: new LineTable(ground.code.text),
 		spelling: spellingOf(ground.code.language),
 	};
+}
+
+/** The places that are taken seriously; behind few places of a repair those of the run. */
+function suspiciousPlaces({ evidence }: Ground, { kind, places }: Bug): readonly RankedPlace[] {
+	return (kind === 'known' ? [...places.slice(0, suspects), ...evidence.places] : places).slice(0, suspects);
 }
 
 /** One of several tests that say the same; the traced one where it is among them. */

@@ -5,6 +5,7 @@ import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { followed, storyOf } from '../story';
 import { type Subject, type Tried, linesOf, suspects } from '../subject';
+import { leastTests } from '../repairDiagnosis';
 import { namesIn, onRun } from './phrases';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
@@ -18,10 +19,17 @@ export function locateQuestions(subject: Subject): readonly Candidate[] {
  */
 export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const { bug } = subject;
-	const places = bug.kind === 'known' ? bug.places.map(({ place }) => place) : mostSuspicious(bug.places);
-	if (places.length > 0) return { kind: 'places', places, checked: bug.kind === 'known' };
+	const repaired = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: repaired, checked: true };
+	const places = [...repaired, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
+	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+/** A repair that few tests speak for is a guess: nobody is told right or wrong by it. */
+function isSure({ bug, ground }: Subject): boolean {
+	return bug.kind === 'known' && ground.problem.tests.length >= leastTests;
 }
 
 export function mostSuspicious(places: readonly RankedPlace[]): readonly Place[] {
@@ -96,7 +104,10 @@ function among(subject: Subject): Candidate | null {
 }
 
 function suspectLines(subject: Subject): readonly number[] {
-	return [...new Set(acceptedPlaces(subject).places.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+	const [likeliest, ...others] = acceptedPlaces(subject).places;
+	// Beside the place of a repair stand others, which nothing speaks for but the run.
+	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
+	return [...new Set(all.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
 }
 
 function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[], test = subject.failing[0]?.test.id): Candidate {
@@ -109,7 +120,7 @@ function locate(subject: Subject, template: string, lead: Words | null, ask: Wor
 		truth: acceptedPlaces(subject),
 		words: join(lead, ask),
 		fact: [],
-		held: subject.bug.kind === 'known' ? say(l10n.t('Yes, that is where it departs.')) : [],
+		held: isSure(subject) ? say(l10n.t('Yes, that is where it departs.')) : [],
 		help: [watch(subject), difference(subject), places(subject)],
 		reworded,
 		asks: `${template}/${test ?? ''}`,

@@ -2,7 +2,7 @@
 import { applyEdits } from '../../code/edits';
 import { LineTable } from '../../code/lineTable';
 import type { Bug, ConceptId, Diagnosis, Edit, Insight, KnownBug, Place, Run, Symptom } from '../../words';
-import { linesOf } from '../offline/subject';
+import { linesOf } from './subject';
 import type { Ground } from '../roles';
 
 /** One mistake and the edits of the program as it is that repair it. */

@@ -1,0 +1,58 @@
+import type { ProgramParser } from '../code/parser';
+import { rebased } from '../code/rebase';
+import type { Attempter } from '../runs/attempts';
+import { findRepairs, type Repair } from '../runs/repair/diagnosis';
+import type { FindRepairs } from '../tutor/roles';
+import type { Run } from '../words';
+import { judged } from './looking';
+import type { SessionParts } from './parts';
+
+/** How long a search may take. */
+export interface SearchLimits {
+	/** Milliseconds until a search ends with what it has found. */
+	readonly soonMs: number;
+	/** Milliseconds until it is stopped and what it has found is lost: a version held up its interpreter. */
+	readonly lastMs: number;
+}
+
+/** A student waits this long for the first question at most. */
+export const usualLimits: SearchLimits = { soonMs: 4000, lastMs: 8000 };
+
+/** What the search may spend (see `SearchOptions`): as a rule it comes to this before the clock does, so that it finds the same every time. */
+const work = 2_000_000;
+
+/**
+ * The repair search on a session's programs. It tries the program as it is run; its repairs are told in offsets of the program as the
+ * student wrote it, and one that touches what is left out of a run is none.
+ */
+export function repairFinder(
+	{ read, files, now }: Pick<SessionParts, 'read' | 'files' | 'now'>, attempter: Attempter, parser: ProgramParser, fileName: () => string, limits: SearchLimits = usualLimits,
+): FindRepairs {
+	return async ({ problem, code, evidence: { run } }, signal) => {
+		if (isTooSlow(run)) return null;
+		const text = read(judged(code.text, code.language)).runnable;
+		const program = {
+			version: code.version, text, fileName: fileName(), entry: problem.entry,
+			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await files(signal),
+		};
+		const began = now();
+		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
+			work, isOver: () => now() - began > limits.soonMs,
+		});
+		const inOwnText = (repair: Repair): Repair | [] => {
+			const edits = rebased(repair.edits, text, code.text);
+			return edits ? { ...repair, edits: edits.map((edit) => ({ ...edit, text: withLineEnds(edit.text, code.text) })) } : [];
+		};
+		return { ...found, repairs: found.repairs.flatMap(inOwnText) };
+	};
+}
+
+/** Thousands of versions of such a program would take minutes, or take the interpreter along. */
+function isTooSlow(run: Run): boolean {
+	return run.results.some(({ ending: { kind } }) => kind === 'slow' || kind === 'crashed' || kind === 'memory');
+}
+
+/** Lines that are put in end as those of the program do. */
+function withLineEnds(text: string, program: string): string {
+	return program.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+}

@@ -1,0 +1,151 @@
+/** Known bugs without a model: the repair search finds changes after which every test passes, and a run of them proves it. */
+import { applyEdits } from '../../code/edits';
+import { LineTable } from '../../code/lineTable';
+import type { Log } from '../../log';
+import type { Repair } from '../../runs/repair/diagnosis';
+import type { Bug, ConceptId, Diagnosis, Edit, KnownBug, Place, RankedPlace, Run } from '../../words';
+import type { FindRepairs, Ground, Trial } from '../roles';
+import { conceptOf } from './concepts';
+import { type FoundBug, knownBugs, placesOf } from './foundBugs';
+import { isSlip } from './stages';
+import { linesOf } from './subject';
+
+/** How repairs are looked for, and how one is tried. */
+export interface RepairSearch {
+	readonly findRepairs: FindRepairs;
+	readonly trial: Trial;
+	readonly log: Log;
+}
+
+/** With fewer tests than these a program that passes them may still be wrong: a repair is a guess, which nothing is judged by. */
+export const leastTests = 3;
+/** More repairs than these say nothing new. */
+const mostRepairs = 40;
+
+/**
+ * The diagnosis with its bugs known where a repair is; else as it was, the places ranked by what changes there did to the tests.
+ * Repairs that were known before and still make the program pass are kept without a search. A search that fails leaves everything as
+ * it was; rejects only when `signal` says so.
+ */
+export async function knownByRepair(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, search: RepairSearch, signal: AbortSignal): Promise<Diagnosis> {
+	// What a program that cannot be read lacks, and a misspelt name, is told at once: there is nothing to look for.
+	if (evident.standing !== 'broken' || evident.bugs.length === 0 || evident.bugs.some(({ id, symptom }) => symptom.kind === 'syntax' || isSlip(id))) return evident;
+	try {
+		const run = (text: string) => (text === ground.code.text ? Promise.resolve(ground.evidence.run) : search.trial(ground, text, signal));
+		return (await stillKnown(ground, evident, previous, run)) ?? (await sought(ground, evident, previous, search, run, signal));
+	} catch (error) {
+		signal.throwIfAborted();
+		search.log.warn(`the search for repairs failed: ${String(error)}`);
+		return evident;
+	}
+}
+
+type Try = (text: string) => Promise<Run>;
+
+async function stillKnown(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, run: Try): Promise<Diagnosis | null> {
+	const before = (previous?.bugs ?? []).filter((bug): bug is KnownBug => bug.kind === 'known' && bug.repairs.length > 0);
+	const found = before.map((bug): FoundBug => ({ ...bug, edits: bug.repairs[0] ?? [], insights: bug.insights ?? [] }));
+	if (found.length === 0 || overlap(found) || !isPassing(await run(applyEdits(ground.code.text, found.flatMap(({ edits }) => edits))))) return null;
+	const bugs = await knownBugs(ground, evident, previous, found, run);
+	const kept = bugs.map((bug): Bug => {
+		const own = bug.kind === 'known' ? before.find(({ repairs }) => repairs[0] === bug.repairs[0]) : undefined;
+		return bug.kind === 'known' && own ? { ...bug, places: own.places, repairs: own.repairs } : bug;
+	});
+	return { ...evident, bugs: kept };
+}
+
+function overlap(found: readonly FoundBug[]): boolean {
+	const edits = found.flatMap((bug) => bug.edits).sort((a, b) => a.from - b.from || a.to - b.to);
+	return edits.some((edit, at) => edit.from < (edits[at - 1]?.to ?? 0));
+}
+
+async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, { findRepairs }: RepairSearch, run: Try, signal: AbortSignal): Promise<Diagnosis> {
+	const findings = await findRepairs(ground, signal);
+	if (!findings?.searched) return evident;
+	const [best, ...others] = findings.repairs;
+	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)) };
+	// The search tried the program without its examples; this is the program as it is.
+	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
+	const bugs = await knownBugs(ground, evident, previous, foundIn(best, ground), run);
+	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)) };
+}
+
+/** A place that a symptom names by itself stays first; the others are ranked by the gain of changes there. */
+function ranked(bug: Bug, places: readonly RankedPlace[]): Bug {
+	if (bug.kind === 'known' || bug.symptom.exception) return bug;
+	return places.length > 0 ? { ...bug, places } : bug;
+}
+
+// ---------------------------------------------------------------- from one repair to bugs
+
+/** One bug for each change; what stands on one line belongs together. */
+function foundIn(repair: Repair, { code }: Ground): readonly FoundBug[] {
+	const table = new LineTable(code.text);
+	if (repair.rules.length === 1) return [foundBug(table, repair.edits, repair.concepts[0] ?? null)];
+	const groups: Edit[][] = [];
+	for (const edit of [...repair.edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+		const last = groups.at(-1);
+		if (last && table.lineAt(last.at(-1)?.to ?? 0) >= table.lineAt(edit.from)) last.push(edit);
+		else groups.push([edit]);
+	}
+	return groups.map((edits) => foundBug(table, edits, conceptAt(repair, edits, table)));
+}
+
+/** The concept of the change whose place is the nearest; null where changes and places do not pair. */
+function conceptAt({ places, concepts }: Repair, edits: readonly Edit[], table: LineTable): ConceptId | null {
+	if (places.length !== concepts.length) return null;
+	const at = table.lineAt(edits[0]?.from ?? 0);
+	const distance = (place: Place) => Math.min(...linesOf(place).map((line) => Math.abs(line - at)));
+	const nearest = [...places.keys()].sort((a, b) => distance(places[a] as Place) - distance(places[b] as Place))[0];
+	return nearest === undefined ? null : (concepts[nearest] ?? null);
+}
+
+function foundBug(table: LineTable, edits: readonly Edit[], concept: ConceptId | null): FoundBug {
+	const known = concept !== null && conceptOf(concept) ? concept : null;
+	return { description: described(table, edits), concept: known, insights: [], edits };
+}
+
+/** For the host and a model only: what becomes of the lines. */
+function described(table: LineTable, edits: readonly Edit[]): string {
+	return edits.map(({ from, to, text }) => {
+		const line = `Line ${table.lineAt(from) + 1}`;
+		const old = table.text.slice(from, to).trim();
+		if (old === '') return `${line}: \`${text.trim()}\` is missing.`;
+		return text.trim() === '' ? `${line}: \`${old}\` is too much.` : `${line}: \`${old}\` where \`${text.trim()}\` is meant.`;
+	}).join(' ');
+}
+
+// ---------------------------------------------------------------- further repairs
+
+/**
+ * Each bug with the other repairs that take its place while those of the other bugs stay. Repairs of another kind are known to the
+ * first bug, behind its own: the guard has to know them all.
+ */
+function withOthers(ground: Ground, bugs: readonly Bug[], best: Repair, others: readonly Repair[]): readonly Bug[] {
+	const owners = others.map(({ edits }) => {
+		if (bugs.length <= 1) return { bug: bugs[0], edits };
+		const own = bugs.find((bug) => bug.kind === 'known' && best.edits.every((edit) => bug.repairs[0]?.includes(edit) === true || has(edits, edit)));
+		const kept = best.edits.filter((edit) => own?.kind === 'known' && own.repairs[0]?.includes(edit) !== true);
+		return { bug: own, edits: own ? edits.filter((edit) => !has(kept, edit)) : edits };
+	});
+	return bugs.map((bug, at): Bug => {
+		if (bug.kind !== 'known') return bug;
+		const own = others.flatMap((other, index) => (owners[index]?.bug === bug ? [{ edits: owners[index].edits, places: bugs.length > 1 ? [] : other.places }] : []));
+		const foreign = at === 0 ? others.filter((_, index) => !owners[index]?.bug) : [];
+		const places = [...bug.places.map(({ place }) => place), ...(bugs.length > 1 ? [] : best.places), ...own.flatMap(({ edits, places: told }) => [...told, ...placesOf(ground.code.text, edits)])];
+		return { ...bug, repairs: [...bug.repairs, ...own.map(({ edits }) => edits), ...foreign.map(({ edits }) => edits)], places: rankedOnce(places) };
+	});
+}
+
+function has(edits: readonly Edit[], { from, to, text }: Edit): boolean {
+	return edits.some((edit) => edit.from === from && edit.to === to && edit.text === text);
+}
+
+function rankedOnce(places: readonly Place[]): readonly RankedPlace[] {
+	const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+	return once.map((place, at) => ({ place, score: 1 / (1 + at) }));
+}
+
+function isPassing({ syntax, startup, results }: Run): boolean {
+	return syntax === null && startup === null && results.every(({ passed }) => passed);
+}
