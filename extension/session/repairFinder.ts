@@ -3,7 +3,7 @@ import { rebased } from '../code/rebase';
 import type { Attempter } from '../runs/attempts';
 import { findRepairs, type Repair } from '../runs/repair/diagnosis';
 import type { FindRepairs } from '../tutor/roles';
-import type { Run } from '../words';
+import type { Edit, Run } from '../words';
 import { judged } from './looking';
 import type { SessionParts } from './parts';
 
@@ -30,7 +30,8 @@ export function repairFinder(
 ): FindRepairs {
 	return async ({ problem, code, evidence: { run } }, signal) => {
 		if (isTooSlow(run)) return null;
-		const text = read(judged(code.text, code.language)).runnable;
+		// A mark at its head is no part of a program.
+		const text = read(judged(code.text, code.language)).runnable.replace(/^\uFEFF/, '');
 		const program = {
 			version: code.version, text, fileName: fileName(), entry: problem.entry,
 			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await files(signal),
@@ -41,7 +42,7 @@ export function repairFinder(
 		});
 		const inOwnText = (repair: Repair): Repair | [] => {
 			const edits = rebased(repair.edits, text, code.text);
-			return edits ? { ...repair, edits: edits.map((edit) => ({ ...edit, text: withLineEnds(edit.text, code.text) })) } : [];
+			return edits ? { ...repair, edits: edits.map((edit) => asLines(edit, code.text)) } : [];
 		};
 		return { ...found, repairs: found.repairs.flatMap(inOwnText) };
 	};
@@ -52,7 +53,9 @@ function isTooSlow(run: Run): boolean {
 	return run.results.some(({ ending: { kind } }) => kind === 'slow' || kind === 'crashed' || kind === 'memory');
 }
 
-/** Lines that are put in end as those of the program do. */
-function withLineEnds(text: string, program: string): string {
-	return program.includes('\r\n') ? text.replaceAll(/\r?\n/g, '\r\n') : text;
+/** Lines that are put in end as those of the program do, and no line end is torn apart. */
+function asLines({ from, to, text }: Edit, program: string): Edit {
+	if (!program.includes('\r\n')) return { from, to, text };
+	const before = (at: number) => (program[at - 1] === '\r' && program[at] === '\n' ? at - 1 : at);
+	return { from: before(from), to: before(to), text: text.replaceAll(/\r?\n/g, '\r\n').replace(/\r$/, '') };
 }

@@ -40,7 +40,9 @@ export function check(words: Words, context: GuardContext, asked: Words = words)
 export function judge(words: Words, context: GuardContext, asked: Words = words, weights: Weights = fitted): Judgement {
 	const repairs = repairsOf(context);
 	const hard = leaks(words, repairs, context) ? 'leak' : isPremature(words, context) ? 'premature' : null;
-	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(sentencesOf(words), repairs, context, weights);
+	const facts = new Set((context.facts ?? []).flatMap(sentencesOf).map(({ text }) => text));
+	const sentences = sentencesOf(words).filter(({ text }) => !facts.has(text));
+	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(sentences, repairs, context, weights);
 	return { hard: hard !== null, refusal: hard ?? (score >= weights.threshold ? 'leak' : formal(words, repairs, context, asked)), score: hard ? Math.max(score, weights.threshold) : score };
 }
 

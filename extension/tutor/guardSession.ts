@@ -8,7 +8,8 @@ export function refuse(situation: Situation, { words, question }: Utterance, req
 	const isTask = request.purpose === 'task';
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
-	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), kind, stage: question.stage, rung: 'question' }, question.words);
+	const facts = request.last ? [request.last.question.held, request.last.question.fact] : [];
+	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, kind, stage: question.stage, rung: 'question' }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }
 
@@ -25,7 +26,15 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		places: bugs.flatMap((each) => (each.kind === 'known' ? each.places : each.places.slice(0, 3)).map(({ place }) => place)),
 		repairs: situation.diagnosis.bugs.flatMap((each) => (each.kind === 'known' ? each.repairs : [])),
 		said: turns.flatMap(({ given }) => (given?.kind === 'typed' || given?.kind === 'line' ? [given.text] : [])),
+		shown: onScreen(situation),
 		previous: turns.map(({ question }) => question.words),
 		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
+}
+
+/** The examples, and what the program gave for them. */
+function onScreen({ problem, evidence }: Situation): readonly string[] {
+	const given = problem.tests.map((test) => (test.kind === 'call' ? `${test.call}\n${test.expected}` : [...test.typed, test.expected].join('\n')));
+	const got = evidence.run.results.flatMap(({ ending, output }) => [...(ending.kind === 'returned' ? [ending.value.shown] : []), ...(ending.kind === 'raised' ? [ending.exception.message] : []), output]);
+	return [...given, ...got];
 }

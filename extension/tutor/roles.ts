@@ -81,6 +81,8 @@ export interface AskRequest {
 	readonly probe: Probe | null;
 	/** For `example`: the example to ask about, and whether the student knows by now what the program gives for it; missing for what follows from the answer. */
 	readonly doubted?: { readonly test: string; readonly isGotKnown: boolean };
+	/** Ids of questions that the guard refused for this move: another is wanted. Missing: none. */
+	readonly refused?: readonly string[];
 }
 
 /** A message that asks: the clause on what held or what the run showed, any teaching, then one question. */

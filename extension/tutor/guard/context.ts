@@ -22,6 +22,13 @@ export interface GuardContext {
 	readonly repairs: readonly (readonly Edit[])[];
 	/** What the student has typed so far. */
 	readonly said: readonly string[];
+	/**
+	 * What the run or an example says by itself, and the message may repeat: the reply to the answer before. No score is put on such a
+	 * sentence; what no message may say it may not say either. Missing: none.
+	 */
+	readonly facts?: readonly Words[];
+	/** What stands on the student's screen: the examples and what came of them. Missing: nothing. */
+	readonly shown?: readonly string[];
 	/** Questions asked before, without their openings. */
 	readonly previous: readonly Words[];
 	/** How the program's language is spoken of; without it only what all languages share is known. */

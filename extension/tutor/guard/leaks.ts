@@ -25,10 +25,10 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 
 /**
  * A new token of the repair, three in a row that only the repaired program has, or a whole repaired line, and the student has
- * not said them; also in disguise. What is already in the student's program gives nothing away.
+ * not said them; also in disguise. What is already in the student's program or on their screen gives nothing away.
  */
-function givesAway(words: Words, { repaired, changes }: Repair, { source, said }: GuardContext): boolean {
-	const own = [source, ...said].join('\n');
+function givesAway(words: Words, { repaired, changes }: Repair, { source, said, shown = [] }: GuardContext): boolean {
+	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
 	const text = spoken(words).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
 	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => spoken([segment])), ...quotedParts(text)].join('\n');

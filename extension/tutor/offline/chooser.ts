@@ -14,6 +14,8 @@ export interface Choice {
 	readonly stages: readonly Stage[];
 	readonly tasks: readonly (Task & { readonly status: TaskStatus })[];
 	readonly turns: readonly PastTurn[];
+	/** Ids of questions that may not be asked now. */
+	readonly refused?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Choice {
  * that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
-	const fresh = candidates.filter((candidate) => isFresh(candidate, candidates, choice.turns) && !isEcho(candidate, candidates, choice.last));
+	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !isEcho(candidate, candidates, choice.last));
 	const at = (stage: Stage) => fresh.filter(({ question, follows }) => question.stage === stage && !follows);
 	const way = wayTo(choice);
 	switch (choice.kind) {
@@ -84,9 +86,9 @@ export function stageBeside(choice: Choice): Stage | undefined {
 }
 
 /** Those that were not asked, their answers told, if at all, longer ago than by this message. */
-function unasked(candidates: readonly Candidate[], { last, turns }: Choice): (stage: Stage) => readonly Candidate[] {
+function unasked(candidates: readonly Candidate[], { last, turns, refused = [] }: Choice): (stage: Stage) => readonly Candidate[] {
 	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !candidate.follows && !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
+	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 

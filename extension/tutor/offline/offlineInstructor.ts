@@ -17,7 +17,7 @@ import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, retypeT
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
-import { type Subject, foundLines, subjectOf } from './subject';
+import { type Subject, foundLines, linesOf, subjectOf } from './subject';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -66,7 +66,8 @@ export class OfflineInstructor implements Instructor {
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
-		return utter(pick.question, openingOf(situation, request, subject, pick), wordsAfter(situation, pick, last));
+		const opened = openingOf(situation, request, subject, pick);
+		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? request.since ?? [] : opened, wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -115,6 +116,13 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
+}
+
+/** It names one line alone, and that is the place of a repair that the student has not found. */
+function namesHidden(words: Words, { bug, found }: Subject): boolean {
+	const named = words.flatMap((segment) => (segment.kind === 'lines' ? [segment] : []));
+	const [only] = named;
+	return bug.kind === 'known' && named.length === 1 && only !== undefined && only.from === only.to && !found.includes(only.from) && bug.places.some(({ place }) => linesOf(place).includes(only.from));
 }
 
 function subjectFor(situation: Situation, bug: Bug): Subject {
@@ -168,7 +176,9 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const replied = repliedTo(situation, request);
 	const told = toldIn(candidates, replied ? [replied] : []);
 	const isHidden = (candidate: Candidate) => !isTold(candidate.asks, told) && !isEcho(candidate, candidates, replied);
-	const pick = choose(candidates, choice) ?? again(candidates.filter(({ question }) => question.stage === stageBeside(choice)), situation.turns, last, isHidden) ?? candidates[0];
+	// An expert's move comes after the turn that calls for it, and is not taught.
+	const allowed = candidates.filter(({ question, follows }) => !follows && request.refused?.includes(question.id) !== true);
+	const pick = choose(candidates, choice) ?? again(allowed.filter(({ question }) => question.stage === stageBeside(choice)), situation.turns, last, isHidden) ?? allowed[0];
 	const question = pick?.question ?? last?.question;
 	if (!question) return null;
 	const isOpen = pick ? isHidden(pick) : false;
