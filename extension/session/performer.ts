@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, TreeNode, Words } from '../words';
+import { allowedUtterance } from './asking';
 import { firstReturning, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
@@ -26,9 +27,6 @@ import { isHidden } from './view';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
 const helpCap: Rung = 'place-named';
-
-/** After so many questions that may not be asked another move is made. */
-const mostRefused = 6;
 
 /** Does one step: waits for runs and roles, and says in events what came of it. Keeps the evidence of the current version. */
 export class Performer {
@@ -182,7 +180,7 @@ export class Performer {
 			...(doubted ? { doubted: { test: doubted.id, isGotKnown: isGotKnown(state, doubted.id) } } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
-		const utterance = await this.allowed(situation, request, signal);
+		const utterance = await allowedUtterance(this.parts, situation, request, signal);
 		if (!utterance) {
 			if (purpose !== 'task' || !node) {
 				return [{ type: 'move-decided', move: { kind: 'leave' }, purpose }];
@@ -192,24 +190,6 @@ export class Performer {
 		const turn = this.parts.newId();
 		this.keep({ questions: { ...this.secrets.questions, [turn]: utterance.question } });
 		return [asked(turn, purpose, node, utterance, state.code.version)];
-	}
-
-	/** The first question for the move that the guard lets pass; null when there is none. */
-	private async allowed(situation: Situation, request: AskRequest, signal: AbortSignal): Promise<Utterance | null> {
-		const refused: string[] = [];
-		while (refused.length < mostRefused) {
-			const utterance = await this.parts.tutor.instructor.ask(situation, refused.length > 0 ? { ...request, refused } : request, signal);
-			const refusal = utterance && this.parts.guard(situation, utterance, request);
-			if (!utterance || !refusal) {
-				return utterance;
-			}
-			this.parts.log.warn(`the guard refused a question (${refusal}): ${utterance.question.template}`);
-			if (refused.includes(utterance.question.id)) {
-				return null;
-			}
-			refused.push(utterance.question.id);
-		}
-		return null;
 	}
 
 	/** What the program gives for the first edge input that it can be asked about. */

@@ -1,0 +1,25 @@
+import type { AskRequest, Situation, Utterance } from '../tutor/roles';
+import type { SessionParts } from './parts';
+
+/** After so many questions that may not be asked another move is made. */
+const mostRefused = 6;
+
+/** The first question for the move that the guard lets pass; null when there is none. Rejects as the instructor does. */
+export async function allowedUtterance(
+	{ tutor, guard, log }: Pick<SessionParts, 'tutor' | 'guard' | 'log'>, situation: Situation, request: AskRequest, signal: AbortSignal,
+): Promise<Utterance | null> {
+	const refused: string[] = [];
+	while (refused.length < mostRefused) {
+		const utterance = await tutor.instructor.ask(situation, refused.length > 0 ? { ...request, refused } : request, signal);
+		const refusal = utterance && guard(situation, utterance, request);
+		if (!utterance || !refusal) {
+			return utterance;
+		}
+		log.warn(`the guard refused a question (${refusal}): ${utterance.question.template}`);
+		if (refused.includes(utterance.question.id)) {
+			return null;
+		}
+		refused.push(utterance.question.id);
+	}
+	return null;
+}
