@@ -1,6 +1,7 @@
 import { languages } from '../code/languages';
 import type { AskRequest, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
+import { repliedTo } from './offline/opening';
 import { foundLines, lineGiven } from './offline/subject';
 
 /** Why the message may not be shown in this session; null when it may. */
@@ -8,7 +9,8 @@ export function refuse(situation: Situation, { words, question }: Utterance, req
 	const isTask = request.purpose === 'task';
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
-	const facts = request.last ? [request.last.question.held, request.last.question.fact] : [];
+	const replied = repliedTo(situation, request);
+	const facts = replied ? [replied.question.held, replied.question.fact] : [];
 	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, kind, stage: question.stage, rung: 'question' }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }
