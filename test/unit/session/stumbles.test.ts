@@ -122,13 +122,14 @@ describe('a student who stumbles', () => {
 	});
 
 	it('is not told that a line that they pointed at should do something else', async () => {
-		const session = await started(vowels, 'count_vowels');
+		// With two examples nobody knows yet which line it is.
+		const session = await started(vowels.replace('    >>> count_vowels("sky")\n    0\n', ''), 'count_vowels');
 		await until(session, 'locate');
-		await answer(session, 10);
+		await answer(session, 8);
 		await until(session, 'repair');
 		await press(session, 'not-sure');
 		const hints = heard(session).filter((words) => words.includes('pointed at'));
-		expect(hints).toEqual([expect.stringMatching(/^You pointed at line 11\./)]);
+		expect(hints).toEqual([expect.stringMatching(/^You pointed at line 9\./)]);
 		expect(heard(session).join(' ')).not.toContain('what should it do there');
 		await session.close();
 	});

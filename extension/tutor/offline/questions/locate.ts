@@ -28,7 +28,7 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 }
 
 /** A repair that few tests speak for is a guess: nobody is told right or wrong by it. */
-function isSure({ bug, ground }: Subject): boolean {
+export function isSure({ bug, ground }: Subject): boolean {
 	return bug.kind === 'known' && ground.problem.tests.length >= leastTests;
 }
 

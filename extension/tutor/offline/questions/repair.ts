@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../output';
 import { code, join, line as lineLink, ordinal, say, shown } from '../say';
-import type { Subject, Tried } from '../subject';
-import { places } from './locate';
+import { linesOf, type Subject, type Tried } from '../subject';
+import { isSure, places } from './locate';
 import { onRun, opening } from './phrases';
 import { lineCount } from './printed';
 import type { CallTest, Test, TestResult, Words } from '../../../words';
@@ -34,13 +34,15 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 }
 
 /** Something to do: at the line that the student found, or on the way to it. */
-function smallerStep({ bug, found: [line] }: Subject, test: Test): Help {
+function smallerStep(subject: Subject, test: Test): Help {
+	const { bug, found: [line] } = subject;
+	const isRepaired = line !== undefined && isSure(subject) && bug.places.some(({ place }) => linesOf(place).includes(line));
 	const words = line === undefined
 		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
-		// A line that the student pointed at may be a right one: while nobody knows the bug, nobody may say that it should do something else.
-		: bug.kind !== 'known'
-			? say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test))
-		: say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test));
+		: isRepaired
+			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
+			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
+			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
 	return { rung: 'smaller-question', words };
 }
 
