@@ -266,6 +266,9 @@ class Version:
             if trace.tb_frame.f_code.co_filename == meter.file:
                 line = trace.tb_lineno
             trace = trace.tb_next
+        if one.tells:
+            # What is told is compared between versions, whose lines need not be the same.
+            return False, name_of(type(error))
         return False, name_of(type(error)) if line is None else name_of(type(error)) + '@' + repr(line)
 
 
