@@ -66,7 +66,7 @@ export async function evaluateDiagnosis({ data, limit, rows, reference, log }: O
 				cases.push(result);
 				log(line(result));
 			}
-			for (const one of spread(readRight(file), rows, Math.min(limit, 8))) {
+			for (const one of spread(readRight(file), rows, limit)) {
 				const known = right.get(one.source) ?? { asked: 0, claimed: [] };
 				right.set(one.source, known);
 				const problem = await problemOf(one, parser, parts.runner, signal);

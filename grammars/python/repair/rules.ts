@@ -7,6 +7,7 @@ import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { insertionRules } from './insertions';
+import { lostRules } from './lost';
 import { mends } from './mends';
 import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
@@ -32,6 +33,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	conditionRules(found);
 	storingRules(found);
 	steppingRules(found);
+	lostRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }

@@ -280,4 +280,38 @@ def f(text):
     for letter in text:
         result = result + letter
     return result`, calls(['f("abc")', '"cba"'], ['f("")', '""'], ['f("xy")', '"yx"'])),
+	classic('a name that the language has taken', `
+def f(xs):
+    class = 0
+    for x in xs:
+        class += x
+    return class`, calls(['f([1, 2])', '3'], ['f([])', '0'])),
+	classic('a function without its first word', `
+f(n):
+    return n * n`, calls(['f(3)', '9'], ['f(-2)', '4'])),
+	classic('colons where values are given', `
+def f(xs):
+    total: 0
+    for x in xs:
+        total += x
+    return total`, calls(['f([1, 2])', '3'], ['f([])', '0'])),
+	classic('names in quotes', `
+def f(a, b):
+    if "a" == "b":
+        return "same"
+    return "other"`, calls(['f(1, 1)', '"same"'], ['f(1, 2)', '"other"'])),
+	classic('square brackets for two calls', `
+def f(x):
+    return max[0, int[x]]`, calls(['f("3")', '3'], ['f("-2")', '0'])),
+	classic('what was given is asked for again', `
+def f(name):
+    name = input()
+    return "Hello " + name`, calls(['f("Al")', '"Hello Al"'], ['f("Bo")', '"Hello Bo"'])),
+	classic('the best item is not kept', `
+def f(people):
+    best = people[0][1]
+    for person in people:
+        if person[1] >= best:
+            best = person[1]
+    return person`, calls(['f([("a", 9), ("b", 3)])', '("a", 9)'], ['f([("a", 1), ("b", 5), ("c", 2)])', '("b", 5)'])),
 ];
