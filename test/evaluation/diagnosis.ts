@@ -28,8 +28,8 @@ interface Diagnosed {
 	/** Milliseconds to the first passing repair, null without one; and until the search was over. */
 	readonly firstMs: number | null;
 	readonly ms: number;
-	/** Milliseconds of processor that the search took, of the host and its interpreter; less moved by what else runs here. */
-	readonly cpuMs: number;
+	/** Milliseconds of processor that the search took, of the host and its interpreter; null where an interpreter died on the way and took its count along. */
+	readonly cpuMs: number | null;
 	readonly tried: number;
 	readonly tests: number;
 	/** The best repair as edits of the program. */
@@ -112,7 +112,7 @@ function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, m
 		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
 		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
 		onTrueLine: isKnown && best ? best.places.some(isTrue) : null,
-		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: Math.round(cpuMs), tried: found.tried, tests, edits: best?.edits ?? [],
+		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: cpuMs < 0 ? null : Math.round(cpuMs), tried: found.tried, tests, edits: best?.edits ?? [],
 	};
 }
 
@@ -130,12 +130,13 @@ function rowsNear(place: Place, code: string): readonly number[] {
 function line(one: Diagnosed): string {
 	const where = one.top === null ? '' : one.top[1] ? ' top1' : one.top[3] ? ' top3' : one.top[5] ? ' top5' : ' MISSED';
 	const fixed = one.repaired ? `repaired (${one.changes}: ${one.rule}${one.onTrueLine === false ? ', ELSEWHERE' : ''}; ${one.repairs})` : one.partial ? `partial (${one.rule})` : 'nothing';
-	return `${one.id}: ${fixed}${where}, true ${one.trueLines.join()} places ${one.places.map((rows) => rows.join('-')).join(' ')}, ${one.firstMs ?? '-'}/${one.ms} ms, ${one.cpuMs} cpu, ${one.tried} versions`;
+	return `${one.id}: ${fixed}${where}, true ${one.trueLines.join()} places ${one.places.map((rows) => rows.join('-')).join(' ')}, ${one.firstMs ?? '-'}/${one.ms} ms, ${one.cpuMs ?? '-'} cpu, ${one.tried} versions`;
 }
 
 function summary(cases: readonly Diagnosed[], right: { readonly asked: number; readonly claimed: readonly string[] } | undefined) {
 	const located = cases.filter((one) => one.top !== null);
 	const share = <T>(list: readonly T[], holds: (one: T) => boolean) => (list.length === 0 ? null : list.filter(holds).length / list.length);
+	const counted = cases.flatMap(({ cpuMs, tried }) => (cpuMs === null ? [] : [{ spent: cpuMs, tried }]));
 	const times = cases.map(({ ms }) => ms).sort((a, b) => a - b);
 	const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? null;
 	return {
@@ -144,8 +145,8 @@ function summary(cases: readonly Diagnosed[], right: { readonly asked: number; r
 		repaired: share(cases, (one) => one.repaired), repairedByOne: share(cases, (one) => one.repaired && one.changes === 1), repairedByTwo: share(cases, (one) => one.repaired && one.changes <= 2),
 		repairedOnTrueLine: share(located, (one) => one.repaired && one.onTrueLine === true), partial: share(cases, (one) => one.partial),
 		within2s: share(cases, (one) => one.firstMs !== null && one.firstMs <= 2000), medianMs: at(0.5), p90Ms: at(0.9),
-		medianCpuMs: cases.map((one) => one.cpuMs).sort((a, b) => a - b)[Math.floor(cases.length / 2)] ?? null,
-		perCpuSecond: cases.reduce((sum, { tried }) => sum + tried, 0) / Math.max(0.001, cases.reduce((sum, one) => sum + one.cpuMs, 0) / 1000),
+		medianCpuMs: counted.map(({ spent }) => spent).sort((a, b) => a - b)[Math.floor(counted.length / 2)] ?? null,
+		perCpuSecond: counted.reduce((sum, one) => sum + one.tried, 0) / Math.max(0.001, counted.reduce((sum, { spent }) => sum + spent, 0) / 1000),
 		medianTried: cases.map(({ tried }) => tried).sort((a, b) => a - b)[Math.floor(cases.length / 2)] ?? null,
 		falseDiagnoses: right?.claimed.length ?? 0, rightPrograms: right?.asked ?? 0,
 	};

@@ -94,6 +94,15 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		expect(found.repairs[0]?.text).toContain('if thing % 3 == 1 and thing not in kept:');
 	});
 
+	it('tells an input on which repairs part, and counts those that agree', async () => {
+		const found = await search(lines('def f(a, b):', '    return a - b'), [call('f(2, 2)', '4'), call('f(0, 0)', '0')]);
+		expect(found.repairs.length).toBeGreaterThan(1);
+		const [telling] = found.disagreements;
+		expect(telling?.call).toMatch(/^f\(/);
+		expect(new Set(telling?.values).size).toBeGreaterThan(1);
+		expect(found.repairs.every(({ agreeing }) => agreeing > 0)).toBe(true);
+	});
+
 	it('ends when it is cancelled', async () => {
 		const aborter = new AbortController();
 		const [, text, tests] = mistakes[17] ?? ['', '', []];
