@@ -37,7 +37,7 @@ interface Diagnosed {
 }
 
 /** Diagnoses every program of the data without a model, and right programs to see that none is called wrong. */
-export async function evaluateDiagnosis({ data, limit, rows, reference, log }: Options): Promise<Evaluation> {
+export async function evaluateDiagnosis({ data, limit, rows = 'all', reference = true, log }: Options): Promise<Evaluation> {
 	const { parts, parser, attempter, dispose } = await plainParts();
 	const signal = new AbortController().signal;
 	const cases: Diagnosed[] = [];
@@ -86,7 +86,7 @@ export async function evaluateDiagnosis({ data, limit, rows, reference, log }: O
 }
 
 /** So many cases of the half, from all over it: a file's neighbours are often of one kind. */
-function spread(cases: readonly Case[], rows: Options['rows'], limit: number): readonly Case[] {
+function spread(cases: readonly Case[], rows: NonNullable<Options['rows']>, limit: number): readonly Case[] {
 	const half = cases.filter((_, at) => rows === 'all' || at % 2 === Number(rows === 'odd'));
 	return limit >= half.length ? half : Array.from({ length: limit }, (_, at) => half[Math.floor((at * half.length) / limit)]).filter((one) => one !== undefined);
 }

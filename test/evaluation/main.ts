@@ -27,10 +27,10 @@ export interface Options {
 	readonly fit: string | null;
 	/** How many cases of each file at most. */
 	readonly limit: number;
-	/** Which cases of each file: those at an even or odd index, so that one half can be tuned on and the other reported; or all. */
-	readonly rows: 'even' | 'odd' | 'all';
+	/** Which cases of each file: those at an even or odd index, so that one half can be tuned on and the other reported; all unless told. */
+	readonly rows?: 'even' | 'odd' | 'all';
 	/** False: `diagnosis` is not given the right programs that a course would have. */
-	readonly reference: boolean;
+	readonly reference?: boolean;
 	readonly log: (line: string) => void;
 	/** Of the evaluation with a model; the others do without. */
 	readonly sessions: SessionOptions;
