@@ -43,6 +43,12 @@ export interface RepairRules {
 	mutations(root: SyntaxNode, source: string, hints: RepairHints): readonly Mutation[];
 	/** Single changes of a text that is no program; `line` is where it cannot be read on. */
 	mends(source: string, line: number): readonly Mutation[];
+	/** Versions of the program that do as a right one does, in the names of the student; none where the two have nothing in common. */
+	aligned(root: SyntaxNode, source: string, reference: SyntaxNode): readonly string[];
+	/** The knowledge that a mistake in this line lacks, as far as the line alone tells. */
+	conceptOf(line: string): string;
+	/** Calls like the given one, each with one of its values made a little different, those nearest to it first. */
+	variations(call: SyntaxNode, source: string): readonly string[];
 	/** The program touches neither files nor the network nor other programs, so that thousands of versions of it may run. */
 	isSearchable(root: SyntaxNode): boolean;
 }

@@ -13,6 +13,8 @@ export interface Attempted {
 	readonly broken: number | null;
 	/** Steps of each tried test, where all were to be tried; else empty. */
 	readonly spent: readonly number[];
+	/** For each test, where the program is asked to show it (a script; a test that compares what is shown or printed): the value or the output; null otherwise, and where the test did not come to its end. */
+	readonly shown: readonly (string | null)[];
 }
 
 export interface AttemptPlan {

@@ -40,9 +40,10 @@ export function repairFinder(
 		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
 			work, isOver: () => now() - began > limits.soonMs,
 		});
+		const told = (edits: readonly Edit[]): readonly Edit[] | null => rebased(edits, text, code.text)?.map((edit) => asLines(edit, code.text)) ?? null;
 		const inOwnText = (repair: Repair): Repair | [] => {
-			const edits = rebased(repair.edits, text, code.text);
-			return edits ? { ...repair, edits: edits.map((edit) => asLines(edit, code.text)) } : [];
+			const edits = told(repair.edits);
+			return edits ? { ...repair, edits, alike: repair.alike.map(told).filter((each) => each !== null) } : [];
 		};
 		return { ...found, repairs: found.repairs.flatMap(inOwnText) };
 	};

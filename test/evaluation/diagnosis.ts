@@ -1,11 +1,12 @@
 import type { Place } from '../../extension/words';
 import { gatherEvidence } from '../../extension/runs/evidence';
 import { findRepairs, type RepairFindings } from '../../extension/runs/repair/diagnosis';
-import { rowsOf } from '../../extension/runs/repair/ranking';
+import { rowsOf } from '../../extension/runs/repair/places';
 import { plainParts } from '../support/plainParts';
 import { readCases, readRight, type Case } from './cases';
 import type { Evaluation, Options } from './main';
 import { problemOf } from './problems';
+import { processorMs } from './processor';
 
 /** One program that was diagnosed. */
 interface Diagnosed {
@@ -27,6 +28,8 @@ interface Diagnosed {
 	/** Milliseconds to the first passing repair, null without one; and until the search was over. */
 	readonly firstMs: number | null;
 	readonly ms: number;
+	/** Milliseconds of processor that the search took, of the host and its interpreter; null where an interpreter died on the way and took its count along. */
+	readonly cpuMs: number | null;
 	readonly tried: number;
 	readonly tests: number;
 	/** The best repair as edits of the program. */
@@ -34,7 +37,7 @@ interface Diagnosed {
 }
 
 /** Diagnoses every program of the data without a model, and right programs to see that none is called wrong. */
-export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<Evaluation> {
+export async function evaluateDiagnosis({ data, limit, rows = 'all', reference = true, log }: Options): Promise<Evaluation> {
 	const { parts, parser, attempter, dispose } = await plainParts();
 	const signal = new AbortController().signal;
 	const cases: Diagnosed[] = [];
@@ -43,7 +46,7 @@ export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<
 	try {
 		await parts.runner.warm();
 		for (const file of data) {
-			for (const one of readCases(file).slice(0, limit)) {
+			for (const one of spread(readCases(file), rows, limit)) {
 				const problem = await problemOf(one, parser, parts.runner, signal);
 				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
 				const run = program && (await parts.runner.run(program, problem.tests, signal));
@@ -51,19 +54,19 @@ export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<
 					skipped.push(one.id);
 					continue;
 				}
-				const began = performance.now();
+				const [began, spent] = [performance.now(), processorMs()];
 				let firstMs: number | null = null;
-				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: one.hasReference ? one.fixed : null }, signal, {
+				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: reference && one.hasReference ? one.fixed : null }, signal, {
 					onProgress: (_, passing) => {
 						if (passing > 0) firstMs ??= performance.now() - began;
 					},
 				});
 				const ms = performance.now() - began;
-				const result = diagnosed(one, found, problem.tests.length, firstMs, ms);
+				const result = diagnosed(one, found, problem.tests.length, { firstMs, ms, cpuMs: processorMs() - spent });
 				cases.push(result);
 				log(line(result));
 			}
-			for (const one of readRight(file).slice(0, limit)) {
+			for (const one of spread(readRight(file), rows, limit)) {
 				const known = right.get(one.source) ?? { asked: 0, claimed: [] };
 				right.set(one.source, known);
 				const problem = await problemOf(one, parser, parts.runner, signal);
@@ -82,6 +85,12 @@ export async function evaluateDiagnosis({ data, limit, log }: Options): Promise<
 	return { name: 'diagnosis', summary: { ...summary(cases, all), skipped: skipped.length, byData, byGroup: byGroup(cases) }, cases: [...cases, ...all.claimed.map((id) => ({ id, falseDiagnosis: true })), ...skipped.map((id) => ({ id, skipped: true }))] };
 }
 
+/** So many cases of the half, from all over it: a file's neighbours are often of one kind. */
+function spread(cases: readonly Case[], rows: NonNullable<Options['rows']>, limit: number): readonly Case[] {
+	const half = cases.filter((_, at) => rows === 'all' || at % 2 === Number(rows === 'odd'));
+	return limit >= half.length ? half : Array.from({ length: limit }, (_, at) => half[Math.floor((at * half.length) / limit)]).filter((one) => one !== undefined);
+}
+
 type Parts = Awaited<ReturnType<typeof plainParts>>['parts'];
 
 /** How many bugs the tutor's own diagnosis claims in a program. */
@@ -93,7 +102,7 @@ async function claims(parts: Parts, one: Case, problem: NonNullable<Awaited<Retu
 	return (await parts.tutor.diagnostician.diagnose({ problem, code, outline, evidence }, null, signal)).bugs.length;
 }
 
-function diagnosed(one: Case, found: RepairFindings, tests: number, firstMs: number | null, ms: number): Diagnosed {
+function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, ms, cpuMs }: { readonly firstMs: number | null; readonly ms: number; readonly cpuMs: number }): Diagnosed {
 	const isKnown = one.trueLines.length > 0;
 	const isTrue = (place: Place) => rowsNear(place, one.code).some((row) => one.trueLines.includes(row));
 	const hits = found.places.map(({ place }) => isTrue(place));
@@ -103,7 +112,7 @@ function diagnosed(one: Case, found: RepairFindings, tests: number, firstMs: num
 		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
 		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
 		onTrueLine: isKnown && best ? best.places.some(isTrue) : null,
-		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), tried: found.tried, tests, edits: best?.edits ?? [],
+		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: cpuMs < 0 ? null : Math.round(cpuMs), tried: found.tried, tests, edits: best?.edits ?? [],
 	};
 }
 
@@ -121,12 +130,13 @@ function rowsNear(place: Place, code: string): readonly number[] {
 function line(one: Diagnosed): string {
 	const where = one.top === null ? '' : one.top[1] ? ' top1' : one.top[3] ? ' top3' : one.top[5] ? ' top5' : ' MISSED';
 	const fixed = one.repaired ? `repaired (${one.changes}: ${one.rule}${one.onTrueLine === false ? ', ELSEWHERE' : ''}; ${one.repairs})` : one.partial ? `partial (${one.rule})` : 'nothing';
-	return `${one.id}: ${fixed}${where}, true ${one.trueLines.join()} places ${one.places.map((rows) => rows.join('-')).join(' ')}, ${one.firstMs ?? '-'}/${one.ms} ms, ${one.tried} versions`;
+	return `${one.id}: ${fixed}${where}, true ${one.trueLines.join()} places ${one.places.map((rows) => rows.join('-')).join(' ')}, ${one.firstMs ?? '-'}/${one.ms} ms, ${one.cpuMs ?? '-'} cpu, ${one.tried} versions`;
 }
 
 function summary(cases: readonly Diagnosed[], right: { readonly asked: number; readonly claimed: readonly string[] } | undefined) {
 	const located = cases.filter((one) => one.top !== null);
 	const share = <T>(list: readonly T[], holds: (one: T) => boolean) => (list.length === 0 ? null : list.filter(holds).length / list.length);
+	const counted = cases.flatMap(({ cpuMs, tried }) => (cpuMs === null ? [] : [{ spent: cpuMs, tried }]));
 	const times = cases.map(({ ms }) => ms).sort((a, b) => a - b);
 	const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? null;
 	return {
@@ -135,6 +145,8 @@ function summary(cases: readonly Diagnosed[], right: { readonly asked: number; r
 		repaired: share(cases, (one) => one.repaired), repairedByOne: share(cases, (one) => one.repaired && one.changes === 1), repairedByTwo: share(cases, (one) => one.repaired && one.changes <= 2),
 		repairedOnTrueLine: share(located, (one) => one.repaired && one.onTrueLine === true), partial: share(cases, (one) => one.partial),
 		within2s: share(cases, (one) => one.firstMs !== null && one.firstMs <= 2000), medianMs: at(0.5), p90Ms: at(0.9),
+		medianCpuMs: counted.map(({ spent }) => spent).sort((a, b) => a - b)[Math.floor(counted.length / 2)] ?? null,
+		perCpuSecond: counted.reduce((sum, one) => sum + one.tried, 0) / Math.max(0.001, counted.reduce((sum, { spent }) => sum + spent, 0) / 1000),
 		medianTried: cases.map(({ tried }) => tried).sort((a, b) => a - b)[Math.floor(cases.length / 2)] ?? null,
 		falseDiagnoses: right?.claimed.length ?? 0, rightPrograms: right?.asked ?? 0,
 	};

@@ -27,6 +27,10 @@ export interface Options {
 	readonly fit: string | null;
 	/** How many cases of each file at most. */
 	readonly limit: number;
+	/** Which cases of each file: those at an even or odd index, so that one half can be tuned on and the other reported; all unless told. */
+	readonly rows?: 'even' | 'odd' | 'all';
+	/** False: `diagnosis` is not given the right programs that a course would have. */
+	readonly reference?: boolean;
 	readonly log: (line: string) => void;
 	/** Of the evaluation with a model; the others do without. */
 	readonly sessions: SessionOptions;
@@ -62,13 +66,14 @@ async function main(): Promise<number> {
 			parallel: { type: 'string', default: '1' },
 			turns: { type: 'string' },
 			speculate: { type: 'boolean', default: false },
+			rows: { type: 'string', default: 'all' },
+			'no-reference': { type: 'boolean', default: false },
 		},
 	});
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
 	if (!evaluate || values.data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--fit WEIGHTS]`);
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--rows even|odd] [--no-reference] [--fit WEIGHTS]`);
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
@@ -84,8 +89,8 @@ async function main(): Promise<number> {
 		student: values['student-base-url'] === undefined ? null : address(values['student-base-url'], values['student-model'], values['student-key-env']),
 	};
 	const result = await evaluate({
-		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit), log,
-		sessions,
+		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
+		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], log, sessions,
 	});
 	for (const line of table(result.summary)) {
 		log(line);

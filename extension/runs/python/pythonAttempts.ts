@@ -78,7 +78,8 @@ function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: re
 	const mask = BigInt(`0x${bits}`);
 	const printed = new Set((told ?? []).filter((one) => fits(tests[one.test], one)).map(({ test }) => test));
 	const passed = tests.map((_, at) => printed.has(at) || ((mask >> BigInt(at)) & 1n) === 1n);
-	return { passed, steps, ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
+	const shown = new Map((told ?? []).flatMap((one) => (one.done ? [[one.test, tests[one.test]?.kind === 'input' || one.shown === null ? one.output || 'None' : one.shown] as const] : [])));
+	return { passed, steps, shown: tests.map((_, at) => shown.get(at) ?? null), ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
 }
 
 /** By the rules of every other run. */

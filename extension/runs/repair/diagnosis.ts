@@ -4,8 +4,11 @@ import type { Attempter } from '../attempts';
 import type { Program } from '../runner';
 import { rankPlaces } from '../suspicion';
 import { editsOf } from './candidate';
-import { rankPlacesOf, rankVersions } from './ranking';
-import { missingNames, searchRepairs, type SearchOptions } from './search';
+import { rankPlacesOf, rankVersions, type RankedVersion } from './ranking';
+import { compareVersions, type Disagreement } from './agreement';
+import type { SearchOptions } from './asked';
+import { missingNames } from './gain';
+import { searchRepairs } from './search';
 
 /** Changes after which every test passes. */
 export interface Repair {
@@ -19,6 +22,10 @@ export interface Repair {
 	/** Less is likelier. */
 	readonly score: number;
 	readonly text: string;
+	/** Other changes at the same places after which the program does the same on every input that was tried. */
+	readonly alike: readonly (readonly Edit[])[];
+	/** Passing versions, this one included, that did the same on every input that was tried. */
+	readonly agreeing: number;
 }
 
 /** What a search found out about a program. */
@@ -34,6 +41,8 @@ export interface RepairFindings {
 	/** Where to look, the likeliest first. */
 	readonly places: readonly RankedPlace[];
 	readonly tried: number;
+	/** Inputs on which repairs part, the most telling first: what should come out there is a question to ask. */
+	readonly disagreements: readonly Disagreement[];
 }
 
 export interface RepairAsked {
@@ -53,19 +62,39 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	parsed.dispose();
 	const suspicious = rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
-	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0 };
+	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
 	const { program, tests, reference } = asked;
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
-	const ranked = rankVersions(found.passing, { suspicious, patterns });
-	const repair = ({ version, score }: (typeof ranked)[number]): Repair => ({
+	const grounds = { suspicious, patterns };
+	const { groups, disagreements } = await compareVersions(attempter, parser, program, tests, rankVersions(found.passing, grounds), signal);
+	const merged = groups.flatMap((group) => mergePlaces(group)).sort((a, b) => a.first.score - b.first.score);
+	const ranked = merged.map(({ first }) => first);
+	const repair = ({ first: { version, score }, alike, agreeing }: Merged): Repair => ({
 		edits: editsOf(program.text, version), places: version.places, concepts: version.changes.map(({ concept }) => concept), rules: version.changes.map(({ rule }) => rule), score, text: version.text,
+		alike: alike.map((one) => editsOf(program.text, one.version)), agreeing,
 	});
 	const [best] = found.partial;
-	const [half] = best ? rankVersions([best], { suspicious, patterns }) : [];
+	const [half] = best ? rankVersions([best], grounds) : [];
 	return {
-		searched: true, repairs: ranked.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair(half), passed: best.passed } : null,
-		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
+		searched: true, repairs: merged.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
+		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried, disagreements,
 	};
+}
+
+interface Merged {
+	readonly first: RankedVersion;
+	readonly alike: readonly RankedVersion[];
+	readonly agreeing: number;
+}
+
+/** Of versions that do the same by changes at the same places one stands for all: the likeliest. */
+function mergePlaces(group: readonly RankedVersion[]): readonly Merged[] {
+	const places = new Map<string, RankedVersion[]>();
+	for (const one of group) {
+		const key = JSON.stringify(one.version.places);
+		places.set(key, [...(places.get(key) ?? []), one]);
+	}
+	return [...places.values()].flatMap(([first, ...alike]) => (first ? [{ first, alike, agreeing: group.length }] : []));
 }
 
 /** Lines of the run until it ended by itself. */

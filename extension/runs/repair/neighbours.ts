@@ -51,16 +51,17 @@ function everywhere(mutations: readonly Mutation[]): readonly { readonly mutatio
 	return [...ideas.values()].filter((list) => list.length > 1).flatMap((list) => {
 		const sorted = [...list].sort((a, b) => (a.edits[0]?.from ?? 0) - (b.edits[0]?.from ?? 0));
 		const apart: Mutation[] = [];
-		let end = -1;
+		// One may stand around another, as calls do; only what they change must not meet.
+		const taken: Mutation['edits'][number][] = [];
 		for (const mutation of sorted) {
-			if ((mutation.edits[0]?.from ?? 0) <= end) continue;
+			if (mutation.edits.some((edit) => taken.some(({ from, to }) => (edit.from < to && from < edit.to) || edit.from === from))) continue;
 			apart.push(mutation);
-			end = mutation.edits.at(-1)?.to ?? end;
+			taken.push(...mutation.edits);
 		}
 		const [first] = apart;
 		if (!first || apart.length < 2) return [];
 		const joint = (some: readonly Mutation[], more: number) => ({
-			mutation: { ...first, edits: some.flatMap(({ edits }) => edits), cost: Math.min(...some.map((one) => one.cost)) + more + perSite * (some.length - 1), idea: null },
+			mutation: { ...first, edits: some.flatMap(({ edits }) => edits).sort((a, b) => a.from - b.from), cost: Math.min(...some.map((one) => one.cost)) + more + perSite * (some.length - 1), idea: null },
 			places: some.map(({ place }) => place),
 		});
 		const pairs = apart.length < 3 || apart.length > mostForPairs ? [] : apart.flatMap((one, at) => apart.slice(at + 1).map((other) => joint([one, other], 0.6)));

@@ -1,5 +1,6 @@
 import type { Place, RankedPlace } from '../../words';
-import { gain } from './search';
+import { gain } from './gain';
+import { rowsOf } from './places';
 import type { Found } from './search';
 import type { Tried } from './candidate';
 
@@ -47,12 +48,6 @@ function suspicionAt(place: Place, suspicious: readonly RankedPlace[]): number {
 }
 
 const touches = (place: Place, { from, to }: { readonly from: number; readonly to: number }) => rowsOf(place).some((row) => from <= row && row <= to);
-
-/** Lines that a place speaks of: for a gap the one before and the one after it. */
-export function rowsOf(place: Place): readonly number[] {
-	if (place.kind === 'gap') return [place.after, place.after + 1].filter((row) => row >= 0);
-	return Array.from({ length: place.to - place.from + 1 }, (_, at) => place.from + at);
-}
 
 /**
  * Where the mistake is, the likeliest first: places of passing versions in their order, then of those that pass more tests than

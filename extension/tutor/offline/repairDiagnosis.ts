@@ -62,7 +62,8 @@ function overlap(found: readonly FoundBug[]): boolean {
 async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, { findRepairs }: RepairSearch, run: Try, signal: AbortSignal): Promise<Diagnosis> {
 	const findings = await findRepairs(ground, signal);
 	if (!findings?.searched) return evident;
-	const [best, ...others] = findings.repairs;
+	// Those that do the same at the same place are one repair to the search; the guard has to know each.
+	const [best, ...others] = findings.repairs.flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]);
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;

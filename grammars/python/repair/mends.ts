@@ -12,6 +12,7 @@ export function mends(source: string, line: number): readonly Mutation[] {
 			break;
 		}
 	}
+	near.slice(0, 2).forEach((at, rank) => takenWord(found, at, rank * 0.2));
 	near.forEach((at, rank) => words(found, at, rank * 0.15));
 	near.forEach((at, rank) => brackets(found, at, rank * 0.15));
 	near.slice(0, 3).forEach((at, rank) => margins(found, at, lines, rank * 0.2));
@@ -43,9 +44,27 @@ class Mends {
 		this.found.set(`${at}:${text}`, { edits: [edit], rule, concept, cost, kind: 'replace', place: { kind: 'lines', from: at, to: at }, idea: idea === null ? null : `${rule}:${idea}` });
 	}
 
+	/** The word becomes another wherever it stands as a name. */
+	everywhere(at: number, places: readonly number[], length: number, text: string, rule: string, cost: number): void {
+		const edits = places.map((from) => ({ from, to: from + length, text }));
+		if (edits.length > 0) this.found.set(`${rule}:${at}`, { edits, rule, concept: 'name-scope', cost, kind: 'replace', place: { kind: 'lines', from: at, to: at }, idea: null });
+	}
+
 	all(): Mutation[] {
 		return [...this.found.values()];
 	}
+}
+
+const keywords = 'class|def|from|global|import|in|is|lambda|not|or|and|pass|return|with|while|for|if|else|try|del|as|assert|async|await|break|continue|except|finally|nonlocal|raise|yield';
+
+/** A name that the language has taken: `class = 0`. */
+function takenWord(found: Mends, at: number, more: number): void {
+	const word = new RegExp(`^\\s*(?:for\\s+)?(${keywords})\\s*(?:[-+*/%]?=(?!=)|\\[|\\.|in\\b)`).exec(found.lines[at] ?? '')?.[1];
+	if (word === undefined) return;
+	// Where it does what the language has it for, a name or a colon follows it, or a value.
+	const own = new RegExp(`(?<![\\w'"])${word}\\b(?!\\s+[\\w('"[]|\\s*:\\s*$)|(?<=\\S[ \\t]+)\\b${word}\\b(?=\\s+(?:and|or|is|in|not|if|else)\\b)`, 'gm');
+	const text = found.lines.join('\n');
+	found.everywhere(at, [...text.matchAll(own)].map(({ index }) => index), word.length, `${word}_`, 'taken-word', 0.4 + more);
 }
 
 const heads = /^\s*(?:if|elif|else|for|while|def|class|try|except|finally|with)\b/;
@@ -62,6 +81,9 @@ function words(found: Mends, at: number, more: number): void {
 		const inside = /^(\s*(?:if|elif|while|for)\b.*?\))\s+(\w.*)$/.exec(trimmed);
 		if (inside) put('missing-colon', 0.8, `${inside[1]}: ${inside[2]}`);
 	}
+	if (/^\s*[A-Za-z_]\w*\s*\(.*\)\s*:?\s*$/.test(code)) put('missing-def', 0.5, code.replace(/^(\s*)(\w+\s*\(.*\))\s*:?\s*$/, '$1def $2:'));
+	put('foreign-word', 0.3, code.replace(/^(\s*)(?:function|define|func|fn|fun)\s+(\w+\s*\([^()]*\))\s*[:{]?\s*$/, '$1def $2:'));
+	put('colon-for-assign', 0.5, code.replace(/^(\s*[A-Za-z_][\w,\s]*?)\s*:\s*(?=\S)/, '$1 = '), 'assignment');
 	put('foreign-word', 0.3, code.replace(/\belse\s*if\b/, 'elif').replace(/\b(?:elseif|elsif)\b/, 'elif'));
 	put('foreign-word', 0.4, code.replace(/\s*&&\s*/g, ' and ').replace(/\s*\|\|\s*/g, ' or ').replace(/!(?=[\w(])/g, 'not '));
 	put('count-up', 0.3, code.replace(/(\b[\w.[\]]+)\s*\+\+/, '$1 += 1').replace(/(\b[\w.[\]]+)\s*--(?=\s|;|$)/, '$1 -= 1'), 'accumulator');

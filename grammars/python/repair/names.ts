@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { above, inField, walk, type PlainNode } from '../../plainTree';
 import type { RepairHints } from '../../repairRules';
 import { isBuiltin } from '../expressions';
-import { asAtom, isTarget, isValue, type Mutations, type Site } from './site';
+import { asAtom, isTarget, isValue, nameOf, type Mutations, type Site } from './site';
 
 /** Another variable, an item instead of its position, a name that is misspelt. */
 export function nameRules(found: Mutations, hints: RepairHints): void {
@@ -72,6 +72,8 @@ function calledName(found: Mutations, node: PlainNode, name: string, hints: Repa
 	}
 	const isMissing = hints.missing.includes(name) || (!isBuiltin(name) && !site.functions.includes(name) && !site.variablesOf(site.scopeOf(node)).includes(name));
 	for (const other of site.functions) {
+		// A function that is made to call itself on what has grown costs more than it is worth.
+		if (!isMissing && nameOf(site, site.scopeOf(node)).includes(other)) continue;
 		if (other !== name && other !== 'self') found.swap('other-function', 'function-call', isMissing ? 0.6 : 2, node, other, { idea: `${name}>${other}` });
 	}
 	if (isMissing) {

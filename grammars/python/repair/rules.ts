@@ -1,11 +1,13 @@
 import { inField } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
+import { aligned, conceptOf } from './aligned';
 import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { insertionRules } from './insertions';
+import { lostRules } from './lost';
 import { mends } from './mends';
 import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
@@ -13,9 +15,10 @@ import { Mutations, Site } from './site';
 import { statementRules } from './statements';
 import { steppingRules, storingRules } from './storing';
 import { templateRules } from './templates';
+import { variations } from './variations';
 
 /** How beginners' mistakes in Python are taken back. */
-export const repair: RepairRules = { mutations, mends, isSearchable };
+export const repair: RepairRules = { mutations, mends, aligned, conceptOf, variations, isSearchable };
 
 function mutations(root: SyntaxNode, source: string, hints: RepairHints): readonly Mutation[] {
 	const found = new Mutations(new Site(root, source));
@@ -30,6 +33,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	conditionRules(found);
 	storingRules(found);
 	steppingRules(found);
+	lostRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }

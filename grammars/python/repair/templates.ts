@@ -143,6 +143,13 @@ function assigned(found: Mutations, node: PlainNode): void {
 	}
 	if (left.type === 'subscript') {
 		const [table, key] = [inField(left, 'value'), inField(left, 'subscript')];
+		// `d[k] = d[k] + 1`: the first time there is no `d[k]`.
+		if (table && key && right.type === 'binary_operator') {
+			const old = [inField(right, 'left'), inField(right, 'right')].find((side) => side && site.text(side) === to);
+			const other = [inField(right, 'left'), inField(right, 'right')].find((side) => side !== old);
+			const start = other?.type === 'list' ? '[]' : other?.type === 'string' ? "''" : '0';
+			if (old) found.swap('first-time', 'dictionary-key', 0.9, old, `${site.text(table)}.get(${site.text(key)}, ${start})`);
+		}
 		if (table && key && isInLoop) {
 			found.swap('counted-once', 'dictionary-key', 1.1, right, `${site.text(table)}.get(${site.text(key)}, 0) + ${asTerm(site, right)}`);
 			found.swap('counted-once', 'dictionary-key', 1.5, node, `${site.text(table)}.setdefault(${site.text(key)}, []).append(${from})`);

@@ -56,7 +56,8 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 	it.each(mistakes)('takes back %s', async (_, text, tests, wanted) => {
 		const found = await search(text, tests);
 		const [best] = found.repairs;
-		expect(found.repairs.map((one) => one.text).filter((one) => one.split('\n').includes(wanted)).length).toBeGreaterThan(0);
+		const versions = found.repairs.flatMap((one) => [one.text, ...one.alike.map((edits) => applyEdits(text, edits))]);
+		expect(versions.filter((one) => one.split('\n').includes(wanted)).length).toBeGreaterThan(0);
 		expect(best && applyEdits(text, best.edits)).toBe(best?.text);
 		expect(found.places.length).toBeGreaterThan(0);
 	});
@@ -91,6 +92,15 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		const run = await runner.run(functions(text), tests, never);
 		const found = await findRepairs(runner, parser, { program: functions(text), tests, run, reference }, never);
 		expect(found.repairs[0]?.text).toContain('if thing % 3 == 1 and thing not in kept:');
+	});
+
+	it('tells an input on which repairs part, and counts those that agree', async () => {
+		const found = await search(lines('def f(a, b):', '    return a - b'), [call('f(2, 2)', '4'), call('f(0, 0)', '0')]);
+		expect(found.repairs.length).toBeGreaterThan(1);
+		const [telling] = found.disagreements;
+		expect(telling?.call).toMatch(/^f\(/);
+		expect(new Set(telling?.values).size).toBeGreaterThan(1);
+		expect(found.repairs.every(({ agreeing }) => agreeing > 0)).toBe(true);
 	});
 
 	it('ends when it is cancelled', async () => {
