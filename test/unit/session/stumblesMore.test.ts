@@ -57,7 +57,14 @@ describe('a student who stumbles again', () => {
 		it('hears the whole line after a wrong value', async () => {
 			const session = await started();
 			await answer(session, '200');
-			expect(said(session)).toMatch(/should print You pay 110\.0\./);
+			expect(said(session)).toMatch(/^Your own example says that it should print You pay 110\.0\./);
+			await session.close();
+		});
+
+		it('hears that the example is their own when they disagree with it', async () => {
+			const session = await started();
+			await press(session, 'disputes');
+			expect(said(session)).toMatch(/^That this input should print You pay 110\.0 is your own example\./);
 			await session.close();
 		});
 	});

@@ -33,7 +33,7 @@ function shouldPrint(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>): W
 }
 
 function whoSays(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>, wanted: string): Words {
-	const isOwn = test.origin === 'student' && test.kind === 'call';
+	const isOwn = test.origin === 'student';
 	if (at.alone) return isOwn ? say(l10n.t('Your own example says that it should print {0}.'), code(wanted)) : say(l10n.t('The example says that it should print {0}.'), code(wanted));
 	return isOwn
 		? say(l10n.t('Your own example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted))
@@ -70,7 +70,7 @@ function byHand(test: Test, at: DifferingLine): Words {
 }
 
 function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller: boolean): Candidate {
-	const fact = say(l10n.t('The example says that it should print nothing.'));
+	const fact = test.origin === 'student' ? say(l10n.t('Your own example says that it should print nothing.')) : say(l10n.t('The example says that it should print nothing.'));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.output',
@@ -93,7 +93,7 @@ function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller:
 
 function expectCount(subject: Subject, test: Test, { wanted, got }: Output, isSmaller: boolean): Candidate {
 	const count = linesOf(wanted).length;
-	const fact = say(l10n.t('By the example it should print {0}.'), lineCount(count));
+	const fact = test.origin === 'student' ? say(l10n.t('By your own example it should print {0}.'), lineCount(count)) : say(l10n.t('By the example it should print {0}.'), lineCount(count));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.line-count',
@@ -134,7 +134,7 @@ function expectSpacing(subject: Subject, test: Test, wanted: string, got: string
 		truth: { kind: 'choice', id: 'wanted' },
 		foils: [{ answer: 'got', misconception: 'trusts-the-program' }],
 		words: join(opening(test), say(l10n.t('Which of these lines should it print? Look at every space.'))),
-		fact: join(say(l10n.t('The example has this line:')), [block(wanted)]),
+		fact: join(test.origin === 'student' ? say(l10n.t('Your own example has this line:')) : say(l10n.t('The example has this line:')), [block(wanted)]),
 		held: say(l10n.t('Right, that is the line that it should print.')),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Count the spaces before and between the characters, in the task and in both lines.')) }],
 		asks: `expect/${test.id}`,
