@@ -5,7 +5,7 @@ import { type Candidate, type Help, draft } from '../draft';
 import { type DifferingLine, type Output, differingLine, outputOf } from '../output';
 import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
-import { onRun, opening } from './phrases';
+import { onRun, opening, whereReached } from './phrases';
 
 /** Longer lines are looked at and not typed. */
 const longestLine = 80;
@@ -172,9 +172,9 @@ function playComputer(test: Test): Words {
 	return join(opening(test), say(l10n.t('Play the computer: follow your lines one by one, as they are written. What appears?')));
 }
 
-function tryIt({ spelling }: Subject, test: Test): Help | null {
+function tryIt(subject: Subject, test: Test): Help | null {
 	if (test.kind === 'input') return { rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) };
-	return spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} at the end of the program and run it. What do you see?'), code(test.call)) };
+	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(test.call), whereReached(subject)) };
 }
 
 /** What a call gave back beside what it printed, where it gave something: both belong to what happened. */
