@@ -129,7 +129,7 @@ function helpGiven({ question, rung }: PastTurn): readonly Words[] {
 
 /** The clause at the head of a question at the session's end. */
 function opening(situation: Situation, request: AskRequest): Words {
-	return join(openingOf(situation, request, null, null), situation.turns.length === 0 || request.since ? null : request.purpose === 'probe' ? standing(situation) : null);
+	return join(openingOf(situation, request, null, null), request.since || request.purpose !== 'probe' || situation.turns.length === 0 || situation.turns.some(({ version }) => version === situation.code.version) ? null : standing(situation));
 }
 
 /** A run that was just spoken of is not named again; one that was not is named, where there are several. */
