@@ -3,6 +3,7 @@ import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import { addedLooks } from './looking';
 import { scoreWords } from './sentences';
+import { ideasOf } from './ideas';
 import { isMoot } from './settle';
 import { score, type SessionState } from './state';
 
@@ -14,10 +15,10 @@ export function closingWords(state: SessionState): Words {
 
 function solvedWords(state: SessionState): Words {
 	const { total } = score(state);
-	const worked = state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length;
+	const worked = ideasOf(state);
 	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
 	return join(
-		total === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes your {0} examples.'), total),
+		total === 1 ? say(l10n.t('Your program passes your example.')) : total === 2 ? say(l10n.t('Your program passes both of your examples.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
 		unconfirmed === 0 ? null : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
 		addedLooks(state) === 0 ? null : say(l10n.t('The prints that were added to look are still in your program; one press takes them out.')),

@@ -1,12 +1,12 @@
 /** Prints that were added to look are no part of the program: it is judged without them, and what they show is told apart. */
 import * as l10n from '@vscode/l10n';
-import { addedPrints, markedLines, unwatched, withoutLines } from '../code/looks';
+import { addedPrints, isAdded, markedLines, unwatched, withoutLines } from '../code/looks';
 import type { Program, Runner } from '../runs/runner';
 import { compareOutput } from '../runs/output';
 import { onRun } from '../tutor/offline/questions/phrases';
 import { block, join, say } from '../tutor/offline/say';
 import { spellingOf } from '../tutor/offline/subject';
-import type { EntryPoint, Run, Test, Words } from '../words';
+import type { EntryPoint, Look, Run, Test, Words } from '../words';
 import type { SessionParts } from './parts';
 import type { SessionState } from './state';
 
@@ -23,6 +23,13 @@ export function judged(text: string, language: string): string {
 export function addedLooks({ code }: SessionState): number {
 	const spelling = spellingOf(code.language);
 	return spelling ? markedLines(code.text, spelling).length : 0;
+}
+
+/** The print of a look that was offered at that version stands in the program as it is now. */
+export function isLookThere({ code, lines }: SessionState, look: Look, version: number): boolean {
+	const spelling = spellingOf(code.language);
+	const line = lines.line(look.line, version);
+	return spelling !== null && line !== null && isAdded({ ...look, line }, code.text, spelling);
 }
 
 /**

@@ -278,7 +278,7 @@ export class Setup {
 				return join(this.inFile(), say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
 			case 'surprise':
 				return join(
-					this.tests.length === 1 ? say(l10n.t('Your program passes your example.')) : say(l10n.t('Your program passes all {0} examples.'), this.tests.length),
+					this.tests.length === 1 ? say(l10n.t('Your program passes your example.')) : this.tests.length === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), this.tests.length),
 					name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
 				);
 		}

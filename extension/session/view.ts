@@ -3,7 +3,8 @@ import type { Privacy, SessionView, ViewEntry, ViewExample } from '../protocol';
 import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
-import { addedLooks } from './looking';
+import { ideasOf } from './ideas';
+import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { isGone } from './settle';
 import { runWords } from './sentences';
@@ -32,7 +33,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		entries: state.talk.flatMap((talk) => entryOf(state, talk) ?? []),
 		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
 		...moment,
-		ideas: state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved').length,
+		ideas: ideasOf(state),
 		finished: state.outcome !== null,
 		privacy,
 		looks: addedLooks(state),
@@ -172,7 +173,7 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		case 'reply': {
 			const tag = { asked: 'question', taught: 'teaching', hint: 'hint', reply: 'reply' } as const;
 			const turn = state.turns.find((other) => other.id === talk.turn);
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null, ...(talk.look && turn?.status === 'open' && !state.outcome ? { look: talk.look.expression } : {}) };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null, ...(talk.look && turn?.status === 'open' && !state.outcome && !isLookThere(state, talk.look, talk.version) ? { look: talk.look.expression } : {}) };
 		}
 		case 'answer':
 			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };

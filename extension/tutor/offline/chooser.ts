@@ -2,6 +2,7 @@
 import type { Question, QuestionKind, Stage, Task, TaskStatus } from '../../words';
 import type { PastTurn } from '../roles';
 import { type Candidate, type FactName, isTold } from './draft';
+import { isAtMost } from './ladder';
 
 export interface Choice {
 	readonly kind: QuestionKind;
@@ -144,6 +145,7 @@ export function toldIn(all: readonly Candidate[], turns: readonly PastTurn[]): r
 		const { assessment, withdrawn } = turn;
 		const isLeft = assessment?.kind === 'not-sure' || assessment?.kind === 'another-way';
 		const replied = withdrawn ? [] : isLeft ? asked.tellsWrong : assessment?.kind !== 'answer' ? [] : assessment.correct ? asked.tellsRight : asked.tellsWrong;
-		return [...asked.says, ...replied];
+		const helped = asked.helpTells.filter(({ rung }) => isAtMost(rung, turn.rung)).map(({ fact }) => fact);
+		return [...asked.says, ...replied, ...helped];
 	});
 }

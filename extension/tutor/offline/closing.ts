@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Task, Words } from '../../words';
 import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
-import { reflectionOn } from './lessons';
+import { conceptOfQuestion, reflectionOn } from './lessons';
 import { explainQuestions } from './questions/explain';
 import { stateQuestions } from './questions/predictState';
 import { block, code, join, say, shown } from './say';
@@ -28,7 +28,21 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const evidence = { ...situation.evidence, run: { ...run, results: run.results.map((result) => (result.test === trace.test ? { ...result, passed: false } : result)) } };
 	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
 	const all = [...explainQuestions(subject), ...stateQuestions(subject)];
-	return all.map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
+	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
+}
+
+/** What a function gives back shows at its returns alone: a loop's rounds, asked beside them, would be beside the point. */
+const ofReturns: readonly (Task['concept'])[] = ['return-value', 'print-vs-return', 'none-value'];
+
+/** Those about the concept, where there are some; about what is given back no others, even if that leaves none. */
+function aboutConcept(concept: Task['concept'], all: readonly Candidate[], { returns }: Situation['outline']): readonly Candidate[] {
+	const isOfReturns = ofReturns.includes(concept);
+	const isAtReturn = (at: number | undefined) => at !== undefined && returns.some(({ range }) => range.from <= at && at <= range.to);
+	const about = all.filter(({ question }) => {
+		const own = conceptOfQuestion(question);
+		return own === concept || (isOfReturns && (ofReturns.includes(own) || isAtReturn(question.slots.line)) && own !== null);
+	});
+	return about.length > 0 || isOfReturns ? about : all;
 }
 
 function linesAskedAbout(situation: Situation, task: Task): readonly number[] {

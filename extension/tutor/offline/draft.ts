@@ -18,6 +18,8 @@ export interface Candidate {
 	readonly tellsWrong: readonly FactName[];
 	/** Facts that its `held` tells, the one that was asked among them. */
 	readonly tellsRight: readonly FactName[];
+	/** Facts that its help tells, by the rung that help comes to. */
+	readonly helpTells: readonly { readonly rung: Rung; readonly fact: FactName }[];
 	/** The same words when the last question was about the same run: without naming it again. */
 	readonly inContext: Words | null;
 	/** It asks for less than the first question of its stage, so that it can follow a wrong answer. */
@@ -56,12 +58,15 @@ export interface Help {
 	readonly words: Words;
 	/** What it asks to be watched, where one click can do it. */
 	readonly look?: Look;
+	/** A fact that another question would tell or ask for. */
+	readonly tells?: FactName;
 }
 
 /** The finished question. Its id holds on to the line's text, not its number, so that edits elsewhere leave it the same. */
 export function draft(subject: Subject, from: Draft): Candidate {
 	const right = from.truth.kind === 'value' ? from.truth.value.shown : null;
 	const digits = digitsIn(from);
+	const helps = (from.help ?? []).filter((help) => help !== null);
 	const question: Question = {
 		id: [subject.bug.id, from.template, ...slotNames(subject, from.slots)].join('/'),
 		task: subject.taskFor(from.stage),
@@ -74,13 +79,13 @@ export function draft(subject: Subject, from: Draft): Candidate {
 		words: from.words,
 		fact: digits === null ? from.fact : join(from.fact, say(l10n.t('It is a text, in quotes: not the number {0}.'), code(digits))),
 		held: from.held,
-		help: (from.help ?? []).filter((help) => help !== null),
+		help: helps.map(({ rung, words, look }) => ({ rung, words, ...(look ? { look } : {}) })),
 		reworded: (from.reworded ?? []).slice(0, 2),
 	};
 	const tells = from.tells ?? [];
 	const tellsWrong = from.keepsAnswer ? tells : [from.asks, ...tells];
 	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
-	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false, ...(from.follows ? { follows: from.follows } : {}) };
+	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, helpTells: helps.flatMap(({ rung, tells: fact }) => (fact === undefined ? [] : [{ rung, fact }])), inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false, ...(from.follows ? { follows: from.follows } : {}) };
 }
 
 /** The misconception of who takes the text of a number for the number. */

@@ -5,7 +5,7 @@
 import type { Bug, Question, Standing, Task } from '../../words';
 import type { Situation } from '../roles';
 import type { Candidate } from './draft';
-import { endlessExplanations, endlessPredictions } from './questions/endless';
+import { endlessExplanations, endlessPredictions, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { foundFirst } from './questions/explainFound';
@@ -55,7 +55,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
-			return [...endlessPredictions(subject), ...predicted, ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...endlessPredictions(subject), ...ofCondition(subject, predicted), ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':
 			return [...expected, ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':

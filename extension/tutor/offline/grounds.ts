@@ -49,7 +49,7 @@ function isOutputAsked(situation: Situation, { question }: PastTurn, test: Test)
 }
 
 function whoWrote(test: Test, isOutput: boolean): Words {
-	const printed = test.kind === 'call' && isOutput ? wantedOutput(test) : null;
+	const printed = isOutput ? wantedOutput(test) : null;
 	if (printed !== null) return whoWrotePrinted(test, printed);
 	const expected = code(test.expected);
 	const what = test.kind === 'call' ? code(test.call) : l10n.t('this input');
@@ -64,7 +64,7 @@ function whoWrote(test: Test, isOutput: boolean): Words {
 }
 
 function whoWrotePrinted(test: Test, printed: string): Words {
-	const what = test.kind === 'call' ? code(test.call) : l10n.t('this input');
+	const what = test.kind === 'call' ? code(test.call) : test.typed.length === 0 ? l10n.t('the program') : l10n.t('this input');
 	const isBlock = printed.includes('\n');
 	const text = printed.trim() === '' ? say(l10n.t('nothing')) : isBlock ? say(l10n.t('these lines')) : say('{0}', code(printed));
 	const lines: Words = isBlock ? [block(printed)] : [];

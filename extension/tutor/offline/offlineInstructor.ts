@@ -137,7 +137,7 @@ function helpGiven({ question, rung }: PastTurn): readonly Words[] {
 
 /** The clause at the head of a question at the session's end. */
 function opening(situation: Situation, request: AskRequest): Words {
-	return join(openingOf(situation, request, null, null), situation.turns.length === 0 || request.since ? null : request.purpose === 'probe' ? standing(situation) : null);
+	return join(openingOf(situation, request, null, null), request.since || request.purpose !== 'probe' || situation.turns.length === 0 || situation.turns.some(({ version }) => version === situation.code.version) ? null : standing(situation));
 }
 
 /** A run that was just spoken of is not named again; one that was not is named, where there are several. */
@@ -183,7 +183,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	if (!question) return null;
 	const isOpen = pick ? isHidden(pick) : false;
 	// A repair that was checked has no answer that could be told: what the run gives now is said.
-	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(replied);
+	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(situation, replied);
 	// The same question for the third time: what the concept means was said the time before.
 	const isSaid = situation.turns.slice(-2).filter((turn) => turn.question.id === question.id && !turn.withdrawn).length === 2;
 	const isAboutProgram = !isSaid && question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
@@ -207,14 +207,14 @@ function again(candidates: readonly Candidate[], turns: readonly PastTurn[], las
 }
 
 /** A reply that leaves the answer open. */
-function withoutFact({ question, assessment }: PastTurn): Words {
+function withoutFact({ problem }: Situation, { question, assessment }: PastTurn): Words {
 	if (assessment?.correct === true) return say(l10n.t('Yes.'));
 	if (assessment?.correct !== false) return [];
 	switch (question.stage) {
 		case 'read':
 			return say(l10n.t('The message says something else.'));
 		case 'expect':
-			return say(l10n.t('The example says something else.'));
+			return problem.tests.find(({ id }) => id === question.slots.test)?.origin === 'student' ? say(l10n.t('Your own example says something else.')) : say(l10n.t('The example says something else.'));
 		default:
 			return say(l10n.t('The run shows something else.'));
 	}

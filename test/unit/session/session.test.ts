@@ -63,7 +63,7 @@ describe('a session', () => {
 		}
 		expect(openTurn(session.current)?.stage).toBe('repair');
 		await edit(session, rightProgram, 'check');
-		expect(session.view).toMatchObject({ passed: 3, total: 3, ideas: 2 });
+		expect(session.view).toMatchObject({ passed: 3, total: 3, ideas: 1 });
 		while (openTurn(session.current)) {
 			await answer(session, '2');
 		}

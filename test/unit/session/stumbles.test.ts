@@ -1,15 +1,11 @@
 /** Whole offline sessions on programs as students write them, at the places where a student stumbled over the tutor's words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../extension/code/edits';
-import { findExamples, testsFor } from '../../../extension/code/examples';
 import { insertionOf, isAdded } from '../../../extension/code/looks';
-import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
-import { spoken } from '../../../extension/tutor/offline/say';
 import { spellingOf } from '../../../extension/tutor/offline/subject';
-import type { EntryPoint, Given, Question } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
+import { answer, heard, press, questionOf, said, startedOn, until } from './plainStudent';
 
 const vowels = `def count_vowels(word):
     """Count the vowels in word.
@@ -63,47 +59,7 @@ describe('a student who stumbles', () => {
 	});
 	afterAll(() => plain.dispose());
 
-	async function started(text: string, name: string): Promise<Session> {
-		const program = plain.parser.parse(text);
-		const entry: EntryPoint = { kind: 'function', name };
-		const found = findExamples(program, { fileName: `${name}.py`, testFiles: [] });
-		const problem = { title: name, statement: found.statement(entry), entry, tests: testsFor(found, entry) };
-		program.dispose();
-		const session = Session.start(plain.parts, await createMemoryStore().create('s'), {
-			document: { uri: `file:///${name}.py`, name: `${name}.py` }, problem, code: { language: plain.parser.language.id, version: 1, text }, mastery: {},
-		});
-		await session.go();
-		return session;
-	}
-
-	const open = (session: Session) => openTurn(session.current)?.id ?? '';
-	const questionOf = (session: Session): Question => {
-		const question = session.secrets.questions[open(session)];
-		if (!question) throw new Error('no question is open');
-		return question;
-	};
-	const heard = (session: Session) => session.current.talk.flatMap((talk) => ('words' in talk ? [spoken(talk.words)] : []));
-	const said = (session: Session) => heard(session).at(-1) ?? '';
-
-	async function answer(session: Session, given: string | number): Promise<void> {
-		const { answer: form } = questionOf(session);
-		const typed: Given = form.kind === 'choice' ? { kind: 'chosen', option: String(given) } : { kind: 'typed', text: String(given) };
-		session.answer(open(session), typeof given === 'number' ? { kind: 'line', line: given, version: session.current.code.version, text: '' } : typed);
-		await session.go();
-	}
-
-	async function press(session: Session, kind: 'not-sure' | 'disputes' | 'skip', times = 1): Promise<void> {
-		for (let count = 0; count < times; count++) {
-			session.quick(open(session), kind);
-			await session.go();
-		}
-	}
-
-	/** Says a wrong value, or that they are not sure, until a question of this stage is open. */
-	async function until(session: Session, stage: Question['stage'], most = 16): Promise<void> {
-		for (let turns = 0; questionOf(session).stage !== stage && turns < most; turns++) await press(session, 'not-sure');
-		expect(questionOf(session).stage).toBe(stage);
-	}
+	const started = (text: string, name: string) => startedOn(plain, text, name);
 
 	it('is not told that a value is printed when they disagree with an example', async () => {
 		const session = await started(vowels, 'count_vowels');

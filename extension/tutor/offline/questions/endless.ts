@@ -29,6 +29,13 @@ function namesOf(run: LoopRun): readonly string[] {
 	return namesIn(run.loop.over).filter((name) => run.entered.state[name] !== undefined && run.entered.state[name].shape.kind !== 'opaque');
 }
 
+/** Of these questions none for a variable that the condition of the endless loop does not name: its values are beside the point. */
+export function ofCondition(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
+	const run = subject.traced && openLoop(subject, subject.traced.replay);
+	const names = run?.loop.kind === 'while' ? namesOf(run) : [];
+	return names.length === 0 ? candidates : candidates.filter(({ question: { slots } }) => slots.variable === undefined || namesIn(slots.variable).some((name) => names.includes(name)));
+}
+
 function afterRound(subject: Subject, run: LoopRun, name: string, number: number): Candidate[] {
 	const { traced } = subject;
 	const value = run.rounds[number - 1]?.to?.state[name];

@@ -87,7 +87,7 @@ function expectException(subject: Subject, test: CallTest): Candidate {
 		truth: { kind: 'choice', id: 'raises' },
 		foils: [{ answer: 'returns', misconception: 'errors-are-failures' }],
 		words: join(opening(test), say(l10n.t('What should happen?'))),
-		fact: say(l10n.t('The example says that {0} should stop with {1}.'), code(test.call), name),
+		fact: test.origin === 'student' ? say(l10n.t('Your own example says that {0} should stop with {1}.'), code(test.call), name) : say(l10n.t('The example says that {0} should stop with {1}.'), code(test.call), name),
 		held: say(l10n.t('Right, here an error is what is wanted.')),
 		asks: `expect/${test.id}`,
 	});

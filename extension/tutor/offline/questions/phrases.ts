@@ -19,6 +19,21 @@ export function onRun(test: Test): Words {
 	return test.typed.length === 0 ? say(l10n.t('on this run')) : say(l10n.t('when you type {0}'), typed(test.typed));
 }
 
+/**
+ * Where a print of a call is reached: at the end of the program, or, where lines of the top level follow the function, below the functions
+ * before them. Those lines may be the program's own checks, and the first that fails ends the run.
+ */
+export function whereReached({ ground }: Subject): Words {
+	const { functions, statementLines } = ground.outline;
+	const { entry } = ground.problem;
+	const own = entry.kind === 'function' ? functions.find(({ name }) => name === entry.name) : undefined;
+	const isInside = (at: number) => functions.some(({ header, range }) => Math.min(header, range.from) <= at && at <= range.to);
+	const first = own && statementLines.filter((at) => at > own.range.to && !isInside(at)).sort((a, b) => a - b)[0];
+	if (!own || first === undefined) return say(l10n.t('at the end of the program'));
+	const below = Math.max(...functions.map(({ range }) => range.to).filter((to) => to < first));
+	return say(l10n.t('below {0}, at the very left,'), line(below));
+}
+
 /** `3 and 4`, for what a run types; `the program`, where it types nothing. */
 export function typedIn({ typed: lines }: InputTest): Words {
 	return lines.length === 0 ? say(l10n.t('the program')) : typed(lines);

@@ -4,6 +4,7 @@ import { type Candidate, type Help, draft, isAskable, isLookalike } from '../dra
 import { isAboutOutput } from '../output';
 import { code, join, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
+import { whereReached } from './phrases';
 import { predictPrinted } from './printed';
 
 /** Nobody follows more lines than this by hand; a longer run is looked at instead. */
@@ -93,7 +94,7 @@ function tryIt(subject: Subject, test: CallTest): Help | null {
 	if (!subject.spelling) return null;
 	return {
 		rung: 'smaller-question',
-		words: say(l10n.t('Add {0} at the end of the program and run it. What do you see?'), code(subject.spelling.print(test.call))),
+		words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(test.call)), whereReached(subject)),
 	};
 }
 

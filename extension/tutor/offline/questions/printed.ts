@@ -5,7 +5,7 @@ import { type Candidate, type Help, draft } from '../draft';
 import { type DifferingLine, type Output, differingLine, outputOf } from '../output';
 import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject, Tried } from '../subject';
-import { onRun, opening } from './phrases';
+import { onRun, opening, whereReached } from './phrases';
 
 /** Longer lines are looked at and not typed. */
 const longestLine = 80;
@@ -33,7 +33,7 @@ function shouldPrint(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>): W
 }
 
 function whoSays(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>, wanted: string): Words {
-	const isOwn = test.origin === 'student' && test.kind === 'call';
+	const isOwn = test.origin === 'student';
 	if (at.alone) return isOwn ? say(l10n.t('Your own example says that it should print {0}.'), code(wanted)) : say(l10n.t('The example says that it should print {0}.'), code(wanted));
 	return isOwn
 		? say(l10n.t('Your own example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted))
@@ -70,7 +70,7 @@ function byHand(test: Test, at: DifferingLine): Words {
 }
 
 function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller: boolean): Candidate {
-	const fact = say(l10n.t('The example says that it should print nothing.'));
+	const fact = test.origin === 'student' ? say(l10n.t('Your own example says that it should print nothing.')) : say(l10n.t('The example says that it should print nothing.'));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.output',
@@ -93,7 +93,7 @@ function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller:
 
 function expectCount(subject: Subject, test: Test, { wanted, got }: Output, isSmaller: boolean): Candidate {
 	const count = linesOf(wanted).length;
-	const fact = say(l10n.t('By the example it should print {0}.'), lineCount(count));
+	const fact = test.origin === 'student' ? say(l10n.t('By your own example it should print {0}.'), lineCount(count)) : say(l10n.t('By the example it should print {0}.'), lineCount(count));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.line-count',
@@ -134,7 +134,7 @@ function expectSpacing(subject: Subject, test: Test, wanted: string, got: string
 		truth: { kind: 'choice', id: 'wanted' },
 		foils: [{ answer: 'got', misconception: 'trusts-the-program' }],
 		words: join(opening(test), say(l10n.t('Which of these lines should it print? Look at every space.'))),
-		fact: join(say(l10n.t('The example has this line:')), [block(wanted)]),
+		fact: join(test.origin === 'student' ? say(l10n.t('Your own example has this line:')) : say(l10n.t('The example has this line:')), [block(wanted)]),
 		held: say(l10n.t('Right, that is the line that it should print.')),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Count the spaces before and between the characters, in the task and in both lines.')) }],
 		asks: `expect/${test.id}`,
@@ -172,9 +172,9 @@ function playComputer(test: Test): Words {
 	return join(opening(test), say(l10n.t('Play the computer: follow your lines one by one, as they are written. What appears?')));
 }
 
-function tryIt({ spelling }: Subject, test: Test): Help | null {
+function tryIt(subject: Subject, test: Test): Help | null {
 	if (test.kind === 'input') return { rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) };
-	return spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} at the end of the program and run it. What do you see?'), code(test.call)) };
+	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(test.call), whereReached(subject)) };
 }
 
 /** What a call gave back beside what it printed, where it gave something: both belong to what happened. */

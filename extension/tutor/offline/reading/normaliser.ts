@@ -7,8 +7,8 @@ import type { Given, Shape, Truth } from '../../../words';
 import { countWords, rangeWords } from './english';
 import { readIntent } from './intents';
 import { findMentions, pickMention } from './mentions';
-import { sameNumber, tidyNumber } from './numbers';
-import { matchOutput } from './output';
+import { sameNumber } from './numbers';
+import { isUndecided, matchOutput } from './output';
 import { readPlace } from './places';
 import { readOption } from './choice';
 import { readSequence } from './sequence';
@@ -70,6 +70,9 @@ function readWhole(text: string, wanted: ValueWanted): Said | null {
 		case 'value':
 			if (question.truth.kind === 'output') {
 				const known = [question.truth.text, ...(question.foils ?? []).map(({ answer }) => answer)];
+				if (isUndecided(text, question.truth.text, known)) {
+					return null;
+				}
 				return text.trim() !== '' && known.some((one) => matchOutput(text, one).same) ? { kind: 'output', text } : null;
 			}
 			return isVague(text, wanted) ? null : readDigits(text, wanted) ?? readWholeValue(text, wanted);
@@ -150,6 +153,10 @@ function isVague(text: string, wanted: ValueWanted): boolean {
 }
 
 function readOutput(text: string, truth: string, wanted: ValueWanted, strict: boolean): Said | null {
+	// Which line is meant, the number alone does not say: it is asked for again, whole.
+	if (isUndecided(text, truth, (wanted.question.foils ?? []).map(({ answer }) => answer))) {
+		return null;
+	}
 	if (matchOutput(text, truth).same) {
 		return { kind: 'output', text };
 	}
@@ -174,12 +181,6 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 		return { kind: 'output', text };
 	}
 	const said = readValue(text, inner);
-	// The number alone of a line with words: asked again for all that is printed.
-	const last = tidyNumber(truth.trim().split(/\s+/).at(-1)?.replace(/[.!]$/, '') ?? '');
-	const number = tidyNumber(text.trim());
-	if (shape.kind === 'text' && last !== null && number !== null && sameNumber(last, number)) {
-		return null;
-	}
 	switch (said?.kind) {
 		case undefined:
 			return shape.kind === 'text' && isLikeLine(text, truth) ? { kind: 'output', text: text.trim() } : null;

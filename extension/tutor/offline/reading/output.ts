@@ -20,7 +20,45 @@ export function matchOutput(said: string, truth: string): Match {
 		}
 		note ??= match.note;
 	}
-	return { same: false, note };
+	const [line, ...more] = wanted;
+	const value = line === undefined || more.length > 0 ? null : valueIn(line);
+	const alone = valueAlone(said);
+	return value !== null && alone !== null && sameNumber(alone, value) ? { same: true, note: null } : { same: false, note };
+}
+
+/** The number that a printed line of words tells: its only one, or the last behind `=` or `:`; null where that is not clear, and for a bare number. */
+function valueIn(line: string): string | null {
+	const parts = line.trim().split(/\s+/);
+	const numbers = parts.flatMap((part) => tidyNumber(part.replace(/[.!,;]$/, '')) ?? []);
+	if (!/\p{L}/u.test(line)) {
+		return null;
+	}
+	// A number inside a word or a list (`x2`, `[1, 2]`) may be meant too.
+	const others = [...line.matchAll(/\d+(?:\.\d+)?/g)].length;
+	if (numbers.length === 1 && others === 1) {
+		return numbers[0] ?? null;
+	}
+	const behind = /[=:]\s*([-+]?[\d.]+)[.!]?\s*$/.exec(line)?.[1];
+	return behind === undefined ? null : tidyNumber(behind);
+}
+
+/** The number that the whole answer is, hedges around it aside; null for anything more. */
+function valueAlone(said: string): string | null {
+	const bare = stripAround(said.trim()).replace(/[.!]$/, '');
+	return /\s/.test(bare) ? null : tidyNumber(bare);
+}
+
+/** A number alone, where the line has several, or where it does not tell the right line from one that the program may print instead. */
+export function isUndecided(said: string, truth: string, others: readonly string[]): boolean {
+	const alone = valueAlone(said);
+	if (alone === null || truth.includes('\n') || !/\p{L}/u.test(truth)) {
+		return false;
+	}
+	const value = valueIn(truth);
+	if (value === null) {
+		return /\d/.test(truth);
+	}
+	return sameNumber(alone, value) && others.some((other) => other.trim() !== truth.trim() && matchOutput(said, other).same);
 }
 
 /** Whether the text says that nothing is printed. */
