@@ -124,5 +124,8 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 /** The concept behind a question: its own, else that of its bug. */
 export function conceptBehind(situation: Situation, question: Question): ConceptId | null {
 	const task = situation.tasks.find(({ id }) => id === question.task);
-	return conceptOfQuestion(question) ?? task?.concept ?? situation.diagnosis.bugs.find(({ id }) => id === task?.bug)?.concept ?? null;
+	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
+	// In a loop without an end every question is about what keeps it going.
+	const endless = bug?.symptom.kind === 'endless' ? bug.concept : null;
+	return endless ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
 }

@@ -67,7 +67,10 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
-	const bugs = await knownBugs(ground, evident, previous, foundIn(best, ground), run);
+	// A loop without an end is about what keeps it going, whatever kind of statement the change happens to be.
+	const isEndless = evident.bugs.every(({ symptom }) => symptom.kind === 'endless');
+	const found = foundIn(best, ground).map((bug) => (isEndless ? { ...bug, concept: null } : bug));
+	const bugs = await knownBugs(ground, evident, previous, found, run);
 	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)) };
 }
 
