@@ -32,6 +32,11 @@ export function inputTest(typed: readonly string[], expected: string, origin: Or
 	return { kind: 'input', id: `input-${digest([...typed, '', expected])}`, origin, typed, expected };
 }
 
+/** The example asks for something to be printed. Of a console's line that could be a value nobody knows it: that is not such a one. */
+export function expectsPrint({ compare, value }: CallTest): boolean {
+	return compare === 'printed' || (compare === 'shown' && value === undefined);
+}
+
 /** Sixteen hexadecimal digits of some texts (FNV-1a, 64 bits). */
 function digest(parts: readonly string[]): string {
 	let hash = 0xcbf29ce484222325n;

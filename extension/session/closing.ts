@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { expectsPrint } from '../code/testIds';
 import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import { addedLooks } from './looking';
@@ -33,7 +34,7 @@ function stuckWords(state: SessionState): Words {
 	const result = state.run?.results.find((other) => other.test === failing?.id);
 	const tried = state.talk.filter((talk) => talk.kind === 'run').length;
 	const given = failing ? (failing.kind === 'call' ? failing.call : failing.typed.join('\n')) : '';
-	const isPrinting = failing?.kind === 'call' && (failing.compare === 'printed' || failing.compare === 'shown');
+	const isPrinting = failing?.kind === 'call' && (expectsPrint(failing) || (failing.compare === 'shown' && result?.nothing === true && result.output.trim() !== ''));
 	const got = result?.error ? `${result.error}: ${result.got ?? ''}` : null;
 	const gives = isPrinting && !got
 		? l10n.t('It prints: {0}', result?.output.trimEnd() || l10n.t('nothing')) + (result?.got && !result.nothing ? `\n${l10n.t('It returns: {0}', result.got)}` : '')

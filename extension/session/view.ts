@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Privacy, SessionView, ViewEntry, ViewExample } from '../protocol';
+import { expectsPrint } from '../code/testIds';
 import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
@@ -79,8 +80,7 @@ type Result = RunDigest['results'][number];
 
 function expectedOf(test: Test): Pick<ViewExample, 'expected' | 'prints'> {
 	if (test.kind === 'input') return { expected: test.expected, prints: null };
-	const isPrinted = test.compare === 'printed' || (test.compare === 'shown' && test.value === undefined);
-	return isPrinted ? { expected: null, prints: test.expected } : { expected: test.expected, prints: test.output ?? null };
+	return expectsPrint(test) ? { expected: null, prints: test.expected } : { expected: test.expected, prints: test.output ?? null };
 }
 
 /** A value where one was given, and what was printed where the example is about it or it stands in place of a value. */

@@ -4,6 +4,7 @@ import type { Question, Words } from '../../../words';
 import type { PastTurn, TriedCall } from '../../roles';
 import { matchingBracket } from '../../../code/brackets';
 import { type Candidate, draft } from '../draft';
+import { isAboutOutput } from '../output';
 import { argumentsOf } from '../probes';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
@@ -16,7 +17,7 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 	const [passing] = subject.passing;
 	if (entry.kind !== 'function' || failing?.test.kind !== 'call' || failing.test.before !== undefined) return [];
 	// Of a function that prints nobody is asked for a value to return.
-	if (subject.ground.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'))) return [];
+	if ([...subject.failing, ...subject.passing].some(isAboutOutput)) return [];
 	return [
 		draft(subject, {
 			stage: 'predict',
