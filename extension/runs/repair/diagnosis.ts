@@ -53,16 +53,20 @@ export interface RepairAsked {
 	readonly reference: string | null;
 }
 
+/** A longer program, in characters, is not searched: every version of it is a text of its own, and there are thousands. */
+const longest = 12_000;
+
 /** Searches for repairs of a program that fails a test, ranks them and says where the mistake is. Rejects as the attempter does. */
 export async function findRepairs(attempter: Attempter, parser: ProgramParser, asked: RepairAsked, signal: AbortSignal, options: SearchOptions = {}): Promise<RepairFindings> {
+	const isLong = asked.program.text.length > longest;
 	const parsed = parser.parse(asked.program.text);
 	const statements = parsed.outline().statementLines;
 	const searchable = parsed.read((root) => parser.language.repair.isSearchable(root));
-	const patterns = parsed.mistakes();
+	const patterns = isLong ? [] : parsed.mistakes();
 	parsed.dispose();
 	const suspicious = rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
-	if (!searchable || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
+	if (!searchable || isLong || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
 	const { program, tests, reference } = asked;
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
 	const grounds = { suspicious, patterns };

@@ -52,7 +52,22 @@ const mistakes: readonly (readonly [string, string, readonly Test[], string])[] 
 	['typed text', lines('a = input()', 'b = input()', 'print(a + b)'), [typing(['2', '3'], '5'), typing(['10', '4'], '14')], 'a = int(input())'],
 ];
 
+/** A wrong function among many others that no example comes to. */
+function amongOthers(others: number): string {
+	const wrong = lines('def f(n):', '    total = 0', '    for i in range(n):', '        total += i', '    return total');
+	return wrong + Array.from({ length: others }, (_, at) => lines('', `def other${at}(items):`, '    best = items[0]', '    for item in items:', `        if item > best + ${at}:`, '            best = item', '    return best')).join('');
+}
+
 describe('the search for repairs', { timeout: startPatience }, () => {
+	it('finds its way in a long file, and leaves a very long one alone', async () => {
+		const tests = [call('f(3)', '6'), call('f(1)', '1'), call('f(5)', '15')];
+		const long = await search(amongOthers(60), tests);
+		expect(long.repairs.length).toBeGreaterThan(0);
+		const veryLong = await search(amongOthers(150), tests);
+		expect(veryLong).toMatchObject({ searched: false, repairs: [], tried: 0 });
+		expect(veryLong.places.length).toBeGreaterThan(0);
+	});
+
 	it.each(mistakes)('takes back %s', async (_, text, tests, wanted) => {
 		const found = await search(text, tests);
 		const [best] = found.repairs;
