@@ -23,6 +23,11 @@ suite('the extension in VS Code', () => {
 		assert.equal(extension?.isActive, true);
 	});
 
+	// The first suite: later ones talk to a model.
+	test('has loaded no client of a model, which is half a megabyte', () => {
+		assert.deepEqual(Object.keys(require.cache).filter((file) => /dist[\\/]openai\.js$/.test(file)), []);
+	});
+
 	test('registers every command of the manifest', async () => {
 		await extension?.activate();
 		const registered = new Set(await vscode.commands.getCommands(true));
