@@ -14,7 +14,17 @@ export async function run(): Promise<void> {
 	Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(format(...args).replace(/^/gm, '| '));
 	const grep = process.env['SOCRATIC_TEST_GREP'];
 	const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
-	const hasFolders = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+	// A workspace file names several folders; they may come only after the window does.
+	const hasFolders = vscode.workspace.workspaceFile !== undefined;
+	if (hasFolders && (vscode.workspace.workspaceFolders?.length ?? 0) < 2) {
+		await new Promise<void>((resolve) => {
+			const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+				if ((vscode.workspace.workspaceFolders?.length ?? 0) < 2) return;
+				listening.dispose();
+				resolve();
+			});
+		});
+	}
 	for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js') && name.endsWith('.folders.test.js') === hasFolders) mocha.addFile(join(__dirname, name));
 	const totals = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
 	await new Promise<void>((resolve) => {
