@@ -15,16 +15,7 @@ export async function run(): Promise<void> {
 	const grep = process.env['SOCRATIC_TEST_GREP'];
 	const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, reporter: 'spec', color: false, ...(grep ? { grep } : {}) });
 	// A workspace file names several folders; they may come only after the window does.
-	const hasFolders = vscode.workspace.workspaceFile !== undefined;
-	if (hasFolders && (vscode.workspace.workspaceFolders?.length ?? 0) < 2) {
-		await new Promise<void>((resolve) => {
-			const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-				if ((vscode.workspace.workspaceFolders?.length ?? 0) < 2) return;
-				listening.dispose();
-				resolve();
-			});
-		});
-	}
+	const hasFolders = vscode.workspace.workspaceFile !== undefined || (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
 	for (const name of readdirSync(__dirname)) if (name.endsWith('.test.js') && name.endsWith('.folders.test.js') === hasFolders) mocha.addFile(join(__dirname, name));
 	const totals = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
 	await new Promise<void>((resolve) => {
