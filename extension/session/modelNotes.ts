@@ -55,7 +55,7 @@ function whatHappened({ reason, retryAfterMs }: Notice): string {
 		case 'not-allowed':
 			return l10n.t('This model may not be used here.');
 		case 'filtered':
-			return l10n.t('The model’s provider refused the request.');
+			return l10n.t('The model’s host did not take the request.');
 		case 'cut-short':
 			return l10n.t('The model’s answer was cut short.');
 		case 'invalid':

@@ -273,7 +273,7 @@ export class Setup {
 					? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
 					: say(l10n.t('What should your program do? Say what you would type, and what you should then see.'));
 			case 'different':
-				return join(this.inFile(), say(l10n.t('Give a second, different example: other values, another kind of result. Or begin.')));
+				return join(this.inFile(), say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
 			case 'edge':
 				return join(this.inFile(), say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
 			case 'surprise':

@@ -26,7 +26,7 @@ export const storeFailures = {
 
 	newer: (file: string) =>
 		new StoreFailed(
-			l10n.t('This session was written by a newer version of the extension ({0}).', file),
+			l10n.t('A newer version of the extension ({0}) wrote this session.', file),
 			l10n.t('Update the extension to open it. Nothing was changed.'),
 		),
 
@@ -35,9 +35,9 @@ export const storeFailures = {
 
 	elsewhere: () => new StoreFailed(l10n.t('Another window writes this session.'), l10n.t('Continue there, or take the session over here.')),
 
-	openElsewhere: () => new StoreFailed(l10n.t('Another window has this session open.'), l10n.t('Close it there, then delete it.')),
+	openElsewhere: () => new StoreFailed(l10n.t('This session is open in another window.'), l10n.t('Close it there, then delete it.')),
 
-	closed: () => new StoreFailed(l10n.t('This session is closed.'), l10n.t('Open it again to continue.')),
+	closed: () => new StoreFailed(l10n.t('This session is closed.'), l10n.t('Open it again to go on.')),
 
 	exists: (id: string) => new StoreFailed(l10n.t('There is already a session named {0}.', id), l10n.t('Open it, or start a session again.')),
 
@@ -45,5 +45,5 @@ export const storeFailures = {
 
 	/** What was to be kept does not fit its own schema: better refused now than unreadable later. */
 	unfit: (what: string, cause: unknown) =>
-		new StoreFailed(l10n.t('A part of the session ({0}) could not be saved, because it would not be readable again.', what), l10n.t('Please report this; the log says more.'), { cause }),
+		new StoreFailed(l10n.t('A part of the session ({0}) could not be saved, because no one could read it again.', what), l10n.t('Please report this; the log says more.'), { cause }),
 };

@@ -6,6 +6,6 @@ export function offlinePrivacy(): Privacy {
 	return {
 		label: l10n.t('Only on this computer'),
 		headline: l10n.t('Who can see your sessions? Only you.'),
-		detail: l10n.t('Your program, your answers and this conversation stay on the computer on which your program is open. Nothing is sent. Nobody else sees them unless you hand them in or export them yourself.'),
+		detail: l10n.t('Your program, your answers and this talk stay on the computer where your program is open. Nothing is sent. No one else sees them unless you hand them in or export them.'),
 	};
 }

@@ -22,7 +22,7 @@ export const workedExamples: readonly WorkedExample[] = [
 	{ concept: 'method-result', code: 'n = [3, 1, 2]\nr = n.sort()      # n is [1, 2, 3]\nr                 # None', says: () => l10n.t('Some methods change the list and give `None` back.') },
 	{ concept: 'integer-division', code: '7 / 2             # 3.5\n7 // 2            # 3\n-7 // 2           # -4', says: () => l10n.t('`/` gives a fraction. `//` goes down to a whole number.') },
 	{ concept: 'modulo', code: '17 % 5            # 2, because 17 = 3 * 5 + 2\n20 % 5            # 0\n3 % 5             # 3', says: () => l10n.t('`%` gives what is left over after dividing.') },
-	{ concept: 'operator-order', code: '2 + 6 / 2         # 5.0\n(2 + 6) / 2       # 4.0', says: () => l10n.t('Multiplying and dividing come before adding. Parentheses come first.') },
+	{ concept: 'operator-order', code: '2 + 6 / 2         # 5.0\n(2 + 6) / 2       # 4.0', says: () => l10n.t('`*` and `/` come before `+` and `-`. What is in parentheses comes first of all.') },
 	{ concept: 'type-conversion', code: 'int("12") + 1     # 13\nstr(12) + "1"     # "121"\nfloat("2.5")      # 2.5', says: () => l10n.t('A conversion gives a new value of another type.') },
 	{ concept: 'input-is-text', code: 'a = input()       # the user types 6\na + a             # "66"\nint(a) + int(a)   # 12', says: () => l10n.t('What is typed comes in as text, also when it looks like a number.') },
 	{ concept: 'function-call', code: 'def hello():\n    return "hi"\n\nhello             # the function itself\nhello()           # "hi"', says: () => l10n.t('The parentheses make the function run.') },

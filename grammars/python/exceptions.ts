@@ -294,7 +294,7 @@ export const exceptions: readonly ErrorLesson[] = [
 	},
 	{
 		types: ['ValueError'], message: /math domain error|expected a (?:nonnegative|positive) input|negative (?:number|shift)/, concept: 'comparison-operator',
-		meaning: () => l10n.t('A function got a number that it has no result for, such as the root of a number below zero.'),
+		meaning: () => l10n.t('A function got a number that it has no result for, such as the square root of `-1`.'),
 		right: () => l10n.t('The function has no result for this number.'),
 		foils: () => [
 			{ text: l10n.t('The value is not a number.'), misconception: 'content-is-type' },
@@ -366,7 +366,7 @@ export const exceptions: readonly ErrorLesson[] = [
 	},
 	{
 		types: ['RuntimeError'], message: /(dictionary|Set|set|deque).* changed (?:size|.*) during iteration/, concept: 'list-mutation',
-		meaning: () => l10n.t('A loop goes through a collection, and inside the loop the collection got more or fewer items.'),
+		meaning: () => l10n.t('A loop goes through a collection. Inside the loop that collection got more items, or lost some.'),
 		right: () => l10n.t('The collection was changed while a loop went through it.'),
 		foils: () => [
 			{ text: l10n.t('The collection is too large.'), misconception: 'type-is-size' },

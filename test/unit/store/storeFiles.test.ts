@@ -265,7 +265,7 @@ describe('the list of sessions', () => {
 	it('does not delete a session that another window writes', async () => {
 		const file = kept(await newStore().create('s'));
 		file.append(sampleEvents(1));
-		await expect(newStore().delete('s')).rejects.toMatchObject({ reason: expect.stringContaining('Another window') as string });
+		await expect(newStore().delete('s')).rejects.toMatchObject({ reason: expect.stringContaining('another window') as string });
 		file.append([sampleEvent(2)]);
 	});
 });
