@@ -23,15 +23,17 @@ export interface Row {
 	readonly readAs: string | null;
 }
 
-/** The rows of a fixture: `truth || typed || verdict || read as`; in words.txt there is no truth. */
+/** The lines of a fixture in their columns; `⏎` is a new line. */
+export function linesOfFixture(name: string): { readonly where: string; readonly columns: readonly string[] }[] {
+	return readFileSync(resolve(folder, `${name}.txt`), 'utf8').split('\n').flatMap((line, index) =>
+		line.trim() === '' || line.startsWith('#') ? [] : [{ where: `${name}.txt:${index + 1}`, columns: line.replaceAll('⏎', '\n').split(' || ') }]);
+}
+
+/** The rows of a form: `truth || typed || verdict || read as`; in words.txt there is no truth. */
 export function rowsOf(form: string): Row[] {
-	return readFileSync(resolve(folder, `${form}.txt`), 'utf8').split('\n').flatMap((line, index) => {
-		if (line.trim() === '' || line.startsWith('#')) {
-			return [];
-		}
-		const columns = (form === 'words' ? ` || ${line}` : line).split(' || ');
-		const [truth = '', typed = '', verdict = '', readAs] = columns;
-		return [{ where: `${form}.txt:${index + 1}`, truth: truth.replaceAll('⏎', '\n'), typed: typed.replaceAll('⏎', '\n'), verdict: verdict.trim(), readAs: readAs ?? null }];
+	return linesOfFixture(form).map(({ where, columns }) => {
+		const [truth = '', typed = '', verdict = '', readAs] = form === 'words' ? ['', ...columns] : columns;
+		return { where, truth, typed, verdict: verdict.trim(), readAs: readAs ?? null };
 	});
 }
 

@@ -15,10 +15,11 @@ import { readSequence } from './sequence';
 import { showSaid } from './show';
 import { tidy } from './tidy';
 import { tokenize } from './tokens';
-import { hasValue, mentionOptions, readValue, readWholeValue } from './value';
+import { inEnglish } from './tongues/inEnglish';
+import { hasValue, mayHoldText, mentionOptions, readValue, readWholeValue } from './value';
 import type { ValueWanted } from './value';
 import type { AskedQuestion, ReadingContext, Said } from './types';
-import { isAt } from './verdict';
+import { isAt, judge } from './verdict';
 import type { Reading } from './verdict';
 
 export type { AskedQuestion, ReadingContext, Said, Spellings } from './types';
@@ -41,12 +42,31 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 	if (whole !== null) {
 		return answered(whole, context, whole.kind === 'option' ? optionText(whole.id, question) : undefined);
 	}
+	const inOwn = () => readWords(text, wanted);
+	const put = inEnglish(text);
+	if (put === null) {
+		return inOwn() ?? unreadable(question);
+	}
+	const reading = readWords(put, wanted);
+	// Where words may be the answer they count as they stand, unless what is left in English is exactly right.
+	const isOwn = holdsWords(wanted) && !(reading?.kind === 'answer' && judge(reading, question, context).correct === true);
+	return (isOwn ? inOwn() ?? reading : reading ?? inOwn()) ?? unreadable(question);
+}
+
+/** What the words say: an intent or an answer; null when they cannot be read. */
+function readWords(text: string, wanted: ValueWanted): Reading | null {
+	const { question, context } = wanted;
 	const intent = readIntent(text, question.answer.kind, (part) => readForm(part, wanted, true) !== null);
 	if (intent !== null) {
 		return intent;
 	}
 	const said = readForm(text, wanted, false);
-	return said === null ? unreadable(question) : answered(said, context, said.kind === 'option' ? optionText(said.id, question) : undefined);
+	return said && answered(said, context, said.kind === 'option' ? optionText(said.id, question) : undefined);
+}
+
+/** The answer may itself be words: a text, a printed line, an option's own words, a sentence. */
+function holdsWords({ shape, question }: ValueWanted): boolean {
+	return question.answer.kind === 'words' || question.answer.kind === 'choice' || question.truth.kind === 'output' || (shape !== null && mayHoldText(shape));
 }
 
 /** The kind of value that is asked for; null where it is no value or not known. */

@@ -252,7 +252,7 @@ function hasBare(said: Said): boolean {
 }
 
 /** Whether a word without quotes can stand for the value or for a part of it. */
-function mayHoldText(shape: Shape): boolean {
+export function mayHoldText(shape: Shape): boolean {
 	switch (shape.kind) {
 		case 'text':
 		case 'opaque':

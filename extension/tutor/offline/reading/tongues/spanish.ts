@@ -1,0 +1,37 @@
+import type { Tongue } from './tongue';
+
+export const spanish: Tongue = {
+	id: 'es',
+	numbers: [
+		'cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce', 'trece', 'catorce', 'quince', 'dieciseis', 'diecisiete', 'dieciocho', 'diecinueve',
+		'veinte', 'veintiuno', 'veintidos', 'veintitres', 'veinticuatro', 'veinticinco', 'veintiseis', 'veintisiete', 'veintiocho', 'veintinueve',
+		'treinta', '', '', '', '', '', '', '', '', '', 'cuarenta', '', '', '', '', '', '', '', '', '', 'cincuenta', '', '', '', '', '', '', '', '', '', 'sesenta', '', '', '', '', '', '', '', '', '',
+		'setenta', '', '', '', '', '', '', '', '', '', 'ochenta', '', '', '', '', '', '', '', '', '', 'noventa', '', '', '', '', '', '', '', '', '', 'cien',
+	],
+	joint: 'y',
+	phrases: [
+		['no lo se|no se|ni idea|no tengo ni idea|no tengo idea|no estoy segur[oa]|me rindo|no me acuerdo', 'I don\'t know'],
+		['no entiendo la pregunta|no entiendo tu pregunta|que quieres decir|a que te refieres|que me preguntas|no te entiendo|puedes repetir(?:lo)?|puedes reformular(?:la|lo)?|de otra (?:forma|manera)|con otras palabras', 'what do you mean'],
+		['no estoy de acuerdo|te equivocas|(?:el ejemplo|la prueba|el test|la pregunta) esta mal|no es lo que dice (?:el enunciado|la tarea|el profesor|la profesora)', 'I disagree'],
+		['no devuelve nada|no retorna nada|no regresa nada|no da nada|ningun valor|ningun[oa]|nada', 'nothing'],
+		['no imprime nada|no muestra nada', 'prints nothing'],
+		['(?:una )?lista vacia', 'an empty list'], ['(?:una |la )?cadena vacia|(?:un |el )?texto vacio', 'an empty string'], ['(?:un )?diccionario vacio', 'an empty dictionary'], ['vaci[oa]', 'empty'],
+		['(?:un )?bucle infinito|infinitas veces|para siempre|no termina(?: nunca)?|nunca termina|no acaba(?: nunca)?|nunca acaba|infinit[oa]', 'forever'],
+		['(?:un )?error de indice', 'an index error'], ['(?:un )?error de clave', 'a key error'], ['(?:un )?error de tipo', 'a type error'], ['(?:un )?error de valor', 'a value error'], ['(?:un )?error de nombre', 'a name error'],
+		['(?:da|lanza|sale|produce|marca|tira) (?:un )?error|se cae|falla', 'it raises an error'],
+		['verdadero|cierto', 'true'], ['falso', 'false'],
+		['(?:solo )?una (?:sola )?vez', 'once'], ['dos veces', 'twice'], ['ninguna vez|nunca', 'never'], ['veces|vueltas|iteraciones|repeticiones|pasadas', 'times'], ['vuelta|iteracion', 'round'],
+		['lineas|renglones', 'lines'], ['linea|renglon', 'line'], ['opcion|la(?= [a-h]$)', 'option'],
+		['primer[oa]?', 'first'], ['segund[oa]', 'second'], ['tercer[oa]?', 'third'], ['cuart[oa]', 'fourth'], ['quint[oa]', 'fifth'], ['sext[oa]', 'sixth'], ['septim[oa]', 'seventh'], ['octav[oa]', 'eighth'], ['noven[oa]', 'ninth'], ['decim[oa]', 'tenth'], ['ultim[oa]', 'last'],
+		['despues de(?: la)?|tras la', 'after'], ['antes de(?: la)?', 'before'], ['entre(?: las?)?', 'between'],
+		['creo que|pienso que|supongo que|diria que|me parece que', 'I think'], ['quizas?|tal vez|a lo mejor|puede que', 'maybe'],
+		['(?:deberia|debe|tendria que|tiene que) (?:devolver|retornar|dar|imprimir|mostrar|ser|salir|valer)', 'should be'],
+		['devuelve|retorna|regresa|devolvera|retornara', 'returns'], ['imprime|muestra|imprimira', 'prints'], ['da|dara|sale|saldra', 'gives'], ['vale|queda|valdra', 'is'], ['no es|no son', 'is not'], ['es|sera|seria|son', 'is'],
+		['el resultado', 'the result'], ['la respuesta', 'the answer'], ['el valor', 'the value'],
+		['por que', 'why'], ['porque|ya que|pues', 'because'], ['asi que|entonces|por lo tanto|por tanto', 'so'], ['pero|sino', 'but'], ['en vez de|en lugar de', 'instead of'],
+		['no(?= \\d)', 'not'], ['espera', 'wait'], ['perdon', 'sorry'], ['menos(?= \\d)', 'minus'],
+		['que es|que significa', 'what is'], ['que hace', 'what does'], ['que', 'what'], ['como', 'how do I'], ['cuando', 'when'], ['si', 'if'], ['obtengo|saco', 'get'], ['elemento', 'element'], ['indice', 'index'], ['bucle', 'loop'], ['rango', 'range'], ['cadena', 'string'], ['diccionario', 'dictionary'], ['funcion', 'function'], ['lista', 'list'],
+		['desde', 'from'], ['de(?= \\d+ (?:a|hasta) )', 'from'], ['hasta(?: el| la)?', 'to'], ['a(?= \\d)', 'to'], ['en (?:la|el)|en', 'on'], ['con', 'with'], ['para', 'for'], ['luego|despues', 'then'], ['y', 'and'], ['o', 'or'], ['la|el|las|los', 'the'], ['un|una', 'a'], ['de', 'of'],
+	],
+	whole: { si: 'yes', no: 'no', que: 'what', ayuda: 'help', paso: 'pass' },
+};
