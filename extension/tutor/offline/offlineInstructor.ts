@@ -31,7 +31,7 @@ export class OfflineInstructor implements Instructor {
 			case 'confirm': {
 				const fresh = request.target ? confirmCandidates(situation, request.target) : [];
 				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => turn.question.id === question.id && sameTruth(turn.question, question)));
-				return pick ? utter(pick.question, join(request.since ?? standing(situation)), pick.question.words) : null;
+				return pick ? utter(pick.question, request.since ? [] : standing(situation), pick.question.words) : null;
 			}
 			case 'offer': {
 				const question = request.last && (shouldQuestion(request.last) ?? keepQuestion(request.last));
@@ -39,7 +39,7 @@ export class OfflineInstructor implements Instructor {
 			}
 			case 'example': {
 				const question = ownExampleQuestion(situation, request);
-				return question && utter(question, request.doubted ? join(request.since ?? standing(situation)) : [], question.words);
+				return question && utter(question, request.doubted ? request.since ? [] : standing(situation) : [], question.words);
 			}
 			case 'elsewhere': {
 				const question = elsewhereQuestion(situation);
@@ -67,7 +67,7 @@ export class OfflineInstructor implements Instructor {
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
 		const opened = openingOf(situation, request, subject, pick);
-		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? request.since ?? [] : opened, wordsAfter(situation, pick, last));
+		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? [] : opened, wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -183,7 +183,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	if (!question) return null;
 	const isOpen = pick ? isHidden(pick) : false;
 	// A repair that was checked has no answer that could be told: what the run gives now is said.
-	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(situation, replied);
+	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ? [] : withoutFact(situation, replied);
 	// The same question for the third time: what the concept means was said the time before.
 	const isSaid = situation.turns.slice(-2).filter((turn) => turn.question.id === question.id && !turn.withdrawn).length === 2;
 	const isAboutProgram = !isSaid && question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
