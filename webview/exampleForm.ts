@@ -37,8 +37,8 @@ function drawFields(view: ExampleView, local: Local, actions: Actions): Template
 			${drawWait(view, local, actions) ?? html`<span></span>`}
 			<div class="buttons">
 				${view.asks === 'surprise' ? html`<button class="link" data-do="leave" ?disabled=${isLocked} @click=${() => actions.post({ type: 'leave-example' })}>${l10n.t('No, I am done')}</button>` : nothing}
-				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" ?disabled=${isLocked} @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
-				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" ?disabled=${isLocked} @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
+				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" aria-disabled=${isLocked} @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
+				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" aria-disabled=${isLocked} @click=${() => isLocked || actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
 			</div>
 		</div>
 	</div>`;
