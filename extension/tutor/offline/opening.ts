@@ -11,7 +11,8 @@ import { join, say } from './say';
 import { unreadable } from './questions/syntax';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
-import { type Subject, type Tried, lineGiven, triedTests } from './subject';
+import { type Subject, lineGiven } from './subject';
+import { type Tried, triedTests } from './tried';
 
 /** Empty when there is nothing to reply to. */
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {
