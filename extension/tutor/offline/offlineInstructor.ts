@@ -76,7 +76,7 @@ export class OfflineInstructor implements Instructor {
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): ReturnType<Instructor['help']> {
 		const { question } = turn;
-		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation);
+		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation, lineBehind(situation, of));
 		const example = exampleFor(question);
 		const all = rungsAbove(turn.rung, cap).flatMap((rung): Help | [] => {
 			const own = question.help.find((each) => each.rung === rung);
@@ -116,6 +116,13 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
+}
+
+/** The line that a question is about: its own, else where its bug is. */
+function lineBehind({ diagnosis, tasks }: Situation, { slots, task }: Question): number | null {
+	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((each) => each.id === task)?.bug);
+	const [place] = bug?.places ?? [];
+	return slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
 }
 
 /** It names one line alone, and that is the place of a repair that the student has not found. */
