@@ -67,8 +67,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		version: z.number().int(),
 		/** Withdrawn: an edit changed what the question was about. */
 		withdrawn: z.boolean(),
-		/** What one click can print or stop at, where the hint asks to watch it. */
-		look: z.string().exactOptional(),
+		/** What one click can print or stop at, where the hint asks to watch it: each way by itself, while it is not there yet. */
+		look: z.object({ expression: z.string(), ways: z.array(z.enum(['print', 'breakpoint'])) }).exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
 	/** What a run showed: a fact, not a verdict on an answer. */
@@ -146,8 +146,8 @@ export const exampleViewSchema = z.object({
 	document: z.string(),
 	/** `call`: a call and its value; `input`: what is typed and what should be seen. */
 	form: z.enum(['call', 'input']),
-	/** Why this one is asked for; `nothing`: there are enough, and they are being run. */
-	asks: z.enum(['first', 'different', 'edge', 'surprise', 'nothing']),
+	/** Why this one is asked for; `nothing`: there are enough, and they are being run; `reading`: whether the program can be read is not known yet. */
+	asks: z.enum(['first', 'different', 'edge', 'surprise', 'nothing', 'reading']),
 	prompt: words,
 	/** A picture of a good one: `fibonacci(5)`. */
 	placeholder: z.object({ given: z.string(), expected: z.string() }),

@@ -39,6 +39,10 @@ export interface ErrorLesson {
 }
 
 export interface Lessons {
+	/** The kinds of thing that a line does, by names of the language's own. */
+	readonly constructsOf: (line: string) => readonly string[];
+	/** Those that need a program with a loop. */
+	readonly loops: readonly string[];
 	readonly examples: readonly WorkedExample[];
 	readonly answers: readonly ShortAnswer[];
 	/** In order: the first that fits counts. */

@@ -22,6 +22,8 @@ export interface Actions {
 	/** Says whether the call should return a value or print something. */
 	chooseManner(manner: Manner): void;
 	sendExample(): void;
+	/** Stops the reading or running of what was sent; the fields are as they were. */
+	cancelExample(): void;
 	typeStatement(text: string): void;
 	sendStatement(): void;
 	askDelete(session: string | null): void;

@@ -58,10 +58,11 @@ function drawTutor(entry: TutorEntry, reveal: Reveal, look: Look): TemplateResul
 }
 
 /** Watching a value with one press. */
-function drawLook(expression: string, look: Look): TemplateResult {
+function drawLook({ expression, ways }: NonNullable<TutorEntry['look']>, look: Look): TemplateResult | typeof nothing {
+	if (ways.length === 0) return nothing;
 	return html`<div class="look">
-		<button class="link" title=${l10n.t('Adds a line that prints {0}; it does not count as a change', expression)} @click=${() => look('print')}>${l10n.t('Add this print')}</button>
-		<button class="link" title=${l10n.t('The debugger stops there and shows {0}', expression)} @click=${() => look('breakpoint')}>${l10n.t('Set a breakpoint')}</button>
+		${ways.includes('print') ? html`<button class="link" title=${l10n.t('Adds a line that prints {0}; it does not count as a change', expression)} @click=${() => look('print')}>${l10n.t('Add this print')}</button>` : nothing}
+		${ways.includes('breakpoint') ? html`<button class="link" title=${l10n.t('The debugger stops there and shows {0}', expression)} @click=${() => look('breakpoint')}>${l10n.t('Set a breakpoint')}</button>` : nothing}
 	</div>`;
 }
 

@@ -8,7 +8,7 @@ import type { Actions } from './actions.ts';
 import type { TextControl } from './controlAccess.ts';
 import { drawFooter } from './footer.ts';
 import { icon } from './icons.ts';
-import type { Local } from './local.ts';
+import { isFormLocked, type Local } from './local.ts';
 import { drawTrouble } from './notices.ts';
 import { drawWords } from './segments.ts';
 
@@ -16,27 +16,29 @@ type Field = 'given' | 'expected';
 
 /** Draws the form with the examples taken so far. */
 export function drawExampleForm(view: ExampleView, local: Local, actions: Actions): TemplateResult {
+	const isLocked = isFormLocked(view, local);
 	return html`<div class="page example-form">
 		<main class="scrolls">
 			<h1>${view.title}</h1>
 			${view.document === view.title ? nothing : html`<p class="dim document">${view.document}</p>`}
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
-			${view.asks === 'nothing' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
-			${drawTrouble(view.trouble)} ${drawTaken(view, actions)} ${drawStatement(local, actions)}
+			${view.asks === 'nothing' || view.asks === 'reading' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
+			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
 }
 
 function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {
-	return html`<div class="fields" role="group" aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
-		${drawField(view, 'given', local, actions)} ${view.form === 'call' ? drawManner(local, actions) : nothing} ${drawField(view, 'expected', local, actions)}
+	const isLocked = isFormLocked(view, local);
+	return html`<div class="fields ${isLocked ? 'locked' : ''}" role="group" aria-busy=${isLocked} aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
+		${drawField(view, 'given', local, actions)} ${view.form === 'call' ? drawManner(local, isLocked, actions) : nothing} ${drawField(view, 'expected', local, actions)}
 		<div class="row">
 			${drawWait(view, local, actions) ?? html`<span></span>`}
 			<div class="buttons">
-				${view.asks === 'surprise' ? html`<button class="link" data-do="leave" @click=${() => actions.post({ type: 'leave-example' })}>${l10n.t('No, I am done')}</button>` : nothing}
-				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
-				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" @click=${() => actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
+				${view.asks === 'surprise' ? html`<button class="link" data-do="leave" ?disabled=${isLocked} @click=${() => actions.post({ type: 'leave-example' })}>${l10n.t('No, I am done')}</button>` : nothing}
+				<vscode-button appearance=${view.canStart ? 'secondary' : 'primary'} data-do="example" aria-disabled=${isLocked} @click=${() => actions.sendExample()}>${l10n.t('Use this example')}</vscode-button>
+				${view.canStart ? html`<vscode-button appearance="primary" data-do="begin" aria-disabled=${isLocked} @click=${() => isLocked || actions.post({ type: 'begin' })}>${l10n.t('Begin')}</vscode-button>` : nothing}
 			</div>
 		</div>
 	</div>`;
@@ -44,7 +46,9 @@ function drawFields(view: ExampleView, local: Local, actions: Actions): Template
 
 /** What takes its time, once it has taken a moment. */
 function drawWait({ busy }: ExampleView, local: Local, actions: Actions): TemplateResult | null {
-	return busy !== null && local.slow ? drawFormBusy(busy, actions) : null;
+	const reading = local.isReading ? { what: l10n.t('Reading your example'), canCancel: true } : null;
+	const shown = busy ?? reading;
+	return shown !== null && local.slow ? drawFormBusy(shown, actions) : null;
 }
 
 /** What a field is called: it depends on whether the program is called or typed into. */
@@ -55,13 +59,13 @@ export function fieldLabel(form: ExampleView['form'], field: Field, manner: Mann
 }
 
 /** One of two: arrow keys move between them, as between the options of a question. */
-function drawManner(local: Local, actions: Actions): TemplateResult {
+function drawManner(local: Local, isLocked: boolean, actions: Actions): TemplateResult {
 	const label = l10n.t('What the call should do');
 	const chosen = (event: Event): void => {
 		const { value } = event.currentTarget as TextControl;
 		if (value === 'returns' || value === 'prints') actions.chooseManner(value);
 	};
-	return html`<vscode-radio-group class="choice manner" orientation="horizontal" aria-label=${label} .value=${live(local.example.manner)} @change=${chosen}>
+	return html`<vscode-radio-group class="choice manner" orientation="horizontal" ?readonly=${isLocked} aria-label=${label} .value=${live(local.example.manner)} @change=${chosen}>
 		<vscode-radio value="returns">${l10n.t('It should return a value')}</vscode-radio>
 		<vscode-radio value="prints">${l10n.t('It should print something')}</vscode-radio>
 	</vscode-radio-group>`;
@@ -75,12 +79,14 @@ function drawField(view: ExampleView, field: Field, local: Local, actions: Actio
 	const spoken = refused === null ? label : `${label}. ${refused.message} ${refused.remedy}`;
 	const type = (event: Event): void => actions.typeExample(field, (event.currentTarget as TextControl).value);
 	const invalid = refused === null ? 'false' : 'true';
+	// Not disabled: the keyboard stays where it is.
+	const isLocked = isFormLocked(view, local);
 	const placeholder = isPrinted ? '' : view.placeholder[field];
 	return html`<div class="field-box ${refused === null ? '' : 'refused'}">
 		${
 			view.form === 'call' && !isPrinted
-				? html`<vscode-text-field class="field code" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}>${label}</vscode-text-field>`
-				: html`<vscode-text-area class="field code" rows="2" data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}
+				? html`<vscode-text-field class="field code" ?readonly=${isLocked} data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}>${label}</vscode-text-field>`
+				: html`<vscode-text-area class="field code" rows="2" ?readonly=${isLocked} data-field=${field} data-label=${spoken} aria-invalid=${invalid} placeholder=${placeholder} .value=${live(local.example[field])} @input=${type}
 						>${label}</vscode-text-area
 					>`
 		}
@@ -92,11 +98,11 @@ function drawField(view: ExampleView, field: Field, local: Local, actions: Actio
 function drawFormBusy(busy: NonNullable<ExampleView['busy']>, actions: Actions): TemplateResult {
 	return html`<div class="busy">
 		<span class="dots" aria-hidden="true"></span><span>${busy.what}</span>
-		${busy.canCancel ? html`<button class="link" @click=${() => actions.post({ type: 'cancel' })}>${l10n.t('Cancel')}</button>` : nothing}
+		${busy.canCancel ? html`<button class="link" @click=${() => actions.cancelExample()}>${l10n.t('Cancel')}</button>` : nothing}
 	</div>`;
 }
 
-function drawTaken(view: ExampleView, actions: Actions): TemplateResult | typeof nothing {
+function drawTaken(view: ExampleView, isLocked: boolean, actions: Actions): TemplateResult | typeof nothing {
 	if (view.taken.length === 0) return nothing;
 	return html`<section aria-labelledby="taken">
 		<h2 id="taken">${l10n.t('Your examples')}</h2>
@@ -106,7 +112,7 @@ function drawTaken(view: ExampleView, actions: Actions): TemplateResult | typeof
 				({ id }) => id,
 				({ id, given, expected, manner }) => html`<li>
 					<span class="pair"><code class="value">${given}</code>${manner === 'prints' ? html`<span class="relation dim">${l10n.t('prints')}</span>` : html`<span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span>`}<code class="value">${expected}</code></span>
-					<button class="remove" aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
+					<button class="remove" ?disabled=${isLocked} aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
 				</li>`,
 			)}
 		</ul>

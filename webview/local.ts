@@ -2,7 +2,7 @@
  * What only the page knows: what is being typed, what was just sent, what is unfolded. The page draws `(view, local)`.
  * All functions are pure.
  */
-import type { Manner, SessionView, View, ViewEntry } from '../extension/protocol.ts';
+import type { ExampleView, Manner, SessionView, View, ViewEntry } from '../extension/protocol.ts';
 
 /** An answer on its way: shown at once, until the host's view has taken note of it. */
 export interface Sent {
@@ -26,6 +26,8 @@ export interface Local {
 	/** The chosen option of the open question. */
 	readonly choice: string | null;
 	readonly example: { readonly given: string; readonly expected: string; readonly manner: Manner };
+	/** An example is on its way to the host: the form waits until it says something. */
+	readonly isReading: boolean;
 	readonly statement: string;
 	/** The revision of the draft that was applied last. */
 	readonly revision: number | null;
@@ -51,6 +53,7 @@ export const emptyLocal: Local = {
 	draft: '',
 	choice: null,
 	example: { given: '', expected: '', manner: 'returns' },
+	isReading: false,
 	statement: '',
 	revision: null,
 	sent: null,
@@ -76,11 +79,12 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 				? {
 						...kept,
 						missing: null,
+						isReading: false,
 						revision: view.draft.revision,
 						example: { given: view.draft.given, expected: view.draft.expected, manner: view.manner },
 						statement: kept.revision === null ? view.statement : kept.statement,
 					}
-				: kept;
+				: { ...kept, isReading: false };
 		}
 		case 'session':
 			return afterSessionView(kept, view);
@@ -144,6 +148,11 @@ export function isWaiting(view: SessionView, local: Local): boolean {
 	return view.open === null || local.sent !== null;
 }
 
+/** Whether the example form waits: what was typed is being read or run. */
+export function isFormLocked(view: ExampleView, local: Local): boolean {
+	return view.busy !== null || local.isReading;
+}
+
 /** The piece of the conversation that asks what is open; null while nothing is. */
 export function openQuestion(view: SessionView): ViewEntry | null {
 	if (view.open === null) return null;
@@ -156,7 +165,7 @@ export function isBusy(view: View, local: Local): boolean {
 		case 'welcome':
 			return false;
 		case 'example':
-			return view.busy !== null;
+			return isFormLocked(view, local);
 		case 'session':
 			return view.busy !== null || local.sent !== null;
 		default:

@@ -8,7 +8,7 @@ import { missingAnswer, quickWords } from './answer.ts';
 import { controlSelector, nameControls } from './controlAccess.ts';
 import { drawExampleForm, fieldLabel } from './exampleForm.ts';
 import { describeFailure, type Post } from './host.ts';
-import { afterSending, afterView, emptyLocal, isBusy, isWaiting, openQuestion, toggled, unknownView, type Fold, type Local } from './local.ts';
+import { afterSending, afterView, emptyLocal, isBusy, isFormLocked, isWaiting, openQuestion, toggled, unknownView, type Fold, type Local } from './local.ts';
 import { Scroll } from './scroll.ts';
 import { plainWords } from './segments.ts';
 import { drawSession } from './session.ts';
@@ -147,13 +147,20 @@ export class Page implements Actions {
 		this.update({ unfolded: toggled(this.local.unfolded, fold) });
 	}
 
+	cancelExample(): void {
+		this.post({ type: 'cancel' });
+		this.update({ isReading: false });
+		this.watchBusy();
+		this.draw();
+	}
+
 	typeExample(field: 'given' | 'expected', text: string): void {
 		this.update({ example: { ...this.local.example, [field]: text }, missing: null });
 		this.draft.ask();
 	}
 
 	chooseManner(manner: Manner): void {
-		if (manner === this.local.example.manner) return;
+		if (manner === this.local.example.manner || (this.view?.kind === 'example' && isFormLocked(this.view, this.local))) return;
 		this.update({ example: { ...this.local.example, manner }, missing: null });
 		this.draft.ask();
 	}
@@ -161,7 +168,7 @@ export class Page implements Actions {
 	sendExample(): void {
 		const { given, expected, manner } = this.local.example;
 		// A call always has words; nothing may well be typed into a program or be printed by it.
-		if (this.view?.kind !== 'example') return;
+		if (this.view?.kind !== 'example' || isFormLocked(this.view, this.local)) return;
 		const { form } = this.view;
 		const isCall = form === 'call';
 		const missing = isCall && given.trim() === '' ? 'given' : expected.trim() === '' && (isCall || given.trim() === '') ? 'expected' : null;
@@ -169,6 +176,9 @@ export class Page implements Actions {
 		this.draft.drop();
 		this.statement.flush();
 		this.post({ type: 'example', given, expected, manner });
+		this.local = { ...this.local, isReading: true, missing: null };
+		this.watchBusy();
+		this.draw();
 	}
 
 	typeStatement(text: string): void {

@@ -20,11 +20,15 @@ export async function addPrint(uri: vscode.Uri, look: Look, language: Language):
 	await change(document, [edit]);
 }
 
+/** A breakpoint stands where the value can be seen. */
+export function hasBreakpoint(uri: vscode.Uri, { line }: Pick<Look, 'line'>): boolean {
+	return vscode.debug.breakpoints.some((each) => each instanceof vscode.SourceBreakpoint && each.location.uri.toString() === uri.toString() && each.location.range.start.line === line);
+}
+
 /** Sets a breakpoint where the value can be seen, unless there is one. */
 export async function addBreakpoint(uri: vscode.Uri, { line }: Look): Promise<void> {
 	const { document } = await showDocument(uri, true);
-	const isThere = vscode.debug.breakpoints.some((each) => each instanceof vscode.SourceBreakpoint && each.location.uri.toString() === document.uri.toString() && each.location.range.start.line === line);
-	if (!isThere) {
+	if (!hasBreakpoint(document.uri, { line })) {
 		vscode.debug.addBreakpoints([new vscode.SourceBreakpoint(new vscode.Location(document.uri, new vscode.Position(line, 0)))]);
 	}
 }

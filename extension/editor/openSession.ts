@@ -6,9 +6,10 @@ import { languageOf, languages } from '../code/languages';
 import type { FromPage, SessionView } from '../protocol';
 import { Session, type Beginning } from '../session/session';
 import type { SessionFile } from '../session/store';
+import type { Look, Problem } from '../words';
 import { Refused, troubles } from './errors';
 import { FollowedDocument } from './followedDocument';
-import { addBreakpoint, addPrint, removePrints } from './looking';
+import { addBreakpoint, addPrint, hasBreakpoint, removePrints } from './looking';
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
 import { isInTab, showDocument } from './showDocument';
@@ -99,6 +100,16 @@ export class OpenSession {
 		return this.session.current.outcome !== null;
 	}
 
+	/** Its program can be read by now: it waits for examples of what it should do. */
+	get needsExamples(): boolean {
+		return this.session.needsExamples;
+	}
+
+	/** What the program should do, now that it can be read. */
+	giveExamples(problem: Problem): void {
+		this.session.giveExamples(problem);
+	}
+
 	get entry(): Session['current']['problem']['entry'] {
 		return this.session.current.problem.entry;
 	}
@@ -106,7 +117,7 @@ export class OpenSession {
 	/** The session's view; what is the matter with its document is said where the session itself is content. */
 	get view(): SessionView {
 		const { view } = this.session;
-		return { ...view, trouble: view.trouble ?? (view.finished ? null : this.follow.trouble) };
+		return { ...view, entries: view.entries.map((entry) => this.offered(entry)), trouble: view.trouble ?? (view.finished ? null : this.follow.trouble) };
 	}
 
 	/** Takes up what happened to the document meanwhile, and goes on. */
@@ -170,6 +181,16 @@ export class OpenSession {
 
 	/** Watches what a hint speaks of, where its lines are now. Throws `Refused` when they are gone. */
 	async look(entry: string, how: 'print' | 'breakpoint'): Promise<void> {
+		const look = this.lookNow(entry);
+		if (!look) {
+			throw new Refused(troubles.lineGone());
+		}
+		await (how === 'print' ? addPrint(this.follow.uri, look, this.language) : addBreakpoint(this.follow.uri, look));
+		this.around.changed();
+	}
+
+	/** What a hint asks to watch, with its lines in the document as it is now; null when they are gone. */
+	private lookNow(entry: string): Look | null {
 		const { code, talk } = this.session.current;
 		const hint = talk.find((each) => each.id === entry);
 		const history = this.sinceCode(this.follow.document?.getText() ?? code.text);
@@ -179,11 +200,15 @@ export class OpenSession {
 		};
 		const wanted = hint && 'look' in hint ? hint.look : undefined;
 		const [line, like] = wanted && hint && 'version' in hint ? [now(wanted.line, hint.version), now(wanted.like, hint.version)] : [null, null];
-		if (!wanted || line === null || like === null) {
-			throw new Refused(troubles.lineGone());
-		}
-		const look = { ...wanted, line, like };
-		await (how === 'print' ? addPrint(this.follow.uri, look, this.language) : addBreakpoint(this.follow.uri, look));
+		return wanted && line !== null && like !== null ? { ...wanted, line, like } : null;
+	}
+
+	/** A breakpoint that is set is not offered again. */
+	private offered(entry: SessionView['entries'][number]): SessionView['entries'][number] {
+		const look = entry.kind === 'tutor' && entry.look ? this.lookNow(entry.id) : null;
+		return entry.kind === 'tutor' && entry.look && look && hasBreakpoint(this.follow.uri, look)
+			? { ...entry, look: { ...entry.look, ways: entry.look.ways.filter((way) => way !== 'breakpoint') } }
+			: entry;
 	}
 
 	/** Takes the prints that were added to look out of the program. */

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { testsFor } from '../code/examples';
 import type { Language } from '../code/language';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
-import { Setup } from '../session/setup';
-import type { Code, EntryPoint, Problem } from '../words';
+import { Setup, type Taker } from '../session/setup';
+import type { Code, EntryPoint } from '../words';
 import { nameOf, openDocument, readinessOf } from './documents';
 import { Refused, troubles } from './errors';
 import { limited, type EditorParts } from './parts';
@@ -22,6 +22,8 @@ export const keptSetupSchema = z.object({
 	entry: entrySchema,
 	statement: z.string(),
 	/** What the student added to the examples of the document. */
+	/** Its session waits for the examples. */
+	mended: z.boolean().exactOptional(),
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
 });
@@ -32,8 +34,8 @@ export interface SetupSurroundings {
 	readonly changed: () => void;
 	/** What is being typed is another text; nothing that is shown changed. */
 	readonly typed: () => void;
-	/** The examples have run, and at least one fails. */
-	readonly ready: (problem: Problem, code: Code) => void;
+	/** The examples have run, and at least one fails; or the program cannot be read. */
+	readonly ready: Taker;
 }
 
 /** The questions before a session in this window, with the document that they are about. */
@@ -44,18 +46,18 @@ export class OpenSetup {
 
 	private constructor(
 		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
-		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings,
+		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly isMended: boolean,
 	) {
-		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found);
+		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found, isMended);
 		this.setup.onChange(around.changed);
-		this.setup.onReady((problem, code) => {
+		this.setup.onReady((problem, code, examples) => {
 			this.isDone = true;
-			around.ready(problem, code);
+			around.ready(problem, code, examples);
 		});
 	}
 
-	/** Reads the document for what it says about the entry point. Rejects with `Refused` when the entry point is not in it. */
-	static async open(parts: EditorParts, document: vscode.TextDocument, language: Language, entry: EntryPoint, around: SetupSurroundings): Promise<OpenSetup> {
+	/** Reads the document for what it says about the entry point; `isMended` as a `Setup` takes it. Rejects with `Refused` when the entry point is not in it. */
+	static async open(parts: EditorParts, document: vscode.TextDocument, language: Language, entry: EntryPoint, around: SetupSurroundings, isMended = false): Promise<OpenSetup> {
 		const { uri } = document;
 		const parser = await parts.programs.parser(language);
 		const read = reader(parser);
@@ -82,7 +84,7 @@ export class OpenSetup {
 				privacy: parts.privacy,
 				log: parts.log,
 			},
-			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around,
+			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, isMended,
 		);
 	}
 
@@ -94,7 +96,7 @@ export class OpenSetup {
 		if (!document || readiness?.kind !== 'ready') {
 			return null;
 		}
-		const open = await this.open(parts, document, readiness.language, kept.entry, around);
+		const open = await this.open(parts, document, readiness.language, kept.entry, around, kept.mended ?? false);
 		open.setup.setStatement(kept.statement);
 		for (const { given, expected, manner } of kept.examples) {
 			await open.setup.takeExample(given, expected, manner);
@@ -115,6 +117,7 @@ export class OpenSetup {
 		const own = view.taken.filter(({ id }) => !this.found.tests.some((test) => test.id === id));
 		return {
 			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
+			...(this.isMended ? { mended: true } : {}),
 			examples: own.map(({ given, expected, manner }) => ({ given, expected, manner: manner === 'prints' ? manner : 'returns' })),
 			draft: this.typed ?? { given: '', expected: '', manner: view.manner },
 		};

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { View } from '../protocol';
-import type { Code, EntryPoint, Problem } from '../words';
+import type { Taker } from '../session/setup';
+import type { EntryPoint } from '../words';
 import { Attempts } from './attempts';
-import { readinessOf, type ActiveProgram } from './documents';
+import { openDocument, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubles, type Trouble } from './errors';
 import { LineMarks } from './lineMarks';
 import type { OpenSession } from './openSession';
@@ -232,13 +233,33 @@ export class SessionController implements vscode.Disposable {
 		session.go();
 	}
 
-	private begin(setup: OpenSetup, problem: Problem, code: Code): Promise<void> {
+	/** The program of this session can be read by now: the form takes its place until there are examples. */
+	private askForExamples(session: OpenSession): Promise<void> {
+		return this.attempts.inTurn(async () => {
+			if (this.shown.kind !== 'session' || this.shown.session !== session || !session.needsExamples) {
+				return;
+			}
+			const document = openDocument(session.uri);
+			if (!document) {
+				// The session says itself that its program is closed.
+				return;
+			}
+			const setup = await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), true);
+			const showing = this.show({ kind: 'setup', setup });
+			void setup.start();
+			await showing;
+		});
+	}
+
+	private begin(setup: OpenSetup, ...[problem, code, examples]: Parameters<Taker>): Promise<void> {
 		return this.attempts.inTurn(async () => {
 			if (this.shown.kind !== 'setup' || this.shown.setup !== setup) {
 				return;
 			}
 			try {
-				await this.showSession(await this.sessions.create(setup.document.uri, problem, code));
+				const waiting = setup.isMended ? await this.sessions.openFor(setup.document.uri, setup.entry) : null;
+				waiting?.giveExamples(problem);
+				await this.showSession(waiting ?? (await this.sessions.create(setup.document.uri, problem, code, examples)));
 			} catch (error) {
 				setup.takeBack();
 				throw error;
@@ -253,9 +274,9 @@ export class SessionController implements vscode.Disposable {
 				void this.remember();
 			},
 			typed: () => void this.remember(),
-			ready: (problem, code) => {
+			ready: (...begun) => {
 				if (this.shown.kind === 'setup') {
-					void this.begin(this.shown.setup, problem, code);
+					void this.begin(this.shown.setup, ...begun);
 				}
 			},
 		};
@@ -283,6 +304,9 @@ export class SessionController implements vscode.Disposable {
 			void this.remember();
 		}
 		this.changed();
+		if (this.shown.kind === 'session' && this.shown.session.needsExamples) {
+			void this.askForExamples(this.shown.session);
+		}
 	}
 
 	private changed(): void {

@@ -27,9 +27,9 @@ export class SessionOpener {
 		return null;
 	}
 
-	async create(uri: vscode.Uri, problem: Problem, code: Code): Promise<OpenSession> {
+	async create(uri: vscode.Uri, problem: Problem, code: Code, examples: 'later' | null): Promise<OpenSession> {
 		const file = await this.parts.store().create(this.parts.newId());
-		return OpenSession.start(this.parts, file, { document: { uri: uri.toString(), name: nameOf(uri) }, problem, code, mastery: {} }, this.around);
+		return OpenSession.start(this.parts, file, { document: { uri: uri.toString(), name: nameOf(uri) }, problem, code, mastery: {}, ...(examples ? { examples } : {}) }, this.around);
 	}
 }
 

@@ -124,6 +124,8 @@ const bodies = [
 		code: z.object({ language: z.string(), version: z.number().int(), text: z.string() }),
 		/** The estimate that the session starts from: mastery by concept, 0 to 1. */
 		mastery: z.record(z.string(), z.number()),
+		/** It begins with a program that cannot be read: more examples are asked for once it can. */
+		examples: z.literal('later').exactOptional(),
 	}),
 	z.object({ type: z.literal('problem-changed'), problem: problemSchema }),
 	z.object({ type: z.literal('document-moved'), document: z.object({ uri: z.string(), name: z.string() }) }),

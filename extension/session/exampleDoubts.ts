@@ -1,12 +1,56 @@
 /** What may be meant otherwise by an example that a student typed, and what it is about. Pure. */
+import * as l10n from '@vscode/l10n';
 import type { ExampleView } from '../protocol';
 import type { Run, Test } from '../words';
+
+/** An example that is given back before the session begins, and why; the fields hold what may be meant. */
+export interface Doubt {
+	readonly test: Test;
+	readonly refused: NonNullable<ExampleView['refused']>;
+	readonly draft: { readonly given: string; readonly expected: string };
+	/** The student is taken at their word when they give it once more. */
+	readonly isAskedOnce: boolean;
+}
+
+/** The first example that cannot be run, or may be meant otherwise and was not asked about yet (`confirmed`: ids); null for none. */
+export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, run: Run): Doubt | null {
+	for (const test of tests) {
+		const ending = run.results.find((result) => result.test === test.id)?.ending;
+		if (ending?.kind === 'bad-test') {
+			const refused = { message: l10n.t('This example cannot be run: {0}', ending.reason), remedy: l10n.t('Correct it and add it again.'), field: 'given' as const };
+			return { test, refused, draft: { given: givenOf(test), expected: test.expected }, isAskedOnce: false };
+		}
+	}
+	for (const test of tests.filter(({ id }) => !confirmed.has(id))) {
+		const unquoted = withoutQuotes(test);
+		if (unquoted) {
+			const refused = { message: l10n.t('The quotes around {0} would be printed too.', unquoted), remedy: l10n.t('Should they be printed? Correct it, or use the example as it is.'), field: 'expected' as const };
+			return { test, refused, draft: { given: givenOf(test), expected: unquoted }, isAskedOnce: true };
+		}
+	}
+	for (const test of tests.filter(({ id }) => !confirmed.has(id))) {
+		const line = wholeLine(test, run);
+		if (line) {
+			const refused = {
+				message: l10n.t('Your program prints {0}: a label, then the value. The whole line counts.', line.printed),
+				remedy: l10n.t('Should it be {0}? Correct it, or use the example as it is.', line.suggested), field: 'expected' as const,
+			};
+			return { test, refused, draft: { given: givenOf(test), expected: line.suggested }, isAskedOnce: true };
+		}
+	}
+	return null;
+}
+
+/** What the field for it holds: the call, or the typed lines. */
+export function givenOf(test: Test): string {
+	return test.kind === 'call' ? test.call : test.typed.join('\n');
+}
 
 /**
  * A student's bare value where the program prints a label before it: what was printed, and the expectation with that label.
  * Null when the example says whole lines, or passes.
  */
-export function wholeLine(test: Test, run: Run): { readonly printed: string; readonly suggested: string } | null {
+function wholeLine(test: Test, run: Run): { readonly printed: string; readonly suggested: string } | null {
 	const result = run.results.find((other) => other.test === test.id);
 	if (test.kind !== 'input' || test.origin !== 'student' || !result || result.passed || result.ending.kind !== 'ended') {
 		return null;
@@ -26,6 +70,6 @@ export function mannerOf(test: Test): ExampleView['taken'][number]['manner'] {
 }
 
 /** A student's printed text inside the quotes that it was typed with; null when there are none. */
-export function withoutQuotes(test: Test): string | null {
+function withoutQuotes(test: Test): string | null {
 	return test.kind === 'call' && test.compare === 'printed' && test.origin === 'student' ? (/^(["'])([^"']+)\1$/.exec(test.expected.trim())?.[2] ?? null) : null;
 }

@@ -42,7 +42,7 @@ function start(event: EventOf<'started'> & { readonly id: string; readonly at: n
 		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
 		began: event.code.text,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
-		setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
+		...(event.examples === 'later' ? { examplesLater: true } : {}), setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
 	};
 }
@@ -52,7 +52,7 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'started':
 			return state;
 		case 'problem-changed':
-			return { ...state, problem: event.problem, dueRun: 'tests' };
+			return { ...state, problem: event.problem, ...(state.examplesLater ? { examplesLater: false } : {}), dueRun: 'tests' };
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':

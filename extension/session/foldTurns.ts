@@ -91,7 +91,10 @@ export function questionWithdrawn(state: SessionState, event: EventOf<'question-
 	if (openTurn(state)?.id !== event.turn) {
 		return state;
 	}
-	return withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' }));
+	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' }));
+	const at = state.closed.lastIndexOf('probe');
+	// The edge input was not answered: the program as it is now is asked about again.
+	return openTurn(state)?.purpose === 'probe' && at !== -1 ? { ...withdrawn, closed: state.closed.toSpliced(at, 1) } : withdrawn;
 }
 
 /**

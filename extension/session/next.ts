@@ -1,6 +1,6 @@
 import type { Purpose } from '../tutor/roles';
 import type { EventOf, RunCause } from './events';
-import { openTurn, type SessionState } from './state';
+import { needsExamples, openTurn, type SessionState } from './state';
 
 /** The one thing to do now. Everything but `wait` ends in an event that moves the state on. */
 export type Step =
@@ -26,6 +26,9 @@ export function next(state: SessionState): Step {
 	const answerWaits = pending.kind === 'assess' && openTurn(state)?.given?.kind !== 'check';
 	if (state.dueRun && !answerWaits) {
 		return { kind: 'run', cause: state.dueRun };
+	}
+	if (needsExamples(state)) {
+		return { kind: 'wait' };
 	}
 	switch (pending.kind) {
 		case 'start':

@@ -91,8 +91,10 @@ export class Performer {
 		const turn = openTurn(state);
 		const question = turn && this.secrets.questions[turn.id];
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
+		// Nothing that it is about has changed: the same program was only run once more.
+		const isSame = cause !== 'tests' && turn?.version === state.code.version;
 		const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
-		const holds = () => !isDoubtDue && !(cause !== 'edit' && isTargetMasked(after)) && (!question || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		const holds = () => !isDoubtDue && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}

@@ -31,6 +31,9 @@ export function runWords({ cause, before, now }: Extract<Talk, { kind: 'run' }>)
 		return say(l10n.t('The program cannot start: {0}{1}.'), { kind: 'code', text: `${broken.type}: ${broken.message}` }, where);
 	}
 	const changed = !before || before.run.broken || JSON.stringify(outcomes(before.run)) !== JSON.stringify(outcomes(now.run));
+	if (before?.run.broken && now.total === 0) {
+		return say(l10n.t('Your program can be read now.'));
+	}
 	return changed || cause === 'check' ? scoreWords(now) : null;
 }
 

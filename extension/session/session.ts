@@ -13,7 +13,7 @@ import { Performer } from './performer';
 import { isOnlyLooking } from './looking';
 import { quickWords } from './sentences';
 import { isDiagnosisDue } from './settle';
-import { countedTests, openTurn, type SessionState } from './state';
+import { countedTests, needsExamples, openTurn, type SessionState } from './state';
 import type { Secrets, SessionFile } from './store';
 import { viewOf } from './view';
 import { cancelledByStudent, closed, stale } from './waits';
@@ -25,6 +25,8 @@ export interface Beginning {
 	readonly code: Code;
 	/** The estimate that the session starts from: mastery by concept, 0 to 1. */
 	readonly mastery: Readonly<Record<string, number>>;
+	/** The program cannot be read: that comes first and alone, and more examples are asked for afterwards. */
+	readonly examples?: 'later';
 }
 
 /** Why something the student sent was not taken; their text is kept as the draft. */
@@ -142,6 +144,18 @@ export class Session {
 			this.driver.stop(stale);
 		}
 		if (this.ledger.attempt(() => this.ledger.record(...changed, ...answered, ...asked))) {
+			void this.go();
+		}
+	}
+
+	/** The program can be read by now, and examples are wanted before anything else. */
+	get needsExamples(): boolean {
+		return !this.ledger.moment.readOnly && needsExamples(this.current);
+	}
+
+	/** What the program should do, now that it can be read; the session goes on with it. Does nothing where that was left open at no time. */
+	giveExamples(problem: Problem): void {
+		if (this.current.examplesLater && !this.ledger.isClosed && this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse(problem) }))) {
 			void this.go();
 		}
 	}

@@ -4,10 +4,10 @@ import { mannerIn } from '../code/consoleReading';
 import type { ExampleView, Manner, Privacy } from '../protocol';
 import type { Program, Runner } from '../runs/runner';
 import { SandboxRefused } from '../runs/runner';
-import { code, join, say } from '../tutor/offline/say';
-import type { Code, EntryPoint, Problem, Run, Test, Words } from '../words';
+import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
-import { mannerOf, wholeLine, withoutQuotes } from './exampleDoubts';
+import { doubtOf, givenOf, mannerOf } from './exampleDoubts';
+import { promptOf } from './setupPrompt';
 
 /** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
 export type ReadExample =
@@ -33,6 +33,9 @@ export interface Found {
 	readonly tests: readonly Test[];
 }
 
+/** `later`: the program cannot be read, which comes first; more examples are asked for once it can. Null: these are all. */
+export type Taker = (problem: Problem, code: Code, examples: 'later' | null) => void;
+
 /** With fewer examples than this a diagnosis would be a guess: more are asked for. */
 const enough = 3;
 
@@ -44,6 +47,8 @@ export class Setup {
 	private tests: readonly Test[];
 	private statement: string;
 	private surprise = false;
+	/** It is not known yet whether the program can be read. */
+	private isReading = false;
 	/** What the last example of the student's was about; before the first, what the examples and the words of the task say. */
 	private said: Manner | null = null;
 	/** Examples of which the student was asked once whether the whole line is meant. */
@@ -55,9 +60,12 @@ export class Setup {
 	private trouble: ExampleView['trouble'] = null;
 	private running: AbortController | null = null;
 	private readonly listeners = new Set<() => void>();
-	private readonly takers = new Set<(problem: Problem, code: Code) => void>();
+	private readonly takers = new Set<Taker>();
 
-	constructor(private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found) {
+	/** `isMended`: its session began with a program that could not be read, and now it can; whatever the examples come to, it goes on. */
+	constructor(
+		private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found, private readonly isMended = false,
+	) {
 		this.tests = found.tests;
 		this.statement = found.statement;
 		this.fromFile = found.tests.length;
@@ -70,11 +78,11 @@ export class Setup {
 			document: this.document.name,
 			form: this.entry.kind === 'function' ? 'call' : 'input',
 			asks: this.asks,
-			prompt: [...this.prompt()],
+			prompt: [...promptOf({ asks: this.asks, entry: this.entry, taken: this.tests.length, fromFile: this.fromFile, isMended: this.isMended })],
 			placeholder: { ...this.parts.placeholder(this.entry) },
 			statement: this.statement,
 			manner: this.manner,
-			taken: this.tests.map((test) => ({ id: test.id, given: test.kind === 'call' ? test.call : test.typed.join('\n'), expected: test.expected, manner: mannerOf(test) })),
+			taken: this.tests.map((test) => ({ id: test.id, given: givenOf(test), expected: test.expected, manner: mannerOf(test) })),
 			refused: this.refused,
 			draft: this.draftText,
 			canStart: this.tests.length > 0 && !this.surprise,
@@ -89,18 +97,20 @@ export class Setup {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	/** Calls the taker once, when the examples have run and at least one fails. */
-	onReady(taker: (problem: Problem, code: Code) => void): { dispose(): void } {
+	/** Calls the taker once, when the examples have run and at least one fails, or when the program cannot be read. */
+	onReady(taker: Taker): { dispose(): void } {
 		this.takers.add(taker);
 		return { dispose: () => this.takers.delete(taker) };
 	}
 
-	/** Begins at once when the document gives enough examples; else the form is shown. */
+	/** Begins at once when the document gives enough examples, or when the program cannot even be read; else the form is shown. */
 	async start(): Promise<void> {
 		if (this.tests.length >= enough) {
 			await this.begin();
-		} else {
+		} else if (this.isMended) {
 			this.changed();
+		} else {
+			await this.read();
 		}
 	}
 
@@ -143,19 +153,41 @@ export class Setup {
 		this.changed();
 	}
 
+	/** A program that cannot be read needs no examples yet. One that can, or that nobody could look at, is asked about. */
+	private async read(): Promise<void> {
+		this.isReading = true;
+		await this.waiting(l10n.t('Reading your program'), async (signal) => {
+			const { program, code: text } = await this.parts.program(this.entry, signal);
+			const { syntax } = await this.parts.runner.run(program, [], signal);
+			return () => {
+				if (syntax) {
+					this.hand(text, 'later');
+				}
+			};
+		});
+	}
+
 	/** Runs the examples; then the session may start, or a surprising call is asked for. */
 	async begin(): Promise<void> {
 		if (this.running || this.tests.length === 0) {
 			return;
 		}
+		await this.waiting(l10n.t('Running your examples'), async (signal) => {
+			const { program, code: text } = await this.parts.program(this.entry, signal);
+			const run = await this.parts.runner.run(program, this.tests, signal);
+			return () => this.settle(run, text);
+		});
+	}
+
+	/** Does what takes its time, and what follows from it unless it was cancelled; what fails is shown. */
+	private async waiting(what: string, work: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
 		const controller = new AbortController();
 		this.running = controller;
-		this.show(l10n.t('Running your examples'));
+		this.show(what);
 		try {
-			const { program, code: text } = await this.parts.program(this.entry, controller.signal);
-			const run = await this.parts.runner.run(program, this.tests, controller.signal);
+			const settle = await work(controller.signal);
 			controller.signal.throwIfAborted();
-			this.settle(run, text);
+			settle();
 		} catch (error) {
 			if (!controller.signal.aborted) {
 				this.parts.log.error(error);
@@ -166,6 +198,7 @@ export class Setup {
 		} finally {
 			this.running = null;
 			this.busy = null;
+			this.isReading = false;
 			this.changed();
 		}
 	}
@@ -182,50 +215,28 @@ export class Setup {
 	}
 
 	private settle(run: Run, text: Code): void {
-		const bad = run.results.find((result) => result.ending.kind === 'bad-test');
-		if (bad?.ending.kind === 'bad-test') {
-			const test = this.tests.find((other) => other.id === bad.test);
-			this.tests = this.tests.filter((other) => other.id !== bad.test);
-			this.refused = { message: l10n.t('This example cannot be run: {0}', bad.ending.reason), remedy: l10n.t('Correct it and add it again.'), field: 'given' };
-			if (test) {
-				this.draftText = { given: test.kind === 'call' ? test.call : test.typed.join('\n'), expected: test.expected, revision: this.draftText.revision + 1 };
+		const doubt = doubtOf(this.tests, this.confirmed, run);
+		if (doubt) {
+			if (doubt.isAskedOnce) {
+				this.confirmed.add(doubt.test.id);
 			}
-			return;
-		}
-		const quoted = this.tests.find((test) => !this.confirmed.has(test.id) && withoutQuotes(test) !== null);
-		const unquoted = quoted && withoutQuotes(quoted);
-		if (quoted?.kind === 'call' && unquoted) {
-			this.confirmed.add(quoted.id);
-			this.tests = this.tests.filter((test) => test !== quoted);
-			this.refused = {
-				message: l10n.t('The quotes around {0} would be printed too.', unquoted),
-				remedy: l10n.t('Should they be printed? Correct it, or use the example as it is.'),
-				field: 'expected',
-			};
-			this.draftText = { given: quoted.call, expected: unquoted, revision: this.draftText.revision + 1 };
-			return;
-		}
-		const bare = this.tests.find((test) => !this.confirmed.has(test.id) && wholeLine(test, run) !== null);
-		const line = bare && wholeLine(bare, run);
-		if (bare?.kind === 'input' && line) {
-			this.confirmed.add(bare.id);
-			this.tests = this.tests.filter((test) => test !== bare);
-			this.refused = {
-				message: l10n.t('Your program prints {0}: a label, then the value. The whole line counts.', line.printed),
-				remedy: l10n.t('Should it be {0}? Correct it, or use the example as it is.', line.suggested),
-				field: 'expected',
-			};
-			this.draftText = { given: bare.typed.join('\n'), expected: line.suggested, revision: this.draftText.revision + 1 };
+			this.tests = this.tests.filter((test) => test !== doubt.test);
+			this.refused = doubt.refused;
+			this.draftText = { ...doubt.draft, revision: this.draftText.revision + 1 };
 			return;
 		}
 		const digest = digestOf(run);
-		if (!digest.broken && digest.results.every((result) => result.passed)) {
+		if (!this.isMended && !digest.broken && digest.results.every((result) => result.passed)) {
 			this.surprise = true;
 			return;
 		}
+		this.hand(text, null);
+	}
+
+	private hand(text: Code, examples: 'later' | null): void {
 		const problem: Problem = { title: this.title, statement: this.statement, entry: this.entry, tests: this.tests };
 		for (const taker of [...this.takers]) {
-			taker(problem, text);
+			taker(problem, text, examples);
 		}
 	}
 
@@ -254,6 +265,9 @@ export class Setup {
 	}
 
 	private get asks(): ExampleView['asks'] {
+		if (this.isReading) {
+			return 'reading';
+		}
 		if (this.surprise) {
 			return 'surprise';
 		}
@@ -261,35 +275,6 @@ export class Setup {
 			return 'nothing';
 		}
 		return this.tests.length === 0 ? 'first' : this.tests.length === 1 ? 'different' : 'edge';
-	}
-
-	private prompt(): Words {
-		const name = this.entry.kind === 'function' ? this.entry.name : null;
-		switch (this.asks) {
-			case 'nothing':
-				return say(l10n.t('There are {0} examples of what it should do.'), this.tests.length);
-			case 'first':
-				return name
-					? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
-					: say(l10n.t('What should your program do? Say what you would type, and what you should then see.'));
-			case 'different':
-				return join(this.inFile(), say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
-			case 'edge':
-				return join(this.inFile(), say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
-			case 'surprise':
-				return join(
-					this.tests.length === 1 ? say(l10n.t('Your program passes your example.')) : this.tests.length === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), this.tests.length),
-					name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
-				);
-		}
-	}
-
-	/** Where the examples so far came from, before the student gave any. */
-	private inFile(): Words {
-		if (this.fromFile === 0 || this.tests.length !== this.fromFile) {
-			return [];
-		}
-		return this.fromFile === 1 ? say(l10n.t('Your file has one example.')) : say(l10n.t('Your file has {0} examples.'), this.fromFile);
 	}
 
 	private show(what: string): void {

@@ -1,3 +1,4 @@
+import { spoken } from '../tutor/offline/say';
 import type { Ground, PastTurn, Situation } from '../tutor/roles';
 import type { Given } from '../words';
 import type { JournalGiven } from './events';
@@ -21,10 +22,11 @@ export function situationOf(state: SessionState, ground: Ground, secrets: Secret
 /** Null when the question itself is lost. */
 export function pastTurn(state: SessionState, turn: TurnState, secrets: Secrets): PastTurn | null {
 	const question = secrets.questions[turn.id];
+	const asked = state.talk.find((talk) => (talk.kind === 'asked' || talk.kind === 'taught') && talk.turn === turn.id);
 	return question
 		? {
 			id: turn.id, question, version: turn.version, given: turn.given && givenNow(state, turn.given), assessment: turn.assessment, rung: turn.rung,
-			withdrawn: turn.status === 'withdrawn', disputed: turn.disputed, ...(turn.tried ? { tried: turn.tried } : {}),
+			withdrawn: turn.status === 'withdrawn', disputed: turn.disputed, ...(asked && 'words' in asked ? { heard: spoken(asked.words) } : {}), ...(turn.tried ? { tried: turn.tried } : {}),
 		}
 		: null;
 }

@@ -92,6 +92,8 @@ export interface SessionState {
 	/** Finds the lines of older versions again. */
 	readonly lines: LineHistory;
 	readonly mastery: Readonly<Record<string, number>>;
+	/** Examples are asked for once the program can be read; missing where that was never so. */
+	readonly examplesLater?: boolean;
 	readonly setAside: readonly string[];
 	readonly run: RunDigest | null;
 	/** The version whose added prints were last shown; missing before. */
@@ -128,6 +130,11 @@ export function openTurn(state: SessionState): TurnState | null {
 
 export function openTasks(state: SessionState): readonly TaskState[] {
 	return state.tasks.filter((task) => task.status === 'open');
+}
+
+/** The program can be read by now, and what it should do is not known well enough: examples are asked for before anything else. */
+export function needsExamples({ examplesLater, outcome, run, code, dueRun, pending }: SessionState): boolean {
+	return examplesLater === true && outcome === null && dueRun === null && run?.version === code.version && run.broken === null && pending.kind === 'decide';
 }
 
 /** The tests that count: those that the student has not set aside. */

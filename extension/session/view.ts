@@ -173,7 +173,7 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		case 'reply': {
 			const tag = { asked: 'question', taught: 'teaching', hint: 'hint', reply: 'reply' } as const;
 			const turn = state.turns.find((other) => other.id === talk.turn);
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null, ...(talk.look && turn?.status === 'open' && !state.outcome && !isLookThere(state, talk.look, talk.version) ? { look: talk.look.expression } : {}) };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: tag[talk.kind], version: talk.version, withdrawn: turn?.status === 'withdrawn' && !turn.solved && turn.given === null, ...(talk.look && turn?.status === 'open' && !state.outcome ? { look: { expression: talk.look.expression, ways: isLookThere(state, talk.look, talk.version) ? ['breakpoint'] : ['print', 'breakpoint'] } } : {}) };
 		}
 		case 'answer':
 			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };

@@ -29,6 +29,8 @@ export interface PastTurn {
 	/** The highest rung given at this question. */
 	readonly rung: Rung;
 	readonly withdrawn: boolean;
+	/** The whole message that asked it, as plain text; missing where nobody kept it. */
+	readonly heard?: string;
 	/** What became of the call that was given here, where the question asked for one. */
 	readonly tried?: TriedCall;
 	/** How often the student disagreed at this question, the last time included; once where nobody counted. */
@@ -96,8 +98,8 @@ export interface Utterance {
 
 export interface Instructor {
 	/**
-	 * The next question for the move; null when none is left unasked (for `teaching`: never null; with none left it repeats
-	 * one that the teaching text does not answer, and only then the last, without its fact).
+	 * The next question for the move; null when none is left unasked (for `teaching`, which with none left repeats one that the
+	 * teaching text does not answer, and only then the last, without its fact: when the whole text would be one that was said before).
 	 */
 	ask(situation: Situation, request: AskRequest, signal: AbortSignal): Promise<Utterance | null>;
 	/** The same question in other words, the n-th time (1, 2); null when there are none left. */

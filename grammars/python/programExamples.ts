@@ -5,7 +5,8 @@ import { proseOf, type Prose } from './prose';
 import { boundNames, importedNames } from './effects';
 import { Past } from './past';
 import { emptyScene, mentioned, type Names, type Scene } from './scene';
-import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
+import { checksAmong, statementsOf } from './testCode';
+import { checksOfDefinition, isTestFunction } from './testDefinitions';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 /** Everything in a program that says what it should do: sessions and prose in docstrings and comments, asserts, its own tests. */

@@ -1,6 +1,7 @@
 import type { FoundCheck } from './checks';
 import { emptyScene, type Names, type Scene } from './scene';
-import { checksAmong, checksOfDefinition, isTestFunction, statementsOf } from './testCode';
+import { checksAmong, statementsOf } from './testCode';
+import { checksOfDefinition, isTestFunction } from './testDefinitions';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
 /** The examples of a test file that imports the program; nothing when it is about another program. */

@@ -403,6 +403,34 @@ describe('before a session', () => {
 		await expect.poll(() => postedOf('example')).toEqual([{ type: 'example', given: 'countdown(2)', expected: '2\n1', manner: 'prints' }]);
 	});
 
+	test('an example is sent once, and its text stays until the host has read it', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = { ...(await viewFixture('example-call', 'example')), taken: [], draft: { given: 'top_k([1], 1)', expected: '[1]', revision: 7 } };
+		await show(view);
+		const given = page.locator('[data-field="given"]').locator('input');
+		await given.focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('x');
+		expect(await postedOf('example')).toHaveLength(1);
+		expect(await given.inputValue()).toBe('top_k([1], 1)');
+		await page.getByText('Reading your example').waitFor();
+		await shot(page, 'dark-example-reading');
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		expect(await postedOf('cancel')).toHaveLength(1);
+		await given.focus();
+		await page.keyboard.press('End');
+		await page.keyboard.type(' ');
+		expect(await given.inputValue()).toBe('top_k([1], 1) ');
+	});
+
+	test('nothing is asked while the program is looked at', async () => {
+		const { page, show } = await stand();
+		await show({ ...(await viewFixture('example-call', 'example')), taken: [], asks: 'reading', busy: { what: 'Reading your program', canCancel: true } });
+		expect(await page.locator('[data-field="given"]').count()).toBe(0);
+		await page.locator('.busy').filter({ hasText: 'Reading your program' }).waitFor();
+	});
+
 	test('after an example is taken the keyboard is at the next call', async () => {
 		const { page, show } = await stand();
 		const view = await viewFixture('example-call', 'example');

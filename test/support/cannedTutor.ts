@@ -3,7 +3,7 @@
  * questions in a few words more, and judges answers by a rule. For the scripted server and `ScriptedChatModel`.
  */
 import type { ChatMessage } from '../../extension/models/chatModel';
-import type { Message } from '../../extension/tutor/llm/llmInstructor';
+import type { Message } from '../../extension/tutor/llm/message';
 import type { repairSchema } from '../../extension/tutor/llm/llmDiagnostician';
 import type { verdictSchema } from '../../extension/tutor/llm/llmVerifier';
 import type * as z from 'zod';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -114,3 +114,45 @@ describe('a language is named only in its own folders', () => {
 	});
 
 });
+
+describe('no import leads back to where it came from', () => {
+	const files = ['extension', 'grammars', 'webview'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => posix.join(folder, name.replaceAll('\\', '/'))));
+	const known = new Set(files);
+	const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'), known)]));
+
+	test('types included', () => {
+		expect(circle(imports)).toEqual([]);
+	});
+
+	test('a circle would be found', () => {
+		expect(circle(new Map([['a', ['b']], ['b', ['c', 'd']], ['c', []], ['d', ['b']]]))).toEqual(['b', 'd', 'b']);
+	});
+});
+
+/** The files of the house that a file imports, by name or as a type. */
+function importsOf(file: string, text: string, known: ReadonlySet<string>): readonly string[] {
+	return [...text.matchAll(/\b(?:from|import)\s*\(?'(\.[^']+)'/g)].flatMap(([, name = '']) => {
+		const target = posix.join(posix.dirname(file), name);
+		return [target, `${target}.ts`, `${target}/index.ts`].find((each) => known.has(each)) ?? [];
+	});
+}
+
+/** The first circle of imports, its first file named at both ends; empty when there is none. */
+function circle(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+	const done = new Set<string>();
+	const walk = (file: string, path: readonly string[]): readonly string[] => {
+		if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+		if (done.has(file)) return [];
+		for (const next of imports.get(file) ?? []) {
+			const found = walk(next, [...path, file]);
+			if (found.length > 0) return found;
+		}
+		done.add(file);
+		return [];
+	};
+	for (const file of imports.keys()) {
+		const found = walk(file, []);
+		if (found.length > 0) return found;
+	}
+	return [];
+}

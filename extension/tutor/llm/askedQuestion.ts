@@ -7,7 +7,7 @@ import type { AskRequest, Situation } from '../roles';
 import type { Question, Stage, Value, Words } from '../../words';
 import * as l10n from '@vscode/l10n';
 import { falseClaim } from './claims';
-import type { Message } from './llmInstructor';
+import type { Message } from './message';
 import { RunFacts } from './runFacts';
 
 const valueTemplate = 'model.value';

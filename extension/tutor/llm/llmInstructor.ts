@@ -11,25 +11,13 @@ import type { Question, Rung, Stage, Task, Words } from '../../words';
 import type { Log } from '../../log';
 import { holdsStill, questionFrom } from './askedQuestion';
 import type { Consultation } from './consultation';
+import { type Message, messageSchema } from './message';
 import { wordsOf } from './modelWords';
 import { answerBackMessages, rewordMessages } from './prompts/besidePrompt';
 import { instructorMessages } from './prompts/instructorPrompt';
 import { RunFacts } from './runFacts';
 import { refusalOf, refusalWords } from './screening';
 import type { Speculation } from './speculation';
-
-/** A model's message before it is made into a question. */
-export const messageSchema = z.object({
-	opening: z.string(),
-	question: z.string(),
-	asks: z.enum(['planned', 'value', 'words']),
-	variable: z.string().nullable(),
-	line: z.number().nullable(),
-	round: z.number().nullable(),
-	intent: z.string(),
-});
-
-export type Message = z.infer<typeof messageSchema>;
 
 const besideSchema = z.object({ text: z.string() });
 

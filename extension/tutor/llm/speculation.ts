@@ -1,6 +1,6 @@
 import type { Question, QuestionKind, Stage } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
-import type { Message } from './llmInstructor';
+import type { Message } from './message';
 
 /** Drafts a message for a move; null when the model fails. */
 export type Drafter = (situation: Situation, request: AskRequest, signal: AbortSignal) => Promise<Message | null>;

@@ -3,7 +3,7 @@ import type { Ground } from '../roles';
 import { explained } from './lessons';
 import { loopsAround } from './story';
 import { isAboutOutput } from './output';
-import { type Tried, triedTests } from './subject';
+import { type Tried, triedTests } from './tried';
 
 /** The concept that a symptom points to, as far as it can be seen without knowing the bug; null when nothing stands out. */
 export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: readonly RankedPlace[]): ConceptId | null {

@@ -12,14 +12,40 @@ export type Program = Pick<Situation, 'outline' | 'code'> & Partial<Pick<Situati
 /** Names to choose from, where the example's own is one of the program's. */
 const spare = ['x', 'y', 'z', 'u', 'v', 'w', 'p', 'q', 'r', 'k', 'm'];
 
-/** Of several examples the one that has least in common with the program, and none that shows the pattern of a known repair; null when the language has none. */
-export function exampleFor(concept: ConceptId, lessons: Lessons, program: Program): Words | null {
+/**
+ * Of the concept's examples the one that does the kind of thing that this line (zero-based; null for none) does; of those that do it
+ * equally, the one that has least in common with the program. None shows the pattern of a known repair, and one with a loop needs a
+ * program with a loop; where that leaves none, an example of another concept that fits the line. Null when there is none either.
+ */
+export function exampleFor(concept: ConceptId, lessons: Lessons, program: Program, line: number | null = null): Words | null {
 	const own = new Set(program.code.text.split('\n').map(formOf));
-	const shared = (example: Words) => codeLines(example).filter((line) => own.has(formOf(line))).length;
 	const repaired = new Set(repairedForms(program).filter((form) => !own.has(form)));
-	const innocent = workedExamplesOf(concept, lessons).filter((example) => !codeLines(example).some((line) => repaired.has(formOf(line))));
-	const [best] = [...innocent].sort((a, b) => shared(a) - shared(b));
-	return best ? renamed(best, program) : null;
+	const brought = signsBrought(program);
+	const kinds = line === null ? [] : lessons.constructsOf(program.code.text.split('\n')[line] ?? '');
+	const kindsOf = (example: Words) => codeLines(example).flatMap(lessons.constructsOf);
+	const fit = (example: Words) => kinds.filter((kind) => kindsOf(example).includes(kind)).length;
+	const shared = (example: Words) => codeLines(example).filter((each) => own.has(formOf(each))).length;
+	const isFair = (example: Words) =>
+		!codeLines(example).some((each) => repaired.has(formOf(each))) && (program.outline.loops.length > 0 || !kindsOf(example).some((kind) => lessons.loops.includes(kind)));
+	const shows = (example: Words) => (codeLines(example).some((each) => signsOf(each).some((sign) => brought.has(sign))) ? 1 : 0);
+	const best = (examples: readonly Words[]) => examples.filter(isFair).sort((a, b) => shows(a) - shows(b) || fit(b) - fit(a) || shared(a) - shared(b))[0];
+	const beside = () => best([...new Set(lessons.examples.map((each) => each.concept))].flatMap((each) => workedExamplesOf(each, lessons)).filter((example) => fit(example) > 0));
+	const found = best(workedExamplesOf(concept, lessons)) ?? beside();
+	return found ? renamed(found, program) : null;
+}
+
+/** Signs (`<=`, `%`) that a known repair puts where they did not stand. */
+function signsBrought({ code, diagnosis }: Program): ReadonlySet<string> {
+	const edits = (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.flat() : []));
+	return new Set(edits.flatMap(({ from, to, text }) => {
+		const before = signsOf(code.text.slice(from, to));
+		return signsOf(text).filter((sign) => !before.includes(sign));
+	}));
+}
+
+/** Comparisons and the like; what nearly every line has is left out. */
+function signsOf(text: string): readonly string[] {
+	return (text.match(/[<>=!+\-*/%]+/g) ?? []).filter((sign) => !['=', '+', '-'].includes(sign));
 }
 
 /** Lines of the program with each known repair made, without their names. */
@@ -27,9 +53,9 @@ function repairedForms({ code, diagnosis }: Program): readonly string[] {
 	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
 }
 
-/** A line without its names. */
+/** A line without its names and numbers. */
 function formOf(line: string): string {
-	return line.trim().replaceAll(/[\p{L}_][\p{L}\p{N}_]*/gu, '_').replaceAll(/\s+/g, '');
+	return line.trim().replaceAll(/[\p{L}_][\p{L}\p{N}_]*/gu, '_').replaceAll(/\b\d+\b/g, '0').replaceAll(/\s+/g, '');
 }
 
 /** The lines of the example's block, without what stands behind a wide gap: a remark on the value. */

@@ -4,7 +4,7 @@ import type { PastTurn, Situation } from '../roles';
 import { isAboutOutput, wantedOutput } from './output';
 import { block, code, join, say } from './say';
 import { onRun } from './questions/phrases';
-import { triedTests } from './subject';
+import { triedTests } from './tried';
 
 /** What an open question stands on: who wrote the test, or the run of the student's own program. */
 export function groundOf(situation: Situation, turn: PastTurn): Words {

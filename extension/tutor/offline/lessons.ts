@@ -26,10 +26,10 @@ export function meaningFor(concept: ConceptId | null): Words | null {
 	return found && backticked(found.meaning());
 }
 
-/** The concept at work on another program. */
-export function workedExample(language: string, concept: ConceptId | null, program: Program): Words | null {
+/** The concept at work on another program, as a line like this one (zero-based) does it. */
+export function workedExample(language: string, concept: ConceptId | null, program: Program, line: number | null): Words | null {
 	const lessons = lessonsOf(language);
-	const example = concept === null || !lessons ? null : exampleFor(concept, lessons, program);
+	const example = concept === null || !lessons ? null : exampleFor(concept, lessons, program, line);
 	return example && join(say(l10n.t('An example, on another program:')), example);
 }
 

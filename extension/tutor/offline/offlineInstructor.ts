@@ -31,7 +31,7 @@ export class OfflineInstructor implements Instructor {
 			case 'confirm': {
 				const fresh = request.target ? confirmCandidates(situation, request.target) : [];
 				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => turn.question.id === question.id && sameTruth(turn.question, question)));
-				return pick ? utter(pick.question, join(request.since ?? standing(situation)), pick.question.words) : null;
+				return pick ? utter(pick.question, request.since ? [] : standing(situation), pick.question.words) : null;
 			}
 			case 'offer': {
 				const question = request.last && (shouldQuestion(request.last) ?? keepQuestion(request.last));
@@ -39,7 +39,7 @@ export class OfflineInstructor implements Instructor {
 			}
 			case 'example': {
 				const question = ownExampleQuestion(situation, request);
-				return question && utter(question, request.doubted ? join(request.since ?? standing(situation)) : [], question.words);
+				return question && utter(question, request.doubted ? request.since ? [] : standing(situation) : [], question.words);
 			}
 			case 'elsewhere': {
 				const question = elsewhereQuestion(situation);
@@ -67,7 +67,7 @@ export class OfflineInstructor implements Instructor {
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
 		const opened = openingOf(situation, request, subject, pick);
-		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? request.since ?? [] : opened, wordsAfter(situation, pick, last));
+		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? [] : opened, wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -76,7 +76,7 @@ export class OfflineInstructor implements Instructor {
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): ReturnType<Instructor['help']> {
 		const { question } = turn;
-		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation);
+		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation, lineBehind(situation, of));
 		const example = exampleFor(question);
 		const all = rungsAbove(turn.rung, cap).flatMap((rung): Help | [] => {
 			const own = question.help.find((each) => each.rung === rung);
@@ -116,6 +116,13 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
+}
+
+/** The line that a question is about: its own, else where its bug is. */
+function lineBehind({ diagnosis, tasks }: Situation, { slots, task }: Question): number | null {
+	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((each) => each.id === task)?.bug);
+	const [place] = bug?.places ?? [];
+	return slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
 }
 
 /** It names one line alone, and that is the place of a repair that the student has not found. */
@@ -166,7 +173,8 @@ function utter(question: Question, opened: Words, words: Words): Utterance {
 
 /**
  * What the run showed and what the concept means, then a simple question: one unasked, else one again whose answer the
- * message does not hold. Only when there is no such question the last comes again, without the fact that answers it.
+ * message does not hold. Only when there is no such question the last comes again, without the fact that answers it. Null when
+ * all that there is to say was said in the same words before.
  */
 function teach(situation: Situation, request: AskRequest, candidates: readonly Candidate[]): Utterance | null {
 	const { last, target } = request;
@@ -175,24 +183,31 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns };
 	const replied = repliedTo(situation, request);
 	const told = toldIn(candidates, replied ? [replied] : []);
+	const subject = subjectFor(situation, bug);
+	const said = situation.turns.flatMap(({ heard }) => heard ?? []);
 	const isHidden = (candidate: Candidate) => !isTold(candidate.asks, told) && !isEcho(candidate, candidates, replied);
 	// An expert's move comes after the turn that calls for it, and is not taught.
 	const allowed = candidates.filter(({ question, follows }) => !follows && request.refused?.includes(question.id) !== true);
-	const pick = choose(candidates, choice) ?? again(allowed.filter(({ question }) => question.stage === stageBeside(choice)), situation.turns, last, isHidden) ?? allowed[0];
-	const question = pick?.question ?? last?.question;
-	if (!question) return null;
-	const isOpen = pick ? isHidden(pick) : false;
-	// A repair that was checked has no answer that could be told: what the run gives now is said.
-	const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subjectFor(situation, bug), replied?.question.stage === 'locate' ? pick ?? null : null) : request.since ?? withoutFact(situation, replied);
-	// The same question for the third time: what the concept means was said the time before.
-	const isSaid = situation.turns.slice(-2).filter((turn) => turn.question.id === question.id && !turn.withdrawn).length === 2;
-	const isAboutProgram = !isSaid && question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
-	const meaning = isAboutProgram ? meaningFor(replied?.assessment?.misunderstood === digitsTaken ? 'type-conversion' : conceptBehind(situation, question)) : null;
-	const words = pick ? wordsAfter(situation, pick, last) : question.words;
-	// The question may itself begin with that fact: said once is enough.
-	const lead = fact.length > 0 && spoken(words).startsWith(spoken(fact)) ? [] : fact;
-	const full = join(lead, meaning, words);
-	return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
+	const beside = allowed.filter(({ question }) => question.stage === stageBeside(choice));
+	const first = choose(candidates, choice) ?? again(beside, situation.turns, last, isHidden) ?? allowed[0];
+	const messages = first ? [first, ...beside.filter((other) => other !== first)].map((pick) => message(pick.question, pick)) : last ? [message(last.question, null)] : [];
+	// The same text a second time teaches nobody.
+	return messages.find(({ words }) => !said.includes(spoken(words))) ?? null;
+
+	function message(question: Question, pick: Candidate | null): Utterance {
+		const isOpen = pick ? isHidden(pick) : false;
+		// A repair that was checked has no answer that could be told: what the run gives now is said.
+		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
+		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
+		const about = isAboutProgram ? meaningFor(replied?.assessment?.misunderstood === digitsTaken ? 'type-conversion' : conceptBehind(situation, question)) : null;
+		// What the concept means is said once.
+		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
+		const words = pick ? wordsAfter(situation, pick, last) : question.words;
+		// The question may itself begin with that fact: said once is enough.
+		const lead = fact.length > 0 && spoken(words).startsWith(spoken(fact)) ? [] : fact;
+		const full = join(lead, meaning, words);
+		return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
+	}
 }
 
 /** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */

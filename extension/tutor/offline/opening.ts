@@ -11,7 +11,8 @@ import { join, say } from './say';
 import { unreadable } from './questions/syntax';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
-import { type Subject, type Tried, lineGiven, triedTests } from './subject';
+import { type Subject, lineGiven } from './subject';
+import { type Tried, triedTests } from './tried';
 
 /** Empty when there is nothing to reply to. */
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {
@@ -21,7 +22,8 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const made = last && subject && isStep(last) ? madeSoFar(subject, last.question.slots.test) : null;
 	const reply = now ? join(now, made) : (last ? replyTo(last, subject, next) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
-	if (since) return join(now ?? (last?.assessment?.correct === true ? reply : null), since);
+	// The run's own line in the conversation has just said what passes now.
+	if (since) return now ?? (last?.assessment?.correct === true ? reply : []);
 	if (!last) return situation.turns.length === 0 ? standing(situation) : [];
 	const step = next?.question.template === planWriteTemplate && last?.question.stage !== 'repair' ? firstStepSaid(situation) : null;
 	return join(reply, lead, step);

@@ -1,7 +1,7 @@
 /** Printed output beside what was wanted. */
 import { compareOutput, type DiffLine } from '../../runs/output';
 import type { InputTest, Looseness, Test, TestResult } from '../../words';
-import type { Tried } from './subject';
+import type { Tried } from './tried';
 
 export interface DifferingLine {
 	/** One-based, in what was wanted. */

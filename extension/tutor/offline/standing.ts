@@ -2,7 +2,7 @@ import type { Standing } from '../../words';
 import type { Ground } from '../roles';
 import { wantedOutput } from './output';
 import { namesIn } from './questions/phrases';
-import { triedTests } from './subject';
+import { triedTests } from './tried';
 
 /**
  * Where the work stands. Unfinished: the function says nothing yet, or is not there. Far off, without a search for repairs

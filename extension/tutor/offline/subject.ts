@@ -2,15 +2,11 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Place, RankedPlace, Stage, Task, Test, TestResult } from '../../words';
+import type { Bug, ConceptId, Place, RankedPlace, Stage, Task, Test } from '../../words';
 import type { Ground, PastTurn, Situation } from '../roles';
 import { Replay } from './replay';
 import { shownNow } from './shown';
-
-export interface Tried {
-	readonly test: Test;
-	readonly result: TestResult;
-}
+import { type Tried, triedTests } from './tried';
 
 export interface Subject {
 	readonly ground: Ground;
@@ -41,14 +37,6 @@ export const suspects = 3;
 
 export function spellingOf(language: string): Spelling | null {
 	return languages.find((each) => each.id === language)?.spelling ?? null;
-}
-
-/** Pairs of tests and results, in the tests' order. */
-export function triedTests(ground: Ground): readonly Tried[] {
-	return ground.problem.tests.flatMap((test) => {
-		const result = ground.evidence.run.results.find((each) => each.test === test.id);
-		return result ? [{ test, result }] : [];
-	});
 }
 
 /** Reads the evidence for one bug; `found` holds lines that the student has found. */

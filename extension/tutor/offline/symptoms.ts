@@ -1,7 +1,7 @@
 import type { RaisedException, Symptom, TestResult } from '../../words';
 import type { Ground } from '../roles';
 import { isAboutOutput } from './output';
-import { type Tried, triedTests } from './subject';
+import { type Tried, triedTests } from './tried';
 
 /**
  * Failing tests, grouped by what can be seen: a syntax error alone; an exception at start; one for each kind of exception and

@@ -1,8 +1,9 @@
+import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { answerTo, conceptOf, concepts, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
-const lessons = languages[0]?.lessons ?? { examples: [], answers: [], errors: [] };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [] };
 
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {
@@ -16,9 +17,10 @@ describe('the concepts', () => {
 		}
 	});
 
-	it('each have one worked example in every language, of two to six lines of code', () => {
+	it('each have a worked example in every language, one program once, of two to six lines of code', () => {
 		for (const language of languages) {
-			expect(language.lessons.examples.map((example) => example.concept).sort()).toEqual(concepts.map((concept) => concept.id).sort());
+			expect([...new Set(language.lessons.examples.map((example) => example.concept))].sort()).toEqual(concepts.map((concept) => concept.id).sort());
+			expect(new Set(language.lessons.examples.map((example) => example.code)).size).toBe(language.lessons.examples.length);
 			for (const example of language.lessons.examples) {
 				const lines = example.code.split('\n').filter((line) => line.trim() !== '');
 				expect(lines.length, example.concept).toBeGreaterThanOrEqual(2);

@@ -1,10 +1,11 @@
+import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { explainException } from '../../../extension/tutor/offline/exceptions';
 import { conceptOf } from '../../../extension/tutor/offline/concepts';
 import type { Words } from '../../../extension/words';
 
-const lessons = languages[0]?.lessons ?? { examples: [], answers: [], errors: [] };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [] };
 const text = (words: Words) => words.map((segment) => (segment.kind === 'lines' ? '' : segment.text)).join('');
 
 /** Messages as the interpreter writes them, and what their explanation must speak of. */

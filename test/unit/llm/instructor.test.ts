@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Message } from '../../../extension/tutor/llm/llmInstructor';
+import type { Message } from '../../../extension/tutor/llm/message';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { AskRequest, Situation } from '../../../extension/tutor/roles';
 import { plainParts, type PlainParts } from '../../support/plainParts';

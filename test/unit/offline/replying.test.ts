@@ -6,7 +6,7 @@ import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstr
 import { standing } from '../../../extension/tutor/offline/opening';
 import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';
 import type { AskRequest, PastTurn, Situation } from '../../../extension/tutor/roles';
-import type { Assessment, Question, QuestionKind } from '../../../extension/words';
+import type { Assessment, Bug, Question, QuestionKind } from '../../../extension/words';
 import { fibonacci, outline, situation, value } from './handMade';
 import { play } from './play';
 import { readable } from './render';
@@ -106,17 +106,58 @@ describe('help', () => {
 	it('shows a worked example with names of its own', () => {
 		const lessons = languages[0]?.lessons;
 		if (!lessons) throw new Error('There are no lessons.');
-		const text = 'def f(prices):\n    total = 0\n    for price in prices:\n        total = price\n    return total\n';
+		const text = 'def f(word):\n    line = 0\n    for c in word:\n        line = line - c\n    return line\n';
 		const program = {
 			code: { language: languages[0]?.id ?? '', version: 1, text },
 			outline: outline({
-				assignments: [{ range: { from: 1, to: 1 }, targets: ['total'], value: '0', augmented: false, function: 'f' }],
-				loops: [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: ['price'], over: 'prices', function: 'f' }],
+				assignments: [{ range: { from: 1, to: 1 }, targets: ['line'], value: '0', augmented: false, function: 'f' }],
+				loops: [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: ['c'], over: 'word', function: 'f' }],
 			}),
 		};
-		const shown = readable(exampleFor('accumulator', lessons, program) ?? []);
-		expect(shown).not.toMatch(/\b(?:total|price)\b/);
-		expect(shown).toContain('x = x + y');
+		const shown = readable(exampleFor('accumulator', lessons, program, 3) ?? []);
+		expect(shown).not.toMatch(/\b(?:line|c)\b/);
+		expect(shown).toMatch(/x = x \+ y/m);
+	});
+
+	describe('by a worked example', () => {
+		const { id = '', lessons } = languages[0] ?? {};
+		const shown = (concept: string, text: string, line: number, wrong: string, right: string): string => {
+			if (!lessons) throw new Error('There are no lessons.');
+			const isLoop = /^ *(?:for|while) /m.test(text);
+			const from = text.indexOf(wrong);
+			const bug: Bug = {
+				kind: 'known', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept, description: '', repairs: [[{ from, to: from + wrong.length, text: right }]],
+			};
+			const loops = isLoop ? [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: [], over: '', function: 'f' }] : [];
+			return readable(exampleFor(concept, lessons, { code: { language: id, version: 1, text }, outline: outline({ loops }), diagnosis: { version: 1, standing: 'broken', bugs: [bug] } }, line) ?? []);
+		};
+		const walk = (body: string) => `def f(xs):\n    out = []\n    for x in xs:\n        ${body}\n    return out\n`;
+
+		it.each([
+			['a line that collects', 'accumulator', walk('out.append(x)'), 3, 'append(x)', 'append(2 * x)', /\.append\(/],
+			['a line that counts by key', 'accumulator', walk('out[x] = 1'), 3, '1', 'out.get(x, 0) + 1', /\[\w+\] = /],
+			['a line that grows', 'accumulator', walk('out = out + 2 * x'), 3, '2 * ', '', /(\w+) = \1 \+/],
+			['a condition', 'comparison-operator', 'def f(n):\n    if n > 3:\n        return 1\n    return 0\n', 1, 'n > 3', 'n > 2', /\bif /],
+		])('that does what %s does', (_name, concept, text, line, wrong, right, expected) => {
+			expect(shown(concept, text, line, wrong, right)).toMatch(expected);
+		});
+
+		it('without a loop where the program has none', () => {
+			expect(shown('accumulator', 'a = int(input())\nif a > 10:\n    a = a * 0.9\nprint(a)\n', 1, 'a > 10', 'a > 9')).not.toMatch(/\b(?:for|while)\b/);
+		});
+
+		it('without the sign that the repair brings', () => {
+			for (const [wrong, right] of [['<', '<='], ['>', '>='], ['>=', '>'], ['<=', '<']] as const) {
+				const text = `def f(n):\n    if n ${wrong} 3:\n        return 1\n    return 0\n`;
+				const lines = shown('comparison-operator', text, 1, `n ${wrong} 3`, `n ${right} 3`).split('\n');
+				expect(lines.length).toBeGreaterThan(1);
+				expect(lines.filter((each) => each.includes(` ${right} `)), right).toEqual([]);
+			}
+		});
+
+		it('without a line that is the repaired one but for names and numbers', () => {
+			expect(shown('accumulator', walk('out = x'), 3, 'out = x', 'out = out + x')).not.toMatch(/(\w+) = \1 \+ \w+\s/);
+		});
 	});
 });
 

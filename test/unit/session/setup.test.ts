@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest, callTest } from '../../../extension/code/testIds';
 import { Setup, type Found } from '../../../extension/session/setup';
+import { spoken } from '../../../extension/tutor/offline/say';
 import type { EntryPoint, Problem } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
@@ -13,7 +14,7 @@ describe('before a session', () => {
 	});
 	afterAll(() => plain.dispose());
 
-	function setupOn(text: string, entry: EntryPoint, found: Found = nothing) {
+	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, isMended = false) {
 		const started: Problem[] = [];
 		const setup = new Setup(
 			{
@@ -24,7 +25,7 @@ describe('before a session', () => {
 				}),
 				program: async () => ({ program: { version: 1, text, fileName: 'p.py', entry, files: [] }, code: { language: 'python', version: 1, text } }),
 			},
-			{ uri: 'file:///p.py', name: 'p.py' }, entry, found,
+			{ uri: 'file:///p.py', name: 'p.py' }, entry, found, isMended,
 		);
 		setup.onReady((problem) => started.push(problem));
 		return { setup, started };
@@ -40,6 +41,34 @@ describe('before a session', () => {
 		expect(setup.view).toMatchObject({ asks: 'different', canStart: true });
 		await setup.takeExample('f(2)', '3');
 		expect(setup.view.asks).toBe('edge');
+	});
+
+	it('starts at once on a program that cannot be read, whatever examples there are', async () => {
+		const { setup, started } = setupOn('def f(n)\n    return n\n', { kind: 'function', name: 'f' }, { statement: '', tests: [call('f(1)', '2')] });
+		const asked: string[] = [];
+		setup.onChange(() => asked.push(setup.view.asks));
+		await setup.start();
+		expect(started).toHaveLength(1);
+		expect(started[0]?.tests).toHaveLength(1);
+		expect(asked[0]).toBe('reading');
+	});
+
+	it('asks at once where the look at the program is cancelled', async () => {
+		const { setup, started } = setupOn('def f(n)\n    return n\n', { kind: 'function', name: 'f' });
+		const done = setup.start();
+		setup.cancel();
+		await done;
+		expect(started).toEqual([]);
+		expect(setup.view).toMatchObject({ asks: 'first', busy: null, trouble: null });
+	});
+
+	it('hands examples on that all pass where a session waits for them', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, true);
+		await setup.start();
+		expect(spoken(setup.view.prompt)).toContain('can be read now');
+		await setup.takeExample('f(1)', '1');
+		await setup.begin();
+		expect(started).toHaveLength(1);
 	});
 
 	it('starts at once with three examples, one of which fails', async () => {

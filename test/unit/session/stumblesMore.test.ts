@@ -1,4 +1,5 @@
 /** More places where a student stumbled over the tutor's words, as whole offline sessions. */
+import { spoken } from '../../../extension/tutor/offline/say';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../extension/code/edits';
 import { insertionOf } from '../../../extension/code/looks';
@@ -124,7 +125,8 @@ describe('a student who stumbles again', () => {
 			const after = heard(session).slice(before).join('\n');
 			expect(after).not.toMatch(/item > best|round|the run comes to/);
 			expect(after).toContain('Your program passes your 3 examples.');
-			expect(after.match(/All 3 (?:of your )?examples pass/g)).toHaveLength(1);
+			const shown = session.view.entries.flatMap((entry) => ('words' in entry ? [spoken(entry.words)] : [])).join('\n');
+			expect(shown.match(/All 3 (?:of your )?examples pass/g)).toHaveLength(1);
 			await session.close();
 		});
 	});
@@ -144,7 +146,7 @@ describe('a student who stumbles again', () => {
 	it('is not offered a print that stands in the program already', async () => {
 		const session = await startedOn(plain, digits, 'digits');
 		await press(session, 'not-sure');
-		const offered = () => session.view.entries.some((entry) => entry.kind === 'tutor' && entry.look !== undefined);
+		const offered = () => session.view.entries.some((entry) => entry.kind === 'tutor' && entry.look?.ways.includes('print') === true);
 		expect(offered()).toBe(true);
 		const spelling = spellingOf(plain.parser.language.id);
 		const look = session.current.talk.flatMap((talk) => ('look' in talk && talk.look ? [talk.look] : []))[0];
@@ -152,6 +154,8 @@ describe('a student who stumbles again', () => {
 		if (!added) throw new Error('nothing was offered');
 		await edit(session, applyEdit(digits, added));
 		expect(offered()).toBe(false);
+		// A breakpoint is an offer of its own.
+		expect(session.view.entries.some((entry) => entry.kind === 'tutor' && entry.look?.ways.includes('breakpoint'))).toBe(true);
 		expect(session.view.looks).toBe(1);
 		await edit(session, digits);
 		expect(offered()).toBe(true);

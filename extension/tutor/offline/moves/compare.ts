@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { say } from '../say';
-import { type Subject, triedTests } from '../subject';
+import type { Subject } from '../subject';
+import { triedTests } from '../tried';
 import { compareTemplate } from './names';
 import { type Part, type Relation, partsOf, properties, type Property, relations, scales } from './properties';
 

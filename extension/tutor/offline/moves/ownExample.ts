@@ -9,7 +9,7 @@ import { isAskable } from '../draft';
 import { wantedOutput, outputOf } from '../output';
 import { onRun } from '../questions/phrases';
 import { block, code, join, say } from '../say';
-import { triedTests } from '../subject';
+import { triedTests } from '../tried';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from './names';
 
 /** The question about a doubted example, or what follows from the answer to it; null when there is nothing more to ask. */

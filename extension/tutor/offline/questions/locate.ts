@@ -4,7 +4,8 @@ import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { followed, storyOf } from '../story';
-import { type Subject, type Tried, linesOf, suspects } from '../subject';
+import { type Subject, linesOf, suspects } from '../subject';
+import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { namesIn, onRun } from './phrases';
 

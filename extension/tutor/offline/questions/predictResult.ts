@@ -3,7 +3,8 @@ import type { CallTest, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isLookalike } from '../draft';
 import { isAboutOutput } from '../output';
 import { code, join, say, shown } from '../say';
-import type { Subject, Tried } from '../subject';
+import type { Subject } from '../subject';
+import type { Tried } from '../tried';
 import { whereReached } from './phrases';
 import { predictPrinted } from './printed';
 

@@ -4,7 +4,8 @@ import type { Test, TestResult, Words } from '../../../words';
 import { type Candidate, type Help, draft } from '../draft';
 import { type DifferingLine, type Output, differingLine, outputOf } from '../output';
 import { block, code, join, ordinal, say, shown } from '../say';
-import type { Subject, Tried } from '../subject';
+import type { Subject } from '../subject';
+import type { Tried } from '../tried';
 import { onRun, opening, whereReached } from './phrases';
 
 /** Longer lines are looked at and not typed. */

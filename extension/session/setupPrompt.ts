@@ -1,0 +1,48 @@
+/** What the form says when it asks for an example. */
+import * as l10n from '@vscode/l10n';
+import type { ExampleView } from '../protocol';
+import { code, join, say } from '../tutor/offline/say';
+import type { EntryPoint, Words } from '../words';
+
+export interface Asked {
+	readonly asks: ExampleView['asks'];
+	readonly entry: EntryPoint;
+	/** How many examples there are, and how many of them the document gave. */
+	readonly taken: number;
+	readonly fromFile: number;
+	/** The program could not be read before, and now it can. */
+	readonly isMended: boolean;
+}
+
+/** Why an example is asked for, and what one is. */
+export function promptOf({ asks, entry, taken, fromFile, isMended }: Asked): Words {
+	const name = entry.kind === 'function' ? entry.name : null;
+	// Before the student gave any: what happened last, and where the examples so far came from.
+	const lead = taken === fromFile ? join(isMended ? say(l10n.t('Your program can be read now.')) : [], inFile(fromFile)) : [];
+	switch (asks) {
+		case 'reading':
+			return say(l10n.t('First a look whether your program can be read.'));
+		case 'nothing':
+			return say(l10n.t('There are {0} examples of what it should do.'), taken);
+		case 'first':
+			return join(lead, name
+				? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
+				: say(l10n.t('What should your program do? Say what you would type, and what you should then see.')));
+		case 'different':
+			return join(lead, say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
+		case 'edge':
+			return join(lead, say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
+		case 'surprise':
+			return join(
+				taken === 1 ? say(l10n.t('Your program passes your example.')) : taken === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), taken),
+				name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
+			);
+	}
+}
+
+function inFile(count: number): Words {
+	if (count === 0) {
+		return [];
+	}
+	return count === 1 ? say(l10n.t('Your file has one example.')) : say(l10n.t('Your file has {0} examples.'), count);
+}
