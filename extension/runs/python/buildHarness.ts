@@ -1,19 +1,22 @@
+import askedSource from './harness/asked.py';
 import attemptsSource from './harness/attempts.py';
 import comparingSource from './harness/comparing.py';
 import evaluateSource from './harness/evaluate.py';
 import mainSource from './harness/main.py';
+import meterSource from './harness/meter.py';
 import programSource from './harness/program.py';
 import recorderSource from './harness/recorder.py';
 import screenSource from './harness/screen.py';
 import testsSource from './harness/tests.py';
 import valuesSource from './harness/values.py';
+import versionSource from './harness/version.py';
 import wallsSource from './harness/walls.py';
 import watchSource from './harness/watch.py';
 
 /** The harness in the order in which its parts build on each other; they share one namespace. */
 const parts: readonly (readonly [string, string])[] = [
 	['values', valuesSource], ['comparing', comparingSource], ['screen', screenSource], ['watch', watchSource], ['recorder', recorderSource],
-	['program', programSource], ['tests', testsSource], ['attempts', attemptsSource], ['evaluate', evaluateSource], ['walls', wallsSource], ['main', mainSource],
+	['program', programSource], ['tests', testsSource], ['meter', meterSource], ['asked', askedSource], ['version', versionSource], ['attempts', attemptsSource], ['evaluate', evaluateSource], ['walls', wallsSource], ['main', mainSource],
 ];
 
 /** The harness has names of the language of its own, so that a program that changes `len` changes it for itself alone. */

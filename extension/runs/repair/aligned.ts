@@ -6,10 +6,13 @@ import { hunksOf, type Candidate, type Tried } from './candidate';
 import { isWhole } from './gain';
 import type { Trials } from './trials';
 
-/** More than so many changes are another program, not a repair of this one. */
+/** More than so many changed lines are another program, not a repair of this one. */
 const mostChanges = 8;
-/** So much of what is written may go at most. */
+/** So much of what is written may go at most, and so much come. */
 const mostReplaced = 0.6;
+const mostAdded = 1;
+/** A line in which more words differ is another line. */
+const mostWords = 6;
 /** So many are taken apart at most. */
 const mostParts = 24;
 
@@ -98,12 +101,17 @@ function inWords(text: string, edit: Edit): readonly Edit[] {
 			last.to = at;
 		}
 	}
-	return parts.length > 0 && parts.length <= 6 ? parts : [edit];
+	const rows = text.slice(edit.from, edit.to).split('\n').length;
+	return parts.length > 0 && parts.length <= mostWords * rows ? parts : [edit];
 }
 
+/** Still the student's program: several words of a line are one change, and what is put in counts as what is taken out does. */
 function isNear(text: string, edits: readonly Edit[]): boolean {
-	const replaced = edits.reduce((sum, { from, to }) => sum + text.slice(from, to).replace(/\s/g, '').length, 0);
-	return edits.length <= mostChanges && replaced <= mostReplaced * text.replace(/\s/g, '').length;
+	const size = (part: string) => part.replace(/\s/g, '').length;
+	const [replaced, added] = [edits.reduce((sum, { from, to }) => sum + size(text.slice(from, to)), 0), edits.reduce((sum, edit) => sum + size(edit.text), 0)];
+	const row = (offset: number) => text.slice(0, offset).split('\n').length;
+	const lines = new Set(edits.flatMap(({ from, to }) => Array.from({ length: row(Math.max(from, to - 1)) - row(from) + 1 }, (_, at) => row(from) + at)));
+	return lines.size <= mostChanges && replaced <= mostReplaced * size(text) && added <= mostAdded * size(text);
 }
 
 function candidateOf(text: string, edits: readonly Edit[], concept: (line: string) => string): Candidate {

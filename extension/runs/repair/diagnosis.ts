@@ -1,4 +1,5 @@
 import type { Edit, Place, RankedPlace, Run, Test } from '../../words';
+import { applyEdits } from '../../code/edits';
 import type { ProgramParser } from '../../code/parser';
 import type { Attempter } from '../attempts';
 import type { Program } from '../runner';
@@ -8,6 +9,7 @@ import { rankPlacesOf, rankVersions, type RankedVersion } from './ranking';
 import { compareVersions, type Disagreement } from './agreement';
 import type { SearchOptions } from './asked';
 import { missingNames } from './gain';
+import { focusOn, type Focus } from './focus';
 import { searchRepairs } from './search';
 
 /** Changes after which every test passes. */
@@ -53,22 +55,32 @@ export interface RepairAsked {
 	readonly reference: string | null;
 }
 
-/** A longer program, in characters, is not searched: every version of it is a text of its own, and there are thousands. */
+/** A program of which the tests reach more than so many characters is not searched: every version of it is a text of its own, and there are thousands. */
 const longest = 12_000;
+/** Rounds and calls of a version of the whole program that was found as one of its part. */
+const wholeSteps = 100_000;
 
 /** Searches for repairs of a program that fails a test, ranks them and says where the mistake is. Rejects as the attempter does. */
 export async function findRepairs(attempter: Attempter, parser: ProgramParser, asked: RepairAsked, signal: AbortSignal, options: SearchOptions = {}): Promise<RepairFindings> {
-	const isLong = asked.program.text.length > longest;
 	const parsed = parser.parse(asked.program.text);
 	const statements = parsed.outline().statementLines;
 	const searchable = parsed.read((root) => parser.language.repair.isSearchable(root));
-	const patterns = isLong ? [] : parsed.mistakes();
 	parsed.dispose();
 	const suspicious = rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
-	if (!searchable || isLong || isRight || asked.tests.length === 0) return { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
-	const { program, tests, reference } = asked;
-	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(asked.run), steps: tests.map((test) => stepsOf(asked.run, test)) }, signal, options);
+	const focus = focusOn(parser, asked.program.text, asked.tests);
+	const none = { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
+	if (!searchable || isRight || focus.text.length > longest || asked.tests.length === 0) return none;
+	const isPart = focus.text !== asked.program.text;
+	const found = await search(attempter, parser, { ...asked, program: { ...asked.program, text: focus.text } }, isPart ? focus.suspicious(suspicious) : suspicious, signal, options);
+	return isPart ? inWhole(attempter, asked, focus, found, suspicious, signal) : found;
+}
+
+async function search(attempter: Attempter, parser: ProgramParser, { program, tests, run, reference }: RepairAsked, suspicious: readonly RankedPlace[], signal: AbortSignal, options: SearchOptions): Promise<RepairFindings> {
+	const parsed = parser.parse(program.text);
+	const patterns = parsed.mistakes();
+	parsed.dispose();
+	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options);
 	const grounds = { suspicious, patterns };
 	const { groups, disagreements } = await compareVersions(attempter, parser, program, tests, rankVersions(found.passing, grounds), signal);
 	const merged = groups.flatMap((group) => mergePlaces(group)).sort((a, b) => a.first.score - b.first.score);
@@ -82,6 +94,25 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	return {
 		searched: true, repairs: merged.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
 		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried, disagreements,
+	};
+}
+
+/** What was found in a part, told of the whole; repairs that do not hold there are left out. */
+async function inWhole(attempter: Attempter, { program, tests }: RepairAsked, focus: Focus, found: RepairFindings, suspicious: readonly RankedPlace[], signal: AbortSignal): Promise<RepairFindings> {
+	const told = (repair: Repair): readonly Repair[] => {
+		const edits = focus.edits(repair.edits);
+		if (edits === null) return [];
+		return [{ ...repair, edits, places: repair.places.map((place) => focus.place(place)), text: applyEdits(program.text, edits), alike: repair.alike.flatMap((one) => { const mapped = focus.edits(one); return mapped === null ? [] : [mapped]; }) }];
+	};
+	const all = found.repairs.flatMap(told);
+	const plan = { tests, budgets: tests.map(() => wholeSteps), decisive: tests.length, all: true };
+	const held = all.length === 0 ? [] : await attempter.attempt(program, all.map(({ text }) => text), plan, signal);
+	const repairs = all.filter((_, at) => held[at]?.broken === null && held[at].passed.every((passed) => passed));
+	const [half] = found.partial ? told(found.partial.repair) : [];
+	const lost = found.repairs.length > 0 && repairs.length === 0;
+	return {
+		...found, repairs, partial: found.partial && half ? { ...found.partial, repair: half } : null, disagreements: lost ? [] : found.disagreements,
+		places: lost ? suspicious : found.places.map(({ place, score }) => ({ place: focus.place(place), score })),
 	};
 }
 

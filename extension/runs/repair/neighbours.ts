@@ -1,16 +1,17 @@
 import type { Place } from '../../words';
 import type { ProgramParser } from '../../code/parser';
 import type { Mutation, RepairHints } from '../../code/language';
+import { rowsOf } from './places';
 import { changed, type Candidate } from './candidate';
 
-/** Every version that is one change away, the likeliest first; one idea made at all of its sites is one change. */
-export function neighbours(parser: ProgramParser, text: string, hints: Omit<RepairHints, 'reference'>, reference: string | null): readonly Candidate[] {
+/** Every version that is one change of a relevant line (zero-based) away, the likeliest first; one idea made at all of its sites is one change. */
+export function neighbours(parser: ProgramParser, text: string, hints: Omit<RepairHints, 'reference'>, reference: string | null, isRelevant: (line: number) => boolean): readonly Candidate[] {
 	const program = parser.parse(text);
 	const other = reference === null ? null : parser.parse(reference);
 	try {
 		const ask = (right: RepairHints['reference']) => program.read((root) => parser.language.repair.mutations(root, text, { ...hints, reference: right }));
 		const single = other ? other.read(ask) : ask(null);
-		return versions(text, single);
+		return versions(text, single.filter(({ place }) => rowsOf(place).some(isRelevant)));
 	} finally {
 		program.dispose();
 		other?.dispose();

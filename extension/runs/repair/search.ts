@@ -6,7 +6,6 @@ import { both, further, type Candidate, type Tried } from './candidate';
 import { count, gain, isWhole } from './gain';
 import { mended } from './mending';
 import { neighbours } from './neighbours';
-import { rowsOf } from './places';
 import { relevantLines } from './relevant';
 import { Trials } from './trials';
 
@@ -102,10 +101,10 @@ class RepairSearch {
 	/** Every version that is one change away from this one. */
 	private async around(base: Tried, most: number): Promise<readonly Tried[]> {
 		const hints = { literals: this.search.tests.flatMap((test) => (test.kind === 'call' ? [test.expected.trim()] : [])), missing: this.search.missing };
-		const all = neighbours(this.parser, base.text, hints, this.search.reference);
 		const failing = this.search.tests.filter((_, at) => base.passed[at] !== true);
 		const isRelevant = relevantLines(this.parser, base.text, failing);
-		const sorted = all.filter(({ places }) => places.some((place) => rowsOf(place).some(isRelevant))).map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key).slice(0, most);
+		const all = neighbours(this.parser, base.text, hints, this.search.reference, isRelevant);
+		const sorted = all.map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key).slice(0, most);
 		const candidates = sorted.map(({ one }) => (base.changes.length === 0 ? one : further(this.search.program.text, base, one)));
 		return this.trials.attempt(candidates);
 	}

@@ -6,6 +6,8 @@ import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
+import { forgottenRules } from './forgotten';
+import { guardedRules } from './guarded';
 import { insertionRules } from './insertions';
 import { lostRules } from './lost';
 import { mends } from './mends';
@@ -34,6 +36,8 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	storingRules(found);
 	steppingRules(found);
 	lostRules(found);
+	forgottenRules(found);
+	guardedRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }

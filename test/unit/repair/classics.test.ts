@@ -4,9 +4,12 @@ import { applyEdits } from '../../../extension/code/edits';
 import { languages } from '../../../extension/code/languages';
 import { createParser, type ProgramParser } from '../../../extension/code/parser';
 import { grammarFolder } from '../../../extension/code/parserFiles.node';
-import { findRepairs } from '../../../extension/runs/repair/diagnosis';
+import { findRepairs, type RepairFindings } from '../../../extension/runs/repair/diagnosis';
+import { rowsOf } from '../../../extension/runs/repair/places';
+import type { Test } from '../../../extension/words';
 import { functions, never, newRunner, script, startPatience } from '../runs/sandbox';
 import { classics } from './classics';
+import { novices } from './novices';
 
 const runner = newRunner();
 let parser: ProgramParser;
@@ -21,15 +24,28 @@ afterAll(() => {
 });
 
 describe('beginners’ classic mistakes', { timeout: startPatience }, () => {
-	it.each(classics)('$name', async ({ program: text, tests }) => {
-		const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
-		const run = await runner.run(program, tests, never);
-		expect(!run.syntax && run.results.every(({ passed }) => passed)).toBe(false);
-		const { repairs } = await findRepairs(runner, parser, { program, tests, run, reference: null }, never);
-		const [best] = repairs;
-		expect(best?.rules).toBeDefined();
-		// What it says is so: the repaired program passes.
-		const repaired = { ...program, text: applyEdits(text, best?.edits ?? []) };
-		expect((await runner.run(repaired, tests, never)).results.map(({ passed }) => passed)).toEqual(tests.map(() => true));
+	it.each(classics)('$name', async ({ program, tests }) => {
+		await isTakenBack(program, tests);
 	});
 });
+
+describe('whole programs of beginners', { timeout: startPatience }, () => {
+	it.each(novices)('$name', async ({ program, tests, lines }) => {
+		const { places } = await isTakenBack(program, tests);
+		const near = places.slice(0, 3).flatMap(({ place }) => rowsOf(place).map((row) => row + 1));
+		expect(lines.some((line) => near.includes(line))).toBe(true);
+	});
+});
+
+/** The program fails, and what the search says repairs it does. */
+async function isTakenBack(text: string, tests: readonly Test[]): Promise<RepairFindings> {
+	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
+	const run = await runner.run(program, tests, never);
+	expect(!run.syntax && run.results.every(({ passed }) => passed)).toBe(false);
+	const found = await findRepairs(runner, parser, { program, tests, run, reference: null }, never);
+	const [best] = found.repairs;
+	expect(best?.rules).toBeDefined();
+	const repaired = { ...program, text: applyEdits(text, best?.edits ?? []) };
+	expect((await runner.run(repaired, tests, never)).results.map(({ passed }) => passed)).toEqual(tests.map(() => true));
+	return found;
+}

@@ -59,13 +59,26 @@ function amongOthers(others: number): string {
 }
 
 describe('the search for repairs', { timeout: startPatience }, () => {
-	it('finds its way in a long file, and leaves a very long one alone', async () => {
+	it('finds its way in a long file, and in a very long one with as few versions', async () => {
 		const tests = [call('f(3)', '6'), call('f(1)', '1'), call('f(5)', '15')];
+		const alone = await search(amongOthers(0), tests);
 		const long = await search(amongOthers(60), tests);
 		expect(long.repairs.length).toBeGreaterThan(0);
-		const veryLong = await search(amongOthers(150), tests);
-		expect(veryLong).toMatchObject({ searched: false, repairs: [], tried: 0 });
-		expect(veryLong.places.length).toBeGreaterThan(0);
+		const text = `# notes\n${amongOthers(400).replace(/^(def f\(n\):[^]*?return total\n)([^]*)$/, '$2\n$1')}`;
+		expect(text.length).toBeGreaterThan(40_000);
+		const veryLong = await search(text, tests);
+		expect(veryLong.tried).toBeLessThanOrEqual(alone.tried * 1.2);
+		expect(veryLong.repairs.length).toBe(alone.repairs.length);
+		const wanted = text.split('\n').findIndex((line) => line.includes('for i in range(n)'));
+		expect(veryLong.places[0]?.place).toEqual({ kind: 'lines', from: wanted, to: wanted });
+		for (const { edits, text: whole } of veryLong.repairs) expect(applyEdits(text, edits)).toBe(whole);
+	});
+
+	it('leaves a program alone of which too much is reached', async () => {
+		const text = Array.from({ length: 400 }, (_, at) => `# ${at}: a remark that belongs to no function\n`).join('') + amongOthers(0);
+		const found = await search(text, [call('f(3)', '6'), call('f(1)', '1')]);
+		expect(found).toMatchObject({ searched: false, repairs: [], tried: 0 });
+		expect(found.places.length).toBeGreaterThan(0);
 	});
 
 	it.each(mistakes)('takes back %s', async (_, text, tests, wanted) => {
