@@ -1,10 +1,10 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
 import type { Mutation, RepairHints, RepairRules } from '../../grammars/repairRules';
+import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { Lessons } from '../../grammars/lessons';
-import type { ConceptId, Value, Variables } from '../words';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
-export type { Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
+export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
 
 /**
  * What a language is: everything that the rest of the program asks about it. Only `grammars/<id>/` and
@@ -33,43 +33,6 @@ export interface Language {
 	readonly repair: RepairRules;
 	/** What beginners often believe of it, and where that would lead on a run. */
 	readonly beliefs: Beliefs;
-}
-
-/** Something that beginners often believe of a language. */
-export interface Misconception {
-	readonly id: string;
-	/** The knowledge that it lacks. */
-	readonly concept: ConceptId;
-	/** The rule that somebody goes by who believes it, as they would say it. */
-	readonly believes: () => string;
-	/** The rule that holds. */
-	readonly holds: () => string;
-	/** For whoever changes the bank: how the value that it leads to is worked out. */
-	readonly computed: string;
-}
-
-/** What a belief leads to on a run. */
-export interface Believed {
-	/** The misconception's id. */
-	readonly misconception: string;
-	/** The value (for a walk: the values, with a comma between two), as the language shows it. */
-	readonly shown: string;
-}
-
-/**
- * Where misconceptions lead on a run, worked out on its values. Each is pure, gives only what differs from what the run gave, no value
- * twice, and nothing at all where the reader does not come to the run's own value when it believes nothing wrong.
- */
-export interface Beliefs {
-	readonly all: readonly Misconception[];
-	/** The value of an expression; `right`: what the run made of it. */
-	readonly ofValue: (source: string, state: Variables, right: Value) => readonly Believed[];
-	/** Ids of those by which a condition would have gone the other way. */
-	readonly ofCondition: (source: string, state: Variables, held: boolean) => readonly string[];
-	/** The values that a loop's name takes; `over`: what the loop goes through, as written. */
-	readonly ofWalk: (over: string, state: Variables, items: readonly Value[]) => readonly Believed[];
-	/** What a name is after a line of the program, from the variables before it. */
-	readonly ofLine: (text: string, name: string, state: Variables, right: Value) => readonly Believed[];
 }
 
 /** How people name a token of a program, or some in a row, without writing it. */

@@ -51,7 +51,7 @@ export function roundFoils(subject: Subject, run: LoopRun, items: readonly Value
 		...rows,
 		...(all !== null && all > count ? [{ answer: String(all), misconception: 'loop-always-ends-by-itself' }] : []),
 		...(run.loop.kind === 'while' && count === 0 ? [{ answer: '1', misconception: 'condition-looked-at-last' }] : []),
-	];
+	].filter(({ answer }) => answer !== String(count));
 }
 
 /** How many items a loop had before it; null where a name does not hold them. */

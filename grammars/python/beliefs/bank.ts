@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Misconception } from '../../../extension/code/language';
+import type { Misconception } from '../../beliefs';
 
 /**
  * What beginners often believe of the language, each with the rule that they go by, the rule that holds, and how the value that
@@ -21,7 +21,6 @@ export const bank: readonly Misconception[] = [
 	{ id: 'value-always-lasts', concept: 'accumulator', computed: 'the value of the round before', believes: () => l10n.t('What a name got in one round is still there in the next.'), holds: () => l10n.t('A line that runs in each round gives the name its value anew.') },
 
 	// Names and values.
-	{ id: 'value-before-the-line', concept: 'assignment', computed: 'the value before the line', believes: () => l10n.t('The name keeps its old value until later.'), holds: () => l10n.t('The name has the new value as soon as the line has run.') },
 	{ id: 'one-name-after-the-other', concept: 'assignment', computed: 'the names get their values in turn, each from those that came before', believes: () => l10n.t('The names get their values one by one, from left to right.'), holds: () => l10n.t('First the whole right side is worked out. Then the names get the values.') },
 	{ id: 'adding-to-it-replaces-it', concept: 'accumulator', computed: 'the value of the right side alone', believes: () => l10n.t('The name gets the value of the right side.'), holds: () => l10n.t('The value of the right side is worked into what the name had.') },
 	{ id: 'minus-from-the-right', concept: 'accumulator', computed: 'the old value taken from the right side', believes: () => l10n.t('The old value is taken away from the right side.'), holds: () => l10n.t('The right side is taken away from the old value.') },

@@ -1,6 +1,5 @@
 /** What a line of a run would give to somebody who believes one thing otherwise: worked out, never made up. */
-import type { Believed, Beliefs } from '../../../extension/code/language';
-import type { Shape, Value, Variables } from '../../../extension/words';
+import type { Believed, Beliefs, Shape, Value, Variables } from '../../beliefs';
 import { bank } from './bank';
 import { type Expression, readExpression } from './expression';
 import { beliefs, type LineRead, lineBeliefs } from './rules';
@@ -105,7 +104,7 @@ function ofLine(text: string, name: string, state: Variables, right: Value): rea
 }
 
 function together(state: Variables, changed: Readonly<Record<string, Shape>>): Variables {
-	return { ...state, ...Object.fromEntries(Object.entries(changed).map(([name, shape]) => [name, { shown: '', type: '', shape }])) };
+	return { ...state, ...Object.fromEntries(Object.entries(changed).map(([name, shape]) => [name, { shown: '', shape }])) };
 }
 
 export const pythonBeliefs: Beliefs = { all: bank, ofValue, ofCondition, ofWalk, ofLine };

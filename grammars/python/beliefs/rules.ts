@@ -1,5 +1,5 @@
 /** How each misconception works a line out; what it means in words stands in `bank.ts`. */
-import type { Shape } from '../../../extension/words';
+import type { Shape } from '../../beliefs';
 import type { Expression } from './expression';
 import { amount, isTrue, like, list, number, same, sequence, truth } from './values';
 import { type Belief, calculated, compared, itemAt, range, sorted } from './working';

@@ -1,5 +1,5 @@
 /** Values of the language as far as beginners' lines need them, and how the language writes them. */
-import type { Shape } from '../../../extension/words';
+import type { Shape } from '../../beliefs';
 
 export type Plain = Exclude<Shape, { kind: 'pairs' } | { kind: 'opaque' }>;
 

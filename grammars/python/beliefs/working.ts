@@ -1,5 +1,5 @@
 /** Works an expression out as the language does, or as somebody does who believes one thing otherwise. */
-import type { Shape, Variables } from '../../../extension/words';
+import type { Shape, Variables } from '../../beliefs';
 import type { Expression } from './expression';
 import { amount, isTrue, like, list, nothing, number, same, sequence, text, truth, Unknown, whole } from './values';
 

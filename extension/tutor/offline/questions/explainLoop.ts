@@ -30,7 +30,7 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
 	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
 	const rows = name !== undefined && list.length > 0 ? rowQuestion(about, name, items) : [];
-	return [...list, ...rows, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : [])];
+	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];
 }
 
 /** Of several times that the run comes to a loop the first with more than one round, else with one. */
