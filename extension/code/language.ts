@@ -1,9 +1,10 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
 import type { Mutation, RepairHints, RepairRules } from '../../grammars/repairRules';
+import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { Lessons } from '../../grammars/lessons';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
-export type { Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
+export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
 
 /**
  * What a language is: everything that the rest of the program asks about it. Only `grammars/<id>/` and
@@ -30,6 +31,8 @@ export interface Language {
 	readonly lessons: Lessons;
 	/** Small changes that may take a mistake back. */
 	readonly repair: RepairRules;
+	/** What beginners often believe of it, and where that would lead on a run. */
+	readonly beliefs: Beliefs;
 }
 
 /** How people name a token of a program, or some in a row, without writing it. */

@@ -91,7 +91,7 @@ export const assessmentSchema = z.object({
 	understood: z.array(id),
 	misunderstood: z.string().nullable(),
 	readAs: z.string().nullable(),
-	/** Concepts that a model found in the answer, and those that it lacks. */
+	/** Concepts that a model found in the answer; those that it lacks, by a model or by the misconception that gives it. */
 	shown: z.array(z.string()).exactOptional(),
 	missing: z.array(z.string()).exactOptional(),
 });

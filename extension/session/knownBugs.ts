@@ -6,6 +6,7 @@ import type { Bug, Diagnosis, Edit, KnownBug, Run } from '../words';
 import type { RunDigest } from './events';
 import type { SessionState } from './state';
 import type { Secrets } from './store';
+import { takenBack } from './takenBack';
 
 /**
  * The diagnosis in terms of the present program: lines of exceptions and places where they are now, repairs moved along. A line that
@@ -32,28 +33,51 @@ export function broughtUp({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis
 
 /**
  * Which known bugs are gone: **with the repairs of all other open bugs the program passes**, though it may fail as it is; single bugs
- * mask each other, so a bug's own tests alone do not tell. `whole`: the repairs that are known still lead to a program that passes;
- * if not, something else is wrong now. Null when no known bug is open, or everything passes anyway.
+ * mask each other, so a bug's own tests alone do not tell. A bug is gone as well when the program, with those repairs, **fails fewer
+ * tests than it does with the change at the bug's own lines taken back**: another bug may not be known any more. `whole`: the repairs
+ * that are known still lead to a program that passes; if not, something else is wrong now. Null when no known bug is open, or everything
+ * passes anyway.
  */
 export async function standingOfBugs(ground: Ground, state: SessionState, secrets: Secrets, trial: Trial, signal: AbortSignal): Promise<RunDigest['known'] | null> {
 	const isOpen = ({ id }: Bug) => state.tasks.some((task) => task.bug === id && task.kind === 'syntactical' && task.status === 'open');
 	const known = (broughtUp(secrets, state)?.bugs ?? []).filter((bug): bug is KnownBug => bug.kind === 'known');
 	const open = known.filter(isOpen);
 	if (open.length === 0 || isPassing(ground.evidence.run)) return null;
-	const passes = async (bugs: readonly KnownBug[]): Promise<boolean> => {
-		const edits = bugs.flatMap(({ repairs }): readonly Edit[] => repairs[0] ?? []);
-		return edits.length > 0 && isPassing(await trial(ground, applyEdits(ground.code.text, edits), signal));
+	const text = ground.code.text;
+	const failing = async (program: string, bugs: readonly KnownBug[], moved: (edits: readonly Edit[]) => readonly Edit[] | null = (edits) => edits): Promise<number> => {
+		const edits = moved(bugs.flatMap(({ repairs }): readonly Edit[] => repairs[0] ?? []));
+		return edits === null ? Infinity : failures(edits.length === 0 && program === text ? ground.evidence.run : await trial(ground, applyEdits(program, edits), signal));
+	};
+	const passes = async (bugs: readonly KnownBug[]) => bugs.some(({ repairs }) => repairs.length > 0) && (await failing(text, bugs)) === 0;
+	const isBetter = async (bug: KnownBug, others: readonly KnownBug[]): Promise<boolean> => {
+		const before = secrets.diagnosedText;
+		const edits = secrets.diagnosis?.bugs.flatMap((each) => (each.id === bug.id && each.kind === 'known' ? (each.repairs[0] ?? []) : [])) ?? [];
+		const back = before === undefined || edits.length === 0 ? null : takenBack(edits, before, text);
+		if (back === null) return false;
+		// What cannot be run at all tells nothing of any bug.
+		const now = await failing(text, others);
+		return now < Infinity && now < (await failing(back, others, (all) => rebased(all, text, back)));
 	};
 	const gone: string[] = [];
+	const others = (bug: KnownBug) => open.filter((other) => other !== bug && !gone.includes(other.id));
 	for (const bug of open) {
-		if (await passes(open.filter((other) => other !== bug && !gone.includes(other.id)))) gone.push(bug.id);
+		if (await passes(others(bug))) gone.push(bug.id);
 	}
-	const whole = gone.length > 0 || (await passes(open));
+	const isWhole = gone.length > 0;
+	for (const bug of isWhole ? [] : open) {
+		if (await isBetter(bug, others(bug))) gone.push(bug.id);
+	}
+	const whole = isWhole || (await passes(open.filter(({ id }) => !gone.includes(id))));
 	for (const bug of known.filter((other) => !isOpen(other))) {
 		// One that was gone is back when it takes its repair once more.
 		if (whole || !(await passes([...open, bug]))) gone.push(bug.id);
 	}
 	return { gone, whole };
+}
+
+/** How many tests fail; without end where the program does not start. */
+function failures({ syntax, startup, results }: Run): number {
+	return syntax !== null || startup !== null ? Infinity : results.filter(({ passed }) => !passed).length;
 }
 
 export function isPassing({ syntax, startup, results }: Run): boolean {

@@ -1,3 +1,4 @@
+import { pythonBeliefs } from './beliefs/believed';
 import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
@@ -50,6 +51,7 @@ export const python = {
 	},
 	lessons,
 	repair,
+	beliefs: pythonBeliefs,
 	inWords,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };

@@ -15,6 +15,8 @@ export interface Choice {
 	readonly stages: readonly Stage[];
 	readonly tasks: readonly (Task & { readonly status: TaskStatus })[];
 	readonly turns: readonly PastTurn[];
+	/** Whether this is a misconception with a name, and no mere slip; missing: none is. */
+	readonly names?: (misconception: string) => boolean;
 	/** Ids of questions that may not be asked now. */
 	readonly refused?: readonly string[];
 }
@@ -41,12 +43,21 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'teaching': {
 			const stage = stageBeside(choice);
 			if (stage === undefined) return null;
-			const next = choice.kind === 'sibling' ? moveAfter(fresh, way, choice.last) : null;
+			const next = choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null;
 			if (next) return next;
 			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
 			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);
 		}
 	}
+}
+
+/** Of the same stage one at which the misconception behind the wrong answer would give a wrong one again: it is asked about exactly that. */
+function steered({ last, names }: Choice, beside: readonly Candidate[]): Candidate | null {
+	const shown = last?.assessment?.misunderstood ?? null;
+	if (shown === null || last?.assessment?.correct !== false || !names?.(shown)) return null;
+	const aimed = beside.filter(({ question }) => question.foils.some(({ misconception }) => misconception === shown));
+	// Among options that hold the answer once more nothing new is asked.
+	return aimed.find(({ isSmaller, question }) => isSmaller && question.answer.kind !== 'choice' && question.slots.line === last.question.slots.line) ?? null;
 }
 
 /** The expert's move that the last turn calls for, at a stage that is on the way. */

@@ -24,6 +24,8 @@ export interface Candidate {
 	readonly inContext: Words | null;
 	/** It asks for less than the first question of its stage, so that it can follow a wrong answer. */
 	readonly isSmaller: boolean;
+	/** The reply to a wrong answer only narrows. */
+	readonly keepsAnswer: boolean;
 	/** It is what comes next after this turn, before all others of its stage (the experts' moves); missing for a question of the stages. */
 	readonly follows?: (last: PastTurn) => boolean;
 }
@@ -85,7 +87,7 @@ export function draft(subject: Subject, from: Draft): Candidate {
 	const tells = from.tells ?? [];
 	const tellsWrong = from.keepsAnswer ? tells : [from.asks, ...tells];
 	const tellsRight = [from.asks, ...tells, ...(from.tellsRight ?? [])];
-	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, helpTells: helps.flatMap(({ rung, tells: fact }) => (fact === undefined ? [] : [{ rung, fact }])), inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false, ...(from.follows ? { follows: from.follows } : {}) };
+	return { question, asks: from.asks, says: from.says ?? [], tellsWrong, tellsRight, helpTells: helps.flatMap(({ rung, tells: fact }) => (fact === undefined ? [] : [{ rung, fact }])), inContext: from.inContext ?? null, isSmaller: from.isSmaller ?? false, keepsAnswer: from.keepsAnswer ?? false, ...(from.follows ? { follows: from.follows } : {}) };
 }
 
 /** The misconception of who takes the text of a number for the number. */

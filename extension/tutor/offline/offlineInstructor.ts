@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
+import { lackedBy, misconceptionOf } from './beliefs';
 import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
-import { type Candidate, type Help, digitsTaken, isTold } from './draft';
+import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
@@ -61,7 +62,7 @@ export class OfflineInstructor implements Instructor {
 		const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 		if (!target || !bug) return null;
 		const candidates = candidatesFor(situation, bug, situation.tasks);
-		const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns };
+		const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
 		const subject = subjectFor(situation, bug);
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
@@ -180,7 +181,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const { last, target } = request;
 	const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 	if (!target || !bug) return null;
-	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns };
+	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
 	const replied = repliedTo(situation, request);
 	const told = toldIn(candidates, replied ? [replied] : []);
 	const subject = subjectFor(situation, bug);
@@ -199,7 +200,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		// A repair that was checked has no answer that could be told: what the run gives now is said.
 		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
-		const about = isAboutProgram ? meaningFor(replied?.assessment?.misunderstood === digitsTaken ? 'type-conversion' : conceptBehind(situation, question)) : null;
+		const about = isAboutProgram ? meaningFor(lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null) ?? conceptBehind(situation, question)) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;

@@ -1,5 +1,6 @@
 import type { Assessment, Given, Place, Question, Task } from '../../words';
 import type { Situation, Verifier } from '../roles';
+import { lackedBy } from './beliefs';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
@@ -32,7 +33,8 @@ export class OfflineVerifier implements Verifier {
 			const volunteered = volunteeredPlace(situation, question, given, context);
 			if (volunteered) return volunteered;
 		}
-		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement) };
+		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
+		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
 }
 

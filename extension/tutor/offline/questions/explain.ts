@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
+import { nestedFoil } from '../beliefs';
 import { type Candidate, draft } from '../draft';
 import { isTie } from '../operands';
 import { isAboutOutput } from '../output';
@@ -12,6 +13,7 @@ import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
 import { operatorQuestions } from './explainOperator';
 import { partQuestion } from './explainPart';
+import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { conditionQuestion } from './predictPath';
 import { onRun } from './phrases';
@@ -45,7 +47,8 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 		...suspected.flatMap(about),
 	];
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
-	return once([...ends, ...ordered]);
+	const all = once([...ends, ...ordered]);
+	return [...all, ...ruleQuestions(subject, all)];
 }
 
 function once(candidates: readonly Candidate[]): Candidate[] {
@@ -100,6 +103,7 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 			answer: { kind: 'count' },
 			truth: { kind: 'count', count },
 			foils: [
+				nestedFoil(replay, loopsAround(outline.loops, at), count),
 				{ answer: String(count + 1), misconception: 'one-round-too-many' },
 				...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
 			],

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { AssignmentOutline, CallOutline } from '../../../code/outline';
 import type { Test, Value, Words } from '../../../words';
+import { lineFoils } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { choiceQuestion } from './explainChoice';
 import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
 
 /** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
@@ -19,7 +21,9 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 			if (!value || !isAskable(value) || assignment.value.replaceAll('"', "'") === value.shown) return [];
 			const known = briefly(moment.state, [...new Set([...namesIn(assignment.value), name])]);
 			const isShown = known.some(([, each]) => each.shown === value.shown);
-			return [{ isShown, candidate: assigned(subject, test, { moment, name, value, known, nth: passes.length > 1 ? index + 1 : null, at: assignment.range.from }) }];
+			const about = { moment, name, value, known, nth: passes.length > 1 ? index + 1 : null, at: assignment.range.from };
+			const [choice] = index > 0 ? assignedChoice(subject, test, about) : [];
+			return [{ isShown, candidate: choice ?? assigned(subject, test, about) }];
 		}),
 	);
 	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
@@ -76,7 +80,7 @@ function assigned(subject: Subject, test: Test, { moment, name, value, known, nt
 		slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 		answer: { kind: 'value' },
 		truth: { kind: 'value', value },
-		foils: [was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
+		foils: [...lineFoils(subject, at, name, moment, value), was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
 		words: join(opening(test), inContext),
 		inContext,
 		fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
@@ -84,6 +88,14 @@ function assigned(subject: Subject, test: Test, { moment, name, value, known, nt
 		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 		isSmaller: (nth ?? 1) > 1,
+	});
+}
+
+/** The second time, among what misconceptions would make of it. */
+function assignedChoice(subject: Subject, test: Test, { moment, name, value, known, nth, at }: Assigned): Candidate[] {
+	const foils = lineFoils(subject, at, name, moment, value);
+	return choiceQuestion(subject, {
+		test, ask: say(l10n.t('What is {0} after {1}?'), code(name), line(at)), value, foils, known: beforeLine(at, nth, valuesOf(known)), asks: `line/${at}/${name}/${nth ?? 1}`, slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 	});
 }
 

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { Slots, Test, Value, Words } from '../../../words';
+import type { Foil, Slots, Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
+import { roundFoils, walkFoils } from '../beliefs';
 import { evaluate, wholeOf } from '../operands';
 import type { LoopRun, Replay } from '../replay';
 import { above, observe, startOfRound } from '../moves/observe';
+import { valueOptions } from '../options';
 import { code, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
 import { onRun, theLoopRun, whichTime } from './phrases';
@@ -24,10 +26,11 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	const items = taken.every((value): value is Value => value !== undefined && isAskable(value)) ? taken : [];
 	const about = { subject, test, replay, loop, run };
 	const list = name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : [];
-	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about)] : [];
+	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about, items)] : [];
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
 	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
-	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : [])];
+	const rows = name !== undefined && list.length > 0 ? rowQuestion(about, name, items) : [];
+	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];
 }
 
 /** Of several times that the run comes to a loop the first with more than one round, else with one. */
@@ -107,7 +110,7 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 		slots: { ...slotsOf(about), variable: name },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
-		foils: listFoils(items, walksItems(about.run)),
+		foils: [...walkFoils(subject, about.run, items), ...listFoils(items, walksItems(about.run))],
 		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), when(about)),
 		...inContext(about, say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header))),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
@@ -138,7 +141,7 @@ function listFoils(items: readonly Value[], isWalk: boolean) {
 	];
 }
 
-function countQuestion(about: About): Candidate {
+function countQuestion(about: About, items: readonly Value[]): Candidate {
 	const { subject, loop, run } = about;
 	const count = run.rounds.length;
 	return draft(subject, {
@@ -148,6 +151,7 @@ function countQuestion(about: About): Candidate {
 		answer: { kind: 'count' },
 		truth: { kind: 'count', count },
 		foils: [
+			...roundFoils(subject, run, items),
 			{ answer: String(count + 1), misconception: 'one-round-too-many' },
 			...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
 		],
@@ -171,7 +175,7 @@ function edgeQuestions(about: About, name: string, items: readonly Value[]): Can
 			slots: { ...slotsOf(about), variable: name },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value },
-			foils: [foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : 'ends-one-early' } : null],
+			foils: [...edgeFoils(about, which, items), foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : 'ends-one-early' } : null],
 			words: which === 'first'
 				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about))
 				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about)),
@@ -187,6 +191,40 @@ function edgeQuestions(about: About, name: string, items: readonly Value[]): Can
 	const [first] = items;
 	const last = items.at(-1);
 	return [...(first ? [edge('first', first, items[1])] : []), ...(last && items.length > 1 ? [edge('last', last, items.at(-2))] : [])];
+}
+
+/** The first or last value of each row that a misconception would make of it. */
+function edgeFoils({ subject, run }: About, which: 'first' | 'last', items: readonly Value[]): readonly Foil[] {
+	return walkFoils(subject, run, items).flatMap(({ answer, misconception }) => {
+		const row = answer.split(', ');
+		const edge = which === 'first' ? row[0] : row.at(-1);
+		return edge === undefined ? [] : [{ answer: edge, misconception }];
+	});
+}
+
+/** One of several rows, the others such as a misconception would make: for whoever came to none of them. */
+function rowQuestion(about: About, name: string, items: readonly Value[]): Candidate[] {
+	const { subject, loop } = about;
+	const row = items.map(({ shown: each }) => each).join(', ');
+	const asks = `items/${loop.header}`;
+	const options = valueOptions(asks, row, walkFoils(subject, about.run, items));
+	if (!options || options.foils.length < 2) return [];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.choice',
+			slots: { ...slotsOf(about), variable: name },
+			...options,
+			words: say(l10n.t('Which of these rows does {0} go through on {1}, {2}?'), code(name), line(loop.header), when(about)),
+			...inContext(about, say(l10n.t('Which of these rows does {0} go through on {1}?'), code(name), line(loop.header))),
+			fact: say(l10n.t('It goes through {0}.'), code(row)),
+			held: say(l10n.t('Right, it goes through {0}.'), code(row)),
+			help: [printFirst(about, name)],
+			asks,
+			tells: [`rounds/${loop.header}`, `first/${loop.header}`, `last/${loop.header}`],
+			isSmaller: true,
+		}),
+	];
 }
 
 /** The values that made the condition of a while loop fail. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Shape, Test, Value, Words } from '../../../words';
+import type { Foil, Shape, Test, Value, Words } from '../../../words';
+import { valueFoils } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { above, observe } from '../moves/observe';
 import type { Moment, Replay } from '../replay';
@@ -21,7 +22,7 @@ export function operatorQuestions(subject: Subject, test: Test, replay: Replay, 
 	const result = replay.main?.returned;
 	if (!sides || end?.event !== 'return' || end.line !== replay.startOf(at) || !result) return [];
 	const names = [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
-	return [...kindQuestion(subject, test, at, source, result), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
+	return [...kindQuestion(subject, test, at, source, result, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
 }
 
 function operandQuestion(subject: Subject, test: Test, at: number, name: string, { state }: Moment): Candidate[] {
@@ -47,7 +48,7 @@ function operandQuestion(subject: Subject, test: Test, at: number, name: string,
 
 type Kind = 'whole' | 'point' | 'text' | 'list';
 
-function kindQuestion(subject: Subject, test: Test, at: number, source: string, result: Value): Candidate[] {
+function kindQuestion(subject: Subject, test: Test, at: number, source: string, result: Value, end: Moment): Candidate[] {
 	const kind = kindOf(result.shape);
 	if (kind === null) return [];
 	const words: Readonly<Record<Kind, Words>> = {
@@ -61,6 +62,7 @@ function kindQuestion(subject: Subject, test: Test, at: number, source: string, 
 			slots: { test: test.id, line: at },
 			answer: { kind: 'choice', options: kinds.map((id) => ({ id, words: words[id] })) },
 			truth: { kind: 'choice', id: kind },
+			foils: kindFoils(subject, source, result, end, kind),
 			words: say(l10n.t('What kind of value does {0} give on {1}, {2}?'), code(source), line(at), onRun(test)),
 			fact: say(l10n.t('There it gives {0}: look at how it is written.'), shown(result)),
 			held: say(l10n.t('Right, it gives {0}.'), shown(result)),
@@ -68,6 +70,12 @@ function kindQuestion(subject: Subject, test: Test, at: number, source: string, 
 			asks: `kind/${at}`,
 		}),
 	];
+}
+
+/** The kinds of value that a misconception would make of it. */
+function kindFoils(subject: Subject, source: string, result: Value, end: Moment, right: Kind): readonly Foil[] {
+	const kindAs = (shown: string): Kind => (/^['"]/.test(shown) ? 'text' : shown.startsWith('[') ? 'list' : shown.includes('.') ? 'point' : 'whole');
+	return valueFoils(subject, source, end, result).map(({ answer, misconception }) => ({ answer: kindAs(answer), misconception })).filter(({ answer }) => answer !== right);
 }
 
 function kindOf(shape: Shape): Kind | null {

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, Value } from '../../../words';
+import type { Test, Value, Words } from '../../../words';
 import { piecesOf } from '../arithmetic';
+import { valueFoils } from '../beliefs';
 import { type Candidate, draft } from '../draft';
 import type { Moment } from '../replay';
 import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say } from '../say';
 import type { Subject } from '../subject';
-import { briefly, namesIn, opening, valuesOf } from './phrases';
+import { choiceQuestion } from './explainChoice';
+import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
 
 /** A line that works out a value, at one of the times that it ran. */
 export interface WorkedOut {
@@ -29,17 +31,19 @@ export function partQuestion(subject: Subject, test: Test, at: number, { source,
 	if (known.length === 0) return [];
 	const text = String(part.value);
 	const value: Value = { shown: text, type: '', shape: { kind: 'number', text, whole: true } };
-	const inContext = join(
-		nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known)),
-		say(l10n.t('What is {0} then?'), code(part.source)),
-	);
+	const inContext = join(leadOf(at, nth, known), say(l10n.t('What is {0} then?'), code(part.source)));
+	const foils = valueFoils(subject, part.source, moment, value);
+	const slots = { test: test.id, line: at, ...(nth === null ? {} : { round: nth }) };
+	const choice = choiceQuestion(subject, { test, ask: say(l10n.t('What is {0} then?'), code(part.source)), value, foils, known: leadOf(at, nth, known), asks: `part/${at}/${part.source}/${nth ?? 1}`, slots });
+	if (choice.length > 0) return choice;
 	return [
 		draft(subject, {
 			stage: 'explain',
 			template: 'explain.part',
-			slots: { test: test.id, line: at, ...(nth === null ? {} : { round: nth }) },
+			slots,
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value },
+			foils,
 			words: join(opening(test), inContext),
 			inContext,
 			fact: say(l10n.t('There {0} is {1}.'), code(part.source), code(text)),
@@ -50,4 +54,8 @@ export function partQuestion(subject: Subject, test: Test, at: number, { source,
 			isSmaller: true,
 		}),
 	];
+}
+
+function leadOf(at: number, nth: number | null, known: readonly Known[]): Words {
+	return nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
+import { valueFoils } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { wholeOf } from '../operands';
 import type { Replay } from '../replay';
@@ -64,7 +65,7 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 				slots: { test: test.id, line: at },
 				answer: { kind: 'value' },
 				truth: { kind: 'value', value },
-				foils: [expected && { answer: expected.shown, misconception: 'reads-the-intention' }],
+				foils: [...valueFoils(subject, source, end, value), expected && { answer: expected.shown, misconception: 'reads-the-intention' }],
 				words: join(opening(test), say(l10n.t('When {0} runs, {1}. What does it give back?'), line(at), valuesOf(known))),
 				fact: say(l10n.t('There it gives {0}.'), shown(value)),
 				held: expected && isAskable(expected) ? say(l10n.t('Right, it gives {0}, and {1} was wanted.'), shown(value), shown(expected)) : say(l10n.t('Right, it gives {0}.'), shown(value)),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Activation, CallTest, Test, Value, Words } from '../../../words';
+import { conditionBeliefs } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Outcome, Replay } from '../replay';
 import { above, observe } from '../moves/observe';
@@ -147,7 +148,7 @@ export function conditionQuestion(
 			slots: { test: test.id, line: condition.line, round: nth },
 			answer: { kind: 'choice', options: [{ id: 'true', words: yes }, { id: 'false', words: no }] },
 			truth: { kind: 'choice', id: held ? 'true' : 'false' },
-			foils: [{ answer: held ? 'false' : 'true', misconception: 'condition-misread' }],
+			foils: [{ answer: held ? 'false' : 'true', misconception: conditionBeliefs(subject, condition, moment, held)[0] ?? 'condition-misread' }],
 			words: join(opening(test), inContext),
 			inContext,
 			fact: held ? say(l10n.t('On this run {0} was true there.'), text) : say(l10n.t('On this run {0} was false there.'), text),

@@ -1,0 +1,40 @@
+/** What follows a wrong answer that a misconception gives: which rule fits what the run showed? */
+import * as l10n from '@vscode/l10n';
+import { backticked } from '../backticked';
+import { misconceptionOf } from '../beliefs';
+import { type Candidate, draft } from '../draft';
+import { optionsOf } from '../options';
+import { line, say } from '../say';
+import type { Subject } from '../subject';
+
+/** One question for each misconception that the questions about a line could show; it comes after an answer that showed it. */
+export function ruleQuestions(subject: Subject, candidates: readonly Candidate[]): Candidate[] {
+	const { language } = subject.ground.code;
+	const seen = new Set<string>();
+	return candidates.flatMap(({ question, keepsAnswer }) => {
+		const at = question.slots.line;
+		// Where the reply leaves the answer open, a rule that fits would tell it.
+		if (at === undefined || question.stage !== 'explain' || keepsAnswer) return [];
+		return question.foils.flatMap(({ misconception }): Candidate[] => {
+			const key = `${misconception}/${at}`;
+			const own = misconceptionOf(language, misconception);
+			if (!own || seen.has(key)) return [];
+			seen.add(key);
+			const rivals = question.foils.flatMap((foil) => misconceptionOf(language, foil.misconception) ?? []).filter(({ id }) => id !== own.id);
+			const options = optionsOf(key, backticked(own.holds()), [own, ...rivals].map((each) => ({ words: backticked(each.believes()), misconception: each.id })));
+			return options === null ? [] : [
+				draft(subject, {
+					stage: 'explain',
+					template: `explain.rule.${misconception}`,
+					slots: { ...(question.slots.test === undefined ? {} : { test: question.slots.test }), line: at },
+					...options,
+					words: say(l10n.t('Which rule fits what the run did on {0}?'), line(at)),
+					fact: backticked(own.holds()),
+					held: say(l10n.t('Right, that fits this run.')),
+					asks: `rule/${key}`,
+					follows: ({ question: { slots }, assessment }) => assessment?.correct === false && assessment.misunderstood === misconception && slots.line === at,
+				}),
+			];
+		});
+	});
+}
