@@ -5,13 +5,13 @@ import { repliedTo } from './offline/opening';
 import { foundLines, lineGiven } from './offline/subject';
 
 /** Why the message may not be shown in this session; null when it may. */
-export function refuse(situation: Situation, { words, question }: Utterance, request: AskRequest): Refusal | null {
+export function refuse(situation: Situation, { words, question, by }: Utterance, request: AskRequest): Refusal | null {
 	const isTask = request.purpose === 'task';
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
 	const facts = replied ? [replied.question.held, replied.question.fact] : [];
-	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, kind, stage: question.stage, rung: 'question' }, question.words);
+	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: 'question' }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }
 
