@@ -1,5 +1,5 @@
 import { languages } from '../code/languages';
-import type { AskRequest, Situation, Utterance } from './roles';
+import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
 import { foundLines, lineGiven } from './offline/subject';
@@ -19,7 +19,7 @@ export function refuse(situation: Situation, { words, question, by }: Utterance,
 export function guardContext(situation: Situation, bug: string | null): Omit<GuardContext, 'kind' | 'stage' | 'rung'> {
 	const bugs = situation.diagnosis.bugs.filter(({ id }) => bug === null || id === bug);
 	const turns = situation.turns.filter(({ withdrawn }) => !withdrawn);
-	const named = turns.filter(({ version }) => version === situation.code.version).map((turn) => lineGiven(turn, situation.code.version)).filter((line) => line !== null);
+	const named = turns.filter(({ version }) => version === situation.code.version).flatMap((turn) => linesNamed(turn, situation.code.version));
 	const raised = bugs.flatMap(({ symptom: { exception, syntax } }) => [exception?.line, syntax?.line, ...(exception?.frames.map(({ line }) => line) ?? [])]).filter((line) => line !== undefined && line !== null);
 	return {
 		source: situation.code.text,
@@ -32,6 +32,13 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		previous: turns.map(({ question }) => question.words),
 		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
+}
+
+/** The lines that the student named: where one was asked for, else by the word. A value of 8 is no line 8. */
+function linesNamed(turn: PastTurn, version: number): readonly number[] {
+	const { given, question } = turn;
+	const at = given?.kind === 'line' || question.answer.kind === 'line' ? lineGiven(turn, version) : null;
+	return [...(at === null ? [] : [at]), ...(given?.kind === 'typed' ? [...given.text.matchAll(/\bline (\d+)/gi)].map(([, number]) => Number(number) - 1) : [])];
 }
 
 /** The examples, and what the program gave for them. */

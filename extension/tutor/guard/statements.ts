@@ -14,7 +14,7 @@ const tasked = /^(?:\W|(?:so|then|now|first|next|please|and|also|well|okay|ok|go
 const observed = /\b(?:returns?|returned|gives?|gave|printed|prints?|stopped|stops|raised|shows?|showed|came out|comes out|says|said|runs?|ran|took|makes?|made|is|was|are|were|holds?|held|has|had|becomes?|became|goes|went|pass(?:es|ed)?|fail(?:s|ed)?|expects?|expected|reached|called|did not (?:end|stop))\b/;
 const aboutRun = /\d|⟨|`|"|'\w|\b(?:true|false|none|null|nothing|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
 /** The finding is in such words. */
-const finding = /\b(?:should|shouldn'?t|must|needs?|ought|belongs?|instead|missing|lacks?|wrong|mistake|bug|problem (?:is|with|lies)|issue|too|never|always|already|any|every|nothing in|no longer|any more|not the|forgets?|forgot|without|twice|early|earlier|late|later|smaller|bigger|ever|matters?|would|could|loses?|replac\w+|overwr\w+|ignor\w+|skip\w*|reset\w*|opposite|reverse\w*|backwards|dead)\b/;
+const finding = /\b(?:should|shouldn'?t|must|need(?:s|ed)?|enough|suffices?|necessary|ought|belongs?|instead|missing|lacks?|wrong|mistake|bug|problem (?:is|with|lies)|issue|too|never|always|already|any|every|nothing in|no longer|any more|not the|forgets?|forgot|without|twice|early|earlier|late|later|smaller|bigger|ever|matters?|would|could|loses?|replac\w+|overwr\w+|ignor\w+|skip\w*|reset\w*|opposite|reverse\w*|backwards|dead)\b/;
 
 /** The sentence states what only the tutor knows. `said`: the student's words, which may be said again. */
 export function isOwnFinding({ plain, text, code }: Sentence, said: readonly string[] = []): boolean {

@@ -50,9 +50,10 @@ const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|so|then|now|firs
 const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);
 const looks = /\b(?:prints?|printing|breakpoints?|debugger|paper|pencil|by hand|aloud|write down|in your own words|run it|table|your (?:program|code) so that|the (?:program|code) so that|it so that)\b/;
 
-function commands({ plain, isQuestion }: Sentence): boolean {
+function commands({ plain }: Sentence): boolean {
+	const told = withoutTag(plain);
 	if (looks.test(plain) || wording.observes.test(plain)) return false;
-	return (!isQuestion && (imperative.test(plain) || after.test(plain))) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
+	return (told !== null && (imperative.test(told) || after.test(told))) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
 }
 
 /** A word given by its letters: "a method that starts with g". */
@@ -72,7 +73,7 @@ function setsAgainst({ text, plain }: Sentence, { changes }: Repair): boolean {
 
 /** A statement, also one that only seems to ask ("..., isn't it?"); null for a question. */
 function withoutTag(plain: string): string | null {
-	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|you see|(?:is|are|do|does|did|have|has)(?:n't| not)? (?:it|you|they|that|there))\?\W*$/, '.');
+	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|you see|please|(?:would|will|could|can|won't|shall) (?:you|we)|(?:is|are|do|does|did|have|has)(?:n't| not)? (?:it|you|they|that|there))\?\W*$/, '.');
 	return bare.includes('?') ? null : bare;
 }
 
