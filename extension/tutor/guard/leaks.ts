@@ -19,7 +19,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 	return repairs.some((repair) => givesAway(words, repair, context) || isSpokenOf(words, repair, context))
 		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
 		|| tellsChange(words)
-		|| (context.kind !== 'explanation' && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs)))
+		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs)))
 		|| sentencesOf(words).some((sentence) => !sentence.isQuestion && repairs.some((repair) => instructs(sentence, repair) || tellsFinding(sentence, repair, context)));
 }
 

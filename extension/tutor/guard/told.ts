@@ -18,14 +18,14 @@ export function tellsDeed(sentence: Sentence, repairs: readonly Repair[]): boole
 /** The sentence tells how the program is off, before the student has found where. */
 export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { found, stage, kind, said, trusted = false }: GuardContext): boolean {
 	const { plain } = sentence;
-	if (kind === 'explanation' || stage === 'repair') return false;
+	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
 	const stated = withoutTag(plain);
 	if (pictured.test(plain) || (faulty.test(plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
-	if (!trusted && isOwnFinding({ ...sentence, plain: stated }, said)) return isAbout(sentence, open);
+	if (isOwnFinding({ ...sentence, plain: stated }, said)) return isAbout(sentence, open);
 	return consequence.test(stated) && isAbout(sentence, open);
 }
 
@@ -44,7 +44,7 @@ const toTry = /^(?:\W|(?:so|then|now|first|please|and|next|let's|can you|could y
 
 const deed = String.raw`(?:swap|flip|reverse|negate|invert|replace|rename|wrap|cast|convert|indent|unindent|dedent|decrease|decrement|increase|increment|subtract|append|insert|remove|delete|drop|initiali[sz]e|move|pull|shift|exchange|switch|multiply|divide|halve|copy|duplicate|return)`;
 /** Deeds whose words also ask for a look or an exercise, and what then follows them. */
-const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|loop (?:over|on|through) (?:a|the)|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
+const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|loop (?:over|on|through) (?:a|the)|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
 const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
 /** A command that comes after the picture or the reason: "It is like a key put in backwards: turn the arguments around." */
 const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);

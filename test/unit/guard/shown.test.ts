@@ -54,7 +54,7 @@ describe('in a session', () => {
 	it('a value that reads like a line number names no line', () => {
 		expect(guardContext(situation({ question: {}, text: '3' }), 'value').found).toEqual([]);
 		expect(guardContext(situation({ question: {}, text: 'it is line 3, I think' }), 'value').found).toEqual([2]);
-		expect(guardContext(situation({ question: { answer: { kind: 'line' }, stage: 'locate' } as Partial<Question>, text: '3' }), 'value').found).toEqual([2]);
+		expect(guardContext(situation({ question: { answer: { kind: 'line' }, stage: 'locate' }, text: '3' }), 'value').found).toEqual([2]);
 	});
 
 	it('a model that puts a repair into the fact of its own question gains nothing by it', () => {

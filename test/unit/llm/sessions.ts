@@ -3,6 +3,7 @@ import { systemClock } from '../../../extension/clock';
 import { Dialects } from '../../../extension/models/dialect';
 import { OpenAiChatModel } from '../../../extension/models/openAiChatModel';
 import { SentLog } from '../../../extension/models/sent';
+import type { SessionView } from '../../../extension/protocol';
 import { Session } from '../../../extension/session/session';
 import { openTurn, type TurnState } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
@@ -60,7 +61,7 @@ export class Classroom {
 
 	static async open(
 		plain: PlainParts, problem: Problem, code: string, item: CannedItem,
-		{ reply = null, speculates = false, findRepairs }: { findRepairs?: FindRepairs;  reply?: ((request: ReceivedRequest, nth: number, canned: () => Reply) => Reply | Promise<Reply>) | null; speculates?: boolean } = {},
+		{ reply = null, speculates = false, findRepairs, watch }: { watch?: (view: SessionView) => void;  findRepairs?: FindRepairs;  reply?: ((request: ReceivedRequest, nth: number, canned: () => Reply) => Reply | Promise<Reply>) | null; speculates?: boolean } = {},
 	): Promise<Classroom> {
 		const server = await scriptedServer((request, nth) => {
 			const canned = () => saysJson(cannedAnswer(request.body.messages, item));
@@ -71,6 +72,7 @@ export class Classroom {
 		const session = Session.start(withModel(plain.parts, model, speculates, findRepairs), file, {
 			document: { uri: 'file:///program.py', name: 'program.py' }, problem, code: { language: 'python', version: 1, text: code }, mastery: {},
 		});
+		if (watch) session.onChange(() => watch(session.view));
 		await session.go();
 		return new Classroom(session, server);
 	}
