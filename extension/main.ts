@@ -10,6 +10,7 @@ import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { tutorOn } from './editor/tutoring';
 import { typedExamples } from './editor/typedExamples';
+import { LedgerFiles } from './models/ledgerFiles.node';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
 
@@ -26,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
 	const store = createSessionStore({ folder: sessionFolder.fsPath, log });
-	const models = new Models({ log, clock: systemClock, secrets: context.secrets, memory: context.globalState });
+	const models = new Models({ log, clock: systemClock, secrets: context.secrets, use: new LedgerFiles(vscode.Uri.joinPath(context.globalStorageUri, 'use').fsPath) });
 
 	const editor = createEditor(context, {
 		log,

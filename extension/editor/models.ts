@@ -5,7 +5,7 @@ import { Budget, BudgetedChatModel, type BudgetState } from '../models/budgetedC
 import type { ChatModel, ChatRequest } from '../models/chatModel';
 import { Dialects } from '../models/dialect';
 import { Keys } from '../models/keys';
-import { Ledger } from '../models/ledger';
+import { Ledger, type LedgerStorage } from '../models/ledger';
 import { LoggedChatModel } from '../models/loggedChatModel';
 import { GatedChatModel, gatedFetch } from '../models/networkGate';
 import { OpenAiChatModel } from '../models/openAiChatModel';
@@ -14,15 +14,15 @@ import { RetryingChatModel } from '../models/retryingChatModel';
 import { SentLog, type SentRequest } from '../models/sent';
 import type { Choice, ModelChoice } from './choosing';
 import { isNetworkOn, readModelSettings } from './modelSettings';
-import { ledgerKey, settingsSection } from './names';
+import { settingsSection } from './names';
 import { idOfEditorModel, VsCodeChatModel, type EditorModel } from './vscodeChatModel';
 
 export interface ModelParts {
 	readonly log: Log;
 	readonly clock: Clock;
 	readonly secrets: vscode.SecretStorage;
-	/** What the extension remembers on this machine: the use of models, by day. */
-	readonly memory: vscode.Memento;
+	/** The use of models on this machine, of all windows. */
+	readonly use: LedgerStorage;
 }
 
 /** A model of ours that can say what it would send. */
@@ -42,7 +42,7 @@ export class Models implements vscode.Disposable {
 
 	constructor(private readonly parts: ModelParts) {
 		this.keys = new Keys(parts.secrets);
-		this.ledger = new Ledger({ get: () => parts.memory.get(ledgerKey), set: (value) => parts.memory.update(ledgerKey, value) }, parts.clock);
+		this.ledger = new Ledger(parts.use, parts.clock);
 		this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration(settingsSection)) {
 				this.changes.fire();

@@ -71,9 +71,6 @@ export const settings = {
 /** The scheme of the document that shows what is sent. */
 export const sentScheme = 'socratic-sent';
 
-/** Where the use of models is kept, beside the settings. */
-export const ledgerKey = 'socratic.ledger';
-
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {
 	lineBackground: 'socratic.lineBackground',

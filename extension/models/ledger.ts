@@ -9,22 +9,26 @@ export type Spent = z.infer<typeof spentSchema>;
 
 export const nothing: Spent = { tokens: 0, money: 0 };
 
-const ledgerSchema = z.object({
+/** One call's use, as it is kept. */
+export const entrySchema = z.object({
 	version: z.literal(1),
-	/** The day that `today` is about, as `2026-11-25` in local time. */
-	day: z.string(),
-	today: spentSchema,
-	/** By session; the one that was used last stands last. */
-	sessions: z.array(z.object({ id: z.string(), spent: spentSchema })),
+	/** `2026-11-25`, in local time. */
+	day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+	/** Null for a call outside of a session. */
+	session: z.string().nullable(),
+	spent: spentSchema,
 });
 
-/** For so many sessions it is remembered what they have used. */
-const mostSessions = 200;
+export type UseEntry = z.infer<typeof entrySchema>;
 
-/** Where a ledger is kept; what it gives is read anew at every use, since another window may have written it. */
+/**
+ * Where the use of models is kept: entries that are only ever added, so that two windows lose nothing of each other. What it gives is
+ * read anew at every use, since another window may have added to it.
+ */
 export interface LedgerStorage {
-	get(): unknown;
-	set(value: unknown): PromiseLike<void>;
+	/** All that is kept and can be read. */
+	entries(): Iterable<UseEntry>;
+	add(entry: UseEntry): PromiseLike<void>;
 }
 
 /** What a million tokens cost, in whatever currency the user counts. */
@@ -37,18 +41,19 @@ export function costOf({ promptTokens, answerTokens }: Pick<Usage, 'promptTokens
 	return price ? (promptTokens * price.prompt + answerTokens * price.answer) / 1_000_000 : 0;
 }
 
-/** Keeps what the models have used, by day and by session, and what calls under way will use. One that cannot be read counts as new. */
+/** Tells what the models have used, by day and by session, and what calls under way will use. */
 export class Ledger {
 	private readonly reserved = new Set<{ readonly session: string | null; readonly amount: Spent }>();
 
 	constructor(private readonly storage: LedgerStorage, private readonly clock: Pick<Clock, 'now'>) {}
 
 	get today(): Spent {
-		return this.read().today;
+		const day = dayOf(this.clock.now());
+		return this.total((entry) => entry.day === day);
 	}
 
 	ofSession(id: string): Spent {
-		return this.read().sessions.find((session) => session.id === id)?.spent ?? nothing;
+		return this.total((entry) => entry.session === id);
 	}
 
 	/** What all calls that are under way will at least use. */
@@ -70,17 +75,18 @@ export class Ledger {
 
 	/** `session`: null for a call outside of one. */
 	async note(session: string | null, usage: Usage, price: Price | null): Promise<void> {
-		const { sessions, ...ledger } = this.read();
-		const more: Spent = { tokens: usage.promptTokens + usage.answerTokens, money: costOf(usage, price) };
-		const others = sessions.filter(({ id }) => id !== session);
-		const mine = session === null ? [] : [{ id: session, spent: sum(this.ofSession(session), more) }];
-		await this.storage.set({ ...ledger, today: sum(ledger.today, more), sessions: [...others, ...mine].slice(-mostSessions) });
+		const spent: Spent = { tokens: usage.promptTokens + usage.answerTokens, money: costOf(usage, price) };
+		await this.storage.add({ version: 1, day: dayOf(this.clock.now()), session, spent });
 	}
 
-	private read(): z.infer<typeof ledgerSchema> {
-		const day = dayOf(this.clock.now());
-		const kept = ledgerSchema.safeParse(this.storage.get()).data;
-		return kept?.day === day ? kept : { version: 1, day, today: nothing, sessions: kept?.sessions ?? [] };
+	private total(counts: (entry: UseEntry) => boolean): Spent {
+		let total = nothing;
+		for (const entry of this.storage.entries()) {
+			if (counts(entry)) {
+				total = sum(total, entry.spent);
+			}
+		}
+		return total;
 	}
 }
 

@@ -182,6 +182,7 @@ export class Performer {
 			...(doubted ? { doubted: { test: doubted.id, isGotKnown: isGotKnown(state, doubted.id) } } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
+		busy(l10n.t('Thinking of the next question'));
 		const utterance = await allowedUtterance(this.parts, situation, request, signal);
 		if (!utterance) {
 			if (purpose !== 'task' || !node) {
@@ -212,6 +213,7 @@ export class Performer {
 		const { instructor } = this.parts.tutor;
 		const situation = situationOf(state, await this.grounds.of(state, busy, signal), this.secrets);
 		const replied = (to: Extract<EventBody, { type: 'replied' }>['to'], words: Words): EventBody => ({ type: 'replied', turn: turn.id, to, words: [...words] });
+		busy(l10n.t('Thinking of an answer'));
 		switch (move.kind) {
 			case 'reword': {
 				const words = await instructor.reword(situation, past, turn.rewords + 1, signal);
@@ -256,6 +258,7 @@ export class Performer {
 			return [{ type: 'assessed', turn: turnId, assessment: journalled(ofRun(state, turn), []) }];
 		}
 		const ground = await this.grounds.of(state, busy, signal);
+		busy(l10n.t('Reading your answer'));
 		const assessment = await this.parts.tutor.verifier.assess(situationOf(state, ground, this.secrets), past.question, givenNow(state, turn.given), signal);
 		const isCall = turn.template === counterexampleTemplate && assessment.kind === 'answer' && assessment.readAs !== null;
 		const tried = isCall ? await tryCall(this.parts.runner, await this.grounds.program(state, signal), assessment.readAs, signal) : null;

@@ -8,11 +8,13 @@ import type { Words } from '../words';
 import type { GuardContext, Refusal } from './guard/context';
 import { leaks } from './guard/leaks';
 import { isPremature } from './guard/premature';
-import { asksTwice, isIrrelevant, isTooLong } from './guard/questions';
+import { isIrrelevant, isTooLong } from './guard/questions';
 import { type Repair, repairsOf } from './guard/repair';
-import { isRepeated } from './guard/repeats';
+import { asksPurpose, isRepeated } from './guard/repeats';
 import { type Weights, fitted, scoreOf } from './guard/score';
-import { sentencesOf } from './guard/sentences';
+import { ownSentences } from './guard/sentences';
+import { tellsFault } from './guard/told';
+import { asksTwice } from './guard/twice';
 import { spoken } from './offline/say';
 
 export type { GuardContext, Refusal };
@@ -39,9 +41,8 @@ export function check(words: Words, context: GuardContext, asked: Words = words)
 /** The verdict, and the score behind it. */
 export function judge(words: Words, context: GuardContext, asked: Words = words, weights: Weights = fitted): Judgement {
 	const repairs = repairsOf(context);
-	const hard = leaks(words, repairs, context) ? 'leak' : isPremature(words, context) ? 'premature' : null;
-	const facts = new Set((context.facts ?? []).flatMap(sentencesOf).map(({ text }) => text));
-	const sentences = sentencesOf(words).filter(({ text }) => !facts.has(text));
+	const hard = leaks(words, repairs, context) ? 'leak' : isPremature(words, context) || ownSentences(words, context).some((sentence) => tellsFault(sentence, repairs, context)) ? 'premature' : null;
+	const sentences = ownSentences(words, context);
 	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(sentences, repairs, context, weights);
 	return { hard: hard !== null, refusal: hard ?? (score >= weights.threshold ? 'leak' : formal(words, repairs, context, asked)), score: hard ? Math.max(score, weights.threshold) : score };
 }
@@ -51,6 +52,6 @@ function formal(words: Words, repairs: readonly Repair[], context: GuardContext,
 	const { kind, previous } = context;
 	if (kind !== 'explanation' && isTooLong(words)) return 'too-long';
 	if (kind !== 'explanation' && asksTwice(words)) return 'two-questions';
-	if (kind === 'question' && previous.some((before) => isRepeated(asked, before))) return 'repeated';
+	if (kind === 'question' && ((previous.length > 0 && asksPurpose(asked)) || previous.some((before) => isRepeated(asked, before)))) return 'repeated';
 	return (kind === 'question' || kind === 'teaching') && isIrrelevant(asked, repairs, context) ? 'irrelevant' : null;
 }

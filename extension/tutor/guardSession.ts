@@ -1,17 +1,17 @@
 import { languages } from '../code/languages';
-import type { AskRequest, Situation, Utterance } from './roles';
+import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
 import { foundLines, lineGiven } from './offline/subject';
 
 /** Why the message may not be shown in this session; null when it may. */
-export function refuse(situation: Situation, { words, question }: Utterance, request: AskRequest): Refusal | null {
+export function refuse(situation: Situation, { words, question, by }: Utterance, request: AskRequest): Refusal | null {
 	const isTask = request.purpose === 'task';
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
 	const facts = replied ? [replied.question.held, replied.question.fact] : [];
-	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, kind, stage: question.stage, rung: 'question' }, question.words);
+	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: 'question' }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }
 
@@ -19,7 +19,7 @@ export function refuse(situation: Situation, { words, question }: Utterance, req
 export function guardContext(situation: Situation, bug: string | null): Omit<GuardContext, 'kind' | 'stage' | 'rung'> {
 	const bugs = situation.diagnosis.bugs.filter(({ id }) => bug === null || id === bug);
 	const turns = situation.turns.filter(({ withdrawn }) => !withdrawn);
-	const named = turns.filter(({ version }) => version === situation.code.version).map((turn) => lineGiven(turn, situation.code.version)).filter((line) => line !== null);
+	const named = turns.filter(({ version }) => version === situation.code.version).flatMap((turn) => linesNamed(turn, situation.code.version));
 	const raised = bugs.flatMap(({ symptom: { exception, syntax } }) => [exception?.line, syntax?.line, ...(exception?.frames.map(({ line }) => line) ?? [])]).filter((line) => line !== undefined && line !== null);
 	return {
 		source: situation.code.text,
@@ -32,6 +32,13 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		previous: turns.map(({ question }) => question.words),
 		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
+}
+
+/** The lines that the student named: where one was asked for, else by the word. A value of 8 is no line 8. */
+function linesNamed(turn: PastTurn, version: number): readonly number[] {
+	const { given, question } = turn;
+	const at = given?.kind === 'line' || question.answer.kind === 'line' ? lineGiven(turn, version) : null;
+	return [...(at === null ? [] : [at]), ...(given?.kind === 'typed' ? [...given.text.matchAll(/\bline (\d+)/gi)].map(([, number]) => Number(number) - 1) : [])];
 }
 
 /** The examples, and what the program gave for them. */

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Models } from '../../extension/editor/models';
 import { cannedAnswer, type CannedItem } from '../support/cannedTutor';
-import { fails, type Reply, saysJson, scriptedServer, type ScriptedServer } from '../support/scriptedServer';
+import { fails, type Reply, says, saysJson, scriptedServer, type ScriptedServer, silence } from '../support/scriptedServer';
 import { api, fibonacci, Student, write } from './student';
 
 const item: CannedItem = {
@@ -19,6 +19,43 @@ const item: CannedItem = {
 	},
 };
 
+const average = `def average_above(values, limit):
+    """The average of the values above the limit; 0 where there is none.
+
+    >>> average_above([4, 6], 1)
+    5.0
+    >>> average_above([2, 4, 6], 2)
+    5.0
+    >>> average_above([1], 5)
+    0
+    >>> average_above([5], 5)
+    0
+    >>> average_above([9], 1)
+    9.0
+    """
+    total = 1
+    count = 0
+    for value in values:
+        if value >= limit:
+            total = total + value
+            count = count + 1
+    if count == 0:
+        return None
+    return total / count
+`;
+const mends = [['total = 1', 'total = 0'], ['value >= limit', 'value > limit'], ['return None', 'return 0']] as const;
+const threeBugs: CannedItem = {
+	repair: {
+		program: mends.reduce((text, [from, to]) => text.replace(from, to), average),
+		bugs: [
+			{ description: 'The sum starts too high.', from: 15, to: 15, concept: 'accumulator', insights: ['Sees that the sum holds more than the values.', 'Knows what a sum is before anything was added.'] },
+			{ description: 'The limit itself counts.', from: 18, to: 18, concept: 'comparison-operator', insights: ['Sees that a value equal to the limit is taken.', 'Knows what the comparison gives for equal values.'] },
+			{ description: 'Nothing comes back where no value counts.', from: 22, to: 22, concept: 'none-value', insights: ['Sees what comes back where no value counts.', 'Knows what the task wants in that case.'] },
+		],
+	},
+	judge: () => ({ correct: false }),
+};
+
 const settings = { provider: 'endpoint', name: 'canned' };
 const set = (name: string, value: unknown) => vscode.workspace.getConfiguration().update(`socratic.${name}`, value, vscode.ConfigurationTarget.Global);
 
@@ -26,7 +63,9 @@ suite('a session that thinks with a model, in VS Code', () => {
 	let student: Student;
 	let models: Models;
 	let server: ScriptedServer;
-	let isDown = false;
+	/** What the server says instead of a sensible answer; null: that. */
+	let instead: Reply | null = null;
+	let taught: CannedItem = item;
 
 	const choose = async (): Promise<void> => {
 		await set('model.provider', settings.provider);
@@ -53,8 +92,9 @@ suite('a session that thinks with a model, in VS Code', () => {
 		models = found;
 	});
 	setup(async () => {
-		isDown = false;
-		server = await scriptedServer(({ body }): Reply => (isDown ? fails(401, 'bad key') : saysJson(cannedAnswer(body.messages, item))));
+		instead = null;
+		taught = item;
+		server = await scriptedServer(({ body }): Reply => instead ?? saysJson(cannedAnswer(body.messages, taught)));
 		await choose();
 	});
 	teardown(async () => {
@@ -104,15 +144,93 @@ suite('a session that thinks with a model, in VS Code', () => {
 		this.timeout(120_000);
 		const uri = await write('with-model-failing.py', fibonacci);
 		const first = await student.start(uri);
-		isDown = true;
+		instead = fails(401, 'bad key');
 		student.answer(first, '5');
 		const second = await student.asked(first);
 		assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && /This question is the built-in tutor’s\./.test(JSON.stringify(entry.words))));
 		assert.ok(student.session.entries.some((entry) => entry.kind === 'student' && entry.text === '5'));
 		assert.equal(student.session.trouble, null);
-		isDown = false;
+		instead = null;
 		student.answer(second, '8');
 		await student.asked(second);
 		assert.match(student.heard, /Let us see/);
+	});
+
+	test('three bugs that mask each other: each is gone when it is mended, by one diagnosis', async function () {
+		this.timeout(120_000);
+		taught = threeBugs;
+		const uri = await write('with-model-three.py', average);
+		await student.start(uri);
+		assert.equal(student.session.passed, 0);
+		const mend = async ([from, to]: readonly [string, string]): Promise<void> => {
+			await student.edit(uri, from, to);
+			await vscode.commands.executeCommand('socratic.check');
+		};
+		await mend(mends[1]);
+		await mend(mends[0]);
+		await student.sees('three pass', (view) => view.kind === 'session' && view.busy === null && view.passed === 3);
+		assert.equal(student.session.finished, false);
+		await mend(mends[2]);
+		await student.sees('all pass', (view) => view.kind === 'session' && view.busy === null && view.passed === 5);
+		await skipToTheEnd();
+		assert.equal(student.session.passed, 5);
+		assert.equal(asked('You find the mistakes'), 1);
+	});
+
+	test('one who never understands: help, teaching, an honest end, and the repair was never said', async function () {
+		this.timeout(240_000);
+		const uri = await write('with-model-never.py', fibonacci);
+		await student.start(uri);
+		for (let turn = 0; turn < 70 && !student.session.finished; turn += 1) {
+			const view = student.session;
+			const { open } = view;
+			assert.ok(open);
+			const entries = view.entries.length;
+			if (open.form.kind === 'edit' || turn % 3 === 2) {
+				student.say({ type: 'quick', session: view.session, turn: open.turn, kind: 'not-sure', text: '' });
+			} else {
+				student.answer(open, `${100 + turn}`);
+			}
+			await student.sees('something new', (next) => next.kind === 'session' && next.busy === null && (next.finished || (next.open !== null && (next.open.turn !== open.turn || next.entries.length > entries))));
+		}
+		assert.equal(student.session.finished, true);
+		assert.match(student.heard, /ready to send/);
+		const said = JSON.stringify(student.session.entries);
+		assert.doesNotMatch(said, /n - 1|one round too many/);
+	});
+
+	for (const [what, reply] of [
+		['a stream that is cut', says('{"opening": "", "quest', { end: 'cut' })],
+		['a limit of requests', fails(429, 'slow down', { 'retry-after': '3600' })],
+	] as const) {
+		test(`${what} while an answer in words is judged: the answer stays, and the session goes on`, async function () {
+			this.timeout(120_000);
+			const uri = await write('with-model-cut.py', fibonacci);
+			const first = await student.start(uri);
+			instead = reply;
+			const text = 'Five, because it is the fifth term of the row, I would say.';
+			student.answer(first, text);
+			await student.asked(first);
+			assert.ok(student.session.entries.some((entry) => entry.kind === 'student' && entry.text === text));
+			assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && /built-in tutor/.test(JSON.stringify(entry.words))));
+			assert.equal(student.session.trouble, null);
+		});
+	}
+
+	test('hours of silence: the page says what it waits for and can be told to stop, and the answer comes back as the draft', async function () {
+		this.timeout(120_000);
+		const uri = await write('with-model-silent.py', fibonacci);
+		const first = await student.start(uri);
+		const before = server.requests.length;
+		instead = silence;
+		const text = 'Does it perhaps go round too often somewhere, as I said?';
+		student.answer(first, text);
+		await server.received(before + 1);
+		const busy = await student.sees('what is waited for', (view) => view.kind === 'session' && view.busy);
+		assert.equal(busy.canCancel, true);
+		assert.ok(busy.what.length > 0);
+		student.say({ type: 'cancel' });
+		await student.sees('the question again', (view) => view.kind === 'session' && view.busy === null && view.open?.turn === first.turn);
+		assert.equal(student.session.draft.text, text);
 	});
 });

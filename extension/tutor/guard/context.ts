@@ -27,6 +27,8 @@ export interface GuardContext {
 	 * sentence; what no message may say it may not say either. Missing: none.
 	 */
 	readonly facts?: readonly Words[];
+	/** The built-in tutor wrote it: what it states comes from the run. Missing: a model did, and states nothing of its own before the place is found. */
+	readonly trusted?: boolean;
 	/** What stands on the student's screen: the examples and what came of them. Missing: nothing. */
 	readonly shown?: readonly string[];
 	/** Questions asked before, without their openings. */

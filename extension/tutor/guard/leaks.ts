@@ -8,6 +8,7 @@ import { isNote } from './places';
 import { subjectOf } from './features';
 import { type Repair, holds } from './repair';
 import { type Sentence, sentencesOf } from './sentences';
+import { tellsDeed } from './told';
 import { newRuns, tokensOf } from './tokens';
 import { wordsOfProse } from './vocabulary';
 import * as wording from './wording';
@@ -18,6 +19,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 	return repairs.some((repair) => givesAway(words, repair, context) || isSpokenOf(words, repair, context))
 		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
 		|| tellsChange(words)
+		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs)))
 		|| sentencesOf(words).some((sentence) => !sentence.isQuestion && repairs.some((repair) => instructs(sentence, repair) || tellsFinding(sentence, repair, context)));
 }
 

@@ -20,6 +20,14 @@ export function isRepeated(asked: Words, before: Words): boolean {
 	return questions.length > 0 && questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
 }
 
+const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function)|what should your (?:code|program|function) (?:be doing|do))\s*\?/;
+
+/** What the whole program should do: it was the first thing that was settled, so that asking for it later says nothing new. */
+export function asksPurpose(asked: Words): boolean {
+	const [question, ...more] = sentencesOf(asked).filter(({ isQuestion }) => isQuestion);
+	return question !== undefined && more.length === 0 && purpose.test(question.plain);
+}
+
 /** The sentences that ask; all of them, where none has a question mark. */
 function asking(all: readonly Sentence[]): readonly Sentence[] {
 	const questions = all.filter(({ isQuestion }) => isQuestion);

@@ -46,6 +46,12 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 	return all;
 }
 
+/** The sentences but for those that the run or an example says by itself (`facts`): these are no telling of the tutor's. */
+export function ownSentences(words: Words, { facts = [] }: { readonly facts?: readonly Words[] }): readonly Sentence[] {
+	const known = new Set(facts.flatMap(sentencesOf).map(({ text }) => text));
+	return sentencesOf(words).filter(({ text }) => !known.has(text));
+}
+
 function unquoted(text: string): string {
 	return text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
 }

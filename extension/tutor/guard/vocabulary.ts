@@ -6,8 +6,8 @@
 import type { TokenInWords } from '../../code/language';
 import { tokensOf } from './tokens';
 
-const lessOne = /\b(?:minus (?:one|1)|subtract(?:ing)? (?:one|1)|tak(?:e|ing) (?:away )?(?:one|1) (?:away|off|from)|(?:one|1) (?:less|fewer)|(?:one|1) (?:earlier|before|sooner)|decrement\w*|reduc\w+ .{0,30}\bby (?:one|1)|decreas\w+ .{0,30}\bby (?:one|1))\b/;
-const oneMore = /\b(?:plus (?:one|1)|add(?:ing)? (?:one|1)|increment\w*|increas\w+ .{0,30}\bby (?:one|1)|(?:one|1) (?:higher|later|further))\b/;
+const lessOne = /\b(?:(?:minus|moins|menos|meno|mínus) (?:one|eins|une?|um|uno|1)|subtract(?:ing)? (?:one|1)|tak(?:e|ing) (?:away )?(?:one|1) (?:away|off|from)|(?:one|1) (?:less|fewer)|(?:one|1) (?:earlier|before|sooner)|decrement\w*|reduc\w+ .{0,30}\bby (?:one|1)|decreas\w+ .{0,30}\bby (?:one|1))\b/;
+const oneMore = /\b(?:(?:plus|más|mais|più) (?:one|eins|une?|um|uno|1)|add(?:ing)? (?:one|1)|increment\w*|increas\w+ .{0,30}\bby (?:one|1)|(?:one|1) (?:higher|later|further))\b/;
 
 /** Operators that most languages share, and steps by one. */
 export const operatorsInWords: readonly TokenInWords[] = [

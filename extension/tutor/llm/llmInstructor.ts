@@ -28,6 +28,8 @@ const messageTokens = 600;
 const besideTokens = 300;
 /** The most words of a message. */
 const longest = 60;
+/** Of a message that was refused the model is shown so many characters again. */
+const mostSaidAgain = 4000;
 
 /**
  * Asks in a model's words. The plan, the facts and what counts as right are the built-in tutor's; each message is screened, and
@@ -76,7 +78,7 @@ export class LlmInstructor implements Instructor {
 			const { utterance, why } = made(situation, request, planned, stage, message);
 			if (utterance) return utterance;
 			this.log.info(`a model's question was refused (${why}), the ${refused.length + 1}. time`);
-			refused.push({ said: JSON.stringify(message), why });
+			refused.push({ said: JSON.stringify(message).slice(0, mostSaidAgain), why });
 		}
 		return null;
 	}
@@ -117,7 +119,7 @@ export class LlmInstructor implements Instructor {
 
 	private async askBeside(situation: Situation, turn: PastTurn, kind: 'reword' | 'reply', messages: ReturnType<typeof rewordMessages>, signal: AbortSignal): Promise<Words | null> {
 		const answer = await this.consultation.ask('instructor', messages, besideSchema, kind, besideTokens, signal);
-		if (!answer || answer.text.trim() === '') return null;
+		if (!answer || answer.text.trim() === '' || isFarTooLong(answer.text)) return null;
 		const words = wordsOf(answer.text, situation.code.text.split('\n').length);
 		const bug = situation.tasks.find(({ id }) => id === turn.question.task)?.bug ?? null;
 		const verdict = check(words, { ...guardContext(situation, bug), kind: 'reply', stage: turn.question.stage, rung: turn.rung });
@@ -152,6 +154,8 @@ function stageOf(situation: Situation, request: AskRequest, target: Task, planne
 
 /** The utterance that a model's message makes, or why it may not be shown. */
 function made(situation: Situation, request: AskRequest, planned: Utterance | null, stage: Stage, message: Message): { readonly utterance: Utterance; readonly why: '' } | { readonly utterance: null; readonly why: string } {
+	// Nobody reads so much, and neither does the guard.
+	if (isFarTooLong(`${message.opening} ${message.question}`)) return { utterance: null, why: refusalWords('too-long') };
 	const facts = new RunFacts(situation);
 	const asked = wordsOf(message.question, facts.situation.code.text.split('\n').length);
 	const opened = wordsOf(message.opening, facts.situation.code.text.split('\n').length);
@@ -164,6 +168,11 @@ function made(situation: Situation, request: AskRequest, planned: Utterance | nu
 	const refusal = refuse(situation, utterance, request);
 	const why = refusal ? refusalWords(refusal) : refusalOf(words, question, facts, 'question');
 	return why === null ? { utterance, why: '' } : { utterance: null, why };
+}
+
+/** A text at which one does not look any closer. */
+function isFarTooLong(text: string): boolean {
+	return text.length > longest * 40;
 }
 
 function lineIdentity(situation: Situation, request: AskRequest, at: number): string {

@@ -4,6 +4,7 @@ import { countWords, spoken } from '../offline/say';
 import type { Question, Words } from '../../words';
 import { marked } from './askedQuestion';
 import { falseClaim, tellsResult, unknownNumber } from './claims';
+import { isEnglish } from './english';
 import type { RunFacts } from './runFacts';
 import { squeezed } from './runFacts';
 
@@ -29,6 +30,7 @@ export function refusalWords(refusal: Refusal): string {
 export function refusalOf(words: Words, question: Question, facts: RunFacts, kind: 'question' | 'reword' | 'reply'): string | null {
 	const text = marked(words);
 	if (countWords(words) === 0) return 'it is empty';
+	if (!isEnglish(text)) return 'it is not in English, which is the language of this session';
 	if (words.some((segment) => segment.kind === 'block') && kind === 'question') return 'it holds a block of code';
 	const written = newCode(words, facts);
 	if (written !== null) return `it shows code that is not in the program: ${written}`;

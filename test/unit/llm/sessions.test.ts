@@ -181,10 +181,22 @@ describe('whole sessions with a model behind a server', () => {
 		const { turn } = room;
 		room.session.answer(turn.id, { kind: 'typed', text: 'Does it perhaps go round too often somewhere?' });
 		await room.server.received(before + 1);
+		// While it is waited for, the page says what, and offers to cancel.
+		expect(room.session.view.busy).toEqual({ what: 'Reading your answer', canCancel: true });
 		room.session.cancel();
 		await room.session.go();
 		expect(openTurn(room.session.current)?.id).toBe(turn.id);
 		expect(room.session.view.draft.text).toBe('Does it perhaps go round too often somewhere?');
+	});
+
+	it('while a model is waited for, the page says for what and offers to cancel', async () => {
+		const seen: string[] = [];
+		room = await Classroom.open(plain, fibonacciProblem, fibonacci, fibonacciItem, { watch: ({ busy }) => seen.push(...(busy?.canCancel ? [busy.what] : [])) });
+		expect(new Set(seen)).toEqual(new Set(['Running your examples', 'Looking for what could be wrong', 'Thinking of the next question']));
+		room.session.quick(room.turn.id, 'another-way');
+		await room.session.go();
+		expect(seen).toContain('Thinking of an answer');
+		expect(room.session.view.busy).toBeNull();
 	});
 
 	it('sibling and child are asked for while the answer is judged, and the one that is wanted is used', async () => {

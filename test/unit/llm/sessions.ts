@@ -3,10 +3,12 @@ import { systemClock } from '../../../extension/clock';
 import { Dialects } from '../../../extension/models/dialect';
 import { OpenAiChatModel } from '../../../extension/models/openAiChatModel';
 import { SentLog } from '../../../extension/models/sent';
+import type { SessionView } from '../../../extension/protocol';
 import { Session } from '../../../extension/session/session';
 import { openTurn, type TurnState } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
+import type { FindRepairs } from '../../../extension/tutor/roles';
 import type { Problem, Question, Test } from '../../../extension/words';
 import { cannedAnswer, type CannedItem } from '../../support/cannedTutor';
 import type { PlainParts } from '../../support/plainParts';
@@ -59,7 +61,7 @@ export class Classroom {
 
 	static async open(
 		plain: PlainParts, problem: Problem, code: string, item: CannedItem,
-		{ reply = null, speculates = false }: { reply?: ((request: ReceivedRequest, nth: number, canned: () => Reply) => Reply | Promise<Reply>) | null; speculates?: boolean } = {},
+		{ reply = null, speculates = false, findRepairs, watch }: { watch?: (view: SessionView) => void;  findRepairs?: FindRepairs;  reply?: ((request: ReceivedRequest, nth: number, canned: () => Reply) => Reply | Promise<Reply>) | null; speculates?: boolean } = {},
 	): Promise<Classroom> {
 		const server = await scriptedServer((request, nth) => {
 			const canned = () => saysJson(cannedAnswer(request.body.messages, item));
@@ -67,9 +69,10 @@ export class Classroom {
 		});
 		const model = new OpenAiChatModel({ endpoint: { baseUrl: server.baseUrl, model: 'canned' }, key: async () => null, dialects: new Dialects(), sent: new SentLog(), fetch: (input, init) => globalThis.fetch(input, init), clock: systemClock, silenceMs: 60_000 });
 		const file = await createMemoryStore().create('s');
-		const session = Session.start(withModel(plain.parts, model, speculates), file, {
+		const session = Session.start(withModel(plain.parts, model, speculates, findRepairs), file, {
 			document: { uri: 'file:///program.py', name: 'program.py' }, problem, code: { language: 'python', version: 1, text: code }, mastery: {},
 		});
+		if (watch) session.onChange(() => watch(session.view));
 		await session.go();
 		return new Classroom(session, server);
 	}

@@ -109,7 +109,7 @@ describe.each(fixtureNames())('%s', (name) => {
 					...question.help.map(({ rung, words }) => ({ words, kind: 'help' as const, rung })),
 					...question.reworded.map((words) => ({ words, kind: 'help' as const, rung: 'question' as const })),
 				].flatMap(({ words, kind, rung }) => {
-					const verdict = check(words, { ...context, kind, rung, stage: question.stage });
+					const verdict = check(words, { ...context, trusted: true, kind, rung, stage: question.stage });
 					return verdict.ok ? [] : [`${verdict.reason}: ${readable(words)}`];
 				}),
 			);

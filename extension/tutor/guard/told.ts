@@ -1,0 +1,87 @@
+/**
+ * Sentences that tell rather than ask: what is to be done to the program ("Swap the two"), how it is off ("You pass them in
+ * reverse"), a picture that is laid over it ("a waiter who wipes the bill clean: is that your loop?"), and a word given by its letters.
+ */
+import type { GuardContext } from './context';
+import { subjectOf } from './features';
+import type { Repair } from './repair';
+import type { Sentence } from './sentences';
+import { tokensOf } from './tokens';
+import { isOwnFinding } from './statements';
+import * as wording from './wording';
+
+/** The sentence tells the repair, whatever the student has found. */
+export function tellsDeed(sentence: Sentence, repairs: readonly Repair[]): boolean {
+	return commands(sentence) || spellsOut(sentence) || repairs.some((repair) => setsAgainst(sentence, repair));
+}
+
+/** The sentence tells how the program is off, before the student has found where. */
+export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { found, stage, kind, said, trusted = false }: GuardContext): boolean {
+	const { plain } = sentence;
+	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
+	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
+	if (open.length === 0 || open.length < repairs.length) return false;
+	if (wording.observes.test(plain) || toTry.test(plain)) return false;
+	const stated = withoutTag(plain);
+	if (pictured.test(plain) || (faulty.test(plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
+	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
+	if (isOwnFinding({ ...sentence, plain: stated }, said)) return isAbout(sentence, open);
+	return consequence.test(stated) && isAbout(sentence, open);
+}
+
+/** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
+function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
+	return /\b(?:you|your|yours|lines?|code|program|loop|condition|counter|only)\b/.test(sentence.plain) || sentence.code.length > 0 || repairs.some((repair) => {
+		const { nouns, verbs, names } = subjectOf(sentence, repair);
+		return nouns.size + verbs.size + names.length > 0;
+	});
+}
+
+/** A look at the run, the text or one's own idea. */
+const toTry = /^(?:\W|(?:so|then|now|first|please|and|next|let's|can you|could you|good|ok(?:ay)?) )*(?:trace|run|print|look|read|take|click|walk|describe|explain|tell|compare|write|do|work|add a print|show|go)\b/;
+
+// ---------------------------------------------------------------- what is to be done
+
+const deed = String.raw`(?:swap|flip|reverse|negate|invert|replace|rename|wrap|cast|convert|indent|unindent|dedent|decrease|decrement|increase|increment|subtract|append|insert|remove|delete|drop|initiali[sz]e|move|pull|shift|exchange|switch|multiply|divide|halve|copy|duplicate|return)`;
+/** Deeds whose words also ask for a look or an exercise, and what then follows them. */
+const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|loop (?:over|on|through) (?:a|the)|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
+const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
+/** A command that comes after the picture or the reason: "It is like a key put in backwards: turn the arguments around." */
+const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);
+const looks = /\b(?:prints?|printing|breakpoints?|debugger|paper|pencil|by hand|aloud|write down|in your own words|run it|table|your (?:program|code) so that|the (?:program|code) so that|it so that)\b/;
+
+function commands({ plain }: Sentence): boolean {
+	const told = withoutTag(plain);
+	if (looks.test(plain) || wording.observes.test(plain)) return false;
+	return (told !== null && (imperative.test(told) || after.test(told))) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
+}
+
+/** A word given by its letters: "a method that starts with g". */
+function spellsOut({ plain }: Sentence): boolean {
+	return /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
+}
+
+/** What stands there, and against it what should: "return there, not print", "print → return". */
+function setsAgainst({ text, plain }: Sentence, { changes }: Repair): boolean {
+	const told = new Set(tokensOf(text));
+	const isWord = (token: string) => /^\p{L}[\p{L}\p{N}_]*$/u.test(token) && token.length > 1 && told.has(token);
+	const both = changes.some(({ removed, added }) => removed.some((token) => isWord(token) && !added.includes(token)) && added.some((token) => isWord(token) && !removed.includes(token)));
+	return both && (/(?:→|⇒|➜|=>|->)/.test(text) || /, not\b|\binstead\b|\brather than\b|\bbut not\b/.test(plain));
+}
+
+// ---------------------------------------------------------------- how it is off
+
+/** A statement, also one that only seems to ask ("..., isn't it?"); null for a question. */
+function withoutTag(plain: string): string | null {
+	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|you see|please|(?:would|will|could|can|won't|shall) (?:you|we)|(?:is|are|do|does|did|have|has)(?:n't| not)? (?:it|you|they|that|there))\?\W*$/, '.');
+	return bare.includes('?') ? null : bare;
+}
+
+/** A picture is laid over a part of the program. */
+const pictured = /\bimagine an? \w+ who\b|\b(?:imagine|picture|think of|it is like|it's like|like an?|as if)\b.*\b(?:does your|is that your|is your|do you|same here|in your|your (?:loop|if|condition|list|function)|the next|turn the|one smaller)\b|\b(?:is that|does that sound like|sounds like) your (?:if|loop|condition|program|code|list|test)\b|\bsawing off\b|\bsame (?:here|with yours?)\b/;
+
+/** Says by itself that something is off, and which way. */
+const faulty = /\b(?:opposite of|(?:the )?wrong way (?:a?round)?|back to front|backwards|the other way (?:a?round)|in reverse|reversed|inside out|upside down|traded places|(?:you|your?s?|it|that|which) (?:\w+ )?(?:throws?|threw|thrown|wipes?|overwrites?|loses?|resets?|undoes|forgets?|skips?|ignores?|discards?)\b|is (?:reset|lost|overwritten|forgotten|thrown away|never (?:saved|changed|reached|updated|used|added))|never (?:changes|reaches|ends|adds?|saves?|gets) |never add\b|yours (?:only|does|passes|is|never|overwrites)|you (?:\w+ )?only the|you (?:keep|pass|hand|call|halve|take|compare|return|print|use|add|count|start|stop|give) (?:\w+ ){0,3}(?:exactly|only|the same|in reverse|twice|too|where|forever|the wrong)|belongs? (?:above|below|before|after|inside|outside|in front|behind|to the)|should only (?:run|be)|shouldn't the|the (?:trouble|problem|mistake|issue|bug|error|catch) is (?:that|the|in|with|your)\b|matter of (?:precedence|order|indentation|spelling|scope)|would help|left over|left in|nothing back because|same (?:exponent|argument|list|value|thing) (?:again|forever)|must be (?:smaller|bigger|one)|must (?:get|become) smaller|needs? to (?:end|start|stop|begin|be|come|go|return|run)|(?:is|are) not the same as|difference between saying|one of the lines (?:inside|in|outside) )/;
+
+/** A rule and what follows from it, about what the repair changes. */
+const consequence = /\b(?:that is why|nobody|, so (?:only|the last|the first|it (?:never|only))|before you (?:add|return|read|use|compare))\b/;
