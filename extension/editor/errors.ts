@@ -24,14 +24,14 @@ export const troubles = {
 	}),
 
 	notebookNotYet: (): Trouble => ({
-		message: l10n.t('Questions about notebooks: not yet.'),
+		message: l10n.t('There are no questions on notebooks yet.'),
 		remedy: l10n.t('Copy the cell into a file of its own, and start there.'),
 	}),
 
 	/** `limit` in characters. */
 	tooLarge: (name: string, limit: number): Trouble => ({
 		message: l10n.t('{0} is too large: it has more than {1} characters.', name, limit),
-		remedy: l10n.t('Copy the function that you wonder about into a file of its own, and start there.'),
+		remedy: l10n.t('Copy the function into a file of its own, and start there.'),
 	}),
 
 	noEntry: (name: string): Trouble => ({
@@ -66,7 +66,7 @@ export const troubles = {
 	}),
 
 	programDeleted: (name: string): Trouble => ({
-		message: l10n.t('{0} was deleted or moved outside of the editor.', name),
+		message: l10n.t('{0} is not where it was: it was moved or deleted.', name),
 		remedy: l10n.t('The session stays. Put the file back, or use “Show My Program”, at the top of this view, for a copy of your program as it was.'),
 	}),
 
@@ -106,7 +106,7 @@ export const troubles = {
 	}),
 
 	otherProgram: (name: string): Trouble => ({
-		message: l10n.t('The session is about {0}, not about this document.', name),
+		message: l10n.t('This session is about {0}, not about this file.', name),
 		remedy: l10n.t('Choose a line there.'),
 	}),
 

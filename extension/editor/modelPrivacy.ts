@@ -14,7 +14,7 @@ export function modelPrivacy(models: Models): Privacy {
 	}
 	const label = labelOfChoice(choice);
 	const kept = l10n.t('Your sessions are kept on the computer on which your program is open.');
-	const sent = l10n.t('The problem, your program, what its runs showed and this conversation are sent to {0}; no other file, no path, not your name. “Show What Is Sent” shows every request, “Choose How the Tutor Thinks” turns it off.', label);
+	const sent = l10n.t('The problem, your program, what its runs showed and this talk are sent to {0}. No other file, no path and no name is sent. “Show What Is Sent” shows each request. “Choose How the Tutor Thinks” turns it off.', label);
 	const used = useWords(models, null) ?? '';
 	return choice.kind === 'endpoint' && isLocal(choice.endpoint)
 		? {

@@ -6,8 +6,8 @@ import type { Privacy } from '../protocol';
 export async function showPrivacy(folder: vscode.Uri, { headline, detail }: Privacy): Promise<void> {
 	const { remoteName } = vscode.env;
 	const where = remoteName === undefined
-		? l10n.t('Your programs run on this computer, in a sandbox without files of yours and without a network.')
-		: l10n.t('Your programs run on the machine that this window works on ({0}), in a sandbox without files of yours and without a network.', remoteName);
+		? l10n.t('Your programs run on this computer. They run in a sandbox that has no files of yours and no network.')
+		: l10n.t('Your programs run on the machine that this window works on ({0}). They run in a sandbox that has no files of yours and no network.', remoteName);
 	await vscode.window.showInformationMessage(headline, {
 		modal: true,
 		detail: [

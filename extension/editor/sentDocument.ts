@@ -26,7 +26,7 @@ export class SentDocument implements vscode.TextDocumentContentProvider, vscode.
 		const { lastSent, nextSent, choice } = this.models;
 		return [
 			comment(l10n.t('What is sent to the language model: exactly this, and nothing else.')),
-			comment(l10n.t('With it go your key, to that address alone, and no name, no path, nothing about your computer.')),
+			comment(l10n.t('Your key goes with it, to that address alone. No name goes, no path, and nothing about your computer.')),
 			'',
 			...part(l10n.t('The last request of this window'), lastSent, l10n.t('Nothing has been sent.')),
 			'',

@@ -54,7 +54,7 @@ export class VsCodeChatModel implements ChatModel {
 			}
 			const messages = messagesOf(request);
 			this.options.sent.note(this.preview(request));
-			const { text } = await model.sendRequest(messages.map(asEditorMessage), { justification: l10n.t('The Socratic tutor asks its questions with this model.') }, stop.token);
+			const { text } = await model.sendRequest(messages.map(asEditorMessage), { justification: l10n.t('The tutor asks its questions with this model.') }, stop.token);
 			return await read(text, request, call);
 		} catch (error) {
 			return failureOfLm(error);

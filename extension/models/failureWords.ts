@@ -22,7 +22,7 @@ export function failureWords(failure: ChatFailure, { label, time, now }: Failure
 		case 'no-such-model':
 			return { message: l10n.t('There is no such model: {0}.', label), remedy: l10n.t('Check the model’s name, or choose another by “{0}”. A local server must have the model downloaded.', choose) };
 		case 'not-allowed':
-			return { message: l10n.t('You may not use {0}.', label), remedy: l10n.t('Allow it when you are asked, ask whoever manages your account, or choose another by “{0}”.', choose) };
+			return { message: l10n.t('You may not use {0}.', label), remedy: l10n.t('Allow it when you are asked. Or ask who runs your account. Or choose another by “{0}”.', choose) };
 		case 'quota':
 			return { message: l10n.t('Your account has nothing left for {0}.', label), remedy: l10n.t('Look at your account there, or choose another model by “{0}”.', choose) };
 		case 'rate-limited':
@@ -39,7 +39,7 @@ export function failureWords(failure: ChatFailure, { label, time, now }: Failure
 		case 'budget-spent':
 			return failure.of === 'session'
 				? { message: l10n.t('The budget of this session is spent.'), remedy: l10n.t('The questions go on without a model. The setting “socratic.budget” holds the limits.') }
-				: { message: l10n.t('Today’s budget is spent.'), remedy: l10n.t('The questions go on without a model until tomorrow. The setting “socratic.budget” holds the limits.') };
+				: { message: l10n.t('Today’s budget is spent.'), remedy: l10n.t('The questions go on without a model for today. The setting “socratic.budget” holds the limits.') };
 		case 'network-off':
 			return { message: l10n.t('The network is turned off for this extension, so nothing was sent.'), remedy: l10n.t('The setting “socratic.network” turns it on.') };
 		case 'network':
@@ -50,13 +50,13 @@ export function failureWords(failure: ChatFailure, { label, time, now }: Failure
 function networkWords(reason: NonNullable<Extract<ChatFailure, { kind: 'network' }>['reason']>, detail: string, label: string, choose: string): { readonly message: string; readonly remedy: string } {
 	switch (reason) {
 		case 'unreachable':
-			return { message: l10n.t('{0} cannot be reached ({1}).', label, detail), remedy: l10n.t('Check the address and your connection; a server on this computer must be running.') };
+			return { message: l10n.t('{0} cannot be reached ({1}).', label, detail), remedy: l10n.t('Check the address and your network. A server on this computer must be running.') };
 		case 'no-such-address':
 			return { message: l10n.t('There is a server, but {0} is not at this address.', label), remedy: l10n.t('Check the address: most end in /v1.') };
 		case 'redirected':
 			return { message: l10n.t('The server of {0} sends us to another address ({1}). We did not follow.', label, detail), remedy: l10n.t('If you trust that address, choose it by “{0}”.', choose) };
 		case 'silent':
-			return { message: l10n.t('{0} has said nothing for too long.', label), remedy: l10n.t('Try again, or allow more time in the setting “socratic.model.silenceSeconds”.') };
+			return { message: l10n.t('{0} has said nothing for too long.', label), remedy: l10n.t('Try again, or give it more time. The setting is “socratic.model.silenceSeconds”.') };
 		case 'cut':
 			return { message: l10n.t('The connection to {0} broke.', label), remedy: l10n.t('Try again.') };
 		case 'server-error':

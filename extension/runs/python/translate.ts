@@ -56,7 +56,7 @@ export function endingOf(test: Test, ending: WireEnding): Ending {
 	if (ending.kind !== 'bad-test') return ending;
 	const { part, reason } = ending;
 	const isExpected = part === 'expected' && test.kind === 'call';
-	return { kind: 'bad-test', reason: isExpected ? l10n.t('The expected value {0} cannot be evaluated: {1}', test.expected.trim(), reason) : reason };
+	return { kind: 'bad-test', reason: isExpected ? l10n.t('The value {0} that you expect cannot be worked out: {1}', test.expected.trim(), reason) : reason };
 }
 
 /** What it means for the test that the interpreter died under it. */

@@ -13,7 +13,7 @@ const f = (text: string, expected = '1') => verdicts(functions(text), [call('f(1
 
 describe('an expected value', () => {
 	it('is evaluated apart from and before the call', async () => {
-		const reason = "failed: bad-test The expected value undefined_name cannot be evaluated: NameError: name 'undefined_name' is not defined";
+		const reason = "failed: bad-test The value undefined_name that you expect cannot be worked out: NameError: name 'undefined_name' is not defined";
 		for (const body of ['return y', 'return x', 'while True: pass', 'exit()']) {
 			const [first] = await verdicts(functions(`def f(x):\n    ${body}`), [call('f(1)', 'undefined_name')]);
 			expect(first).toBe(reason);

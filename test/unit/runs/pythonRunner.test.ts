@@ -169,8 +169,8 @@ describe('endings', () => {
 	it('knows a test that cannot run from a program that cannot', async () => {
 		const program = functions('def f(x):\n    return x\n');
 		expect(await tell(program, [call('f(', '1'), call('f(1)', '1 +'), call('f(2)', 'unknown'), call('x = 1', '1')])).toEqual([
-			"bad-test SyntaxError: '(' was never closed", 'bad-test The expected value 1 + cannot be evaluated: SyntaxError: invalid syntax',
-			"bad-test The expected value unknown cannot be evaluated: NameError: name 'unknown' is not defined",
+			"bad-test SyntaxError: '(' was never closed", 'bad-test The value 1 + that you expect cannot be worked out: SyntaxError: invalid syntax',
+			"bad-test The value unknown that you expect cannot be worked out: NameError: name 'unknown' is not defined",
 			expect.stringMatching(/^bad-test SyntaxError/) as string,
 		]);
 	});
