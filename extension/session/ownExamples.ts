@@ -12,7 +12,8 @@ const enough = 2;
 
 /**
  * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
- * about once, also after it was changed; who has just stood by it at the probe is asked only after a repair in vain. Null when there is none.
+ * about once, also after it was changed; who has just stood by it at the probe is asked only when no small repair is found that
+ * passes it, or after a repair in vain. Null when there is none.
  */
 export function doubtedExample(state: SessionState): Test | null {
 	const { run } = state;
@@ -33,11 +34,12 @@ export function doubtedExample(state: SessionState): Test | null {
 	return failing.find(({ test }) => !wasAsked(state, test))?.test ?? null;
 }
 
-function wasAsked({ turns }: SessionState, test: Test): boolean {
+function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
 	const isOfCall = (turn: TurnState) => test.kind === 'call' && turn.slots.call === test.call;
 	const isProbed = turns.some((turn) => isProbe(turn.template) && isOfCall(turn));
 	const isTriedInVain = turns.some((turn) => turn.stage === 'repair' && turn.slots.test === test.id && turn.assessment?.correct === false);
-	return (isProbed && !isTriedInVain) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
+	const isUnexplained = bugs.some((bug) => bug.tests.includes(test.id) && bug.known !== true);
+	return (isProbed && !isTriedInVain && !isUnexplained) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
 }
 
 /** The last answer does not stand by the example, or gives it another value: there is a question more. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { doubtTemplate, printedDoubtTemplate } from '../tutor/offline/closing';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, TreeNode, Words } from '../words';
@@ -281,10 +282,12 @@ export class Performer {
 	}
 }
 
-/** The list of examples shows what the program gives for this one. */
+/** The list of examples shows what the program gives for this one, or the choice after the probe did. */
 function isGotKnown(state: SessionState, test: string): boolean {
 	const result = state.run?.results.find((other) => other.test === test);
-	return result !== undefined && !isHidden(state, test, result);
+	const own = state.problem.tests.find(({ id }) => id === test);
+	const isWeighed = own?.kind === 'call' && state.turns.some(({ template, slots }) => (template === doubtTemplate || template === printedDoubtTemplate) && slots.call === own.call);
+	return isWeighed || (result !== undefined && !isHidden(state, test, result));
 }
 
 /** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id. */
