@@ -53,6 +53,8 @@ export const exampleSchema = z.object({
 	diff: z.array(diffLineSchema).nullable(),
 	/** Who says so: a student may set an example of their own aside. */
 	origin: z.enum(['instructor', 'file', 'student']),
+	/** The error that it stopped with, which can be explained. */
+	error: z.string().exactOptional(),
 });
 
 /** One piece of the conversation, oldest first. */
@@ -69,11 +71,36 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		withdrawn: z.boolean(),
 		/** What one click can print or stop at, where the hint asks to watch it: each way by itself, while it is not there yet. */
 		look: z.object({ expression: z.string(), ways: z.array(z.enum(['print', 'breakpoint'])) }).exactOptional(),
+		/** The error that it quotes, which can be explained. */
+		error: z.string().exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
 	/** What a run showed: a fact, not a verdict on an answer. */
-	z.object({ kind: z.literal('fact'), id, words, version: z.number().int() }),
+	z.object({ kind: z.literal('fact'), id, words, version: z.number().int(), error: z.string().exactOptional() }),
 ]);
+
+/** What an error's message means, on a program that is nobody's; it stands beside whatever else is shown. */
+export const errorViewSchema = z.object({
+	id,
+	/** The message, as it was written. */
+	said: z.string(),
+	meaning: words,
+	/** Why the explanation is a general one; null where the message has one of its own. */
+	note: z.string().nullable(),
+	/** What the computer was doing when it gave up. */
+	doing: words.nullable(),
+	/** Lines of another program, and what they end with. */
+	example: z.object({ code: z.string(), says: z.string() }).nullable(),
+	/** What to look at in one's own program: a habit, never a repair. */
+	look: words.nullable(),
+	/** The idea behind it, in a sentence. */
+	idea: words.nullable(),
+	/** A session may be offered. */
+	offers: z.boolean(),
+});
+
+/** Beside every view. */
+const beside = { explained: errorViewSchema.exactOptional() };
 
 /** Who can see what the student does here, now: it follows from who asks the questions. Sentences for the page's foot and the dialog behind it. */
 export const privacySchema = z.object({
@@ -120,6 +147,7 @@ export const sessionViewSchema = z.object({
 	privacy: privacySchema,
 	/** How many added prints stand in the program. */
 	looks: z.number().int().exactOptional(),
+	...beside,
 });
 
 /** No session runs: what can be started from the program in the editor. */
@@ -134,6 +162,7 @@ export const welcomeViewSchema = z.object({
 	history: z.array(z.object({ session: id, title: z.string(), document: z.string(), when: z.string(), state: z.enum(['open', 'finished']) })),
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
 	privacy: privacySchema,
+	...beside,
 });
 
 /** What a student says a call should do. */
@@ -163,6 +192,7 @@ export const exampleViewSchema = z.object({
 	busy: z.object({ what: z.string(), canCancel: z.boolean() }).nullable(),
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
 	privacy: privacySchema,
+	...beside,
 });
 
 export const viewSchema = z.discriminatedUnion('kind', [welcomeViewSchema, exampleViewSchema, sessionViewSchema]);
@@ -172,6 +202,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('view'), view: viewSchema }),
 	/** Put the keyboard into the answer field. */
 	z.object({ type: z.literal('focus') }),
+	/** Put the keyboard at the explanation of an error. */
+	z.object({ type: z.literal('focus-explained') }),
 ]);
 
 export const givenSchema = z.discriminatedUnion('kind', [
@@ -211,6 +243,11 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	/** Enough examples: begin. */
 	z.object({ type: z.literal('begin') }),
 	z.object({ type: z.literal('privacy') }),
+	/** Explain an error that the page shows. */
+	z.object({ type: z.literal('explain'), error: typed }),
+	z.object({ type: z.literal('close-explained') }),
+	/** The offer beside an explanation is taken: start a session on the program. */
+	z.object({ type: z.literal('find-it') }),
 	/** The page refused a message or failed to draw it: what and where, for the log; never what it held. */
 	z.object({ type: z.literal('page-trouble'), what: z.string().max(500) }),
 ]);
@@ -220,6 +257,7 @@ export type SessionView = z.infer<typeof sessionViewSchema>;
 export type WelcomeView = z.infer<typeof welcomeViewSchema>;
 export type Manner = z.infer<typeof mannerSchema>;
 export type ExampleView = z.infer<typeof exampleViewSchema>;
+export type ErrorView = z.infer<typeof errorViewSchema>;
 export type Privacy = z.infer<typeof privacySchema>;
 export type ViewEntry = z.infer<typeof entrySchema>;
 export type ViewExample = z.infer<typeof exampleSchema>;

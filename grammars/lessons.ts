@@ -25,17 +25,49 @@ export interface ShortAnswer {
 
 /** One error of the language and what its message says; never how to repair it. */
 export interface ErrorLesson {
+	/** Also the key of its example in `Lessons.cases`. */
+	readonly id: string;
 	/** Names of the error's type. */
 	readonly types: readonly string[];
+	/** Every wording of it. Of the lessons of one type, only one matches a message. */
 	readonly message: RegExp;
 	/** Null where no concept stands behind it (a slip). */
 	readonly concept: string | null;
 	/** One or two sentences; `parts` are the groups of the message's pattern. */
 	readonly meaning: (parts: readonly string[]) => string;
-	/** The right option of "What does this message say?". */
-	readonly right: (parts: readonly string[]) => string;
-	/** Options that novices take for right, with the id of the misconception. */
-	readonly foils: (parts: readonly string[]) => readonly { readonly text: string; readonly misconception: string }[];
+	/** The right option of "What does this message say?"; absent where nothing is asked about this error. */
+	readonly right?: (parts: readonly string[]) => string;
+	/** Options that novices take for right, with the id of the misconception; there when `right` is. */
+	readonly foils?: (parts: readonly string[]) => readonly { readonly text: string; readonly misconception: string }[];
+}
+
+/** An error at work on a program that no student brings. It does not depend on anybody's program. */
+export interface ErrorCase {
+	/** One to six lines that end with this error. */
+	readonly code: string;
+	/** The last line that the interpreter then writes. */
+	readonly says: string;
+	/** What the computer was doing when it gave up: one sentence or two. */
+	readonly doing: () => string;
+	/** A habit: what to look at in one's own program. Never a repair. */
+	readonly look: () => string;
+	/** The example cannot be run as it stands: somebody stops it, or it is about the computer's own files. */
+	readonly byHand?: true;
+}
+
+/** A kind of error, for a message that no lesson knows. */
+export interface ErrorKind {
+	readonly types: readonly string[];
+	readonly meaning: () => string;
+	readonly look: () => string;
+}
+
+/** How another tool that checks programs words an error. */
+export interface ErrorWording {
+	readonly wording: RegExp;
+	/** The error that a run would stop with, by its type and its message; `parts` are the groups of the wording. */
+	readonly type: string;
+	readonly message: (parts: readonly string[]) => string;
 }
 
 export interface Lessons {
@@ -47,4 +79,14 @@ export interface Lessons {
 	readonly answers: readonly ShortAnswer[];
 	/** In order: the first that fits counts. */
 	readonly errors: readonly ErrorLesson[];
+	/** For each lesson of `errors`, by its id. */
+	readonly cases: Readonly<Record<string, ErrorCase>>;
+	readonly kinds: readonly ErrorKind[];
+	/** Types of errors that keep a program from starting: editors show their messages without the type. */
+	readonly unstarted: readonly string[];
+	readonly wordings: readonly ErrorWording[];
+	/** The line of an error as a run writes it; groups `type` and `message` (may be absent). */
+	readonly errorLine: RegExp;
+	/** A text that holds this is what a failed run has written. */
+	readonly failedRun: RegExp;
 }

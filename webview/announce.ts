@@ -6,6 +6,13 @@ import { sameSubject, unknownView } from './local.ts';
 
 /** Returns what is new between two views, in order; of a conversation that is opened only the last word of the tutor. */
 export function newsBetween(before: View | null, view: View): readonly string[] {
+	const { explained } = view;
+	const isNew = explained !== undefined && explained.id !== before?.explained?.id;
+	// The rest of an explanation is read where it stands.
+	return isNew ? [...newsOf(before, view), l10n.t('Explanation of {0}: {1}', explained.said, plainWords(explained.meaning))] : newsOf(before, view);
+}
+
+function newsOf(before: View | null, view: View): readonly string[] {
 	switch (view.kind) {
 		case 'welcome':
 			return [];

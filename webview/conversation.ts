@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SessionView, ViewEntry } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
+import { drawExplain } from './explained.ts';
 import { icon } from './icons.ts';
 import type { Local } from './local.ts';
 import { drawWords, linesLink, linesWords, type Reveal } from './segments.ts';
@@ -23,7 +24,7 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 				${repeat(
 					view.entries,
 					({ id }) => id,
-					(entry) => drawEntry(entry, reveal(entry.version), (how) => actions.post({ type: 'look', session: view.session, entry: entry.id, how })),
+					(entry) => drawEntry(entry, reveal(entry.version), (how) => actions.post({ type: 'look', session: view.session, entry: entry.id, how }), actions),
 				)}
 				${local.sent === null ? nothing : html`<article class="turn student" data-sent>${who(l10n.t('You'))}<div class="words"><p>${local.sent.echo}</p></div></article>`}
 			</div>
@@ -34,25 +35,25 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 
 type Look = (how: 'print' | 'breakpoint') => void;
 
-function drawEntry(entry: ViewEntry, reveal: Reveal, look: Look): TemplateResult {
+function drawEntry(entry: ViewEntry, reveal: Reveal, look: Look, actions: Actions): TemplateResult {
 	switch (entry.kind) {
 		case 'tutor':
-			return drawTutor(entry, reveal, look);
+			return drawTutor(entry, reveal, look, actions);
 		case 'student':
 			return html`<article class="turn student" data-entry=${entry.id}>${who(l10n.t('You'))}<div class="words">${studentWords(entry, reveal)}</div></article>`;
 		case 'fact':
-			return html`<article class="turn fact" data-entry=${entry.id}>${who(l10n.t('Run'))}<div class="words">${drawWords(entry.words, reveal)}</div></article>`;
+			return html`<article class="turn fact" data-entry=${entry.id}>${who(l10n.t('Run'))}<div class="words">${drawWords(entry.words, reveal)}</div>${drawExplain(entry.error, actions)}</article>`;
 		default:
 			return unknownEntry(entry);
 	}
 }
 
-function drawTutor(entry: TutorEntry, reveal: Reveal, look: Look): TemplateResult {
+function drawTutor(entry: TutorEntry, reveal: Reveal, look: Look, actions: Actions): TemplateResult {
 	const tag = tagWords(entry.tag);
 	return html`<article class="turn tutor ${entry.withdrawn ? 'withdrawn' : ''}" data-entry=${entry.id} data-tag=${entry.tag}>
 		${who(l10n.t('Tutor'), tag)}
 		<div class="words">${drawWords(entry.words, reveal)}</div>
-		${entry.look === undefined ? nothing : drawLook(entry.look, look)}
+		${drawExplain(entry.error, actions)} ${entry.look === undefined ? nothing : drawLook(entry.look, look)}
 		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed this; it does not count.')}</p>` : nothing}
 	</article>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { SessionView, ViewExample } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
+import { drawExplain } from './explained.ts';
 import { icon } from './icons.ts';
 
 /** `4 of 6 pass`, or how many there are while none has run. */
@@ -72,7 +73,7 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 			${fact(l10n.t('Given'), example.given)} ${factOrNothing(l10n.t('Expected'), example.expected)} ${factOrNothing(l10n.t('Should print'), example.prints)}
 			${factOrNothing(example.prints === null ? l10n.t('Got') : l10n.t('Returned'), example.got)} ${factOrNothing(l10n.t('Printed'), example.printed)}
 		</dl>
-		${example.note === null || example.status === 'not-run' ? nothing : html`<p class="note">${example.note}</p>`} ${example.diff === null ? nothing : drawDiff(example.diff)}
+		${example.note === null || example.status === 'not-run' ? nothing : html`<p class="note">${example.note}</p>`} ${drawExplain(example.error, actions)} ${example.diff === null ? nothing : drawDiff(example.diff)}
 		${
 			example.origin === 'student' && !view.readOnly && !view.finished
 				? html`<button class="link" @click=${setAside}>${isAside ? l10n.t('Put back') : l10n.t('Set aside')}<span class="hidden"> ${example.given}</span></button>`

@@ -24,7 +24,8 @@ if (!root || !region) {
 		const arrived = readMessage(event.data);
 		if (arrived.kind === 'refused') post({ type: 'page-trouble', what: arrived.what });
 		else if (arrived.message.type === 'view') page.show(arrived.message.view);
-		else page.focus();
+		else if (arrived.message.type === 'focus') page.focus();
+		else page.focusExplained();
 	});
 	const chords = new Chords();
 	window.addEventListener('keydown', (event) => chords.takes(event) && event.preventDefault(), { capture: true });

@@ -6,6 +6,7 @@ import type { Actions, Quick } from './actions.ts';
 import { Announcer, newsBetween } from './announce.ts';
 import { missingAnswer, quickWords } from './answer.ts';
 import { controlSelector, nameControls } from './controlAccess.ts';
+import { drawExplained, explainedSelector, innermost, isExplanationNew } from './explained.ts';
 import { drawExampleForm, fieldLabel } from './exampleForm.ts';
 import { describeFailure, type Post } from './host.ts';
 import { afterSending, afterView, emptyLocal, isBusy, isFormLocked, isWaiting, openQuestion, toggled, unknownView, type Fold, type Local } from './local.ts';
@@ -25,6 +26,10 @@ const answerSelector = '[data-field="answer"], .answer vscode-radio[tabindex="0"
 
 /** Draws a view: a pure function of the view and of what only the page knows. */
 export function drawView(view: View, local: Local, actions: Actions): TemplateResult {
+	return html`${drawExplained(view.explained, actions)}${drawPage(view, local, actions)}`;
+}
+
+function drawPage(view: View, local: Local, actions: Actions): TemplateResult {
 	switch (view.kind) {
 		case 'welcome':
 			return drawWelcome(view, local, actions);
@@ -50,6 +55,8 @@ export class Page implements Actions {
 	/** What is drawn into; replaced when a drawing fails halfway. */
 	private mount = document.createElement('div');
 	private isFailing = false;
+	/** Where the keyboard was before it went to an explanation. */
+	private cameFrom: Element | null = null;
 
 	/**
 	 * @param root where the page is drawn
@@ -72,6 +79,8 @@ export class Page implements Actions {
 		this.view = view;
 		this.watchBusy();
 		this.draw();
+		if (isExplanationNew(before, view) && this.root.contains(document.activeElement)) this.focusExplained();
+		if (view.explained === undefined) this.cameFrom = null;
 		if (isExampleTaken(before, view) && this.root.contains(document.activeElement)) this.focus();
 		this.announcer.say(newsBetween(before, view));
 		if (this.scroll.after(before, view) === 'unread') this.update({ unread: true });
@@ -84,6 +93,15 @@ export class Page implements Actions {
 		const place = answer ?? this.root.querySelector<HTMLElement>(controlSelector);
 		this.waitsAt = answer ? null : place;
 		place?.focus();
+	}
+
+	/** Puts the keyboard at the explanation that stands beside the view. */
+	focusExplained(): void {
+		const place = this.root.querySelector<HTMLElement>(`${explainedSelector} h2`);
+		if (place === null) return;
+		const { activeElement } = document;
+		if (activeElement !== null && this.root.contains(activeElement) && activeElement.closest(explainedSelector) === null) this.cameFrom = innermost(activeElement);
+		place.focus();
 	}
 
 	/** Sends what has not been sent yet: the page may be about to go away. */
@@ -259,6 +277,14 @@ export class Page implements Actions {
 		if (this.view?.kind === 'example') this.post({ type: 'statement', text: this.local.statement });
 	}
 
+	/** What had the keyboard is gone: it goes on where it was before an explanation, or at what answers. */
+	private goBack(): void {
+		const { cameFrom } = this;
+		this.cameFrom = null;
+		if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+		else this.focus();
+	}
+
 	private watchBusy(): void {
 		const busy = this.view !== null && isBusy(this.view, this.local);
 		if (!busy) {
@@ -290,7 +316,7 @@ export class Page implements Actions {
 			this.showFailure(error);
 		}
 		// Whoever worked here by keyboard goes on at the new control, not at the top of the page.
-		if (hadFocus && !this.root.contains(document.activeElement)) this.focus();
+		if (hadFocus && !this.root.contains(document.activeElement)) this.goBack();
 		this.goOn();
 		this.scroll.watch();
 	}

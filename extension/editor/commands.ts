@@ -5,6 +5,8 @@ import type { SessionView } from '../protocol';
 import type { SessionSummary } from '../session/store';
 import { nameOf, type ActiveProgram } from './documents';
 import { chooseHow } from './chooseHow';
+import { explainAsked } from './explainCommand';
+import type { Explanations } from './explanations';
 import { Refused, troubles, type Trouble } from './errors';
 import { commands, type CommandId } from './names';
 import type { Models } from './models';
@@ -22,6 +24,7 @@ export interface CommandParts {
 	readonly active: ActiveProgram;
 	readonly controller: SessionController;
 	readonly page: SessionPage;
+	readonly explanations: Explanations;
 	readonly log: OutputLog;
 	readonly models: Models;
 	/** Where the sessions are kept. */
@@ -53,7 +56,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-function handlersOf({ parts, active, controller, page, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+function handlersOf({ parts, active, controller, page, explanations, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -122,6 +125,11 @@ function handlersOf({ parts, active, controller, page, log, models, sessionFolde
 		[commands.showLog]: async () => log.show(),
 		[commands.chooseModel]: () => chooseHow(models, parts.clock),
 		[commands.showSent]: () => showSent(),
+		[commands.explainError]: async (argument) => {
+			if (await explainAsked(argument, explanations)) {
+				await page.focusExplained();
+			}
+		},
 	};
 }
 

@@ -15,6 +15,9 @@ import { SentDocument } from './sentDocument';
 import { SessionController } from './sessionController';
 import { SessionPage } from './sessionPage';
 import { StatusBar } from './statusBar';
+import { Explanations } from './explanations';
+import { registerErrorLinks } from './errorLinks';
+import { FailedRuns } from './failedRuns';
 import { useWords } from './useWords';
 
 /** What other extensions may see: what the Socratic view shows, to read. */
@@ -25,6 +28,8 @@ export interface SocraticApi {
 	readonly receive?: (message: unknown) => void;
 	/** The language models of this window; only while tests run. */
 	readonly models?: Models;
+	/** What runs failed in this window; only while tests run. */
+	readonly failedRuns?: FailedRuns;
 }
 
 export interface EditorOptions {
@@ -41,10 +46,21 @@ export interface EditorOptions {
 export function createEditor(context: vscode.ExtensionContext, { parts, log, models, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
+	const viewChanges = new vscode.EventEmitter<void>();
+	const explanations = new Explanations(parts.newId);
+	const failedRuns = new FailedRuns(log);
+	const view = (): View => explanations.beside(controller.view);
 	const page: SessionPage = new SessionPage(context.extensionUri, {
-		view: () => controller.view,
+		view,
 		received: (message) => void handleMessage(message, {
 			controller, log, refresh: () => page.refresh(), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
+			explain: (text) => explanations.explain(text, null),
+			closeExplained: () => explanations.close(),
+			findIt: () => {
+				const { program } = explanations;
+				explanations.close();
+				void vscode.commands.executeCommand(commands.start, program ?? undefined);
+			},
 		}),
 		visible: (isVisible) => isVisible && controller.refresh(),
 		bundle,
@@ -79,23 +95,26 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		}
 	};
 	const subscriptions = vscode.Disposable.from(
-		controller.onChange(followSoon),
+		controller.onChange(() => viewChanges.fire()),
+		explanations.onChange(() => viewChanges.fire()),
+		viewChanges.event(followSoon),
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
 		models.onChange(followSoon),
 		new SentDocument(models),
-		registerCommands({ parts, active, controller, page, log, models, sessionFolder }),
+		registerCommands({ parts, active, controller, page, explanations, log, models, sessionFolder }),
+		registerErrorLinks(),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, active,
+		lenses, statusBar, page, controller, explanations, failedRuns, active, viewChanges,
 	);
 	resume(active.document);
 
 	const api: SocraticApi = {
 		get view() {
-			return controller.view;
+			return view();
 		},
-		onDidChangeView: controller.onChange,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models } : {}),
+		onDidChangeView: viewChanges.event,
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns } : {}),
 	};
 	return { api, dispose: () => void subscriptions.dispose() };
 }

@@ -44,6 +44,11 @@ export const troubles = {
 		remedy: l10n.t('Choose another start from the list.'),
 	}),
 
+	noErrorThere: (): Trouble => ({
+		message: l10n.t('There is no error message in that text.'),
+		remedy: l10n.t('Copy the last line of the error: a kind of error, a colon, and what it says.'),
+	}),
+
 	noSession: (): Trouble => ({
 		message: l10n.t('No session is open.'),
 		remedy: l10n.t('Start one with “Debug with Questions”.'),

@@ -24,6 +24,7 @@ export const commands = {
 	showLog: 'socratic.showLog',
 	chooseModel: 'socratic.chooseModel',
 	showSent: 'socratic.showSent',
+	explainError: 'socratic.explainError',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -50,6 +51,7 @@ export const settingsSection = 'socratic';
 export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
+	offers: 'socratic.offers',
 	timeMs: 'socratic.limits.timeMs',
 	steps: 'socratic.limits.steps',
 	memoryMb: 'socratic.limits.memoryMb',
@@ -70,6 +72,9 @@ export const settings = {
 
 /** The scheme of the document that shows what is sent. */
 export const sentScheme = 'socratic-sent';
+
+/** The status bar's offer after a failed run. */
+export const offerId = 'socratic.offer';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -9,13 +9,18 @@ export interface MessageHandler {
 	/** Sends the page the view again, so that it lets go of what it has sent in vain. */
 	readonly refresh: () => void;
 	readonly openPrivacy: () => void;
+	/** Explains the error in a text; false where there is none. */
+	readonly explain: (text: string) => boolean;
+	readonly closeExplained: () => void;
+	/** Starts a session on the program of the error that is explained. */
+	readonly findIt: () => void;
 }
 
 /**
  * Does what the page asks for. A message about a session that is not the open one is refused; one for another turn goes to
  * the session, which keeps its text as the draft.
  */
-export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy }: MessageHandler): Promise<void> {
+export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy, explain, closeExplained, findIt }: MessageHandler): Promise<void> {
 	const inSession = async (act: (session: OpenSession) => void | Promise<void>): Promise<void> => {
 		if ('session' in message && controller.current.kind === 'session' && controller.current.session.id === message.session) {
 			await controller.withSession(act);
@@ -79,6 +84,17 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return controller.withSetup((setup) => setup.begin());
 		case 'privacy':
 			openPrivacy();
+			return;
+		case 'explain':
+			if (!explain(message.error)) {
+				log.debug('the page asked for an error that is none');
+			}
+			return;
+		case 'close-explained':
+			closeExplained();
+			return;
+		case 'find-it':
+			findIt();
 			return;
 		case 'page-trouble':
 			log.warn(`the page: ${message.what}`);

@@ -23,6 +23,7 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 	private isReady = false;
 	private isPosting = false;
 	private wantsFocus = false;
+	private wantsExplained = false;
 	private readonly registration: vscode.Disposable;
 
 	constructor(private readonly folder: vscode.Uri, private readonly source: PageSource) {
@@ -88,9 +89,17 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		this.focusIfWanted();
 	}
 
+	/** Shows the view and puts the keyboard at the explanation that stands there. */
+	async focusExplained(): Promise<void> {
+		this.wantsExplained = true;
+		await this.show();
+		this.focusIfWanted();
+	}
+
 	/** The student went on elsewhere: a keyboard that is still to be put into the answer stays where it is. */
 	letFocusBe(): void {
 		this.wantsFocus = false;
+		this.wantsExplained = false;
 	}
 
 	/** Takes a message as from the page: what is not one is refused and logged, without what it held. */
@@ -113,6 +122,11 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 	}
 
 	private focusIfWanted(): void {
+		// A view that is on its way comes before the message that says where its keyboard goes.
+		if (this.wantsExplained && this.isReady && !this.isPosting) {
+			this.wantsExplained = false;
+			this.post({ type: 'focus-explained' });
+		}
 		if (this.wantsFocus && this.isReady && canAnswer(this.source.view())) {
 			this.wantsFocus = false;
 			this.post({ type: 'focus' });

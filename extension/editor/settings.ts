@@ -9,6 +9,8 @@ export interface Settings {
 	readonly codeLens: CodeLensMode;
 	/** Whether the examples run when typing rests, and not only on save and by command. */
 	readonly checkWhileTyping: boolean;
+	/** Whether a failed run is offered to be explained. */
+	readonly offers: 'off' | 'quiet';
 	readonly limits: Limits;
 }
 
@@ -17,6 +19,7 @@ const within = (least: number, most: number, fallback: number) => z.number().int
 const readers = {
 	codeLens: z.enum(['never', 'failing', 'always']).catch('failing'),
 	checkWhileTyping: z.boolean().catch(true),
+	offers: z.enum(['off', 'quiet']).catch('quiet'),
 	timeMs: within(100, 60_000, defaultLimits.timeMs),
 	steps: within(1000, 10_000_000, defaultLimits.steps),
 	memoryMb: within(128, 2048, defaultLimits.memoryMb),
@@ -30,6 +33,7 @@ export function readSettings(scope: vscode.Uri | null): Settings {
 	return {
 		codeLens: read(readers.codeLens, names.codeLens),
 		checkWhileTyping: read(readers.checkWhileTyping, names.checkWhileTyping),
+		offers: read(readers.offers, names.offers),
 		limits: {
 			timeMs: read(readers.timeMs, names.timeMs),
 			steps: read(readers.steps, names.steps),

@@ -1,8 +1,28 @@
 import type { Lessons } from '../lessons';
 import { shortAnswers, workedExamples } from './concepts';
 import { constructsOf, loops } from './constructs';
+import { casesOfRuns } from './errorCases/ofRuns';
+import { casesOfSyntax } from './errorCases/ofSyntax';
+import { casesOfTypes } from './errorCases/ofTypes';
+import { casesOfValues } from './errorCases/ofValues';
+import { errorKinds } from './errorKinds';
+import { errorWordings } from './errorWordings';
 import { exceptions } from './exceptions';
-import { syntaxErrors } from './syntaxErrors';
+import { moreErrors } from './moreErrors';
+import { moreSyntaxErrors } from './moreSyntaxErrors';
+import { syntax, syntaxErrors } from './syntaxErrors';
 
 /** What Python teaches beside its syntax. */
-export const lessons: Lessons = { constructsOf, loops, examples: workedExamples, answers: shortAnswers, errors: [...exceptions, ...syntaxErrors] };
+export const lessons: Lessons = {
+	constructsOf,
+	loops,
+	examples: workedExamples,
+	answers: shortAnswers,
+	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],
+	cases: { ...casesOfTypes, ...casesOfValues, ...casesOfRuns, ...casesOfSyntax },
+	kinds: errorKinds,
+	unstarted: syntax,
+	wordings: errorWordings,
+	errorLine: /^\s*(?:E {2,}|[|+-]\s+)?(?:[A-Za-z_]\w*\.)*(?<type>[A-Z]\w*)(?::\s+(?<message>.*?))?\s*$/,
+	failedRun: /^Traceback \(most recent call last\):|^\s*File ".+", line \d+/m,
+};

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorLesson } from '../lessons';
 
-const syntax = ['SyntaxError', 'IndentationError', 'TabError'];
+/** The types of these errors. */
+export const syntax = ['SyntaxError', 'IndentationError', 'TabError'];
 
-/** The errors that keep a program from starting, with their messages as CPython 3.10 to 3.14 writes them. */
+/** The errors that keep a program from starting, with their messages as CPython 3.8 to 3.14 writes them; more of them are in moreSyntaxErrors.ts. */
 export const syntaxErrors: readonly ErrorLesson[] = [
 	{
-		types: syntax, message: /^expected an indented block(?: after (.+?)(?: on line \d+)?)?$/, concept: 'indentation',
+		id: 'block-missing', types: syntax, message: /^expected an indented block(?: after (.+?)(?: on line \d+)?)?$/, concept: 'indentation',
 		meaning: ([after = '']) => (after === '' ? l10n.t('A line before this one opens a block, but no line stands inside the block.') : l10n.t('After the {0} a block must follow, but no line stands inside it.', code(after))),
 		right: () => l10n.t('A block was opened, and nothing is inside it.'),
 		foils: () => [
@@ -15,7 +16,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^unexpected indent/, concept: 'indentation',
+		id: 'indent-unexpected', types: syntax, message: /^unexpected indent/, concept: 'indentation',
 		meaning: () => l10n.t('This line starts further to the right than the line before it, and no block was opened there.'),
 		right: () => l10n.t('The line is further to the right than it may be.'),
 		foils: () => [
@@ -24,7 +25,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^unindent does not match/, concept: 'indentation',
+		id: 'unindent', types: syntax, message: /^unindent does not match/, concept: 'indentation',
 		meaning: () => l10n.t('This line starts at a place where none of the open blocks starts.'),
 		right: () => l10n.t('The start of the line fits none of the blocks above it.'),
 		foils: () => [
@@ -33,7 +34,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /inconsistent use of tabs and spaces/, concept: 'indentation',
+		id: 'tabs-and-spaces', types: syntax, message: /inconsistent use of tabs and spaces/, concept: 'indentation',
 		meaning: () => l10n.t('Some lines of this block start with tabs and others with spaces. They only look alike.'),
 		right: () => l10n.t('Tabs and spaces are mixed at the start of the lines.'),
 		foils: () => [
@@ -42,7 +43,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^expected '(.+?)'(?: after (.+))?$/, concept: 'syntax',
+		id: 'sign-expected', types: syntax, message: /^expected '(.+?)'(?: after (.+))?$/, concept: 'syntax',
 		meaning: ([sign = '']) => l10n.t('The computer read this line up to a place where `{0}` must stand, and found something else.', sign),
 		right: ([sign = '']) => l10n.t('At this place `{0}` was expected.', sign),
 		foils: ([sign = '']) => [
@@ -51,7 +52,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^expected '?(\w+)'? or '?(\w+)'? block/, concept: 'syntax',
+		id: 'try-alone', types: syntax, message: /^expected '?(\w+)'? or '?(\w+)'? block/, concept: 'syntax',
 		meaning: ([one = '', two = '']) => l10n.t('A `try` block must be followed by `{0}` or `{1}`.', one, two),
 		right: ([one = '', two = '']) => l10n.t('The `try` block has no `{0}` or `{1}`.', one, two),
 		foils: () => [
@@ -60,7 +61,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^'(.)' was never closed/, concept: 'syntax',
+		id: 'bracket-open', types: syntax, message: /^'(.)' was never closed/, concept: 'syntax',
 		meaning: ([sign = '']) => l10n.t('A `{0}` is opened here, and its partner never comes.', sign),
 		right: ([sign = '']) => l10n.t('The `{0}` has no partner.', sign),
 		foils: ([sign = '']) => [
@@ -69,7 +70,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^unmatched '(.)'/, concept: 'syntax',
+		id: 'bracket-unmatched', types: syntax, message: /^unmatched '(.)'/, concept: 'syntax',
 		meaning: ([sign = '']) => l10n.t('There is a `{0}` whose partner was never opened.', sign),
 		right: ([sign = '']) => l10n.t('A `{0}` closes something that was not open.', sign),
 		foils: ([sign = '']) => [
@@ -78,7 +79,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^closing parenthesis '(.)' does not match opening parenthesis '(.)'/, concept: 'syntax',
+		id: 'bracket-pair', types: syntax, message: /^closing parenthesis '(.)' does not match opening parenthesis '(.)'/, concept: 'syntax',
 		meaning: ([close = '', open = '']) => l10n.t('`{0}` was opened and `{1}` closes it. They are not of one kind.', open, close),
 		right: ([close = '', open = '']) => l10n.t('`{0}` and `{1}` are no pair.', open, close),
 		foils: () => [
@@ -87,7 +88,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /unterminated (?:triple-quoted )?(?:f-|t-)?string|EOL while scanning string/, concept: 'syntax',
+		id: 'text-open', types: syntax, message: /unterminated (?:triple-quoted )?(?:f-|t-)?string|EO[LF] while scanning (?:triple-quoted )?string/, concept: 'syntax',
 		meaning: () => l10n.t('A text begins with a quote, and the line ends before the text does.'),
 		right: () => l10n.t('A text has a beginning and no end.'),
 		foils: () => [
@@ -96,7 +97,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^Missing parentheses in call to '(\w+)'/, concept: 'function-call',
+		id: 'call-form', types: syntax, message: /^Missing parentheses in call to '(\w+)'/, concept: 'function-call',
 		meaning: ([name = '']) => l10n.t('`{0}` is a function. This line does not call it in the form of a call.', name),
 		right: ([name = '']) => l10n.t('`{0}` is used without the form of a call.', name),
 		foils: ([name = '']) => [
@@ -105,7 +106,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^invalid syntax\. Maybe you meant '==' or ':=' instead of '='/, concept: 'assignment-vs-equality',
+		id: 'equals-in-question', types: syntax, message: /^invalid syntax\. Maybe you meant '==' or ':=' instead of '='/, concept: 'assignment-vs-equality',
 		meaning: () => l10n.t('There is a `=` at a place where a question must stand. `=` gives a value and asks nothing.'),
 		right: () => l10n.t('A value is given where a question is needed.'),
 		foils: () => [
@@ -114,7 +115,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^cannot assign to ([\w -]+?)(?: here)?(?:\.|$)/, concept: 'assignment',
+		id: 'assign-to', types: syntax, message: /^(?:cannot|can't) assign to ([\w -]+?)(?: here)?(?:\.|$)/, concept: 'assignment',
 		meaning: ([what = '']) => l10n.t('On the left of `=` stands something that cannot get a value ({0}).', what),
 		right: () => l10n.t('What stands on the left of `=` cannot get a value.'),
 		foils: () => [
@@ -123,7 +124,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^invalid syntax\. Perhaps you forgot a comma/, concept: 'syntax',
+		id: 'comma-forgotten', types: syntax, message: /^invalid syntax\. Perhaps you forgot a comma/, concept: 'syntax',
 		meaning: () => l10n.t('Two values stand side by side in brackets, and nothing separates them.'),
 		right: () => l10n.t('Nothing separates two values that stand side by side.'),
 		foils: () => [
@@ -132,7 +133,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^'(return|yield|await)' outside (?:async )?function/, concept: 'indentation',
+		id: 'return-outside', types: syntax, message: /^'(return|yield|await)' outside (?:async )?function/, concept: 'indentation',
 		meaning: ([word = '']) => l10n.t('`{0}` stands in a line that belongs to no function.', word),
 		right: ([word = '']) => l10n.t('The line with `{0}` is in no function.', word),
 		foils: ([word = '']) => [
@@ -141,7 +142,7 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^'(break|continue)' (?:outside|not properly in) loop/, concept: 'indentation',
+		id: 'loop-word-outside', types: syntax, message: /^'(break|continue)' (?:outside|not properly in) loop/, concept: 'indentation',
 		meaning: ([word = '']) => l10n.t('`{0}` stands in a line that belongs to no loop.', word),
 		right: ([word = '']) => l10n.t('The line with `{0}` is in no loop.', word),
 		foils: () => [
@@ -150,16 +151,16 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^invalid (?:non-printable )?character '?(.+?)'? ?\(?(U\+\w+)/, concept: 'syntax',
-		meaning: ([sign = '']) => l10n.t('There is a sign `{0}` in the program that the language does not know.', sign),
-		right: ([sign = '']) => l10n.t('The language does not know the sign `{0}`.', sign),
+		id: 'character-unknown', types: syntax, message: /^invalid (?:non-printable )?character(?: '(.+?)' \(U\+\w+\)| (U\+\w+)| in identifier)?$/, concept: 'syntax',
+		meaning: ([sign = '', number = '']) => (sign + number === '' ? l10n.t('There is a sign in the program that the language does not know.') : l10n.t('There is a sign `{0}` in the program that the language does not know.', sign || number)),
+		right: ([sign = '', number = '']) => (sign + number === '' ? l10n.t('The language does not know one of the signs.') : l10n.t('The language does not know the sign `{0}`.', sign || number)),
 		foils: () => [
 			{ text: l10n.t('A name has no value.'), misconception: 'syntax-is-unknown-name' },
 			{ text: l10n.t('A text is too long.'), misconception: 'type-is-size' },
 		],
 	},
 	{
-		types: syntax, message: /^(?:invalid (?:decimal|hexadecimal|octal|binary) literal|leading zeros)/, concept: 'syntax',
+		id: 'number-form', types: syntax, message: /^(?:invalid (?:decimal|hexadecimal|octal|binary) literal|leading zeros|invalid token)/, concept: 'syntax',
 		meaning: () => l10n.t('Something begins like a number and does not go on like one.'),
 		right: () => l10n.t('What begins with a digit here is no number.'),
 		foils: () => [
@@ -168,16 +169,16 @@ export const syntaxErrors: readonly ErrorLesson[] = [
 		],
 	},
 	{
-		types: syntax, message: /^(?:positional argument follows keyword argument|duplicate argument '(\w+)'|keyword argument repeated)/, concept: 'parameters',
-		meaning: () => l10n.t('The values in the parentheses stand in a form or order that is not allowed.'),
-		right: () => l10n.t('What stands in the parentheses is not allowed in this order or twice.'),
+		id: 'argument-order', types: syntax, message: /^positional argument follows keyword argument/, concept: 'parameters',
+		meaning: () => l10n.t('In the parentheses a value with a name comes first, and after it a value without one. That order is not allowed.'),
+		right: () => l10n.t('The values in the parentheses are in an order that is not allowed.'),
 		foils: () => [
 			{ text: l10n.t('There are too few values in the parentheses.'), misconception: 'call-is-arguments' },
 			{ text: l10n.t('A value has the wrong type.'), misconception: 'syntax-is-type' },
 		],
 	},
 	{
-		types: syntax, message: /^invalid syntax/, concept: 'syntax',
+		id: 'syntax', types: syntax, message: /^invalid syntax(?!\. (?:Maybe you meant '==' or|Perhaps you forgot a comma))/, concept: 'syntax',
 		meaning: () => l10n.t('The computer cannot read this line: something on it, or just before it, does not have the form that the language needs.'),
 		right: () => l10n.t('The form of the line cannot be read.'),
 		foils: () => [

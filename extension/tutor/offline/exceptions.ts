@@ -9,7 +9,7 @@ export interface ExplainedException {
 	readonly meaning: Words;
 	/** Null: a slip, or nothing is known about it. */
 	readonly concept: ConceptId | null;
-	/** The options of "What does this message say?"; null for an error that the catalogue does not know. */
+	/** The options of "What does this message say?"; null where nothing is asked about it, or the catalogue does not know it. */
 	readonly choices: {
 		readonly right: Words;
 		readonly foils: readonly { readonly text: Words; readonly misconception: string }[];
@@ -21,25 +21,39 @@ export interface ExplainedException {
  * general meaning, no concept and no choices.
  */
 export function explainException(type: string, message: string, lessons: Lessons): ExplainedException {
-	const plainType = type.split('.').at(-1) ?? type;
-	for (const lesson of lessons.errors) {
-		const parts = lesson.types.includes(plainType) ? partsOf(lesson, message) : null;
-		if (parts !== null) {
-			return {
-				meaning: backticked(lesson.meaning(parts)),
-				concept: lesson.concept,
-				choices: {
-					right: backticked(lesson.right(parts)),
-					foils: lesson.foils(parts).map(({ text, misconception }) => ({ text: backticked(text), misconception })),
-				},
-			};
-		}
+	const plainType = plainTypeOf(type);
+	const found = findLesson(type, message, lessons);
+	if (found) {
+		const { lesson, parts } = found;
+		const { right, foils } = lesson;
+		return {
+			meaning: backticked(lesson.meaning(parts)),
+			concept: lesson.concept,
+			choices: right && foils ? { right: backticked(right(parts)), foils: foils(parts).map(({ text, misconception }) => ({ text: backticked(text), misconception })) } : null,
+		};
 	}
 	const said = plain(message.split('\n')[0] ?? '');
 	const meaning = said === ''
 		? l10n.t('The program stopped on this line with an error of the kind `{0}`.', plain(plainType))
 		: l10n.t('The program stopped on this line with an error of the kind `{0}`. Its message: {1}', plain(plainType), said);
 	return { meaning: backticked(meaning), concept: null, choices: null };
+}
+
+/** The lesson about an error, with the message's own parts; null for an error that is not in the catalogue. */
+export function findLesson(type: string, message: string, lessons: Lessons): { readonly lesson: ErrorLesson; readonly parts: readonly string[] } | null {
+	const plainType = plainTypeOf(type);
+	for (const lesson of lessons.errors) {
+		const parts = lesson.types.includes(plainType) ? partsOf(lesson, message) : null;
+		if (parts !== null) {
+			return { lesson, parts };
+		}
+	}
+	return null;
+}
+
+/** A type's name without the module that it comes from. */
+function plainTypeOf(type: string): string {
+	return type.split('.').at(-1) ?? type;
 }
 
 /** Names of all errors that the language's catalogue knows, for reading "a key error" in an answer. */

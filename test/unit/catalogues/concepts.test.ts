@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { answerTo, conceptOf, concepts, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [] };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {
