@@ -26,7 +26,7 @@ import { openTurn, score, type SessionState } from './state';
 import { trialOf } from './trial';
 import type { Secrets } from './store';
 import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
-import { isHidden } from './view';
+import { isHidden } from './hidden';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
 const helpCap: Rung = 'place-named';

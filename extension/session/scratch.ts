@@ -5,7 +5,7 @@ import { block, code as codeOf, join, say, shown } from '../tutor/offline/say';
 import { spellingOf } from '../tutor/offline/subject';
 import type { Test, TestResult, Words } from '../words';
 import { openTurn, type SessionState } from './state';
-import { isHidden } from './view';
+import { isHidden } from './hidden';
 
 /** More than this is a program of its own. */
 const mostCharacters = 1000;

@@ -9,7 +9,7 @@ import { cellsSaid } from '../tutor/offline/reading/table';
 import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { canTry, triedExample } from './scratch';
-import { isGone } from './settle';
+import { isHidden } from './hidden';
 import { runWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
@@ -121,21 +121,6 @@ function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | 
 		default:
 			return 'stopped';
 	}
-}
-
-/** What the program gave for a failing example stays hidden until *predict* was answered or left for it. */
-export function isHidden(state: SessionState, test: string, result: RunDigest['results'][number]): boolean {
-	if (result.passed || state.outcome || !state.run) {
-		return false;
-	}
-	const { run } = state;
-	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(state, other, other.tests, run));
-	if (!bug) {
-		return state.tasks.length === 0;
-	}
-	const predicts = state.stages[bug.id]?.includes('predict') ?? true;
-	const asked = state.turns.some((turn) => turn.stage === 'predict' && turn.slots.test === test && (turn.status === 'answered' || turn.status === 'left'));
-	return predicts && !asked && !(state.stagesDone[bug.id] ?? []).includes('predict');
 }
 
 function noteOf(result: RunDigest['results'][number]): string | null {
