@@ -44,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			tutor: tutorOn(models, log, systemClock),
 			examples: typedExamples,
 			privacy: () => modelPrivacy(models),
+			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),
 			memory: context.workspaceState,
 		},
 	});

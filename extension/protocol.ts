@@ -29,6 +29,8 @@ export const formSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('choice'), options: z.array(z.object({ id, words })) }),
 	z.object({ kind: z.literal('edit') }),
 	z.object({ kind: z.literal('words') }),
+	/** Null is a blank; what is typed is one line for each blank, in the order of reading. */
+	z.object({ kind: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.object({ label: z.string(), cells: z.array(z.string().nullable()) })) }),
 ]);
 
 /** One line of a comparison of printed output. */
@@ -148,6 +150,8 @@ export const sessionViewSchema = z.object({
 	/** How many added prints stand in the program. */
 	looks: z.number().int().exactOptional(),
 	...beside,
+	/** Something can be tried out beside the program; `example` is a call that gives nothing away. */
+	scratch: z.object({ example: z.string() }).exactOptional(),
 });
 
 /** No session runs: what can be started from the program in the editor. */
@@ -226,6 +230,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reveal'), session: id, version: z.number().int(), from: line, to: line }),
 	/** Watch what a hint speaks of: by a print that is added to the program, or by a breakpoint. */
 	z.object({ type: z.literal('look'), session: id, entry: id, how: z.enum(['print', 'breakpoint']) }),
+	/** Runs a small piece of code beside the program: no answer. */
+	z.object({ type: z.literal('try'), ...ofTurn, text: typed }),
 	/** Take the added prints out again. */
 	z.object({ type: z.literal('remove-looks'), session: id }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),

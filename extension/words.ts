@@ -339,7 +339,15 @@ export type AnswerForm =
 	| { readonly kind: 'line' }
 	| { readonly kind: 'choice'; readonly options: readonly { readonly id: string; readonly words: Words }[] }
 	| { readonly kind: 'edit' }
-	| { readonly kind: 'words' };
+	| { readonly kind: 'words' }
+	/** The answer is the blanks' values in the order of reading, one a line. */
+	| { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] };
+
+/** A row of a trace table: where in the run it stands, and a value for each column; null is a blank. */
+export interface TableRow {
+	readonly label: string;
+	readonly cells: readonly (string | null)[];
+}
 
 /** What counts as right; never in a view. */
 export type Truth =
@@ -351,6 +359,8 @@ export type Truth =
 	| { readonly kind: 'choice'; readonly id: string }
 	/** Text that the program should print or did print. */
 	| { readonly kind: 'output'; readonly text: string }
+	/** The blanks of a table, in the order of reading. */
+	| { readonly kind: 'cells'; readonly values: readonly Value[] }
 	/** A run decides. */
 	| { readonly kind: 'run' }
 	/** Free words that nobody marks (a reflection, an example of the student's own). */

@@ -18,6 +18,11 @@ export interface Actions {
 	quick(kind: Quick): void;
 	check(): void;
 	toggle(fold: Fold): void;
+	/** Shows the field for something to try out, and puts the keyboard there. */
+	openScratch(): void;
+	typeScratch(text: string): void;
+	/** Runs what stands in that field, and leaves it there. */
+	runScratch(): void;
 	typeExample(field: 'given' | 'expected', text: string): void;
 	/** Says whether the call should return a value or print something. */
 	chooseManner(manner: Manner): void;

@@ -9,6 +9,7 @@ import { isChosen, type TextControl } from './controlAccess.ts';
 import { icon } from './icons.ts';
 import { isWaiting, openQuestion, type Local } from './local.ts';
 import { drawInline, plainWords } from './segments.ts';
+import { drawTable } from './table.ts';
 
 type Open = NonNullable<SessionView['open']>;
 type QuickAnswer = Open['quick'][number];
@@ -88,6 +89,8 @@ function drawForm({ turn, form }: Open, local: Local, isLocked: boolean, actions
 			return html`<p class="hint edit">${l10n.t('Change the program, then check it.')}</p>`;
 		case 'words':
 			return drawWordsField('3', local, isLocked, actions);
+		case 'table':
+			return drawTable(form, local.draft, isLocked, actions);
 		default:
 			return unknownForm(form);
 	}
@@ -155,6 +158,7 @@ function drawSend(form: ViewForm, isLocked: boolean, actions: Actions): Template
 		case 'count':
 		case 'choice':
 		case 'words':
+		case 'table':
 			return button(l10n.t('Answer'), 'primary', isLocked, () => actions.answer(), isMac() ? l10n.t('Answer (Cmd+Enter)') : l10n.t('Answer (Ctrl+Enter)'));
 		default:
 			return unknownForm(form);
@@ -175,6 +179,7 @@ function drawQuick(quick: QuickAnswer, actions: Actions): TemplateResult {
 export function missingAnswer({ form, quick }: Open): string {
 	const canPass = quick.find((kind) => kind === 'not-sure' || kind === 'skip');
 	const what = form.kind === 'choice' ? 'choice' : 'text';
+	if (form.kind === 'table') return canPass === undefined ? l10n.t('Fill in every blank first.') : l10n.t('Fill in every blank first, or press {0}.', quickWords(canPass));
 	if (canPass === undefined) return what === 'choice' ? l10n.t('Choose an answer first.') : l10n.t('Type an answer first.');
 	const other = quickWords(canPass);
 	return what === 'choice' ? l10n.t('Choose an answer first, or press {0}.', other) : l10n.t('Type an answer first, or press {0}.', other);

@@ -11,7 +11,7 @@ export function isChosen(element: Element): boolean {
 }
 
 /** Every control that takes the keyboard, in one selector. */
-export const controlSelector = 'vscode-text-field, vscode-text-area, vscode-radio[tabindex="0"], vscode-button, button';
+export const controlSelector = 'vscode-text-field, vscode-text-area, vscode-radio[tabindex="0"], vscode-button, button, input';
 
 /**
  * The toolkit names a control after its label when it is first shown, and never again. Call after each drawing: a

@@ -63,7 +63,7 @@ function drawLook({ expression, ways }: NonNullable<TutorEntry['look']>, look: L
 	if (ways.length === 0) return nothing;
 	return html`<div class="look">
 		${ways.includes('print') ? html`<button class="link" title=${l10n.t('Adds a line that prints {0}; it does not count as a change', expression)} @click=${() => look('print')}>${l10n.t('Add this print')}</button>` : nothing}
-		${ways.includes('breakpoint') ? html`<button class="link" title=${l10n.t('The debugger stops there and shows {0}', expression)} @click=${() => look('breakpoint')}>${l10n.t('Set a breakpoint')}</button>` : nothing}
+		${ways.includes('breakpoint') ? html`<button class="link" title=${l10n.t('Sets a breakpoint, runs the call in the debugger, and stops where {0} can be seen. Without a debugger the print is added.', expression)} @click=${() => look('breakpoint')}>${l10n.t('Stop there in the debugger')}</button>` : nothing}
 	</div>`;
 }
 

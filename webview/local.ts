@@ -19,7 +19,7 @@ export interface Sent {
 }
 
 /** What can be unfolded. */
-export type Fold = 'task' | 'examples' | 'privacy';
+export type Fold = 'task' | 'examples' | 'privacy' | 'scratch';
 
 export interface Local {
 	readonly draft: string;
@@ -41,8 +41,12 @@ export interface Local {
 	readonly unread: boolean;
 	/** What is missing was sent: a sentence that says so, and the field of the example form that it is about. */
 	readonly missing: { readonly message: string; readonly field: 'answer' | 'given' | 'expected' } | null;
+	/** What is to be tried out beside the program. */
+	readonly scratch: string;
 	/** A question with options is answered in words. */
 	readonly inWords: boolean;
+	/** What was last sent into a table, to be put back when it could not be read. */
+	readonly table: { readonly turn: string; readonly text: string } | null;
 	/** The open question is out of view. */
 	readonly questionAway: boolean;
 	/** The session in the history that is about to be deleted. */
@@ -62,7 +66,9 @@ export const emptyLocal: Local = {
 	slow: false,
 	unread: false,
 	missing: null,
+	scratch: '',
 	inWords: false,
+	table: null,
 	questionAway: false,
 	deleting: null,
 };
@@ -96,6 +102,9 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 function afterSessionView(local: Local, view: SessionView): Local {
 	const isNew = view.draft.revision !== local.revision;
 	const settled = local.sent !== null && settles(local.sent, view, isNew);
+	const draft = isNew ? view.draft.text : local.sent !== null && settled ? draftAfter(local.sent, view) : local.draft;
+	// A table whose values could not all be read is open still: nothing is typed twice.
+	const isBack = local.table !== null && view.open?.turn === local.table.turn && draft === '';
 	const isSame = view.open === null || view.open.turn === local.lastOpen?.turn;
 	// Words that were kept for a question with options are shown again.
 	const hasWords = isNew && view.open?.form.kind === 'choice' && view.draft.text.trim() !== '';
@@ -103,7 +112,8 @@ function afterSessionView(local: Local, view: SessionView): Local {
 		...local,
 		missing: isSame ? local.missing : null,
 		inWords: hasWords || (isSame && local.inWords),
-		draft: isNew ? view.draft.text : local.sent !== null && settled ? draftAfter(local.sent, view) : local.draft,
+		draft: isBack ? (local.table?.text ?? draft) : draft,
+		table: isBack || (view.open !== null && view.open.turn !== local.table?.turn) ? null : local.table,
 		revision: view.draft.revision,
 		choice: isSame ? local.choice : null,
 		sent: settled ? null : local.sent,
@@ -140,7 +150,8 @@ function spoken(view: SessionView): number {
 export function afterSending(local: Local, view: SessionView, echo: string, isAside = false): Local {
 	if (view.open === null) return local;
 	const sent = { turn: view.open.turn, echo, text: local.draft, isAside, entries: view.entries.length, spoken: spoken(view) };
-	return { ...local, draft: isAside ? local.draft : '', sent, slow: false, missing: null };
+	const table = !isAside && view.open.form.kind === 'table' ? { turn: view.open.turn, text: local.draft } : null;
+	return { ...local, draft: isAside ? local.draft : '', sent, slow: false, missing: null, table };
 }
 
 /** Whether the answer area waits: nothing can be sent just now. */

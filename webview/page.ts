@@ -13,6 +13,7 @@ import { afterSending, afterView, emptyLocal, isBusy, isFormLocked, isWaiting, o
 import { Scroll } from './scroll.ts';
 import { plainWords } from './segments.ts';
 import { drawSession } from './session.ts';
+import { firstEmpty } from './table.ts';
 import { Debounced } from './timers.ts';
 import { drawWelcome } from './welcome.ts';
 
@@ -134,9 +135,12 @@ export class Page implements Actions {
 			if (!chosen) return this.sayMissing(missingAnswer(open), 'answer');
 			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'chosen', option: chosen.id } }, plainWords(chosen.words));
 		} else {
-			const text = this.local.draft.trim();
-			if (text === '') return this.sayMissing(missingAnswer(open), 'answer');
-			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'typed', text } }, text);
+			const { form } = open;
+			const isTable = form.kind === 'table';
+			// A line of a table is a blank, also an empty one.
+			const text = isTable ? this.local.draft : this.local.draft.trim();
+			if (text === '' || (isTable && firstEmpty(text, form) !== null)) return this.sayMissing(missingAnswer(open), 'answer');
+			this.send({ type: 'answer', session: view.session, turn: open.turn, given: { kind: 'typed', text } }, isTable ? text.replaceAll('\n', ', ') : text);
 		}
 	}
 
@@ -170,6 +174,20 @@ export class Page implements Actions {
 		this.update({ isReading: false });
 		this.watchBusy();
 		this.draw();
+	}
+
+	openScratch(): void {
+		this.toggle('scratch');
+		this.root.querySelector<HTMLElement>('[data-field="scratch"]')?.focus();
+	}
+
+	typeScratch(text: string): void {
+		this.update({ scratch: text });
+	}
+
+	runScratch(): void {
+		const view = this.askedView();
+		if (view?.scratch && view.busy === null && this.local.scratch.trim() !== '') this.post({ type: 'try', session: view.session, turn: view.open.turn, text: this.local.scratch });
 	}
 
 	typeExample(field: 'given' | 'expected', text: string): void {

@@ -8,6 +8,7 @@ import { drawFooter } from './footer.ts';
 import { drawHeader } from './header.ts';
 import type { Local } from './local.ts';
 import { drawFinished, drawLooks, drawReadOnly, drawTrouble } from './notices.ts';
+import { drawScratch } from './scratch.ts';
 
 /** Draws a session: header, conversation, answer area, footer. */
 export function drawSession(view: SessionView, local: Local, actions: Actions): TemplateResult {
@@ -21,5 +22,5 @@ export function drawSession(view: SessionView, local: Local, actions: Actions): 
 function drawBottom(view: SessionView, local: Local, actions: Actions): TemplateResult {
 	if (view.readOnly) return drawReadOnly(view, actions);
 	if (view.finished) return drawFinished(view, actions);
-	return drawAnswer(view, local, actions);
+	return html`${drawScratch(view, local, actions)} ${drawAnswer(view, local, actions)}`;
 }

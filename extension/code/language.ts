@@ -33,6 +33,16 @@ export interface Language {
 	readonly repair: RepairRules;
 	/** What beginners often believe of it, and where that would lead on a run. */
 	readonly beliefs: Beliefs;
+	/** How its programs are debugged. */
+	readonly debugging: DebuggerFacts;
+}
+
+/** What the editor needs to debug a program of the language. */
+export interface DebuggerFacts {
+	/** The kinds of debugger that can, the best first, as extensions name them. */
+	readonly types: readonly string[];
+	/** The text of a file that loads the program at that path and makes one call; `before` is run first, and may be empty. */
+	readonly driver: (file: string, before: string, call: string) => string;
 }
 
 /** How people name a token of a program, or some in a row, without writing it. */

@@ -85,6 +85,16 @@ export const troubles = {
 		remedy: l10n.t('Undo your edit to see it again, or go on.'),
 	}),
 
+	saveToDebug: (): Trouble => ({
+		message: l10n.t('The breakpoint is set, but the debugger runs the file as it was saved.'),
+		remedy: l10n.t('Save your program, then press the button again.'),
+	}),
+
+	noDebugging: (): Trouble => ({
+		message: l10n.t('The breakpoint is set, but the debugger did not start.'),
+		remedy: l10n.t('Start it from the Run view, or add the print.'),
+	}),
+
 	cannotChange: (): Trouble => ({
 		message: l10n.t('Your program could not be changed.'),
 		remedy: l10n.t('Check that the file may be written, then try again.'),

@@ -21,7 +21,7 @@ export async function addPrint(uri: vscode.Uri, look: Look, language: Language):
 }
 
 /** A breakpoint stands where the value can be seen. */
-export function hasBreakpoint(uri: vscode.Uri, { line }: Pick<Look, 'line'>): boolean {
+function hasBreakpoint(uri: vscode.Uri, { line }: Pick<Look, 'line'>): boolean {
 	return vscode.debug.breakpoints.some((each) => each instanceof vscode.SourceBreakpoint && each.location.uri.toString() === uri.toString() && each.location.range.start.line === line);
 }
 

@@ -9,7 +9,8 @@ import type { SessionFile } from '../session/store';
 import type { Look, Problem } from '../words';
 import { Refused, troubles } from './errors';
 import { FollowedDocument } from './followedDocument';
-import { addBreakpoint, addPrint, hasBreakpoint, removePrints } from './looking';
+import { hasDebugger, watchInDebugger } from './debugging';
+import { addPrint, removePrints } from './looking';
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
 import { isInTab, showDocument } from './showDocument';
@@ -19,6 +20,8 @@ type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
 /** What a session has in this window beside itself: the page that shows it and the marks in the editor. */
 export interface Surroundings {
 	readonly marks: LineMarks;
+	/** Where a file that calls the student's function may be written: none of their own folders. */
+	readonly debugFolder: vscode.Uri;
 	/** The view is another one now. */
 	readonly changed: () => void;
 }
@@ -153,6 +156,12 @@ export class OpenSession {
 		this.around.changed();
 	}
 
+	/** Runs a small piece of code beside the program; no answer. */
+	tryOut(turn: string, text: string): void {
+		this.session.tryOut(turn, text);
+		this.around.changed();
+	}
+
 	/** Takes the program as it is now and runs it; at a question that asks for a change this is the answer. */
 	check(): void {
 		const { document } = this.follow;
@@ -185,7 +194,15 @@ export class OpenSession {
 		if (!look) {
 			throw new Refused(troubles.lineGone());
 		}
-		await (how === 'print' ? addPrint(this.follow.uri, look, this.language) : addBreakpoint(this.follow.uri, look));
+		if (how === 'print') {
+			await addPrint(this.follow.uri, look, this.language);
+		} else {
+			const { problem, talk, turns } = this.session.current;
+			const hint = talk.find((each) => each.id === entry);
+			const about = turns.find((turn) => hint && 'turn' in hint && turn.id === hint.turn)?.slots.test;
+			const test = problem.tests.find(({ id }) => id === about) ?? null;
+			await watchInDebugger({ uri: this.follow.uri, language: this.language, entry: problem.entry, test, folder: this.around.debugFolder }, look);
+		}
 		this.around.changed();
 	}
 
@@ -203,11 +220,10 @@ export class OpenSession {
 		return wanted && line !== null && like !== null ? { ...wanted, line, like } : null;
 	}
 
-	/** A breakpoint that is set is not offered again. */
+	/** Where there is no debugger, and the print that would stand in for it is there, nothing more is offered. */
 	private offered(entry: SessionView['entries'][number]): SessionView['entries'][number] {
-		const look = entry.kind === 'tutor' && entry.look ? this.lookNow(entry.id) : null;
-		return entry.kind === 'tutor' && entry.look && look && hasBreakpoint(this.follow.uri, look)
-			? { ...entry, look: { ...entry.look, ways: entry.look.ways.filter((way) => way !== 'breakpoint') } }
+		return entry.kind === 'tutor' && entry.look && !entry.look.ways.includes('print') && !hasDebugger(this.language)
+			? { ...entry, look: { ...entry.look, ways: [] } }
 			: entry;
 	}
 

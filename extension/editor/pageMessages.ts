@@ -50,6 +50,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.reveal(message.version, message.from, message.to));
 		case 'look':
 			return inSession((session) => session.look(message.entry, message.how));
+		case 'try':
+			return inSession((session) => session.tryOut(message.turn, message.text));
 		case 'remove-looks':
 			return inSession((session) => session.removeLooks());
 		case 'set-aside':

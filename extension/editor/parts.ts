@@ -49,6 +49,8 @@ export interface EditorParts {
 	readonly examples: ExampleParts;
 	/** Who can see what the student does, with the tutor as it is set up now. */
 	readonly privacy: () => Privacy;
+	/** Where a file that calls the student's function for the debugger may be written. */
+	readonly debugFolder: vscode.Uri;
 	/** What this window remembers about the workspace. */
 	readonly memory: vscode.Memento;
 }

@@ -35,7 +35,7 @@ export class SessionController implements vscode.Disposable {
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
 		this.warm = new WarmRunner(parts);
 		this.memory = new WindowMemory(parts.memory);
-		this.sessions = new SessionOpener(parts, { marks: this.marks, changed: () => this.sessionChanged() });
+		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged() });
 		this.attempts = new Attempts(parts.log, () => this.changed());
 		this.welcome = new Welcome(parts, active, () => this.shown.kind === 'welcome' && isVisible(), () => this.changed());
 	}

@@ -162,6 +162,9 @@ const bodies = [
 	z.object({ type: z.literal('help-given'), turn: id, rung, words, look: lookSchema.exactOptional() }),
 	/** Prints that were added to look: what they showed on one run. */
 	z.object({ type: z.literal('looked'), version: z.number().int(), words }),
+	/** The student tries something out beside the program, which is no answer; and what came of it. */
+	z.object({ type: z.literal('scratch-asked'), turn: id, text: z.string() }),
+	z.object({ type: z.literal('scratch-run'), turn: id, version: z.number().int(), words }),
 	z.object({ type: z.literal('replied'), turn: id, to: z.enum(['reword', 'asks', 'disputes', 'unreadable']), words }),
 	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int() }),
 	z.object({ type: z.literal('assessed'), turn: id, assessment: assessmentSchema }),

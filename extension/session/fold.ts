@@ -113,8 +113,12 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			const others = state.setAside.filter((test) => test !== event.test);
 			return { ...state, setAside: event.aside ? [...others, event.test] : others, dueRun: 'tests' };
 		}
+		case 'scratch-asked':
+			return { ...state, scratch: { turn: event.turn, text: event.text } };
+		case 'scratch-run':
+			return said(withoutScratch(state), { kind: 'looked', id, words: event.words, version: event.version });
 		case 'cancelled':
-			return cancelled(state, event);
+			return event.turn === null ? withoutScratch(state) : cancelled(state, event);
 		case 'finished':
 			return finished(state, event, id);
 		case 'budget-spent':
@@ -123,6 +127,10 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return notice ? said(state, notice) : state;
 		}
 	}
+}
+
+function withoutScratch({ scratch: _, ...state }: SessionState): SessionState {
+	return state;
 }
 
 /** The edits of one event count from the text before it: taken from the end on, none of them moves another. */

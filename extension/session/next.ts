@@ -11,6 +11,7 @@ export type Step =
 	| { readonly kind: 'perform'; readonly move: EventOf<'move-decided'>['move']; readonly purpose: Purpose }
 	| { readonly kind: 'assess'; readonly turn: string }
 	| { readonly kind: 'resolve'; readonly tasks: readonly string[] }
+	| { readonly kind: 'scratch'; readonly text: string; readonly turn: string }
 	/** For the student, or for nothing any more. */
 	| { readonly kind: 'wait' };
 
@@ -29,6 +30,9 @@ export function next(state: SessionState): Step {
 	}
 	if (needsExamples(state)) {
 		return { kind: 'wait' };
+	}
+	if (state.scratch && pending.kind === 'student') {
+		return { kind: 'scratch', ...state.scratch };
 	}
 	switch (pending.kind) {
 		case 'start':

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { doubtTemplate, printedDoubtTemplate } from '../tutor/offline/closing';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
+import { SandboxRefused } from '../runs/runner';
+import { say } from '../tutor/offline/say';
+import { tryOut } from './scratch';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
@@ -24,7 +27,7 @@ import { openTurn, score, type SessionState } from './state';
 import { trialOf } from './trial';
 import type { Secrets } from './store';
 import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
-import { isHidden } from './view';
+import { isHidden } from './hidden';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
 const helpCap: Rung = 'place-named';
@@ -71,6 +74,8 @@ export class Performer {
 				return this.move(state, step, busy, signal);
 			case 'assess':
 				return this.assess(state, step.turn, busy, signal);
+			case 'scratch':
+				return this.scratch(state, step, busy, signal);
 			case 'resolve': {
 				const { passed, total } = score(state);
 				return [
@@ -78,6 +83,19 @@ export class Performer {
 					{ type: 'code-checked', version: state.code.version, passed, total },
 				];
 			}
+		}
+	}
+
+	/** What the student tries out says something whatever becomes of it, so that it is not tried for ever. */
+	private async scratch(state: SessionState, { turn, text }: Extract<Step, { kind: 'scratch' }>, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		busy(l10n.t('Running what you try'));
+		const ran = (words: Words): readonly EventBody[] => [{ type: 'scratch-run', turn, version: state.code.version, words: [...words] }];
+		try {
+			return ran(await tryOut(this.parts.runner, await this.grounds.program(state, signal), state.code.language, text, signal));
+		} catch (error) {
+			signal.throwIfAborted();
+			this.parts.log.error(error);
+			return ran(say(error instanceof SandboxRefused ? `${error.reason} ${error.remedy}` : l10n.t('That could not be run just now. The log says more.')));
 		}
 	}
 

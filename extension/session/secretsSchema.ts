@@ -76,6 +76,7 @@ const truthSchema: z.ZodType<Truth> = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('places'), places: z.array(placeSchema), checked: z.boolean() }),
 	z.object({ kind: z.literal('choice'), id }),
 	z.object({ kind: z.literal('output'), text: z.string() }),
+	z.object({ kind: z.literal('cells'), values: z.array(valueSchema) }),
 	z.object({ kind: z.literal('run') }),
 	z.object({ kind: z.literal('open') }),
 ]);

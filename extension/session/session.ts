@@ -11,6 +11,7 @@ import { Ledger, stampOf } from './ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
 import { isOnlyLooking } from './looking';
+import { canTry, refusalOf } from './scratch';
 import { quickWords } from './sentences';
 import { isDiagnosisDue } from './settle';
 import { countedTests, needsExamples, openTurn, type SessionState } from './state';
@@ -123,6 +124,21 @@ export class Session {
 		return null;
 	}
 
+	/** Runs a small piece of code beside the program. It is no answer; what would give one away is not run, which is said. */
+	tryOut(turn: string, text: string): Refusal | null {
+		const refusal = this.refuses(turn) ?? (this.current.scratch ? 'busy' : null);
+		if (refusal || text.trim() === '' || !canTry(this.current)) {
+			return refusal;
+		}
+		const why = refusalOf(this.current, text);
+		this.ledger.attempt(() => this.ledger.record(
+			{ type: 'scratch-asked', turn, text },
+			...(why ? [{ type: 'scratch-run' as const, turn, version: this.current.code.version, words: [...why] }] : []),
+		));
+		void this.go();
+		return null;
+	}
+
 	/** The program is now this text: after a rest in typing (`edit`), a save or a longer rest (`save`), or by the student's wish (`check`). */
 	edited(text: string, cause: 'edit' | 'save' | 'check'): void {
 		if (this.ledger.isClosed) {
@@ -192,6 +208,9 @@ export class Session {
 		const turn = openTurn(this.current);
 		this.driver.stop(cancelledByStudent);
 		this.drafts.takeBack();
+		if (this.current.scratch) {
+			this.ledger.attempt(() => this.ledger.record({ type: 'cancelled', turn: null }));
+		}
 		this.ledger.show({
 			busy: null,
 			...(turn || this.current.outcome ? {} : { trouble: { message: l10n.t('Stopped before the next question.'), remedy: l10n.t('Check your program to go on.') } }),

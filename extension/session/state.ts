@@ -98,6 +98,8 @@ export interface SessionState {
 	readonly run: RunDigest | null;
 	/** The version whose added prints were last shown; missing before. */
 	readonly looked?: number;
+	/** What the student tries out, and at which question; missing while nothing is tried. */
+	readonly scratch?: { readonly turn: string; readonly text: string };
 	/** A run that is owed: the program or the tests changed, or the student asked for it. */
 	readonly dueRun: RunCause | null;
 	readonly standing: Standing;

@@ -5,9 +5,11 @@ import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
 import { ideasOf } from './ideas';
+import { cellsSaid } from '../tutor/offline/reading/table';
 import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
-import { isGone } from './settle';
+import { canTry, triedExample } from './scratch';
+import { isHidden } from './hidden';
 import { runWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
@@ -38,6 +40,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		finished: state.outcome !== null,
 		privacy,
 		looks: addedLooks(state),
+		...(turn && state.pending.kind === 'student' && canTry(state) ? { scratch: { example: triedExample(state) } } : {}),
 	};
 }
 
@@ -120,21 +123,6 @@ function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | 
 	}
 }
 
-/** What the program gave for a failing example stays hidden until *predict* was answered or left for it. */
-export function isHidden(state: SessionState, test: string, result: RunDigest['results'][number]): boolean {
-	if (result.passed || state.outcome || !state.run) {
-		return false;
-	}
-	const { run } = state;
-	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(state, other, other.tests, run));
-	if (!bug) {
-		return state.tasks.length === 0;
-	}
-	const predicts = state.stages[bug.id]?.includes('predict') ?? true;
-	const asked = state.turns.some((turn) => turn.stage === 'predict' && turn.slots.test === test && (turn.status === 'answered' || turn.status === 'left'));
-	return predicts && !asked && !(state.stagesDone[bug.id] ?? []).includes('predict');
-}
-
 function noteOf(result: RunDigest['results'][number]): string | null {
 	switch (result.ending) {
 		case 'raised': {
@@ -197,8 +185,10 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 
 function givenText(state: SessionState, turn: string, given: JournalGiven): string {
 	switch (given.kind) {
-		case 'typed':
-			return given.text;
+		case 'typed': {
+			const form = state.turns.find((other) => other.id === turn)?.form;
+			return form?.kind === 'table' ? cellsSaid(form, given.text) : given.text;
+		}
 		case 'line':
 			return l10n.t('line {0}: {1}', given.line + 1, given.text.trim());
 		case 'check':
@@ -212,6 +202,13 @@ function givenText(state: SessionState, turn: string, given: JournalGiven): stri
 }
 
 function mutable(form: TurnState['form']): NonNullable<SessionView['open']>['form'] {
-	return form.kind === 'choice' ? { kind: 'choice', options: form.options.map((option) => ({ id: option.id, words: [...option.words] })) } : form;
+	switch (form.kind) {
+		case 'choice':
+			return { kind: 'choice', options: form.options.map((option) => ({ id: option.id, words: [...option.words] })) };
+		case 'table':
+			return { kind: 'table', columns: [...form.columns], rows: form.rows.map(({ label, cells }) => ({ label, cells: [...cells] })) };
+		default:
+			return form;
+	}
 }
 

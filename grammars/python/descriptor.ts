@@ -2,6 +2,7 @@ import { pythonBeliefs } from './beliefs/believed';
 import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
+import { debugging } from './debugging';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
@@ -52,6 +53,7 @@ export const python = {
 	lessons,
 	repair,
 	beliefs: pythonBeliefs,
+	debugging,
 	inWords,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };

@@ -15,7 +15,7 @@ describe('a hint with something to watch', () => {
 		const edge = async (name: string) => page.locator(name).evaluate((element) => element.getBoundingClientRect().left + parseFloat(getComputedStyle(element).paddingLeft));
 		expect(await edge('.looks'), 'the words stand under those of the conversation').toBe(await edge('.answer'));
 		await button(page, 'Add this print').click();
-		await button(page, 'Set a breakpoint').click();
+		await button(page, 'Stop there in the debugger').click();
 		await button(page, 'Take it out').click();
 		expect(await postedOf('look')).toEqual([{ type: 'look', session: 's1', entry: 'e7', how: 'print' }, { type: 'look', session: 's1', entry: 'e7', how: 'breakpoint' }]);
 		expect(await postedOf('remove-looks')).toEqual([{ type: 'remove-looks', session: 's1' }]);
@@ -29,14 +29,14 @@ describe('a hint with something to watch', () => {
 		for (let presses = 0; presses < 40 && !reached.includes('Take it out'); presses += 1) {
 			const focused = page.locator(':focus');
 			const name = (await focused.count()) === 1 ? (await focused.innerText()).trim() : '';
-			if (['Add this print', 'Set a breakpoint', 'Take it out'].includes(name)) {
+			if (['Add this print', 'Stop there in the debugger', 'Take it out'].includes(name)) {
 				reached.push(name);
 				expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle), name).not.toBe('none');
-				await page.keyboard.press(name === 'Set a breakpoint' ? 'Space' : 'Enter');
+				await page.keyboard.press(name === 'Stop there in the debugger' ? 'Space' : 'Enter');
 			}
 			await page.keyboard.press('Tab');
 		}
-		expect(reached).toEqual(['Add this print', 'Set a breakpoint', 'Take it out']);
+		expect(reached).toEqual(['Add this print', 'Stop there in the debugger', 'Take it out']);
 		expect((await postedOf('look')).map(({ how }) => how)).toEqual(['print', 'breakpoint']);
 		expect(await postedOf('remove-looks')).toHaveLength(1);
 	});

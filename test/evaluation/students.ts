@@ -91,6 +91,8 @@ function rightAnswer({ question, version, code, trueLines }: Seen): Act {
 			return chosen(truth.id);
 		case 'output':
 			return typed(truth.text);
+		case 'cells':
+			return typed(truth.values.map((value) => value.shown).join('\n'));
 		case 'places': {
 			const place = truth.places.find((one) => one.kind === 'lines' && trueLines.includes(one.from)) ?? truth.places[0];
 			const line = place === undefined ? 0 : place.kind === 'lines' ? place.from : Math.max(0, place.after);

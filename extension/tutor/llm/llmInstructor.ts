@@ -53,7 +53,9 @@ export class LlmInstructor implements Instructor {
 
 	private async utterance(situation: Situation, request: AskRequest, signal: AbortSignal): Promise<Utterance | null> {
 		const planned = await this.offline.ask(situation, request, signal);
-		if (request.purpose !== 'task' || !request.target || !(await this.consultation.isOpen())) return planned;
+		// A table and its words belong together.
+		const isTable = planned?.question.answer.kind === 'table';
+		if (request.purpose !== 'task' || !request.target || isTable || !(await this.consultation.isOpen())) return planned;
 		const { target } = request;
 		return this.consultation.attempt(async () => {
 			const ahead = await this.speculation.take(situation, request, signal);

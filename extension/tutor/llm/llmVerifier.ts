@@ -45,7 +45,7 @@ export class LlmVerifier implements Verifier {
 		const exact = await this.offline.assess(situation, question, given, signal);
 		if (given.kind !== 'typed' || question.truth.kind === 'run' || !(await this.consultation.isOpen())) return unlessGuessed(exact, question, given);
 		// What is asked at the end of a session is reflected on, not judged.
-		if (question.template.startsWith('close.') || isSettled(exact, question, given.text)) return exact;
+		if (question.template.startsWith('close.') || question.answer.kind === 'table' || isSettled(exact, question, given.text)) return exact;
 		this.speculation.start(situation, question, signal);
 		const verdict = await this.consultation.attempt(() => this.judge(situation, question, given.text, decidedBy(exact, question), signal), null, signal);
 		if (!verdict) return unlessGuessed(exact, question, given);

@@ -43,7 +43,8 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'teaching': {
 			const stage = stageBeside(choice);
 			if (stage === undefined) return null;
-			const next = choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null;
+			const rest = moveAfter(fresh.filter(({ isRest }) => isRest), way, choice.last);
+			const next = rest ?? (choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null);
 			if (next) return next;
 			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
 			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);

@@ -28,6 +28,8 @@ export interface Candidate {
 	readonly keepsAnswer: boolean;
 	/** It is what comes next after this turn, before all others of its stage (the experts' moves); missing for a question of the stages. */
 	readonly follows?: (last: PastTurn) => boolean;
+	/** It asks for the rest of what the turn before asked, so that it comes also where something is taught. */
+	readonly isRest?: true;
 }
 
 export interface Draft {

@@ -19,6 +19,8 @@ import { stopExplanations } from './questions/explainStop';
 import { readQuestions } from './questions/read';
 import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
+import { tableQuestions } from './questions/table';
+import { tablesAgain } from './questions/tableAgain';
 import { syntaxQuestions } from './questions/syntax';
 import { waitingQuestions } from './questions/waiting';
 import { compareQuestions } from './moves/compare';
@@ -34,7 +36,9 @@ export function generateQuestions(situation: Situation, bug: Bug, tasks: readonl
 
 /** The same with what each asks and tells. */
 export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Candidate[] {
-	return candidatesOf(subjectOf(situation, bug, tasks, foundLines(situation)), situation.diagnosis.standing);
+	const subject = subjectOf(situation, bug, tasks, foundLines(situation));
+	const all = candidatesOf(subject, situation.diagnosis.standing);
+	return [...all, ...tablesAgain(situation, subject, all)];
 }
 
 /** Each id once; a later question of the same id loses. */
@@ -50,7 +54,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
 	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
-	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
+	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];

@@ -7,7 +7,8 @@ import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } 
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
 import { counterexampleTemplate, isMove, retypeTemplate, shouldTemplate } from './moves/names';
-import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
+import { readingContext } from './readingContext';
+import { foundLines, linesOf, subjectOf } from './subject';
 
 /** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
 export class OfflineVerifier implements Verifier {
@@ -47,25 +48,6 @@ function withPresentPlaces(situation: Situation, question: Question): Question {
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {
 	return { kind, correct, misunderstood: foil?.misconception ?? null, readAs };
-}
-
-/** What reading needs to know of the program. */
-export function readingContext(situation: Situation): ReadingContext {
-	const { outline, code, problem, evidence } = situation;
-	const spelling = spellingOf(code.language);
-	const names = [
-		...outline.assignments.flatMap(({ targets }) => targets),
-		...outline.loops.flatMap(({ variables }) => variables),
-		...outline.functions.flatMap(({ parameters }) => parameters),
-	];
-	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
-	return {
-		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '' },
-		variableNames: [...new Set(names)],
-		programLines: code.text.split(/\r?\n/),
-		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,
-		errorNames: [...new Set(raised)],
-	};
 }
 
 /** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */

@@ -9,6 +9,7 @@ import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWrit
 import { afterOwnExample } from './moves/ownExample';
 import { join, say } from './say';
 import { unreadable } from './questions/syntax';
+import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
 import { type Subject, lineGiven } from './subject';
@@ -20,7 +21,7 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const last = repliedTo(situation, request);
 	const now = last && sinceCheck(situation, last);
 	const made = last && subject && isStep(last) ? madeSoFar(subject, last.question.slots.test) : null;
-	const reply = now ? join(now, made) : (last ? replyTo(last, subject, next) : []);
+	const reply = now ? join(now, made) : (last ? tableReply(situation, last) ?? replyTo(last, subject, next) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
 	// The run's own line in the conversation has just said what passes now.
 	if (since) return now ?? (last?.assessment?.correct === true ? reply : []);

@@ -16,6 +16,7 @@ export function truthText(truth: Truth): string {
 		case 'places': return `${truth.places.map((place) => (place.kind === 'lines' ? place.from + 1 : `after ${place.after + 1}`)).join(', ')}${truth.checked ? '' : ' (unchecked)'}`;
 		case 'choice': return truth.id;
 		case 'output': return truth.text;
+		case 'cells': return truth.values.map(({ shown }) => shown).join(', ');
 		default: return truth.kind;
 	}
 }
@@ -32,7 +33,7 @@ export function renderQuestions(situation: Situation): string {
 }
 
 function renderQuestion(question: Question, isSmaller: boolean): string {
-	const options = question.answer.kind === 'choice' ? question.answer.options.map(({ id, words }) => `  - (${id}) ${readable(words)}`) : [];
+	const options = question.answer.kind === 'choice' ? question.answer.options.map(({ id, words }) => `  - (${id}) ${readable(words)}`) : question.answer.kind === 'table' ? [['', ...question.answer.columns], ...question.answer.rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell ?? '__')])].map((row) => `  - | ${row.join(' | ')} |`) : [];
 	return [
 		`- **${question.template}**${isSmaller ? ' (smaller)' : ''}: ${readable(question.words)} [${question.answer.kind}: ${truthText(question.truth)}; ${countWords(question.words)} words]`,
 		...options,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
-import { readingContext } from '../../../extension/tutor/offline/offlineVerifier';
+import { readingContext } from '../../../extension/tutor/offline/readingContext';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { countWords, spoken } from '../../../extension/tutor/offline/say';
 import { check } from '../../../extension/tutor/guard';
@@ -52,6 +52,7 @@ function rightAnswer({ truth }: Question): Given | null {
 		case 'count': return typed(String(truth.count));
 		case 'choice': return { kind: 'chosen', option: truth.id };
 		case 'output': return typed(truth.text === '' ? 'nothing' : truth.text);
+		case 'cells': return typed(truth.values.map(({ shown }) => shown).join('\n'));
 		case 'places': {
 			const [place] = truth.places;
 			return place?.kind === 'lines' ? { kind: 'line', line: place.from, version: 1, text: '' } : null;
@@ -146,6 +147,7 @@ function wrongAnswer(question: Question, { outline }: Situation): string | numbe
 		case 'count': return String(truth.count + 7);
 		case 'values': return '99, 98';
 		case 'output': return 'zzz';
+		case 'cells': return truth.values.map(() => "'zzz'").join('\n');
 		default: return "'zzz'";
 	}
 }

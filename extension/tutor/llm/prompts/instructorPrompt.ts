@@ -90,7 +90,7 @@ function plannedText({ words, answer }: Question): string {
 }
 
 const forms: Readonly<Record<Question['answer']['kind'], string>> = {
-	value: 'one value', values: 'a list of values', count: 'a whole number', line: 'a click on a line', choice: 'a choice from its own options', edit: 'a change of the program, and Check', words: 'words',
+	value: 'one value', values: 'a list of values', count: 'a whole number', line: 'a click on a line', choice: 'a choice from its own options', edit: 'a change of the program, and Check', words: 'words', table: 'values in the blanks of a table',
 };
 
 function lastText(last: PastTurn | null): string {

@@ -60,7 +60,7 @@ function walkedQuestion({ subject, test, replay, loop, run }: About): Candidate[
 }
 
 /** It goes through the items of a value that is there, not through a row of numbers made for it. */
-function walksItems({ loop, entered }: LoopRun): boolean {
+export function walksItems({ loop, entered }: LoopRun): boolean {
 	const kind = evaluate(loop.over, entered.state)?.kind;
 	return kind === 'items' || kind === 'text' || kind === 'pairs';
 }

@@ -36,6 +36,9 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 		const known = question.answer.kind !== 'choice' || question.answer.options.some((option) => option.id === given.option);
 		return known ? answered({ kind: 'option', id: given.option }, context, optionText(given.option, question)) : unreadable(question);
 	}
+	if (question.answer.kind === 'table' && given.kind === 'typed') {
+		return readTable(given, question, context);
+	}
 	const text = tidy(given.text);
 	const wanted: ValueWanted = { shape: shapeOf(question.truth), question, context };
 	const whole = readWhole(text, wanted);
@@ -67,6 +70,29 @@ function readWords(text: string, wanted: ValueWanted): Reading | null {
 /** The answer may itself be words: a text, a printed line, an option's own words, a sentence. */
 function holdsWords({ shape, question }: ValueWanted): boolean {
 	return question.answer.kind === 'words' || question.answer.kind === 'choice' || question.truth.kind === 'output' || (shape !== null && mayHoldText(shape));
+}
+
+/** One blank may hold an answer of any kind (a question back, "no idea"); several are read as values alone. */
+function readTable(given: Extract<Given, { kind: 'typed' }>, question: AskedQuestion, context: ReadingContext): Reading {
+	const { truth } = question;
+	const only = truth.kind === 'cells' && truth.values.length === 1 ? truth.values[0] : undefined;
+	if (!given.text.includes('\n')) {
+		const reading = readAnswer(given, only ? { answer: { kind: 'value' }, truth: { kind: 'value', value: only } } : { answer: { kind: 'words' }, truth: { kind: 'open' } }, context);
+		if (reading.kind !== 'answer' && reading.kind !== 'unreadable') {
+			return reading;
+		}
+	}
+	const cells = readCells(given.text, question, context).flatMap((cell) => cell ?? []);
+	return truth.kind === 'cells' && cells.length === truth.values.length ? answered({ kind: 'cells', cells }, context) : unreadable(question);
+}
+
+/** What stands in each blank of a table, in the order of reading; null for a blank in which no value can be read. */
+export function readCells(text: string, { truth }: AskedQuestion, context: ReadingContext): readonly (Said | null)[] {
+	const typed = text.split('\n');
+	return (truth.kind === 'cells' ? truth.values : []).map((value, at) => {
+		const reading = readAnswer({ kind: 'typed', text: typed[at] ?? '' }, { answer: { kind: 'value' }, truth: { kind: 'value', value } }, context);
+		return reading.kind === 'answer' ? reading.said : null;
+	});
 }
 
 /** The kind of value that is asked for; null where it is no value or not known. */
@@ -143,6 +169,7 @@ function readForm(text: string, wanted: ValueWanted, strict: boolean): Said | nu
 		case 'words':
 			return strict || !/[\p{L}\p{N}]/u.test(text) ? null : { kind: 'words', text: text.trim() };
 		case 'edit':
+		case 'table':
 			return null;
 	}
 }
@@ -290,6 +317,8 @@ function unreadable(question: AskedQuestion): Reading {
 			return { kind: 'unreadable', example: l10n.t('one line, such as "line {0}", or a click on it', truth.kind === 'places' && truth.places.some((place) => isAt({ kind: 'lines', from: 1, to: 1 }, place)) ? 1 : 2) };
 		case 'choice':
 			return { kind: 'unreadable', example: l10n.t('one of the options, or its letter, such as {0}', 'a') };
+		case 'table':
+			return { kind: 'unreadable', example: l10n.t('one value in each blank, such as {0} or {1}', '7', '\'cat\'') };
 		case 'words':
 			return { kind: 'unreadable', example: l10n.t('a sentence in your own words') };
 		case 'edit':

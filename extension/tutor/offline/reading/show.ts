@@ -41,6 +41,8 @@ function show(said: Said, spellings: Spellings): string {
 			return said.after < 0 ? l10n.t('before line {0}', 1) : l10n.t('after line {0}', said.after + 1);
 		case 'option':
 			return said.id;
+		case 'cells':
+			return said.cells.map((cell) => show(cell, spellings)).join(', ');
 		case 'output':
 		case 'words':
 			return said.text;

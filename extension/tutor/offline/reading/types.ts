@@ -48,6 +48,7 @@ export type Said =
 	/** Something is missing after this zero-based line. */
 	| { readonly kind: 'gap'; readonly after: number }
 	| { readonly kind: 'option'; readonly id: string }
+	| { readonly kind: 'cells'; readonly cells: readonly Said[] }
 	| { readonly kind: 'output'; readonly text: string }
 	| { readonly kind: 'words'; readonly text: string };
 

@@ -59,6 +59,8 @@ function matchTruth(said: Said, truth: Truth): Match | null {
 			return { same: said.kind === 'option' && said.id === truth.id, note: null };
 		case 'output':
 			return said.kind === 'output' ? (said.text === '' ? { same: truth.text.trim() === '', note: null } : matchOutput(said.text, truth.text)) : { same: false, note: null };
+		case 'cells':
+			return { same: said.kind === 'cells' && truth.values.every(({ shape }, at) => said.cells[at] !== undefined && matchShape(said.cells[at], shape).same), note: null };
 		case 'run':
 		case 'open':
 			return null;

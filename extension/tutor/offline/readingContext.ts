@@ -1,0 +1,22 @@
+import type { Situation } from '../roles';
+import type { ReadingContext } from './reading/types';
+import { spellingOf } from './subject';
+
+/** What reading needs to know of the program. */
+export function readingContext(situation: Situation): ReadingContext {
+	const { outline, code, problem, evidence } = situation;
+	const spelling = spellingOf(code.language);
+	const names = [
+		...outline.assignments.flatMap(({ targets }) => targets),
+		...outline.loops.flatMap(({ variables }) => variables),
+		...outline.functions.flatMap(({ parameters }) => parameters),
+	];
+	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
+	return {
+		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '' },
+		variableNames: [...new Set(names)],
+		programLines: code.text.split(/\r?\n/),
+		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,
+		errorNames: [...new Set(raised)],
+	};
+}
