@@ -103,7 +103,7 @@ export const sessionViewSchema = z.object({
 			turn: id,
 			form: formSchema,
 			/** The quick answers that fit this question. */
-			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check'])),
+			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check', 'show-change'])),
 		})
 		.nullable(),
 	/** Replaces the field's text whenever the revision is a new one; else the page keeps what is being typed. */
@@ -187,7 +187,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema }),
 	/** The line under the editor's cursor is the answer; the text is what was typed beside it, if anything. */
 	z.object({ type: z.literal('answer-line'), ...ofTurn, text: typed.default('') }),
-	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip']), text: typed }),
+	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'show-change']), text: typed }),
 	z.object({ type: z.literal('draft'), ...ofTurn, text: typed }),
 	z.object({ type: z.literal('check'), session: id }),
 	z.object({ type: z.literal('cancel') }),

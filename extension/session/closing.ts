@@ -14,6 +14,11 @@ export function closingWords(state: SessionState): Words {
 	return total > 0 && passed === total ? solvedWords(state) : stuckWords(state);
 }
 
+/** Answers that were called wrong and were not, as they were read: the student and the instructor should know. */
+function takenBackAnswers({ turns }: SessionState): readonly string[] {
+	return turns.flatMap(({ takenBack }) => (takenBack ? [takenBack.readAs ?? '?'] : []));
+}
+
 function solvedWords(state: SessionState): Words {
 	const { total } = score(state);
 	const worked = ideasOf(state);
@@ -21,6 +26,7 @@ function solvedWords(state: SessionState): Words {
 	return join(
 		total === 1 ? say(l10n.t('Your program passes your example.')) : total === 2 ? say(l10n.t('Your program passes both of your examples.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
+		takenBackAnswers(state).length === 0 ? null : say(l10n.t('Verdicts that I took back: {0}.'), { kind: 'code', text: takenBackAnswers(state).join(', ') }),
 		unconfirmed === 0 ? null : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
 		addedLooks(state) === 0 ? null : say(l10n.t('The prints that were added to look are still in your program; one press takes them out.')),
 		(state.run?.leftOut ?? 0) === 0 ? null : say(l10n.t('I left out the prints that you added to look: take them out before you hand the program in.')),

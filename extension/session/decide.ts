@@ -26,7 +26,7 @@ const leavings = 2;
 export function decide(state: SessionState): Decision {
 	const open = openTurn(state);
 	if (open?.assessment && open.assessment.kind !== 'answer') {
-		return move(aside(open, open.assessment.kind), open.purpose);
+		return move(wantsChange(open) ? { kind: 'help', rung: 'change-described' } : aside(open, open.assessment.kind), open.purpose);
 	}
 	if (canOffer(state)) {
 		return move({ kind: 'check' }, 'offer');
@@ -48,6 +48,11 @@ export const ladder: readonly Rung[] = ['question', 'smaller-question', 'fact', 
 
 export function nextRung(rung: Rung): Rung {
 	return ladder[ladder.indexOf(rung) + 1] ?? rung;
+}
+
+/** The student asks for the change itself, where it was offered and not shown yet. */
+export function wantsChange(turn: TurnState): boolean {
+	return turn.canShowChange === true && turn.rung !== 'change-described' && turn.assessment?.wants === 'change';
 }
 
 function aside(turn: TurnState, kind: 'not-sure' | 'another-way' | 'asks' | 'disputes' | 'unreadable'): Move {

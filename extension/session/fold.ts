@@ -89,6 +89,8 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return { ...behind(state, event.task), node: null, verdict: null, pending: { kind: openTurn(state) ? 'student' : 'decide' } };
 		case 'help-given':
 			return besideQuestion(state, event, 'hint', id, (turn) => ({ ...turn, rung: event.rung }));
+		case 'change-offered':
+			return besideQuestion(state, event, 'reply', id, (turn) => ({ ...turn, canShowChange: true }));
 		case 'looked':
 			return said({ ...state, looked: event.version }, { kind: 'looked', id, words: event.words, version: event.version });
 		case 'replied':
@@ -100,7 +102,7 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'call-tried':
 			return callTried(state, event);
 		case 'verdict-withdrawn':
-			return verdictWithdrawn(state, event);
+			return verdictWithdrawn(state, event, id);
 		case 'code-checked':
 			return state.pending.kind === 'resolve' ? { ...state, pending: { kind: 'decide' } } : state;
 		case 'task-resolved':

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { changeOffer } from '../tutor/offline/change';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, TreeNode, Words } from '../words';
@@ -7,8 +8,9 @@ import { firstReturning, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
-import { decide, instead, nextRung } from './decide';
+import { decide, instead, nextRung, wantsChange } from './decide';
 import { digestOf } from './digest';
+import { contestedTurn, takenBack, wrongVerdict } from './disputes';
 import type { EventBody, RunCause } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
@@ -220,7 +222,14 @@ export class Performer {
 				return words ? [replied('reword', words)] : [{ type: 'move-decided', move: { kind: 'help', rung: nextRung(turn.rung) }, purpose: turn.purpose }];
 			}
 			case 'help': {
+				if (wantsChange(turn)) {
+					const words = instructor.change(situation, past);
+					return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : this.leave(state, 'ladder');
+				}
 				const help = await instructor.help(situation, past, helpCap, signal);
+				if (!help && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
+					return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
+				}
 				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words], ...(help.look ? { look: help.look } : {}) }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
 			}
 			case 'reply':
@@ -228,11 +237,19 @@ export class Performer {
 					case 'asks':
 						return [replied('asks', await instructor.answerBack(situation, past, past.given?.kind === 'typed' ? past.given.text : '', signal))];
 					case 'disputes':
-						return [replied('disputes', instructor.ground(situation, past))];
+						return (await this.takenBack(state, situation, signal)) ?? [replied('disputes', instructor.ground(situation, past))];
 					case 'unreadable':
 						return [replied('unreadable', instructor.form(past.question))];
 				}
 		}
+	}
+
+	/** Who disagrees may be right about what was said of the answer before; null when they are not. */
+	private async takenBack(state: SessionState, situation: Situation, signal: AbortSignal): Promise<readonly EventBody[] | null> {
+		const contested = contestedTurn(state);
+		const judged = contested && pastTurn(state, contested, this.secrets);
+		const wrong = judged && (await wrongVerdict(this.parts.runner, situation, judged, signal));
+		return contested && wrong ? takenBack(state, contested, wrong.reason, wrong.words) : null;
 	}
 
 	/** The secret file is gone, and with it what the question was about: it is asked anew. */

@@ -8,7 +8,7 @@ import { ideasOf } from './ideas';
 import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { isGone } from './settle';
-import { runWords } from './sentences';
+import { runWords, takenBackWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
@@ -46,7 +46,8 @@ function quickOf(turn: TurnState): NonNullable<SessionView['open']>['quick'] {
 		return ['skip'];
 	}
 	const common = ['not-sure', 'another-way', 'disputes'] as const;
-	return turn.form.kind === 'edit' ? ['check', ...common] : [...common];
+	const last = turn.canShowChange && turn.rung !== 'change-described' ? (['show-change'] as const) : [];
+	return turn.form.kind === 'edit' ? ['check', ...common, ...last] : [...common];
 }
 
 /** The strip of the current idea; empty before there is one. */
@@ -190,6 +191,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,
 				words: [{ kind: 'text', text: l10n.t('You have been at this for a while. A short pause often helps: everything is kept, also when you close the window.') }],
 			};
+		case 'taken-back':
+			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [...takenBackWords(state, talk.turn)] };
 		case 'end':
 			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false };
 	}

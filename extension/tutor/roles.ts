@@ -106,6 +106,8 @@ export interface Instructor {
 	reword(situation: Situation, turn: PastTurn, time: number, signal: AbortSignal): Promise<Words | null>;
 	/** What the next rung above `turn.rung` says at this question, at most `cap`; null when the ladder is spent. */
 	help(situation: Situation, turn: PastTurn, cap: Rung, signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words; readonly look?: Look } | null>;
+	/** The change itself, of a repair that is known to pass: the last rung. Null where the question asks for none, or none is known. */
+	change(situation: Situation, turn: PastTurn): Words | null;
 	/** A short answer to a question back, on another program; the open question stands. */
 	answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words>;
 	/** The ground under the open question: the run, or who wrote the test. */
