@@ -69,6 +69,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		withdrawn: z.boolean(),
 		/** What one click can print or stop at, where the hint asks to watch it: each way by itself, while it is not there yet. */
 		look: z.object({ expression: z.string(), ways: z.array(z.enum(['print', 'breakpoint'])) }).exactOptional(),
+		/** Holds a text to take along, which one press copies. */
+		copies: z.literal(true).exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
 	/** What a run showed: a fact, not a verdict on an answer. */
@@ -194,6 +196,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reveal'), session: id, version: z.number().int(), from: line, to: line }),
 	/** Watch what a hint speaks of: by a print that is added to the program, or by a breakpoint. */
 	z.object({ type: z.literal('look'), session: id, entry: id, how: z.enum(['print', 'breakpoint']) }),
+	/** Copy the text that an entry holds to take along. */
+	z.object({ type: z.literal('copy'), session: id, entry: id }),
 	/** Take the added prints out again. */
 	z.object({ type: z.literal('remove-looks'), session: id }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),

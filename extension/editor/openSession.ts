@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LineHistory } from '../code/anchors';
 import { editBetween } from '../code/editBetween';
@@ -13,6 +14,9 @@ import { addBreakpoint, addPrint, hasBreakpoint, removePrints } from './looking'
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
 import { isInTab, showDocument } from './showDocument';
+
+/** How long the status bar says that something was copied, in milliseconds. */
+const copiedMs = 3000;
 
 type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
 
@@ -177,6 +181,16 @@ export class OpenSession {
 			throw new Refused(troubles.lineGone());
 		}
 		this.around.marks.show(editor, place.from, place.to);
+	}
+
+	/** Copies the text that an entry of the conversation holds to take along. */
+	async copy(entry: string): Promise<void> {
+		const found = this.session.view.entries.find(({ id }) => id === entry);
+		const block = found?.kind === 'tutor' ? found.words.find(({ kind }) => kind === 'block') : undefined;
+		if (block?.kind === 'block') {
+			await vscode.env.clipboard.writeText(block.text);
+			vscode.window.setStatusBarMessage(l10n.t('Copied'), copiedMs);
+		}
 	}
 
 	/** Watches what a hint speaks of, where its lines are now. Throws `Refused` when they are gone. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { expectsPrint } from '../code/testIds';
 import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import { addedLooks } from './looking';
 import { scoreWords } from './sentences';
 import { ideasOf } from './ideas';
+import { postOf, takenBackAnswers } from './post';
 import { isMoot } from './settle';
 import { score, type SessionState } from './state';
 
@@ -12,11 +12,6 @@ import { score, type SessionState } from './state';
 export function closingWords(state: SessionState): Words {
 	const { passed, total } = score(state);
 	return total > 0 && passed === total ? solvedWords(state) : stuckWords(state);
-}
-
-/** Answers that were called wrong and were not, as they were read: the student and the instructor should know. */
-function takenBackAnswers({ turns }: SessionState): readonly string[] {
-	return turns.flatMap(({ takenBack }) => (takenBack ? [takenBack.readAs ?? '?'] : []));
 }
 
 function solvedWords(state: SessionState): Words {
@@ -34,26 +29,11 @@ function solvedWords(state: SessionState): Words {
 	);
 }
 
-/** The facts for someone who can help: task, failing example, what was found, what was tried; never the diagnosis. */
+/** The facts for someone who can help. */
 function stuckWords(state: SessionState): Words {
-	const failing = state.problem.tests.find((test) => state.run?.results.some((result) => result.test === test.id && !result.passed));
-	const result = state.run?.results.find((other) => other.test === failing?.id);
-	const tried = state.talk.filter((talk) => talk.kind === 'run').length;
-	const given = failing ? (failing.kind === 'call' ? failing.call : failing.typed.join('\n')) : '';
-	const isPrinting = failing?.kind === 'call' && (expectsPrint(failing) || (failing.compare === 'shown' && result?.nothing === true && result.output.trim() !== ''));
-	const got = result?.error ? `${result.error}: ${result.got ?? ''}` : null;
-	const gives = isPrinting && !got
-		? l10n.t('It prints: {0}', result?.output.trimEnd() || l10n.t('nothing')) + (result?.got && !result.nothing ? `\n${l10n.t('It returns: {0}', result.got)}` : '')
-		: l10n.t('It gives: {0}', got ?? result?.got ?? result?.output ?? '');
-	const lines = [
-		state.problem.statement === '' ? null : l10n.t('Task: {0}', state.problem.statement),
-		failing ? (isPrinting ? l10n.t('Example: {0} should print {1}', given, failing.expected) : l10n.t('Example: {0} should give {1}', given, failing.expected)) : null,
-		result ? gives : null,
-		l10n.t('Changes tried: {0}', tried),
-	].filter((line) => line !== null);
 	return join(
 		scoreWords(score(state)),
 		say(l10n.t('I do not know a better question now. This is ready to send to your instructor or to post:')),
-		[{ kind: 'block', text: lines.join('\n') }],
+		[{ kind: 'block', text: postOf(state) }],
 	);
 }

@@ -113,7 +113,9 @@ function isVain(state: SessionState, purpose: Purpose): boolean {
 
 /** All tests pass: one check of what was not shown, the same mistake elsewhere, one edge input, one sentence, and the end. */
 function close(state: SessionState): Decision {
-	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug));
+	const understanding = state.tasks.filter((task) => task.kind === 'conceptual' && !isMoot(state, task.bug));
+	// Of a program that is mostly new one thing is asked, whatever was understood of the one before.
+	const unconfirmed = understanding.find(({ status }) => status === 'unconfirmed') ?? (state.replaced === undefined ? undefined : understanding.at(-1));
 	if (unconfirmed && !state.closed.includes('confirm')) {
 		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
 	}

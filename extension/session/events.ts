@@ -11,7 +11,7 @@ const words = z.array(segmentSchema);
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
-const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect']);
+const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
 const testSchema = z.discriminatedUnion('kind', [
@@ -135,6 +135,10 @@ const bodies = [
 		type: z.literal('code-changed'), version: z.number().int(), cause: z.enum(['edit', 'save', 'check']),
 		edits: z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() })), hash: z.string(),
 	}),
+	/** A settled edit replaced most of the entry point. */
+	z.object({ type: z.literal('code-replaced'), version: z.number().int() }),
+	/** Nothing can be foreseen of the run that is owed: it waits no longer. */
+	z.object({ type: z.literal('nothing-foreseen'), version: z.number().int() }),
 	/** A run of a program that did not change: the student pressed Check, or a failure outlived a rest. */
 	z.object({ type: z.literal('run-asked'), cause: z.enum(['save', 'check']) }),
 	z.object({ type: z.literal('run-finished'), cause: runCause, digest: runDigestSchema }),

@@ -16,13 +16,16 @@ export function questionAsked(state: SessionState, event: EventOf<'question-aske
 		...(event.by ? { by: event.by } : {}), ...(canShowChange ? { canShowChange } : {}),
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
+	const waiting = openTurn(state)?.id;
 	return resting(said(
 		{
 			...state,
-			turns: [...closedTurns(state, 'withdrawn'), turn],
+			// What is open waits for the run that is foreseen: no edit changed it.
+			turns: [...closedTurns(state, 'withdrawn').map((other) => (event.purpose === 'foresee' && other.id === waiting ? { ...other, solved: true } : other)), turn],
+			tries: event.purpose === 'foresee' ? [] : state.tries,
 			node: event.node ?? state.node,
 			verdict: event.node ? null : state.verdict,
-			closed: event.purpose === 'task' ? state.closed : [...state.closed, event.purpose],
+			closed: event.purpose === 'task' || event.purpose === 'foresee' ? state.closed : [...state.closed, event.purpose],
 		},
 		{ kind, id, turn: event.turn, words: event.words, version: event.version },
 	));

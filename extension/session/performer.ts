@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { changeOffer } from '../tutor/offline/change';
+import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
-import type { Diagnosis, Rung, TreeNode, Words } from '../words';
+import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
 import { firstReturning, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
@@ -17,7 +18,8 @@ import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { asksMore, doubtedExample, mendedExample } from './ownExamples';
 import { isPause, sinceLastQuestion } from './sentences';
-import { broughtUp, standingOfBugs } from './knownBugs';
+import { broughtUp, isPassing, standingOfBugs } from './knownBugs';
+import { isReplaced } from './replaced';
 import { withNotes } from './modelNotes';
 import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
@@ -60,6 +62,8 @@ export class Performer {
 		switch (step.kind) {
 			case 'run':
 				return this.run(state, step.cause, busy, signal);
+			case 'foresee':
+				return this.foresee(state, busy, signal);
 			case 'diagnose':
 				return this.diagnose(state, busy, signal);
 			case 'set-tasks':
@@ -87,20 +91,47 @@ export class Performer {
 		const ground = await this.grounds.of(state, busy, signal);
 		const known = await standingOfBugs(ground, state, this.secrets, trialOf(this.parts, () => state.document.name), signal);
 		const digest = { ...this.grounds.digest(ground), ...(known ? { known } : {}) };
-		const shown = await this.looked(state, ground, signal);
+		const shown = [...(await this.looked(state, ground, signal))];
 		const finished: EventBody = { type: 'run-finished', cause, digest };
 		const after = { ...state, run: digest };
+		const replaced = this.replaced(state, cause, ground.evidence.run);
+		shown.push(...replaced);
 		const turn = openTurn(state);
 		const question = turn && this.secrets.questions[turn.id];
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
 		// Nothing that it is about has changed: the same program was only run once more.
 		const isSame = cause !== 'tests' && turn?.version === state.code.version;
 		const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
-		const holds = () => !isDoubtDue && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		// Of another program everything is found out afresh.
+		const isNew = replaced.length > 0 && turn?.purpose === 'task';
+		const holds = () => !isDoubtDue && !isNew && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}
 		return [finished, ...shown];
+	}
+
+	/** Whether this program, once it is settled, replaces most of the one that was settled before. */
+	private replaced(state: SessionState, cause: RunCause, run: Run): readonly EventBody[] {
+		const isSettled = cause === 'save' || cause === 'check' || isPassing(run);
+		if (!isSettled || run.syntax || state.pending.kind === 'start' || state.settled === state.code.text) {
+			return [];
+		}
+		const read = (text: string) => ({ text, outline: this.parts.read(text).outline });
+		return isReplaced(read(state.settled), read(state.code.text), state.problem.entry) ? [{ type: 'code-replaced', version: state.code.version }] : [];
+	}
+
+	/** Asks what the run that is owed will give; it is run for that, and not shown. */
+	private async foresee(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.grounds.of(state, busy, signal);
+		const failedBefore = (state.run?.results ?? []).filter(({ passed }) => !passed).map(({ test }) => test);
+		const question = foreseeQuestion(ground, failedBefore);
+		if (!question) {
+			return [{ type: 'nothing-foreseen', version: state.code.version }];
+		}
+		const turn = this.parts.newId();
+		this.keep({ questions: { ...this.secrets.questions, [turn]: question } });
+		return [asked(turn, 'foresee', null, { question, words: question.words }, state.code.version)];
 	}
 
 	/** What the prints that were added to look show on the run that the open question is about, once for each version. */

@@ -30,6 +30,9 @@ export function settle(state: SessionState): readonly EventBody[] {
 	}
 	events.push(...voidVerdicts(state));
 	const turn = openTurn(state);
+	if (turn?.purpose === 'foresee' && turn.version !== state.code.version && state.pending.kind === 'student') {
+		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'edit' });
+	}
 	if (turn?.purpose === 'task' && turn.task && closed.has(turn.task) && state.pending.kind !== 'assess') {
 		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'solved' });
 	}
@@ -46,7 +49,13 @@ function voidVerdicts(state: SessionState): readonly EventBody[] {
 
 /** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
 export function isDiagnosisDue(state: SessionState): boolean {
-	return (showsMore(state) || hasTakenShape(state)) && state.diagnosed !== diagnosisKey(state);
+	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state)) && state.diagnosed !== diagnosisKey(state);
+}
+
+/** Most of the program is another one than was diagnosed, and it does not pass. */
+function isNewProgram(state: SessionState): boolean {
+	const { passed, total } = score(state);
+	return state.replaced !== undefined && state.replaced > Number(state.diagnosed?.split(' ')[0] ?? 0) && passed < total;
 }
 
 /** What was planned passes an example by now and fails another: from here on it can be hunted. */

@@ -70,6 +70,8 @@ export type Talk =
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
+	/** Most of the program is new: what is said from here on is about that. */
+	| { readonly kind: 'replaced'; readonly id: string; readonly version: number }
 	/** A verdict was taken back, since its example does not count any more. */
 	| { readonly kind: 'taken-back'; readonly id: string; readonly turn: string; readonly version: number }
 	/** A model did not do its part. `reason`: the kind of failure; `retryAfterMs`: how long it asks to wait. */
@@ -99,6 +101,14 @@ export interface SessionState {
 	readonly document: { readonly uri: string; readonly name: string };
 	readonly problem: Problem;
 	readonly code: Code;
+	/** When the program changed last, in milliseconds since 1970. */
+	readonly changedAt: number;
+	/** When runs of changed programs did not pass lately, in milliseconds since 1970. */
+	readonly tries: readonly number[];
+	/** The program's text when it was settled last: saved, checked, or passing. */
+	readonly settled: string;
+	/** The version that replaced most of the program last; missing before. */
+	readonly replaced?: number;
 	/** The program's text when the session began. */
 	readonly began: string;
 	/** Finds the lines of older versions again. */

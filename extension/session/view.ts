@@ -191,10 +191,12 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,
 				words: [{ kind: 'text', text: l10n.t('You have been at this for a while. A short pause often helps: everything is kept, also when you close the window.') }],
 			};
+		case 'replaced':
+			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [{ kind: 'text', text: l10n.t('Most of your program is new. I go by the new one from here.') }] };
 		case 'taken-back':
 			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [...takenBackWords(state, talk.turn)] };
 		case 'end':
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false, ...(talk.words.some(({ kind }) => kind === 'block') ? { copies: true as const } : {}) };
 	}
 }
 

@@ -51,6 +51,9 @@ export class OfflineInstructor implements Instructor {
 				const question = doubtQuestion(request.last) ?? (request.probe && probeQuestion(situation, request.probe));
 				return question ? utter(question, opening(situation, request), question.words) : null;
 			}
+			// What the next run gives is the session's own question.
+			case 'foresee':
+				return null;
 			case 'reflect': {
 				const question = reflectQuestion(situation);
 				return utter(question, opening(situation, request), question.words);

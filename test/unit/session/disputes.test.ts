@@ -31,11 +31,11 @@ describe('a dispute', () => {
 
 	it('takes a verdict back where the answer has the right value in another form', async () => {
 		const session = await startedOn(plain, total, 'total');
-		await answer(session, 'max(5, 2)');
+		await answer(session, '-(-5)');
 		const [first] = session.current.turns;
 		expect(first?.assessment?.correct).toBe(false);
 		await press(session, 'disputes');
-		expect(heard(session).join('\n')).toContain('You are right: max(5, 2) is 5. I read it wrongly and take that back.');
+		expect(heard(session).join('\n')).toContain('You are right: -(-5) is 5. I read it wrongly and take that back.');
 		expect(session.current.turns[0]).toMatchObject({ assessment: null, takenBack: { reason: 'equal' } });
 		// It counts as right: what it asked for is not asked again, and nothing is struck out as if an edit had changed it.
 		expect(questionOf(session).stage).toBe('predict');
