@@ -120,6 +120,8 @@ export const sessionViewSchema = z.object({
 	readOnly: z.boolean(),
 	finished: z.boolean(),
 	privacy: privacySchema,
+	/** Inline completions by an AI: whether to offer a pause, or that they are paused. */
+	completions: z.enum(['offer', 'paused']).exactOptional(),
 	/** How many added prints stand in the program. */
 	looks: z.number().int().exactOptional(),
 });
@@ -196,6 +198,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reveal'), session: id, version: z.number().int(), from: line, to: line }),
 	/** Watch what a hint speaks of: by a print that is added to the program, or by a breakpoint. */
 	z.object({ type: z.literal('look'), session: id, entry: id, how: z.enum(['print', 'breakpoint']) }),
+	/** What the student says to the offer to pause inline completions, or to their pause. */
+	z.object({ type: z.literal('completions'), session: id, act: z.enum(['pause', 'not-now', 'never', 'resume']) }),
 	/** Copy the text that an entry holds to take along. */
 	z.object({ type: z.literal('copy'), session: id, entry: id }),
 	/** Take the added prints out again. */

@@ -50,6 +50,7 @@ export const settingsSection = 'socratic';
 export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
+	offerPause: 'socratic.offerToPauseCompletions',
 	timeMs: 'socratic.limits.timeMs',
 	steps: 'socratic.limits.steps',
 	memoryMb: 'socratic.limits.memoryMb',
@@ -70,6 +71,9 @@ export const settings = {
 
 /** The scheme of the document that shows what is sent. */
 export const sentScheme = 'socratic-sent';
+
+/** Where a pause of inline completions is kept, with the workspace. */
+export const completionsKey = 'socratic.completions';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -94,6 +94,11 @@ export class OpenSession {
 		return this.follow.language;
 	}
 
+	/** The name of the program's language in the editor. */
+	get editorLanguage(): string {
+		return this.follow.document?.languageId ?? this.language.id;
+	}
+
 	/** The text that the last run was of; null before any, and while the program is newer than it. */
 	get ranText(): string | null {
 		const { run, code } = this.session.current;

@@ -45,6 +45,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.reveal(message.version, message.from, message.to));
 		case 'look':
 			return inSession((session) => session.look(message.entry, message.how));
+		case 'completions':
+			return inSession((session) => controller.completions(session, message.act));
 		case 'copy':
 			return inSession((session) => session.copy(message.entry));
 		case 'remove-looks':
