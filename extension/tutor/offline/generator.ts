@@ -19,6 +19,7 @@ import { stopExplanations } from './questions/explainStop';
 import { readQuestions } from './questions/read';
 import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
+import { slowQuestions, slowRun } from './questions/slow';
 import { syntaxQuestions } from './questions/syntax';
 import { waitingQuestions } from './questions/waiting';
 import { compareQuestions } from './moves/compare';
@@ -55,9 +56,9 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
-			return [...endlessPredictions(subject), ...ofCondition(subject, predicted), ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':
-			return [...expected, ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
 			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];
