@@ -75,6 +75,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		look: z.object({ expression: z.string(), ways: z.array(z.enum(['print', 'breakpoint'])) }).exactOptional(),
 		/** The error that it quotes, which can be explained. */
 		error: z.string().exactOptional(),
+		/** Holds a text to take along, which one press copies. */
+		copies: z.literal(true).exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
 	/** What a run showed: a fact, not a verdict on an answer. */
@@ -132,7 +134,7 @@ export const sessionViewSchema = z.object({
 			turn: id,
 			form: formSchema,
 			/** The quick answers that fit this question. */
-			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check'])),
+			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check', 'show-change'])),
 		})
 		.nullable(),
 	/** Replaces the field's text whenever the revision is a new one; else the page keeps what is being typed. */
@@ -147,6 +149,8 @@ export const sessionViewSchema = z.object({
 	readOnly: z.boolean(),
 	finished: z.boolean(),
 	privacy: privacySchema,
+	/** Inline completions by an AI: whether to offer a pause, or that they are paused. */
+	completions: z.enum(['offer', 'paused']).exactOptional(),
 	/** How many added prints stand in the program. */
 	looks: z.number().int().exactOptional(),
 	...beside,
@@ -223,7 +227,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema }),
 	/** The line under the editor's cursor is the answer; the text is what was typed beside it, if anything. */
 	z.object({ type: z.literal('answer-line'), ...ofTurn, text: typed.default('') }),
-	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip']), text: typed }),
+	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'show-change']), text: typed }),
 	z.object({ type: z.literal('draft'), ...ofTurn, text: typed }),
 	z.object({ type: z.literal('check'), session: id }),
 	z.object({ type: z.literal('cancel') }),
@@ -232,6 +236,10 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('look'), session: id, entry: id, how: z.enum(['print', 'breakpoint']) }),
 	/** Runs a small piece of code beside the program: no answer. */
 	z.object({ type: z.literal('try'), ...ofTurn, text: typed }),
+	/** What the student says to the offer to pause inline completions, or to their pause. */
+	z.object({ type: z.literal('completions'), session: id, act: z.enum(['pause', 'not-now', 'never', 'resume']) }),
+	/** Copy the text that an entry holds to take along. */
+	z.object({ type: z.literal('copy'), session: id, entry: id }),
 	/** Take the added prints out again. */
 	z.object({ type: z.literal('remove-looks'), session: id }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),

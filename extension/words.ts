@@ -430,6 +430,8 @@ export interface Assessment {
 	readonly misunderstood: string | null;
 	/** What the answer was read as: `5` from "1 1 2 3 5, so 5". */
 	readonly readAs: string | null;
+	/** The student asked for the change itself. */
+	readonly wants?: 'change';
 	/** Concepts that the answer shows, where a model read it; those that it lacks, where a model read it or its misconception has a name. */
 	readonly shown?: readonly ConceptId[];
 	readonly missing?: readonly ConceptId[];

@@ -198,6 +198,8 @@ export function quickWords(quick: QuickAnswer): string {
 			return l10n.t('Skip');
 		case 'check':
 			return l10n.t('Check my program');
+		case 'show-change':
+			return l10n.t('Show me the change');
 		default:
 			return unknownQuick(quick);
 	}

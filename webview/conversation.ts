@@ -21,10 +21,14 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 	return html`<div class="conversation">
 		<div class="log" role="log" aria-live="off" aria-label=${l10n.t('Conversation')} tabindex="0" @scroll=${() => actions.scrolled()}>
 			<div class="turns">
+				<p class="who-sees">${view.privacy.headline}</p>
 				${repeat(
 					view.entries,
 					({ id }) => id,
-					(entry) => drawEntry(entry, reveal(entry.version), (how) => actions.post({ type: 'look', session: view.session, entry: entry.id, how }), actions),
+					(entry) => drawEntry(entry, reveal(entry.version), {
+						look: (how) => actions.post({ type: 'look', session: view.session, entry: entry.id, how }),
+						copy: () => actions.post({ type: 'copy', session: view.session, entry: entry.id }),
+					}, actions),
 				)}
 				${local.sent === null ? nothing : html`<article class="turn student" data-sent>${who(l10n.t('You'))}<div class="words"><p>${local.sent.echo}</p></div></article>`}
 			</div>
@@ -33,12 +37,15 @@ export function drawConversation(view: SessionView, local: Local, actions: Actio
 	</div>`;
 }
 
-type Look = (how: 'print' | 'breakpoint') => void;
+interface Presses {
+	readonly look: (how: 'print' | 'breakpoint') => void;
+	readonly copy: () => void;
+}
 
-function drawEntry(entry: ViewEntry, reveal: Reveal, look: Look, actions: Actions): TemplateResult {
+function drawEntry(entry: ViewEntry, reveal: Reveal, presses: Presses, actions: Actions): TemplateResult {
 	switch (entry.kind) {
 		case 'tutor':
-			return drawTutor(entry, reveal, look, actions);
+			return drawTutor(entry, reveal, presses, actions);
 		case 'student':
 			return html`<article class="turn student" data-entry=${entry.id}>${who(l10n.t('You'))}<div class="words">${studentWords(entry, reveal)}</div></article>`;
 		case 'fact':
@@ -48,18 +55,19 @@ function drawEntry(entry: ViewEntry, reveal: Reveal, look: Look, actions: Action
 	}
 }
 
-function drawTutor(entry: TutorEntry, reveal: Reveal, look: Look, actions: Actions): TemplateResult {
+function drawTutor(entry: TutorEntry, reveal: Reveal, { look, copy }: Presses, actions: Actions): TemplateResult {
 	const tag = tagWords(entry.tag);
 	return html`<article class="turn tutor ${entry.withdrawn ? 'withdrawn' : ''}" data-entry=${entry.id} data-tag=${entry.tag}>
 		${who(l10n.t('Tutor'), tag)}
 		<div class="words">${drawWords(entry.words, reveal)}</div>
 		${drawExplain(entry.error, actions)} ${entry.look === undefined ? nothing : drawLook(entry.look, look)}
+		${entry.copies === true ? html`<div class="look"><button class="link" data-press="copy" @click=${copy}>${l10n.t('Copy')}</button></div>` : nothing}
 		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed this; it does not count.')}</p>` : nothing}
 	</article>`;
 }
 
 /** Watching a value with one press. */
-function drawLook({ expression, ways }: NonNullable<TutorEntry['look']>, look: Look): TemplateResult | typeof nothing {
+function drawLook({ expression, ways }: NonNullable<TutorEntry['look']>, look: Presses['look']): TemplateResult | typeof nothing {
 	if (ways.length === 0) return nothing;
 	return html`<div class="look">
 		${ways.includes('print') ? html`<button class="link" title=${l10n.t('Adds a line that prints {0}; it does not count as a change', expression)} @click=${() => look('print')}>${l10n.t('Add this print')}</button>` : nothing}

@@ -7,14 +7,14 @@ import { drawConversation } from './conversation.ts';
 import { drawFooter } from './footer.ts';
 import { drawHeader } from './header.ts';
 import type { Local } from './local.ts';
-import { drawFinished, drawLooks, drawReadOnly, drawTrouble } from './notices.ts';
 import { drawScratch } from './scratch.ts';
+import { drawCompletions, drawFinished, drawLooks, drawReadOnly, drawTrouble } from './notices.ts';
 
 /** Draws a session: header, conversation, answer area, footer. */
 export function drawSession(view: SessionView, local: Local, actions: Actions): TemplateResult {
 	return html`<div class="page session">
 		${drawHeader(view, local, actions)}
-		<main>${drawConversation(view, local, actions)} ${drawTrouble(view.trouble)} ${drawLooks(view, actions)} ${drawBottom(view, local, actions)}</main>
+		<main>${drawConversation(view, local, actions)} ${drawTrouble(view.trouble)} ${drawLooks(view, actions)} ${drawCompletions(view, actions)} ${drawBottom(view, local, actions)}</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
 }

@@ -52,6 +52,7 @@ export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
 	offers: 'socratic.offers',
+	offerPause: 'socratic.offerToPauseCompletions',
 	timeMs: 'socratic.limits.timeMs',
 	steps: 'socratic.limits.steps',
 	memoryMb: 'socratic.limits.memoryMb',
@@ -75,6 +76,8 @@ export const sentScheme = 'socratic-sent';
 
 /** The status bar's offer after a failed run. */
 export const offerId = 'socratic.offer';
+/** Where a pause of inline completions is kept, with the workspace. */
+export const completionsKey = 'socratic.completions';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { LineHistory } from '../code/anchors';
 import { editBetween } from '../code/editBetween';
@@ -14,6 +15,9 @@ import { addPrint, removePrints } from './looking';
 import type { LineMarks } from './lineMarks';
 import { sessionParts, type EditorParts } from './parts';
 import { isInTab, showDocument } from './showDocument';
+
+/** How long the status bar says that something was copied, in milliseconds. */
+const copiedMs = 3000;
 
 type Quick = Extract<FromPage, { type: 'quick' }>['kind'];
 
@@ -91,6 +95,11 @@ export class OpenSession {
 
 	get language(): Language {
 		return this.follow.language;
+	}
+
+	/** The name of the program's language in the editor. */
+	get editorLanguage(): string {
+		return this.follow.document?.languageId ?? this.language.id;
 	}
 
 	/** The text that the last run was of; null before any, and while the program is newer than it. */
@@ -186,6 +195,16 @@ export class OpenSession {
 			throw new Refused(troubles.lineGone());
 		}
 		this.around.marks.show(editor, place.from, place.to);
+	}
+
+	/** Copies the text that an entry of the conversation holds to take along. */
+	async copy(entry: string): Promise<void> {
+		const found = this.session.view.entries.find(({ id }) => id === entry);
+		const block = found?.kind === 'tutor' ? found.words.find(({ kind }) => kind === 'block') : undefined;
+		if (block?.kind === 'block') {
+			await vscode.env.clipboard.writeText(block.text);
+			vscode.window.setStatusBarMessage(l10n.t('Copied'), copiedMs);
+		}
 	}
 
 	/** Watches what a hint speaks of, where its lines are now. Throws `Refused` when they are gone. */

@@ -52,6 +52,10 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.look(message.entry, message.how));
 		case 'try':
 			return inSession((session) => session.tryOut(message.turn, message.text));
+		case 'completions':
+			return inSession((session) => controller.completions(session, message.act));
+		case 'copy':
+			return inSession((session) => session.copy(message.entry));
 		case 'remove-looks':
 			return inSession((session) => session.removeLooks());
 		case 'set-aside':

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { View } from '../protocol';
+import type { FromPage, View } from '../protocol';
 import type { Taker } from '../session/setup';
 import type { EntryPoint } from '../words';
 import { Attempts } from './attempts';
+import { Completions } from './completions';
 import { openDocument, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubles, type Trouble } from './errors';
 import { LineMarks } from './lineMarks';
@@ -10,6 +11,7 @@ import type { OpenSession } from './openSession';
 import { OpenSetup, type SetupSurroundings } from './openSetup';
 import type { EditorParts } from './parts';
 import { sameEntry, SessionOpener } from './sessionOpener';
+import { suggestSettings } from './suggestSettings';
 import { languageOf, put, rememberedOf, type Shown } from './shown';
 import { WarmRunner } from './warmRunner';
 import { Welcome } from './welcome';
@@ -26,10 +28,13 @@ export class SessionController implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	private restoring: Promise<void> | null = null;
 	private isDisposed = false;
+	/** The end of the session that is shown was seen. */
+	private isOver = false;
 	private readonly warm: WarmRunner;
 	private readonly memory: WindowMemory;
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
+	private readonly suggestions: Completions;
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
@@ -37,6 +42,9 @@ export class SessionController implements vscode.Disposable {
 		this.memory = new WindowMemory(parts.memory);
 		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged() });
 		this.attempts = new Attempts(parts.log, () => this.changed());
+		this.suggestions = new Completions(suggestSettings, parts.memory, () => this.changed());
+		// A window that was closed in the middle left them paused.
+		this.suggesting(this.suggestions.restore(false));
 		this.welcome = new Welcome(parts, active, () => this.shown.kind === 'welcome' && isVisible(), () => this.changed());
 	}
 
@@ -59,7 +67,8 @@ export class SessionController implements vscode.Disposable {
 			}
 			case 'session': {
 				const { view } = this.shown.session;
-				return { ...view, trouble: (this.attempts.trouble && { ...this.attempts.trouble }) ?? view.trouble };
+				const completions = view.readOnly || view.finished ? null : this.suggestions.stateFor(this.shown.session.id, this.shown.session.editorLanguage);
+				return { ...view, ...(completions ? { completions } : {}), trouble: (this.attempts.trouble && { ...this.attempts.trouble }) ?? view.trouble };
 			}
 		}
 	}
@@ -167,6 +176,19 @@ export class SessionController implements vscode.Disposable {
 		});
 	}
 
+	/** What the student says to the offer to pause inline completions, or to their pause. */
+	async completions(session: OpenSession, act: Extract<FromPage, { type: 'completions' }>['act']): Promise<void> {
+		switch (act) {
+			case 'pause':
+				return this.suggestions.pause(session.id, session.editorLanguage);
+			case 'not-now':
+			case 'never':
+				return this.suggestions.decline(session.id, act === 'never');
+			case 'resume':
+				return this.suggestions.restore(true);
+		}
+	}
+
 	/** Does something with the open setup, if that is what is shown. */
 	async withSetup(act: (setup: OpenSetup) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {
@@ -196,6 +218,7 @@ export class SessionController implements vscode.Disposable {
 		this.shown = { kind: 'welcome' };
 		this.welcome.dispose();
 		await put(shown);
+		await this.suggestions.restore(false).catch((error: unknown) => this.parts.log.error(error));
 		this.warm.release();
 		this.marks.dispose();
 		this.changes.dispose();
@@ -230,6 +253,7 @@ export class SessionController implements vscode.Disposable {
 
 	private async showSession(session: OpenSession): Promise<void> {
 		await this.show({ kind: 'session', session });
+		this.suggesting(this.suggestions.shows(session.id, session.editorLanguage));
 		session.go();
 	}
 
@@ -286,9 +310,11 @@ export class SessionController implements vscode.Disposable {
 		const before = this.shown;
 		this.parts.log.info(next.kind === 'session' ? `shows session ${next.session.id}` : `shows ${next.kind}`);
 		this.shown = next;
+		this.isOver = false;
 		this.changed();
 		await this.remember();
 		await put(before);
+		this.suggesting(this.suggestions.restore(false));
 		if (next.kind === 'welcome') {
 			await this.welcome.refresh();
 		}
@@ -299,6 +325,10 @@ export class SessionController implements vscode.Disposable {
 	}
 
 	private sessionChanged(): void {
+		if (this.shown.kind === 'session' && this.shown.session.isFinished && !this.isOver) {
+			this.isOver = true;
+			this.suggesting(this.suggestions.restore(true));
+		}
 		const { last } = this.memory;
 		if (last?.kind === 'session' && this.shown.kind === 'session' && last.document !== this.shown.session.uri.toString()) {
 			void this.remember();
@@ -307,6 +337,11 @@ export class SessionController implements vscode.Disposable {
 		if (this.shown.kind === 'session' && this.shown.session.needsExamples) {
 			void this.askForExamples(this.shown.session);
 		}
+	}
+
+	/** What the editor refuses here must not stand in the way of the session. */
+	private suggesting(work: Promise<void>): void {
+		work.catch((error: unknown) => this.parts.log.error(error));
 	}
 
 	private changed(): void {

@@ -26,7 +26,7 @@ const leavings = 2;
 export function decide(state: SessionState): Decision {
 	const open = openTurn(state);
 	if (open?.assessment && open.assessment.kind !== 'answer') {
-		return move(aside(open, open.assessment.kind), open.purpose);
+		return move(wantsChange(open) ? { kind: 'help', rung: 'change-described' } : aside(open, open.assessment.kind), open.purpose);
 	}
 	if (canOffer(state)) {
 		return move({ kind: 'check' }, 'offer');
@@ -48,6 +48,11 @@ export const ladder: readonly Rung[] = ['question', 'smaller-question', 'fact', 
 
 export function nextRung(rung: Rung): Rung {
 	return ladder[ladder.indexOf(rung) + 1] ?? rung;
+}
+
+/** The student asks for the change itself, where it was offered and not shown yet. */
+export function wantsChange(turn: TurnState): boolean {
+	return turn.canShowChange === true && turn.rung !== 'change-described' && turn.assessment?.wants === 'change';
 }
 
 function aside(turn: TurnState, kind: 'not-sure' | 'another-way' | 'asks' | 'disputes' | 'unreadable'): Move {
@@ -108,7 +113,9 @@ function isVain(state: SessionState, purpose: Purpose): boolean {
 
 /** All tests pass: one check of what was not shown, the same mistake elsewhere, one edge input, one sentence, and the end. */
 function close(state: SessionState): Decision {
-	const unconfirmed = state.tasks.find((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug));
+	const understanding = state.tasks.filter((task) => task.kind === 'conceptual' && !isMoot(state, task.bug));
+	// Of a program that is mostly new one thing is asked, whatever was understood of the one before.
+	const unconfirmed = understanding.find(({ status }) => status === 'unconfirmed') ?? (state.replaced === undefined ? undefined : understanding.at(-1));
 	if (unconfirmed && !state.closed.includes('confirm')) {
 		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
 	}

@@ -11,7 +11,7 @@ const words = z.array(segmentSchema);
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
-const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect']);
+const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
 const testSchema = z.discriminatedUnion('kind', [
@@ -91,6 +91,8 @@ export const assessmentSchema = z.object({
 	understood: z.array(id),
 	misunderstood: z.string().nullable(),
 	readAs: z.string().nullable(),
+	/** The student asked for the change itself. */
+	wants: z.literal('change').exactOptional(),
 	/** Concepts that a model found in the answer; those that it lacks, by a model or by the misconception that gives it. */
 	shown: z.array(z.string()).exactOptional(),
 	missing: z.array(z.string()).exactOptional(),
@@ -133,6 +135,10 @@ const bodies = [
 		type: z.literal('code-changed'), version: z.number().int(), cause: z.enum(['edit', 'save', 'check']),
 		edits: z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() })), hash: z.string(),
 	}),
+	/** A settled edit replaced most of the entry point. */
+	z.object({ type: z.literal('code-replaced'), version: z.number().int() }),
+	/** Nothing can be foreseen of the run that is owed: it waits no longer. */
+	z.object({ type: z.literal('nothing-foreseen'), version: z.number().int() }),
 	/** A run of a program that did not change: the student pressed Check, or a failure outlived a rest. */
 	z.object({ type: z.literal('run-asked'), cause: z.enum(['save', 'check']) }),
 	z.object({ type: z.literal('run-finished'), cause: runCause, digest: runDigestSchema }),
@@ -154,12 +160,14 @@ const bodies = [
 		/** Who put it into words, where that was a model. */
 		by: z.literal('model').exactOptional(),
 	}),
-	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test']) }),
+	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test', 'verdict']) }),
 	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
 	/** There is nothing to ask about a task now: it goes behind the others. */
 	z.object({ type: z.literal('task-left'), task: id }),
 	/** `look`: what it asks to be watched, in the version at that time. */
 	z.object({ type: z.literal('help-given'), turn: id, rung, words, look: lookSchema.exactOptional() }),
+	/** Every smaller hint is given: from here on the student may ask for the change itself. */
+	z.object({ type: z.literal('change-offered'), turn: id, words }),
 	/** Prints that were added to look: what they showed on one run. */
 	z.object({ type: z.literal('looked'), version: z.number().int(), words }),
 	/** The student tries something out beside the program, which is no answer; and what came of it. */
@@ -170,7 +178,11 @@ const bodies = [
 	z.object({ type: z.literal('assessed'), turn: id, assessment: assessmentSchema }),
 	/** A call of the student's own was run. */
 	z.object({ type: z.literal('call-tried'), turn: id, tried: triedSchema }),
-	z.object({ type: z.literal('verdict-withdrawn'), turn: id }),
+	/**
+	 * `aside`: its example does not count any more; `equal`: the answer has the value of what is right; `edit`: it is right for the program
+	 * as it is now. Missing: nobody could judge it.
+	 */
+	z.object({ type: z.literal('verdict-withdrawn'), turn: id, reason: z.enum(['aside', 'equal', 'edit']).exactOptional() }),
 	z.object({ type: z.literal('code-checked'), version: z.number().int(), passed: z.number().int(), total: z.number().int() }),
 	z.object({ type: z.literal('task-resolved'), task: id, by: z.enum(['answer', 'run']) }),
 	z.object({ type: z.literal('task-unconfirmed'), task: id }),

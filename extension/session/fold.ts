@@ -6,6 +6,7 @@ import {
 } from './foldTurns';
 import { noticeOf } from './modelNotes';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
+import { triesAfter } from './tries';
 import { diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
 /**
@@ -17,7 +18,7 @@ export function fold(state: SessionState | null, event: SessionEvent): SessionSt
 		return state ?? start(event);
 	}
 	// A finished session changes no more, but its document can still move.
-	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(rested(state, event), event, event.id)), last: event.id };
+	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(rested(state, event), event, event.id, event.at)), last: event.id };
 }
 
 /** Before another question, a pause is offered when it is due. */
@@ -40,14 +41,14 @@ export function foldAll(events: Iterable<SessionEvent>): SessionState | null {
 function start(event: EventOf<'started'> & { readonly id: string; readonly at: number }): SessionState {
 	return {
 		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
-		began: event.code.text,
+		changedAt: event.at, tries: [], settled: event.code.text, began: event.code.text,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		...(event.examples === 'later' ? { examplesLater: true } : {}), setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
 	};
 }
 
-function apply(state: SessionState, event: EventBody, id: string): SessionState {
+function apply(state: SessionState, event: EventBody, id: string, at: number): SessionState {
 	switch (event.type) {
 		case 'started':
 			return state;
@@ -56,11 +57,15 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':
-			return codeChanged(state, event);
+			return { ...codeChanged(state, event), changedAt: at };
+		case 'code-replaced':
+			return said({ ...state, replaced: event.version, settled: state.code.text }, { kind: 'replaced', id, version: event.version });
+		case 'nothing-foreseen':
+			return { ...state, tries: [] };
 		case 'run-asked':
 			return { ...state, dueRun: event.cause };
 		case 'run-finished':
-			return runFinished(state, event, id);
+			return runFinished({ ...state, tries: triesAfter(state, event, at) }, event, id);
 		case 'diagnosed':
 			return {
 				...state,
@@ -89,6 +94,8 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 			return { ...behind(state, event.task), node: null, verdict: null, pending: { kind: openTurn(state) ? 'student' : 'decide' } };
 		case 'help-given':
 			return besideQuestion(state, event, 'hint', id, (turn) => ({ ...turn, rung: event.rung }));
+		case 'change-offered':
+			return besideQuestion(state, event, 'reply', id, (turn) => ({ ...turn, canShowChange: true }));
 		case 'looked':
 			return said({ ...state, looked: event.version }, { kind: 'looked', id, words: event.words, version: event.version });
 		case 'replied':
@@ -100,7 +107,7 @@ function apply(state: SessionState, event: EventBody, id: string): SessionState 
 		case 'call-tried':
 			return callTried(state, event);
 		case 'verdict-withdrawn':
-			return verdictWithdrawn(state, event);
+			return verdictWithdrawn(state, event, id);
 		case 'code-checked':
 			return state.pending.kind === 'resolve' ? { ...state, pending: { kind: 'decide' } } : state;
 		case 'task-resolved':
@@ -142,7 +149,9 @@ function codeChanged(state: SessionState, event: EventOf<'code-changed'>): Sessi
 
 /** A run of an older version is still a fact, but the run of this one is owed. */
 function runFinished(state: SessionState, event: EventOf<'run-finished'>, id: string): SessionState {
-	const next: SessionState = { ...state, run: event.digest, dueRun: event.digest.version < state.code.version ? state.dueRun : null };
+	// A rest in typing settles nothing, unless all is done.
+	const isSettled = event.cause !== 'edit' || (event.digest.broken === null && event.digest.results.every(({ passed }) => passed));
+	const next: SessionState = { ...state, settled: isSettled ? state.code.text : state.settled, run: event.digest, dueRun: event.digest.version < state.code.version ? state.dueRun : null };
 	if (state.pending.kind === 'start') {
 		return { ...next, pending: { kind: 'diagnose' } };
 	}

@@ -8,19 +8,24 @@ export function questionAsked(state: SessionState, event: EventOf<'question-aske
 	if (state.turns.some((turn) => turn.id === event.turn)) {
 		return state;
 	}
+	// What was offered for a task stays so: the ladder is spent only once.
+	const canShowChange = event.stage === 'repair' && event.purpose === 'task' && state.turns.some((turn) => turn.task === event.task && turn.canShowChange);
 	const turn: TurnState = {
 		id: event.turn, purpose: event.purpose, node: event.node, task: event.task, stage: event.stage, question: event.question, template: event.template,
 		slots: event.slots, form: event.form, version: event.version, program: state.code.text, status: 'open', solved: false, rung: 'question', rewords: 0, disputed: 0, given: null, assessment: null,
-		...(event.by ? { by: event.by } : {}),
+		...(event.by ? { by: event.by } : {}), ...(canShowChange ? { canShowChange } : {}),
 	};
 	const kind = event.node?.kind === 'teaching' ? 'taught' : 'asked';
+	const waiting = openTurn(state)?.id;
 	return resting(said(
 		{
 			...state,
-			turns: [...closedTurns(state, 'withdrawn'), turn],
+			// What is open waits for the run that is foreseen: no edit changed it.
+			turns: [...closedTurns(state, 'withdrawn').map((other) => (event.purpose === 'foresee' && other.id === waiting ? { ...other, solved: true } : other)), turn],
+			tries: event.purpose === 'foresee' ? [] : state.tries,
 			node: event.node ?? state.node,
 			verdict: event.node ? null : state.verdict,
-			closed: event.purpose === 'task' ? state.closed : [...state.closed, event.purpose],
+			closed: event.purpose === 'task' || event.purpose === 'foresee' ? state.closed : [...state.closed, event.purpose],
 		},
 		{ kind, id, turn: event.turn, words: event.words, version: event.version },
 	));
@@ -28,7 +33,7 @@ export function questionAsked(state: SessionState, event: EventOf<'question-aske
 
 /** Help or a reply: the open question stands. */
 export function besideQuestion(
-	state: SessionState, event: EventOf<'help-given' | 'replied'>, kind: 'hint' | 'reply', id: string, change: (turn: TurnState) => TurnState,
+	state: SessionState, event: EventOf<'help-given' | 'replied' | 'change-offered'>, kind: 'hint' | 'reply', id: string, change: (turn: TurnState) => TurnState,
 ): SessionState {
 	if (openTurn(state)?.id !== event.turn) {
 		return state;
@@ -81,17 +86,30 @@ export function callTried(state: SessionState, event: EventOf<'call-tried'>): Se
 }
 
 /** What was right or wrong a moment ago was not judged after all: its node, where it is the last, is asked anew. */
-export function verdictWithdrawn(state: SessionState, event: EventOf<'verdict-withdrawn'>): SessionState {
+export function verdictWithdrawn(state: SessionState, event: EventOf<'verdict-withdrawn'>, id: string): SessionState {
 	const last = state.turns.at(-1);
-	const next = withTurn(state, event.turn, (turn) => (turn.status === 'open' ? turn : { ...turn, assessment: null }));
-	return last?.id === event.turn && last.node && last.status !== 'open' ? { ...next, verdict: null } : next;
+	const judged = state.turns.find((turn) => turn.id === event.turn && turn.status !== 'open');
+	const { reason } = event;
+	const next = withTurn(state, event.turn, (turn) => (turn.status === 'open' ? turn : { ...turn, assessment: null, ...(reason ? { takenBack: { reason, readAs: turn.assessment?.readAs ?? null } } : {}) }));
+	if (!reason || !judged) {
+		return last?.id === event.turn && last.node && last.status !== 'open' ? { ...next, verdict: null } : next;
+	}
+	// What grew out of a wrong verdict goes with it: the target begins afresh, after the stage that was right all the time.
+	const bug = state.tasks.find((task) => task.id === judged.task)?.bug;
+	const isRight = reason !== 'aside' && bug !== undefined;
+	const begun: SessionState = {
+		...next,
+		...(state.node !== null && state.node.target === judged.node?.target ? { node: null, verdict: null } : {}),
+		...(isRight ? { stagesDone: { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], judged.stage) } } : {}),
+	};
+	return reason === 'aside' ? said(begun, { kind: 'taken-back', id, turn: event.turn, version: state.code.version }) : begun;
 }
 
 export function questionWithdrawn(state: SessionState, event: EventOf<'question-withdrawn'>): SessionState {
 	if (openTurn(state)?.id !== event.turn) {
 		return state;
 	}
-	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' }));
+	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' || event.reason === 'verdict' }));
 	const at = state.closed.lastIndexOf('probe');
 	// The edge input was not answered: the program as it is now is asked about again.
 	return openTurn(state)?.purpose === 'probe' && at !== -1 ? { ...withdrawn, closed: state.closed.toSpliced(at, 1) } : withdrawn;

@@ -1,10 +1,13 @@
 import type { Purpose } from '../tutor/roles';
 import type { EventOf, RunCause } from './events';
 import { needsExamples, openTurn, type SessionState } from './state';
+import { isForeseeing, isHasty } from './tries';
 
 /** The one thing to do now. Everything but `wait` ends in an event that moves the state on. */
 export type Step =
 	| { readonly kind: 'run'; readonly cause: RunCause }
+	/** Ask what the run that is owed will give. */
+	| { readonly kind: 'foresee' }
 	| { readonly kind: 'diagnose' }
 	| { readonly kind: 'set-tasks' }
 	| { readonly kind: 'decide' }
@@ -25,7 +28,10 @@ export function next(state: SessionState): Step {
 	}
 	const { pending } = state;
 	const answerWaits = pending.kind === 'assess' && openTurn(state)?.given?.kind !== 'check';
-	if (state.dueRun && !answerWaits) {
+	if (isHasty(state) && !answerWaits) {
+		return { kind: 'foresee' };
+	}
+	if (state.dueRun && !answerWaits && !isForeseeing(state)) {
 		return { kind: 'run', cause: state.dueRun };
 	}
 	if (needsExamples(state)) {

@@ -1,25 +1,29 @@
 import * as l10n from '@vscode/l10n';
 import { doubtTemplate, printedDoubtTemplate } from '../tutor/offline/closing';
+import { changeOffer } from '../tutor/offline/change';
+import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
 import { say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
-import type { Diagnosis, Rung, TreeNode, Words } from '../words';
+import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
 import { firstReturning, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
-import { decide, instead, nextRung } from './decide';
+import { decide, instead, nextRung, wantsChange } from './decide';
 import { digestOf } from './digest';
+import { contestedTurn, takenBack, wrongVerdict } from './disputes';
 import type { EventBody, RunCause } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
 import { asksMore, doubtedExample, mendedExample } from './ownExamples';
 import { isPause, sinceLastQuestion } from './sentences';
-import { broughtUp, standingOfBugs } from './knownBugs';
+import { broughtUp, isPassing, standingOfBugs } from './knownBugs';
+import { isReplaced } from './replaced';
 import { withNotes } from './modelNotes';
 import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
@@ -62,6 +66,8 @@ export class Performer {
 		switch (step.kind) {
 			case 'run':
 				return this.run(state, step.cause, busy, signal);
+			case 'foresee':
+				return this.foresee(state, busy, signal);
 			case 'diagnose':
 				return this.diagnose(state, busy, signal);
 			case 'set-tasks':
@@ -104,20 +110,47 @@ export class Performer {
 		const ground = await this.grounds.of(state, busy, signal);
 		const known = await standingOfBugs(ground, state, this.secrets, trialOf(this.parts, () => state.document.name), signal);
 		const digest = { ...this.grounds.digest(ground), ...(known ? { known } : {}) };
-		const shown = await this.looked(state, ground, signal);
+		const shown = [...(await this.looked(state, ground, signal))];
 		const finished: EventBody = { type: 'run-finished', cause, digest };
 		const after = { ...state, run: digest };
+		const replaced = this.replaced(state, cause, ground.evidence.run);
+		shown.push(...replaced);
 		const turn = openTurn(state);
 		const question = turn && this.secrets.questions[turn.id];
 		const solved = settle(after).some((event) => event.type === 'question-withdrawn');
 		// Nothing that it is about has changed: the same program was only run once more.
 		const isSame = cause !== 'tests' && turn?.version === state.code.version;
 		const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
-		const holds = () => !isDoubtDue && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		// Of another program everything is found out afresh.
+		const isNew = replaced.length > 0 && turn?.purpose === 'task';
+		const holds = () => !isDoubtDue && !isNew && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}
 		return [finished, ...shown];
+	}
+
+	/** Whether this program, once it is settled, replaces most of the one that was settled before. */
+	private replaced(state: SessionState, cause: RunCause, run: Run): readonly EventBody[] {
+		const isSettled = cause === 'save' || cause === 'check' || isPassing(run);
+		if (!isSettled || run.syntax || state.pending.kind === 'start' || state.settled === state.code.text) {
+			return [];
+		}
+		const read = (text: string) => ({ text, outline: this.parts.read(text).outline });
+		return isReplaced(read(state.settled), read(state.code.text), state.problem.entry) ? [{ type: 'code-replaced', version: state.code.version }] : [];
+	}
+
+	/** Asks what the run that is owed will give; it is run for that, and not shown. */
+	private async foresee(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
+		const ground = await this.grounds.of(state, busy, signal);
+		const failedBefore = (state.run?.results ?? []).filter(({ passed }) => !passed).map(({ test }) => test);
+		const question = foreseeQuestion(ground, failedBefore);
+		if (!question) {
+			return [{ type: 'nothing-foreseen', version: state.code.version }];
+		}
+		const turn = this.parts.newId();
+		this.keep({ questions: { ...this.secrets.questions, [turn]: question } });
+		return [asked(turn, 'foresee', null, { question, words: question.words }, state.code.version)];
 	}
 
 	/** What the prints that were added to look show on the run that the open question is about, once for each version. */
@@ -239,7 +272,14 @@ export class Performer {
 				return words ? [replied('reword', words)] : [{ type: 'move-decided', move: { kind: 'help', rung: nextRung(turn.rung) }, purpose: turn.purpose }];
 			}
 			case 'help': {
+				if (wantsChange(turn)) {
+					const words = instructor.change(situation, past);
+					return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : this.leave(state, 'ladder');
+				}
 				const help = await instructor.help(situation, past, helpCap, signal);
+				if (!help && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
+					return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
+				}
 				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words], ...(help.look ? { look: help.look } : {}) }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
 			}
 			case 'reply':
@@ -247,11 +287,19 @@ export class Performer {
 					case 'asks':
 						return [replied('asks', await instructor.answerBack(situation, past, past.given?.kind === 'typed' ? past.given.text : '', signal))];
 					case 'disputes':
-						return [replied('disputes', instructor.ground(situation, past))];
+						return (await this.takenBack(state, situation, signal)) ?? [replied('disputes', instructor.ground(situation, past))];
 					case 'unreadable':
 						return [replied('unreadable', instructor.form(past.question))];
 				}
 		}
+	}
+
+	/** Who disagrees may be right about what was said of the answer before; null when they are not. */
+	private async takenBack(state: SessionState, situation: Situation, signal: AbortSignal): Promise<readonly EventBody[] | null> {
+		const contested = contestedTurn(state);
+		const judged = contested && pastTurn(state, contested, this.secrets);
+		const wrong = judged && (await wrongVerdict(this.parts.runner, situation, judged, signal));
+		return contested && wrong ? takenBack(state, contested, wrong.reason, wrong.words) : null;
 	}
 
 	/** The secret file is gone, and with it what the question was about: it is asked anew. */

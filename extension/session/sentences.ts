@@ -59,8 +59,16 @@ export function isPause(state: SessionState): boolean {
 	return last?.kind === 'run' && last.cause === 'edit';
 }
 
+/** The example that decided over an answer does not count any more, and so the verdict does not either. */
+export function takenBackWords(state: SessionState, turn: string): Words {
+	const takenBack = state.turns.find(({ id }) => id === turn)?.takenBack;
+	return takenBack?.readAs
+		? say(l10n.t('That example does not count now. I took {0} for wrong because of it: I take that back.'), { kind: 'code', text: takenBack.readAs })
+		: say(l10n.t('That example does not count now. I took an answer for wrong because of it: I take that back.'));
+}
+
 /** What the conversation shows for a quick answer. */
-export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes'): string {
+export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes' | 'show-change'): string {
 	switch (kind) {
 		case 'not-sure':
 			return l10n.t('I am not sure');
@@ -68,5 +76,7 @@ export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes'): strin
 			return l10n.t('Ask another way');
 		case 'disputes':
 			return l10n.t('I disagree');
+		case 'show-change':
+			return l10n.t('Show me the change');
 	}
 }

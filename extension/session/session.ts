@@ -103,13 +103,21 @@ export class Session {
 	}
 
 	/** A quick answer. A reason typed for disagreeing goes with it; else what stands in the field stays there. `skip` ends a question of the session's end. */
-	quick(turn: string, kind: 'not-sure' | 'another-way' | 'disputes' | 'skip', text = ''): Refusal | null {
+	quick(turn: string, kind: 'not-sure' | 'another-way' | 'disputes' | 'skip' | 'show-change', text = ''): Refusal | null {
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			return refusal;
 		}
 		if (kind === 'skip') {
 			this.ledger.attempt(() => this.ledger.record({ type: 'question-left', turn, reason: 'skipped' }));
+		} else if (kind === 'show-change') {
+			if (!openTurn(this.current)?.canShowChange) {
+				return 'busy';
+			}
+			this.ledger.attempt(() => this.ledger.record(
+				{ type: 'answered', turn, given: { kind: 'typed', text: quickWords(kind) }, version: this.current.code.version },
+				{ type: 'assessed', turn, assessment: { kind: 'not-sure', correct: null, understood: [], misunderstood: null, readAs: null, wants: 'change' } },
+			));
 		} else {
 			const reason = kind === 'disputes' ? text.trim() : '';
 			if (reason !== '') {

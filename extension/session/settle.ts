@@ -28,16 +28,34 @@ export function settle(state: SessionState): readonly EventBody[] {
 			}
 		}
 	}
+	events.push(...voidVerdicts(state));
 	const turn = openTurn(state);
+	if (turn?.purpose === 'foresee' && turn.version !== state.code.version && state.pending.kind === 'student') {
+		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'edit' });
+	}
 	if (turn?.purpose === 'task' && turn.task && closed.has(turn.task) && state.pending.kind !== 'assess') {
 		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'solved' });
 	}
 	return events;
 }
 
+/** Answers that were called wrong by an example that does not count any more. */
+function voidVerdicts(state: SessionState): readonly EventBody[] {
+	const counted = new Set(countedTests(state).map(({ id }) => id));
+	const isVoid = ({ status, purpose, stage, slots, assessment }: SessionState['turns'][number]) =>
+		status === 'answered' && purpose === 'task' && stage === 'expect' && assessment?.kind === 'answer' && assessment.correct === false && slots.test !== undefined && !counted.has(slots.test);
+	return state.turns.filter(isVoid).map(({ id }) => ({ type: 'verdict-withdrawn', turn: id, reason: 'aside' }));
+}
+
 /** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
 export function isDiagnosisDue(state: SessionState): boolean {
-	return (showsMore(state) || hasTakenShape(state)) && state.diagnosed !== diagnosisKey(state);
+	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state)) && state.diagnosed !== diagnosisKey(state);
+}
+
+/** Most of the program is another one than was diagnosed, and it does not pass. */
+function isNewProgram(state: SessionState): boolean {
+	const { passed, total } = score(state);
+	return state.replaced !== undefined && state.replaced > Number(state.diagnosed?.split(' ')[0] ?? 0) && passed < total;
 }
 
 /** What was planned passes an example by now and fails another: from here on it can be hunted. */

@@ -29,10 +29,14 @@ export interface TurnState {
 	/** The program's text when it was asked. */
 	readonly program: string;
 	readonly status: 'open' | 'answered' | 'withdrawn' | 'left';
-	/** Withdrawn because its bug was gone: what was asked for was done. */
+	/** Withdrawn because its bug was gone, or there was no need to ask: not for an edit that changed what it was about. */
 	readonly solved: boolean;
 	readonly rung: Rung;
 	readonly rewords: number;
+	/** The change itself may be asked for here. */
+	readonly canShowChange?: true;
+	/** Why the verdict on its answer was taken back; missing where it was not, or nobody could judge it. */
+	readonly takenBack?: TakenBack;
 	/** How often the student disagreed with it. */
 	readonly disputed: number;
 	readonly given: JournalGiven | null;
@@ -41,6 +45,12 @@ export interface TurnState {
 	readonly tried?: TriedCall;
 	/** Who put the question into words, where that was a model. */
 	readonly by?: 'model';
+}
+
+/** A verdict that turned out to be wrong: why, and what the answer was read as. */
+export interface TakenBack {
+	readonly reason: NonNullable<EventOf<'verdict-withdrawn'>['reason']>;
+	readonly readAs: string | null;
 }
 
 /** A bug as the journal keeps it, and the version that its line is of. */
@@ -60,6 +70,10 @@ export type Talk =
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
+	/** Most of the program is new: what is said from here on is about that. */
+	| { readonly kind: 'replaced'; readonly id: string; readonly version: number }
+	/** A verdict was taken back, since its example does not count any more. */
+	| { readonly kind: 'taken-back'; readonly id: string; readonly turn: string; readonly version: number }
 	/** A model did not do its part. `reason`: the kind of failure; `retryAfterMs`: how long it asks to wait. */
 	| {
 			readonly kind: 'notice'; readonly id: string; readonly reason: string; readonly role: 'diagnostician' | 'verifier' | 'instructor'; readonly version: number;
@@ -87,6 +101,14 @@ export interface SessionState {
 	readonly document: { readonly uri: string; readonly name: string };
 	readonly problem: Problem;
 	readonly code: Code;
+	/** When the program changed last, in milliseconds since 1970. */
+	readonly changedAt: number;
+	/** When runs of changed programs did not pass lately, in milliseconds since 1970. */
+	readonly tries: readonly number[];
+	/** The program's text when it was settled last: saved, checked, or passing. */
+	readonly settled: string;
+	/** The version that replaced most of the program last; missing before. */
+	readonly replaced?: number;
 	/** The program's text when the session began. */
 	readonly began: string;
 	/** Finds the lines of older versions again. */

@@ -10,7 +10,7 @@ import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
-import { runWords } from './sentences';
+import { runWords, takenBackWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
@@ -49,7 +49,8 @@ function quickOf(turn: TurnState): NonNullable<SessionView['open']>['quick'] {
 		return ['skip'];
 	}
 	const common = ['not-sure', 'another-way', 'disputes'] as const;
-	return turn.form.kind === 'edit' ? ['check', ...common] : [...common];
+	const last = turn.canShowChange && turn.rung !== 'change-described' ? (['show-change'] as const) : [];
+	return turn.form.kind === 'edit' ? ['check', ...common, ...last] : [...common];
 }
 
 /** The strip of the current idea; empty before there is one. */
@@ -178,8 +179,12 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,
 				words: [{ kind: 'text', text: l10n.t('You have been at this for a while. A short pause often helps: everything is kept, also when you close the window.') }],
 			};
+		case 'replaced':
+			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [{ kind: 'text', text: l10n.t('Most of your program is new. I go by the new one from here.') }] };
+		case 'taken-back':
+			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [...takenBackWords(state, talk.turn)] };
 		case 'end':
-			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false };
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false, ...(talk.words.some(({ kind }) => kind === 'block') ? { copies: true as const } : {}) };
 	}
 }
 

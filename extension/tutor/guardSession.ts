@@ -1,4 +1,5 @@
 import { languages } from '../code/languages';
+import type { Rung } from '../words';
 import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
@@ -11,8 +12,14 @@ export function refuse(situation: Situation, { words, question, by }: Utterance,
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
 	const facts = replied ? [replied.question.held, replied.question.fact] : [];
-	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: 'question' }, question.words);
+	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: rungOf(situation, request.target?.bug ?? null) }, question.words);
 	return verdict.ok ? null : verdict.reason;
+}
+
+/** What was described to the student once is no secret any more: the rung that this bug has come to, else that of a fresh question. */
+function rungOf({ turns, tasks }: Situation, bug: string | null): Rung {
+	const isDescribed = turns.some(({ rung, question }) => rung === 'change-described' && tasks.some(({ id, bug: own }) => id === question.task && own === bug));
+	return isDescribed ? 'change-described' : 'question';
 }
 
 /** What the guard knows of a session; for one bug, or for all that are not gone. */

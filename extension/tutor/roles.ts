@@ -64,8 +64,9 @@ export interface Situation extends Ground {
  * `offer` goes on from a call of the student's own, which may become an example;
  * `example` asks whether an example of the student's own is right, where nothing else fails;
  * `confirm` checks an unconfirmed understanding, `elsewhere` looks for the repaired mistake in another place, `probe` tries one edge input, `reflect` asks for one sentence.
+ * `foresee` asks what the next run gives, before it is shown: after many tries in a short time (the session makes it itself).
  */
-export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect';
+export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect' | 'foresee';
 
 export interface AskRequest {
 	readonly purpose: Purpose;
@@ -106,6 +107,8 @@ export interface Instructor {
 	reword(situation: Situation, turn: PastTurn, time: number, signal: AbortSignal): Promise<Words | null>;
 	/** What the next rung above `turn.rung` says at this question, at most `cap`; null when the ladder is spent. */
 	help(situation: Situation, turn: PastTurn, cap: Rung, signal: AbortSignal): Promise<{ readonly rung: Rung; readonly words: Words; readonly look?: Look } | null>;
+	/** The change itself, of a repair that is known to pass: the last rung. Null where the question asks for none, or none is known. */
+	change(situation: Situation, turn: PastTurn): Words | null;
 	/** A short answer to a question back, on another program; the open question stands. */
 	answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words>;
 	/** The ground under the open question: the run, or who wrote the test. */

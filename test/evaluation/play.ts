@@ -73,7 +73,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			}
 			turns.push({
 				stage: turn.stage, purpose: turn.purpose, move: turn.node ? `${turn.node.kind}, level ${turn.node.level}, index ${turn.node.index}` : turn.purpose,
-				tutor: before.talk.slice(0, heard).flatMap((talk) => ('turn' in talk && talk.turn === turn.id && talk.kind !== 'answer' ? [spoken(talk.words)] : [])),
+				tutor: before.talk.slice(0, heard).flatMap((talk) => ('turn' in talk && talk.turn === turn.id && 'words' in talk ? [spoken(talk.words)] : [])),
 				student: deedWords(deed), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
@@ -155,7 +155,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			}
 			continue;
 		}
-		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause' || talk.kind === 'notice') {
+		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause' || talk.kind === 'taken-back' || talk.kind === 'replaced' || talk.kind === 'notice') {
 			if (talk.kind === 'run') {
 				found.push(...tracebackLines(talk.now.run));
 			}

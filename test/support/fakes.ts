@@ -129,6 +129,7 @@ export function scriptedTutor(): Tutor {
 				const next = { question: 'smaller-question', 'smaller-question': 'fact', fact: 'worked-example' }[turn.rung as string];
 				return next ? { rung: next as 'fact', words: words(`Help: ${next}.`) } : null;
 			},
+			change: (_, { question }) => (question.stage === 'repair' ? words('Change: wrong to right.') : null),
 			answerBack: async (_, __, what) => words(`About ${what}.`),
 			ground: () => words('The run says so.'),
 			form: () => words('A number, such as 3.'),

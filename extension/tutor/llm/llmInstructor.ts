@@ -97,6 +97,10 @@ export class LlmInstructor implements Instructor {
 		return this.offline.help(situation, turn, cap, signal);
 	}
 
+	change(situation: Situation, turn: PastTurn): Words | null {
+		return this.offline.change(situation, turn);
+	}
+
 	async answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words> {
 		const words = asked.trim() === '' ? null : await this.beside(situation, turn, 'reply', answerBackMessages(situation, turn.question, asked), signal);
 		return words ?? this.offline.answerBack(situation, turn, asked, signal);

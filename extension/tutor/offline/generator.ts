@@ -21,6 +21,7 @@ import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
 import { tableQuestions } from './questions/table';
 import { tablesAgain } from './questions/tableAgain';
+import { slowQuestions, slowRun } from './questions/slow';
 import { syntaxQuestions } from './questions/syntax';
 import { waitingQuestions } from './questions/waiting';
 import { compareQuestions } from './moves/compare';
@@ -59,9 +60,9 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
-			return [...endlessPredictions(subject), ...ofCondition(subject, predicted), ...endlessExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':
-			return [...expected, ...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
 			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];

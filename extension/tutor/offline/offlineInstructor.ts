@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Rung, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './beliefs';
+import { changeOf } from './change';
 import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
 import { type Candidate, type Help, isTold } from './draft';
@@ -50,6 +51,9 @@ export class OfflineInstructor implements Instructor {
 				const question = doubtQuestion(request.last) ?? (request.probe && probeQuestion(situation, request.probe));
 				return question ? utter(question, opening(situation, request), question.words) : null;
 			}
+			// What the next run gives is the session's own question.
+			case 'foresee':
+				return null;
 			case 'reflect': {
 				const question = reflectQuestion(situation);
 				return utter(question, opening(situation, request), question.words);
@@ -81,13 +85,18 @@ export class OfflineInstructor implements Instructor {
 		const example = exampleFor(question);
 		const all = rungsAbove(turn.rung, cap).flatMap((rung): Help | [] => {
 			const own = question.help.find((each) => each.rung === rung);
-			return own ?? (rung === 'worked-example' && example ? { rung, words: example } : []);
+			const fact = rung === 'fact' && tellsFact(question) ? question.fact : rung === 'worked-example' ? example : null;
+			return own ?? (fact ? { rung, words: fact } : []);
 		});
 		const others = situation.turns.filter(({ id }) => id !== turn.id);
 		const examples = others.filter(({ rung }) => !rungsAbove(rung, 'change-described').includes('worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
 		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
+	}
+
+	change(situation: Situation, turn: PastTurn): Words | null {
+		return changeOf(situation, turn.question);
 	}
 
 	async answerBack(situation: Situation, _turn: PastTurn, asked: string, _signal: AbortSignal): Promise<Words> {
@@ -124,6 +133,11 @@ function lineBehind({ diagnosis, tasks }: Situation, { slots, task }: Question):
 	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((each) => each.id === task)?.bug);
 	const [place] = bug?.places ?? [];
 	return slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
+}
+
+/** The run's fact may be told at this question: a place is named later, and a change not at all. */
+function tellsFact({ stage, fact, truth }: Question): boolean {
+	return stage !== 'repair' && truth.kind !== 'places' && truth.kind !== 'open' && fact.length > 0;
 }
 
 /** It names one line alone, and that is the place of a repair that the student has not found. */

@@ -62,7 +62,8 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	const { assessment, question } = last;
 	if (!assessment) return [];
 	// The help was spent and the question left: its fact leads on.
-	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' ? [] : question.fact;
+	// Unless that was told among the help.
+	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);

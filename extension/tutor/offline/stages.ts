@@ -21,7 +21,7 @@ export function stagesOf(bug: Bug, standing: Standing): readonly Stage[] {
 		case 'endless':
 			return ['predict', 'explain', 'repair'];
 		case 'input':
-			return ['expect', 'predict', 'explain', 'repair'];
+			return ['predict', 'explain', 'repair'];
 		case 'value':
 		case 'output':
 			return ['expect', 'predict', 'locate', 'explain', 'repair'];

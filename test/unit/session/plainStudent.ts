@@ -9,14 +9,14 @@ import type { EntryPoint, Given, Question, Test } from '../../../extension/words
 import type { PlainParts } from '../../support/plainParts';
 
 /** Starts a session on the function of this name, or on the script where the name is null; with the examples of the program and these. */
-export async function startedOn(plain: PlainParts, text: string, name: string | null, own: readonly Test[] = []): Promise<Session> {
+export async function startedOn(plain: PlainParts, text: string, name: string | null, own: readonly Test[] = [], store = createMemoryStore()): Promise<Session> {
 	const program = plain.parser.parse(text);
 	const entry: EntryPoint = name === null ? { kind: 'script' } : { kind: 'function', name };
 	const file = `${name ?? 'program'}.py`;
 	const found = findExamples(program, { fileName: file, testFiles: [] });
 	const problem = { title: name ?? file, statement: found.statement(entry), entry, tests: [...testsFor(found, entry), ...own] };
 	program.dispose();
-	const session = Session.start(plain.parts, await createMemoryStore().create('s'), {
+	const session = Session.start(plain.parts, await store.create('s'), {
 		document: { uri: `file:///${file}`, name: file }, problem, code: { language: plain.parser.language.id, version: 1, text }, mastery: {},
 	});
 	await session.go();

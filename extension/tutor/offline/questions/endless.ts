@@ -5,6 +5,7 @@ import type { LoopRun, Replay } from '../replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
 
 /** The loop that the run never left: around the line where it was stopped, the one with the most rounds; null when it is not known. */
@@ -60,7 +61,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 				...would.map((answer) => ({ answer, misconception: 'reads-the-intention' })),
 				{ answer: was.shown, misconception: 'value-before-the-round' },
 			],
-			words: join(number === 1 ? neverEnds(traced.test) : opening(traced.test), inContext),
+			words: join(number === 1 ? neverEnds(subject, traced.test) : opening(traced.test), inContext),
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
@@ -71,7 +72,9 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 	];
 }
 
-function neverEnds(test: Test): Words {
+function neverEnds(subject: Subject, test: Test): Words {
+	const slow = slowRun(subject);
+	if (slow) return stillAtWork(slow);
 	if (test.kind === 'call') return say(l10n.t('{0} does not come to an end.'), code(test.call));
 	return test.typed.length === 0 ? say(l10n.t('The program does not come to an end.')) : say(l10n.t('The program does not come to an end {0}.'), onRun(test));
 }

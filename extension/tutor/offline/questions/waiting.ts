@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft } from '../draft';
-import { join, line, say, times } from '../say';
+import { code, join, line, say, times } from '../say';
 import type { Subject } from '../subject';
 import { opening } from './phrases';
+import type { CallTest } from '../../../words';
 
 const mostCounted = 15;
 
@@ -10,7 +11,8 @@ const mostCounted = 15;
 export function waitingQuestions(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const ending = traced?.result.ending;
-	if (!traced || traced.test.kind !== 'input' || ending?.kind !== 'waiting-for-input' || ending.line === null) return [];
+	if (!traced || ending?.kind !== 'waiting-for-input' || ending.line === null) return [];
+	if (traced.test.kind === 'call') return [sourceQuestion(subject, traced.test, ending.line)];
 	const count = traced.replay.passes(ending.line).length;
 	if (count < 1 || count > mostCounted) return [];
 	return [
@@ -28,4 +30,28 @@ export function waitingQuestions(subject: Subject): readonly Candidate[] {
 			asks: `reached/${ending.line}`,
 		}),
 	];
+}
+
+/** A function that asks for input although its call brings what it needs. */
+function sourceQuestion(subject: Subject, { id, call }: CallTest, at: number): Candidate {
+	return draft(subject, {
+		stage: 'predict',
+		template: 'predict.source',
+		slots: { test: id, line: at },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: 'keyboard', words: say(l10n.t('Somebody has to type it.')) },
+				{ id: 'call', words: say(l10n.t('The call brings it.')) },
+			],
+		},
+		truth: { kind: 'choice', id: 'call' },
+		foils: [{ answer: 'keyboard', misconception: 'input-for-parameter' }],
+		words: join(say(l10n.t('{0} waits on {1} until something is typed.'), code(call), line(at)), say(l10n.t('In this example, where does the value come from?'))),
+		fact: say(l10n.t('The example types nothing: what the function needs stands in the brackets of {0}.'), code(call)),
+		held: say(l10n.t('Right, it stands in the brackets of {0}, and nothing is typed.'), code(call)),
+		reworded: [say(l10n.t('Nobody types anything in this example. What does {0} hand to the function?'), code(call))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Look at {0} and at the first line of the function. Which name gets which value?'), code(call)) }],
+		asks: 'source',
+	});
 }

@@ -1,0 +1,83 @@
+/** A student who disagrees and is right: the verdict goes, that is said, and it is listed at the end. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callTest } from '../../../extension/code/testIds';
+import { openTurn } from '../../../extension/session/state';
+import { plainParts, type PlainParts } from '../../support/plainParts';
+import { answer, edit, heard, press, questionOf, said, startedOn } from './plainStudent';
+
+const total = `def total(prices):
+    """Add the prices.
+
+    >>> total([2, 3])
+    5
+    >>> total([])
+    0
+    >>> total([4, 1, 1])
+    6
+    """
+    result = 0
+    for price in prices[1:]:
+        result = result + price
+    return result
+`;
+const own = callTest({ call: 'total([7])', expected: '8', compare: 'equal', raises: false, before: '' }, 'student');
+
+describe('a dispute', () => {
+	let plain: PlainParts;
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterAll(() => plain.dispose());
+
+	it('takes a verdict back where the answer has the right value in another form', async () => {
+		const session = await startedOn(plain, total, 'total');
+		await answer(session, '-(-5)');
+		const [first] = session.current.turns;
+		expect(first?.assessment?.correct).toBe(false);
+		await press(session, 'disputes');
+		expect(heard(session).join('\n')).toContain('You are right: -(-5) is 5. I read it wrongly and take that back.');
+		expect(session.current.turns[0]).toMatchObject({ assessment: null, takenBack: { reason: 'equal' } });
+		// It counts as right: what it asked for is not asked again, and nothing is struck out as if an edit had changed it.
+		expect(questionOf(session).stage).toBe('predict');
+		expect(session.view.entries.every((entry) => entry.kind !== 'tutor' || !entry.withdrawn)).toBe(true);
+		await session.close();
+	});
+
+	it('takes a verdict back where the answer is right for the program as it is now', async () => {
+		const session = await startedOn(plain, total, 'total');
+		await answer(session, '5');
+		expect(questionOf(session)).toMatchObject({ stage: 'predict', template: 'predict.value' });
+		await answer(session, '0');
+		await edit(session, total.replace('prices[1:]', 'prices[2:]'));
+		await press(session, 'disputes');
+		expect(heard(session).join('\n')).toContain('You are right about your program as it is now.');
+		expect(session.current.turns.find(({ template }) => template === 'predict.value')).toMatchObject({ assessment: null, takenBack: { reason: 'edit' } });
+		await session.close();
+	});
+
+	it('keeps a verdict that holds, and shows its ground', async () => {
+		const session = await startedOn(plain, total, 'total');
+		await answer(session, '7');
+		const turn = openTurn(session.current)?.id;
+		await press(session, 'disputes');
+		expect(said(session)).toContain('stands in your file');
+		expect(openTurn(session.current)?.id).toBe(turn);
+		expect(session.current.turns[0]?.assessment?.correct).toBe(false);
+		await session.close();
+	});
+
+	it('takes back what an example decided that is set aside, and lists it at the end', async () => {
+		const session = await startedOn(plain, total.replace(/ {4}>>> total\(\[2, 3\]\)\n {4}5\n/, '').replace(/ {4}>>> total\(\[4, 1, 1\]\)\n {4}6\n/, ''), 'total', [own]);
+		expect(questionOf(session).slots.test).toBe(own.id);
+		await answer(session, '7');
+		expect(session.current.turns[0]?.assessment?.correct).toBe(false);
+		session.setAside(own.id, true);
+		await session.go();
+		expect(session.current.turns[0]).toMatchObject({ assessment: null, takenBack: { reason: 'aside', readAs: '7' } });
+		const words = session.view.entries.flatMap((entry) => ('words' in entry ? entry.words.map((word) => ('text' in word ? word.text : '')).join('') : []));
+		expect(words).toContainEqual('That example does not count now. I took 7 for wrong because of it: I take that back.');
+		while (openTurn(session.current)) await press(session, 'skip');
+		expect(said(session)).toContain('Verdicts that I took back: 7.');
+		await session.close();
+	});
+});
