@@ -26,7 +26,7 @@ export function drawCompletions({ completions, session, readOnly }: SessionView,
 	if (completions === undefined || readOnly) return nothing;
 	const press = (act: 'pause' | 'not-now' | 'never' | 'resume', label: string) => html`<button class="link" data-completions=${act} @click=${() => actions.post({ type: 'completions', session, act })}>${label}</button>`;
 	return completions === 'paused'
-		? html`<div class="looks"><span>${l10n.t('Inline completions are paused in this workspace until the session ends.')}</span>${press('resume', l10n.t('Turn them on again'))}</div>`
+		? html`<div class="looks"><span>${l10n.t('Completions are off until the session ends.')}</span>${press('resume', l10n.t('Turn them on again'))}</div>`
 		: html`<div class="looks"><span>${l10n.t('Inline completions may write the answer before you find it. Pause them in this workspace until the session ends?')}</span>
 			${press('pause', l10n.t('Pause them'))}${press('not-now', l10n.t('Not now'))}${press('never', l10n.t('Never ask'))}
 		</div>`;

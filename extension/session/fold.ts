@@ -74,6 +74,8 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 					...event.bugs.map((bug) => ({ ...bug, line: bug.line ?? null, version: event.version })),
 					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id)),
 				],
+				// What is named now is there, whatever the run before it made of an earlier repair.
+				run: state.run?.known ? { ...state.run, known: { ...state.run.known, gone: state.run.known.gone.filter((id) => !event.bugs.some((bug) => bug.id === id)) } } : state.run,
 				diagnosed: diagnosisKey(state, event.version),
 				pending: { kind: 'set-tasks' },
 			};

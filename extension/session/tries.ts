@@ -17,7 +17,8 @@ export function triesAfter(state: SessionState, { digest }: EventOf<'run-finishe
 /** The run that is owed should wait for a prediction: a new text, at a repair, after so many tries in so short a time. */
 export function isHasty(state: SessionState): boolean {
 	const turn = openTurn(state);
-	return state.dueRun !== null && state.dueRun !== 'tests' && turn?.purpose === 'task' && turn.stage === 'repair' && state.code.version !== state.run?.version && state.tries.length >= many && state.changedAt - (state.tries.at(-many) ?? 0) < shortMs;
+	// Who writes a program step by step runs each step: none of them is a failed try.
+	return state.standing === 'broken' && state.dueRun !== null && state.dueRun !== 'tests' && turn?.purpose === 'task' && turn.stage === 'repair' && state.code.version !== state.run?.version && state.tries.length >= many && state.changedAt - (state.tries.at(-many) ?? 0) < shortMs;
 }
 
 /** The question what the next run gives waits for its answer, or for its verdict: the run comes after that. */
