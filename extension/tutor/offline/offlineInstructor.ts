@@ -189,7 +189,7 @@ function utter(question: Question, opened: Words, words: Words): Utterance {
 /**
  * What the run showed and what the concept means, then a simple question: one unasked, else one again whose answer the
  * message does not hold. Only when there is no such question the last comes again, without the fact that answers it. Null when
- * all that there is to say was said in the same words before.
+ * all that there is to say was said in the same words before, and it is no repair that is tried.
  */
 function teach(situation: Situation, request: AskRequest, candidates: readonly Candidate[]): Utterance | null {
 	const { last, target } = request;
@@ -206,8 +206,8 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const beside = allowed.filter(({ question }) => question.stage === stageBeside(choice));
 	const first = choose(candidates, choice) ?? again(beside, situation.turns, last, isHidden) ?? allowed[0];
 	const messages = first ? [first, ...beside.filter((other) => other !== first)].map((pick) => message(pick.question, pick)) : last ? [message(last.question, null)] : [];
-	// The same text a second time teaches nobody.
-	return messages.find(({ words }) => !said.includes(spoken(words))) ?? null;
+	// The same text a second time teaches nobody; but who tries a repair may try again as often as they like.
+	return messages.find(({ words }) => !said.includes(spoken(words))) ?? messages.find(({ question }) => question.stage === 'repair') ?? null;
 
 	function message(question: Question, pick: Candidate | null): Utterance {
 		const isOpen = pick ? isHidden(pick) : false;

@@ -107,7 +107,7 @@ describe('help', () => {
 		const now = await situation(fibonacci);
 		const request = (more: Partial<AskRequest>): AskRequest => ({ purpose: 'probe', kind: 'root', target: null, last: null, stagesDone: [], since: backticked('All 3 examples pass.'), probe: null, ...more });
 		const probe = await instructor.ask(now, request({ probe: { call: 'fibonacci(3)', got: { shown: '2', type: 'int', shape: { kind: 'number', text: '2', whole: true } } } }), never);
-		expect(readable(probe?.words ?? [])).toBe('All 3 examples pass. One more: what should `fibonacci(3)` return?');
+		expect(readable(probe?.words ?? [])).toBe('One more: what should `fibonacci(3)` return?');
 		expect(await instructor.ask(now, request({ probe: null }), never)).toBeNull();
 		const reflect = await instructor.ask(now, request({ purpose: 'reflect', since: null }), never);
 		expect(readable(reflect?.words ?? [])).toContain('In one sentence');
@@ -118,7 +118,7 @@ describe('help', () => {
 		const [task] = start.tasks;
 		const passing = { ...start, evidence: { ...start.evidence, places: [], run: { ...start.evidence.run, results: fibonacci.results.map((each) => ({ ...each, passed: true })) } } };
 		const asked = await instructor.ask(passing, { purpose: 'confirm', kind: 'root', target: task ?? null, last: null, stagesDone: [], since: backticked('All 3 examples pass.'), probe: null }, never);
-		expect(readable(asked?.words ?? [])).toBe('All 3 examples pass. Which values does `i` take on line 8, for `fibonacci(5)`?');
+		expect(readable(asked?.words ?? [])).toBe('Which values does `i` take on line 8, for `fibonacci(5)`?');
 		expect(asked?.question.task).toBe('value/run');
 		expect(instructor.holds(passing, asked?.question ?? ({} as Question))).toBe(true);
 	});

@@ -139,7 +139,7 @@ describe('the experts\' moves in a session', () => {
 		await session.go();
 		const look = session.current.talk.flatMap((talk) => ('look' in talk && talk.look ? [talk.look] : [])).at(-1);
 		expect(look).toMatchObject({ expression: 'result' });
-		expect(session.view.entries.at(-1)).toMatchObject({ look: 'result' });
+		expect(session.view.entries.at(-1)).toMatchObject({ look: { expression: 'result', ways: ['print', 'breakpoint'] } });
 		const edit = look && insertionOf(look, sum, spelling());
 		const watched = edit ? applyEdit(sum, edit) : sum;
 		expect(markedLines(watched, spelling())).toHaveLength(1);

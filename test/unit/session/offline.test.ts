@@ -82,6 +82,9 @@ describe('an offline session on a real program', () => {
 		await answer(session, { kind: 'chosen', option: 'student' });
 		expect(session.view).toMatchObject({ passed: 3, total: 4 });
 		expect(session.view.examples.at(-1)).toMatchObject({ origin: 'student', expected: '4321' });
+		// No small change passes it and all else: it is asked about once more before anything is hunted.
+		expect(openTurn(session.current)?.purpose).toBe('example');
+		await answer(session, { kind: 'chosen', option: 'example' });
 		expect(openTurn(session.current)?.purpose).toBe('task');
 		await session.close();
 	});
