@@ -36,7 +36,7 @@ test('a whole session on fibonacci: wrong answers, not sure, a line, a reload in
 		await workbench.showPanel();
 		student = await Student.again(workbench);
 		await until('the half-typed answer is back', async () => (await student.draft()) === 'half an ans');
-		await student.field().evaluate((field) => ((field as HTMLInputElement).value = ''));
+		await student.clear();
 
 		for (let turn = 0; turn < 8 && (await student.form()) !== 'line'; turn += 1) {
 			await answerByRun(student);
@@ -129,6 +129,9 @@ async function fill(student: Student, field: 'given' | 'expected', text: string)
 }
 
 /** Answers what a student who ran the program by hand would say, by what the question asks of fibonacci(5). */
+/** What `a` and `b` are before the loop of `fibonacci(5)` and after each of its rounds. */
+const afterRound = { a: [0, 1, 1, 2, 3, 5], b: [1, 1, 2, 3, 5, 8] };
+
 async function answerByRun(student: Student): Promise<void> {
 	const question = await student.lastHeard();
 	switch (await student.form()) {
@@ -138,6 +141,8 @@ async function answerByRun(student: Student): Promise<void> {
 			return student.answer('5');
 		case 'line':
 			return student.answerWithLine(23);
+		case 'table':
+			return student.fill((label) => String(afterRound[/a$/.test(label) ? 'a' : 'b'][Number(/\d+/.exec(label)?.[0])]));
 		case 'choice':
 			return student.choose(/n <= 0|n == 1/.test(question) ? 'not hold' : '');
 		default:

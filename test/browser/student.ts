@@ -46,9 +46,30 @@ export class Student {
 		return this.panel.locator('[data-field="answer"]');
 	}
 
-	/** What stands in the answer field. */
+	/** What stands in the answer field; in a table, in its first blank. */
 	async draft(): Promise<string> {
-		return this.field().evaluate((field) => (field as HTMLInputElement).value);
+		const blanks = this.panel.locator('.answer .blank');
+		return ((await blanks.count()) > 0 ? blanks.first() : this.field()).evaluate((field) => (field as HTMLInputElement).value);
+	}
+
+	/** Empties the answer field, or every blank. */
+	async clear(): Promise<void> {
+		for (const field of await this.panel.locator('.answer .blank, .answer [data-field="answer"]').all()) {
+			await field.evaluate((each) => {
+				(each as HTMLInputElement).value = '';
+				each.dispatchEvent(new Event('input', { bubbles: true }));
+			});
+		}
+	}
+
+	/** Fills the blanks of a table by their labels ("Round 2, b"), from the first to the last, and sends it. */
+	async fill(valueFor: (label: string) => string): Promise<void> {
+		await this.hear(async () => {
+			for (const blank of await this.panel.locator('.answer .blank').all()) {
+				await blank.fill(valueFor((await blank.getAttribute('aria-label')) ?? ''));
+			}
+			await this.workbench.page.keyboard.press('Control+Enter');
+		});
 	}
 
 	/** Types without sending. */
