@@ -1,6 +1,6 @@
 /** The pieces of a message as plain words and as what is drawn. Lines become one-based here and nowhere else in the page. */
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ViewSegment } from '../extension/protocol.ts';
 
 type Inline = Exclude<ViewSegment, { kind: 'block' }>;
@@ -81,22 +81,29 @@ export function drawInline(pieces: readonly ViewSegment[], reveal: Reveal | null
 	return pieces.map((piece, index) => {
 		switch (piece.kind) {
 			case 'text':
-				return html`${isAfterLink(pieces, index, reveal) ? piece.text.slice(closing(piece).length) : piece.text}`;
+				return html`${besideLinks(piece.text, reveal !== null && pieces[index - 1]?.kind === 'lines', reveal !== null && pieces[index + 1]?.kind === 'lines')}`;
 			case 'code':
 			case 'block':
 				return html`<code>${piece.text}</code>`;
 			case 'lines':
 				return reveal === null
 					? html`${linesWords(piece.from, piece.to)}`
-					: html`<span class="together">${linesLink(piece.from, piece.to, reveal)}${closing(pieces[index + 1])}</span>`;
+					: html`<span class="together">${opening(pieces[index - 1])}${linesLink(piece.from, piece.to, reveal)}${closing(pieces[index + 1])}</span>`;
 			default:
 				return unknownSegment(piece);
 		}
 	});
 }
 
-function isAfterLink(pieces: readonly ViewSegment[], index: number, reveal: Reveal | null): boolean {
-	return reveal !== null && pieces[index - 1]?.kind === 'lines';
+/** A text without what is drawn together with the link before or behind it. */
+function besideLinks(text: string, isAfter: boolean, isBefore: boolean): string {
+	const behind = isAfter ? text.slice(closing({ kind: 'text', text }).length) : text;
+	return isBefore ? behind.slice(0, behind.length - opening({ kind: 'text', text: behind }).length) : behind;
+}
+
+/** The bracket or quotation mark right before a link: it may not end a line alone. */
+function opening(piece: ViewSegment | undefined): string {
+	return piece?.kind === 'text' ? (/[([{“‘"']+$/.exec(piece.text)?.[0] ?? '') : '';
 }
 
 /** The bracket or full stop right behind a link: it may not begin the next line alone. */
@@ -123,7 +130,14 @@ function codeLine(line: string): TemplateResult {
 	// Tabs stop at every fourth column from where the continuation begins.
 	const columns = indent + (space.includes('\t') ? 4 : 2);
 	// The page's policy allows no style attribute; the property is the script's own.
-	return html`<span class="code-line" .style=${`--columns: ${columns}`}>${line}</span>`;
+	const [code, aside] = withAside(line);
+	return html`<span class="code-line" .style=${`--columns: ${columns}`}>${code}${aside === '' ? nothing : html`<span class="aside">${aside}</span>`}</span>`;
+}
+
+/** A line of code, and what stands apart behind it (a comment after two blanks or more), which goes below as a whole where it does not fit. */
+export function withAside(line: string): readonly [string, string] {
+	const apart = /^(\s*\S.*?\s{2,})(\S.*)$/.exec(line);
+	return [apart?.[1] ?? line, apart?.[2] ?? ''];
 }
 
 function unknownSegment(segment: never): never {

@@ -6,6 +6,7 @@ import type { EventOf } from './events';
 import { nextNode, teachingAfter } from './planner';
 import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
 import { asksMore, doubtedExample } from './ownExamples';
+import { isMannerDoubted } from './manner';
 import { isDiagnosisDue, isMoot, workable } from './settle';
 
 type Move = EventOf<'move-decided'>['move'];
@@ -113,6 +114,9 @@ function isVain(state: SessionState, purpose: Purpose): boolean {
 
 /** All tests pass: one check of what was not shown, the same mistake elsewhere, one edge input, one sentence, and the end. */
 function close(state: SessionState): Decision {
+	if (isMannerDoubted(state)) {
+		return move({ kind: 'check' }, 'manner');
+	}
 	const understanding = state.tasks.filter((task) => task.kind === 'conceptual' && !isMoot(state, task.bug));
 	// Of a program that is mostly new one thing is asked, whatever was understood of the one before.
 	const unconfirmed = understanding.find(({ status }) => status === 'unconfirmed') ?? (state.replaced === undefined ? undefined : understanding.at(-1));
@@ -123,7 +127,8 @@ function close(state: SessionState): Decision {
 		return move({ kind: 'check' }, 'probe');
 	}
 	for (const purpose of ['elsewhere', 'probe', 'reflect'] as const) {
-		if (!state.closed.includes(purpose)) {
+		// Where nothing was hunted there is nothing to look back on.
+		if (!state.closed.includes(purpose) && (purpose !== 'reflect' || state.tasks.length > 0 || !state.closed.includes('manner'))) {
 			return move({ kind: 'check' }, purpose);
 		}
 	}

@@ -11,7 +11,7 @@ const words = z.array(segmentSchema);
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
-const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee']);
+const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee', 'manner']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
 const testSchema = z.discriminatedUnion('kind', [

@@ -91,7 +91,7 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 		case 'question-withdrawn':
 			return questionWithdrawn(state, event);
 		case 'question-left':
-			return questionLeft(state, event);
+			return questionLeft(state, event, id);
 		case 'task-left':
 			return { ...behind(state, event.task), node: null, verdict: null, pending: { kind: openTurn(state) ? 'student' : 'decide' } };
 		case 'help-given':

@@ -119,12 +119,15 @@ export function questionWithdrawn(state: SessionState, event: EventOf<'question-
  * The target goes behind the other open tasks; its next question is a root again. A question is left while it waits for an
  * answer, or after one that taught nothing.
  */
-export function questionLeft(state: SessionState, event: EventOf<'question-left'>): SessionState {
+export function questionLeft(state: SessionState, event: EventOf<'question-left'>, id: string): SessionState {
 	const turn = state.turns.at(-1);
 	if (turn?.id !== event.turn || (turn.status !== 'open' && turn.status !== 'answered')) {
 		return state;
 	}
-	const next = ended(state, event.turn, 'left');
+	// Only the student's own press comes while nothing else is under way.
+	const isPressed = event.reason === 'skipped' && state.pending.kind === 'student';
+	const left = ended(state, event.turn, 'left');
+	const next = isPressed ? said(left, { kind: 'skipped', id, turn: event.turn, version: state.code.version }) : left;
 	const target = state.tasks.find((task) => task.id === turn.task);
 	if (!target || turn.purpose !== 'task') {
 		return next;

@@ -24,6 +24,7 @@ import { asksMore, doubtedExample, mendedExample } from './ownExamples';
 import { isPause, sinceLastQuestion } from './sentences';
 import { broughtUp, isPassing, standingOfBugs } from './knownBugs';
 import { isReplaced } from './replaced';
+import { returnsWanted } from './manner';
 import { withNotes } from './modelNotes';
 import { isTargetMasked, settle, workable } from './settle';
 import { givenNow, pastTurn, situationOf } from './situation';
@@ -333,6 +334,7 @@ export class Performer {
 			...(tried ? [{ type: 'call-tried', turn: turnId, tried } as const] : []),
 			{ type: 'assessed', turn: turnId, assessment: journalled(assessment, understoodOf(state, turn, assessment)) },
 			...addedExample(state, turn),
+			...returnsWanted(state, turn),
 			...mendedExample(state, turn, assessment.readAs, ground.evidence.run),
 		];
 	}

@@ -27,8 +27,10 @@ export function runWords({ cause, before, now }: Extract<Talk, { kind: 'run' }>)
 		if (same && cause !== 'check') {
 			return null;
 		}
-		const where = broken.line === null ? [] : say(l10n.t(' on {0}'), { kind: 'lines', from: broken.line, to: broken.line });
-		return say(l10n.t('The program cannot start: {0}{1}.'), { kind: 'code', text: `${broken.type}: ${broken.message}` }, where);
+		const message = { kind: 'code', text: `${broken.type}: ${broken.message}` } as const;
+		return broken.line === null
+			? say(l10n.t('The program cannot start. The message says: {0}.'), message)
+			: say(l10n.t('The program cannot start. The message for {0} says: {1}.'), { kind: 'lines', from: broken.line, to: broken.line }, message);
 	}
 	const changed = !before || before.run.broken || JSON.stringify(outcomes(before.run)) !== JSON.stringify(outcomes(now.run));
 	if (before?.run.broken && now.total === 0) {
@@ -68,7 +70,7 @@ export function takenBackWords(state: SessionState, turn: string): Words {
 }
 
 /** What the conversation shows for a quick answer. */
-export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes' | 'show-change'): string {
+export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes' | 'show-change' | 'skip'): string {
 	switch (kind) {
 		case 'not-sure':
 			return l10n.t('I am not sure');
@@ -78,5 +80,7 @@ export function quickWords(kind: 'not-sure' | 'another-way' | 'disputes' | 'show
 			return l10n.t('I disagree');
 		case 'show-change':
 			return l10n.t('Show me the change');
+		case 'skip':
+			return l10n.t('I skip this');
 	}
 }

@@ -6,6 +6,7 @@ import type { Program, Runner } from '../runs/runner';
 import { SandboxRefused } from '../runs/runner';
 import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
+import { isMannerDoubted } from './manner';
 import { doubtOf, givenOf, mannerOf } from './exampleDoubts';
 import { promptOf } from './setupPrompt';
 
@@ -41,7 +42,8 @@ const enough = 3;
 
 /**
  * Before a session: the problem is taken from the document or asked from the student, example by example, and the examples are
- * run once. A program that passes them all is not given a bug: the student is asked for a call that surprises them.
+ * run once. A program that passes them all is not given a bug: the student is asked for a call that surprises them. One that passes by
+ * printed text alone goes to a session, which asks whether that is meant.
  */
 export class Setup {
 	private tests: readonly Test[];
@@ -97,7 +99,7 @@ export class Setup {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	/** Calls the taker once, when the examples have run and at least one fails, or when the program cannot be read. */
+	/** Calls the taker once, when the examples have run and at least one fails or passes in a way that may not be meant, or when the program cannot be read. */
 	onReady(taker: Taker): { dispose(): void } {
 		this.takers.add(taker);
 		return { dispose: () => this.takers.delete(taker) };
@@ -226,7 +228,8 @@ export class Setup {
 			return;
 		}
 		const digest = digestOf(run);
-		if (!this.isMended && !digest.broken && digest.results.every((result) => result.passed)) {
+		const isDoubted = isMannerDoubted({ problem: this.problem, code: text, run: digest, setAside: [], tasks: [], closed: [] });
+		if (!this.isMended && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted) {
 			this.surprise = true;
 			return;
 		}
@@ -234,10 +237,14 @@ export class Setup {
 	}
 
 	private hand(text: Code, examples: 'later' | null): void {
-		const problem: Problem = { title: this.title, statement: this.statement, entry: this.entry, tests: this.tests };
+		const { problem } = this;
 		for (const taker of [...this.takers]) {
 			taker(problem, text, examples);
 		}
+	}
+
+	private get problem(): Problem {
+		return { title: this.title, statement: this.statement, entry: this.entry, tests: this.tests };
 	}
 
 	/** The same call twice teaches nothing, and with two values one of them is wrong. */

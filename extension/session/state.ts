@@ -68,6 +68,8 @@ export type Talk =
 	/** What added prints showed. */
 	| { readonly kind: 'looked'; readonly id: string; readonly words: Words; readonly version: number }
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
+	/** The student left a question of the session's end or beside it. */
+	| { readonly kind: 'skipped'; readonly id: string; readonly turn: string; readonly version: number }
 	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
 	| { readonly kind: 'pause'; readonly id: string }
 	/** Most of the program is new: what is said from here on is about that. */

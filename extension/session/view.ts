@@ -10,7 +10,7 @@ import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
-import { runWords, takenBackWords } from './sentences';
+import { quickWords, runWords, takenBackWords } from './sentences';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
@@ -166,6 +166,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		}
 		case 'answer':
 			return { kind: 'student', id: talk.id, text: givenText(state, talk.turn, talk.given), version: talk.version, line: talk.given.kind === 'line' ? talk.given.line : null };
+		case 'skipped':
+			return { kind: 'student', id: talk.id, text: quickWords('skip'), version: talk.version, line: null };
 		case 'run': {
 			const words = runWords(talk);
 			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.now.run.version };

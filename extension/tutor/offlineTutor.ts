@@ -11,6 +11,6 @@ export function offlineTutor(search: RepairSearch | null = null): { readonly tut
 	return {
 		tutor: { diagnostician: new EvidenceDiagnostician(search), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
 		guard: refuse,
-		probes: ({ problem }) => probesFor(problem.entry, problem.tests),
+		probes: ({ problem, outline }) => probesFor(problem.entry, problem.tests, [problem.statement, ...outline.functions.flatMap(({ name, docstring }) => (problem.entry.kind === 'function' && name === problem.entry.name && docstring !== null ? [docstring] : []))].join('\n')),
 	};
 }

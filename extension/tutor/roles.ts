@@ -64,9 +64,10 @@ export interface Situation extends Ground {
  * `offer` goes on from a call of the student's own, which may become an example;
  * `example` asks whether an example of the student's own is right, where nothing else fails;
  * `confirm` checks an unconfirmed understanding, `elsewhere` looks for the repaired mistake in another place, `probe` tries one edge input, `reflect` asks for one sentence.
+ * `manner` asks whether a program that passes by what it prints should return it instead;
  * `foresee` asks what the next run gives, before it is shown: after many tries in a short time (the session makes it itself).
  */
-export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect' | 'foresee';
+export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect' | 'foresee' | 'manner';
 
 export interface AskRequest {
 	readonly purpose: Purpose;

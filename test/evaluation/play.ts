@@ -155,7 +155,7 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			}
 			continue;
 		}
-		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause' || talk.kind === 'taken-back' || talk.kind === 'replaced' || talk.kind === 'notice') {
+		if (talk.kind === 'run' || talk.kind === 'end' || talk.kind === 'pause' || talk.kind === 'taken-back' || talk.kind === 'replaced' || talk.kind === 'notice' || talk.kind === 'skipped') {
 			if (talk.kind === 'run') {
 				found.push(...tracebackLines(talk.now.run));
 			}

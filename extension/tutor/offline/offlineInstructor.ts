@@ -14,6 +14,7 @@ import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
+import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, retypeTemplate, shouldTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
@@ -50,6 +51,10 @@ export class OfflineInstructor implements Instructor {
 			case 'probe': {
 				const question = doubtQuestion(request.last) ?? (request.probe && probeQuestion(situation, request.probe));
 				return question ? utter(question, opening(situation, request), question.words) : null;
+			}
+			case 'manner': {
+				const question = mannerQuestion(situation);
+				return question && utter(question, opening(situation, request), question.words);
 			}
 			// What the next run gives is the session's own question.
 			case 'foresee':
@@ -115,6 +120,7 @@ export class OfflineInstructor implements Instructor {
 	holds(situation: Situation, question: Question): boolean {
 		if (isProbe(question.template)) return false;
 		if (question.template === 'close.reflect' || question.template === shouldTemplate || question.template === keepTemplate) return true;
+		if (question.template === mannerTemplate) return mannerQuestion(situation) !== null;
 		if ([doubtedTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
 		if (question.template === elsewhereTemplate) {
 			const now = elsewhereQuestion(situation);

@@ -1,20 +1,25 @@
 import type { EntryPoint, Test } from '../../words';
 
 /**
- * Edge calls that no test has, by the shapes of the arguments in the tests: empty, one item, equal items, zero, negative, one more
- * and one less. Nearer ones first; sources in the program's language. Empty for scripts and for calls that are more than literals.
+ * Calls that no test has and that the task decides: edges (nothing, one item, equal items, zero) of which the task speaks or its
+ * examples show one, first; then inputs of the same shape as the examples (one more and one less, one item less). An input that
+ * stands in another relation to its neighbours than in all examples (more taken than there is) is not among them.
+ * Sources in the program's language. Empty for scripts and for calls that are more than literals.
+ * @param prose all that says in words what the program should do
  */
-export function probesFor(entry: EntryPoint, tests: readonly Test[]): readonly string[] {
+export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string): readonly string[] {
 	if (entry.kind !== 'function') return [];
 	const calls = tests.flatMap((test) => (test.kind === 'call' && !test.raises ? [argumentsOf(test.call, entry.name)] : [])).filter((each) => each !== null);
 	const known = new Set(tests.flatMap((test) => (test.kind === 'call' ? [squeezed(test.call)] : [])));
-	const probes: string[] = [];
-	for (const args of calls) {
-		args.forEach((arg, index) => {
-			for (const edge of edgesOf(arg)) probes.push(`${entry.name}(${[...args.slice(0, index), edge, ...args.slice(index + 1)].join(', ')})`);
+	const probes = calls.flatMap((args) => args.flatMap((arg, index) => {
+		const others = calls.flatMap((each) => (each[index] === undefined ? [] : [each[index]]));
+		return edgesOf(arg, others, prose).flatMap(({ text, isSpokenOf }) => {
+			const changed = args.with(index, text);
+			return calls.some((each) => isAlike(changed, each)) ? [{ call: `${entry.name}(${changed.join(', ')})`, isSpokenOf }] : [];
 		});
-	}
-	return [...new Set(probes)].filter((probe) => !known.has(squeezed(probe)));
+	}));
+	const ordered = [...probes.filter(({ isSpokenOf }) => isSpokenOf), ...probes.filter(({ isSpokenOf }) => !isSpokenOf)].map(({ call }) => call);
+	return [...new Set(ordered)].filter((probe) => !known.has(squeezed(probe)));
 }
 
 function squeezed(call: string): string {
@@ -23,27 +28,80 @@ function squeezed(call: string): string {
 
 const least = 40;
 
-function edgesOf(arg: string): readonly string[] {
+interface Edge {
+	readonly text: string;
+	/** The task speaks of such an input, or one of its examples has one. */
+	readonly isSpokenOf: boolean;
+}
+
+/** `others`: what stands at the same place in the examples. */
+function edgesOf(arg: string, others: readonly string[], prose: string): readonly Edge[] {
+	const edge = (text: string): Edge => ({ text, isSpokenOf: false });
+	const spoken = (text: string, about: RegExp, isShown = false): readonly Edge[] => (isShown || about.test(prose) ? [{ text, isSpokenOf: true }] : []);
 	if (/^-?\d{1,6}$/.test(arg)) {
 		const n = Number(arg);
 		// A small neighbour is worked out by hand; a large one is not.
-		return Math.abs(n) <= least ? [...(n > 1 ? [String(n - 1)] : []), String(n + 1)] : [];
+		return Math.abs(n) > least ? [] : [...spoken('0', zero), ...(n > 1 ? [edge(String(n - 1))] : []), edge(String(n + 1))];
 	}
-	if (/^-?\d+\.\d+$/.test(arg)) return ['0.0'];
+	if (/^-?\d+\.\d+$/.test(arg)) return spoken('0.0', zero);
+	const parts = sequenceOf(arg);
+	if (!parts) return [];
+	const { items, make } = parts;
+	const [first] = items;
+	const all = others.flatMap((other) => sequenceOf(other)?.items ? [sequenceOf(other)?.items ?? []] : []);
+	const sizes = all.map(({ length }) => length);
+	const isSize = (size: number) => Math.min(...sizes) <= size && size <= Math.max(...sizes);
+	if (first === undefined) return [];
+	const alike = all.some((each) => new Set(each).size < each.length);
+	return [
+		...(items.length > 1 ? [...spoken(make([first]), single), ...(isSize(1) ? [edge(make([first]))] : [])] : []),
+		...(items.length > 1 && parts.isList ? spoken(make([first, first]), equals, alike && isSize(2)) : []),
+		...spoken(make([]), empty, sizes.includes(0)),
+		...(items.length > 2 && isSize(items.length - 1) ? [edge(make(items.slice(0, -1)))] : []),
+	];
+}
+
+/** How a task speaks of such inputs. */
+const zero = /\bzero\b|(?<![\d.])0(?![\d.])/i;
+const empty = /\bempty\b|\bno (?:items?|elements?|numbers?|words?|letters?|characters?|values?|entries)\b|\[\]|''|""/i;
+const single = /\b(?:single|one|only one|exactly one) (?:item|element|number|value|entry|word|letter|character|digit)\b/i;
+const equals = /\b(?:duplicates?|repeated|twice|more than once|equal|ties?|same (?:item|element|number|value|word))\b/i;
+
+/** The items of a list or the characters of a text as written, and how others are put in their place; null for any other argument. */
+function sequenceOf(arg: string): { readonly items: readonly string[]; readonly isList: boolean; readonly make: (items: readonly string[]) => string } | null {
 	const list = /^([[(])(.*)([\])])$/s.exec(arg);
 	if (list) {
 		const [, open = '[', inner = '', close = ']'] = list;
-		const items = split(inner)?.filter((item) => item !== '') ?? [];
-		const [first] = items;
-		const alone = (item: string) => (open === '(' ? `(${item},)` : `${open}${item}${close}`);
-		return [...(first !== undefined && items.length > 1 ? [alone(first), `${open}${first}, ${first}${close}`] : []), ...(items.length > 0 ? [`${open}${close}`] : [])];
+		const items = split(inner)?.filter((item) => item !== '');
+		return items ? { items, isList: true, make: (all) => (open === '(' && all.length === 1 ? `(${all[0] ?? ''},)` : `${open}${all.join(', ')}${close}`) } : null;
 	}
-	if (/^'[^'\\]*'$|^"[^"\\]*"$/.test(arg)) {
-		const quote = arg[0] ?? "'";
-		const text = arg.slice(1, -1);
-		return text === '' ? [] : [...(text.length > 1 ? [`${quote}${text[0] ?? ''}${quote}`] : []), `${quote}${quote}`];
-	}
-	return [];
+	if (!/^'[^'\\]*'$|^"[^"\\]*"$/.test(arg)) return null;
+	const quote = arg[0] ?? "'";
+	return { items: [...arg.slice(1, -1)], isList: false, make: (all) => `${quote}${all.join('')}${quote}` };
+}
+
+/**
+ * The arguments stand to each other as those of an example do: what is shorter, or a smaller number than the other is long,
+ * is so there too.
+ */
+function isAlike(args: readonly string[], example: readonly string[]): boolean {
+	return args.every((one, i) => args.slice(i + 1).every((other, at) => {
+		const j = i + 1 + at;
+		const now = orderOf(one, other);
+		const then = orderOf(example[i] ?? '', example[j] ?? '');
+		return now === null || then === null || now === then || (now === 0 && bothNumbers(one, other));
+	}));
+}
+
+function bothNumbers(one: string, other: string): boolean {
+	return sequenceOf(one) === null && sequenceOf(other) === null;
+}
+
+/** -1, 0 or 1 by the numbers, or by how long a list or text is; null where that cannot be told. */
+function orderOf(one: string, other: string): number | null {
+	const measure = (arg: string) => sequenceOf(arg)?.items.length ?? (/^-?\d+(?:\.\d+)?$/.test(arg) ? Number(arg) : Number.NaN);
+	const difference = measure(one) - measure(other);
+	return Number.isNaN(difference) ? null : Math.sign(difference);
 }
 
 /** The arguments of a plain call of the function, as written; null for anything else. */

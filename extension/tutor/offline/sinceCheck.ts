@@ -10,7 +10,7 @@ import { code, say, shown } from './say';
 export function sinceCheck(situation: Situation, { question, assessment, version }: PastTurn): Words | null {
 	if (question.stage !== 'repair' || assessment?.kind !== 'answer' || assessment.correct === true || (assessment.correct === null && question.answer.kind !== 'edit')) return null;
 	const { syntax } = situation.evidence.run;
-	if (syntax) return say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message));
+	if (syntax) return say(l10n.t('The program cannot start yet. The message says: {0}.'), code(syntax.message));
 	const test = situation.problem.tests.find(({ id }) => id === question.slots.test);
 	const result = situation.evidence.run.results.find((each) => each.test === test?.id);
 	if (!test || !result) return [];

@@ -75,6 +75,30 @@ describe('a plan in place of a hunt', () => {
 		await session.close();
 	});
 
+	it('asks once for a step where only the result was said', async () => {
+		const session = await started(problem('without_twice', [['[2, 5, 2]', '[2, 5]'], ['[1]', '[1]'], ['[4, 4]', '[4]']]), 'def without_twice(xs):\n    pass\n');
+		await answer(session, typed('[2, 5]'));
+		expect(said(session)).toContain('Do without_twice([2, 5, 2]) by hand. What did you do first?');
+		await answer(session, typed('[2,5].'));
+		expect(said(session)).toBe('That is the result. What was the first thing you did to get there?');
+		await answer(session, typed('[2, 5]'));
+		expect(said(session)).toMatch(/^Write that down as step 1\./);
+		await answer(session, typed('look at each number'));
+		expect(session.current.talk.filter((talk) => 'words' in talk && spoken(talk.words).startsWith('That is the result.'))).toHaveLength(1);
+		await session.close();
+	});
+
+	it('goes on with the step that was said after the result', async () => {
+		const session = await started(problem('without_twice', [['[2, 5, 2]', '[2, 5]']]), 'def without_twice(xs):\n    pass\n');
+		await answer(session, typed('[2, 5]'));
+		await answer(session, typed('[2, 5]'));
+		await answer(session, typed('take the first number'));
+		expect(said(session)).toMatch(/^Write that down as step 1\./);
+		await answer(session, typed('skip what is there'));
+		expect(said(session)).toMatch(/^Your first step was: take the first number\./);
+		await session.close();
+	});
+
 	it('asks which line does the first step where there are lines', async () => {
 		const far = 'def longest(words):\n    n = 0\n    return "x"\n';
 		const session = await started(problem('longest', [['["a", "bcd"]', '"bcd"'], ['["ab", "c"]', '"ab"'], ['["abc"]', '"abc"']]), far);

@@ -2,24 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf, probesFor } from '../../../extension/tutor/offline/probes';
 import { call } from './handMade';
 
-const probes = (name: string, ...calls: string[]) => probesFor({ kind: 'function', name }, calls.map((text, index) => call(`t${index}`, text, '0')));
+const said = (prose: string, ...calls: string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose);
 
 describe('edge inputs', () => {
 	it.each([
-		['one more and one less', ['f(5)'], ['f(4)', 'f(6)']],
-		['nothing that a test has', ['f(5)', 'f(4)', 'f(6)'], ['f(3)', 'f(7)']],
-		['one item, equal items, none', ['f([3, 1])'], ['f([3])', 'f([3, 3])', 'f([])']],
-		['a tuple stays a tuple', ['f((3, 1))'], ['f((3,))', 'f((3, 3))', 'f(())']],
-		['a short and an empty text', ["f('abc')"], ["f('a')", "f('')"]],
-		['each argument in turn', ["f('ab', 2)"], ["f('a', 2)", "f('', 2)", "f('ab', 1)", "f('ab', 3)"]],
-		['nothing for what is no plain value', ['f(g(1))', 'f(x=1)', 'f(1) + 1'], []],
-		['nothing for large numbers', ['f(100000)'], []],
-	])('%s', (_name, calls, expected) => {
-		expect(probes('f', ...calls)).toEqual(expected);
+		['one more and one less', '', ['f(5)'], ['f(4)', 'f(6)']],
+		['nothing that a test has', '', ['f(5)', 'f(4)', 'f(6)'], ['f(3)', 'f(7)']],
+		['nothing of which the task says nothing', '', ['f([3, 1])'], []],
+		['one item where the examples have fewer and more', '', ['f([3, 1])', 'f([])'], ['f([3])']],
+		['none, one item and equal items where the task speaks of them', 'A single item or an empty list gives 0, duplicates count once.', ['f([3, 1])'], ['f([3])', 'f([3, 3])', 'f([])']],
+		['equal items and nothing where an example has some', '', ['f([1, 2], 0)', 'f([], 0)', 'f([4, 4], 0)'], ['f([1, 1], 0)', 'f([1], 0)', 'f([1, 2], 1)', 'f([4], 0)', 'f([4, 4], 1)']],
+		['a tuple stays a tuple', 'empty, or a single item', ['f((3, 1))'], ['f((3,))', 'f(())']],
+		['one item less, in the order of the others', '', ['f([1, 2, 3])', 'f([7, 9])'], ['f([1, 2])']],
+		['a short and an empty text', 'An empty text, or a single letter, is left as it is.', ["f('abc')"], ["f('a')", "f('')"]],
+		['zero where the task speaks of it', 'Zero gives 0.', ['f(5)'], ['f(0)', 'f(4)', 'f(6)']],
+		['no window that is wider than the list', '', ['f([1, 2, 3], 2)', 'f([4, 1], 2)', 'f([5], 1)'], ['f([1, 2], 2)', 'f([1, 2, 3], 1)', 'f([1, 2, 3], 3)', 'f([4, 1], 1)']],
+		['no lists that differ in length where none do', '', ['f([1, 2], [3, 4])', 'f([5], [6])'], []],
+		['nothing for what is no plain value', '', ['f(g(1))', 'f(x=1)', 'f(1) + 1'], []],
+		['nothing for large numbers', '', ['f(100000)'], []],
+	])('%s', (_name, prose, calls, expected) => {
+		expect(said(prose, ...calls)).toEqual(expected);
 	});
 
 	it('has none for a script', () => {
-		expect(probesFor({ kind: 'script' }, [])).toEqual([]);
+		expect(probesFor({ kind: 'script' }, [], '')).toEqual([]);
 	});
 
 	it('splits arguments at the outermost commas only', () => {

@@ -143,11 +143,11 @@ describe('a session on a function that prints', () => {
 			session.quick(openTurn(session.current)?.id ?? '', 'skip');
 			await session.go();
 		}
-		expect(said(session)).toMatch(/what should greet\("A"\) print\?$/);
-		await answer(session, 'Hi, A');
-		expect(said(session)).toMatch(/which of the two should greet\("A"\) print\?$/);
+		expect(said(session)).toMatch(/what should greet\("An"\) print\?$/);
+		await answer(session, 'Hi, An');
+		expect(said(session)).toMatch(/which of the two should greet\("An"\) print\?$/);
 		await answer(session, 'student');
-		expect(session.view.examples.at(-1)).toMatchObject({ given: 'greet("A")', prints: 'Hi, A', origin: 'student' });
+		expect(session.view.examples.at(-1)).toMatchObject({ given: 'greet("An")', prints: 'Hi, An', origin: 'student' });
 		expect(session.view).toMatchObject({ passed: 2, total: 3 });
 		await session.close();
 	});

@@ -86,6 +86,18 @@ describe('before a session', () => {
 		expect(started).toHaveLength(1);
 	});
 
+	it('begins with a program that prints what looks like a value, so that it can be asked about', async () => {
+		const shows = (text: string, value: string) => callTest({ call: text, expected: value, value, compare: 'shown', raises: false, before: '' }, 'file');
+		const tests = [shows('f(1)', '1'), shows('f(2)', '2'), shows('f(3)', '3')];
+		const prints = setupOn('def f(n):\n    print(n)\n', { kind: 'function', name: 'f' }, { statement: '', tests });
+		await prints.setup.start();
+		expect(prints.started).toHaveLength(1);
+		const returns = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, { statement: '', tests });
+		await returns.setup.start();
+		expect(returns.setup.view.asks).toBe('surprise');
+		expect(returns.started).toEqual([]);
+	});
+
 	it('refuses the same call twice, and keeps what was typed', async () => {
 		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
 		await setup.takeExample('f(1)', '2');

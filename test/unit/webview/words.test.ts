@@ -9,7 +9,7 @@ import { ideasWords } from '../../../webview/footer.ts';
 import { describeFailure, readMessage } from '../../../webview/host.ts';
 import { useBundle, whenWords } from '../../../webview/language.ts';
 import { finishedWords } from '../../../webview/notices.ts';
-import { linesWords, partsOf, plainWords } from '../../../webview/segments.ts';
+import { linesWords, partsOf, plainWords, withAside } from '../../../webview/segments.ts';
 
 const fixture = (name: string): unknown => JSON.parse(readFileSync(`test/fixtures/views/${name}.json`, 'utf8'));
 const session = (changes: Partial<SessionView> = {}): SessionView => ({ ...sessionViewSchema.parse(fixture('session-value')), ...changes });
@@ -44,6 +44,11 @@ describe('pieces of a message', () => {
 			{ kind: 'paragraph', pieces: [{ kind: 'text', text: 'Two ' }, { kind: 'code', text: 'b' }] },
 			{ kind: 'block', text: 'x = 1' },
 		]));
+	test.each([
+		['    print(x)  # 4, then 10', ['    print(x)  ', '# 4, then 10']],
+		['    print(x)', ['    print(x)', '']],
+		['# all of it', ['# all of it', '']],
+	])('behind the code %j stands apart', (line, parts) => expect(withAside(line)).toEqual(parts));
 	test.each([
 		['line 8: it goes round again', 'it goes round again'],
 		['Line 8', ''],

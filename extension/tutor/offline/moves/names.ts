@@ -21,6 +21,8 @@ export const retypeTemplate = `${mark}retype`;
 
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
 export const planFirstTemplate = `${mark}plan-first`;
+/** The first step once more, where only the result was said. */
+export const planAgainTemplate = `${mark}plan-again`;
 export const planNextTemplate = `${mark}plan-next`;
 export const planLineTemplate = `${mark}plan-line`;
 export const planWriteTemplate = `${mark}plan-write`;

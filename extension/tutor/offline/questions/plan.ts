@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { CallTest, Test, Value, Words } from '../../../words';
-import type { PastTurn, Situation } from '../../roles';
+import type { Ground, PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
-import { planFirstTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
-import { isAboutOutput } from '../output';
+import { planAgainTemplate, planFirstTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
+import { isAboutOutput, wantedOutput } from '../output';
+import { matchShape } from '../reading/compare';
+import { readLiteral } from '../reading/literals';
 import { code, join, line as lineLink, ordinal, say, shown } from '../say';
-import type { Subject } from '../subject';
+import { type Subject, spellingOf } from '../subject';
+import type { Tried } from '../tried';
 import { briefly, onRun, opening, valuesOf } from './phrases';
 
 /**
@@ -16,7 +19,7 @@ export function planQuestions(subject: Subject): readonly Candidate[] {
 	const [tried] = subject.failing;
 	if (!tried) return [];
 	const tries = triesOf(subject);
-	return [firstStep(subject, tried.test), nextStep(subject, tried.test, tries.length === 0), ...whichLine(subject, tried.test), ...tries, ...write(subject)];
+	return [firstStep(subject, tried.test), notTheResult(subject, tried), nextStep(subject, tried.test, tries.length === 0), ...whichLine(subject, tried.test), ...tries, ...write(subject)];
 }
 
 /** What is said to a step that was written and checked: what it has made by the end of the traced run, where that can be seen; `test`: the one spoken of. */
@@ -30,10 +33,13 @@ export function madeSoFar({ traced, ground }: Subject, test: string | undefined)
 }
 
 /** The first step in the student's own words, before they are to write it; null where they said none that is short enough. */
-export function firstStepSaid({ turns }: Situation): Words | null {
-	const said = turns.findLast(({ question, assessment }) => question.template === planFirstTemplate && assessment?.kind === 'answer')?.given;
-	const text = said?.kind === 'typed' ? said.text.trim().replace(/[.!]+$/, '') : '';
-	return text === '' || text.length > 80 || text.includes('\n') ? null : say(l10n.t('Your first step was: {0}.'), text);
+export function firstStepSaid(situation: Situation): Words | null {
+	const { turns } = situation;
+	const isAsked = ({ question, assessment }: PastTurn) => [planFirstTemplate, planAgainTemplate].includes(question.template) && assessment?.kind === 'answer';
+	const asked = turns.findLast(isAsked);
+	const text = asked?.given?.kind === 'typed' ? asked.given.text.trim().replace(/[.!]+$/, '') : '';
+	// A value alone is no step.
+	return text === '' || isResultAlone(situation, asked?.question.slots.test, text) || text.length > 80 || text.includes('\n') ? null : say(l10n.t('Your first step was: {0}.'), text);
 }
 
 /** A written step that did not bring the result yet is a step all the same. */
@@ -56,6 +62,34 @@ function firstStep(subject: Subject, test: Test): Candidate {
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Do it once more on paper, slowly, {0}. What is the very first thing that you look at or write down?'), onRun(test)) }],
 		asks: planFirstTemplate,
 	});
+}
+
+/** Asked once, when the answer to what was done first is the result itself. */
+function notTheResult(subject: Subject, { test }: Tried): Candidate {
+	return draft(subject, {
+		...free,
+		template: planAgainTemplate,
+		slots: { test: test.id },
+		words: say(l10n.t('That is the result. What was the first thing you did to get there?')),
+		reworded: [say(l10n.t('What did you look at, count or write down before you knew the result {0}?'), onRun(test))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Do it once more on paper, slowly, {0}. What is the very first thing that you look at or write down?'), onRun(test)) }],
+		asks: planAgainTemplate,
+		isSmaller: true,
+		follows: ({ question, given }) => question.template === planFirstTemplate && question.slots.test === test.id && given?.kind === 'typed' && isResultAlone(subject.ground, test.id, given.text),
+	});
+}
+
+/** What was said is nothing but what the test should give or print. */
+function isResultAlone({ code: { language }, problem, evidence }: Ground, id: string | undefined, text: string): boolean {
+	const test = problem.tests.find((other) => other.id === id);
+	const expected = evidence.run.results.find((result) => result.test === id)?.expected;
+	const said = text.trim().replace(/[.!]+$/, '');
+	if (!test || said === '') return false;
+	const printed = wantedOutput(test)?.trim();
+	if (said === printed || said === test.expected.trim()) return true;
+	const spelling = spellingOf(language);
+	const read = expected && spelling ? readLiteral(said, spelling) : null;
+	return read !== null && expected !== null && expected !== undefined && matchShape(read, expected.shape).same;
 }
 
 /** `isLast`: nothing that can be checked follows, so that the steps named are all that there is to show. */

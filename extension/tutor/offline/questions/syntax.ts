@@ -12,14 +12,14 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const place = line(syntax.line);
 	const where = syntax.line === 0 ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	return [
-		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. At {0} the message is {1}.'), place, code(syntax.message)), where)),
-		repair(subject, 'repair.syntax-told', syntax, join(meaning(subject, syntax) ?? say(l10n.t('Still at {0}: {1}.'), place, code(syntax.message)), say(l10n.t('Look at {0}, change it, then check.'), place))),
+		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, code(syntax.message)), where)),
+		repair(subject, 'repair.syntax-told', syntax, join(meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, code(syntax.message)), say(l10n.t('Look at {0}, change it, then check.'), place))),
 	];
 }
 
 /** The message that stands there as long as the program cannot be read. */
 export function unreadable(syntax: SyntaxProblem): Words {
-	return say(l10n.t('The program cannot start yet: {0}.'), code(syntax.message));
+	return say(l10n.t('The program cannot start yet. The message says: {0}.'), code(syntax.message));
 }
 
 function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
