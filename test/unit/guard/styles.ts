@@ -1,7 +1,7 @@
 /**
  * The same as `paraphrases.ts` in other voices: chatty, terse, code in pieces, analogies, markdown, numbers and signs in words, talk
- * of lines and arguments, other languages' words. Written before the rules were looked at; what passes all the same stands under
- * `missed`.
+ * of lines and arguments, other languages' words. Only the first set was written before the rules were looked at, so that the rest
+ * measures nothing: it keeps what was mended. What passes all the same stands under `missed`.
  */
 import type { Mistake } from './paraphrases';
 
