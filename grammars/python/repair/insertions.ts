@@ -107,6 +107,9 @@ function endOfBlock(found: Mutations, block: PlainNode): void {
 		if (owner.type === 'if_statement' || owner.type === 'elif_clause' || owner.type === 'else_clause') {
 			put(found, 'missing-jump', 'loop-walk', 2, after(site, last, ['break'], indent));
 			put(found, 'missing-jump', 'loop-walk', 2.4, after(site, last, ['continue'], indent));
+			// Something has moved: the walk begins anew.
+			const asked = loop.type === 'while_statement' ? site.text(inField(loop, 'condition') ?? loop) : '';
+			for (const name of counted) if (asked.includes(name)) put(found, 'missing-reset', 'while-condition', 2.2, after(site, last, [`${name} = 0`], indent));
 		}
 		for (const name of collected(site, scope)) for (const item of loopNames(site, loop)) put(found, 'missing-append', 'accumulator', 2.1, after(site, last, [`${name}.append(${item})`], indent));
 	}

@@ -23,6 +23,9 @@ afterAll(() => {
 	parser.dispose();
 });
 
+/** What a search may spend here; it is counted in steps, so that the same is found on every machine. */
+const work = Number(process.env.S_WORK ?? 300_000);
+
 describe('beginners’ classic mistakes', { timeout: startPatience }, () => {
 	it.each(classics)('$name', async ({ program, tests }) => {
 		await isTakenBack(program, tests);
@@ -42,7 +45,7 @@ async function isTakenBack(text: string, tests: readonly Test[]): Promise<Repair
 	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
 	const run = await runner.run(program, tests, never);
 	expect(!run.syntax && run.results.every(({ passed }) => passed)).toBe(false);
-	const found = await findRepairs(runner, parser, { program, tests, run, reference: null }, never);
+	const found = await findRepairs(runner, parser, { program, tests, run, reference: null }, never, { work });
 	const [best] = found.repairs;
 	expect(best?.rules).toBeDefined();
 	const repaired = { ...program, text: applyEdits(text, best?.edits ?? []) };
