@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 /** What a search may spend here; it is counted in steps, so that the same is found on every machine. */
-const work = Number(process.env.S_WORK ?? 300_000);
+const work = 250_000;
 
 describe('beginners’ classic mistakes', { timeout: startPatience }, () => {
 	it.each(classics)('$name', async ({ program, tests }) => {
