@@ -149,6 +149,9 @@ function loopNames(site: Site, loop: PlainNode): readonly string[] {
 	return [...names, ...collections(site, site.scopeOf(loop)).flatMap((xs) => names.map((name) => `${xs}[${name}]`))].slice(0, 8);
 }
 
+/** Rows between a statement and the place where it is needed again, at most. */
+const farthest = 40;
+
 /** A statement that is needed at another place, too: after or before each other statement of its function. */
 function copies(found: Mutations, statement: PlainNode): void {
 	const { site } = found;
@@ -157,7 +160,7 @@ function copies(found: Mutations, statement: PlainNode): void {
 	const scope = site.scopeOf(statement);
 	const text = site.text(statement);
 	for (const other of walk(scope)) {
-		if (other === statement || !other.isNamed || !other.parent || other.parent.type !== 'block' || other.type === 'comment' || site.scopeOf(other) !== scope || !hasOwnLines(site, other)) continue;
+		if (Math.abs(other.row - statement.row) > farthest || other === statement || !other.isNamed || !other.parent || other.parent.type !== 'block' || other.type === 'comment' || site.scopeOf(other) !== scope || !hasOwnLines(site, other)) continue;
 		if (other.type !== 'return_statement') put(found, 'missing-statement', 'assignment', 2.5, after(site, other, [text]));
 		if (statementsOf(other.parent)[0] === other) put(found, 'missing-statement', 'assignment', 2.5, before(site, other, [text]));
 	}
