@@ -48,6 +48,8 @@ export interface ConditionOutline {
 	readonly text: string;
 	/** The lines that run when it holds. */
 	readonly body: LineRange;
+	/** The condition with the branches that belong to it, where it is the first of them; missing where nobody looked. */
+	readonly whole?: LineRange;
 	/** `if`, `elif` or the like, as a word of the program. */
 	readonly word: string;
 	readonly function: string | null;

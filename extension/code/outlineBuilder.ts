@@ -86,7 +86,7 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 	const conditions = matches.flatMap((match): ConditionOutline[] => {
 		const { condition: node, 'condition.text': condition, 'condition.body': body } = match;
 		if (!node || !condition || !body) return [];
-		return [{ line: node.startPosition.row, text: text(condition), body: rangeOf(body), word: node.firstChild?.text ?? '', function: functionAround(node) }];
+		return [{ line: node.startPosition.row, text: text(condition), body: rangeOf(body), whole: rangeOf(node), word: node.firstChild?.text ?? '', function: functionAround(node) }];
 	});
 
 	const calls = matches.flatMap((match): CallOutline[] => {

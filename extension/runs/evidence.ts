@@ -1,11 +1,12 @@
 import type { Evidence, Run, Test, TestResult, Trace } from '../words';
 import type { Outline } from '../code/outline';
 import type { Program, Runner } from './runner';
+import { backwardSlice } from './slice';
 import { rankPlaces, shortestFailing } from './suspicion';
 
 /**
  * Runs the program on the tests, traces the failing test with the shortest trace (when all pass: the first of `before`, tests
- * that failed earlier), and ranks the suspicious places. Rejects as the runner does.
+ * that failed earlier), and ranks the suspicious places, by what the failing runs' ends rest on too. Rejects as the runner does.
  */
 export async function gatherEvidence(
 	runner: Runner, program: Program, outline: Outline, tests: readonly Test[], before: readonly string[], signal: AbortSignal,
@@ -19,7 +20,8 @@ export async function gatherEvidence(
 		const other = tests.find((each) => each.id === id);
 		if (other) others.push(await runner.trace(program, other, signal));
 	}
-	return { run, trace, others, places: rankPlaces(run, outline.statementLines) };
+	const slices = [...(trace ? [trace] : []), ...others].map((one) => backwardSlice(one, outline, program.text));
+	return { run, trace, others, places: rankPlaces(run, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
 }
 
 /** More traces than these tell nothing new. */

@@ -49,14 +49,15 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 			for (const one of spread(readCases(file), rows, limit)) {
 				const problem = await problemOf(one, parser, parts.runner, signal);
 				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
-				const run = program && (await parts.runner.run(program, problem.tests, signal));
+				const evidence = program && (await gatherEvidence(parts.runner, program, parts.read(one.code).outline, problem.tests, [], signal));
+				const run = evidence?.run;
 				if (!problem || !program || !run || (!run.syntax && !run.startup && run.results.every(({ passed }) => passed))) {
 					skipped.push(one.id);
 					continue;
 				}
 				const [began, spent] = [performance.now(), processorMs()];
 				let firstMs: number | null = null;
-				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: reference && one.hasReference ? one.fixed : null }, signal, {
+				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: reference && one.hasReference ? one.fixed : null, places: evidence.places }, signal, {
 					onProgress: (_, passing) => {
 						if (passing > 0) firstMs ??= performance.now() - began;
 					},
@@ -86,7 +87,7 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 }
 
 /** So many cases of the half, from all over it: a file's neighbours are often of one kind. */
-function spread(cases: readonly Case[], rows: NonNullable<Options['rows']>, limit: number): readonly Case[] {
+export function spread(cases: readonly Case[], rows: NonNullable<Options['rows']>, limit: number): readonly Case[] {
 	const half = cases.filter((_, at) => rows === 'all' || at % 2 === Number(rows === 'odd'));
 	return limit >= half.length ? half : Array.from({ length: limit }, (_, at) => half[Math.floor((at * half.length) / limit)]).filter((one) => one !== undefined);
 }
@@ -117,7 +118,7 @@ function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, m
 }
 
 /** Lines that a place speaks of; a gap between blank lines speaks of the next line with something on it, both ways. */
-function rowsNear(place: Place, code: string): readonly number[] {
+export function rowsNear(place: Place, code: string): readonly number[] {
 	if (place.kind === 'lines') return rowsOf(place);
 	const lines = code.split('\n');
 	const isBlank = (row: number) => row >= 0 && row < lines.length && lines[row]?.trim() === '';

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateDiagnosis } from './diagnosis';
+import { evaluatePlaces } from './places';
 import { evaluateGuard } from './guard';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
@@ -31,6 +32,8 @@ export interface Options {
 	readonly rows?: 'even' | 'odd' | 'all';
 	/** False: `diagnosis` is not given the right programs that a course would have. */
 	readonly reference?: boolean;
+	/** True: `diagnosis` only ranks places by what the run tells, and searches nothing. */
+	readonly rankOnly?: boolean;
 	readonly log: (line: string) => void;
 	/** Of the evaluation with a model; the others do without. */
 	readonly sessions: SessionOptions;
@@ -40,7 +43,7 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	planner: evaluatePlanner,
 	sandbox: ({ data, log }) => evaluateSandbox({ data: [...data], log }),
 	offline: evaluateOffline,
-	diagnosis: evaluateDiagnosis,
+	diagnosis: (options) => (options.rankOnly ? evaluatePlaces(options) : evaluateDiagnosis(options)),
 	guard: evaluateGuard,
 	sessions: (options) => evaluateSessions(options, options.sessions),
 };
@@ -67,13 +70,14 @@ async function main(): Promise<number> {
 			turns: { type: 'string' },
 			speculate: { type: 'boolean', default: false },
 			rows: { type: 'string', default: 'all' },
+			'no-repair': { type: 'boolean', default: false },
 			'no-reference': { type: 'boolean', default: false },
 		},
 	});
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
 	if (!evaluate || values.data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--rows even|odd] [--no-reference] [--fit WEIGHTS]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--rows even|odd] [--no-reference] [--no-repair] [--fit WEIGHTS]`);
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
@@ -90,7 +94,7 @@ async function main(): Promise<number> {
 	};
 	const result = await evaluate({
 		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
-		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], log, sessions,
+		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], rankOnly: values['no-repair'], log, sessions,
 	});
 	for (const line of table(result.summary)) {
 		log(line);

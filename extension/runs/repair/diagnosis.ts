@@ -53,6 +53,8 @@ export interface RepairAsked {
 	/** The program's run on these tests. */
 	readonly run: Run;
 	readonly reference: string | null;
+	/** Where that run is suspicious, the most suspicious first, where more is known of it than the lines of its tests. */
+	readonly places?: readonly RankedPlace[];
 }
 
 /** A program of which the tests reach more than so many characters is not searched: every version of it is a text of its own, and there are thousands. */
@@ -66,7 +68,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const statements = parsed.outline().statementLines;
 	const searchable = parsed.read((root) => parser.language.repair.isSearchable(root));
 	parsed.dispose();
-	const suspicious = rankPlaces(asked.run, statements);
+	const suspicious = asked.places ?? rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
 	const focus = focusOn(parser, asked.program.text, asked.tests);
 	const none = { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };

@@ -93,6 +93,8 @@ class RepairSearch {
 		const best = this.gaining([...joint, ...gaining], base);
 		await this.climb(best.slice(0, 2), base, 500);
 		if (this.isFound) return;
+		await this.climb(this.named(first, base), base, 500);
+		if (this.isFound) return;
 		await this.pairs(base, first);
 		if (this.isFound) return;
 		await this.climb(best.slice(0, 6), base, 3000);
@@ -139,6 +141,14 @@ class RepairSearch {
 		const better = this.gaining(pairs, base).slice(0, 10);
 		const three = better.flatMap((pair) => gaining.filter((one) => gain(pair, base) >= gain(one, base)).map((one) => both(base.text, pair, one)));
 		return [...pairs, ...(await this.trials.attempt(three.filter((one) => one !== null).sort((a, b) => a.cost - b.cost)))];
+	}
+
+	/** Where a name is not known, nothing behind it was ever seen: versions in which it is, and that end in another way, are gone on from although no test passes. */
+	private named(tried: readonly Tried[], base: Tried): readonly Tried[] {
+		if (this.search.missing.length === 0 || base.changes.length > 0) return [];
+		const own = base.ends.join();
+		const isNamed = ({ changes }: Tried) => changes.some(({ idea, edits }) => edits.some(({ from, to }) => this.search.missing.includes(base.text.slice(from, to))) || (idea !== null && this.search.missing.some((name) => idea.includes(`:${name}>`))));
+		return tried.filter((one) => one.ends.join() !== own && gain(one, base) >= 0 && isNamed(one)).sort((a, b) => b.places.length - a.places.length || a.cost - b.cost).slice(0, 3);
 	}
 
 	/** Goes on from versions that pass more tests, as long as they do. */

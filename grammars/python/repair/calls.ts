@@ -68,7 +68,7 @@ function range(found: Mutations, node: PlainNode, given: readonly PlainNode[]): 
 		put(1.5, first, second, third.startsWith('-') ? third.slice(1) : `-${third}`);
 		put(1.7, second, first, third);
 	}
-	if (first !== undefined && second === undefined) for (const name of site.variablesOf(site.scopeOf(node))) if (name !== first) put(1.9, name, first);
+	if (first !== undefined && second === undefined) for (const name of site.variablesNear(node)) if (name !== first) put(1.9, name, first);
 }
 
 const mixedUp: readonly (readonly string[])[] = [
@@ -106,7 +106,7 @@ function method(found: Mutations, node: PlainNode, callee: PlainNode, given: rea
 	if (name === 'pop' && given.length === 0) found.swap('pop', 'list-mutation', 1.6, node, `${site.text(callee)}(0)`);
 	if (name === 'pop' && given.length === 1) found.swap('pop', 'list-mutation', 1.7, node, `${site.text(callee)}()`);
 	if (given.length === 0 && !['append'].includes(name)) found.swap('needless-call', 'method-result', 2.1, node, site.text(object), { idea: name });
-	if (object.type === 'identifier') for (const other of site.variablesOf(site.scopeOf(node))) if (site.text(object) !== other) found.swap('other-variable', 'assignment', 1.9, object, other);
+	if (object.type === 'identifier') for (const other of site.variablesNear(node)) if (site.text(object) !== other) found.swap('other-variable', 'assignment', 1.9, object, other);
 }
 
 /** An attribute that is only named where it should be called, and the other way round. */

@@ -107,6 +107,9 @@ function endOfBlock(found: Mutations, block: PlainNode): void {
 		if (owner.type === 'if_statement' || owner.type === 'elif_clause' || owner.type === 'else_clause') {
 			put(found, 'missing-jump', 'loop-walk', 2, after(site, last, ['break'], indent));
 			put(found, 'missing-jump', 'loop-walk', 2.4, after(site, last, ['continue'], indent));
+			// Something has moved: the walk begins anew.
+			const asked = loop.type === 'while_statement' ? site.text(inField(loop, 'condition') ?? loop) : '';
+			for (const name of counted) if (asked.includes(name)) put(found, 'missing-reset', 'while-condition', 2.2, after(site, last, [`${name} = 0`], indent));
 		}
 		for (const name of collected(site, scope)) for (const item of loopNames(site, loop)) put(found, 'missing-append', 'accumulator', 2.1, after(site, last, [`${name}.append(${item})`], indent));
 	}
@@ -146,6 +149,9 @@ function loopNames(site: Site, loop: PlainNode): readonly string[] {
 	return [...names, ...collections(site, site.scopeOf(loop)).flatMap((xs) => names.map((name) => `${xs}[${name}]`))].slice(0, 8);
 }
 
+/** Rows between a statement and the place where it is needed again, at most. */
+const farthest = 40;
+
 /** A statement that is needed at another place, too: after or before each other statement of its function. */
 function copies(found: Mutations, statement: PlainNode): void {
 	const { site } = found;
@@ -154,7 +160,7 @@ function copies(found: Mutations, statement: PlainNode): void {
 	const scope = site.scopeOf(statement);
 	const text = site.text(statement);
 	for (const other of walk(scope)) {
-		if (other === statement || !other.isNamed || !other.parent || other.parent.type !== 'block' || other.type === 'comment' || site.scopeOf(other) !== scope || !hasOwnLines(site, other)) continue;
+		if (Math.abs(other.row - statement.row) > farthest || other === statement || !other.isNamed || !other.parent || other.parent.type !== 'block' || other.type === 'comment' || site.scopeOf(other) !== scope || !hasOwnLines(site, other)) continue;
 		if (other.type !== 'return_statement') put(found, 'missing-statement', 'assignment', 2.5, after(site, other, [text]));
 		if (statementsOf(other.parent)[0] === other) put(found, 'missing-statement', 'assignment', 2.5, before(site, other, [text]));
 	}

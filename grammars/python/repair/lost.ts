@@ -86,6 +86,8 @@ function bothConverted(found: Mutations, node: PlainNode): void {
 	}
 }
 
+const changesOnly: readonly string[] = ['append', 'extend', 'insert', 'add', 'remove', 'sort', 'reverse', 'update'];
+
 /** `xs += xs.append(x)`: the method has changed it already. */
 function changedInPlace(found: Mutations, node: PlainNode): void {
 	const { site } = found;
@@ -93,6 +95,11 @@ function changedInPlace(found: Mutations, node: PlainNode): void {
 	const callee = right?.type === 'call' ? inField(right, 'function') : null;
 	const object = callee?.type === 'attribute' ? inField(callee, 'object') : null;
 	if (left && right && object && site.text(object) === site.text(left)) found.swap('no-result', 'method-result', 0.5, node, site.text(right), { idea: 'assigned' });
+	else if (left && right && callee && object && changesOnly.includes(site.text(inField(callee, 'attribute') ?? callee))) {
+		// Of two names for the list one is the list.
+		found.swap('no-result', 'method-result', 1.2, node, site.text(left) + site.source.slice(object.to, right.to));
+		found.swap('no-result', 'method-result', 1.3, node, site.text(right));
+	}
 }
 
 /** What was given is asked for again, or written over, before it was used. */

@@ -21,7 +21,7 @@ export function nameRules(found: Mutations, hints: RepairHints): void {
 			continue;
 		}
 		const isMissing = hints.missing.includes(name) || (!site.variablesOf(scope).includes(name) && !isBuiltin(name) && !site.functions.includes(name));
-		for (const other of site.variablesOf(scope)) {
+		for (const other of isMissing ? site.variablesOf(scope) : site.variablesNear(node)) {
 			if (other !== name) found.swap('other-variable', 'assignment', variableCost(site, node, name, other, isMissing), node, other, { idea: `${name}>${other}` });
 		}
 		if (isMissing) found.swap('quotes', 'syntax', 1.2, node, `'${name}'`, { idea: name });
@@ -43,19 +43,23 @@ function variableCost(site: Site, node: PlainNode, name: string, other: string, 
 	return counters ? 1.4 : alike && name.length > 2 ? 1.5 : 1.9;
 }
 
+/** A loop of the node's scope sets it. */
 function isCounter(site: Site, node: PlainNode, name: string): boolean {
 	const scope = site.scopeOf(node);
-	return site.of('for_statement', 'for_in_clause').some((loop) => {
-		const left = inField(loop, 'left');
-		return site.scopeOf(loop) === scope && left !== null && new RegExp(`(^|\\W)${name}(\\W|$)`).test(site.text(left));
-	});
+	let counters = site.counters.get(scope);
+	if (!counters) {
+		const loops = site.of('for_statement', 'for_in_clause').filter((loop) => site.scopeOf(loop) === scope);
+		counters = new Set(loops.flatMap((loop) => site.text(inField(loop, 'left') ?? loop).match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []));
+		site.counters.set(scope, counters);
+	}
+	return counters.has(name);
 }
 
 /** The name that gets a value. A loop's own name is hardly ever the mistake. */
 function target(found: Mutations, node: PlainNode, name: string): void {
 	const { site } = found;
 	const isLoop = node.parent?.type === 'for_statement' || node.parent?.type === 'for_in_clause';
-	for (const other of site.variablesOf(site.scopeOf(node))) {
+	for (const other of site.variablesNear(node)) {
 		if (other !== name) found.swap('other-target', 'assignment', isLoop ? 3.4 : 2.2, node, other);
 	}
 }
@@ -101,8 +105,13 @@ function items(found: Mutations, node: PlainNode, name: string): void {
 	for (const index of ['0', '-1', '1']) found.swap('item', 'indexing', index === '1' ? 2.3 : 2.1, node, `${name}[${index}]`, { idea: `${name}[${index}]` });
 }
 
+/** Of more collections than these one is no guess any more. */
+const mostCollections = 24;
+
 /** Names that the program takes items of, walks through, or measures. */
 export function collections(site: Site, scope: PlainNode): readonly string[] {
+	const before = site.collections.get(scope);
+	if (before) return before;
 	const names = new Set<string>();
 	for (const node of walk(scope)) {
 		if (node.type === 'subscript' && node.isNamed) addName(site, names, inField(node, 'value'));
@@ -113,7 +122,9 @@ export function collections(site: Site, scope: PlainNode): readonly string[] {
 		}
 	}
 	const known = site.variablesOf(scope);
-	return [...names].filter((name) => known.includes(name));
+	const found = [...names].filter((name) => known.includes(name)).slice(0, mostCollections);
+	site.collections.set(scope, found);
+	return found;
 }
 
 function addName(site: Site, names: Set<string>, node: PlainNode | null): void {

@@ -64,6 +64,7 @@ function comparison(found: Mutations, node: PlainNode): void {
 	}
 	found.add('swapped-sides', 'comparison-operator', 2.2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
 	const [sign] = signs(operators);
+	byPart(found, left, right, sign ? site.source.slice(sign.from, sign.to) : '');
 	if (sign && ['in', 'not in'].includes(site.source.slice(sign.from, sign.to))) {
 		for (const method of ['values()', 'keys()', 'split()', 'lower()', 'items()']) found.swap('membership', 'membership', 2.3, right, `${asAtom(site, right)}.${method}`);
 	}
@@ -78,6 +79,16 @@ function comparison(found: Mutations, node: PlainNode): void {
 			if (word) found.add('or-chain', 'boolean-logic', 1.2, [{ from: word.from, to: word.to, text: site.text(word) === 'or' ? 'and' : 'or' }, { from: other.from, to: other.to, text: written }]);
 		}
 	}
+}
+
+/** Two things compared whole, where a part of each is meant: an entry of a pair, the length. */
+function byPart(found: Mutations, left: PlainNode, right: PlainNode, sign: string): void {
+	const { site } = found;
+	const parts = ['identifier', 'subscript', 'attribute'];
+	if (!['<', '<=', '>', '>='].includes(sign) || !parts.includes(left.type) || !parts.includes(right.type)) return;
+	const put = (cost: number, idea: string, written: (node: PlainNode) => string) => found.add('compared-whole', 'comparison-operator', cost, [left, right].map((one) => ({ from: one.from, to: one.to, text: written(one) })), { idea });
+	for (const [index, cost] of [['1', 1.5], ['0', 1.7], ['-1', 1.9]] as const) put(cost, `[${index}]`, (node) => `${site.text(node)}[${index}]`);
+	put(1.7, 'len', (node) => `len(${site.text(node)})`);
 }
 
 /** Taking the equal case in, or out, is one idea for both directions. */
@@ -169,6 +180,21 @@ function arithmetic(found: Mutations, node: PlainNode): void {
 	found.swap(isOne ? 'off-by-one' : 'one-side', isOne ? 'loop-bounds' : 'operator-order', isOne ? 1.1 : 2.1, node, site.text(left), isOne ? { idea: `drop${text}` } : {});
 	found.swap('one-side', 'operator-order', 2.3, node, site.text(right));
 	regroup(found, node, left, right);
+	if (isStep) otherFactor(found, node, left, right, text);
+}
+
+/** `a + b * 2` where it is the other one that counts twice. */
+function otherFactor(found: Mutations, node: PlainNode, left: PlainNode, right: PlainNode, sign: string): void {
+	const { site } = found;
+	for (const [product, other] of [[left, right], [right, left]] as const) {
+		const [value, operator, factor] = [inField(product, 'left'), inField(product, 'operator'), inField(product, 'right')];
+		if (product.type !== 'binary_operator' || other.type === 'binary_operator' || !value || !operator || !factor || !['*', '/', '//'].includes(site.text(operator))) continue;
+		const ways = site.text(operator) === '*' ? [[value, factor], [factor, value]] as const : [[value, factor]] as const;
+		for (const [kept, moved] of ways) {
+			const now = `${asAtom(site, other)} ${site.text(operator)} ${site.text(moved)}`;
+			found.swap('other-factor', 'operator-order', 1.5, node, product === left ? `${site.text(kept)} ${sign} ${now}` : `${now} ${sign} ${site.text(kept)}`);
+		}
+	}
 }
 
 /** Parentheses around two of three values that the signs' order did not take together. */

@@ -17,6 +17,7 @@ import { Mutations, Site } from './site';
 import { statementRules } from './statements';
 import { steppingRules, storingRules } from './storing';
 import { templateRules } from './templates';
+import { unwrittenRules } from './unwritten';
 import { variations } from './variations';
 
 /** How beginners' mistakes in Python are taken back. */
@@ -38,6 +39,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	lostRules(found);
 	forgottenRules(found);
 	guardedRules(found);
+	unwrittenRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }

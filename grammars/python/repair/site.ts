@@ -2,17 +2,31 @@ import { above, inField, plainTree, walk, type PlainNode } from '../../plainTree
 import type { ChangedPlace, Mutation, Replacement } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
 
+/** Of more names than these only the nearest ones are put in another's place. */
+const mostNames = 24;
+
 /** The program as the repair rules see it. */
 export class Site {
 	readonly root: PlainNode;
 	readonly nodes: readonly PlainNode[];
 	private readonly starts: number[] = [0];
 	private readonly names = new Map<PlainNode, readonly string[]>();
+	private readonly nearest = new Map<string, readonly string[]>();
+	/** For each name the rows where it stands. */
+	private readonly rows = new Map<string, number[]>();
+	readonly collections = new Map<PlainNode, readonly string[]>();
+	readonly counters = new Map<PlainNode, ReadonlySet<string>>();
 
 	constructor(root: SyntaxNode, readonly source: string) {
 		this.root = plainTree(root);
 		this.nodes = [...walk(this.root)];
 		for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) this.starts.push(at + 1);
+		for (const node of this.nodes) {
+			if (node.type !== 'identifier') continue;
+			const known = this.rows.get(this.text(node));
+			if (known) known.push(node.row);
+			else this.rows.set(this.text(node), [node.row]);
+		}
 	}
 
 	text(node: PlainNode): string {
@@ -59,6 +73,24 @@ export class Site {
 		}
 		const found = [...names].filter((name) => name !== 'self' && name !== '_');
 		this.names.set(scope, found);
+		return found;
+	}
+
+	/**
+	 * {@link variablesOf} the node's scope, where there are many the nearest: those that stand on lines around it. What is made of
+	 * every name for every name grows with their square, and a mistaken name is hardly ever one from another end of the program.
+	 */
+	variablesNear(node: PlainNode): readonly string[] {
+		const scope = this.scopeOf(node);
+		const all = this.variablesOf(scope);
+		if (all.length <= mostNames) return all;
+		const key = `${scope.from}:${node.row}`;
+		const known = this.nearest.get(key);
+		if (known) return known;
+		const far = (name: string) => Math.min(...(this.rows.get(name) ?? [0]).map((row) => Math.abs(row - node.row)));
+		const kept = new Set(all.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far).slice(0, mostNames).map(({ name }) => name));
+		const found = all.filter((name) => kept.has(name));
+		this.nearest.set(key, found);
 		return found;
 	}
 

@@ -4,6 +4,7 @@ import { applyEdits } from '../../../extension/code/edits';
 import { languages } from '../../../extension/code/languages';
 import { createParser, type ProgramParser } from '../../../extension/code/parser';
 import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import type { SearchOptions } from '../../../extension/runs/repair/asked';
 import { findRepairs, type RepairFindings } from '../../../extension/runs/repair/diagnosis';
 import { rowsOf } from '../../../extension/runs/repair/places';
 import type { Test } from '../../../extension/words';
@@ -22,6 +23,12 @@ afterAll(() => {
 	runner.dispose();
 	parser.dispose();
 });
+
+/** What a search may spend here: so much work, and no batch after the first one in which something passes. Both are counted, not timed, so that the same is found on every machine. */
+const limits = (): SearchOptions => {
+	let isFound = false;
+	return { work: 300_000, onProgress: (_, passing) => void (isFound = passing > 0), isOver: () => isFound };
+};
 
 describe('beginners’ classic mistakes', { timeout: startPatience }, () => {
 	it.each(classics)('$name', async ({ program, tests }) => {
@@ -42,7 +49,7 @@ async function isTakenBack(text: string, tests: readonly Test[]): Promise<Repair
 	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
 	const run = await runner.run(program, tests, never);
 	expect(!run.syntax && run.results.every(({ passed }) => passed)).toBe(false);
-	const found = await findRepairs(runner, parser, { program, tests, run, reference: null }, never);
+	const found = await findRepairs(runner, parser, { program, tests, run, reference: null }, never, limits());
 	const [best] = found.repairs;
 	expect(best?.rules).toBeDefined();
 	const repaired = { ...program, text: applyEdits(text, best?.edits ?? []) };

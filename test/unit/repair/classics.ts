@@ -314,4 +314,64 @@ def f(people):
         if person[1] >= best:
             best = person[1]
     return person`, calls(['f([("a", 9), ("b", 3)])', '("a", 9)'], ['f([("a", 1), ("b", 5), ("c", 2)])', '("b", 5)'])),
+	classic('the loop’s own name gets the value, the list does not', `
+def f(words):
+    for word in words:
+        word = word.strip()
+        word = word.capitalize()
+    return words`, calls(['f([" ab", "c "])', '["Ab", "C"]'], ['f([])', '[]'], ['f(["x"])', '["X"]'])),
+	classic('prices are raised and forgotten', `
+def f(prices, rate):
+    for price in prices:
+        if price < 100:
+            price *= rate
+    return prices`, calls(['f([10, 200], 2)', '[20, 200]'], ['f([5], 3)', '[15]'], ['f([], 1)', '[]'])),
+	classic('a tally that never goes up', `
+def f(votes):
+    tally = {}
+    for name in votes:
+        tally[name] = tally.get(name, 0)
+    return tally`, calls(['f(["a", "b", "a"])', '{"a": 2, "b": 1}'], ['f([])', '{}'], ['f(["c"])', '{"c": 1}'])),
+	classic('the other one counts twice', `
+def f(adults, children):
+    return 5 * (adults + children * 2)`, calls(['f(2, 1)', '25'], ['f(1, 3)', '25'], ['f(0, 2)', '10'])),
+	classic('a run of one counts as none', `
+def f(text):
+    longest = 0
+    length = 0
+    for at in range(1, len(text)):
+        if text[at] == text[at - 1]:
+            length += 1
+        else:
+            length = 0
+        longest = max(longest, length)
+    return longest`, calls(['f("aabbb")', '3'], ['f("abb")', '2'], ['f("xxxxy")', '4'])),
+	classic('pairs compared whole', `
+def f(people):
+    eldest = people[0]
+    for person in people:
+        if person > eldest:
+            eldest = person
+    return eldest`, calls(['f([("zoe", 3), ("al", 9)])', '("al", 9)'], ['f([("a", 1), ("b", 2)])', '("b", 2)'], ['f([("q", 7), ("r", 1), ("b", 4)])', '("q", 7)'])),
+	classic('the recursion goes on with what was picked', `
+def f(numbers):
+    if numbers == []:
+        return []
+    least = numbers[0]
+    for number in numbers:
+        if number < least:
+            least = number
+    return [least] + f(numbers[1:])`, calls(['f([3, 1, 2])', '[1, 2, 3]'], ['f([])', '[]'], ['f([2, 9, 4, 1])', '[1, 2, 4, 9]'])),
+	classic('a position is popped by its item', `
+def f(queue, at):
+    queue.append(queue[at])
+    queue.pop([queue[at]])
+    return queue`, calls(['f([4, 5, 6], 0)', '[5, 6, 4]'], ['f([1, 2], 1)', '[1, 2]'])),
+	classic('a name that is none, and a method that gives nothing', `
+def f(marks):
+    good = []
+    for mark in marks:
+        if mark > 3 and mark not in goods:
+            good += goods.append(mark)
+    return good`, calls(['f([5, 2, 5, 4])', '[5, 4]'], ['f([1])', '[]'], ['f([9, 9])', '[9]'])),
 ];

@@ -108,6 +108,10 @@ for kind, known_as in ((Screen, 'TextIOWrapper'), (Keyboard, 'TextIOWrapper'), (
     kind.__module__, kind.__name__, kind.__qualname__ = '_io', '_io.' + known_as, known_as
 
 
+# The codec is there before a program runs: loaded by the first prompt, it would look as if that program had changed the library.
+''.encode('utf-16-le')
+
+
 def units(text):
     """Its length where a character beyond the basic plane counts as two: the host's way to count."""
     return len(text.encode('utf-16-le', 'surrogatepass')) // 2

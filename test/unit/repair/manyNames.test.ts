@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
+import { createParser, type ProgramParser } from '../../../extension/code/parser';
+import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { neighbours } from '../../../extension/runs/repair/neighbours';
+
+let parser: ProgramParser;
+beforeAll(async () => {
+	const [language] = languages;
+	if (!language) throw new Error('There is no language.');
+	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
+});
+afterAll(() => parser.dispose());
+
+const versions = (text: string) => neighbours(parser, text, { literals: [], missing: [] }, null, () => true);
+const rows = (count: number, row: (at: number) => string) => `${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`;
+
+it.each([
+	['globals', (count: number) => `${rows(count, (at) => `value_${at} = ${at}`)}def f(x):\n    return x + value_${count - 1}\n`],
+	['loops', (count: number) => rows(count / 4, (at) => `a${at} = 3\nfor k${at} in range(a${at}):\n    print(a${at} + k${at})`)],
+])('twice as many %s make about twice as many versions, not four times', (_, program) => {
+	const [some, twice] = [versions(program(120)).length, versions(program(240)).length];
+	expect(some).toBeGreaterThan(500);
+	expect(twice / some).toBeLessThan(2.8);
+});
+
+it('keeps the names that stand near', () => {
+	const text = `${rows(200, (at) => `value_${at} = ${at}`)}def f(price, rate):\n    return price * price\n`;
+	expect(versions(text).map((one) => one.text)).toContain(text.replace('price * price', 'price * rate'));
+});
