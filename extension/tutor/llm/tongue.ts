@@ -7,9 +7,9 @@
 const smallWords = {
 	en: 'the a an of to in is are was be and or that this it you your what which how why when where who does do did can on for with at by from as after before first then so if not no yes here there has have its',
 	es: 'el la los las lo un una uno unos no que qué de del al a y o en es ser está por para con se te tu su si cómo cuál cuando cuándo donde dónde pero más este esta ese esa como antes después valor',
-	fr: 'le la les l un une des de d et est en à a dans pour par que qui quel quelle avec ton ta sur ne pas se si vous tu il elle du au ce cette mais on comment quand',
+	fr: 'le la les l un une des de d et est en à a dans pour par que qui quel quelle avec ton ta sur ne pas se si vous tu il elle du au ce cette mais on quand',
 	de: 'der die das den dem ein eine einen und ist im in zu von mit für auf nicht was wie warum wann wo du dein deine deiner wenn aber sie es er',
-	it: 'il lo la gli le i un una uno di e è che non per con in sono della nel come quando perché cosa se tuo tua a',
+	it: 'il lo la gli le un una uno di e è che non per con in sono della nel come quando perché cosa se tuo tua a',
 	pt: 'o a os as um uma de do da e em é não que por para com se seu sua como quando mais no na',
 	nl: 'de het een van en in is niet met voor zijn wat hoe waarom wanneer je jouw als maar op te',
 } as const;
