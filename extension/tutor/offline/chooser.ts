@@ -121,7 +121,7 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 }
 
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
-function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
+export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
 	if (turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question))) return false;
 	return !isTold(candidate.asks, toldIn(all, turns));
 }

@@ -4,11 +4,16 @@ import { lackedBy } from './beliefs';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
+import { isFresh } from './chooser';
+import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
 import { counterexampleTemplate, isMove, retypeTemplate, shouldTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { foundLines, linesOf, subjectOf } from './subject';
+
+/** A choice of fewer options is guessed too often. */
+const leastOptions = 3;
 
 /** Judges by the run: what was typed is read by the normaliser and compared with the question's truth. */
 export class OfflineVerifier implements Verifier {
@@ -54,10 +59,23 @@ function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, '
 function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct }: Judgement): readonly string[] {
 	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
-	if (correct === true) return shown;
+	if (correct === true) return isCoinToss(question) && asksMoreAfter(situation, question) ? [] : shown;
 	if (question.truth.kind === 'open') return shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
 	return isAmong(reading, question.truth.places) ? shown : [];
+}
+
+/** A rule of two: half of those who guess are right, so that it shows no understanding by itself. */
+function isCoinToss({ template, answer }: Question): boolean {
+	return template.startsWith(rulePrefix) && answer.kind === 'choice' && answer.options.length < leastOptions;
+}
+
+/** Another question of the stage is left that can show what this one did not; without one the answer has to do. */
+function asksMoreAfter(situation: Situation, { id, stage }: Question): boolean {
+	const bug = situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`));
+	if (!bug) return false;
+	const candidates = candidatesFor(situation, bug, situation.tasks).filter(({ question }) => question.stage === stage && !question.template.startsWith(rulePrefix));
+	return candidates.some((candidate) => !candidate.follows && isFresh(candidate, candidates, situation.turns));
 }
 
 function openTasks(situation: Situation, question: Question): readonly Task[] {

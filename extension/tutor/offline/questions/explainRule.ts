@@ -7,6 +7,9 @@ import { optionsOf } from '../options';
 import { line, say } from '../say';
 import type { Subject } from '../subject';
 
+/** What the names of these questions begin with. */
+export const rulePrefix = 'explain.rule.';
+
 /** One question for each misconception that the questions about a line could show; it comes after an answer that showed it. */
 export function ruleQuestions(subject: Subject, candidates: readonly Candidate[]): Candidate[] {
 	const { language } = subject.ground.code;
@@ -25,7 +28,7 @@ export function ruleQuestions(subject: Subject, candidates: readonly Candidate[]
 			return options === null ? [] : [
 				draft(subject, {
 					stage: 'explain',
-					template: `explain.rule.${misconception}`,
+					template: `${rulePrefix}${misconception}`,
 					slots: { ...(question.slots.test === undefined ? {} : { test: question.slots.test }), line: at },
 					...options,
 					words: say(l10n.t('Which rule fits what the run did on {0}?'), line(at)),
