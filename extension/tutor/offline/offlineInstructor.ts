@@ -33,7 +33,8 @@ export class OfflineInstructor implements Instructor {
 				return this.askForTask(situation, request);
 			case 'confirm': {
 				const fresh = request.target ? confirmCandidates(situation, request.target) : [];
-				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => turn.question.id === question.id && sameTruth(turn.question, question)));
+				// Asked in the same words before, also of the program as it was, it would only look like a mistake of the tutor's.
+				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => (turn.question.id === question.id && sameTruth(turn.question, question)) || spoken(turn.question.words) === spoken(question.words)));
 				return pick ? utter(pick.question, request.since ? [] : standing(situation), pick.question.words) : null;
 			}
 			case 'offer': {

@@ -60,6 +60,15 @@ describe('compare', () => {
 		expect(question && right(question)).toBe('b is greater than a');
 	});
 
+	it('takes no evenness for the reason where emptiness tells them apart, and none at all from few examples', async () => {
+		const mean = 'def mean(xs):\n    if len(xs) == 0:\n        return 0\n    result = sum(xs) / len(xs)\n';
+		const [question] = await asked(mean + examples('mean([1, 2, 3]) => 2.0', 'mean([5]) => 5.0', 'mean([]) => 0'));
+		expect(question && right(question)).toBe('xs is not empty');
+		expect(question && options(question).filter((option) => option.includes('odd number'))).toEqual([]);
+		const short = 'def size(word):\n    return 3\n';
+		expect(await asked(short + examples('size("a") => 1', 'size("abcde") => 5', 'size("abcd") => 3'))).toEqual([]);
+	});
+
 	it('offers no second option that would be right too', async () => {
 		const [question] = await asked(last + examples('last([4]) => 4', 'last([7]) => 7', 'last([3, 9]) => 9', 'last([2, 2]) => 2'));
 		// The length is odd, and less than 2, for exactly the same examples.

@@ -10,6 +10,8 @@ import { type Part, type Relation, partsOf, properties, type Property, relations
 
 /** One example that fails shares everything with itself; two of them and one that passes are the least that can be compared. */
 const least = { failing: 2, passing: 1 };
+/** Examples on either side before evenness is taken for more than chance. */
+const leastForParity = 3;
 /** Options beside the right one. */
 const mostWrong = 3;
 
@@ -27,7 +29,8 @@ interface Trait {
  */
 export function compareQuestions(subject: Subject): readonly Candidate[] {
 	const traits = traitsOf(subject);
-	const right = traits.find(isSeparating);
+	const separating = traits.filter(isSeparating);
+	const right = separating.find((trait) => !isParity(trait)) ?? (canShowParity(separating[0]) ? separating[0] : undefined);
 	const wrong = traits.filter((trait) => !isSeparating(trait) && isTempting(trait)).slice(0, mostWrong);
 	if (!right || wrong.length < 2) return [];
 	const options = traits.filter((trait) => trait === right || wrong.includes(trait));
@@ -113,6 +116,15 @@ function traitOf(property: Property, at: number, failing: Inputs, passing: Input
 
 function isSeparating({ failing, passing }: Trait): boolean {
 	return failing.every((each) => each) && !passing.some((each) => each);
+}
+
+/** Of few inputs half are even by chance: that tells something only where nothing else does, and many examples speak for it. */
+function isParity({ id }: Trait): boolean {
+	return /^(?:even|odd)/.test(id);
+}
+
+function canShowParity(trait: Trait | undefined): boolean {
+	return trait !== undefined && trait.failing.length >= leastForParity && trait.passing.length >= leastForParity;
 }
 
 /** True of some input and not of all: worth a look before it is refused. */

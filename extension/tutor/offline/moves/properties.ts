@@ -93,7 +93,7 @@ export const scales: readonly {
 	{
 		id: 'length',
 		sizeOf: ({ value }) => lengthOf(value),
-		more: (part, bound) => say(l10n.t('the length of {0} is more than {1}'), part, bound),
+		more: (part, bound) => (bound === 0 ? say(l10n.t('{0} is not empty'), part) : say(l10n.t('the length of {0} is more than {1}'), part, bound)),
 		less: (part, bound) => say(l10n.t('the length of {0} is less than {1}'), part, bound),
 	},
 ];
