@@ -6,6 +6,7 @@ import {
 } from './foldTurns';
 import { noticeOf } from './modelNotes';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
+import { stillFailing } from './stillFails';
 import { triesAfter } from './tries';
 import { diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
@@ -158,7 +159,8 @@ function runFinished(state: SessionState, event: EventOf<'run-finished'>, id: st
 		return { ...next, pending: { kind: 'diagnose' } };
 	}
 	const before = state.run && { ...score(state), run: state.run };
-	return said(next, { kind: 'run', id, cause: event.cause, before, now: { ...score(next), run: event.digest } });
+	const changed = stillFailing(state.run, next);
+	return said(next, { kind: 'run', id, cause: event.cause, before, now: { ...score(next), run: event.digest }, ...(changed === null ? {} : { changed }) });
 }
 
 /** New tasks go to the end; those of a bug that is still named keep their place and their status. */

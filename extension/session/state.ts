@@ -70,7 +70,11 @@ export type Talk =
 	| { readonly kind: 'answer'; readonly id: string; readonly turn: string; readonly given: JournalGiven; readonly version: number }
 	/** The student left a question of the session's end or beside it. */
 	| { readonly kind: 'skipped'; readonly id: string; readonly turn: string; readonly version: number }
-	| { readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest } }
+	| {
+			readonly kind: 'run'; readonly id: string; readonly cause: RunCause; readonly before: (Score & { readonly run: RunDigest }) | null; readonly now: Score & { readonly run: RunDigest };
+			/** An example that still fails, and in another way than before: what it gives now may be told. */
+			readonly changed?: string;
+	  }
 	| { readonly kind: 'pause'; readonly id: string }
 	/** Most of the program is new: what is said from here on is about that. */
 	| { readonly kind: 'replaced'; readonly id: string; readonly version: number }

@@ -6,11 +6,13 @@ import type { Test } from '../words';
 import type { JournalGiven, RunDigest } from './events';
 import { ideasOf } from './ideas';
 import { cellsSaid } from '../tutor/offline/reading/table';
+import { join } from '../tutor/offline/say';
 import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
 import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
 import { quickWords, runWords, takenBackWords } from './sentences';
+import { stillFailsWords } from './stillFails';
 import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
@@ -170,7 +172,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 			return { kind: 'student', id: talk.id, text: quickWords('skip'), version: talk.version, line: null };
 		case 'run': {
 			const words = runWords(talk);
-			return words && { kind: 'fact', id: talk.id, words: [...words], version: talk.now.run.version };
+			const more = talk.changed === undefined ? null : stillFailsWords(state.problem.tests.find(({ id }) => id === talk.changed), talk.now.run.results.find(({ test }) => test === talk.changed));
+			return words && { kind: 'fact', id: talk.id, words: [...join(words, more)], version: talk.now.run.version };
 		}
 		case 'looked':
 			return { kind: 'fact', id: talk.id, words: [...talk.words], version: talk.version };
