@@ -87,7 +87,7 @@ suite('a program may be', () => {
 			const document = notebook.cellAt(0).document;
 			assert.equal(document.languageId, 'python');
 			await vscode.commands.executeCommand('socratic.start', document.uri);
-			await student.sees('why not', (view) => view.kind === 'welcome' && view.trouble?.message.includes('notebooks: not yet') && view.trouble.remedy.includes('file of its own'));
+			await student.sees('why not', (view) => view.kind === 'welcome' && view.trouble?.message.includes('notebooks yet') && view.trouble.remedy.includes('file of its own'));
 			const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)) ?? [];
 			assert.deepEqual(lenses.filter(({ command }) => command?.command === 'socratic.start'), []);
 		} finally {
