@@ -157,16 +157,22 @@ export class Setup {
 
 	/** A program that cannot be read needs no examples yet. One that can, or that nobody could look at, is asked about. */
 	private async read(): Promise<void> {
+		let isReadable = false;
 		this.isReading = true;
 		await this.waiting(l10n.t('Reading your program'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
 			const { syntax } = await this.parts.runner.run(program, [], signal);
 			return () => {
+				isReadable = !syntax;
 				if (syntax) {
 					this.hand(text, 'later');
 				}
 			};
 		});
+		// Examples that came meanwhile wait no longer.
+		if (isReadable && this.tests.length >= enough) {
+			await this.begin();
+		}
 	}
 
 	/** Runs the examples; then the session may start, or a surprising call is asked for. */

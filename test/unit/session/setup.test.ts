@@ -53,6 +53,15 @@ describe('before a session', () => {
 		expect(asked[0]).toBe('reading');
 	});
 
+	it('begins when the look at the program is done, where enough examples came meanwhile', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+		const done = setup.start();
+		for (const [given, expected] of [['f(1)', '2'], ['f(2)', '3'], ['f(0)', '1']] as const) await setup.takeExample(given, expected);
+		expect(started).toEqual([]);
+		await done;
+		expect(started[0]?.tests).toHaveLength(3);
+	});
+
 	it('asks at once where the look at the program is cancelled', async () => {
 		const { setup, started } = setupOn('def f(n)\n    return n\n', { kind: 'function', name: 'f' });
 		const done = setup.start();
