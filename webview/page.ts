@@ -191,6 +191,8 @@ export class Page implements Actions {
 	}
 
 	typeExample(field: 'given' | 'expected', text: string): void {
+		// A control takes a frame to become read-only: what is typed within it is not taken, and the field shows what was sent.
+		if (this.view?.kind === 'example' && isFormLocked(this.view, this.local)) return this.draw();
 		this.update({ example: { ...this.local.example, [field]: text }, missing: null });
 		this.draft.ask();
 	}
