@@ -1,7 +1,6 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { isLocal } from '../models/endpoint';
-import type { Tongue } from '../tutor/llm/tongue';
 import { modelTutor } from '../tutor/modelTutor';
 import type { Choice } from './choosing';
 import type { Models } from './models';
@@ -11,16 +10,11 @@ import type { EditorParts } from './parts';
 /** Tutors that think with whatever model is chosen at each move, and without one where none is; what they would send next is known to the models. */
 export function tutorOn(models: Models, log: Log, clock: Clock): EditorParts['tutor'] {
 	return (_, { session, trial, findRepairs }) => {
-		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, findRepairs, speculates: () => speculatesWith(models.choice), now: () => clock.now(), log, tongue: modelTongue });
+		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, findRepairs, speculates: () => speculatesWith(models.choice), now: () => clock.now(), log });
 		models.setNext(tutor.upcoming);
 		return tutor;
 	};
 }
-
-/**
- * What a model writes is English in any translation: the guard's wordings are English, and what it cannot read it could not refuse.
- */
-const modelTongue: Tongue = 'en';
 
 function speculatesWith(choice: Choice): boolean {
 	switch (readModelSettings().speculate) {

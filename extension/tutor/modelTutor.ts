@@ -5,7 +5,6 @@ import { LlmDiagnostician } from './llm/llmDiagnostician';
 import { LlmInstructor } from './llm/llmInstructor';
 import { LlmVerifier, verdictRequest } from './llm/llmVerifier';
 import { Speculation } from './llm/speculation';
-import type { Tongue } from './llm/tongue';
 import { EvidenceDiagnostician } from './offline/diagnostician';
 import { offlineTutor } from './offlineTutor';
 import type { FindRepairs, Trial } from './roles';
@@ -21,19 +20,17 @@ export interface ModelTutorParts {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly log: Log;
-	/** What the tutor speaks: a model's message in another language is refused. English unless given. */
-	readonly tongue?: Tongue;
 }
 
 /** The tutor of one session that thinks with the chosen model; each role falls back on the built-in one, move by move. */
-export function modelTutor({ model, trial, findRepairs, speculates, now, log, tongue = 'en' }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
+export function modelTutor({ model, trial, findRepairs, speculates, now, log }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
 	/** What would be sent for an answer to the open question; null before the first. */
 	readonly upcoming: () => ChatRequest | null;
 } {
 	const offline = offlineTutor({ findRepairs, trial, log });
 	const consultation = new Consultation({ model, now, log });
 	const speculation = new Speculation(speculates);
-	const instructor = new LlmInstructor(consultation, offline.tutor.instructor, speculation, log, tongue);
+	const instructor = new LlmInstructor(consultation, offline.tutor.instructor, speculation, log);
 	speculation.by((situation, request, signal) => instructor.draft(situation, request, signal));
 	return {
 		...offline,

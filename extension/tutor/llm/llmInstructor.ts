@@ -17,7 +17,6 @@ import { answerBackMessages, rewordMessages } from './prompts/besidePrompt';
 import { instructorMessages } from './prompts/instructorPrompt';
 import { RunFacts } from './runFacts';
 import { refusalOf, refusalWords } from './screening';
-import type { Tongue } from './tongue';
 import type { Speculation } from './speculation';
 
 const besideSchema = z.object({ text: z.string() });
@@ -39,7 +38,7 @@ const mostSaidAgain = 4000;
 export class LlmInstructor implements Instructor {
 	private latest: { readonly situation: Situation; readonly question: Question } | null = null;
 
-	constructor(private readonly consultation: Consultation, private readonly offline: Instructor, private readonly speculation: Speculation, private readonly log: Log, private readonly tongue: Tongue = 'en') {}
+	constructor(private readonly consultation: Consultation, private readonly offline: Instructor, private readonly speculation: Speculation, private readonly log: Log) {}
 
 	/** What was asked last, and in which situation; null before. */
 	get open(): { readonly situation: Situation; readonly question: Question } | null {
@@ -60,7 +59,7 @@ export class LlmInstructor implements Instructor {
 		const { target } = request;
 		return this.consultation.attempt(async () => {
 			const ahead = await this.speculation.take(situation, request, signal);
-			const drafted = ahead && made(situation, request, planned, stageOf(situation, request, target, planned), ahead, this.tongue).utterance;
+			const drafted = ahead && made(situation, request, planned, stageOf(situation, request, target, planned), ahead).utterance;
 			return drafted ?? (await this.askModel(situation, request, planned, target, signal)) ?? planned;
 		}, planned, signal);
 	}
@@ -78,7 +77,7 @@ export class LlmInstructor implements Instructor {
 		while (refused.length < tries) {
 			const message = await this.consultation.ask('instructor', messagesFor(situation, request, target, planned, refused), messageSchema, 'message', messageTokens, signal);
 			if (!message) return null;
-			const { utterance, why } = made(situation, request, planned, stage, message, this.tongue);
+			const { utterance, why } = made(situation, request, planned, stage, message);
 			if (utterance) return utterance;
 			this.log.info(`a model's question was refused (${why}), the ${refused.length + 1}. time`);
 			refused.push({ said: JSON.stringify(message).slice(0, mostSaidAgain), why });
@@ -130,7 +129,7 @@ export class LlmInstructor implements Instructor {
 		const words = wordsOf(answer.text, situation.code.text.split('\n').length);
 		const bug = situation.tasks.find(({ id }) => id === turn.question.task)?.bug ?? null;
 		const verdict = check(words, { ...guardContext(situation, bug), kind: 'reply', stage: turn.question.stage, rung: turn.rung });
-		const why = verdict.ok ? refusalOf(words, turn.question, new RunFacts(situation), kind, this.tongue) : refusalWords(verdict.reason);
+		const why = verdict.ok ? refusalOf(words, turn.question, new RunFacts(situation), kind) : refusalWords(verdict.reason);
 		if (why !== null) this.log.info(`a model's ${kind} was refused (${why})`);
 		return why === null ? words : null;
 	}
@@ -160,7 +159,7 @@ function stageOf(situation: Situation, request: AskRequest, target: Task, planne
 }
 
 /** The utterance that a model's message makes, or why it may not be shown. */
-function made(situation: Situation, request: AskRequest, planned: Utterance | null, stage: Stage, message: Message, tongue: Tongue): { readonly utterance: Utterance; readonly why: '' } | { readonly utterance: null; readonly why: string } {
+function made(situation: Situation, request: AskRequest, planned: Utterance | null, stage: Stage, message: Message): { readonly utterance: Utterance; readonly why: '' } | { readonly utterance: null; readonly why: string } {
 	// Nobody reads so much, and neither does the guard.
 	if (isFarTooLong(`${message.opening} ${message.question}`)) return { utterance: null, why: refusalWords('too-long') };
 	const facts = new RunFacts(situation);
@@ -173,7 +172,7 @@ function made(situation: Situation, request: AskRequest, planned: Utterance | nu
 	const words = countWords(told) <= longest ? told : join(opened, asked);
 	const utterance: Utterance = { question, words, by: 'model' };
 	const refusal = refuse(situation, utterance, request);
-	const why = refusal ? refusalWords(refusal) : refusalOf(words, question, facts, 'question', tongue);
+	const why = refusal ? refusalWords(refusal) : refusalOf(words, question, facts, 'question');
 	return why === null ? { utterance, why: '' } : { utterance: null, why };
 }
 

@@ -4,9 +4,9 @@ import { countWords, spoken } from '../offline/say';
 import type { Question, Words } from '../../words';
 import { marked } from './askedQuestion';
 import { falseClaim, tellsResult, unknownNumber } from './claims';
+import { isEnglish } from './english';
 import type { RunFacts } from './runFacts';
 import { squeezed } from './runFacts';
-import { isIn, tongueNames, type Tongue } from './tongue';
 
 /** What the guard refuses, said to a model. */
 export function refusalWords(refusal: Refusal): string {
@@ -26,11 +26,11 @@ export function refusalWords(refusal: Refusal): string {
 	}
 }
 
-/** Why a text cannot be said by a tutor who speaks this tongue; null when it can. */
-export function refusalOf(words: Words, question: Question, facts: RunFacts, kind: 'question' | 'reword' | 'reply', tongue: Tongue): string | null {
+/** Why a text cannot be said; null when it can. */
+export function refusalOf(words: Words, question: Question, facts: RunFacts, kind: 'question' | 'reword' | 'reply'): string | null {
 	const text = marked(words);
 	if (countWords(words) === 0) return 'it is empty';
-	if (!isIn(tongue, text)) return `it is not in ${tongueNames[tongue]}, which is the language of this session`;
+	if (!isEnglish(text)) return 'it is not in English, which is the language of this session';
 	if (words.some((segment) => segment.kind === 'block') && kind === 'question') return 'it holds a block of code';
 	const written = newCode(words, facts);
 	if (written !== null) return `it shows code that is not in the program: ${written}`;
