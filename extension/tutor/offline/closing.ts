@@ -34,7 +34,10 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 /** What a function gives back shows at its returns alone: a loop's rounds, asked beside them, would be beside the point. */
 const ofReturns: readonly (Task['concept'])[] = ['return-value', 'print-vs-return', 'none-value'];
 
-/** Those about the concept, where there are some; about what is given back no others, even if that leaves none. */
+/** How often a loop goes round says nothing about what is not of loops. */
+const ofRounds: readonly (Task['concept'])[] = ['loop-bounds', 'loop-walk', 'while-condition'];
+
+/** Those about the concept, where there are some; about what is given back no others, even if that leaves none; else rather values than rounds. */
 function aboutConcept(concept: Task['concept'], all: readonly Candidate[], { returns }: Situation['outline']): readonly Candidate[] {
 	const isOfReturns = ofReturns.includes(concept);
 	const isAtReturn = (at: number | undefined) => at !== undefined && returns.some(({ range }) => range.from <= at && at <= range.to);
@@ -42,7 +45,9 @@ function aboutConcept(concept: Task['concept'], all: readonly Candidate[], { ret
 		const own = conceptOfQuestion(question);
 		return own === concept || (isOfReturns && (ofReturns.includes(own) || isAtReturn(question.slots.line)) && own !== null);
 	});
-	return about.length > 0 || isOfReturns ? about : all;
+	if (about.length > 0 || isOfReturns) return about;
+	const values = ofRounds.includes(concept) ? [] : all.filter(({ question }) => !ofRounds.includes(conceptOfQuestion(question)) && question.template !== 'explain.reached');
+	return values.length > 0 ? values : all;
 }
 
 function linesAskedAbout(situation: Situation, task: Task): readonly number[] {

@@ -96,8 +96,11 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'return-value';
 		case 'explain.part':
 			return /%/.test(words.map((segment) => ('text' in segment ? segment.text : '')).join('')) ? 'modulo' : 'operator-order';
-		case 'explain.read-first':
 		case 'explain.assigned':
+			return truth.kind === 'value' && truth.value.shape.kind === 'pairs' ? 'dictionary-key' : 'assignment';
+		case 'predict.keys':
+			return 'dictionary-key';
+		case 'explain.read-first':
 		case 'predict.line':
 			return 'assignment';
 		case 'predict.round':

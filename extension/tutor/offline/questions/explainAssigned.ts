@@ -16,10 +16,11 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 	// A line that calls itself, on its way, runs again before it has run once.
 	const isNested = passes.slice(0, 2).some((moment, index) => (replay.next(moment)?.index ?? Infinity) > (passes[index + 1]?.index ?? Infinity));
 	const all = (isNested ? [] : passes.slice(0, 2)).flatMap((moment, index) =>
-		assignment.targets.flatMap((name) => {
+		(assignment.targets.length > 0 ? assignment.targets : changedBy(subject, replay, moment)).flatMap((name) => {
 			const value = replay.after(moment)?.[name];
 			if (!value || !isAskable(value) || assignment.value.replaceAll('"', "'") === value.shown) return [];
-			const known = briefly(moment.state, [...new Set([...namesIn(assignment.value), name])]);
+			const read = assignment.targets.length > 0 ? namesIn(assignment.value) : namesIn(subject.source.textOf(moment.line));
+			const known = briefly(moment.state, [...new Set([...read, name])]);
 			const isShown = known.some(([, each]) => each.shown === value.shown);
 			const about = { moment, name, value, known, nth: passes.length > 1 ? index + 1 : null, at: assignment.range.from };
 			const [choice] = index > 0 ? assignedChoice(subject, test, about) : [];
@@ -28,6 +29,16 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 	);
 	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
 	return [...lost, ...[...all.filter(({ isShown }) => !isShown), ...all.filter(({ isShown }) => isShown)].map(({ candidate }) => candidate)];
+}
+
+/** What holds the item that a line like `counts[word] = 1` sets: of the names on the line the one that the run shows changed. */
+function changedBy(subject: Subject, replay: Replay, moment: Moment): readonly string[] {
+	const after = replay.after(moment);
+	const changed = namesIn(subject.source.textOf(moment.line)).filter((name) => {
+		const [was, is] = [moment.state[name], after?.[name]];
+		return was && is && was.shown !== is.shown && (is.shape.kind === 'pairs' || is.shape.kind === 'items');
+	});
+	return changed.slice(0, 1);
 }
 
 /** A value that did not last from one time to the next: something set it anew in between. */
