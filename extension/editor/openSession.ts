@@ -1,19 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { LineHistory } from '../code/anchors';
-import { editBetween } from '../code/editBetween';
 import type { Language } from '../code/language';
 import { languageOf, languages } from '../code/languages';
 import type { FromPage, SessionView } from '../protocol';
 import { Session, type Beginning } from '../session/session';
 import type { SessionFile } from '../session/store';
-import type { Look, Problem } from '../words';
+import type { Problem } from '../words';
 import { Refused, troubles } from './errors';
 import { FollowedDocument } from './followedDocument';
-import { hasDebugger, watchInDebugger } from './debugging';
-import { addPrint, removePrints } from './looking';
 import type { LineMarks } from './lineMarks';
+import { Looks } from './looks';
 import { sessionParts, type EditorParts } from './parts';
+import { ProgramLines } from './programLines';
 import { isInTab, showDocument } from './showDocument';
 
 /** How long the status bar says that something was copied, in milliseconds. */
@@ -32,7 +30,12 @@ export interface Surroundings {
 
 /** A session in this window, with its document: what happens in the editor reaches the session, and its links reach the editor. */
 export class OpenSession {
+	private readonly looks: Looks;
+	private readonly lines: ProgramLines;
+
 	private constructor(private readonly session: Session, private readonly follow: FollowedDocument, private readonly around: Surroundings) {
+		this.lines = new ProgramLines(session, follow);
+		this.looks = new Looks(session, follow, this.lines, around.debugFolder);
 		session.onChange(() => this.sessionChanged());
 	}
 
@@ -129,7 +132,7 @@ export class OpenSession {
 	/** The session's view; what is the matter with its document is said where the session itself is content. */
 	get view(): SessionView {
 		const { view } = this.session;
-		return { ...view, entries: view.entries.map((entry) => this.offered(entry)), trouble: view.trouble ?? (view.finished ? null : this.follow.trouble) };
+		return { ...view, entries: view.entries.map((entry) => this.looks.offered(entry)), trouble: view.trouble ?? (view.finished ? null : this.follow.trouble) };
 	}
 
 	/** Takes up what happened to the document meanwhile, and goes on. */
@@ -148,11 +151,11 @@ export class OpenSession {
 	 * Throws `Refused` when there is no such line, or the question is about a program without it.
 	 */
 	answerLine(turn: string, text: string, chosen: number | null): void {
-		const line = chosen ?? this.cursorLine();
+		const line = chosen ?? this.lines.ofCursor();
 		if (line === null) {
 			throw new Refused(troubles.noLineChosen(this.follow.name));
 		}
-		const known = this.knownLine(line);
+		const known = this.lines.known(line);
 		if (known === null) {
 			throw new Refused(troubles.lineNew());
 		}
@@ -186,15 +189,12 @@ export class OpenSession {
 	 * Throws `Refused` when they are gone.
 	 */
 	async reveal(version: number, from: number, to: number): Promise<void> {
-		const left = Array.from({ length: Math.min(to - from, 1000) + 1 }, (_, at) => this.session.lineNow(version, from + at)).filter((line) => line !== null);
-		const known = left.length > 0 ? { from: Math.min(...left), to: Math.max(...left) } : null;
-		const editor = known && (await showDocument(this.follow.uri, true));
-		const history = editor && this.sinceCode(editor.document.getText());
-		const place = known && history?.place({ kind: 'lines', ...known }, this.session.current.code.version);
-		if (!editor || place?.kind !== 'lines') {
+		const editor = await showDocument(this.follow.uri, true);
+		const left = Array.from({ length: Math.min(to - from, 1000) + 1 }, (_, at) => this.lines.now(version, from + at)).filter((line) => line !== null);
+		if (!editor || left.length === 0) {
 			throw new Refused(troubles.lineGone());
 		}
-		this.around.marks.show(editor, place.from, place.to);
+		this.around.marks.show(editor, Math.min(...left), Math.max(...left));
 	}
 
 	/** Copies the text that an entry of the conversation holds to take along. */
@@ -209,46 +209,13 @@ export class OpenSession {
 
 	/** Watches what a hint speaks of, where its lines are now. Throws `Refused` when they are gone. */
 	async look(entry: string, how: 'print' | 'breakpoint'): Promise<void> {
-		const look = this.lookNow(entry);
-		if (!look) {
-			throw new Refused(troubles.lineGone());
-		}
-		if (how === 'print') {
-			await addPrint(this.follow.uri, look, this.language);
-		} else {
-			const { problem, talk, turns } = this.session.current;
-			const hint = talk.find((each) => each.id === entry);
-			const about = turns.find((turn) => hint && 'turn' in hint && turn.id === hint.turn)?.slots.test;
-			const test = problem.tests.find(({ id }) => id === about) ?? null;
-			await watchInDebugger({ uri: this.follow.uri, language: this.language, entry: problem.entry, test, folder: this.around.debugFolder }, look);
-		}
+		await this.looks.look(entry, how);
 		this.around.changed();
-	}
-
-	/** What a hint asks to watch, with its lines in the document as it is now; null when they are gone. */
-	private lookNow(entry: string): Look | null {
-		const { code, talk } = this.session.current;
-		const hint = talk.find((each) => each.id === entry);
-		const history = this.sinceCode(this.follow.document?.getText() ?? code.text);
-		const now = (line: number, version: number): number | null => {
-			const known = this.session.lineNow(version, line);
-			return known === null ? null : history.line(known, code.version);
-		};
-		const wanted = hint && 'look' in hint ? hint.look : undefined;
-		const [line, like] = wanted && hint && 'version' in hint ? [now(wanted.line, hint.version), now(wanted.like, hint.version)] : [null, null];
-		return wanted && line !== null && like !== null ? { ...wanted, line, like } : null;
-	}
-
-	/** Where there is no debugger, and the print that would stand in for it is there, nothing more is offered. */
-	private offered(entry: SessionView['entries'][number]): SessionView['entries'][number] {
-		return entry.kind === 'tutor' && entry.look && !entry.look.ways.includes('print') && !hasDebugger(this.language)
-			? { ...entry, look: { ...entry.look, ways: [] } }
-			: entry;
 	}
 
 	/** Takes the prints that were added to look out of the program. */
 	removeLooks(): Promise<void> {
-		return removePrints(this.follow.uri, this.language);
+		return this.looks.remove();
 	}
 
 	/** Shows the program; one that is gone from the disk comes back as an unsaved document with its last text. */
@@ -302,37 +269,6 @@ export class OpenSession {
 			this.around.marks.clear();
 		}
 		this.around.changed();
-	}
-
-	private cursorLine(): number | null {
-		const mine = (editor: vscode.TextEditor | undefined): boolean => editor?.document.uri.toString() === this.follow.uri.toString();
-		const { activeTextEditor: active, visibleTextEditors } = vscode.window;
-		const editor = mine(active) ? active : visibleTextEditors.find(mine);
-		if (!editor) {
-			return null;
-		}
-		// A click on a line's number selects the line and leaves the cursor at the beginning of the next one.
-		const { active: cursor, start, end } = editor.selection;
-		return cursor.character === 0 && cursor.isEqual(end) && start.line < end.line ? cursor.line - 1 : cursor.line;
-	}
-
-	/** The line of the session's program that a line of the buffer is; null when it is newer than that. */
-	private knownLine(line: number): number | null {
-		const { code } = this.session.current;
-		const history = this.sinceCode(this.follow.document?.getText() ?? code.text);
-		const count = code.text.split(/\r\n|\r|\n/).length;
-		for (let at = 0; at < count; at += 1) {
-			if (history.line(at, code.version) === line) {
-				return at;
-			}
-		}
-		return null;
-	}
-
-	/** What became of the lines of the session's program in a text that it has not been told of yet. */
-	private sinceCode(text: string): LineHistory {
-		const { code } = this.session.current;
-		return LineHistory.of(code.version, code.text).changed(code.version + 1, editBetween(code.text, text));
 	}
 }
 
