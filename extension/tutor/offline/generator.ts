@@ -9,6 +9,7 @@ import { endlessExplanations, endlessPredictions, ofCondition } from './question
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { foundFirst } from './questions/explainFound';
+import { givenBackQuestions } from './questions/givenBack';
 import { locateQuestions } from './questions/locate';
 import { planQuestions } from './questions/plan';
 import { pathQuestions } from './questions/predictPath';
@@ -58,7 +59,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
-			return [...readQuestions(subject), ...stopQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...readQuestions(subject), ...stopQuestions(subject), ...givenBackQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
 			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':

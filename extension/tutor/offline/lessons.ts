@@ -91,6 +91,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'method-result';
 		case 'explain.return-round':
 			return 'return-ends';
+		case 'predict.given-back':
 		case 'explain.returned':
 		case 'explain.how-ends':
 			return 'return-value';

@@ -221,7 +221,9 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		// A repair that was checked has no answer that could be told: what the run gives now is said.
 		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
-		const about = isAboutProgram ? meaningFor(lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null) ?? conceptBehind(situation, question)) : null;
+		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
+		// Before the place is found its concept would say what to look for.
+		const about = isAboutProgram ? meaningFor(lacked ?? (question.stage === 'locate' ? null : conceptBehind(situation, question))) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;

@@ -32,7 +32,7 @@ export class OfflineVerifier implements Verifier {
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
 		if ([shouldTemplate, retypeTemplate].includes(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		const judgement = judge(reading, question, context);
+		const judgement = asMeant(judge(reading, question, context), question);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
 		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
@@ -49,6 +49,12 @@ function withPresentPlaces(situation: Situation, question: Question): Question {
 	const bug = question.truth.kind === 'places' ? situation.diagnosis.bugs.find(({ id }) => question.id.startsWith(`${id}/`)) : undefined;
 	const now = bug && candidatesFor(situation, bug, situation.tasks).find((each) => each.question.id === question.id);
 	return now ? { ...question, truth: now.question.truth } : question;
+}
+
+/** Who says what should come out knows it, also without the brackets of its one item; what the program makes of that is asked later. */
+function asMeant(judgement: Judgement, { stage, truth }: Question): Judgement {
+	const isBare = stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && judgement.correct === false && judgement.note === 'type' && judgement.foil === null;
+	return isBare ? { ...judgement, correct: true } : judgement;
 }
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {

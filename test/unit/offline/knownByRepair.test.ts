@@ -218,7 +218,7 @@ describe('an offline session with a known bug', { timeout: 60_000 }, () => {
 		await answerTo(session, 'locate');
 		session.answer(open(session).turn.id, { kind: 'line', line: 2, version: 1, text: '    for i in range(n):' });
 		await session.go();
-		expect(said(session).at(-1)).toMatch(/^Yes, that is where it departs/);
+		expect(said(session).at(-1)).toMatch(/^Yes, that is the place to look at/);
 		await answerTo(session, 'repair');
 		expect(JSON.stringify(session.view)).not.toMatch(/n \+ 1|"repairs"|"diagnosis"/);
 		// Another way than any that was found first.

@@ -40,7 +40,8 @@ export function programOf(name: string, text: string): BuggyProgram {
 		if (kind === 'typed') return [{ kind: 'input', id: `t${index + 1}`, origin: 'student', typed: given.split(' | '), expected: expected.replaceAll('\\n', '\n') }];
 		return [];
 	});
-	const callee = tests.flatMap((test) => (test.kind === 'call' ? [test.call.slice(0, test.call.indexOf('('))] : []))[0];
+	const defined = [...text.matchAll(/^def (\w+)/gm)].map(([, name = '']) => name);
+	const callee = tests.flatMap((test) => (test.kind === 'call' ? [defined.find((name) => test.call.includes(`${name}(`)) ?? test.call.slice(0, test.call.indexOf('('))] : []))[0];
 	const entry: EntryPoint = callee === undefined ? { kind: 'script' } : { kind: 'function', name: callee };
 	const statement = notes.flatMap(([, kind, rest = '']) => (kind === 'task' ? [rest] : [])).join(' ');
 	return { name, text, problem: { title: callee ?? name, statement, entry, tests } };

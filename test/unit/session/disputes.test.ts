@@ -20,7 +20,11 @@ const total = `def total(prices):
         result = result + price
     return result
 `;
-const own = callTest({ call: 'total([7])', expected: '8', compare: 'equal', raises: false, before: '' }, 'student');
+const greeting = `def greet(name):
+    print("Hi  " + name)
+`;
+const printed = (call: string, expected: string) => callTest({ call, expected, compare: 'printed', raises: false, before: '' }, 'student');
+const own = printed('greet("Al")', 'Hi Al');
 
 describe('a dispute', () => {
 	let plain: PlainParts;
@@ -67,17 +71,17 @@ describe('a dispute', () => {
 	});
 
 	it('takes back what an example decided that is set aside, and lists it at the end', async () => {
-		const session = await startedOn(plain, total.replace(/ {4}>>> total\(\[2, 3\]\)\n {4}5\n/, '').replace(/ {4}>>> total\(\[4, 1, 1\]\)\n {4}6\n/, ''), 'total', [own]);
-		expect(questionOf(session).slots.test).toBe(own.id);
-		await answer(session, '7');
+		const session = await startedOn(plain, greeting, 'greet', [own, printed('greet("Bo")', 'Hi  Bo')]);
+		expect(questionOf(session)).toMatchObject({ template: 'expect.spacing', slots: { test: own.id } });
+		await answer(session, 'got');
 		expect(session.current.turns[0]?.assessment?.correct).toBe(false);
 		session.setAside(own.id, true);
 		await session.go();
-		expect(session.current.turns[0]).toMatchObject({ assessment: null, takenBack: { reason: 'aside', readAs: '7' } });
+		expect(session.current.turns[0]).toMatchObject({ assessment: null, takenBack: { reason: 'aside', readAs: 'Hi  Al' } });
 		const words = session.view.entries.flatMap((entry) => ('words' in entry ? entry.words.map((word) => ('text' in word ? word.text : '')).join('') : []));
-		expect(words).toContainEqual('That example does not count now. I took 7 for wrong because of it: I take that back.');
+		expect(words).toContainEqual('That example does not count now. I took Hi  Al for wrong because of it: I take that back.');
 		while (openTurn(session.current)) await press(session, 'skip');
-		expect(said(session)).toContain('Verdicts that I took back: 7.');
+		expect(said(session)).toContain('Verdicts that I took back: Hi  Al.');
 		await session.close();
 	});
 });

@@ -70,8 +70,8 @@ describe('a student who stumbles', () => {
 
 	it('hears which run is told after a question about another', async () => {
 		const session = await started(vowels, 'count_vowels');
-		for (const wrong of ['4', '3', '2', '3', '3']) await answer(session, wrong);
-		expect(said(session)).toContain('What does your program return for count_vowels("banana")?');
+		for (const wrong of ['4', '2']) await answer(session, wrong);
+		expect(said(session)).toContain('What does your program return for count_vowels("idea")?');
 		await until(session, 'locate');
 		expect(said(session)).toContain('Take count_vowels("idea"). Round by round count is 1, 1, 2.');
 		await session.close();

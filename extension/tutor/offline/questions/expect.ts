@@ -6,15 +6,23 @@ import type { Subject } from '../subject';
 import type { Tried } from '../tried';
 import { isAboutOutput } from '../output';
 import { opening } from './phrases';
-import { expectPrinted } from './printed';
+import { expectPrinted, expectSpacing } from './printed';
 
-/** What should happen, by the tests alone: over the failing ones, then the nearest of those that pass, for contrast. */
+/** Who could not say it twice has been told it twice: then the program itself is looked at. */
+const mostAsked = 2;
+
+/**
+ * What should happen, by the tests alone: over failing ones, or the nearest of those that pass, for contrast. What the student
+ * has given as an example was just said, and is not asked back; only spaces are easily typed without meaning them.
+ */
 export function expectQuestions(subject: Subject): readonly Candidate[] {
 	return [...subject.failing, ...subject.passing.slice(0, 1)].flatMap((tried) => {
 		const { test } = tried;
-		if (test.kind === 'input' || isAboutOutput(tried)) return expectPrinted(subject, tried);
+		if (test.origin === 'student') return isAboutOutput(tried) ? expectSpacing(subject, tried) : [];
+		if (isAboutOutput(tried)) return expectPrinted(subject, tried);
+		if (test.kind === 'input') return [];
 		return test.raises ? [expectException(subject, test)] : expectValue(subject, test, tried);
-	});
+	}).slice(0, mostAsked);
 }
 
 function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candidate[] {
@@ -45,9 +53,7 @@ function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candi
 }
 
 function whoSays(test: CallTest, expected: Value): Words {
-	return test.origin === 'student'
-		? say(l10n.t('Your own example says that {0} should return {1}.'), code(test.call), shown(expected))
-		: say(l10n.t('The example says that {0} should return {1}.'), code(test.call), shown(expected));
+	return say(l10n.t('The example says that {0} should return {1}.'), code(test.call), shown(expected));
 }
 
 function byHand(subject: Subject, test: CallTest): Help {
@@ -88,7 +94,7 @@ function expectException(subject: Subject, test: CallTest): Candidate {
 		truth: { kind: 'choice', id: 'raises' },
 		foils: [{ answer: 'returns', misconception: 'errors-are-failures' }],
 		words: join(opening(test), say(l10n.t('What should happen?'))),
-		fact: test.origin === 'student' ? say(l10n.t('Your own example says that {0} should stop with {1}.'), code(test.call), name) : say(l10n.t('The example says that {0} should stop with {1}.'), code(test.call), name),
+		fact: say(l10n.t('The example says that {0} should stop with {1}.'), code(test.call), name),
 		held: say(l10n.t('Right, here an error is what is wanted.')),
 		asks: `expect/${test.id}`,
 	});

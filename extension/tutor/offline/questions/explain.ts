@@ -9,6 +9,7 @@ import { line, say, times } from '../say';
 import { loopsAround } from '../story';
 import { type Subject, isOfRun } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { differenceQuestions } from './explainDifference';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
 import { operatorQuestions } from './explainOperator';
@@ -16,7 +17,7 @@ import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { conditionQuestion } from './predictPath';
-import { onRun } from './phrases';
+import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
 
@@ -41,14 +42,27 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const suspected = focus.filter((at) => !wasFound.has(at));
 	const ordered = [
 		...found.flatMap(about),
+		...found.flatMap((at) => usesOf(subject, replay, at).flatMap(about)),
 		...found.flatMap(around),
 		...suspected.filter(steers).flatMap(about),
 		...suspected.flatMap(around),
 		...suspected.flatMap(about),
 	];
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
-	const all = once([...ends, ...ordered]);
+	const all = once([...ends, ...ordered, ...differenceQuestions(subject)]);
 	return [...all, ...ruleQuestions(subject, all)];
+}
+
+/**
+ * Where the run uses the plain value that a line begins with, as `smallest = 0`: about the line itself there is nothing to ask. A
+ * condition goes before what is worked out.
+ */
+function usesOf({ ground, source }: Subject, replay: Replay, at: number): readonly number[] {
+	const { assignments, conditions, returns } = ground.outline;
+	const set = assignments.filter(({ range, value, augmented }) => range.from === at && !augmented && namesIn(value).length === 0).flatMap(({ targets }) => targets);
+	if (set.length === 0) return [];
+	const lines = [...conditions.map(({ line: header }) => header), ...assignments.map(({ range }) => range.from), ...returns.map(({ range }) => range.from)];
+	return [...new Set(lines)].filter((line) => line > at && replay.passes(line).length > 0 && namesIn(source.textOf(line)).some((name) => set.includes(name))).slice(0, 2);
 }
 
 function once(candidates: readonly Candidate[]): Candidate[] {

@@ -6,8 +6,10 @@ import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
+import { wholeOf } from '../operands';
 import type { Subject } from '../subject';
 import { choiceQuestion } from './explainChoice';
+import { partQuestion } from './explainPart';
 import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
 
 /** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
@@ -28,7 +30,11 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 		}),
 	);
 	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
-	return [...lost, ...[...all.filter(({ isShown }) => !isShown), ...all.filter(({ isShown }) => isShown)].map(({ candidate }) => candidate)];
+	const parts = (isNested || assignment.augmented || assignment.targets.length !== 1 ? [] : passes.slice(0, 1)).flatMap((moment) => {
+		const result = wholeOf(replay.after(moment)?.[assignment.targets[0] ?? '']?.shape ?? null);
+		return result === null ? [] : partQuestion(subject, test, assignment.range.from, { source: assignment.value, result, moment, nth: passes.length > 1 ? 1 : null });
+	});
+	return [...lost, ...[...all.filter(({ isShown }) => !isShown), ...all.filter(({ isShown }) => isShown)].map(({ candidate }) => candidate), ...parts];
 }
 
 /** What holds the item that a line like `counts[word] = 1` sets: of the names on the line the one that the run shows changed. */

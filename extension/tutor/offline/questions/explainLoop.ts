@@ -7,7 +7,7 @@ import { evaluate, wholeOf } from '../operands';
 import type { LoopRun, Replay } from '../replay';
 import { above, observe, startOfRound } from '../moves/observe';
 import { valueOptions } from '../options';
-import { code, line, rounds, say, series, shown } from '../say';
+import { code, join, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
 import { onRun, theLoopRun, whichTime } from './phrases';
 
@@ -160,7 +160,7 @@ function countQuestion(about: About, items: readonly Value[]): Candidate {
 		fact: whichTime(about.replay, run) ? say(l10n.t('It makes {0} that time.'), rounds(count)) : say(l10n.t('It makes {0} on this run.'), rounds(count)),
 		held: say(l10n.t('Right, it makes {0}.'), rounds(count)),
 		reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), here(about), when(about))],
-		help: [printFirst(about, loop.variables[0] ?? null)],
+		help: [printFirst(about, loop.variables[0] ?? null, say(l10n.t('How many lines come out?')))],
 		asks: `rounds/${loop.header}`,
 		isSmaller: true,
 	});
@@ -257,11 +257,11 @@ function endQuestions(about: About): Candidate[] {
 		});
 }
 
-function printFirst({ subject, loop }: About, name: string | null): Help | null {
+function printFirst({ subject, loop }: About, name: string | null, ask = say(l10n.t('What comes out, round by round?'))): Help | null {
 	if (!subject.spelling) return null;
 	const what = name === null ? loop.over : name;
 	return observe(
-		say(l10n.t('Add {0} as the first line inside the loop on {1} and run it. What comes out, round by round?'), code(subject.spelling.print(what)), line(loop.header)),
+		join(say(l10n.t('Add {0} as the first line inside the loop on {1} and run it.'), code(subject.spelling.print(what)), line(loop.header)), ask),
 		startOfRound(subject, what, loop),
 	);
 }

@@ -6,7 +6,7 @@ import { above, observe } from '../moves/observe';
 import type { Moment, Replay } from '../replay';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { onRun } from './phrases';
+import { briefly, onRun, valuesOf } from './phrases';
 
 /** One operator between two names or numbers: `a / b`. */
 const oneOperator = /^([\p{L}_][\p{L}\p{N}_]*|\d+)\s*(?:\*\*|\/\/|[-+*/%])\s*([\p{L}_][\p{L}\p{N}_]*|\d+)$/u;
@@ -22,7 +22,7 @@ export function operatorQuestions(subject: Subject, test: Test, replay: Replay, 
 	const result = replay.main?.returned;
 	if (!sides || end?.event !== 'return' || end.line !== replay.startOf(at) || !result) return [];
 	const names = [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
-	return [...kindQuestion(subject, test, at, source, result, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
+	return [...kindQuestion(subject, test, at, source, result, end), ...workQuestion(subject, test, at, source, sides, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
 }
 
 function operandQuestion(subject: Subject, test: Test, at: number, name: string, { state }: Moment): Candidate[] {
@@ -46,11 +46,42 @@ function operandQuestion(subject: Subject, test: Test, at: number, name: string,
 	];
 }
 
+/** What the operator does, as it is written: to read one's own sign aloud is where a wrong one shows. */
+function workQuestion(subject: Subject, test: Test, at: number, source: string, [, left = '', right = '']: RegExpExecArray, { state }: Moment): Candidate[] {
+	const sign = source.slice(left.length, source.length - right.length).trim();
+	const [a, b] = [code(left), code(right)];
+	const work: Readonly<Record<string, Words>> = {
+		'+': say(l10n.t('It adds {0} and {1}.'), a, b), '-': say(l10n.t('It takes {1} away from {0}.'), a, b),
+		'*': say(l10n.t('It multiplies {0} by {1}.'), a, b), '/': say(l10n.t('It divides {0} by {1}.'), a, b),
+	};
+	const known = briefly(state, [...new Set([left, right])]);
+	if (!(sign in work) || known.length === 0 || known.some(([, { shape }]) => shape.kind !== 'number')) return [];
+	const wanted = subject.traced?.result.expected;
+	const isNamed = wanted && isAskable(wanted);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.work',
+			slots: { test: test.id, line: at },
+			answer: { kind: 'choice', options: Object.keys(work).map((id) => ({ id, words: work[id] ?? [] })) },
+			truth: { kind: 'choice', id: sign },
+			foils: Object.keys(work).filter((id) => id !== sign).map((id) => ({ answer: id, misconception: 'reads-the-intention' })),
+			words: say(l10n.t('When {0} runs, {1}. What does {2} do with them, as it is written?'), line(at), valuesOf(known), code(source)),
+			fact: say(l10n.t('Read the sign between them in {0} once more.'), code(source)),
+			held: isNamed ? say(l10n.t('Right, that is what it does, and {0} is wanted.'), shown(wanted)) : say(l10n.t('Right, that is what it does.')),
+			asks: `work/${at}`,
+			keepsAnswer: true,
+		}),
+	];
+}
+
 type Kind = 'whole' | 'point' | 'text' | 'list';
 
 function kindQuestion(subject: Subject, test: Test, at: number, source: string, result: Value, end: Moment): Candidate[] {
 	const kind = kindOf(result.shape);
-	if (kind === null) return [];
+	const wanted = subject.traced?.result.expected;
+	// Where a value of that kind is wanted, its kind is not the trouble.
+	if (kind === null || (wanted && kindOf(wanted.shape) === kind)) return [];
 	const words: Readonly<Record<Kind, Words>> = {
 		whole: say(l10n.t('A whole number')), point: say(l10n.t('A number with a decimal point')), text: say(l10n.t('A text, in quotes')), list: say(l10n.t('A list')),
 	};

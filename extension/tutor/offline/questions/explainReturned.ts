@@ -3,6 +3,7 @@ import type { Test } from '../../../words';
 import { valueFoils } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { wholeOf } from '../operands';
+import { isAboutOutput } from '../output';
 import type { Replay } from '../replay';
 import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
@@ -82,10 +83,13 @@ export function howItEnds(subject: Subject, test: Test, replay: Replay): Candida
 	const { main } = replay;
 	const end = main && replay.of(main.id).at(-1);
 	const { ending } = replay.trace;
-	if (test.kind !== 'call' || end?.event !== 'return' || ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing' || !main || main.returned?.shape.kind !== 'nothing' || replay.outerCalls !== 1) return [];
+	if (test.kind !== 'call' || end?.event !== 'return' || !main || main.returned?.shape.kind !== 'nothing' || replay.outerCalls !== 1) return [];
+	// Where the call around it could not use what came back, the error is of that call.
+	const isUnusable = ending.kind === 'raised' && main.function !== null;
+	if (!isUnusable && (ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing')) return [];
 	if (subject.ground.outline.returns.some(({ range }) => range.from <= end.line && end.line <= range.to)) return [];
-	const call = code(test.call);
-	const value = shown(ending.value);
+	const call = code(isUnusable ? (main.function ?? '') : test.call);
+	const value = shown(main.returned);
 	return [
 		draft(subject, {
 			stage: 'explain',
@@ -108,4 +112,11 @@ export function howItEnds(subject: Subject, test: Test, replay: Replay): Candida
 			asks: `how-ends/${test.id}`,
 		}),
 	];
+}
+
+/** It gives nothing back, and no line of the function says what it should give: then no line departs from what was wanted, one is missing. */
+export function saysNothingBack(subject: Subject): boolean {
+	const { traced, ground: { outline, problem: { entry } } } = subject;
+	if (!traced || isAboutOutput(traced) || entry.kind !== 'function' || outline.returns.some((each) => each.function === entry.name && each.value !== null)) return false;
+	return howItEnds(subject, traced.test, traced.replay).length > 0;
 }

@@ -7,10 +7,12 @@ import { followed, storyOf } from '../story';
 import { type Subject, linesOf, suspects } from '../subject';
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
+import { saysNothingBack } from './explainReturned';
 import { namesIn, onRun } from './phrases';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
+	if (saysNothingBack(subject)) return [];
 	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject)].filter((each) => each !== null);
 }
 
@@ -121,7 +123,7 @@ function locate(subject: Subject, template: string, lead: Words | null, ask: Wor
 		truth: acceptedPlaces(subject),
 		words: join(lead, ask),
 		fact: [],
-		held: isSure(subject) ? say(l10n.t('Yes, that is where it departs.')) : [],
+		held: isSure(subject) ? say(l10n.t('Yes, that is the place to look at.')) : [],
 		help: [watch(subject), difference(subject), places(subject)],
 		reworded,
 		asks: `${template}/${test ?? ''}`,

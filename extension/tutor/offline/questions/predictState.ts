@@ -134,7 +134,7 @@ function afterLine(subject: Subject, test: Test, at: number, name: string, value
 		truth: { kind: 'value', value },
 		foils: [was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
 		words: say(l10n.t('What is {0} after {1}, {2}?'), code(name), line(at), onRun(test)),
-		fact: say(l10n.t('After {0} {1} is {2}.'), line(at), code(name), shown(value)),
+		fact: say(l10n.t('There {0} is {1}.'), code(name), shown(value)),
 		held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
 		reworded: [say(l10n.t('A value is given to {0} on {1}. Which one, {2}?'), code(name), line(at), onRun(test))],
 		help: [

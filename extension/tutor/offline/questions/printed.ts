@@ -22,8 +22,8 @@ export function expectPrinted(subject: Subject, { test, result }: Tried): Candid
 	if (wanted.length === 0) return test.kind === 'call' ? [expectNothing(subject, test, output, result.passed)] : [];
 	const counted = test.kind === 'call' && at && at.wanted === null ? [expectCount(subject, test, output, result.passed)] : [];
 	if (!at?.wanted || at.wanted.length > longestLine || (output.loose.includes('gaps') && at.wanted.includes('...'))) return counted;
-	if (isSpacing(at) && !result.passed) return [expectSpacing(subject, test, at.wanted, at.got ?? '')];
-	return [expectLine(subject, test, result, at, at.wanted)];
+	const spacing = expectSpacing(subject, { test, result });
+	return spacing.length > 0 ? spacing : [expectLine(subject, test, result, at, at.wanted)];
 }
 
 /** `What should it print?` of a call, `What should the program print?` of a script. */
@@ -33,16 +33,14 @@ function shouldPrint(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>): W
 	return say(l10n.t('What should the {0} line of its output be?'), ordinal(at.number));
 }
 
-function whoSays(test: Test, at: Pick<DifferingLine, 'alone' | 'number'>, wanted: string): Words {
-	const isOwn = test.origin === 'student';
-	if (at.alone) return isOwn ? say(l10n.t('Your own example says that it should print {0}.'), code(wanted)) : say(l10n.t('The example says that it should print {0}.'), code(wanted));
-	return isOwn
-		? say(l10n.t('Your own example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted))
+function exampleSays(at: Pick<DifferingLine, 'alone' | 'number'>, wanted: string): Words {
+	return at.alone
+		? say(l10n.t('The example says that it should print {0}.'), code(wanted))
 		: say(l10n.t('The example says that the {0} line of the output should be {1}.'), ordinal(at.number), code(wanted));
 }
 
 function expectLine(subject: Subject, test: Test, result: TestResult, at: DifferingLine, wanted: string): Candidate {
-	const fact = whoSays(test, at, wanted);
+	const fact = exampleSays(at, wanted);
 	return draft(subject, {
 		stage: 'expect',
 		template: at.alone ? 'expect.output' : 'expect.output-line',
@@ -71,7 +69,7 @@ function byHand(test: Test, at: DifferingLine): Words {
 }
 
 function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller: boolean): Candidate {
-	const fact = test.origin === 'student' ? say(l10n.t('Your own example says that it should print nothing.')) : say(l10n.t('The example says that it should print nothing.'));
+	const fact = say(l10n.t('The example says that it should print nothing.'));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.output',
@@ -94,7 +92,7 @@ function expectNothing(subject: Subject, test: Test, { got }: Output, isSmaller:
 
 function expectCount(subject: Subject, test: Test, { wanted, got }: Output, isSmaller: boolean): Candidate {
 	const count = linesOf(wanted).length;
-	const fact = test.origin === 'student' ? say(l10n.t('By your own example it should print {0}.'), lineCount(count)) : say(l10n.t('By the example it should print {0}.'), lineCount(count));
+	const fact = say(l10n.t('By the example it should print {0}.'), lineCount(count));
 	return draft(subject, {
 		stage: 'expect',
 		template: 'expect.line-count',
@@ -126,12 +124,16 @@ function spacingOptions(wanted: string, got: string): { readonly id: string; rea
 	return got.length % 2 === 0 ? options : options.reverse();
 }
 
-function expectSpacing(subject: Subject, test: Test, wanted: string, got: string): Candidate {
-	return draft(subject, {
+/** Which of two lines should be printed, where only their spaces differ. */
+export function expectSpacing(subject: Subject, { test, result }: Tried): Candidate[] {
+	const at = differingLine(test, result);
+	if (result.passed || !at?.wanted || at.wanted.length > longestLine || !isSpacing(at)) return [];
+	const wanted = at.wanted;
+	return [draft(subject, {
 		stage: 'expect',
 		template: 'expect.spacing',
 		slots: { test: test.id },
-		answer: { kind: 'choice', options: spacingOptions(wanted, got) },
+		answer: { kind: 'choice', options: spacingOptions(wanted, at.got ?? '') },
 		truth: { kind: 'choice', id: 'wanted' },
 		foils: [{ answer: 'got', misconception: 'trusts-the-program' }],
 		words: join(opening(test), say(l10n.t('Which of these lines should it print? Look at every space.'))),
@@ -139,7 +141,7 @@ function expectSpacing(subject: Subject, test: Test, wanted: string, got: string
 		held: say(l10n.t('Right, that is the line that it should print.')),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Count the spaces before and between the characters, in the task and in both lines.')) }],
 		asks: `expect/${test.id}`,
-	});
+	})];
 }
 
 /** What a run does print: the line that is not as it should be, how many lines there are, and, as a smaller step, the first line. */
