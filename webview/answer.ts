@@ -36,14 +36,18 @@ function drawReminder(view: SessionView, actions: Actions): TemplateResult | typ
 	const question = openQuestion(view);
 	if (question?.kind !== 'tutor') return nothing;
 	const words = plainWords(question.words).replace(/\s+/g, ' ');
-	return html`<button class="reminder" title=${l10n.t('Show the question')} @click=${() => actions.toQuestion()}>${l10n.t('The question: {0}', askedPart(words))}</button>`;
+	return html`<button class="reminder" title=${l10n.t('Show the question')} @click=${() => actions.toQuestion()}>${l10n.t('The question: {0}', askedPart(words, question.words.flatMap((piece) => (piece.kind === 'code' ? [piece.text] : []))))}</button>`;
 }
 
-/** What a message asks, without what it tells before: from its last sentence with a question mark, or else its last sentence. */
-export function askedPart(words: string): string {
+/**
+ * What a message asks, without what it tells before: from its last sentence with a question mark, or else its last sentence. Where
+ * that holds none of the pieces of code ("Click that line."), what it speaks of stands in the sentence before.
+ */
+export function askedPart(words: string, code: readonly string[]): string {
 	const sentences = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 	const question = sentences.findLastIndex((sentence) => sentence.endsWith('?'));
-	return sentences.slice(question).join(' ');
+	const asked = sentences.slice(question).join(' ');
+	return code.length > 0 && !code.some((piece) => asked.includes(piece)) ? [...sentences.slice(0, question).slice(-1), asked].join(' ') : asked;
 }
 
 /** The quick answers without the one that has a button of its own. */

@@ -54,6 +54,11 @@ export class GroundKeeper {
 		return this.programOf(state, judged(state.code.text, state.code.language), signal);
 	}
 
+	/** The program as it was when the session began. */
+	async before(state: SessionState, signal: AbortSignal): Promise<Program> {
+		return this.programOf(state, judged(state.began, state.code.language), signal);
+	}
+
 	/** The program with everything that was added to look. */
 	async asWritten(state: SessionState, signal: AbortSignal): Promise<Program & { readonly language: string }> {
 		return { ...(await this.programOf(state, state.code.text, signal)), language: state.code.language };

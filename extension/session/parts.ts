@@ -2,6 +2,7 @@ import type { Outline } from '../code/outline';
 import type { Log } from '../log';
 import type { Privacy } from '../protocol';
 import type { Runner, SiblingFile } from '../runs/runner';
+import type { EdgeCall } from '../tutor/offline/probes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
 
 /** What a program says and how it is run: read anew for every version. */
@@ -18,7 +19,7 @@ export interface SessionParts {
 	/** Why a message may not be shown; null when it may. */
 	readonly guard: (situation: Situation, utterance: Utterance, request: AskRequest) => string | null;
 	/** Edge inputs that no test has, best first: calls in the program's language. */
-	readonly probes: (situation: Situation) => readonly string[];
+	readonly probes: (situation: Situation) => readonly EdgeCall[];
 	readonly read: (text: string) => ReadProgram;
 	/** The files beside the document that its program may import or open. */
 	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;

@@ -9,7 +9,7 @@ import { tryOut } from './scratch';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
-import { firstReturning, tryCall } from './calls';
+import { tellingProbe, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
@@ -248,11 +248,11 @@ export class Performer {
 		return [asked(turn, purpose, node, utterance, state.code.version)];
 	}
 
-	/** What the program gives for the first edge input that it can be asked about. */
+	/** What the program gives for an edge input that is worth to be asked about. */
 	private async probe(state: SessionState, situation: Situation, signal: AbortSignal): Promise<Probe | null> {
-		const calls = this.parts.probes(situation);
+		const edges = this.parts.probes(situation);
 		const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
-		return calls.length === 0 ? null : firstReturning(this.parts.runner, await this.grounds.program(state, signal), calls, isPrinting, signal);
+		return edges.length === 0 ? null : tellingProbe(this.parts.runner, await this.grounds.program(state, signal), await this.grounds.before(state, signal), edges, isPrinting, signal);
 	}
 
 	private async aside(

@@ -28,7 +28,7 @@ export interface Choice {
  * that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
-	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !isEcho(candidate, candidates, choice.last));
+	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !choice.turns.some((turn) => isEcho(candidate, candidates, turn)));
 	const at = (stage: Stage) => fresh.filter(({ question, follows }) => question.stage === stage && !follows);
 	const way = wayTo(choice);
 	switch (choice.kind) {
@@ -129,7 +129,7 @@ export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: 
 /** Questions for a variable's value at a line; between rounds and calls that it stays the same may be the point. */
 const atLines = new Set(['predict.line', 'predict.at-stop', 'explain.assigned', 'explain.used']);
 
-/** It asks for the value that the reply to the last turn tells of the same variable, at another place of the same run. */
+/** It asks for the value that the reply to this turn tells of the same variable, at another place of the same run. */
 export function isEcho({ question }: Candidate, all: readonly Candidate[], last: PastTurn | null): boolean {
 	if (!last || last.question.slots.variable === undefined || toldIn(all, [last]).length === 0) return false;
 	const { slots, template, fact, held } = last.question;

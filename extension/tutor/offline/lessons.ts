@@ -87,6 +87,8 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.condition':
 		case 'predict.condition':
 			return 'comparison-operator';
+		case 'predict.exit':
+			return 'conditional-chain';
 		case 'explain.changes':
 			return 'method-result';
 		case 'explain.return-round':

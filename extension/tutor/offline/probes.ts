@@ -1,5 +1,12 @@
 import type { EntryPoint, Test } from '../../words';
 
+/** A call that no example has. */
+export interface EdgeCall {
+	readonly call: string;
+	/** The task speaks of such an input, or one of its examples has one. */
+	readonly isSpokenOf: boolean;
+}
+
 /**
  * Calls that no test has and that the task decides: edges (nothing, one item, equal items, zero) of which the task speaks or its
  * examples show one, first; then inputs of the same shape as the examples (one more and one less, one item less). An input that
@@ -7,7 +14,7 @@ import type { EntryPoint, Test } from '../../words';
  * Sources in the program's language. Empty for scripts and for calls that are more than literals.
  * @param prose all that says in words what the program should do
  */
-export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string): readonly string[] {
+export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string): readonly EdgeCall[] {
 	if (entry.kind !== 'function') return [];
 	const calls = tests.flatMap((test) => (test.kind === 'call' && !test.raises ? [argumentsOf(test.call, entry.name)] : [])).filter((each) => each !== null);
 	const known = new Set(tests.flatMap((test) => (test.kind === 'call' ? [squeezed(test.call)] : [])));
@@ -18,8 +25,8 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 			return calls.some((each) => isAlike(changed, each)) ? [{ call: `${entry.name}(${changed.join(', ')})`, isSpokenOf }] : [];
 		});
 	}));
-	const ordered = [...probes.filter(({ isSpokenOf }) => isSpokenOf), ...probes.filter(({ isSpokenOf }) => !isSpokenOf)].map(({ call }) => call);
-	return [...new Set(ordered)].filter((probe) => !known.has(squeezed(probe)));
+	const ordered = [...probes.filter(({ isSpokenOf }) => isSpokenOf), ...probes.filter(({ isSpokenOf }) => !isSpokenOf)];
+	return ordered.filter(({ call }, at) => !known.has(squeezed(call)) && ordered.findIndex((other) => other.call === call) === at);
 }
 
 function squeezed(call: string): string {
@@ -28,11 +35,8 @@ function squeezed(call: string): string {
 
 const least = 40;
 
-interface Edge {
-	readonly text: string;
-	/** The task speaks of such an input, or one of its examples has one. */
-	readonly isSpokenOf: boolean;
-}
+/** What an argument may be at an edge, as written. */
+type Edge = Pick<EdgeCall, 'isSpokenOf'> & { readonly text: string };
 
 /** `others`: what stands at the same place in the examples. */
 function edgesOf(arg: string, others: readonly string[], prose: string): readonly Edge[] {

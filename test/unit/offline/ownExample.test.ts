@@ -14,7 +14,7 @@ const typed = (text: string): Given => ({ kind: 'typed', text });
 const right = 'def remainder(a, b):\n    rest = a\n    while rest >= b:\n        rest -= b\n    return rest\n';
 const wrong = right.replace('>=', '>');
 const problem = (tests: readonly Test[]): Problem => ({
-	title: 'remainder', statement: 'What is left when a is divided by b.', entry: { kind: 'function', name: 'remainder' }, tests,
+	title: 'remainder', statement: 'What is left when a is divided by b. Of zero, nothing is left.', entry: { kind: 'function', name: 'remainder' }, tests,
 });
 const file = [example('remainder(7, 3)', '1'), example('remainder(6, 3)', '0'), example('remainder(2, 5)', '2')];
 const own = example('remainder(11, 4)', '2', 'student');

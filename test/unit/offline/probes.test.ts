@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf, probesFor } from '../../../extension/tutor/offline/probes';
 import { call } from './handMade';
 
-const said = (prose: string, ...calls: string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose);
+const said = (prose: string, ...calls: string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose).map(({ call: text }) => text);
 
 describe('edge inputs', () => {
 	it.each([

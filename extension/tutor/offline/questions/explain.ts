@@ -108,6 +108,8 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 	if (!outline.statementLines.includes(at) || program.version !== replay.trace.version) return [];
 	if (outline.functions.some((each) => each.header === at) || outline.loops.some((each) => each.header === at)) return [];
 	const count = replay.passes(at).length;
+	// How often a condition is tried says less than what came of it.
+	if (count > 0 && outline.conditions.some((each) => each.line === at)) return [];
 	if (count > mostCounted || replay.trace.cut || count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
 	return [
 		draft(subject, {

@@ -27,6 +27,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return operands(about);
 		case 'recursion':
 			return nthCall(subject);
+		case 'divisor':
+			return divisor(about);
 		default:
 			return [];
 	}
@@ -124,6 +126,26 @@ function readFirst(about: About): Candidate[] {
 	];
 }
 
+/** Which of the two numbers of a division was 0. */
+function divisor(about: About): Candidate[] {
+	const found = [...about.source.matchAll(/([\p{L}_][\p{L}\p{N}_]*(?:\([^()]*\)|\[[^\]]*\])?)\s*(?:\/\/?|%)\s*(\([^()]*\)|[\p{L}_][\p{L}\p{N}_]*(?:\([^()]*\)|\[[^\]]*\])?)/gu)];
+	const [, left = '', right = ''] = found.length === 1 ? (found[0] ?? []) : [];
+	if (left === '' || right === '' || left === right) return [];
+	const options = [{ id: 'left', words: say('{0}', code(left)) }, { id: 'right', words: say('{0}', code(right)) }];
+	return [
+		explain(about, {
+			template: 'explain.divisor',
+			answer: { kind: 'choice', options },
+			truth: { kind: 'choice', id: 'right' },
+			foils: [{ answer: 'left', misconception: 'divides-the-other-way-round' }],
+			words: say(l10n.t('Which part of {0} was the number to divide by, and so was 0?'), line(about.at)),
+			fact: say(l10n.t('Behind the sign stands what is divided by: {0}.'), code(right)),
+			held: say(l10n.t('Right, {0} was 0 there.'), code(right)),
+			asks: 'divisor',
+		}),
+	];
+}
+
 const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
 
 /** The kinds of the two sides of an operator. */
@@ -160,7 +182,8 @@ function nthCall(subject: Subject): Candidate[] {
 	if (!traced || traced.test.kind !== 'call' || !outer || !second || name === undefined || traced.replay.outerCalls !== 1) return [];
 	const start = wholeOf(outer.arguments[name]?.shape ?? null) ?? 0;
 	const isFalling = wholeOf(second.arguments[name]?.shape ?? null) === start - 1;
-	const nth = isFalling && start >= 0 && start <= 7 ? start + 2 : 4;
+	// The second is asked for when the run is followed; with the third it shows that it goes on.
+	const nth = isFalling && start >= 0 && start <= 7 ? Math.max(3, start + 2) : 4;
 	const value = chain[nth - 1]?.arguments[name];
 	if (!value || !isAskable(value)) return [];
 	return [

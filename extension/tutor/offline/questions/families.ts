@@ -1,7 +1,7 @@
 import type { RaisedException } from '../../../words';
 
 /** What kind of state an error is about, so that the right things are asked of the moment when it was raised. */
-export type Family = 'key' | 'index' | 'kind' | 'attribute' | 'content' | 'recursion' | 'other';
+export type Family = 'key' | 'index' | 'kind' | 'attribute' | 'content' | 'recursion' | 'divisor' | 'other';
 
 const families: Readonly<Record<string, Family>> = {
 	KeyError: 'key',
@@ -10,6 +10,7 @@ const families: Readonly<Record<string, Family>> = {
 	ValueError: 'content',
 	AttributeError: 'attribute',
 	RecursionError: 'recursion',
+	ZeroDivisionError: 'divisor',
 };
 
 /** The family of an exception by its type's name. */

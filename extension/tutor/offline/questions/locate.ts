@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Place, RankedPlace, Truth, Words } from '../../../words';
+import type { Place, RankedPlace, Truth, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
@@ -81,9 +81,17 @@ function backwards(subject: Subject): Candidate | null {
 	const isMade = (each: string) => traced.replay.main?.arguments[each]?.shown !== end.state[each]?.shown;
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));
 	const value = name === undefined ? undefined : end.state[name];
-	if (name === undefined || !value) return null;
+	if (name === undefined || !value || isCutShort(value, traced.result.expected)) return null;
 	const lead = say(l10n.t('At the end, {2}, {0} is {1}. Go back from there, line by line.'), code(name), shown(value), onRun(traced.test));
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
+}
+
+/** It is as wanted as far as it goes: no value in it is one that nobody expected, some are missing at its end. */
+function isCutShort({ shape }: Value, wanted: Value | null): boolean {
+	if (shape.kind === 'text' && wanted?.shape.kind === 'text') return wanted.shape.value.startsWith(shape.value);
+	if (shape.kind !== 'items' || wanted?.shape.kind !== 'items') return false;
+	const { items } = wanted.shape;
+	return shape.items.length < items.length && shape.items.every((item, at) => JSON.stringify(item) === JSON.stringify(items[at]));
 }
 
 const mostRuns = 2;

@@ -76,6 +76,7 @@ function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[
 			subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the first line of the function and run it. What are the first two values?'), code(subject.spelling.print(name))) },
 		],
 		asks: 'call/2',
+		tellsRight: ['call/argument'],
 		isSmaller: true,
 	});
 	return [first, ...argumentQuestion(subject, test, outer, name, value), ...deepest(subject, test, replay, outer.function)];

@@ -6,7 +6,7 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
-import { familyOf } from './families';
+import { type Family, familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';
 import { namesIn, onRun } from './phrases';
 
@@ -29,9 +29,32 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
 	const types = family === 'kind' || family === 'attribute' || family === 'content' ? names.flatMap((name) => typeQuestion(about, name)) : [];
-	const isContainer = (name: string) => moment.state[name]?.shape.kind === 'pairs';
-	const values = [...names].sort((a, b) => Number(isContainer(b)) - Number(isContainer(a))).flatMap((name) => valueQuestion(about, name));
+	const asked = blamed(family, subject.source.textOf(exception.line), names, moment);
+	const values = asked.flatMap((name) => valueQuestion(about, name));
 	return [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
+}
+
+/**
+ * Of the names on the line those that the error is about, these first: what stands in the brackets for a position, the
+ * dictionary for a key, what is divided by. For other errors all, in the order of the line.
+ */
+function blamed(family: Family, source: string, names: readonly string[], { state }: Moment): readonly string[] {
+	const among = (text: string) => namesIn(text).filter((name) => names.includes(name));
+	const first = (chosen: readonly string[]) => [...new Set([...chosen, ...names])];
+	switch (family) {
+		case 'index': {
+			const positions = [...source.matchAll(/(?<=[\p{L}\p{N}_)\]])\[([^[\]:]+)\]/gu)].flatMap(([, inner = '']) => among(inner));
+			return positions.length > 0 ? [...new Set(positions)] : names;
+		}
+		case 'key':
+			return first(names.filter((name) => state[name]?.shape.kind === 'pairs'));
+		case 'divisor': {
+			const divisors = [...source.matchAll(/(?:\/\/?|%)=?\s*(\([^()]*\)|[^\s+\-*/%()]+(?:\([^()]*\))?)/gu)].flatMap(([, inner = '']) => among(inner));
+			return divisors.length > 0 ? [...new Set(divisors)] : names;
+		}
+		default:
+			return names;
+	}
 }
 
 interface About {
