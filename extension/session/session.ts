@@ -159,6 +159,10 @@ export class Session {
 		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.current)))) {
 			return;
 		}
+		// In the middle of a change a line is often not whole: nothing is said of that before it is saved or checked.
+		if (cause === 'edit' && this.parts.read(text).outline.broken) {
+			return;
+		}
 		const version = this.current.code.version + (edits.length > 0 ? 1 : 0);
 		const changed: EventBody[] = edits.length > 0 ? [{ type: 'code-changed', version, cause, edits: [...edits], hash: fingerprint(text) }] : [];
 		const answered: EventBody[] = isTurn ? [{ type: 'answered', turn: turn.id, given: { kind: 'check' }, version }] : [];

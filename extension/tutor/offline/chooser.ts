@@ -3,6 +3,7 @@ import type { Question, QuestionKind, Stage, Task, TaskStatus } from '../../word
 import type { PastTurn } from '../roles';
 import { type Candidate, type FactName, isTold } from './draft';
 import { isAtMost } from './ladder';
+import { spoken } from './say';
 
 export interface Choice {
 	readonly kind: QuestionKind;
@@ -122,7 +123,7 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
 export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
-	if (turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question))) return false;
+	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question)))) return false;
 	return !isTold(candidate.asks, toldIn(all, turns));
 }
 
@@ -137,6 +138,11 @@ export function isEcho({ question }: Candidate, all: readonly Candidate[], last:
 	if (!atLines.has(template) || !atLines.has(question.template) || truth.kind !== 'value') return false;
 	if (slots.variable !== question.slots.variable || slots.test !== question.slots.test) return false;
 	return (last.assessment?.correct === true ? held : fact).some((segment) => segment.kind === 'code' && segment.text === truth.value.shown);
+}
+
+/** Two choices under the same words would look like one question put twice. */
+function isSameChoice(a: Question, b: Question): boolean {
+	return a.answer.kind === 'choice' && b.answer.kind === 'choice' && a.template !== b.template && spoken(a.words) === spoken(b.words);
 }
 
 function isSame(a: Question, b: Question): boolean {

@@ -81,7 +81,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 function locateReply(last: PastTurn, subject: Subject | null, at: number, next: Candidate | null): Words {
 	const isAccepted = (last.assessment?.understood.length ?? 0) > 0;
 	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
-	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Look further.')));
+	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Keep looking.')));
 }
 
 /** The whole run was too much at once. */

@@ -41,7 +41,7 @@ describe('the session of a student who is one round off', () => {
 		expect(transcript.slice(4, 12)).toEqual([
 			'**locate, child.** Yes, it returns `8`. It should be `5`. Round by round `b` is `1`, `2`, `3`, `5`, `8`. Click the first line where something happens that you did not expect.',
 			'> clicks line 2 (unchecked)',
-			'**predict, sibling.** On line 2 the condition is false on this run. Look further. Compare your examples. What is true for every one that fails and for none that passes?',
+			'**predict, sibling.** On line 2 the condition is false on this run. Keep looking. Compare your examples. What is true for every one that fails and for none that passes?',
 			'> size-0 (right)',
 			'**predict, child.** Yes: exactly those fail in which `n` is greater than 1. Which other call of `fibonacci` do you expect to fail too? Type it; I run it.',
 			'> perhaps fibonacci(6) (unchecked)',

@@ -43,6 +43,7 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const ordered = [
 		...found.flatMap(about),
 		...found.flatMap((at) => usesOf(subject, replay, at).flatMap(about)),
+		...found.flatMap((at) => outline.conditions.filter(({ body }) => body.from <= at && at <= body.to).map(({ line: header }) => header)).flatMap(about),
 		...found.flatMap(around),
 		...suspected.filter(steers).flatMap(about),
 		...suspected.flatMap(around),

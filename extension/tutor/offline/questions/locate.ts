@@ -3,7 +3,7 @@ import type { Place, RankedPlace, Truth, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
-import { followed, storyOf } from '../story';
+import { followed, loopsAround, storyOf } from '../story';
 import { type Subject, linesOf, suspects } from '../subject';
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
@@ -12,7 +12,7 @@ import { namesIn, onRun } from './phrases';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
-	if (saysNothingBack(subject)) return [];
+	if (saysNothingBack(subject) || runsOneLine(subject)) return [];
 	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject)].filter((each) => each !== null);
 }
 
@@ -22,12 +22,32 @@ export function locateQuestions(subject: Subject): readonly Candidate[] {
  */
 export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const { bug } = subject;
-	const repaired = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
-	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: repaired, checked: true };
+	const all = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
+	// Where a line can be mended, another line that makes up for it behind it is no mistake.
+	const repaired = all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all;
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired)], checked: true };
 	const places = [...repaired, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+/** The lines that run because a condition with a mistake let the run come in: there the first unexpected thing is seen. */
+function letIn({ ground, failing }: Subject, repaired: readonly Place[]): readonly Place[] {
+	const ran = new Set(failing.flatMap(({ result }) => result.lines));
+	const lines = repaired.flatMap(linesOf);
+	return ground.outline.conditions
+		.filter(({ line: header, body }) => lines.includes(header) && body.from > header)
+		.flatMap(({ body }) => linesOf({ kind: 'lines', ...body }))
+		.filter((at) => ran.has(at))
+		.map((at): Place => ({ kind: 'lines', from: at, to: at }));
+}
+
+/** Where one line does all the work there is nothing to look for. */
+function runsOneLine({ ground: { problem: { entry }, outline }, failing }: Subject): boolean {
+	const own = entry.kind === 'function' ? outline.functions.find(({ name }) => name === entry.name) : undefined;
+	const lines = new Set(failing.flatMap(({ result }) => result.lines).filter((at) => own && own.header < at && at <= own.range.to));
+	return own !== undefined && lines.size === 1;
 }
 
 /** A repair that few tests speak for is a guess: nobody is told right or wrong by it. */
@@ -77,6 +97,8 @@ function backwards(subject: Subject): Candidate | null {
 	const { traced } = subject;
 	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
 	if (!traced || !end || traced.result.ending.kind !== 'returned' || traced.replay.outerCalls !== 1) return null;
+	// Who leaves a loop too early leaves it with a value that is right so far.
+	if (loopsAround(subject.ground.outline.loops, end.line).length > 0) return null;
 	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
 	const isMade = (each: string) => traced.replay.main?.arguments[each]?.shown !== end.state[each]?.shown;
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));

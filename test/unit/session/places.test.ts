@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainParts, type PlainParts } from '../../support/plainParts';
+import { answer, edit, heard, questionOf, said, startedOn, until } from './plainStudent';
+
+const countdown = `def countdown(n):
+    """From n down to 0.
+
+    countdown(3) => [3, 2, 1, 0]
+    countdown(0) => [0]
+    countdown(1) => [1, 0]
+    """
+    result = []
+    while n > 0:
+        result.append(n)
+        n -= 1
+    return result
+`;
+const grade = `def grade(points):
+    """
+    >>> grade(95)
+    'A'
+    >>> grade(82)
+    'B'
+    >>> grade(85)
+    'B'
+    >>> grade(10)
+    'D'
+    """
+    result = "D"
+    if points >= 90:
+        result = "A"
+    if points >= 80:
+        result = "B"
+    return result
+`;
+const half = `def middle(a, b):
+    """
+    >>> middle(2, 4)
+    3.0
+    >>> middle(0, 10)
+    5.0
+    >>> middle(0, 0)
+    0.0
+    """
+    return a + b / 2
+`;
+
+/** Where a student looks, and what is said of it. */
+describe('the place of a mistake', () => {
+	let plain: PlainParts;
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterAll(() => plain.dispose());
+
+	it('is not the line that gives back what a loop left too early', async () => {
+		const session = await startedOn(plain, countdown, 'countdown');
+		await until(session, 'locate');
+		await answer(session, 11);
+		expect(said(session)).not.toMatch(/^Yes/);
+		expect(heard(session).join('\n')).not.toContain('first gets a value');
+		await session.close();
+	});
+
+	it('is also the line that a condition with a mistake lets run', async () => {
+		const session = await startedOn(plain, grade, 'grade');
+		await until(session, 'locate');
+		await answer(session, 14);
+		expect(said(session)).toMatch(/^Yes/);
+		expect(questionOf(session)).toMatchObject({ stage: 'explain' });
+		await session.close();
+	});
+
+	it('is not asked for where one line does all the work', async () => {
+		const session = await startedOn(plain, half, 'middle');
+		for (let turns = 0; questionOf(session).stage !== 'repair' && turns < 6; turns += 1) {
+			expect(questionOf(session).stage).not.toBe('locate');
+			const { truth } = questionOf(session);
+			await answer(session, truth.kind === 'value' ? truth.value.shown : truth.kind === 'choice' ? truth.id : '0');
+		}
+		await session.close();
+	});
+
+	it('is not spoken of while a line is being written', async () => {
+		const session = await startedOn(plain, half, 'middle');
+		const before = heard(session).length;
+		session.edited(half.replace('a + b / 2', '(a + b'), 'edit');
+		await session.go();
+		expect(heard(session)).toHaveLength(before);
+		await edit(session, half.replace('a + b / 2', '(a + b'));
+		expect(heard(session).slice(before).join(' ')).toMatch(/cannot (?:start|be read|read)/);
+		await session.close();
+	});
+});
