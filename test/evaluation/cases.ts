@@ -27,12 +27,15 @@ export interface Case {
 		| { readonly kind: 'asserts'; readonly text: string }
 		| { readonly kind: 'calls'; readonly calls: readonly { readonly call: string; readonly expected: string }[] }
 		| { readonly kind: 'arguments'; readonly rows: readonly { readonly arguments: readonly unknown[]; readonly expected: unknown }[] }
+		/** What is typed into a program that reads it, line by line, and what it prints then. */
+		| { readonly kind: 'typed'; readonly runs: readonly { readonly input: readonly string[]; readonly output: string }[] }
 		/** No tests: the right program is the oracle. */
 		| { readonly kind: 'oracle' };
 }
 
 const socratic = z.object({
 	bug: z.string(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), unitTests: z.string(), fixedCode: z.string().nullable(), trueLines: z.array(z.number()),
+	typed: z.array(z.object({ input: z.array(z.string()), output: z.string() })).optional(),
 });
 const task = z.object({ task: z.string(), kind: z.literal('task'), description: z.string(), tests: z.array(z.object({ call: z.string(), expected: z.string() })), reference: z.string(), prelude: z.string() });
 const wrong = z.object({ task: z.string(), kind: z.literal('wrong'), id: z.string(), code: z.string() });
@@ -86,7 +89,8 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 		const { data } = bug;
 		return {
 			id: data.bug, source, statement: data.problem, code: data.buggyCode, fixed: data.fixedCode, fixSentences: data.bugFixes,
-			trueLines: data.trueLines.map((line) => line - 1), prelude: '', group: 'socratic', hasReference: false, tests: { kind: 'asserts', text: data.unitTests },
+			trueLines: data.trueLines.map((line) => line - 1), prelude: '', group: 'socratic', hasReference: false,
+			tests: data.typed ? { kind: 'typed', runs: data.typed } : { kind: 'asserts', text: data.unitTests },
 		};
 	}
 	const student = wrong.safeParse(row);

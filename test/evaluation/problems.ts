@@ -1,13 +1,16 @@
 /** Makes a problem of a case, as the product would: its own reader finds the examples, its own sandbox gives expected values. */
 import { findExamples, testsFor } from '../../extension/code/examples';
 import type { ProgramParser } from '../../extension/code/parser';
-import { callTest } from '../../extension/code/testIds';
+import { callTest, inputTest } from '../../extension/code/testIds';
 import type { Runner } from '../../extension/runs/runner';
 import type { CallTest, Problem } from '../../extension/words';
 import type { Case } from './cases';
 
 /** The problem of a case; null when no test of it can be run. */
 export async function problemOf(one: Case, parser: ProgramParser, runner: Runner, signal: AbortSignal): Promise<Problem | null> {
+	if (one.tests.kind === 'typed') {
+		return { title: one.id, statement: one.statement, entry: { kind: 'script' }, tests: one.tests.runs.map(({ input, output }) => inputTest(input, output, 'file')) };
+	}
 	const program = parser.parse(one.code);
 	const { functions, classes } = program.outline();
 	const isNested = (one: (typeof functions)[number]) => functions.some((other) => other.header < one.header && one.header <= other.range.to);
@@ -37,6 +40,8 @@ async function testsOf(one: Case, parser: ProgramParser, functions: readonly str
 			const name = functions.includes(one.id) ? one.id : functions.at(-1);
 			return name === undefined ? [] : fromRows(one, name, tests.rows, runner, signal);
 		}
+		case 'typed':
+			return [];
 		case 'oracle':
 			return fromOracle(one, parser, classes, runner, signal);
 	}
