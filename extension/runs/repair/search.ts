@@ -2,10 +2,11 @@ import type { ProgramParser } from '../../code/parser';
 import type { Attempter } from '../attempts';
 import { alignedVersions } from './aligned';
 import type { Search, SearchOptions } from './asked';
-import { both, further, type Candidate, type Tried } from './candidate';
+import { both, further, hunksOf, type Candidate, type Tried } from './candidate';
 import { count, gain, isWhole } from './gain';
 import { mended } from './mending';
 import { neighbours } from './neighbours';
+import { rowsOf } from './places';
 import { relevantLines } from './relevant';
 import { Trials } from './trials';
 
@@ -29,6 +30,11 @@ export interface Found {
 export async function searchRepairs(attempter: Attempter, parser: ProgramParser, search: Search, signal: AbortSignal, options: SearchOptions = {}): Promise<Found> {
 	return new RepairSearch(new Trials(attempter, search, signal, options), parser, search).run();
 }
+
+/** So many first changes are gone on from on their own lines, the likeliest of each kind of result. */
+const mostFirsts = 20;
+/** So many second changes of each. */
+const mostSeconds = 50;
 
 class RepairSearch {
 	private single: readonly Tried[] = [];
@@ -95,17 +101,19 @@ class RepairSearch {
 		if (this.isFound) return;
 		await this.climb(this.named(first, base), base, 500);
 		if (this.isFound) return;
+		await this.again(first, base);
+		if (this.isFound) return;
 		await this.pairs(base, first);
 		if (this.isFound) return;
 		await this.climb(best.slice(0, 6), base, 3000);
 	}
 
-	/** Every version that is one change away from this one. */
-	private async around(base: Tried, most: number): Promise<readonly Tried[]> {
+	/** Every version that is one change away from this one, on the lines that are meant. */
+	private async around(base: Tried, most: number, isMeant: (line: number) => boolean = () => true): Promise<readonly Tried[]> {
 		const hints = { literals: this.search.tests.flatMap((test) => (test.kind === 'call' ? [test.expected.trim()] : [])), missing: this.search.missing };
 		const failing = this.search.tests.filter((_, at) => base.passed[at] !== true);
 		const isRelevant = relevantLines(this.parser, base.text, failing);
-		const all = neighbours(this.parser, base.text, hints, this.search.reference, isRelevant);
+		const all = neighbours(this.parser, base.text, hints, this.search.reference, (line) => isRelevant(line) && isMeant(line));
 		const sorted = all.map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key).slice(0, most);
 		const candidates = sorted.map(({ one }) => (base.changes.length === 0 ? one : further(this.search.program.text, base, one)));
 		return this.trials.attempt(candidates);
@@ -162,6 +170,27 @@ class RepairSearch {
 				next.push(...this.gaining(around, one));
 			}
 			level = next.sort((a, b) => gain(b, base) - gain(a, base) || a.cost - b.cost).slice(0, 3);
+		}
+	}
+
+	/**
+	 * A second change on the lines of a first that did something to a test, though none passes for it: two mistakes of one statement
+	 * mask each other, and {@link pairs} has only changes that do not touch.
+	 */
+	private async again(tried: readonly Tried[], base: Tried): Promise<void> {
+		if (base.changes.length > 0) return;
+		const own = base.ends.join();
+		const seen = new Set<string>();
+		const firsts = tried.filter((one) => one.changes.length === 1 && one.ends.join() !== own && gain(one, base) >= 0 && one.ends.length > 0).sort((a, b) => a.cost - b.cost).filter((one) => {
+			const key = one.ends.join();
+			if (seen.has(key)) return false;
+			seen.add(key);
+			return true;
+		}).slice(0, mostFirsts);
+		for (const one of firsts) {
+			if (this.trials.work <= 0 || this.isFound) return;
+			const rows = new Set(hunksOf(one.text, base.text).flatMap(({ place }) => rowsOf(place)));
+			await this.around(one, mostSeconds, (line) => rows.has(line));
 		}
 	}
 

@@ -12,6 +12,7 @@ export function callRules(found: Mutations): void {
 		const name = site.text(callee);
 		if (name === 'range') range(found, node, given);
 		if (callee.type === 'attribute') method(found, node, callee, given);
+		if (name === 'sorted' || /\.sort$/.test(name)) sorting(found, node, given, name === 'sorted' ? 1 : 0);
 		swappedArguments(found, given);
 		if (given.length === 1 && given[0] && callee.type === 'identifier' && name !== 'print' && name !== 'input') found.swap('needless-call', 'function-call', 2.2, node, asAtom(site, given[0]));
 		if (name === 'input' && node.parent?.type !== 'argument_list') {
@@ -95,10 +96,6 @@ function method(found: Mutations, node: PlainNode, callee: PlainNode, given: rea
 		found.swap('insert', 'list-mutation', 2.2, node, `${site.text(object)}.insert(0, ${site.text(first)})`);
 		found.swap('item-for-key', 'dictionary-key', 2, node, `${site.text(object)}[${site.text(first)}] = ${site.text(first)}`);
 	}
-	if (name === 'sort' || name === 'sorted') {
-		found.add('order', 'method-result', 1.5, [{ from: node.to - 1, to: node.to, text: `${given.length > 0 ? ', ' : ''}reverse=True)` }]);
-		for (const index of ['1', '0', '-1']) if (given.length === 0) found.add('sort-key', 'method-result', 2.2, [{ from: node.to - 1, to: node.to, text: `key=lambda x: x[${index}])` }]);
-	}
 	if (name === 'split') {
 		if (given.length > 0) found.swap('split', 'string-immutability', 1.4, node, `${site.text(callee)}()`);
 		else for (const sign of ["' '", "','", "', '"]) found.swap('split', 'string-immutability', 1.7, node, `${site.text(callee)}(${sign})`);
@@ -107,6 +104,23 @@ function method(found: Mutations, node: PlainNode, callee: PlainNode, given: rea
 	if (name === 'pop' && given.length === 1) found.swap('pop', 'list-mutation', 1.7, node, `${site.text(callee)}()`);
 	if (given.length === 0 && !['append'].includes(name)) found.swap('needless-call', 'method-result', 2.1, node, site.text(object), { idea: name });
 	if (object.type === 'identifier') for (const other of site.variablesNear(node)) if (site.text(object) !== other) found.swap('other-variable', 'assignment', 1.9, object, other);
+}
+
+/** From the other end, by another part; `first` is where the options begin. */
+function sorting(found: Mutations, node: PlainNode, given: readonly PlainNode[], first: number): void {
+	const { site } = found;
+	const options = given.slice(first);
+	const names = options.map((one) => site.text(inField(one, 'name') ?? one));
+	const put = (rule: string, cost: number, text: string) => found.add(rule, 'method-result', cost, [{ from: node.to - 1, to: node.to, text: `${given.length > 0 ? ', ' : ''}${text})` }]);
+	const reverse = options.find((_, at) => names[at] === 'reverse');
+	const value = reverse && inField(reverse, 'value');
+	if (value) found.swap('order', 'method-result', 1, value, site.text(value) === 'True' ? 'False' : 'True');
+	else put('order', 1.5, 'reverse=True');
+	for (const index of ['1', '0', '-1']) {
+		if (names.includes('key')) continue;
+		put('sort-key', 2.2, `key=lambda x: x[${index}]`);
+		if (!reverse) put('sort-key', 2.4, `key=lambda x: x[${index}], reverse=True`);
+	}
 }
 
 /** An attribute that is only named where it should be called, and the other way round. */

@@ -1,4 +1,5 @@
 import { above, inField, type PlainNode } from '../../plainTree';
+import { collections } from './names';
 import { asAtom, asTerm, isValue, type Mutations } from './site';
 
 /** Signs between and before values: comparisons, arithmetic, and, or, not, parentheses. */
@@ -89,6 +90,8 @@ function byPart(found: Mutations, left: PlainNode, right: PlainNode, sign: strin
 	const put = (cost: number, idea: string, written: (node: PlainNode) => string) => found.add('compared-whole', 'comparison-operator', cost, [left, right].map((one) => ({ from: one.from, to: one.to, text: written(one) })), { idea });
 	for (const [index, cost] of [['1', 1.5], ['0', 1.7], ['-1', 1.9]] as const) put(cost, `[${index}]`, (node) => `${site.text(node)}[${index}]`);
 	put(1.7, 'len', (node) => `len(${site.text(node)})`);
+	// By what a table holds for them
+	if (left.type === 'identifier' && right.type === 'identifier') for (const table of collections(site, site.scopeOf(left)).slice(0, 4)) if (![site.text(left), site.text(right)].includes(table)) put(1.6, table, (node) => `${table}[${site.text(node)}]`);
 }
 
 /** Taking the equal case in, or out, is one idea for both directions. */
@@ -199,13 +202,12 @@ function otherFactor(found: Mutations, node: PlainNode, left: PlainNode, right: 
 
 /** Parentheses around two of three values that the signs' order did not take together. */
 function regroup(found: Mutations, node: PlainNode, left: PlainNode, right: PlainNode): void {
-	if (left.type === 'binary_operator') {
-		const inner = inField(left, 'right');
-		if (inner) found.add('grouping', 'operator-order', 1.4, [{ from: inner.from, to: inner.from, text: '(' }, { from: right.to, to: right.to, text: ')' }]);
+	// However deep: of `a - b * c / d` the near value is `b`.
+	for (let [inner, depth] = [inField(left, 'right'), 0]; left.type === 'binary_operator' && inner; [inner, depth] = [inner.type === 'binary_operator' ? inField(inner, 'right') : null, depth + 1]) {
+		found.add('grouping', 'operator-order', 1.4 + 0.1 * depth, [{ from: inner.from, to: inner.from, text: '(' }, { from: right.to, to: right.to, text: ')' }]);
 	}
-	if (right.type === 'binary_operator') {
-		const inner = inField(right, 'left');
-		if (inner) found.add('grouping', 'operator-order', 1.4, [{ from: left.from, to: left.from, text: '(' }, { from: inner.to, to: inner.to, text: ')' }]);
+	for (let [inner, depth] = [inField(right, 'left'), 0]; right.type === 'binary_operator' && inner; [inner, depth] = [inner.type === 'binary_operator' ? inField(inner, 'left') : null, depth + 1]) {
+		found.add('grouping', 'operator-order', 1.4 + 0.1 * depth, [{ from: left.from, to: left.from, text: '(' }, { from: inner.to, to: inner.to, text: ')' }]);
 	}
 	if (node.parent?.type === 'comparison_operator') found.add('grouping', 'operator-order', 2.6, [{ from: node.parent.from, to: node.parent.from, text: '(' }, { from: node.parent.to, to: node.parent.to, text: ')' }]);
 }

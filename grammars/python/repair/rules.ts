@@ -2,10 +2,12 @@ import { inField } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
 import { aligned, conceptOf } from './aligned';
+import { bestRules } from './best';
 import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
+import { fixedRules } from './fixed';
 import { forgottenRules } from './forgotten';
 import { guardedRules } from './guarded';
 import { insertionRules } from './insertions';
@@ -16,7 +18,10 @@ import { offByOneRules, operatorRules } from './operators';
 import { Mutations, Site } from './site';
 import { statementRules } from './statements';
 import { steppingRules, storingRules } from './storing';
+import { takenRules } from './taken';
 import { templateRules } from './templates';
+import { textRules } from './texts';
+import { togetherRules } from './together';
 import { unwrittenRules } from './unwritten';
 import { variations } from './variations';
 
@@ -40,6 +45,11 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	forgottenRules(found);
 	guardedRules(found);
 	unwrittenRules(found);
+	togetherRules(found);
+	bestRules(found);
+	fixedRules(found);
+	textRules(found);
+	takenRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }

@@ -7,6 +7,7 @@ import { grammarFolder } from '../../../extension/code/parserFiles.node';
 import { languages } from '../../../extension/code/languages';
 import { findRepairs } from '../../../extension/runs/repair/diagnosis';
 import type { Test } from '../../../extension/words';
+import { habits } from './habits';
 import { call, functions, never, newRunner, script, startPatience, typing } from '../runs/sandbox';
 
 const runner = newRunner();
@@ -81,7 +82,7 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		expect(found.places.length).toBeGreaterThan(0);
 	});
 
-	it.each(mistakes)('takes back %s', async (_, text, tests, wanted) => {
+	it.each([...mistakes, ...habits])('takes back %s', async (_, text, tests, wanted) => {
 		const found = await search(text, tests);
 		const [best] = found.repairs;
 		const versions = found.repairs.flatMap((one) => [one.text, ...one.alike.map((edits) => applyEdits(text, edits))]);
