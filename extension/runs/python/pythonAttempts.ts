@@ -9,6 +9,8 @@ import { loadRequest, testRequest } from './translate';
 
 /** Versions in one request: few enough that cancelling is quick, and progress is seen. */
 const batch = 48;
+/** Of a request without a reply so many are asked about again, and of these each alone. */
+const part = 7;
 /** The clock behind the steps, for what the language does in one step of its own. */
 const batchMs = 6000;
 const oneMs = 3000;
@@ -54,9 +56,9 @@ export class PythonAttempts {
 			const parsed = outcome.kind === 'reply' ? attemptReplySchema.safeParse(outcome.body) : null;
 			this.signal.throwIfAborted();
 			if (!parsed?.success) {
-				// One of them has taken the interpreter along; halves tell which.
+				// One of them has taken the interpreter along. Each part that it is in costs the whole clock: few and small parts tell which.
 				if (rest.length === 1) results.push(failed);
-				else results.push(...(await this.batch(rest.slice(0, Math.ceil(rest.length / 2)))));
+				else results.push(...(await this.batch(rest.slice(0, rest.length > part ? part : 1))));
 				continue;
 			}
 			const { results: found, intact } = parsed.data;

@@ -47,6 +47,19 @@ describe('versions of a program', { timeout: startPatience }, () => {
 		expect(Math.max(...found.map(({ steps }) => steps))).toBeLessThan(10_000);
 	});
 
+	test('what squares itself in every round is ended before a round takes minutes', async () => {
+		const grows = [
+			'def f(n):\n    a, b = n + 2, n + 3\n    while b > 1:\n        a, b = b, a * b\n    return a\n',
+			'def f(n):\n    text = "ab"\n    while True:\n        text = text + text\n',
+			'def f(n):\n    xs = [n]\n    while True:\n        xs += xs\n',
+		];
+		const large = 'def f(n):\n    product = 1\n    for i in range(1, 400):\n        product *= i\n    return n + 1 if product > 10 ** 800 else 0\n';
+		const found = await runner.attempt(functions(wrong), [...grows, large], plan(tests), never);
+		expect(found.map(({ passed }) => bits(passed))).toEqual(['000', '000', '000', '111']);
+		// Of one that takes its interpreter along nothing is told.
+		expect(found.filter(({ ends }) => ends.length === 0)).toEqual([]);
+	});
+
 	test('two calls give the same', async () => {
 		const texts = [wrong, 'def f(n):\n    while n: n += 1\n    return 1\n', 'import random\ndef f(n):\n    return random.random()\n'];
 		const program = functions(`import random\n${wrong}`);
