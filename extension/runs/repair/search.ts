@@ -35,6 +35,9 @@ export async function searchRepairs(attempter: Attempter, parser: ProgramParser,
 const mostFirsts = 20;
 /** So many second changes of each. */
 const mostSeconds = 50;
+/** So many pairs of changes are tried before that, and so many at most. */
+const fewPairs = 1200;
+const mostPairs = 6000;
 
 class RepairSearch {
 	private single: readonly Tried[] = [];
@@ -101,9 +104,12 @@ class RepairSearch {
 		if (this.isFound) return;
 		await this.climb(this.named(first, base), base, 500);
 		if (this.isFound) return;
+		const pairs = this.pairs(base, first);
+		await this.trials.attempt(pairs.slice(0, fewPairs));
+		if (this.isFound) return;
 		await this.again(first, base);
 		if (this.isFound) return;
-		await this.pairs(base, first);
+		await this.trials.attempt(pairs.slice(fewPairs, mostPairs));
 		if (this.isFound) return;
 		await this.climb(best.slice(0, 6), base, 3000);
 	}
@@ -194,8 +200,9 @@ class RepairSearch {
 		}
 	}
 
-	/** Two changes of the program at once: of versions that do the same only one is taken. */
-	private async pairs(base: Tried, tried: readonly Tried[]): Promise<void> {
+	/** Two changes of the program at once, the likeliest first: of versions that do the same only one is taken. */
+	private pairs(base: Tried, tried: readonly Tried[]): readonly Candidate[] {
+		if (base.changes.length > 0) return [];
 		const own = base.ends.join();
 		const seen = new Set<string>();
 		const telling = [...tried].sort((a, b) => a.cost - b.cost).filter((one) => {
@@ -206,7 +213,6 @@ class RepairSearch {
 			seen.add(key);
 			return true;
 		}).slice(0, 140);
-		if (base.changes.length > 0) return;
 		const pairs: Candidate[] = [];
 		telling.forEach((one, at) => {
 			for (const other of telling.slice(at + 1)) {
@@ -214,7 +220,7 @@ class RepairSearch {
 				if (joint) pairs.push(joint);
 			}
 		});
-		await this.trials.attempt(pairs.sort((a, b) => a.cost - b.cost).slice(0, 6000));
+		return pairs.sort((a, b) => a.cost - b.cost);
 	}
 
 	private result(): Found {

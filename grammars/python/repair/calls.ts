@@ -1,5 +1,5 @@
 import { above, inField, type PlainNode } from '../../plainTree';
-import { asAtom, isTarget, isValue, type Mutations } from './site';
+import { asAtom, isTarget, isValue, type Mutations, type Site } from './site';
 import { collections } from './names';
 
 /** Calls: ranges, conversions, methods, the order of what is given. */
@@ -69,7 +69,26 @@ function range(found: Mutations, node: PlainNode, given: readonly PlainNode[]): 
 		put(1.5, first, second, third.startsWith('-') ? third.slice(1) : `-${third}`);
 		put(1.7, second, first, third);
 	}
+	// From where the outer loop stands, or up to there
+	if (first !== undefined && third === undefined) for (const outer of outerCounters(site, node)) {
+		const end = second ?? first;
+		put(1.4, ...(second === undefined ? [] : [first]), `${outer} + 1`);
+		put(1.5, `${outer} + 1`, end);
+		put(1.7, ...(second === undefined ? [] : [first]), outer);
+		put(1.7, outer, end);
+	}
 	if (first !== undefined && second === undefined) for (const name of site.variablesNear(node)) if (name !== first) put(1.9, name, first);
+}
+
+/** What the loops around the loop of this range count with. */
+function outerCounters(site: Site, node: PlainNode): readonly string[] {
+	const names: string[] = [];
+	const own = above(node, 'for_statement');
+	for (let loop = own && above(own, 'for_statement'); loop; loop = above(loop, 'for_statement')) {
+		const left = inField(loop, 'left');
+		if (left?.type === 'identifier') names.push(site.text(left));
+	}
+	return names;
 }
 
 const mixedUp: readonly (readonly string[])[] = [

@@ -63,6 +63,10 @@ function comparison(found: Mutations, node: PlainNode): void {
 	if (only && operators.length === 1 && ['==', '<', '<=', '>', '>=', '!='].includes(site.text(only)) && /^[0-2]$/.test(site.text(right)) && node.field === 'condition') {
 		for (const other of ['<= 1', '< 2', '> 0', '> 1', '== 1', '== 0', '<= 0']) found.add('smallest-case', 'comparison-operator', 1.9, [{ from: only.from, to: right.to, text: other }]);
 	}
+	// Digit by digit: the smallest case has one.
+	if (only && operators.length === 1 && /^\d+$/.test(site.text(right)) && /[%/]=?\s*10\b/.test(site.text(site.scopeOf(node)))) {
+		for (const other of ['< 10', '>= 10', '> 9', '> 0']) found.add('smallest-case', 'comparison-operator', 1.9, [{ from: only.from, to: right.to, text: other }]);
+	}
 	found.add('swapped-sides', 'comparison-operator', 2.2, [{ from: left.from, to: left.to, text: site.text(right) }, { from: right.from, to: right.to, text: site.text(left) }]);
 	const [sign] = signs(operators);
 	byPart(found, left, right, sign ? site.source.slice(sign.from, sign.to) : '');

@@ -51,11 +51,18 @@ while item != "done":
 print(", ".join(items))`, [typing(['milk', 'done'], 'milk'), typing(['tea', 'jam', 'done'], 'tea, jam'), typing(['done'], '')]),
 ];
 
-/** Functions of beginners with a bug each, as the evaluation takes them: `npm run evaluate -- diagnosis --data` with this file measures them all. */
-const functions: readonly Novice[] = readCases(resolve('test/fixtures/diagnosis/novices.jsonl')).map(({ statement, code, trueLines, tests }) => ({
-	name: statement, program: code, lines: trueLines.map((line) => line + 1),
-	tests: tests.kind === 'asserts' ? tests.text.split('\n').map((line) => callOf(line)) : [],
+/** Programs of beginners with a bug or two each, as the evaluation takes them: `npm run evaluate -- diagnosis --data` with this file measures them all. */
+const read = (file: string): readonly Novice[] => readCases(resolve('test/fixtures/diagnosis', file)).map(({ statement, code, trueLines, tests }) => ({
+	name: statement, program: code, lines: trueLines.map((line) => line + 1), tests: testsOf(tests),
 }));
+
+function testsOf(tests: ReturnType<typeof readCases>[number]['tests']): readonly Test[] {
+	if (tests.kind === 'asserts') return tests.text.split('\n').map((line) => callOf(line));
+	return tests.kind === 'typed' ? tests.runs.map(({ input, output }) => typing(input, output)) : [];
+}
+
+const functions = read('novices.jsonl');
+const beginners = read('beginners.jsonl');
 
 function callOf(line: string): Test {
 	const read = /^assert (.+) == (.+)$/.exec(line);
@@ -63,5 +70,7 @@ function callOf(line: string): Test {
 	return call(read[1], read[2]);
 }
 
-/** Every fourth function, those with two bugs, and all scripts. */
-export const novices: readonly Novice[] = [...functions.filter(({ name }, at) => at % 4 === 0 || name.startsWith('two bugs')), ...scripts];
+/** Every fourth function, those with two bugs, all scripts, and of the other set every fourth with one mistake. */
+export const novices: readonly Novice[] = [
+	...functions.filter(({ name }, at) => at % 4 === 0 || name.startsWith('two bugs')), ...scripts, ...beginners.filter(({ name }) => !name.includes('two mistakes')).filter((_, at) => at % 4 === 1),
+];
