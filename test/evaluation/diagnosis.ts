@@ -31,6 +31,8 @@ interface Diagnosed {
 	/** Milliseconds of processor that the search took, of the host and its interpreter; null where an interpreter died on the way and took its count along. */
 	readonly cpuMs: number | null;
 	readonly tried: number;
+	/** Versions until the batch with the first passing repair; the same on every machine, however busy. Null without one. */
+	readonly firstTried: number | null;
 	readonly tests: number;
 	/** The best repair as edits of the program. */
 	readonly edits: RepairFindings['repairs'][number]['edits'];
@@ -57,13 +59,16 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 				}
 				const [began, spent] = [performance.now(), processorMs()];
 				let firstMs: number | null = null;
+				let firstTried: number | null = null;
 				const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: reference && one.hasReference ? one.fixed : null, places: evidence.places }, signal, {
-					onProgress: (_, passing) => {
-						if (passing > 0) firstMs ??= performance.now() - began;
+					onProgress: (tried, passing) => {
+						if (passing === 0) return;
+						firstMs ??= performance.now() - began;
+						firstTried ??= tried;
 					},
 				});
 				const ms = performance.now() - began;
-				const result = diagnosed(one, found, problem.tests.length, { firstMs, ms, cpuMs: processorMs() - spent });
+				const result = diagnosed(one, found, problem.tests.length, { firstMs, firstTried, ms, cpuMs: processorMs() - spent });
 				cases.push(result);
 				log(line(result));
 			}
@@ -103,7 +108,7 @@ async function claims(parts: Parts, one: Case, problem: NonNullable<Awaited<Retu
 	return (await parts.tutor.diagnostician.diagnose({ problem, code, outline, evidence }, null, signal)).bugs.length;
 }
 
-function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, ms, cpuMs }: { readonly firstMs: number | null; readonly ms: number; readonly cpuMs: number }): Diagnosed {
+function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, firstTried, ms, cpuMs }: { readonly firstMs: number | null; readonly firstTried: number | null; readonly ms: number; readonly cpuMs: number }): Diagnosed {
 	const isKnown = one.trueLines.length > 0;
 	const isTrue = (place: Place) => rowsNear(place, one.code).some((row) => one.trueLines.includes(row));
 	const hits = found.places.map(({ place }) => isTrue(place));
@@ -113,7 +118,7 @@ function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, m
 		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
 		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
 		onTrueLine: isKnown && best ? best.places.some(isTrue) : null,
-		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: cpuMs < 0 ? null : Math.round(cpuMs), tried: found.tried, tests, edits: best?.edits ?? [],
+		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: cpuMs < 0 ? null : Math.round(cpuMs), tried: found.tried, firstTried: best ? firstTried : null, tests, edits: best?.edits ?? [],
 	};
 }
 
@@ -138,6 +143,7 @@ function summary(cases: readonly Diagnosed[], right: { readonly asked: number; r
 	const located = cases.filter((one) => one.top !== null);
 	const share = <T>(list: readonly T[], holds: (one: T) => boolean) => (list.length === 0 ? null : list.filter(holds).length / list.length);
 	const counted = cases.flatMap(({ cpuMs, tried }) => (cpuMs === null ? [] : [{ spent: cpuMs, tried }]));
+	const firsts = cases.flatMap(({ firstTried }) => firstTried ?? []).sort((a, b) => a - b);
 	const times = cases.map(({ ms }) => ms).sort((a, b) => a - b);
 	const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? null;
 	return {
@@ -148,6 +154,7 @@ function summary(cases: readonly Diagnosed[], right: { readonly asked: number; r
 		within2s: share(cases, (one) => one.firstMs !== null && one.firstMs <= 2000), medianMs: at(0.5), p90Ms: at(0.9),
 		medianCpuMs: counted.map(({ spent }) => spent).sort((a, b) => a - b)[Math.floor(counted.length / 2)] ?? null,
 		perCpuSecond: counted.reduce((sum, one) => sum + one.tried, 0) / Math.max(0.001, counted.reduce((sum, { spent }) => sum + spent, 0) / 1000),
+		medianFirstTried: firsts[Math.floor(firsts.length / 2)] ?? null, p90FirstTried: firsts[Math.min(firsts.length - 1, Math.floor(firsts.length * 0.9))] ?? null,
 		medianTried: cases.map(({ tried }) => tried).sort((a, b) => a - b)[Math.floor(cases.length / 2)] ?? null,
 		falseDiagnoses: right?.claimed.length ?? 0, rightPrograms: right?.asked ?? 0,
 	};
