@@ -31,8 +31,10 @@ export async function searchRepairs(attempter: Attempter, parser: ProgramParser,
 	return new RepairSearch(new Trials(attempter, search, signal, options), parser, search).run();
 }
 
-/** So many first changes are gone on from on their own lines, the likeliest of each kind of result. */
+/** So many first changes are gone on from on their own lines, the likeliest of each kind of result; fewer of a long program, which is read anew for each. */
 const mostFirsts = 20;
+const fewFirsts = 6;
+const charactersRead = 24_000;
 /** So many second changes of each. */
 const mostSeconds = 50;
 /** So many pairs of changes are tried before that, and so many at most. */
@@ -192,7 +194,7 @@ class RepairSearch {
 			if (seen.has(key)) return false;
 			seen.add(key);
 			return true;
-		}).slice(0, mostFirsts);
+		}).slice(0, Math.max(fewFirsts, Math.min(mostFirsts, Math.floor(charactersRead / base.text.length))));
 		for (const one of firsts) {
 			if (this.trials.work <= 0 || this.isFound) return;
 			const rows = new Set(hunksOf(one.text, base.text).flatMap(({ place }) => rowsOf(place)));

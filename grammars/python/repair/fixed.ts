@@ -1,20 +1,23 @@
-import { above, inField, type PlainNode } from '../../plainTree';
+import { above, inField, walk, type PlainNode } from '../../plainTree';
 import { asTerm, isValue, parameterNames, type Mutations, type Site } from './site';
 
 /** What is written down once and for all: a number where a name is meant, another unit, an amount that is a share. */
 export function fixedRules(found: Mutations): void {
 	const { site } = found;
-	for (const node of site.nodes) {
-		if (!isValue(node)) continue;
-		if (node.type === 'integer') number(found, node);
-	}
+	const used = new Map<PlainNode, ReadonlySet<string>>();
+	const usedIn = (definition: PlainNode) => {
+		const known = used.get(definition) ?? new Set([...walk(definition)].filter((one) => one.type === 'identifier' && isValue(one)).map((one) => site.text(one)));
+		used.set(definition, known);
+		return known;
+	};
+	for (const node of site.of('integer')) if (isValue(node)) number(found, node, usedIn);
 	for (const node of site.of('binary_operator', 'augmented_assignment')) share(found, node);
 }
 
 /** Numbers that are taken for one another: powers of ten, parts of an hour, of a day, of a year. */
 const units: readonly (readonly string[])[] = [['10', '100', '1000'], ['60', '3600', '24', '100'], ['7', '12', '24', '30', '52', '365'], ['360', '180', '90']];
 
-function number(found: Mutations, node: PlainNode): void {
+function number(found: Mutations, node: PlainNode, usedIn: (definition: PlainNode) => ReadonlySet<string>): void {
 	const { site } = found;
 	const { parent } = node;
 	const text = site.text(node);
@@ -25,7 +28,7 @@ function number(found: Mutations, node: PlainNode): void {
 	const definition = site.scopeOf(node);
 	const parameters = definition.type === 'function_definition' ? inField(definition, 'parameters') : null;
 	if (!parameters || Number(text) < 2) return;
-	const used = new Set(site.of('identifier').filter((one) => isValue(one) && site.scopeOf(one) === definition).map((one) => site.text(one)));
+	const used = usedIn(definition);
 	for (const name of parameterNames(site, parameters).slice(0, 4)) {
 		if (name === 'self') continue;
 		found.swap('fixed-number', 'parameters', used.has(name) ? 1.9 : 1.1, node, name, { idea: `${text}>${name}` });
