@@ -31,6 +31,10 @@ export async function searchRepairs(attempter: Attempter, parser: ProgramParser,
 	return new RepairSearch(new Trials(attempter, search, signal, options), parser, search).run();
 }
 
+/** What costs more, and is no more suspicious for it, is seldom the mistake. */
+const usualCost = 2.2;
+/** So many versions that pass more tests are put together, two and three of them. */
+const mostJoined = 16;
 /** So many first changes are gone on from on their own lines, the likeliest of each kind of result; fewer of a long program, which is read anew for each. */
 const mostFirsts = 20;
 const fewFirsts = 6;
@@ -95,11 +99,16 @@ class RepairSearch {
 	// ------------------------------------------------------------ one change, two, and on
 
 	private async from(base: Tried): Promise<void> {
-		const first = await this.around(base, Number.POSITIVE_INFINITY);
+		const candidates = this.versionsAround(base);
+		const isUsual = (one: Candidate) => one.cost - base.cost - this.suspicion(base, one) <= usualCost;
+		const usual = await this.trials.attempt(candidates.filter(isUsual));
+		// Two mistakes in two parts of the program are likelier than one of an unusual kind.
+		if (!this.isFound) await this.unions(varied(this.gaining(usual, base)).slice(0, mostJoined), base, 2);
+		const first = [...usual, ...(await this.trials.attempt(candidates.filter((one) => !isUsual(one))))];
 		if (this.single.length === 0 || base.changes.length === 0) this.single = first;
 		if (this.isFound) return;
 		const gaining = this.gaining(first, base);
-		const joint = await this.unions(gaining.slice(0, 14), base);
+		const joint = await this.unions(varied(gaining).slice(0, mostJoined), base, 3);
 		if (this.isFound) return;
 		const best = this.gaining([...joint, ...gaining], base);
 		await this.climb(best.slice(0, 2), base, 500);
@@ -117,14 +126,18 @@ class RepairSearch {
 	}
 
 	/** Every version that is one change away from this one, on the lines that are meant. */
-	private async around(base: Tried, most: number, isMeant: (line: number) => boolean = () => true): Promise<readonly Tried[]> {
+	private async around(base: Tried, most: number, isMeant?: (line: number) => boolean): Promise<readonly Tried[]> {
+		return this.trials.attempt(this.versionsAround(base, isMeant).slice(0, most));
+	}
+
+	/** The versions themselves, the likeliest first. */
+	private versionsAround(base: Tried, isMeant: (line: number) => boolean = () => true): readonly Candidate[] {
 		const hints = { literals: this.search.tests.flatMap((test) => (test.kind === 'call' ? [test.expected.trim()] : [])), missing: this.search.missing };
 		const failing = this.search.tests.filter((_, at) => base.passed[at] !== true);
 		const isRelevant = relevantLines(this.parser, base.text, failing);
 		const all = neighbours(this.parser, base.text, hints, this.search.reference, (line) => isRelevant(line) && isMeant(line));
-		const sorted = all.map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key).slice(0, most);
-		const candidates = sorted.map(({ one }) => (base.changes.length === 0 ? one : further(this.search.program.text, base, one)));
-		return this.trials.attempt(candidates);
+		const sorted = all.map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key);
+		return sorted.map(({ one }) => (base.changes.length === 0 ? one : further(this.search.program.text, base, one)));
 	}
 
 	/** Up to 0.6 for the most suspicious line. */
@@ -149,11 +162,11 @@ class RepairSearch {
 	}
 
 	/** Those that pass more tests, two and three of them together: mistakes of several parts of a program have nothing to do with each other. */
-	private async unions(gaining: readonly Tried[], base: Tried): Promise<readonly Tried[]> {
+	private async unions(gaining: readonly Tried[], base: Tried, most: 2 | 3): Promise<readonly Tried[]> {
 		if (base.changes.length > 0) return [];
 		const two = gaining.flatMap((one, at) => gaining.slice(at + 1).map((other) => both(base.text, one, other)));
 		const pairs = await this.trials.attempt(two.filter((one) => one !== null).sort((a, b) => a.cost - b.cost));
-		if (this.isFound) return pairs;
+		if (this.isFound || most === 2) return pairs;
 		const better = this.gaining(pairs, base).slice(0, 10);
 		const three = better.flatMap((pair) => gaining.filter((one) => gain(pair, base) >= gain(one, base)).map((one) => both(base.text, pair, one)));
 		return [...pairs, ...(await this.trials.attempt(three.filter((one) => one !== null).sort((a, b) => a.cost - b.cost)))];
@@ -236,3 +249,15 @@ class RepairSearch {
 
 /** Work for smaller changes where a right program has given some. */
 const workBesideAligned = 1_200_000;
+
+/** The same versions, so that those which pass other tests come before further ones that pass the same: they belong to other mistakes. */
+function varied(gaining: readonly Tried[]): readonly Tried[] {
+	const turns = new Map<string, number>();
+	const turn = gaining.map(({ passed }) => {
+		const key = passed.map(Number).join('');
+		const at = turns.get(key) ?? 0;
+		turns.set(key, at + 1);
+		return at;
+	});
+	return gaining.map((one, at) => ({ one, turn: turn[at] ?? 0 })).sort((a, b) => a.turn - b.turn).map(({ one }) => one);
+}
