@@ -41,6 +41,9 @@ const fewFirsts = 6;
 const charactersRead = 24_000;
 /** So many second changes of each. */
 const mostSeconds = 50;
+/** So many versions that mend all and break some, and so many second changes of each. */
+const mostOverdone = 5;
+const mostGuards = 250;
 /** So many pairs of changes are tried before that, and so many at most. */
 const fewPairs = 1200;
 const mostPairs = 6000;
@@ -119,6 +122,8 @@ class RepairSearch {
 		await this.trials.attempt(pairs.slice(0, fewPairs));
 		if (this.isFound) return;
 		await this.again(first, base);
+		if (this.isFound) return;
+		await this.overdone(first, base);
 		if (this.isFound) return;
 		await this.trials.attempt(pairs.slice(fewPairs, mostPairs));
 		if (this.isFound) return;
@@ -212,6 +217,17 @@ class RepairSearch {
 			if (this.trials.work <= 0 || this.isFound) return;
 			const rows = new Set(hunksOf(one.text, base.text).flatMap(({ place }) => rowsOf(place)));
 			await this.around(one, mostSeconds, (line) => rows.has(line));
+		}
+	}
+
+	/** What mends every failing test and breaks others asks for a second change that says when it holds. */
+	private async overdone(tried: readonly Tried[], base: Tried): Promise<void> {
+		if (base.changes.length > 0) return;
+		const mends = tried.filter((one) => gain(one, base) <= 0 && base.passed.every((passed, at) => passed || one.passed[at] === true));
+		const some = varied([...mends].sort((a, b) => a.cost - b.cost)).slice(0, mostOverdone);
+		for (const one of some) {
+			if (this.trials.work <= 0 || this.isFound) return;
+			await this.around(one, mostGuards);
 		}
 	}
 
