@@ -25,7 +25,7 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { fou
 	const stated = withoutTag(plain);
 	if (pictured.test(plain) || (faulty.test(plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
-	if (isOwnFinding({ ...sentence, plain: stated }, said)) return isAbout(sentence, open);
+	if (isOwnFinding({ ...sentence, plain: stated }, said)) return true;
 	return consequence.test(stated) && isAbout(sentence, open);
 }
 
