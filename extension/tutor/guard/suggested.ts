@@ -64,7 +64,7 @@ export const frames: readonly Frame[] = [
 	// "Suppose you had written ...".
 	{ id: 'suppose', tells: true, pattern: /\b(?:suppose|imagine|assume|pretend|picture) (?:that )?(?:you|the (?:loop|line|condition|test|return)|your \w+|it) (?!called|typed|ran|passed|entered|got|see)(?:had (?!the list|\d)|used|wrote|put|made|took|began|were|was|went|\w+ed)\b/ },
 	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
-	{ id: 'letters', tells: true, pattern: /\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
+	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
 ];
 
 /** The frames that the sentence is put in. */

@@ -22,12 +22,21 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { fou
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
-	const stated = withoutTag(plain);
-	if (pictured.test(plain) || (faulty.test(plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
+	const stated = withoutTag(plain) ?? clauseBefore(plain);
+	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
-	if (isOwnFinding({ ...sentence, plain: stated }, said)) return true;
-	return consequence.test(stated) && isAbout(sentence, open);
+	if (wording.praises.test(stated) && open.every((repair) => subjectOf(sentence, repair).names.length === 0)) return false;
+	return isOwnFinding({ ...sentence, plain: stated, text: stated }, said) || (consequence.test(stated) && isAbout(sentence, open));
 }
+
+/** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
+function clauseBefore(plain: string): string | null {
+	const [, before] = /^([^?]{12,}?)(?:[;:]|,(?: so| and| but)?)\s+(?:what|where|which|who|how|why|is|are|do|does|did|can|could|would|should)\b[^?]*\?\W*$/.exec(plain) ?? [];
+	return before === undefined || dependent.test(before) ? null : before;
+}
+
+/** It only sets the scene of the question (a case, a time, a source), or asks itself. */
+const dependent = /^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|since|let'?s|what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has|\w+ing)\b/;
 
 /** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
 function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
@@ -73,7 +82,7 @@ function setsAgainst({ text, plain }: Sentence, { changes }: Repair): boolean {
 
 /** A statement, also one that only seems to ask ("..., isn't it?"); null for a question. */
 function withoutTag(plain: string): string | null {
-	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|you see|please|(?:would|will|could|can|won't|shall) (?:you|we)|(?:is|are|do|does|did|have|has)(?:n't| not)? (?:it|you|they|that|there))\?\W*$/, '.');
+	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|agreed|ok(?:ay)?|you see|please|(?:(?:is|are|was|were|do|does|did|have|has|would|will|could|can|won|shall|should|ought|must)(?:n't| not|'t)?|cannot) (?:it|you|they|that|there|we|one|these|those)(?: not)?(?: (?:think|say|agree|see|mind))?)\?\W*$/, '.');
 	return bare.includes('?') ? null : bare;
 }
 
