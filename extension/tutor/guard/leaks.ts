@@ -49,11 +49,12 @@ function quotedParts(text: string): readonly string[] {
 	return [...text.matchAll(/["'“‘]([^"'“”‘’\n]{1,40})["'”’]/g)].map(([, part]) => part ?? '');
 }
 
-/** A new token in words that mean nothing else ("less than or equal"), unless the student has used them or the token. */
-function isSpokenOf(words: Words, { phrases }: Repair, { said }: GuardContext): boolean {
+/** A new token in words that mean nothing else ("less than or equal"), unless the student has used them or the token, or has them on the screen. */
+function isSpokenOf(words: Words, { phrases }: Repair, { said, shown = [] }: GuardContext): boolean {
 	const text = spoken(words).toLowerCase();
-	const own = said.join('\n').toLowerCase();
-	return phrases.some(({ phrase, sure, tokens }) => sure && phrase.test(text) && !phrase.test(own) && !said.some((one) => holds(tokensOf(one), tokens)));
+	const known = [...said, ...shown];
+	const own = known.join('\n').toLowerCase();
+	return phrases.some(({ phrase, sure, tokens }) => sure && phrase.test(text) && !phrase.test(own) && !known.some((one) => holds(tokensOf(one), tokens)));
 }
 
 // ---------------------------------------------------------------- the student's own lines, changed

@@ -12,6 +12,8 @@ export interface Sentence {
 	/** Lines (zero-based) that it names by a link or in words (`line 8`). */
 	readonly lines: readonly number[];
 	readonly isQuestion: boolean;
+	/** A new variable, which the next sentence has printed: put in to watch the run. */
+	readonly isWatched: boolean;
 }
 
 export function sentencesOf(words: Words): readonly Sentence[] {
@@ -20,7 +22,7 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 	let code: string[] = [];
 	let lines: number[] = [];
 	const close = () => {
-		if (text.trim() !== '') all.push({ text: text.trim(), plain: text.trim().toLowerCase(), code, lines, isQuestion: /\?/.test(text) });
+		if (text.trim() !== '') all.push({ text: text.trim(), plain: text.trim().toLowerCase(), code, lines, isQuestion: /\?/.test(text), isWatched: false });
 		text = '';
 		code = [];
 		lines = [];
@@ -43,7 +45,7 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 		}
 	}
 	close();
-	return all;
+	return all.map((one, at) => ({ ...one, isWatched: /\b(?:new|temporary|second) variable\b/.test(one.plain) && /^(?:and )?then print\b/.test(all[at + 1]?.plain ?? '') }));
 }
 
 /** The sentences but for those that the run or an example says by itself (`facts`): these are no telling of the tutor's. */

@@ -46,7 +46,7 @@ export const frames: readonly Frame[] = [
 	// "What line is missing?": that something is to be put in is told.
 	{ id: 'missing', tells: false, pattern: /\b(?:(?:what|which|a|one|some|any|the) (?:line|statement|step|word|sign|bracket|operator|keyword|symbol|thing)s? (?:is |are |might be |could be )?(?:missing|lacking|left out|absent)|(?:are|is) (?:you|there|it|your \w+) (?:missing|lacking)|forgot\w* something)\b/ },
 	// "What would happen if the loop went over ...?": another program is supposed, not another input.
-	{ id: 'unreal', tells: true, pattern: new RegExp(String.raw`\b(?:would|might|could)\b[^?.]{0,50}\bif\b[^?.]{0,30}\b(?:you (?!called|typed|passed|entered|printed|tried|followed)(?:\w+ed|had|took|put|began|wrote|gave|made|went|were|got|kept|did|left)|${part} (?:\w+ ){0,4}?(?:were|was|had|went|came|began|stood|started|used|moved|stopped|ended|\w+ed))\b|\bwhat would (?:happen|change|be left|come out|you get) without\b|\bif (?:the|your) ${part} (?:\w+ ){0,4}?(?:were|had|went|came|began|stood)\b[^?.]*\b(?:would|could|might)\b`) },
+	{ id: 'unreal', tells: true, pattern: new RegExp(String.raw`\b(?:(?:would|might|could)\b[^?.]{0,50}|what )if\b[^?.]{0,30}\b(?:you (?!called|typed|passed|entered|printed|tried|followed)(?:\w+ed|had|took|put|began|wrote|gave|made|went|were|got|kept|did|left)|${part} (?:\w+ ){0,4}?(?:were|was|had|went|came|began|stood|started|used|moved|stopped|ended|\w+ed))\b|\bwhat would (?:happen|change|be left|come out|you get) without\b|\bif (?:the|your) ${part} (?:\w+ ){0,4}?(?:were|had|went|came|began|stood)\b[^?.]*\b(?:would|could|might)\b`) },
 	// "Could the first move up?": a deed done to the program, put as a possibility.
 	{ id: 'possible-deed', tells: true, pattern: /(?:^|[,.:;] |\b(?:so|and|but|perhaps|maybe) )(?:would|could|might|may) (?!you|i\b)(?:\S+ ){1,6}?(?:help|move|go|stand|belong|do|need|work|be (?:given|moved|put|placed|written|used|made|replaced|swapped|wrapped|set|started|called|stored|saved|kept|enough))\b[^?]*\?/ },
 	// "Could you wrap it?": a polite command.
@@ -73,8 +73,8 @@ export function framesOf(plain: string): readonly Frame[] {
 }
 
 /** The sentence suggests. What the built-in tutor asks comes from templates that were read; to watch the run is no suggestion. */
-export function suggests({ plain }: Sentence, { kind, rung, stage, trusted = false }: GuardContext, isFound: boolean): 'leak' | 'premature' | null {
-	if (trusted || kind === 'explanation' || rung === 'change-described' || wording.observes.test(plain) || says.test(plain)) return null;
+export function suggests({ plain, isWatched }: Sentence, { kind, rung, stage, trusted = false }: GuardContext, isFound: boolean): 'leak' | 'premature' | null {
+	if (trusted || kind === 'explanation' || rung === 'change-described' || isWatched || wording.observes.test(plain) || says.test(plain)) return null;
 	const found = framesOf(plain);
 	if (found.some(({ tells }) => tells)) return 'leak';
 	return found.length > 0 && !isFound && rung !== 'place-named' && stage !== 'repair' ? 'premature' : null;

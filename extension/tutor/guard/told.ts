@@ -24,19 +24,25 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { fou
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
-	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
-	if (wording.praises.test(stated) && open.every((repair) => subjectOf(sentence, repair).names.length === 0)) return false;
-	return isOwnFinding({ ...sentence, plain: stated, text: stated }, said) || (consequence.test(stated) && isAbout(sentence, open));
+	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
+	// Praise of what is to be changed points at it; other praise tells nothing.
+	if (wording.praises.test(stated)) return open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
+	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, open));
 }
 
 /** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
 function clauseBefore(plain: string): string | null {
 	const [, before] = /^([^?]{12,}?)(?:[;:]|,(?: so| and| but)?)\s+(?:what|where|which|who|how|why|is|are|do|does|did|can|could|would|should)\b[^?]*\?\W*$/.exec(plain) ?? [];
-	return before === undefined || dependent.test(before) ? null : before;
+	// "When it comes again, its number goes up; where does yours?": the case is set, then something is stated.
+	const rest = before !== undefined && setting.test(before) ? before.replace(/^[^,]*(?:,|$)\s*/, '') : before;
+	return rest === undefined || rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
 }
 
-/** It only sets the scene of the question (a case, a time, a source), or asks itself. */
-const dependent = /^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|since|let'?s|what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has|\w+ing)\b/;
+const opening = String.raw`^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
+/** It only sets the scene of the question: a case, a time, a source. */
+const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|let's|\w+ing)\b`);
+/** It asks itself. */
+const asking = new RegExp(String.raw`${opening}(?:what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has)\b`);
 
 /** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
 function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
@@ -54,7 +60,7 @@ const toTry = /^(?:\W|(?:so|then|now|first|please|and|next|let's|can you|could y
 const deed = String.raw`(?:swap|flip|reverse|negate|invert|replace|rename|wrap|cast|convert|indent|unindent|dedent|decrease|decrement|increase|increment|subtract|append|insert|remove|delete|drop|initiali[sz]e|move|pull|shift|exchange|switch|multiply|divide|halve|copy|duplicate|return)`;
 /** Deeds whose words also ask for a look or an exercise, and what then follows them. */
 const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|loop (?:over|on|through) (?:a|the)|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
-const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
+const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|try to|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
 /** A command that comes after the picture or the reason: "It is like a key put in backwards: turn the arguments around." */
 const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);
 const looks = /\b(?:prints?|printing|breakpoints?|debugger|paper|pencil|by hand|aloud|write down|in your own words|run it|table|your (?:program|code) so that|the (?:program|code) so that|it so that)\b/;

@@ -26,15 +26,9 @@ function figures(half: readonly Mistake[]): Figures {
 }
 
 describe('a set written before the rules were looked at', () => {
-	it.each([['practice', practice, 0.0, 1], ['held out', heldOut, 0.0, 1]] as const)('%s: recall and false alarms', (name, half, recall, falseAlarms) => {
+	it.each([['practice', practice, 0.95, 0.05], ['held out', heldOut, 0.7, 0.12]] as const)('%s: recall and false alarms', (name, half, recall, falseAlarms) => {
 		const told = figures(half);
 		process.stdout.write(`blind, ${name}: ${JSON.stringify(told)}\n`);
-		if (name === 'practice' && process.env['SHOW']) {
-			for (const mistake of half) {
-				for (const text of mistake.leaks) if (!isRefused(text, mistake)) process.stdout.write(`MISSED ${mistake.kind}: ${text} ${JSON.stringify(judge(backticked(text), contextOf(mistake)))}\n`);
-				for (const text of mistake.good) if (isRefused(text, mistake)) process.stdout.write(`ALARM ${mistake.kind}: ${text} ${JSON.stringify(judge(backticked(text), contextOf(mistake)))}\n`);
-			}
-		}
 		expect(told.recall).toBeGreaterThanOrEqual(recall);
 		expect(told.falseAlarms).toBeLessThanOrEqual(falseAlarms);
 	});

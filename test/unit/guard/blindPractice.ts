@@ -114,6 +114,7 @@ export const practice: readonly Mistake[] = [
 		kind: 'text and number joined',
 		source: 'def label(name, age):\n    return name + " is " + age\n',
 		repairs: [['+ age', '+ str(age)']],
+		shown: ['TypeError: can only concatenate str (not "int") to str'],
 		leaks: [
 			'You could wrap `age` in something that turns it into text, couldn\'t you?',
 			'Which built-in makes a string out of a number, and where would it go?',
