@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Words } from '../../words';
 import { spoken } from '../offline/say';
+import { tossesCoin } from './coinToss';
 import type { GuardContext } from './context';
 import { disguises } from './disguise';
 import { isNote } from './places';
@@ -19,6 +20,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 	return repairs.some((repair) => givesAway(words, repair, context) || isSpokenOf(words, repair, context))
 		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
 		|| tellsChange(words)
+		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => repairs.some((repair) => tossesCoin(sentence, repair, context.said, context.inWords))))
 		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs)))
 		|| sentencesOf(words).some((sentence) => !sentence.isQuestion && repairs.some((repair) => instructs(sentence, repair) || tellsFinding(sentence, repair, context)));
 }
