@@ -1,6 +1,7 @@
 /** What a message says, sentence by sentence. */
 import type { Words } from '../../words';
 import { spoken } from '../offline/say';
+import { withoutTricks } from './disguise';
 
 export interface Sentence {
 	/** As it is read, code in it, quotation marks made plain. */
@@ -40,8 +41,9 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 				}
 			});
 		} else {
-			text += segment.text;
-			code.push(segment.text);
+			const plain = withoutTricks(segment.text);
+			text += plain;
+			code.push(plain);
 		}
 	}
 	close();
@@ -55,5 +57,5 @@ export function ownSentences(words: Words, { facts = [] }: { readonly facts?: re
 }
 
 function unquoted(text: string): string {
-	return text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
+	return withoutTricks(text).replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
 }

@@ -66,14 +66,16 @@ const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s
 const looks = /\b(?:prints?|printing|breakpoints?|debugger|paper|pencil|by hand|aloud|write down|in your own words|run it|table|your (?:program|code) so that|the (?:program|code) so that|it so that)\b/;
 
 function commands({ plain }: Sentence): boolean {
-	const told = withoutTag(plain);
+	// What stands in brackets is said beside the question.
+	const aside = [...plain.matchAll(/\(([^()?]*\p{L}{2,} [^()?]*)\)/gu)].map(([, inner = '']) => inner);
+	const told = [withoutTag(plain), ...aside].filter((each) => each !== null);
 	if (looks.test(plain) || wording.observes.test(plain)) return false;
-	return (told !== null && (imperative.test(told) || after.test(told))) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
+	return told.some((each) => imperative.test(each) || after.test(each)) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
 }
 
-/** A word given by its letters: "a method that starts with g". */
+/** A word given by its letters: "a method that starts with g", "m-i-n-u-s". */
 function spellsOut({ plain }: Sentence): boolean {
-	return /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
+	return /(?<![\p{L}\p{N}])\p{L}(?:[-.·|]\p{L}){3,}(?![\p{L}\p{N}])/u.test(plain) || /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
 }
 
 /** What stands there, and against it what should: "return there, not print", "print → return". */
