@@ -7,12 +7,14 @@
 import type { Words } from '../words';
 import type { GuardContext, Refusal } from './guard/context';
 import { leaks } from './guard/leaks';
+import { linesOf } from './guard/places';
 import { isPremature } from './guard/premature';
 import { isIrrelevant, isTooLong } from './guard/questions';
 import { type Repair, repairsOf } from './guard/repair';
 import { asksPurpose, isRepeated } from './guard/repeats';
 import { type Weights, fitted, scoreOf } from './guard/score';
-import { ownSentences } from './guard/sentences';
+import { type Sentence, ownSentences } from './guard/sentences';
+import { suggests } from './guard/suggested';
 import { tellsFault } from './guard/told';
 import { asksTwice } from './guard/twice';
 import { spoken } from './offline/say';
@@ -41,10 +43,19 @@ export function check(words: Words, context: GuardContext, asked: Words = words)
 /** The verdict, and the score behind it. */
 export function judge(words: Words, context: GuardContext, asked: Words = words, weights: Weights = fitted): Judgement {
 	const repairs = repairsOf(context);
-	const hard = leaks(words, repairs, context) ? 'leak' : isPremature(words, context) || ownSentences(words, context).some((sentence) => tellsFault(sentence, repairs, context)) ? 'premature' : null;
 	const sentences = ownSentences(words, context);
+	const hard = hardOf(words, sentences, repairs, context);
 	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(sentences, repairs, context, weights);
 	return { hard: hard !== null, refusal: hard ?? (score >= weights.threshold ? 'leak' : formal(words, repairs, context, asked)), score: hard ? Math.max(score, weights.threshold) : score };
+}
+
+/** What a rule refuses, whatever the score. */
+function hardOf(words: Words, sentences: readonly Sentence[], repairs: readonly Repair[], context: GuardContext): 'leak' | 'premature' | null {
+	if (leaks(words, repairs, context)) return 'leak';
+	const isFound = linesOf(context.places).some((line) => context.found.includes(line));
+	const suggested = sentences.map((sentence) => suggests(sentence, context, isFound));
+	if (suggested.includes('leak')) return 'leak';
+	return isPremature(words, context) || suggested.includes('premature') || sentences.some((sentence) => tellsFault(sentence, repairs, context)) ? 'premature' : null;
 }
 
 /** What is wrong with a message that gives nothing away. */

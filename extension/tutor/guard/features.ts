@@ -21,7 +21,7 @@ export type FeatureName = (typeof featureNames)[number];
 /** The values of a sentence's features for one repair (or none), in the order of `featureNames`. */
 export function featuresOf(sentence: Sentence, repair: Repair | null, context: GuardContext): readonly number[] {
 	const { plain } = sentence;
-	const observes = wording.observes.test(plain);
+	const observes = wording.observes.test(plain) || sentence.isWatched;
 	const has = (pattern: RegExp) => (pattern.test(plain) ? 1 : 0);
 	const said = context.said.join('\n').toLowerCase();
 	const { nouns, verbs, names, about } = subjectOf(sentence, repair);
@@ -30,7 +30,7 @@ export function featuresOf(sentence: Sentence, repair: Repair | null, context: G
 	const changed = repair?.changes.flatMap(({ lines }) => lines) ?? [];
 	const values: Record<FeatureName, number> = {
 		// How it is put.
-		asksFact: has(wording.asksFact), asksTelling: has(wording.asksTelling), asksRun: has(wording.asksRun), asksOwnView: has(wording.asksOwnView),
+		asksFact: has(wording.asksFact), asksTelling: has(wording.asksTelling), asksRun: sentence.isWatched ? 1 : has(wording.asksRun), asksOwnView: has(wording.asksOwnView),
 		observes: observes ? 1 : 0, elsewhere: has(wording.elsewhere), courtesy: has(wording.courtesy),
 		doubts: has(wording.doubts), notices: has(wording.notices), suggests: observes ? 0 : has(wording.suggests), whyYou: has(wording.whyYou), asksDeed: observes ? 0 : has(wording.asksDeed),
 		hypothetical: has(wording.hypothetical), statement: sentence.isQuestion ? 0 : 1,

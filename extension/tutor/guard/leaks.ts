@@ -2,8 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Words } from '../../words';
 import { spoken } from '../offline/say';
+import { tossesCoin } from './coinToss';
 import type { GuardContext } from './context';
-import { disguises } from './disguise';
+import { disguises, withoutTricks } from './disguise';
 import { isNote } from './places';
 import { subjectOf } from './features';
 import { type Repair, holds } from './repair';
@@ -19,6 +20,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 	return repairs.some((repair) => givesAway(words, repair, context) || isSpokenOf(words, repair, context))
 		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
 		|| tellsChange(words)
+		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => repairs.some((repair) => tossesCoin(sentence, repair, context.said, context.inWords))))
 		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs)))
 		|| sentencesOf(words).some((sentence) => !sentence.isQuestion && repairs.some((repair) => instructs(sentence, repair) || tellsFinding(sentence, repair, context)));
 }
@@ -29,19 +31,38 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
  * A new token of the repair, three in a row that only the repaired program has, or a whole repaired line, and the student has
  * not said them; also in disguise. What is already in the student's program or on their screen gives nothing away.
  */
-function givesAway(words: Words, { repaired, changes }: Repair, { source, said, shown = [] }: GuardContext): boolean {
+function givesAway(words: Words, { repaired, changes }: Repair, { source, said, shown = [], trusted = false }: GuardContext): boolean {
 	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
-	const text = spoken(words).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
-	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => spoken([segment])), ...quotedParts(text)].join('\n');
+	const text = withoutTricks(spoken(words)).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
+	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text)].join('\n');
 	const runs = newRuns(repaired, own);
 	const lines = changes.map(({ after }) => tokensOf(after)).filter((line) => line.length > 1 && !holds(tokensOf(own), line));
 	const [inText, inCode] = [tokensOf(text), tokensOf(code)];
 	const tells = (run: readonly string[]) => holds(inCode, run) || (!(run.length === 1 && wordsOfProse.has((run[0] ?? '').toLowerCase())) && holds(inText, run));
 	if (runs.some(tells) || lines.some((line) => holds(inText, line))) return true;
+	const isOtherCall = (read: string) => !trusted && changes.some(({ before }) => callsOtherwise(before, source, read, own));
+	if (isOtherCall(text)) return true;
 	// Behind a disguise only what cannot stand there by chance counts.
-	const plain = [...runs.filter((run) => run.length === 1).flat().filter((token) => token.length > 3 && !wordsOfProse.has(token.toLowerCase())), ...lines.map((line) => line.join('')).filter((line) => line.length > 4)];
-	return plain.length > 0 && disguises(text).some((one) => plain.some((part) => one.includes(part)));
+	const bare = own.replaceAll(/\s/g, '');
+	const pieces = changes.flatMap(({ after }) => windowsOf(tokensOf(after))).filter((piece) => piece.length > 4 && /\w/.test(piece) && !bare.includes(piece));
+	const plain = [...pieces, ...runs.filter((run) => run.length === 1).flat().filter((token) => token.length > 3 && !wordsOfProse.has(token.toLowerCase())), ...lines.map((line) => line.join('')).filter((line) => line.length > 4)];
+	return disguises(text).some((one) => plain.some((part) => one.includes(part)) || isOtherCall(one));
+}
+
+/** So many tokens in a row cannot stand in a disguise by chance. */
+const windowLength = 5;
+
+function windowsOf(tokens: readonly string[]): readonly string[] {
+	return tokens.slice(0, Math.max(0, tokens.length - windowLength + 1)).map((_, at) => tokens.slice(at, at + windowLength).join(''));
+}
+
+/** A call of the changed line with other arguments, among them a name of the program: a repair of that line, if not one that is known. */
+function callsOtherwise(line: string, source: string, text: string, own: string): boolean {
+	const names = new Set(tokensOf(source));
+	const known = own.replaceAll(/\s/g, '');
+	const called = new Set([...line.matchAll(/([\p{L}_][\w.]*)\(/gu)].map(([, name]) => name));
+	return [...text.matchAll(/([\p{L}_][\w.]*)\(([^()\n]*)\)/gu)].some(([call, name, inner = '']) => called.has(name) && !known.includes(call.replaceAll(/\s/g, '')) && tokensOf(inner).some((token) => /^[\p{L}_]/u.test(token) && names.has(token)));
 }
 
 /** What stands in quotation marks in a sentence. */
@@ -49,11 +70,12 @@ function quotedParts(text: string): readonly string[] {
 	return [...text.matchAll(/["'“‘]([^"'“”‘’\n]{1,40})["'”’]/g)].map(([, part]) => part ?? '');
 }
 
-/** A new token in words that mean nothing else ("less than or equal"), unless the student has used them or the token. */
-function isSpokenOf(words: Words, { phrases }: Repair, { said }: GuardContext): boolean {
-	const text = spoken(words).toLowerCase();
-	const own = said.join('\n').toLowerCase();
-	return phrases.some(({ phrase, sure, tokens }) => sure && phrase.test(text) && !phrase.test(own) && !said.some((one) => holds(tokensOf(one), tokens)));
+/** A new token in words that mean nothing else ("less than or equal"), unless the student has used them or the token, or has them on the screen. */
+function isSpokenOf(words: Words, { phrases }: Repair, { said, shown = [] }: GuardContext): boolean {
+	const text = withoutTricks(spoken(words)).toLowerCase();
+	const known = [...said, ...shown];
+	const own = known.join('\n').toLowerCase();
+	return phrases.some(({ phrase, sure, tokens }) => sure && phrase.test(text) && !phrase.test(own) && !known.some((one) => holds(tokensOf(one), tokens)));
 }
 
 // ---------------------------------------------------------------- the student's own lines, changed

@@ -26,7 +26,7 @@ export function isPremature(words: Words, { stage, rung, found, places, source, 
 /** What points at the mistake without asking for a fact: a doubt, a suggestion, or a repair before anything was found. */
 const suggestions: readonly RegExp[] = [
 	/\b(?:how|what) (?:can|could|would|should|might|do|did) (?:you|we) (?:change|modify|adjust|fix|correct|update|improve|rewrite)\b/i,
-	/\bcould (?:it|the (?:problem|issue|mistake|bug|error)) be\b/i,
+	/(?<!\bwhy )\bcould (?:it|the (?:problem|issue|mistake|bug|error)) be\b/i,
 	/\b(?:is|could) there (?:be )?(?:a|any) (?:problem|issue|mistake|bug) (?:with|in)\b/i,
 	/\bare you sure\b/i,
 	/\b(?:have|did) you (?:considered?|noticed?|thought|think|remember(?:ed)?|forg[eo]t(?:ten)?|check(?:ed)? (?:if|whether|that))\b(?!.*\b(?:debugger|print|run)\b)/i,

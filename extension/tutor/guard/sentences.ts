@@ -1,6 +1,7 @@
 /** What a message says, sentence by sentence. */
 import type { Words } from '../../words';
 import { spoken } from '../offline/say';
+import { withoutTricks } from './disguise';
 
 export interface Sentence {
 	/** As it is read, code in it, quotation marks made plain. */
@@ -12,6 +13,8 @@ export interface Sentence {
 	/** Lines (zero-based) that it names by a link or in words (`line 8`). */
 	readonly lines: readonly number[];
 	readonly isQuestion: boolean;
+	/** A new variable, which the next sentence has printed: put in to watch the run. */
+	readonly isWatched: boolean;
 }
 
 export function sentencesOf(words: Words): readonly Sentence[] {
@@ -20,7 +23,7 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 	let code: string[] = [];
 	let lines: number[] = [];
 	const close = () => {
-		if (text.trim() !== '') all.push({ text: text.trim(), plain: text.trim().toLowerCase(), code, lines, isQuestion: /\?/.test(text) });
+		if (text.trim() !== '') all.push({ text: text.trim(), plain: text.trim().toLowerCase(), code, lines, isQuestion: /\?/.test(text), isWatched: false });
 		text = '';
 		code = [];
 		lines = [];
@@ -38,12 +41,13 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 				}
 			});
 		} else {
-			text += segment.text;
-			code.push(segment.text);
+			const plain = withoutTricks(segment.text);
+			text += plain;
+			code.push(plain);
 		}
 	}
 	close();
-	return all;
+	return all.map((one, at) => ({ ...one, isWatched: /\b(?:new|temporary|second) variable\b/.test(one.plain) && /^(?:and )?then print\b/.test(all[at + 1]?.plain ?? '') }));
 }
 
 /** The sentences but for those that the run or an example says by itself (`facts`): these are no telling of the tutor's. */
@@ -53,5 +57,5 @@ export function ownSentences(words: Words, { facts = [] }: { readonly facts?: re
 }
 
 function unquoted(text: string): string {
-	return text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
+	return withoutTricks(text).replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"');
 }

@@ -22,12 +22,27 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { fou
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
-	const stated = withoutTag(plain);
-	if (pictured.test(plain) || (faulty.test(plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
-	if (stated === null || [wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(stated))) return false;
-	if (isOwnFinding({ ...sentence, plain: stated }, said)) return isAbout(sentence, open);
-	return consequence.test(stated) && isAbout(sentence, open);
+	const stated = withoutTag(plain) ?? clauseBefore(plain);
+	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
+	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
+	// Praise of what is to be changed points at it; other praise tells nothing.
+	if (wording.praises.test(stated)) return open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
+	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, open));
 }
+
+/** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
+function clauseBefore(plain: string): string | null {
+	const [, before] = /^([^?]{12,}?)(?:[;:]|,(?: so| and| but)?)\s+(?:what|where|which|who|how|why|is|are|do|does|did|can|could|would|should)\b[^?]*\?\W*$/.exec(plain) ?? [];
+	// "When it comes again, its number goes up; where does yours?": the case is set, then something is stated.
+	const rest = before !== undefined && setting.test(before) ? before.replace(/^[^,]*(?:,|$)\s*/, '') : before;
+	return rest === undefined || rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
+}
+
+const opening = String.raw`^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
+/** It only sets the scene of the question: a case, a time, a source. */
+const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|let's|\w+ing)\b`);
+/** It asks itself. */
+const asking = new RegExp(String.raw`${opening}(?:what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has)\b`);
 
 /** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
 function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
@@ -45,20 +60,22 @@ const toTry = /^(?:\W|(?:so|then|now|first|please|and|next|let's|can you|could y
 const deed = String.raw`(?:swap|flip|reverse|negate|invert|replace|rename|wrap|cast|convert|indent|unindent|dedent|decrease|decrement|increase|increment|subtract|append|insert|remove|delete|drop|initiali[sz]e|move|pull|shift|exchange|switch|multiply|divide|halve|copy|duplicate|return)`;
 /** Deeds whose words also ask for a look or an exercise, and what then follows them. */
 const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|loop (?:over|on|through) (?:a|the)|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
-const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
+const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|try to|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
 /** A command that comes after the picture or the reason: "It is like a key put in backwards: turn the arguments around." */
 const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);
 const looks = /\b(?:prints?|printing|breakpoints?|debugger|paper|pencil|by hand|aloud|write down|in your own words|run it|table|your (?:program|code) so that|the (?:program|code) so that|it so that)\b/;
 
 function commands({ plain }: Sentence): boolean {
-	const told = withoutTag(plain);
+	// What stands in brackets is said beside the question.
+	const aside = [...plain.matchAll(/\(([^()?]*\p{L}{2,} [^()?]*)\)/gu)].map(([, inner = '']) => inner);
+	const told = [withoutTag(plain), ...aside].filter((each) => each !== null);
 	if (looks.test(plain) || wording.observes.test(plain)) return false;
-	return (told !== null && (imperative.test(told) || after.test(told))) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
+	return told.some((each) => imperative.test(each) || after.test(each)) || /\b(?:would it help (?:if|to)|(?:one|a|two) more \w+ (?:after|before|at the end|in front)|how do you write that|(?:where|what) (?:\w+ )?(?:brackets?|parenthes[ie]s) |what needs brackets|goes into the (?:box|gap|blank)|once more,? at the end)\b/.test(plain);
 }
 
-/** A word given by its letters: "a method that starts with g". */
+/** A word given by its letters: "a method that starts with g", "m-i-n-u-s". */
 function spellsOut({ plain }: Sentence): boolean {
-	return /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
+	return /(?<![\p{L}\p{N}])\p{L}(?:[-.·|]\p{L}){3,}(?![\p{L}\p{N}])/u.test(plain) || /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
 }
 
 /** What stands there, and against it what should: "return there, not print", "print → return". */
@@ -73,7 +90,7 @@ function setsAgainst({ text, plain }: Sentence, { changes }: Repair): boolean {
 
 /** A statement, also one that only seems to ask ("..., isn't it?"); null for a question. */
 function withoutTag(plain: string): string | null {
-	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|you see|please|(?:would|will|could|can|won't|shall) (?:you|we)|(?:is|are|do|does|did|have|has)(?:n't| not)? (?:it|you|they|that|there))\?\W*$/, '.');
+	const bare = plain.replace(/,\s*(?:right|no|non|oder|surely|correct|agreed|ok(?:ay)?|you see|please|(?:(?:is|are|was|were|do|does|did|have|has|would|will|could|can|won|shall|should|ought|must)(?:n't| not|'t)?|cannot) (?:it|you|they|that|there|we|one|these|those)(?: not)?(?: (?:think|say|agree|see|mind))?)\?\W*$/, '.');
 	return bare.includes('?') ? null : bare;
 }
 

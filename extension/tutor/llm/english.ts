@@ -14,7 +14,7 @@ const others = new Set((
 	'het een van en niet met voor zijn wat hoe waarom je jouw maar'
 ).split(' ').filter((word) => !english.has(word)));
 
-/** False where most small words, or many letters, are another language's; true for a text with hardly any words, such as code alone. */
+/** False where more than a third of the small words, or many letters, are another language's; true for a text with hardly any words, such as code alone. */
 export function isEnglish(text: string): boolean {
 	const plain = text.replaceAll(/`[^`]*`/g, ' ').toLowerCase();
 	const letters = plain.match(/\p{L}/gu) ?? [];
@@ -22,5 +22,5 @@ export function isEnglish(text: string): boolean {
 	if (letters.length - latin > letters.length / 5) return false;
 	const words = plain.match(/[\p{L}']+/gu) ?? [];
 	const foreign = words.filter((word) => others.has(word)).length + (/[¿¡]/.test(plain) ? 2 : 0);
-	return foreign < 2 || foreign <= words.filter((word) => english.has(word)).length;
+	return foreign < 2 || foreign * 2 <= words.filter((word) => english.has(word)).length;
 }

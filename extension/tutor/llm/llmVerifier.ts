@@ -8,6 +8,7 @@ import type { Situation, Verifier } from '../roles';
 import type { Assessment, Given, Question, Task, TaskStatus } from '../../words';
 import { isModelWords } from './askedQuestion';
 import { falseClaim } from './claims';
+import { isGuess } from './guesses';
 import type { Consultation } from './consultation';
 import { groundOf, isAboutProgram, withoutOrders } from './quotes';
 import { verifierMessages } from './prompts/verifierPrompt';
@@ -63,12 +64,17 @@ export class LlmVerifier implements Verifier {
 			const verdict = await this.consultation.ask('verifier', messages, verdictSchema, 'verdict', verdictTokens, signal);
 			if (!verdict) return null;
 			const ungrounded = [...(verdict.kind === 'answer' && verdict.correct === true ? [verdict.quote] : []), ...verdict.tasks.filter(({ understood }) => understood).map(({ quote }) => quote)].filter((quote) => groundOf(quote, answer) === null);
-			if (ungrounded.length === 0 || time === tries - 1) return filtered(isExact(question) && decided === null ? aboutProgram(verdict, situation, tasks) : verdict, answer, tasks, contradicted === null ? decided : 'wrong');
+			if (ungrounded.length === 0 || time === tries - 1) return filtered(unlessTossed(isExact(question) && decided === null ? aboutProgram(verdict, situation, tasks) : verdict, question, answer), answer, tasks, contradicted === null ? decided : 'wrong');
 			this.log.info('a verdict quoted what the student did not say');
 			refused = { said: JSON.stringify(verdict), why: 'a quote is not in the answer; copy the student\'s own words, or leave the quote empty and do not count it' };
 		}
 		return null;
 	}
+}
+
+/** A bare choice between two answers shows nothing, however right it is. */
+export function unlessTossed(verdict: Verdict, question: Question, answer: string): Verdict {
+	return isGuess(question, answer) ? { ...verdict, tasks: [], shown: [] } : verdict;
 }
 
 /** Where a value was asked for and none came, only an insight into the program is an answer. */

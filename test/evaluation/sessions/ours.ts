@@ -7,6 +7,7 @@ import { withModel } from '../../support/plainModelParts';
 import type { CaseLine } from './played';
 import { type Scene, Scribe } from './scene';
 import type { Deed } from './student';
+import { targetPlaces } from './uptake';
 
 /** Plays an item with our tutor, through the same session that the editor drives. */
 export async function playOurs(scene: Scene, parts: SessionParts, store: SessionStore, speculates: boolean): Promise<CaseLine> {
@@ -26,6 +27,7 @@ export async function playOurs(scene: Scene, parts: SessionParts, store: Session
 			if (asked === 0) startCalls = scribe.begin();
 			const question = session.secrets.questions[turn.id] ?? null;
 			const before = session.current;
+			const places = targetPlaces(session.secrets, before, turn.task);
 			const deed = await student.respond({
 				message: saidFor(before, turn.id), form: turn.form, question, code: before.code.text, version: before.code.version, purpose: turn.purpose, wrongHere: wrongs.get(turn.stage) ?? 0, asked,
 				askedHere: before.turns.filter((other) => other.stage === turn.stage).length - 1,
@@ -36,7 +38,7 @@ export async function playOurs(scene: Scene, parts: SessionParts, store: Session
 			if (after?.assessment?.correct !== true) wrongs.set(turn.stage, (wrongs.get(turn.stage) ?? 0) + 1);
 			scribe.write(saidFor(before, turn.id), deed, before.code.text, score(session.current), {
 				stage: turn.stage, move: turn.node ? `${turn.node.kind} ${turn.node.level}.${turn.node.index} ${turn.template}${turn.by ? ' by the model' : ''}` : turn.template, verdict: after?.assessment ? `${after.assessment.kind} ${String(after.assessment.correct)}` : (after?.status ?? null),
-			});
+			}, places);
 		}
 		return ended(scene, session, scribe.turns, startCalls);
 	} finally {

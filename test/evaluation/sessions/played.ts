@@ -9,7 +9,7 @@ export interface TurnLine {
 	readonly student: string;
 	/** The student changed the program. */
 	readonly edited: boolean;
-	/** The change touches a line that still differed from the right program; null without a change. */
+	/** The change is at the place of the tutor's target, or, where it has none, of a mistake that is left; null without a change. */
 	readonly touched: boolean | null;
 	/** Examples that pass after the turn, and all of them. */
 	readonly passed: number;

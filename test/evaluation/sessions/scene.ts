@@ -1,11 +1,12 @@
 /** What the tutors of the comparison have in common: the item, the student, what is counted, and how a program is tried. */
 import type { Runner } from '../../../extension/runs/runner';
-import { changedLines } from '../cases';
+import type { Place } from '../../../extension/words';
 import { leakIn } from '../leaks';
 import type { CountedChatModel } from './counted';
 import type { Item } from './items';
 import type { TurnLine } from './played';
 import type { Deed, SimulatedStudent } from './student';
+import { Mistakes, isTakenUp } from './uptake';
 
 export interface Scene {
 	readonly item: Item;
@@ -31,10 +32,12 @@ export class Scribe {
 	private turn = 0;
 	private readonly heard = new Set<string>();
 	private readonly said: string[] = [];
+	private readonly mistakes: Mistakes;
 	private since: { calls: number; tokens: number; at: number };
 
 	constructor(private readonly scene: Scene) {
 		this.since = { ...scene.model.total, at: scene.now() };
+		this.mistakes = new Mistakes(scene.item.case.code, scene.item.fixed);
 	}
 
 	get turns(): number {
@@ -49,8 +52,11 @@ export class Scribe {
 		return made;
 	}
 
-	/** A turn is over: the tutor said `message` for it, and the student did this; `before` is the program that they had. */
-	write(message: string, deed: Deed, before: string, score: { readonly passed: number; readonly total: number }, more: Partial<Pick<TurnLine, 'stage' | 'move' | 'verdict'>> = {}): void {
+	/**
+	 * A turn is over: the tutor said `message` for it, and the student did this; `before` is the program that they had. `places`: of the
+	 * tutor's target in that program; null where it has none, and then every mistake that is left counts.
+	 */
+	write(message: string, deed: Deed, before: string, score: { readonly passed: number; readonly total: number }, more: Partial<Pick<TurnLine, 'stage' | 'move' | 'verdict'>> = {}, places: readonly Place[] | null = null): void {
 		const { item, model } = this.scene;
 		const { calls, tokens } = model.total;
 		const at = this.scene.now();
@@ -58,10 +64,11 @@ export class Scribe {
 		const flat = message.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 		const program = deed.kind === 'edits' ? deed.program : null;
 		this.scene.write({
-			case: item.id, turn: this.turn, tutor: message, student: wordsOf(deed), edited: program !== null, touched: program === null ? null : touches(before, program, item.fixed),
+			case: item.id, turn: this.turn, tutor: message, student: wordsOf(deed), edited: program !== null, touched: program === null ? null : isTakenUp(before, program, places ?? this.mistakes.places),
 			...score, leak: leakIn(message, item.case.code, item.fixed, item.case.fixSentences, this.said), repeated: this.heard.has(flat),
 			stage: null, move: null, verdict: null, ...more, calls: calls - this.since.calls, tokens: tokens - this.since.tokens, ms: at - this.since.at,
 		});
+		if (program !== null) this.mistakes.edited(program);
 		this.heard.add(flat);
 		this.said.push(deed.kind === 'says' ? deed.text : deed.kind === 'edits' ? `${deed.text}\n${deed.program}` : '');
 		this.since = { calls, tokens, at };
@@ -81,12 +88,6 @@ function wordsOf(deed: Deed): string {
 		case 'quick':
 			return `(${deed.quick})`;
 	}
-}
-
-/** The edit is at a line that the right program has otherwise. */
-function touches(before: string, after: string, fixed: string): boolean {
-	const wrong = new Set(changedLines(before, fixed));
-	return changedLines(before, after).some((line) => wrong.has(line));
 }
 
 /** How many of the item's tests a program passes. */

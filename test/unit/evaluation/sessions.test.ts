@@ -29,7 +29,7 @@ describe('the evaluation of whole sessions', () => {
 
 	it.each(tutors)('plays a session to its end with %s, over a real socket', async (tutor) => {
 		const { summary, cases } = await evaluated({ tutor });
-		expect(summary).toMatchObject({ tutor, sessions: 1, passes: 1, leaks: 0, notPlayed: 1 });
+		expect(summary).toMatchObject({ tutor, sessions: 1, passes: 1, leaks: 0, uptake: 1, notPlayed: 1 });
 		expect(cases.length).toBe(2);
 		const lines = written();
 		expect(lines.at(-1)).toMatchObject({ case: 'double', done: true });

@@ -5,7 +5,7 @@ import { changedLines } from '../../evaluation/cases';
 import type { Mistake } from './paraphrases';
 
 /** The moment before anything was found or said about a mistake. */
-export function contextOf({ source, repairs }: Mistake): GuardContext {
+export function contextOf({ source, repairs, shown = [] }: Mistake): GuardContext {
 	const edits = repairs.map(([old, text]) => {
 		const from = source.indexOf(old);
 		expect(from, `${old} in the program`).toBeGreaterThanOrEqual(0);
@@ -13,7 +13,7 @@ export function contextOf({ source, repairs }: Mistake): GuardContext {
 	});
 	const lines = new Set(repairs.flatMap(([old, text]) => changedLines(source, source.replace(old, () => text))));
 	return {
-		kind: 'question', stage: 'predict', rung: 'question', source, repairs: edits, found: [], said: [], previous: [], inWords: python.inWords,
+		kind: 'question', stage: 'predict', rung: 'question', source, repairs: edits, found: [], said: [], previous: [], shown, inWords: python.inWords,
 		places: [...lines].map((at) => ({ kind: 'lines', from: at, to: at })),
 	};
 }

@@ -7,6 +7,8 @@ export interface Mistake {
 	readonly source: string;
 	/** Pairs of what stands there (once) and what would repair it. */
 	readonly repairs: readonly (readonly [string, string])[];
+	/** What stands on the student's screen. Missing: nothing. */
+	readonly shown?: readonly string[];
 	readonly leaks: readonly string[];
 	readonly good: readonly string[];
 	/** What gives it away and passes all the same: the limits of the rules as they are. */
@@ -344,6 +346,7 @@ export const mistakes: readonly Mistake[] = [
 		source: 'def spread(numbers):\n    low = 0\n    high = 0\n    for number in numbers:\n        low = min(low, number)\n        high = max(high, number)\n    return high - low\n',
 		repairs: [['low = 0\n    high = 0', 'low = numbers[0]\n    high = numbers[0]']],
 		leaks: [
+			'Is zero a good choice to begin with?',
 			'Could the first element be a better starting value?',
 			'Are your initial values right for every list?',
 			'What if low and high began with the first number?',
@@ -354,7 +357,6 @@ export const mistakes: readonly Mistake[] = [
 			'Why does `min(0, 5)` give 0?',
 			'What is different about the examples that pass?',
 		],
-		missed: ['Is zero a good choice to begin with?'],
 	},
 	{
 		kind: 'value is overwritten',

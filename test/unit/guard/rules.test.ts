@@ -69,6 +69,25 @@ describe('what a message may not say', () => {
 		expect(isHard('And with b ++ above?', short)).toBe(false);
 	});
 
+	it('a call of the line to be changed, with other arguments of the program\'s, unless the built-in tutor asks for it', () => {
+		const context = moment('range(left)', 'range(left + 1)', { source: 'def f(left, right):\n    for i in range(left):\n        g(i)\n', found: [1], stage: 'explain' });
+		expect(isHard('A friend wrote range(right), and all was well. What did you write?', context)).toBe(true);
+		expect(isHard('What does range(3) give?', context)).toBe(false);
+		expect(isHard('What does range(left) give?', context)).toBe(false);
+		expect(isHard('What does range(right) give?', { ...context, trusted: true })).toBe(false);
+		expect(isHard('What does range(right) give?', { ...context, said: ['range(right)'] })).toBe(false);
+	});
+
+	it('a command in brackets beside a question', () => {
+		expect(isHard('What is `left` (psst: drop the last round)?', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
+	});
+
+	it('a word letter by letter', () => {
+		expect(isHard('What is m-i-n-u-s?', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('What is one-by-one?', { ...found, repairs: [] })).toBe(false);
+	});
+
 	it('a word that programs and people both use, as code alone', () => {
 		const context = moment('left > children', 'left > children or left == children', { found: [3], stage: 'explain' });
 		expect(isHard('Is `left` 3 or 4 before the loop?', context)).toBe(false);
@@ -209,8 +228,14 @@ describe('in disguise', () => {
 		['thirteen letters on', `What is ${rotated}?`],
 		['letters that look alike', 'What would rеmаining do?'],
 		['invisible characters', 'What would re\u200Bmain\u200Bing do?'],
+		['five tokens of the repair backwards', `Read this backwards: ${[...'ing(left)>children'].reverse().join('')}. What is it?`],
 	])('finds a token of the repair: %s', (_how, text) => {
 		expect(isHard(text, context)).toBe(true);
+	});
+
+	it('reads words that are made of other letters, or hold invisible ones', () => {
+		expect(isHard('Hоw ab\u200Bout counting the rest?', found)).toBe(true);
+		expect(isHard('Is it left ≥ children?', found)).toBe(true);
 	});
 
 	it('finds an operator in other languages\' words', () => {

@@ -11,6 +11,7 @@ export const styles: readonly Mistake[] = [
 		source: 'def is_in(letter, word):\n    for each in word:\n        if each == letter:\n            return True\n    return False\n\ndef shared(first, second):\n    found = []\n    for letter in first:\n        if is_in(second, letter):\n            found.append(letter)\n    return found\n',
 		repairs: [['is_in(second, letter)', 'is_in(letter, second)']],
 		leaks: [
+			'Look at who goes first when you call `is_in`: you hand over the word where the letter belongs, don\'t you?',
 			'Swap the first argument with the second in your call.',
 			'Would it help if the two arguments of `is_in` traded places?',
 			'hmm, arguments the wrong way round maybe? what do you think',
@@ -26,9 +27,6 @@ export const styles: readonly Mistake[] = [
 			'Do `shared("ab", "bc")` by hand. What should the list be?',
 			'Which lines run when `letter` is `"a"`?',
 			'How often is `is_in` called for `shared("ab", "bc")`?',
-		],
-		missed: [
-			'Look at who goes first when you call `is_in`: you hand over the word where the letter belongs, don\'t you?',
 		],
 	},
 	{
@@ -59,6 +57,7 @@ export const styles: readonly Mistake[] = [
 		source: 'def rises(values):\n    for i in range(len(values)):\n        if values[i] > values[i + 1]:\n            return False\n    return True\n',
 		repairs: [['range(len(values))', 'range(len(values) - 1)']],
 		leaks: [
+			'What would happen if you stopped at the second to last element?',
 			'Your loop should go to the last but one index only.',
 			'The loop needs to end one sooner, because you also look at the neighbour.',
 			'Subtract one from the length, then it fits.',
@@ -74,9 +73,6 @@ export const styles: readonly Mistake[] = [
 			'What is `i + 1` in the last round for `rises([1, 2])`?',
 			'Which index has the last value of `[1, 2, 3]`?',
 			'Walk me through `rises([1, 2])`, round by round. Where does it stop?',
-		],
-		missed: [
-			'What would happen if you stopped at the second to last element?',
 		],
 	},
 	{
@@ -270,6 +266,7 @@ export const styles: readonly Mistake[] = [
 		source: 'def greeting(name):\n    message = "Hello, " + name\n    print(message)\n',
 		repairs: [['print(message)', 'return message']],
 		leaks: [
+			'Shouldn\'t the caller get the message?',
 			'Showing a value is not the same as handing it back. Yours only shows it.',
 			'print → return',
 			'There is a difference between saying the answer out loud and handing it over. Which one does your last line do?',
@@ -286,15 +283,15 @@ export const styles: readonly Mistake[] = [
 			'Which line runs last?',
 			'What stands on your screen after `greeting("Bo")` has run?',
 		],
-		missed: [
-			'Shouldn\'t the caller get the message?',
-		],
 	},
 	{
 		kind: 'keeps only the latest',
 		source: 'def largest_gap(values):\n    gap = 0\n    for i in range(1, len(values)):\n        gap = values[i] - values[i - 1]\n    return gap\n',
 		repairs: [['gap = values[i] - values[i - 1]', 'gap = max(gap, values[i] - values[i - 1])']],
 		leaks: [
+			'A high-score list is not rewritten by every player, is it?',
+			'There is a built-in that picks the greater of two values...',
+			'Keep the bigger of the two.',
 			'Your gap gets replaced in every round, even by a smaller one.',
 			'max() is your friend',
 			'It only remembers the final difference.',
@@ -310,10 +307,7 @@ export const styles: readonly Mistake[] = [
 			'What changes between the first and the second round?',
 		],
 		missed: [
-			'Keep the bigger of the two.',
-			'There is a built-in that picks the greater of two values...',
 			'Why not compare the new gap with the old one before you store it?',
-			'A high-score list is not rewritten by every player, is it?',
 		],
 	},
 	{
@@ -321,6 +315,9 @@ export const styles: readonly Mistake[] = [
 		source: 'def initials(name):\n    result = ""\n    for part in name.split(" "):\n        result = part[0]\n    return result\n',
 		repairs: [['result = part[0]', 'result = result + part[0]'], ['result = part[0]', 'result += part[0]']],
 		leaks: [
+			'What about concatenating?',
+			'The letters should pile up, not replace each other.',
+			'A plus is missing.',
 			'Glue the letter onto what you have instead of replacing it.',
 			'You write over the earlier letters.',
 			'Try += there.',
@@ -335,11 +332,6 @@ export const styles: readonly Mistake[] = [
 			'What does `part[0]` give in the first round?',
 			'Where does the first letter go after round one?',
 			'Can you show me the state of your variables at the end of each round?',
-		],
-		missed: [
-			'A plus is missing.',
-			'The letters should pile up, not replace each other.',
-			'What about concatenating?',
 		],
 	},
 	{
@@ -373,6 +365,8 @@ export const styles: readonly Mistake[] = [
 		source: 'def stretch(text, times):\n    out = ""\n    while times > 0:\n        out = out + text\n    return out\n',
 		repairs: [['        out = out + text\n', '        out = out + text\n        times = times - 1\n'], ['        out = out + text\n', '        out = out + text\n        times -= 1\n']],
 		leaks: [
+			'What would make the condition false one day? Something has to shrink.',
+			'Count down inside.',
 			'Nothing in the loop ever makes times smaller.',
 			'You forgot to lower times.',
 			'times -= 1, anyone?',
@@ -388,10 +382,6 @@ export const styles: readonly Mistake[] = [
 			'What should `stretch("a", 2)` return?',
 			'Which variables does the condition on line 3 look at?',
 			'Which lines run in each round?',
-		],
-		missed: [
-			'Count down inside.',
-			'What would make the condition false one day? Something has to shrink.',
 		],
 	},
 ];

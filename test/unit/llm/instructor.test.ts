@@ -61,7 +61,7 @@ describe('a model’s question', () => {
 		['a number from nowhere', said('It took 4711 steps. What should `fibonacci(5)` give back?'), '4711'],
 		['nothing that is asked', said('Think about `fibonacci(5)`.'), 'asks nothing'],
 		['its own answer', said('The fifth term is 5. What should `fibonacci(5)` give back?', {}), 'tells the answer'],
-		['a lecture', said(`${'The fifth term comes after the fourth term and so on and on. '.repeat(6)}What should it give back?`), '60 words'],
+		['a lecture', said(`${'Take the fourth term and then the fifth term, again and again. '.repeat(6)}What should it give back?`), '60 words'],
 		['a line that is not there', said('Look at line 77. What should `fibonacci(5)` give back?'), 'no line 77'],
 		['a value that the run does not have', said('What is `z` on line 9?', { asks: 'value', variable: 'z', line: 9, round: 1 }), 'has no value'],
 		['what the program gives, before it was worked out', said('Your program returns 8. What should `fibonacci(5)` give back?'), 'tells the answer'],

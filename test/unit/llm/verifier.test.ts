@@ -62,6 +62,13 @@ describe('a model’s verdict', () => {
 		expect(await judged(open, 'the notes of the course want something else here', verdict({ kind: 'disputes' }))).toMatchObject({ kind: 'disputes' });
 	});
 
+	it('a bare yes to a question with two answers is right, and shows nothing', async () => {
+		const closed: Question = { ...open, words: [{ kind: 'text', text: 'Does the loop go round too often?' }] };
+		const yes = verdict({ correct: true, quote: 'yes', tasks: all('yes'), shown: ['loop-bounds'] });
+		expect(await judged(closed, 'yes it does', yes)).toMatchObject({ kind: 'answer', correct: true, understood: [], shown: [] });
+		expect((await judged(closed, 'yes, four rounds would have been enough here', { ...yes, tasks: all('four rounds would have been enough') })).understood).toEqual(['value/run', 'value/place']);
+	});
+
 	it('what only a run can show is not understood by words', async () => {
 		expect((await judged(open, 'I add the last two terms', verdict({ correct: true, quote: 'add the last two', tasks: all('add the last two') }))).understood).toEqual(['value/run', 'value/place']);
 	});

@@ -1,0 +1,84 @@
+/**
+ * Sentences that suggest, whatever the repair is: each frame is a way of putting the answer where a question seems to be. They were
+ * chosen by what experts hardly ever say (test/evaluation) and know nothing of one program; the rules that know the repair stand in
+ * `leaks.ts` and `features.ts`.
+ */
+import type { GuardContext } from './context';
+import type { Sentence } from './sentences';
+import * as wording from './wording';
+
+export interface Frame {
+	readonly id: string;
+	/** In lower case. */
+	readonly pattern: RegExp;
+	/** It tells the repair, so that it is refused after the place is found as well; else it only points at the place. */
+	readonly tells: boolean;
+}
+
+/** Whole words that lead into a sentence and mean nothing. */
+const lead = String.raw`^(?:\W|(?:so|then|now|and|but|or|well|hm+|ok(?:ay)?) )*`;
+/** What a program is made of, as a person names it. */
+const part = '(?:loops?|lines?|conditions?|branch(?:es)?|tests?|comparisons?|ranges?|returns?|statements?|assignments?|divisions?|subtractions?|counters?|checks?|method|order|index|code|brackets?|everything|it|that)';
+/** What a language has to offer. */
+const tool = '(?:functions?|methods?|operators?|keywords?|built-?ins?|connectives?|statements?|modules?)';
+
+export const frames: readonly Frame[] = [
+	// "Shouldn't it ...?", "Isn't it ...?": a statement that asks for nothing but a nod.
+	{ id: 'rhetorical', tells: true, pattern: /(?:^|[,;:.] |\b(?:so|but|and|then|or) )(?:(?:is|are|was|were|do|does|did|should|would|could|must|has|have|wo|might)n't|can't|cannot|(?:is|are|do|does|did|should|would|could|must|can) (?:it|you|they|we|that|this|there|one|(?:the|your) \w+) not)\b[^?]*\?/ },
+	// "Would it be safer to ...?": what is better than the program is what is to be written.
+	{ id: 'better', tells: true, pattern: /\b(?:would|could|might|may|should|must|ought|perhaps|maybe)\b[^.?!]{0,60}\b(?:better|safer|fairer|happier|nicer|wiser|smarter|cleaner|more (?:fitting|suitable|sensible|useful|natural|appropriate)|stricter|looser)\b(?! (?:understand|see|idea))|\bbetter (?:off|if|with|placed|suited|choice|place|word|name)\b|\bmakes? (?:more|better) sense\b/ },
+	// "In a version that works ...": the right program is told of, to compare with.
+	{ id: 'model-program', tells: true, pattern: /\b(?:(?:version|program|loop|function|one) that works|(?:correct|working|fixed|repaired|finished|mended) (?:version|program|solution|code|loop|function|line|condition)|my (?:solution|version|program)|would (?:be right|pass|work|be correct|be fine|do the (?:job|trick)) (?:if|with|once)|(?:usual|classic|standard|proper|typical|common|simple) (?:remedy|fix|cure|trick|solution|idiom)|remedy|cure)\b/ },
+	// "All is well but for ...": everything else is cleared, so that one place is left.
+	{ id: 'exonerates', tells: false, pattern: /\b(?:(?:everything|all|the rest|anything|nothing)(?: else)? (?:in \w+ )?(?:is|looks|seems) (?:\w+ )?(?:fine|right|good|perfect|correct|sound|ok|okay|wrong),? (?:but|except|apart|save|only)|except for the|apart from the|to blame|blame|culprit|lets? you down|goes (?:off|wrong|astray)|spoils|trips you|(?:fine|right|perfect|good), so (?:the|it|your)|it is (?:the|only the) \S+ (?:\S+ ){0,4}that )/ },
+	// "There is a method that ...", "the language offers ...": a tool is offered, which is then the one to use.
+	{ id: 'offers-tool', tells: true, pattern: new RegExp(String.raw`\bthere(?: is|'s| are) (?:an? |another |one |two |some |other |also |even )*(?:[\w-]+ ){0,3}(?:${tool}|ways?|tricks?)\b|(?<!\b(?:task|problem|description|statement|example|teacher)) (?:offers|allows|supports|lets you|comes with)\b`) },
+	// "Which function would ...?", "What is it called?": the need for a tool is told, only its name is asked.
+	{ id: 'asks-tool', tells: true, pattern: new RegExp(String.raw`\b(?:which|what) (?:other )?(?:\w+ )?${tool} (?:\w+ )?(?:would|could|should|can|might|makes?|gives?|turns?|belongs?|needs?|tells|hands?|takes?|lets?)\b|\bhave you (?:ever )?(?:met|heard|come across|seen)\b|\bdo you know (?:it|one|such)\b|\bwhat is (?:it|that one) called\b|\bwhat is (?:the|its) (?:other|opposite|sibling|counterpart|partner)\b|\bwhich (?:is|one is) the other\b|\bcan you think of (?:an?|any|another|some) (?:\w+ )?${tool}\b`) },
+	// "Where should it go?": that a line has another place is told, only the place is asked.
+	{ id: 'belongs', tells: true, pattern: /\b(?:where|which|what)\b[^?]{0,50}\b(?:belongs?|should (?:\S+ ){0,4}(?:go|stand|sit|come|leave|lead|be (?:put|placed|moved))|would (?:you|it|that|this) (?:put|go|place|fit|belong)|would go|takes? the place|(?:goes|go|fits?|stands?) (?:there|here) instead)\b/ },
+	// "I'd have it ...", "You meant to ...": the tutor's own wish for the program.
+	{ id: 'own-wish', tells: true, pattern: /\b(?:i'd (?!like|be|love)|i would (?!like|be|love)|if i were|(?:may|might|can) i (?:suggest|propose)|i (?:suggest|propose|recommend|wonder)\b|my (?:advice|hunch|suggestion|guess)|i think (?:you|your|it|the)\b|you meant to)|(?:^|[.,;] )you (?:\w+ )?want (?!to (?:see|know|check|find|print|run|consider|ask))|really what you want/ },
+	// "Must both hold?": a closed question after a necessity states it.
+	{ id: 'necessity', tells: false, pattern: new RegExp(String.raw`${lead}(?:(?:must|ought)\b|do(?:es)? .{1,40} (?:have|need) to\b)[^?]*\?`) },
+	// "Take another operator": that there is another one to use is the repair.
+	{ id: 'another', tells: true, pattern: new RegExp(String.raw`\b(?:another|an? different|an? separate|an alternative|the other|an extra|an? second|some other|an additional|an? new|the opposite) (?:\w+ )?(?:${tool}|variables?|words?|conditions?|signs?|symbols?|(?:initial|starting|start|first) values?|kind of|order|copy|branch|seed|comparison|division|brackets?)\b`) },
+	// "What line is missing?": that something is to be put in is told.
+	{ id: 'missing', tells: false, pattern: /\b(?:(?:what|which|a|one|some|any|the) (?:line|statement|step|word|sign|bracket|operator|keyword|symbol|thing)s? (?:is |are |might be |could be )?(?:missing|lacking|left out|absent)|(?:are|is) (?:you|there|it|your \w+) (?:missing|lacking)|forgot\w* something)\b/ },
+	// "What would happen if the loop went over ...?": another program is supposed, not another input.
+	{ id: 'unreal', tells: true, pattern: new RegExp(String.raw`\b(?:(?:would|might|could)\b[^?.]{0,50}|what )if\b[^?.]{0,30}\b(?:you (?!called|typed|passed|entered|printed|tried|followed)(?:\w+ed|had|took|put|began|wrote|gave|made|went|were|got|kept|did|left)|${part} (?:\w+ ){0,4}?(?:were|was|had|went|came|began|stood|started|used|moved|stopped|ended|\w+ed))\b|\bwhat would (?:happen|change|be left|come out|you get) without\b|\bif (?:the|your) ${part} (?:\w+ ){0,4}?(?:were|had|went|came|began|stood)\b[^?.]*\b(?:would|could|might)\b`) },
+	// "Could the first move up?": a deed done to the program, put as a possibility.
+	{ id: 'possible-deed', tells: true, pattern: /(?:^|[,.:;] |\b(?:so|and|but|perhaps|maybe) )(?:would|could|might|may) (?!you|i\b)(?:\S+ ){1,6}?(?:help|move|go|stand|belong|do|need|work|be (?:given|moved|put|placed|written|used|made|replaced|swapped|wrapped|set|started|called|stored|saved|kept|enough))\b[^?]*\?/ },
+	// "Could you wrap it?": a polite command.
+	{ id: 'polite-command', tells: true, pattern: /\b(?:could|would|might|can|will|won't) you (?:please |now |also |then |first |maybe |perhaps )*(?:wrap|bring|save|keep|let|level|group|hold|wait|leave|drop|lower|raise|flip|trade|exchange|combine|merge|split|join|store|turn|loop over|walk over|go over|get rid|shift|pull|push|widen|narrow|tighten|loosen|extend|shorten)\b/ },
+	// "One step earlier", "off by one": how far the program is off, counted.
+	{ id: 'step', tells: true, pattern: /^(?!.*\b(?:outputs?|returns?|returned|gives?|gave|results?|answers?|prints?|printed)\b).*\b(?:(?:a|one|1) (?:step|place|position|level|slot|index|round)s? (?:to the|sooner|earlier|back|further|later|less|more|too|lower|higher)|(?:one|1) (?:less|fewer|lower|higher|bigger|smaller|larger|shorter|longer|too)|(?:once|one time) (?:more|less|too)|off[- ]by|step back|stop (?:\w+ )?(?:sooner|earlier)|second to last|last but one)\b/ },
+	// "Perhaps it is ...": a guess at the mistake is the student's to make.
+	{ id: 'perhaps', tells: false, pattern: /\b(?:perhaps|maybe)\b/ },
+	// "How about ending the loop ...?"
+	{ id: 'how-about', tells: true, pattern: /\b(?:how|what) about (?:\w+ ){0,2}?(?!during|string|thing|nothing|something|anything|everything|missing|failing|starting|passing)\w+ing\b/ },
+	// "Is that a good place?": the question of whether it is good says that it is not.
+	{ id: 'good-choice', tells: false, pattern: /\b(?:is|are|was) (?:\S+ ){1,4}?(?:an?|the) (?:really |very )?(?:good|best|wise|safe|poor|fair|sensible|bad|fitting|suitable) (?:thing|idea|place|choice|start|value|word|way|time|moment|order|spot|one|name)\b/ },
+	// "What would the condition be?": the new line is asked for.
+	{ id: 'asks-line', tells: true, pattern: new RegExp(String.raw`\bwhat (?:would|should|could) (?:the|your|that|those|this) (?:\w+ )?${part} (?:be|look|say|read|become)\b`) },
+	// "Suppose you had written ...".
+	{ id: 'suppose', tells: true, pattern: /\b(?:suppose|imagine|assume|pretend|picture) (?:that )?(?:you|the (?:loop|line|condition|test|return)|your \w+|it) (?!called|typed|ran|passed|entered|got|see)(?:had (?!the list|\d)|used|wrote|put|made|took|began|were|was|went|\w+ed)\b/ },
+	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
+	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
+];
+
+/** The frames that the sentence is put in. */
+export function framesOf(plain: string): readonly Frame[] {
+	return frames.filter(({ pattern }) => pattern.test(plain));
+}
+
+/** The sentence suggests. What the built-in tutor asks comes from templates that were read; to watch the run is no suggestion. */
+export function suggests({ plain, isWatched }: Sentence, { kind, rung, stage, trusted = false }: GuardContext, isFound: boolean): 'leak' | 'premature' | null {
+	if (trusted || kind === 'explanation' || rung === 'change-described' || isWatched || wording.observes.test(plain) || says.test(plain)) return null;
+	const found = framesOf(plain);
+	if (found.some(({ tells }) => tells)) return 'leak';
+	return found.length > 0 && !isFound && rung !== 'place-named' && stage !== 'repair' ? 'premature' : null;
+}
+
+/** It says again what the student said. */
+const says = /^(?:\W|so )*you (?:said|say|wrote|think|mentioned|suggest\w*|guess\w*|expect\w*)\b/;

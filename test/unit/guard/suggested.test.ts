@@ -1,0 +1,115 @@
+/** Each frame of a suggestion alone refuses its message: take the frame away, and its test fails. Beside each, a question that passes. */
+import { describe, expect, it } from 'vitest';
+import { python } from '../../../grammars/python/descriptor';
+import { type GuardContext, check } from '../../../extension/tutor/guard';
+import { frames, framesOf } from '../../../extension/tutor/guard/suggested';
+import { backticked } from '../../../extension/tutor/offline/backticked';
+
+const source = 'def pages(total, size):\n    count = 0\n    while total > size:\n        total = total - size\n        count = count + 1\n    return count\n';
+const open: GuardContext = {
+	kind: 'question', stage: 'predict', rung: 'question', source, found: [], said: [], previous: [], inWords: python.inWords,
+	places: [{ kind: 'lines', from: 2, to: 2 }], repairs: [[{ from: source.indexOf('total > size'), to: source.indexOf('total > size') + 12, text: 'total > 0' }]],
+};
+const found: GuardContext = { ...open, stage: 'explain', found: [2] };
+const reason = (text: string, context: GuardContext) => {
+	const verdict = check(backticked(text), context);
+	return verdict.ok ? null : verdict.reason;
+};
+
+/** What is refused, and beside it what is not. */
+const cases: Readonly<Record<string, readonly [string, string]>> = {
+	rhetorical: ['Doesn\'t the rest count?', 'Does the rest count, by the task?'],
+	better: ['Would a smaller rest be safer?', 'What would you expect for `pages(3, 2)`?'],
+	'model-program': ['What does the working program do with the rest?', 'What does the program do with the rest?'],
+	exonerates: ['Who is to blame for the rest?', 'What is left of `total` at the end?'],
+	'offers-tool': ['There are two ways of saying this.', 'There are two rounds for `pages(5, 2)`. What is `total` then?'],
+	'asks-tool': ['Which function turns it into the rest?', 'Which values does `total` take?'],
+	belongs: ['Where does the rest belong?', 'Where does `total` change for the first time?'],
+	'own-wish': ['I wonder about the rest.', 'What do you wonder about?'],
+	necessity: ['Must the rest fill a page?', 'What must be true for the loop to go on?'],
+	another: ['Where is the other sign?', 'What does another example return?'],
+	missing: ['What step is missing?', 'Which pages are missing from the result of `pages(3, 2)`?'],
+	unreal: ['What if the loop went further?', 'What comes out if `total` is 3?'],
+	'possible-deed': ['Might the rest need a page?', 'Might `total` be 1 at some time?'],
+	'polite-command': ['Will you let the rest in?', 'Will you print `total` in each round?'],
+	step: ['What is off by one?', 'What is 3 - 1?'],
+	perhaps: ['Perhaps the rest?', 'What about the rest?'],
+	'how-about': ['How about counting the rest?', 'How about the next example?'],
+	'good-choice': ['Is this a good moment?', 'Is 1 a page, by the task?'],
+	'asks-line': ['What would the condition say?', 'What does the condition say?'],
+	suppose: ['Imagine you had a rest.', 'Imagine `pages(3, 2)` on paper. What is `total` after a round?'],
+	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
+};
+
+describe('a sentence that suggests', () => {
+	it('has a case for every frame', () => {
+		expect(Object.keys(cases).sort()).toEqual(frames.map(({ id }) => id).sort());
+	});
+
+	it.each(Object.entries(cases))('%s', (id, [suggestion, question]) => {
+		expect(framesOf(suggestion.toLowerCase()).map((frame) => frame.id)).toContain(id);
+		const others = frames.filter((frame) => frame.id !== id && frame.pattern.test(suggestion.toLowerCase()));
+		expect(others).toEqual([]);
+		expect(['leak', 'premature']).toContain(reason(suggestion, open));
+		expect(['leak', 'premature']).not.toContain(reason(question, open));
+	});
+
+	it('that only points at the place passes once the place is found; one that tells the repair does not', () => {
+		expect(reason('Who is to blame for the rest?', found)).toBeNull();
+		expect(reason('How about counting the rest?', found)).toBe('leak');
+	});
+
+	it('says again what the student said, or has the run watched: no suggestion', () => {
+		expect(reason('You said that perhaps the rest counts. What is `total` at the end?', { ...open, said: ['perhaps the rest counts'] })).toBeNull();
+		expect(reason('How about printing `total` in each round?', open)).toBeNull();
+	});
+
+	it('comes from a template of the built-in tutor, or from the last rung: it passes', () => {
+		expect(reason('How about counting the rest?', { ...found, trusted: true })).toBeNull();
+		expect(reason('How about counting the rest?', { ...found, kind: 'help', rung: 'change-described' })).toBeNull();
+	});
+});
+
+describe('what is stated', () => {
+	it('stands before a question in the same sentence', () => {
+		expect(reason('The rest goes under the table, so what is `count`?', open)).toBe('premature');
+		expect(reason('When a page is full the rest goes on, and it is lost; what is `count`?', open)).toBe('premature');
+		expect(reason('When `total` is 3, what is `count`?', open)).toBeNull();
+	});
+
+	it('seems to ask for a nod', () => {
+		expect(reason('The rest of the pages counts as well, would you agree?', open)).toBe('premature');
+	});
+
+	it('is a lesson that speaks of no program', () => {
+		expect(reason('Nothing from nothing leaves nothing. What is `count`?', open)).toBe('premature');
+	});
+
+	it('is praise of a plan: it passes unless it names what the repair changes', () => {
+		expect(reason('Going round until it is done makes sense. What is `count` after a round?', open)).toBeNull();
+		expect(reason('Comparing `size` with the rest makes sense. What is `count` after a round?', open)).toBe('premature');
+	});
+
+	it('is what came of the examples', () => {
+		expect(reason('For `pages(4, 2)` it works and for `pages(3, 2)` it does not. What is different?', open)).toBeNull();
+	});
+});
+
+describe('what a message may say all the same', () => {
+	it('asks for the cause of what the run shows', () => {
+		expect(reason('Why could your function be returning a number that small?', open)).toBeNull();
+	});
+
+	it('adds a variable and has it printed', () => {
+		const add = 'Can you add a new variable `rest` that is updated with `total` in each round?';
+		expect(reason(`${add} Then print its value.`, found)).toBeNull();
+		expect(reason(add, found)).toBe('leak');
+	});
+
+	it('has a word on the screen that a repair has too', () => {
+		const text = 'def label(age):\n    return "is " + age\n';
+		const joined: GuardContext = { ...open, source: text, places: [{ kind: 'lines', from: 1, to: 1 }], repairs: [[{ from: text.indexOf('+ age') + 2, to: text.indexOf('+ age') + 5, text: 'str(age)' }]] };
+		expect(reason('What does "to str" mean in the message?', { ...joined, shown: ['can only concatenate str (not "int") to str'] })).toBeNull();
+		expect(reason('What does "to str" mean in the message?', joined)).toBe('leak');
+	});
+});
