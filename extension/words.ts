@@ -286,6 +286,8 @@ export interface Diagnosis {
 	readonly version: number;
 	readonly standing: Standing;
 	readonly bugs: readonly Bug[];
+	/** Calls on which likely repairs part, the most telling first: what should come out there tells which of them is meant. Missing for none. */
+	readonly undecided?: readonly string[];
 }
 
 // ---------------------------------------------------------------- tasks, stages, questions

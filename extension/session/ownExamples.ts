@@ -1,7 +1,7 @@
 /** When an example of the student's own is doubted, and what becomes of it. Pure. */
 import { callTest, inputTest } from '../code/testIds';
 import { isProbe } from '../tutor/offline/closing';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from '../tutor/offline/moves/names';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate } from '../tutor/offline/moves/names';
 import { valueToTake } from '../tutor/offline/moves/ownExample';
 import type { Run, Test } from '../words';
 import { problemSchema, type EventBody } from './events';
@@ -12,7 +12,7 @@ const enough = 2;
 
 /**
  * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
- * about once, also after it was changed; who has just stood by it at the probe is asked only when no small repair is found that
+ * about once, also after it was changed; who has just said it at the probe or when repairs parted is asked only when no small repair is found that
  * passes it, or after a repair in vain. Null when there is none.
  */
 export function doubtedExample(state: SessionState): Test | null {
@@ -36,7 +36,7 @@ export function doubtedExample(state: SessionState): Test | null {
 
 function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
 	const isOfCall = (turn: TurnState) => test.kind === 'call' && turn.slots.call === test.call;
-	const isProbed = turns.some((turn) => isProbe(turn.template) && isOfCall(turn));
+	const isProbed = turns.some((turn) => (isProbe(turn.template) || turn.template === narrowTemplate) && isOfCall(turn));
 	const isTriedInVain = turns.some((turn) => turn.stage === 'repair' && turn.slots.test === test.id && turn.assessment?.correct === false);
 	const isUnexplained = bugs.some((bug) => bug.tests.includes(test.id) && bug.known !== true);
 	return (isProbed && !isTriedInVain && !isUnexplained) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));

@@ -135,6 +135,8 @@ export interface SessionState {
 	readonly diagnosed: string | null;
 	/** Those of the last diagnosis first; one that is gone stays known, so that it is recognised when it comes back. */
 	readonly bugs: readonly BugState[];
+	/** Calls on which the likely repairs of the last diagnosis part; missing for none. */
+	readonly undecided?: readonly string[];
 	/** The state space, in order. */
 	readonly tasks: readonly TaskState[];
 	/** The stages of each bug, and those answered right. */

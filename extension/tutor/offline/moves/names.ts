@@ -11,6 +11,8 @@ export const shouldTemplate = `${mark}should`;
 /** Whether that call and value become an example. */
 export const keepTemplate = `${mark}keep`;
 export const keepOptions = { keep: 'keep', leave: 'leave' } as const;
+/** What a call should give on which likely repairs part. */
+export const narrowTemplate = `${mark}narrow`;
 export const elsewhereTemplate = `${mark}elsewhere`;
 /** Whether an example of the student's own is right, what becomes of a wrong one, and its other value. */
 export const doubtedTemplate = `${mark}doubted`;
@@ -18,6 +20,11 @@ export const doubtedOptions = { example: 'example', program: 'program', wrong: '
 export const mendTemplate = `${mark}mend`;
 export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
 export const retypeTemplate = `${mark}retype`;
+
+/** What a call should give by the task, where no example says it: the student alone decides, and nobody marks it. */
+export function isOwnWord(template: string): boolean {
+	return template === shouldTemplate || template === narrowTemplate || template === retypeTemplate;
+}
 
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
 export const planFirstTemplate = `${mark}plan-first`;
