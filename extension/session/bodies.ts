@@ -12,7 +12,7 @@ export function asked(turn: string, purpose: Purpose, node: TreeNode | null, { q
 }
 
 /** `ruledOut`: bugs that were named before and that a new example has shown not to be there. */
-export function diagnosed({ standing, bugs, undecided }: Diagnosis, version: number, digest: RunDigest, ruledOut: readonly string[] = []): EventBody {
+export function diagnosed({ standing, bugs, undecided, suspect }: Diagnosis, version: number, digest: RunDigest, ruledOut: readonly string[] = []): EventBody {
 	return {
 		type: 'diagnosed', version, standing,
 		bugs: bugs.map(({ id, symptom, kind }) => ({
@@ -21,6 +21,7 @@ export function diagnosed({ standing, bugs, undecided }: Diagnosis, version: num
 			...(kind === 'known' ? { known: true as const } : {}),
 		})),
 		...(undecided ? { undecided: [...undecided] } : {}),
+		...(suspect === undefined ? {} : { suspect }),
 		...(ruledOut.length > 0 ? { ruledOut: [...ruledOut] } : {}),
 	};
 }

@@ -148,6 +148,8 @@ const bodies = [
 		bugs: z.array(bugDigestSchema),
 		/** Calls that no example is about and on which likely repairs part; missing for none. */
 		undecided: z.array(z.string()).exactOptional(),
+		/** The one test that no repair passes while several agree on all others; missing for none. */
+		suspect: id.exactOptional(),
 		/** Bugs of an earlier diagnosis that a new example has ruled out: they never were there. Missing for none. */
 		ruledOut: z.array(id).exactOptional(),
 	}),

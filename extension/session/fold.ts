@@ -69,9 +69,10 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 			return runFinished({ ...state, tries: triesAfter(state, event, at) }, event, id);
 		case 'diagnosed':
 			return {
-				...withoutUndecided(state),
+				...withoutOpenEnds(state),
 				standing: event.standing,
 				...(event.undecided ? { undecided: event.undecided } : {}),
+				...(event.suspect === undefined ? {} : { suspect: event.suspect }),
 				bugs: [
 					...event.bugs.map((bug) => ({ ...bug, line: bug.line ?? null, version: event.version })),
 					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id) && !event.ruledOut?.includes(bug.id)),
@@ -146,7 +147,8 @@ function withoutScratch({ scratch: _, ...state }: SessionState): SessionState {
 	return state;
 }
 
-function withoutUndecided({ undecided: _, ...state }: SessionState): SessionState {
+/** Without what the diagnosis before this one could not decide. */
+function withoutOpenEnds({ undecided: _undecided, suspect: _suspect, ...state }: SessionState): SessionState {
 	return state;
 }
 

@@ -234,7 +234,7 @@ export class Performer {
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
-			...(doubted ? { doubted: { test: doubted.id, isGotKnown: isGotKnown(state, doubted.id) } } : {}),
+			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id), isSuspect: doubted.isSuspect } } : {}),
 			...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};

@@ -137,6 +137,8 @@ export interface SessionState {
 	readonly bugs: readonly BugState[];
 	/** Calls on which the likely repairs of the last diagnosis part; missing for none. */
 	readonly undecided?: readonly string[];
+	/** The one test that no repair is found to pass while several agree on all others; missing for none. */
+	readonly suspect?: string;
 	/** The state space, in order. */
 	readonly tasks: readonly TaskState[];
 	/** The stages of each bug, and those answered right. */

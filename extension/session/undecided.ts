@@ -2,7 +2,7 @@
 import { leastTests } from '../tutor/offline/repairDiagnosis';
 import type { Bug, Diagnosis, Stage } from '../words';
 import { workable } from './settle';
-import { countedTests, diagnosisKey, type SessionState } from './state';
+import { allPass, countedTests, diagnosisKey, type SessionState } from './state';
 
 /** So many of these questions a session asks; with fewer examples than a diagnosis needs, more. */
 const most = { usual: 1, few: 2 };
@@ -34,9 +34,16 @@ function isTime({ turns, tasks, stages, stagesDone }: SessionState, bug: string)
 	return !isLate && (first.length === 0 || first.some((stage) => stagesDone[bug]?.includes(stage)));
 }
 
-/** One of these calls is an example by now: repairs that do not pass it are to be dropped, also where the program itself does. */
+/**
+ * One of these calls is an example by now: repairs that do not pass it are to be dropped, also where the program itself does. Or the
+ * example that none passed does not count any more.
+ */
 export function hasDecided(state: SessionState): boolean {
-	return state.diagnosed !== diagnosisKey(state) && state.run?.broken === null && (state.undecided ?? []).some((call) => isExample(state, call));
+	if (state.diagnosed === diagnosisKey(state) || state.run?.broken !== null || allPass(state)) {
+		return false;
+	}
+	const isSuspectGone = state.suspect !== undefined && countedTests(state).every(({ id }) => id !== state.suspect);
+	return isSuspectGone || (state.undecided ?? []).some((call) => isExample(state, call));
 }
 
 function isExample({ problem }: SessionState, call: string): boolean {

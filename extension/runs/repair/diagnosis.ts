@@ -11,6 +11,7 @@ import type { SearchOptions } from './asked';
 import { missingNames } from './gain';
 import { focusOn, type Focus } from './focus';
 import { searchRepairs } from './search';
+import { suspectTest } from './suspect';
 import { type Undecided, undecidedCalls } from './undecided';
 
 /** Changes after which every test passes. */
@@ -39,7 +40,7 @@ export interface RepairFindings {
 	readonly repairs: readonly Repair[];
 	/** Without a repair: the changes after which most tests pass, and which they are. */
 	readonly partial: { readonly repair: Repair; readonly passed: readonly boolean[] } | null;
-	/** The id of the one test that the best change leaves failing, where it takes all others: the test may be what is wrong. */
+	/** Without a repair: the id of the test that may itself be wrong, where several changes agree against it (see `suspectTest`). */
 	readonly suspect: string | null;
 	/** Where to look, the likeliest first. */
 	readonly places: readonly RankedPlace[];
@@ -102,7 +103,7 @@ async function search(attempter: Attempter, parser: ProgramParser, { program, te
 	const [half] = best ? rankVersions([best], grounds) : [];
 	return {
 		searched: true, repairs: merged.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
-		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
+		suspect: ranked.length === 0 ? await suspectTest(attempter, program, tests, found.partial, signal) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
 	};
 }
 
@@ -145,10 +146,4 @@ function mergePlaces(group: readonly RankedVersion[]): readonly Merged[] {
 function stepsOf(run: Run, test: Test): number | null {
 	const result = run.results.find((one) => one.test === test.id);
 	return result && ['returned', 'raised', 'ended', 'exited'].includes(result.ending.kind) && result.steps > 0 ? result.steps : null;
-}
-
-/** With two tests or fewer nothing speaks against either. */
-function suspectOf(passed: readonly boolean[], tests: readonly Test[]): string | null {
-	const failing = tests.filter((_, at) => passed[at] !== true);
-	return tests.length > 2 && failing.length === 1 ? (failing[0]?.id ?? null) : null;
 }

@@ -17,7 +17,7 @@ import { elsewhereQuestion } from './moves/elsewhere';
 import { narrowQuestion, stillNarrows } from './moves/narrow';
 import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
-import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate } from './moves/names';
+import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
@@ -128,7 +128,7 @@ export class OfflineInstructor implements Instructor {
 		if (question.template === 'close.reflect' || question.template === shouldTemplate || question.template === keepTemplate) return true;
 		if (question.template === mannerTemplate) return mannerQuestion(situation) !== null;
 		if (question.template === narrowTemplate) return stillNarrows(situation, question);
-		if ([doubtedTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
+		if ([doubtedTemplate, suspectTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
 		if (question.template === elsewhereTemplate) {
 			const now = elsewhereQuestion(situation);
 			return now !== null && sameTruth(now, question);

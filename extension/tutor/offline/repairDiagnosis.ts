@@ -64,7 +64,7 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	if (!findings?.searched) return evident;
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
 	const [best, ...others] = findings.repairs.flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]);
-	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)) };
+	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
 	// A loop without an end is about what keeps it going, whatever kind of statement the change happens to be.

@@ -17,13 +17,15 @@ export const elsewhereTemplate = `${mark}elsewhere`;
 /** Whether an example of the student's own is right, what becomes of a wrong one, and its other value. */
 export const doubtedTemplate = `${mark}doubted`;
 export const doubtedOptions = { example: 'example', program: 'program', wrong: 'wrong', unsure: 'unsure' } as const;
+/** An example that small changes cannot pass together with the others, looked at once more. */
+export const suspectTemplate = `${mark}suspect`;
 export const mendTemplate = `${mark}mend`;
-export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
+export const mendOptions = { change: 'change', said: 'said', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
 export const retypeTemplate = `${mark}retype`;
 
-/** What a call should give by the task, where no example says it: the student alone decides, and nobody marks it. */
+/** What a call should give by the task alone: the student decides, and no model judges it. */
 export function isOwnWord(template: string): boolean {
-	return template === shouldTemplate || template === narrowTemplate || template === retypeTemplate;
+	return template === shouldTemplate || template === narrowTemplate || template === retypeTemplate || template === suspectTemplate;
 }
 
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
