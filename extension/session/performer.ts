@@ -169,9 +169,9 @@ export class Performer {
 
 	private async diagnose(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const ground = await this.grounds.of(state, busy, signal);
-		const previous = reconsidered(broughtUp(this.secrets, state), state);
+		const previous = broughtUp(this.secrets, state);
 		busy(l10n.t('Looking for what could be wrong'));
-		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal, isPause(state));
+		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 		signal.throwIfAborted();
 		const ruledOut = ruledOutBy(diagnosis, state);
 		this.keep({ diagnosis: merged(diagnosis, previous, ruledOut), diagnosedText: ground.code.text });

@@ -52,11 +52,12 @@ function isExample({ problem }: SessionState, call: string): boolean {
 
 /**
  * What a new diagnosis starts from: once an example has decided, the open bugs are symptoms again, so that whatever explains them
- * now takes their ids.
+ * now takes their ids. The program is the same: no bug that was gone is back, and none takes the id of one.
  */
 export function reconsidered(previous: Diagnosis | null, state: SessionState): Diagnosis | null {
 	const asSymptom = ({ id, symptom, places, concept }: Bug): Bug => ({ kind: 'suspected', id, symptom, places, concept });
-	return previous && hasDecided(state) ? { ...previous, bugs: previous.bugs.map((bug) => (isOpen(state, bug.id) ? asSymptom(bug) : bug)) } : previous;
+	const asGone = ({ id, symptom: { kind }, concept }: Bug): Bug => ({ kind: 'suspected', id, symptom: { kind, tests: [], exception: null, syntax: null }, places: [], concept });
+	return previous && hasDecided(state) ? { ...previous, bugs: previous.bugs.map((bug) => (isOpen(state, bug.id) ? asSymptom(bug) : asGone(bug))) } : previous;
 }
 
 /** Open bugs that are in this diagnosis no more although the program is the same: an example has ruled them out. */
