@@ -286,6 +286,10 @@ export interface Diagnosis {
 	readonly version: number;
 	readonly standing: Standing;
 	readonly bugs: readonly Bug[];
+	/** Calls on which likely repairs part, the most telling first: what should come out there tells which of them is meant. Missing for none. */
+	readonly undecided?: readonly string[];
+	/** The id of the one test that no repair is found to pass while several agree on all others: it may itself be wrong. Missing for none. */
+	readonly suspect?: string;
 }
 
 // ---------------------------------------------------------------- tasks, stages, questions

@@ -11,7 +11,8 @@ export function asked(turn: string, purpose: Purpose, node: TreeNode | null, { q
 	};
 }
 
-export function diagnosed({ standing, bugs }: Diagnosis, version: number, digest: RunDigest): EventBody {
+/** `ruledOut`: bugs that were named before and that a new example has shown not to be there. */
+export function diagnosed({ standing, bugs, undecided, suspect }: Diagnosis, version: number, digest: RunDigest, ruledOut: readonly string[] = []): EventBody {
 	return {
 		type: 'diagnosed', version, standing,
 		bugs: bugs.map(({ id, symptom, kind }) => ({
@@ -19,6 +20,9 @@ export function diagnosed({ standing, bugs }: Diagnosis, version: number, digest
 			...(symptom.syntax ? { message: symptom.syntax.message } : {}),
 			...(kind === 'known' ? { known: true as const } : {}),
 		})),
+		...(undecided ? { undecided: [...undecided] } : {}),
+		...(suspect === undefined ? {} : { suspect }),
+		...(ruledOut.length > 0 ? { ruledOut: [...ruledOut] } : {}),
 	};
 }
 

@@ -8,6 +8,7 @@ import { allPass, openTasks, openTurn, type SessionState, type TurnState } from 
 import { asksMore, doubtedExample } from './ownExamples';
 import { isMannerDoubted } from './manner';
 import { isDiagnosisDue, isMoot, workable } from './settle';
+import { hasDecided, undecidedCall } from './undecided';
 
 type Move = EventOf<'move-decided'>['move'];
 
@@ -35,8 +36,11 @@ export function decide(state: SessionState): Decision {
 	if (canDoubt(state)) {
 		return move({ kind: 'check' }, 'example');
 	}
-	if (isDiagnosisDue(state)) {
+	if (isDiagnosisDue(state) || hasDecided(state)) {
 		return { kind: 'diagnose' };
+	}
+	if (!isVain(state, 'narrow') && undecidedCall(state) !== null) {
+		return move({ kind: 'check' }, 'narrow');
 	}
 	if (openTasks(state).length > 0) {
 		return hunt(state);

@@ -11,7 +11,7 @@ const words = z.array(segmentSchema);
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 const rung = z.enum(['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described']);
 const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
-const purpose = z.enum(['task', 'offer', 'example', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee', 'manner']);
+const purpose = z.enum(['task', 'offer', 'example', 'narrow', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee', 'manner']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
 const testSchema = z.discriminatedUnion('kind', [
@@ -146,6 +146,12 @@ const bodies = [
 	z.object({
 		type: z.literal('diagnosed'), version: z.number().int(), standing: z.enum(['broken', 'unfinished', 'far-off']),
 		bugs: z.array(bugDigestSchema),
+		/** Calls that no example is about and on which likely repairs part; missing for none. */
+		undecided: z.array(z.string()).exactOptional(),
+		/** The one test that no repair passes while several agree on all others; missing for none. */
+		suspect: id.exactOptional(),
+		/** Bugs of an earlier diagnosis that a new example has ruled out: they never were there. Missing for none. */
+		ruledOut: z.array(id).exactOptional(),
 	}),
 	z.object({
 		type: z.literal('tasks-set'),

@@ -69,12 +69,16 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 			return runFinished({ ...state, tries: triesAfter(state, event, at) }, event, id);
 		case 'diagnosed':
 			return {
-				...state,
+				...withoutOpenEnds(state),
 				standing: event.standing,
+				...(event.undecided ? { undecided: event.undecided } : {}),
+				...(event.suspect === undefined ? {} : { suspect: event.suspect }),
 				bugs: [
 					...event.bugs.map((bug) => ({ ...bug, line: bug.line ?? null, version: event.version })),
-					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id)),
+					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id) && !event.ruledOut?.includes(bug.id)),
 				],
+				// What an example has ruled out is nothing to work out; what was understood of it stays.
+				tasks: state.tasks.filter(({ bug, status }) => status !== 'open' || event.ruledOut?.includes(bug) !== true),
 				// What is named now is there, whatever the run before it made of an earlier repair.
 				run: state.run?.known ? { ...state.run, known: { ...state.run.known, gone: state.run.known.gone.filter((id) => !event.bugs.some((bug) => bug.id === id)) } } : state.run,
 				diagnosed: diagnosisKey(state, event.version),
@@ -140,6 +144,11 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 }
 
 function withoutScratch({ scratch: _, ...state }: SessionState): SessionState {
+	return state;
+}
+
+/** Without what the diagnosis before this one could not decide. */
+function withoutOpenEnds({ undecided: _undecided, suspect: _suspect, ...state }: SessionState): SessionState {
 	return state;
 }
 

@@ -10,7 +10,9 @@ export function isHidden(state: SessionState, test: string, result: RunDigest['r
 	const { run } = state;
 	const bug = state.bugs.find((other) => other.tests.includes(test) && !isGone(state, other, other.tests, run));
 	if (!bug) {
-		return state.tasks.length === 0;
+		// A new example, whose bug is not looked for yet.
+		const isNew = !` ${state.diagnosed ?? ''} `.includes(` ${test} `);
+		return state.tasks.length === 0 || isNew;
 	}
 	const predicts = state.stages[bug.id]?.includes('predict') ?? true;
 	const asked = state.turns.some((turn) => turn.stage === 'predict' && turn.slots.test === test && (turn.status === 'answered' || turn.status === 'left'));

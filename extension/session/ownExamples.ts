@@ -1,21 +1,44 @@
-/** When an example of the student's own is doubted, and what becomes of it. Pure. */
+/** When an example is doubted, and what becomes of it. Pure. */
 import { callTest, inputTest } from '../code/testIds';
 import { isProbe } from '../tutor/offline/closing';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from '../tutor/offline/moves/names';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate } from '../tutor/offline/moves/names';
 import { valueToTake } from '../tutor/offline/moves/ownExample';
+import { isPlain } from '../tutor/offline/moves/suspect';
 import type { Run, Test } from '../words';
 import { problemSchema, type EventBody } from './events';
-import { countedTests, type SessionState, type TurnState } from './state';
+import { countedTests, diagnosisKey, type SessionState, type TurnState } from './state';
+
+/** Why an example is doubted. */
+export interface Doubted {
+	readonly test: Test;
+	/** No repair is found to pass it together with the others. */
+	readonly isSuspect: boolean;
+}
 
 /** So many other examples pass before one alone is doubted. */
 const enough = 2;
 
+/** An example that may itself be wrong, and is to be asked about now; null when there is none. */
+export function doubtedExample(state: SessionState): Doubted | null {
+	const own = ownExample(state);
+	const test = own ?? suspectExample(state);
+	return test && { test, isSuspect: own === null };
+}
+
+/** The one example that no repair passes while several agree on the others; an instructor's is right. Asked about once. */
+function suspectExample(state: SessionState): Test | null {
+	const test = countedTests(state).find(({ id }) => id === state.suspect);
+	const isFailing = state.run?.version === state.code.version && state.run.broken === null && state.run.results.some((result) => result.test === test?.id && !result.passed);
+	const isAsked = state.turns.some(({ template, slots, status }) => status !== 'withdrawn' && slots.test === test?.id && (template === suspectTemplate || template === doubtedTemplate));
+	return test && test.origin !== 'instructor' && isPlain(test) && isFailing && !isAsked && state.diagnosed === diagnosisKey(state) ? test : null;
+}
+
 /**
  * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
- * about once, also after it was changed; who has just stood by it at the probe is asked only when no small repair is found that
+ * about once, also after it was changed; who has just said it at the probe or when repairs parted is asked only when no small repair is found that
  * passes it, or after a repair in vain. Null when there is none.
  */
-export function doubtedExample(state: SessionState): Test | null {
+function ownExample(state: SessionState): Test | null {
 	const { run } = state;
 	if (!run || run.broken || run.version !== state.code.version) {
 		return null;
@@ -36,7 +59,7 @@ export function doubtedExample(state: SessionState): Test | null {
 
 function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
 	const isOfCall = (turn: TurnState) => test.kind === 'call' && turn.slots.call === test.call;
-	const isProbed = turns.some((turn) => isProbe(turn.template) && isOfCall(turn));
+	const isProbed = turns.some((turn) => (isProbe(turn.template) || turn.template === narrowTemplate) && isOfCall(turn));
 	const isTriedInVain = turns.some((turn) => turn.stage === 'repair' && turn.slots.test === test.id && turn.assessment?.correct === false);
 	const isUnexplained = bugs.some((bug) => bug.tests.includes(test.id) && bug.known !== true);
 	return (isProbed && !isTriedInVain && !isUnexplained) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
@@ -45,7 +68,8 @@ function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
 /** The last answer does not stand by the example, or gives it another value: there is a question more. */
 export function asksMore(turn: TurnState | undefined): boolean {
 	const chosen = turn?.status === 'answered' && turn.given?.kind === 'chosen' ? turn.given.option : null;
-	return (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
+	const isWeighed = turn?.status === 'answered' && turn.template === suspectTemplate && turn.assessment?.correct === false && turn.assessment.readAs !== null;
+	return isWeighed || (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
 }
 
 /** The student gave their example another value, or wants it set aside. */
@@ -53,17 +77,20 @@ export function mendedExample(state: SessionState, turn: TurnState, readAs: stri
 	const test = state.problem.tests.find(({ id }) => id === turn.slots.test);
 	const result = run.results.find((other) => other.test === test?.id);
 	const chosen = turn.template === mendTemplate && turn.given?.kind === 'chosen' ? turn.given.option : null;
-	if (test?.origin !== 'student' || !result) {
+	if (!test || test.origin === 'instructor' || !result) {
 		return [];
 	}
 	if (chosen === mendOptions.aside) {
 		return [{ type: 'test-set-aside', test: test.id, aside: true }];
 	}
-	const expected = chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
+	const said = chosen === mendOptions.said ? (state.turns.findLast(({ template, slots }) => template === suspectTemplate && slots.test === test.id)?.assessment?.readAs ?? null) : null;
+	const expected = said !== null ? said : chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
 	if (expected === null) {
 		return [];
 	}
-	const changed = test.kind === 'input' ? inputTest(test.typed, expected, test.origin) : callTest({ call: test.call, expected, compare: test.compare, raises: false, before: '' }, test.origin);
+	// What the student stands by is their own from here on.
+	const origin = 'student';
+	const changed = test.kind === 'input' ? inputTest(test.typed, expected, origin) : callTest({ call: test.call, expected, compare: test.compare, raises: false, before: '' }, origin);
 	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : other));
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }) }];
 }

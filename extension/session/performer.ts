@@ -32,6 +32,7 @@ import { openTurn, score, type SessionState } from './state';
 import { trialOf } from './trial';
 import type { Secrets } from './store';
 import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
+import { reconsidered, ruledOutBy, undecidedCall } from './undecided';
 import { isHidden } from './hidden';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
@@ -170,10 +171,11 @@ export class Performer {
 		const ground = await this.grounds.of(state, busy, signal);
 		const previous = broughtUp(this.secrets, state);
 		busy(l10n.t('Looking for what could be wrong'));
-		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, previous, signal, isPause(state));
+		const diagnosis = await this.parts.tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 		signal.throwIfAborted();
-		this.keep({ diagnosis: merged(diagnosis, previous), diagnosedText: ground.code.text });
-		return [diagnosed(diagnosis, state.code.version, digestOf(ground.evidence.run))];
+		const ruledOut = ruledOutBy(diagnosis, state);
+		this.keep({ diagnosis: merged(diagnosis, previous, ruledOut), diagnosedText: ground.code.text });
+		return [diagnosed(diagnosis, state.code.version, digestOf(ground.evidence.run), ruledOut)];
 	}
 
 	private async setTasks(state: SessionState, busy: Busy, signal: AbortSignal): Promise<readonly EventBody[]> {
@@ -232,7 +234,8 @@ export class Performer {
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
-			...(doubted ? { doubted: { test: doubted.id, isGotKnown: isGotKnown(state, doubted.id) } } : {}),
+			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id), isSuspect: doubted.isSuspect } } : {}),
+			...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
 		busy(l10n.t('Thinking of the next question'));
@@ -333,7 +336,7 @@ export class Performer {
 		return [
 			...(tried ? [{ type: 'call-tried', turn: turnId, tried } as const] : []),
 			{ type: 'assessed', turn: turnId, assessment: journalled(assessment, understoodOf(state, turn, assessment)) },
-			...addedExample(state, turn),
+			...addedExample(state, turn, assessment.readAs),
 			...returnsWanted(state, turn),
 			...mendedExample(state, turn, assessment.readAs, ground.evidence.run),
 		];
@@ -358,8 +361,8 @@ function isGotKnown(state: SessionState, test: string): boolean {
 	return isWeighed || (result !== undefined && !isHidden(state, test, result));
 }
 
-/** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id. */
-function merged(diagnosis: Diagnosis, previous: Diagnosis | null): Diagnosis {
-	const gone = previous?.bugs.filter((bug) => !diagnosis.bugs.some((other) => other.id === bug.id)) ?? [];
+/** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id; but not what never was there. */
+function merged(diagnosis: Diagnosis, previous: Diagnosis | null, ruledOut: readonly string[]): Diagnosis {
+	const gone = previous?.bugs.filter(({ id }) => !ruledOut.includes(id) && !diagnosis.bugs.some((other) => other.id === id)) ?? [];
 	return { ...diagnosis, bugs: [...diagnosis.bugs, ...gone] };
 }

@@ -2,6 +2,7 @@ import type { ProgramParser } from '../code/parser';
 import { rebased } from '../code/rebase';
 import type { Attempter } from '../runs/attempts';
 import { findRepairs, type Repair } from '../runs/repair/diagnosis';
+import { probesOf } from '../tutor/offline/probes';
 import type { FindRepairs } from '../tutor/roles';
 import type { Edit, Run } from '../words';
 import { judged } from './looking';
@@ -28,7 +29,8 @@ const work = 2_000_000;
 export function repairFinder(
 	{ read, files, now }: Pick<SessionParts, 'read' | 'files' | 'now'>, attempter: Attempter, parser: ProgramParser, fileName: () => string, limits: SearchLimits = usualLimits,
 ): FindRepairs {
-	return async ({ problem, code, evidence: { run, places } }, signal) => {
+	return async (ground, signal) => {
+		const { problem, code, evidence: { run, places } } = ground;
 		if (isTooSlow(run)) return null;
 		// A mark at its head is no part of a program.
 		const text = read(judged(code.text, code.language)).runnable.replace(/^\uFEFF/, '');
@@ -37,7 +39,7 @@ export function repairFinder(
 			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await files(signal),
 		};
 		const began = now();
-		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null, places }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
+		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null, places, calls: probesOf(ground).map(({ call }) => call) }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
 			work, isOver: () => now() - began > limits.soonMs,
 		});
 		const told = (edits: readonly Edit[]): readonly Edit[] | null => rebased(edits, text, code.text)?.map((edit) => asLines(edit, code.text)) ?? null;

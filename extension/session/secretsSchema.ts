@@ -62,7 +62,7 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 ]);
 
 const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
-	version: z.number().int(), standing: z.enum(['broken', 'unfinished', 'far-off']), bugs: z.array(bugSchema),
+	version: z.number().int(), standing: z.enum(['broken', 'unfinished', 'far-off']), bugs: z.array(bugSchema), undecided: z.array(z.string()).exactOptional(), suspect: id.exactOptional(),
 });
 
 const taskSchema: z.ZodType<Task> = z.object({

@@ -188,10 +188,10 @@ export class Session {
 		}
 	}
 
-	/** Sets an example of the student's own aside, or takes it back. */
+	/** Sets an example of the student's own aside; one that was set aside is taken back whoever wrote it. */
 	setAside(test: string, aside: boolean): void {
 		const own = this.current.problem.tests.find((other) => other.id === test)?.origin === 'student';
-		if (!own || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
+		if ((!own && aside) || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
 			return;
 		}
 		if (aside && countedTests(this.current).length === 1) {

@@ -135,6 +135,10 @@ export interface SessionState {
 	readonly diagnosed: string | null;
 	/** Those of the last diagnosis first; one that is gone stays known, so that it is recognised when it comes back. */
 	readonly bugs: readonly BugState[];
+	/** Calls on which the likely repairs of the last diagnosis part; missing for none. */
+	readonly undecided?: readonly string[];
+	/** The one test that no repair is found to pass while several agree on all others; missing for none. */
+	readonly suspect?: string;
 	/** The state space, in order. */
 	readonly tasks: readonly TaskState[];
 	/** The stages of each bug, and those answered right. */

@@ -1,7 +1,7 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
-import { keepOptions, keepTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
+import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody, type EventOf } from './events';
 import type { SessionState, TurnState } from './state';
@@ -36,16 +36,24 @@ export function understoodOf(state: SessionState, turn: TurnState, assessment: A
 	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
 }
 
-/** The student stands by a value for the edge input, or wants a call of their own kept: that is an example of theirs now. */
-export function addedExample(state: SessionState, turn: TurnState): readonly EventBody[] {
+/**
+ * The student stands by a value for the edge input, wants a call of their own kept, or said what a call should give on which repairs
+ * part: that is an example of theirs now. `readAs`: what the answer was read as.
+ */
+export function addedExample(state: SessionState, turn: TurnState, readAs: string | null): readonly EventBody[] {
+	const { call } = turn.slots;
+	if (turn.template === narrowTemplate) {
+		return call === undefined || readAs === null ? [] : withExample(state, call, readAs, 'equal');
+	}
 	const isPrinted = turn.template === printedDoubtTemplate;
 	const chosen = turn.given?.kind === 'chosen' ? turn.given.option : null;
 	const stands = (isPrinted || turn.template === doubtTemplate) && chosen === doubtOptions.student;
 	const isKept = turn.template === keepTemplate && chosen === keepOptions.keep;
 	const expected = state.turns.findLast((other) => (isKept ? other.template === shouldTemplate : isProbe(other.template)))?.assessment?.readAs;
-	if ((!stands && !isKept) || turn.slots.call === undefined || !expected) {
-		return [];
-	}
-	const test = callTest({ call: turn.slots.call, expected, compare: isPrinted ? 'printed' : 'equal', raises: false, before: '' }, 'student');
-	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests: [...state.problem.tests, test] }) }];
+	return (stands || isKept) && call !== undefined && expected ? withExample(state, call, expected, isPrinted ? 'printed' : 'equal') : [];
+}
+
+function withExample({ problem }: SessionState, call: string, expected: string, compare: 'equal' | 'printed'): readonly EventBody[] {
+	const test = callTest({ call, expected, compare, raises: false, before: '' }, 'student');
+	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...problem, tests: [...problem.tests, test] }) }];
 }

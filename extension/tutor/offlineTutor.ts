@@ -3,7 +3,7 @@ import { EvidenceDiagnostician } from './offline/diagnostician';
 import type { RepairSearch } from './offline/repairDiagnosis';
 import { OfflineInstructor } from './offline/offlineInstructor';
 import { OfflineVerifier } from './offline/offlineVerifier';
-import { type EdgeCall, probesFor } from './offline/probes';
+import { type EdgeCall, probesOf } from './offline/probes';
 import type { Situation, Tutor } from './roles';
 
 /** The tutor that needs no model: its roles, the guard on its messages, and the edge inputs that it asks about at the end. Without `search` bugs stay suspected. */
@@ -11,6 +11,6 @@ export function offlineTutor(search: RepairSearch | null = null): { readonly tut
 	return {
 		tutor: { diagnostician: new EvidenceDiagnostician(search), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
 		guard: refuse,
-		probes: ({ problem, outline }) => probesFor(problem.entry, problem.tests, [problem.statement, ...outline.functions.flatMap(({ name, docstring }) => (problem.entry.kind === 'function' && name === problem.entry.name && docstring !== null ? [docstring] : []))].join('\n')),
+		probes: probesOf,
 	};
 }

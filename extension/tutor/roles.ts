@@ -62,12 +62,13 @@ export interface Situation extends Ground {
 /**
  * What a question is for: `task` serves a target of the planner; the others belong to the session's end:
  * `offer` goes on from a call of the student's own, which may become an example;
- * `example` asks whether an example of the student's own is right, where nothing else fails;
+ * `narrow` asks what a call should give on which likely repairs part: the answer becomes an example of the student's own;
+ * `example` asks whether an example is right: one of the student's own where nothing else fails, or one that no repair passes together with the others;
  * `confirm` checks an unconfirmed understanding, `elsewhere` looks for the repaired mistake in another place, `probe` tries one edge input, `reflect` asks for one sentence.
  * `manner` asks whether a program that passes by what it prints should return it instead;
  * `foresee` asks what the next run gives, before it is shown: after many tries in a short time (the session makes it itself).
  */
-export type Purpose = 'task' | 'offer' | 'example' | 'confirm' | 'elsewhere' | 'probe' | 'reflect' | 'foresee' | 'manner';
+export type Purpose = 'task' | 'offer' | 'example' | 'narrow' | 'confirm' | 'elsewhere' | 'probe' | 'reflect' | 'foresee' | 'manner';
 
 export interface AskRequest {
 	readonly purpose: Purpose;
@@ -83,8 +84,10 @@ export interface AskRequest {
 	readonly since: Words | null;
 	/** For `probe`: the edge input to ask about, run by the session beforehand. */
 	readonly probe: Probe | null;
-	/** For `example`: the example to ask about, and whether the student knows by now what the program gives for it; missing for what follows from the answer. */
-	readonly doubted?: { readonly test: string; readonly isGotKnown: boolean };
+	/** For `narrow`: the call to ask about. */
+	readonly undecided?: string;
+	/** For `example`: the example to ask about, and whether the student knows by now what the program gives for it, and whether no repair passes it together with the others; missing for what follows from the answer. */
+	readonly doubted?: { readonly test: string; readonly isGotKnown: boolean; readonly isSuspect: boolean };
 	/** Ids of questions that the guard refused for this move: another is wanted. Missing: none. */
 	readonly refused?: readonly string[];
 }

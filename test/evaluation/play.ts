@@ -6,6 +6,8 @@ import type { SessionStore } from '../../extension/session/store';
 import { Session } from '../../extension/session/session';
 import type { SessionParts } from '../../extension/session/parts';
 import type { Problem } from '../../extension/words';
+import { tryCall } from '../../extension/session/calls';
+import { narrowTemplate } from '../../extension/tutor/offline/moves/names';
 import { spoken } from '../../extension/tutor/offline/say';
 import { isPremature, leakIn } from './leaks';
 import { act, type Act, type StudentKind } from './students';
@@ -62,7 +64,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			const deed = act(student, {
 				question, version: session.current.code.version, code: session.current.code.text, asked, wrongHere: wrongs.get(turn.stage) ?? 0,
 				askedHere: turns.filter((other) => other.stage === turn.stage).length, seed,
-				purpose: turn.purpose, trueLines: one.trueLines, canRepair: one.fixed !== null,
+				purpose: turn.purpose, byTask: await byTask(parts, one, problem, turn.template, turn.slots.call), trueLines: one.trueLines, canRepair: one.fixed !== null,
 			});
 			const before = session.current;
 			perform(session, turn.id, deed, one);
@@ -82,6 +84,15 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 		await session.close();
 		await store.delete(id);
 	}
+}
+
+/** What the right program gives for a call that the student is to decide on. */
+async function byTask({ runner }: SessionParts, { fixed }: Case, { entry, prelude }: Problem, template: string, call: string | undefined): Promise<string | null> {
+	if (template !== narrowTemplate || call === undefined || fixed === null) {
+		return null;
+	}
+	const program = { version: 1, text: fixed, fileName: 'program.py', entry, ...(prelude === undefined ? {} : { prelude }), files: [] };
+	return (await tryCall(runner, program, call, new AbortController().signal))?.shown ?? null;
 }
 
 function perform(session: Session, turn: string, deed: Act, one: Case): void {

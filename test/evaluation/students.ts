@@ -1,5 +1,5 @@
 /** Scripted students: what each does at an open question. They see what a student sees, and the careful one also works it out. */
-import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
+import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, narrowTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
 import type { Purpose } from '../../extension/tutor/roles';
 import type { Question } from '../../extension/words';
 import type { JournalGiven } from '../../extension/session/events';
@@ -28,13 +28,15 @@ export interface Seen {
 	/** A number that belongs to the case, so that not all sessions are lucky at the same places. */
 	readonly seed: number;
 	readonly purpose: Purpose;
+	/** What the right program gives for the call that the question is about, where no example says it; null where that is not known. */
+	readonly byTask: string | null;
 	readonly trueLines: readonly number[];
 	readonly canRepair: boolean;
 }
 
 /** What the student does. Deterministic: the same session is played the same way. */
 export function act(student: StudentKind, seen: Seen): Act {
-	const own = student === 'silent' ? null : ownCall(seen);
+	const own = student === 'silent' ? null : ownWord(seen);
 	if (own) {
 		return own;
 	}
@@ -50,8 +52,14 @@ export function act(student: StudentKind, seen: Seen): Act {
 	}
 }
 
-/** A call of their own: one that is known to fail, with another number in it where it has one; and the value that it should give. */
-function ownCall({ question }: Seen): Act | null {
+/**
+ * What nobody but the student says: a call of their own, which is one that is known to fail with another number in it where it has one;
+ * and the value that a call should give.
+ */
+function ownWord({ question, byTask }: Seen): Act | null {
+	if (question.template === narrowTemplate) {
+		return byTask === null ? { kind: 'quick', quick: 'skip' } : typed(byTask);
+	}
 	if (question.template === shouldTemplate) {
 		return typed('0');
 	}

@@ -5,22 +5,6 @@ import type { Attempter } from '../attempts';
 import type { Program } from '../runner';
 import type { RankedVersion } from './ranking';
 
-/** A call on which versions that pass every test do not do the same; what it should give would tell them apart. */
-export interface Disagreement {
-	/** The call; what is typed, line by line, where the program is a script. */
-	readonly call: string;
-	/** What they give, the likeliest version's first; null where a version gives nothing (it fails, or never ends). */
-	readonly values: readonly (string | null)[];
-}
-
-/** Versions that did the same on every input that was tried. */
-export interface Agreement {
-	/** The likeliest first. */
-	readonly groups: readonly (readonly RankedVersion[])[];
-	/** Where the groups part, the most telling first. */
-	readonly disagreements: readonly Disagreement[];
-}
-
 /** So many versions are compared. */
 const mostVersions = 40;
 /** So many inputs are tried. */
@@ -35,12 +19,13 @@ const failing = 0.5;
 /**
  * Compares versions that pass every test on inputs near those of the tests, so that one which only fits the tests is seen for
  * what it is: what many do in their own ways is likelier than what one does alone (as by the behaviour of patches: Xiong et al.,
- * "Identifying Patch Correctness in Test-Based Program Repair", 2018). Rejects as the attempter does.
+ * "Identifying Patch Correctness in Test-Based Program Repair", 2018). The groups that do the same on every input, the likeliest
+ * first. Rejects as the attempter does.
  */
-export async function compareVersions(attempter: Attempter, parser: ProgramParser, program: Program, tests: readonly Test[], ranked: readonly RankedVersion[], signal: AbortSignal): Promise<Agreement> {
+export async function compareVersions(attempter: Attempter, parser: ProgramParser, program: Program, tests: readonly Test[], ranked: readonly RankedVersion[], signal: AbortSignal): Promise<readonly (readonly RankedVersion[])[]> {
 	const some = ranked.slice(0, mostVersions);
 	const inputs = some.length > 1 ? inputsNear(parser, tests) : [];
-	if (inputs.length === 0) return { groups: ranked.map((one) => [one]), disagreements: [] };
+	if (inputs.length === 0) return ranked.map((one) => [one]);
 	const plan = { tests: inputs, budgets: inputs.map(() => steps), decisive: inputs.length, all: true };
 	const done = await attempter.attempt(program, some.map(({ version }) => version.text), plan, signal);
 	const weights = some.map(({ score }) => Math.exp(-score));
@@ -63,19 +48,7 @@ export async function compareVersions(attempter: Attempter, parser: ProgramParse
 		}).sort((a, b) => a.score - b.score);
 	});
 	groups.sort((a, b) => (a[0]?.score ?? 0) - (b[0]?.score ?? 0));
-	const order = groups.flatMap(([first]) => some.findIndex(({ version }) => version === first?.version)).filter((at) => at >= 0);
-	return { groups: [...groups, ...ranked.slice(mostVersions).map((one) => [one])], disagreements: disagreements(inputs.map(wordsOf), usual, order, shown) };
-}
-
-/** Inputs that part the likeliest group from the next come first; of these, the shortest. */
-function disagreements(words: readonly string[], usual: readonly boolean[], order: readonly number[], shown: (at: number, input: number) => string | null): readonly Disagreement[] {
-	const found = words.flatMap((call, input) => {
-		const values = order.slice(0, 6).map((at) => shown(at, input));
-		const different = [...new Set(values)];
-		const rank = values.findIndex((value) => value !== values[0]);
-		return usual[input] && different.length > 1 ? [{ call, values: different, rank, fails: Number(different.includes(null)) }] : [];
-	});
-	return found.sort((a, b) => a.rank - b.rank || a.fails - b.fails || a.call.length - b.call.length).slice(0, 5).map(({ call, values }) => ({ call, values }));
+	return [...groups, ...ranked.slice(mostVersions).map((one) => [one])];
 }
 
 const wordsOf = (test: Test) => (test.kind === 'call' ? test.call : test.typed.join('\n'));

@@ -6,11 +6,13 @@ import type { Program } from '../runner';
 import { rankPlaces } from '../suspicion';
 import { editsOf } from './candidate';
 import { rankPlacesOf, rankVersions, type RankedVersion } from './ranking';
-import { compareVersions, type Disagreement } from './agreement';
+import { compareVersions } from './agreement';
 import type { SearchOptions } from './asked';
 import { missingNames } from './gain';
 import { focusOn, type Focus } from './focus';
 import { searchRepairs } from './search';
+import { suspectTest } from './suspect';
+import { type Undecided, undecidedCalls } from './undecided';
 
 /** Changes after which every test passes. */
 export interface Repair {
@@ -38,13 +40,13 @@ export interface RepairFindings {
 	readonly repairs: readonly Repair[];
 	/** Without a repair: the changes after which most tests pass, and which they are. */
 	readonly partial: { readonly repair: Repair; readonly passed: readonly boolean[] } | null;
-	/** The id of the one test that the best change leaves failing, where it takes all others: the test may be what is wrong. */
+	/** Without a repair: the id of the test that may itself be wrong, where several changes agree against it (see `suspectTest`). */
 	readonly suspect: string | null;
 	/** Where to look, the likeliest first. */
 	readonly places: readonly RankedPlace[];
 	readonly tried: number;
-	/** Inputs on which repairs part, the most telling first: what should come out there is a question to ask. */
-	readonly disagreements: readonly Disagreement[];
+	/** Calls on which repairs part, in the order in which they were given: what should come out there is a question to ask. */
+	readonly undecided: readonly Undecided[];
 }
 
 export interface RepairAsked {
@@ -55,7 +57,12 @@ export interface RepairAsked {
 	readonly reference: string | null;
 	/** Where that run is suspicious, the most suspicious first, where more is known of it than the lines of its tests. */
 	readonly places?: readonly RankedPlace[];
+	/** Calls that no test has and that what is asked of the program decides. */
+	readonly calls?: readonly string[];
 }
+
+/** What a search finds before its repairs are asked about. */
+type Searched = Omit<RepairFindings, 'undecided'>;
 
 /** A program of which the tests reach more than so many characters is not searched: every version of it is a text of its own, and there are thousands. */
 const longest = 12_000;
@@ -71,20 +78,21 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const suspicious = asked.places ?? rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
 	const focus = focusOn(parser, asked.program.text, asked.tests);
-	const none = { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, disagreements: [] };
+	const none = { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, undecided: [] };
 	if (!searchable || isRight || focus.text.length > longest || asked.tests.length === 0) return none;
 	const isPart = focus.text !== asked.program.text;
 	const found = await search(attempter, parser, { ...asked, program: { ...asked.program, text: focus.text } }, isPart ? focus.suspicious(suspicious) : suspicious, signal, options);
-	return isPart ? inWhole(attempter, asked, focus, found, suspicious, signal) : found;
+	const told = isPart ? await inWhole(attempter, asked, focus, found, suspicious, signal) : found;
+	return { ...told, undecided: await undecidedCalls(attempter, asked.program, told.repairs, asked.calls ?? [], signal) };
 }
 
-async function search(attempter: Attempter, parser: ProgramParser, { program, tests, run, reference }: RepairAsked, suspicious: readonly RankedPlace[], signal: AbortSignal, options: SearchOptions): Promise<RepairFindings> {
+async function search(attempter: Attempter, parser: ProgramParser, { program, tests, run, reference }: RepairAsked, suspicious: readonly RankedPlace[], signal: AbortSignal, options: SearchOptions): Promise<Searched> {
 	const parsed = parser.parse(program.text);
 	const patterns = parsed.mistakes();
 	parsed.dispose();
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options);
 	const grounds = { suspicious, patterns };
-	const { groups, disagreements } = await compareVersions(attempter, parser, program, tests, rankVersions(found.passing, grounds), signal);
+	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(found.passing, grounds), signal);
 	const merged = groups.flatMap((group) => mergePlaces(group)).sort((a, b) => a.first.score - b.first.score);
 	const ranked = merged.map(({ first }) => first);
 	const repair = ({ first: { version, score }, alike, agreeing }: Merged): Repair => ({
@@ -95,12 +103,12 @@ async function search(attempter: Attempter, parser: ProgramParser, { program, te
 	const [half] = best ? rankVersions([best], grounds) : [];
 	return {
 		searched: true, repairs: merged.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
-		suspect: ranked.length === 0 && best ? suspectOf(best.passed, tests) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried, disagreements,
+		suspect: ranked.length === 0 ? await suspectTest(attempter, program, tests, found.partial, signal) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
 	};
 }
 
 /** What was found in a part, told of the whole; repairs that do not hold there are left out. */
-async function inWhole(attempter: Attempter, { program, tests }: RepairAsked, focus: Focus, found: RepairFindings, suspicious: readonly RankedPlace[], signal: AbortSignal): Promise<RepairFindings> {
+async function inWhole(attempter: Attempter, { program, tests }: RepairAsked, focus: Focus, found: Searched, suspicious: readonly RankedPlace[], signal: AbortSignal): Promise<Searched> {
 	const told = (repair: Repair): readonly Repair[] => {
 		const edits = focus.edits(repair.edits);
 		if (edits === null) return [];
@@ -113,7 +121,7 @@ async function inWhole(attempter: Attempter, { program, tests }: RepairAsked, fo
 	const [half] = found.partial ? told(found.partial.repair) : [];
 	const lost = found.repairs.length > 0 && repairs.length === 0;
 	return {
-		...found, repairs, partial: found.partial && half ? { ...found.partial, repair: half } : null, disagreements: lost ? [] : found.disagreements,
+		...found, repairs, partial: found.partial && half ? { ...found.partial, repair: half } : null,
 		places: lost ? suspicious : found.places.map(({ place, score }) => ({ place: focus.place(place), score })),
 	};
 }
@@ -138,10 +146,4 @@ function mergePlaces(group: readonly RankedVersion[]): readonly Merged[] {
 function stepsOf(run: Run, test: Test): number | null {
 	const result = run.results.find((one) => one.test === test.id);
 	return result && ['returned', 'raised', 'ended', 'exited'].includes(result.ending.kind) && result.steps > 0 ? result.steps : null;
-}
-
-/** With two tests or fewer nothing speaks against either. */
-function suspectOf(passed: readonly boolean[], tests: readonly Test[]): string | null {
-	const failing = tests.filter((_, at) => passed[at] !== true);
-	return tests.length > 2 && failing.length === 1 ? (failing[0]?.id ?? null) : null;
 }

@@ -3,6 +3,7 @@ import type { Log } from '../../log';
 import { answerSchema } from '../../models/answerForm';
 import type { ChatRequest } from '../../models/chatModel';
 import { concepts } from '../offline/concepts';
+import { isOwnWord } from '../offline/moves/names';
 import { countWords } from '../offline/say';
 import type { Situation, Verifier } from '../roles';
 import type { Assessment, Given, Question, Task, TaskStatus } from '../../words';
@@ -45,8 +46,8 @@ export class LlmVerifier implements Verifier {
 	async assess(situation: Situation, question: Question, given: Given, signal: AbortSignal): Promise<Assessment> {
 		const exact = await this.offline.assess(situation, question, given, signal);
 		if (given.kind !== 'typed' || question.truth.kind === 'run' || !(await this.consultation.isOpen())) return unlessGuessed(exact, question, given);
-		// What is asked at the end of a session is reflected on, not judged.
-		if (question.template.startsWith('close.') || question.answer.kind === 'table' || isSettled(exact, question, given.text)) return exact;
+		// What is asked at the end of a session is reflected on, and what the student alone decides is taken at their word: neither is judged.
+		if (question.template.startsWith('close.') || isOwnWord(question.template) || question.answer.kind === 'table' || isSettled(exact, question, given.text)) return exact;
 		this.speculation.start(situation, question, signal);
 		const verdict = await this.consultation.attempt(() => this.judge(situation, question, given.text, decidedBy(exact, question), signal), null, signal);
 		if (!verdict) return unlessGuessed(exact, question, given);

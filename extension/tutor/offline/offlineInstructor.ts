@@ -14,9 +14,10 @@ import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
+import { narrowQuestion, stillNarrows } from './moves/narrow';
 import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
-import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, retypeTemplate, shouldTemplate } from './moves/names';
+import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
@@ -44,6 +45,10 @@ export class OfflineInstructor implements Instructor {
 			case 'example': {
 				const question = ownExampleQuestion(situation, request);
 				return question && utter(question, request.doubted ? request.since ? [] : standing(situation) : [], question.words);
+			}
+			case 'narrow': {
+				const question = request.undecided === undefined ? null : narrowQuestion(request.undecided);
+				return question && utter(question, opening(situation, request), question.words);
 			}
 			case 'elsewhere': {
 				const question = elsewhereQuestion(situation);
@@ -122,7 +127,8 @@ export class OfflineInstructor implements Instructor {
 		if (isProbe(question.template)) return false;
 		if (question.template === 'close.reflect' || question.template === shouldTemplate || question.template === keepTemplate) return true;
 		if (question.template === mannerTemplate) return mannerQuestion(situation) !== null;
-		if ([doubtedTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
+		if (question.template === narrowTemplate) return stillNarrows(situation, question);
+		if ([doubtedTemplate, suspectTemplate, mendTemplate, retypeTemplate].includes(question.template)) return stillFails(situation, question);
 		if (question.template === elsewhereTemplate) {
 			const now = elsewhereQuestion(situation);
 			return now !== null && sameTruth(now, question);

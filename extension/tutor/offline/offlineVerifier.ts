@@ -8,7 +8,7 @@ import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, isMove, retypeTemplate, shouldTemplate } from './moves/names';
+import { counterexampleTemplate, isMove, isOwnWord } from './moves/names';
 import { readingContext } from './readingContext';
 import { foundLines, linesOf, subjectOf } from './subject';
 
@@ -31,7 +31,7 @@ export class OfflineVerifier implements Verifier {
 		// Words without a call are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
-		if ([shouldTemplate, retypeTemplate].includes(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asMeant(judge(reading, question, context), question);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);

@@ -1,4 +1,11 @@
 import type { EntryPoint, Test } from '../../words';
+import type { Ground } from '../roles';
+
+/** The calls of {@link probesFor} for a problem, by all that the student was told and wrote of what the program should do. */
+export function probesOf({ problem: { entry, tests, statement }, outline }: Pick<Ground, 'problem' | 'outline'>): readonly EdgeCall[] {
+	const docstrings = outline.functions.flatMap(({ name, docstring }) => (entry.kind === 'function' && name === entry.name && docstring !== null ? [docstring] : []));
+	return probesFor(entry, tests, [statement, ...docstrings].join('\n'));
+}
 
 /** A call that no example has. */
 export interface EdgeCall {

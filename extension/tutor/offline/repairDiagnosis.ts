@@ -2,7 +2,7 @@
 import { applyEdits } from '../../code/edits';
 import { LineTable } from '../../code/lineTable';
 import type { Log } from '../../log';
-import type { Repair } from '../../runs/repair/diagnosis';
+import type { Repair, RepairFindings } from '../../runs/repair/diagnosis';
 import type { Bug, ConceptId, Diagnosis, Edit, KnownBug, Place, RankedPlace, Run } from '../../words';
 import type { FindRepairs, Ground, Trial } from '../roles';
 import { conceptOf } from './concepts';
@@ -64,14 +64,31 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	if (!findings?.searched) return evident;
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
 	const [best, ...others] = findings.repairs.flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]);
-	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)) };
+	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
 	// A loop without an end is about what keeps it going, whatever kind of statement the change happens to be.
 	const isEndless = evident.bugs.every(({ symptom }) => symptom.kind === 'endless');
 	const found = foundIn(best, ground).map((bug) => (isEndless ? { ...bug, concept: null } : bug));
 	const bugs = await knownBugs(ground, evident, previous, found, run);
-	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)) };
+	const undecided = undecidedOf(ground, findings);
+	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)), ...(undecided.length > 0 ? { undecided } : {}) };
+}
+
+/** A repair that is so much less likely than the best one is no rival of it; with few examples nobody knows so well. */
+const rivals = { usual: 1, few: 1.5 };
+/** So many calls that nobody has decided on are kept. */
+const mostUndecided = 3;
+
+/**
+ * Calls on which rivals part, the nearest rivals first: with enough examples only rivals at other places, since that alone changes what
+ * is asked. None where an example is about more than the value of a call.
+ */
+function undecidedOf({ problem: { tests } }: Ground, { undecided }: RepairFindings): readonly string[] {
+	const isFew = tests.length < leastTests;
+	const isPlain = tests.every((test) => test.kind === 'call' && test.compare === 'equal' && test.raises !== true && test.before === undefined && test.output === undefined);
+	if (!isPlain) return [];
+	return undecided.filter(({ gap, isElsewhere }) => (isFew ? gap <= rivals.few : isElsewhere && gap <= rivals.usual)).sort((a, b) => a.gap - b.gap).slice(0, mostUndecided).map(({ call }) => call);
 }
 
 /** A place that a symptom names by itself stays first; the others are ranked by the gain of changes there. */

@@ -58,7 +58,7 @@ export class ScriptedStudent implements SimulatedStudent {
 		if (form?.kind === 'edit') return this.mend(heard.code);
 		if (question && form && form.kind !== 'words') {
 			const deed = act('careful', {
-				question, version: heard.version, code: heard.code, asked: heard.asked, wrongHere: heard.wrongHere, askedHere: heard.askedHere, seed: this.seed, purpose: heard.purpose, trueLines: this.item.case.trueLines, canRepair: true,
+				question, version: heard.version, code: heard.code, asked: heard.asked, wrongHere: heard.wrongHere, askedHere: heard.askedHere, seed: this.seed, purpose: heard.purpose, byTask: null, trueLines: this.item.case.trueLines, canRepair: true,
 			});
 			switch (deed.kind) {
 				case 'answer':

@@ -44,6 +44,11 @@ describe('a model’s verdict', () => {
 		expect(await judged(exact, answer, verdict({}))).toMatchObject({ kind, calls: 0 });
 	});
 
+	it.each(['move.narrow', 'move.suspect', 'move.retype'])('what the student alone decides is taken at their word: %s', async (template) => {
+		const question: Question = { ...exact, id: template, template, truth: { kind: 'open' } };
+		expect(await judged(question, 'by the task I would say that it has to be 5', verdict({ kind: 'asks' }))).toMatchObject({ kind: 'answer', correct: null, readAs: '5', understood: [], calls: 0 });
+	});
+
 	it('a value with a reason: the run decides on the value, the model finds the insight', async () => {
 		const quote = 'goes round one time too often';
 		expect(await judged(exact, `5, and I see that it ${quote}`, verdict({ correct: false, tasks: all(quote), shown: ['loop-bounds', 'no-such-concept'] }))).toMatchObject({

@@ -123,12 +123,19 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		expect(found.repairs[0]?.text).toContain('if thing % 3 == 1 and thing not in kept:');
 	});
 
-	it('tells an input on which repairs part, and counts those that agree', async () => {
-		const found = await search(lines('def f(a, b):', '    return a - b'), [call('f(2, 2)', '4'), call('f(0, 0)', '0')]);
+	it('tells the calls on which likely repairs part, the best one\'s value first, and counts those that agree', async () => {
+		const text = lines('def f(a, b):', '    return a - b');
+		const tests = [call('f(2, 2)', '4'), call('f(0, 0)', '0')];
+		const calls = ['f(2, 3)', 'f(0, 0)', 'f(1000000, 1234567890123456789012345)'];
+		const found = await findRepairs(runner, parser, { program: functions(text), tests, run: await runner.run(functions(text), tests, never), reference: null, calls }, never);
 		expect(found.repairs.length).toBeGreaterThan(1);
-		const [telling] = found.disagreements;
-		expect(telling?.call).toMatch(/^f\(/);
-		expect(new Set(telling?.values).size).toBeGreaterThan(1);
+		expect(found.repairs[0]?.text).toContain('a + b');
+		// On one all do the same, on the other they give what nobody writes down.
+		expect(found.undecided).toMatchObject([{ call: 'f(2, 3)', isElsewhere: false }]);
+		const [telling] = found.undecided;
+		expect(telling?.values[0]).toBe('5');
+		expect(telling?.values).toContain('6');
+		expect(telling?.gap).toBeGreaterThan(0);
 		expect(found.repairs.every(({ agreeing }) => agreeing > 0)).toBe(true);
 	});
 

@@ -67,9 +67,9 @@ export async function until(session: Session, stage: Question['stage'], most = 1
 	expect(questionOf(session).stage).toBe(stage);
 }
 
-/** Has the program checked as it is. */
-export async function check(session: Session): Promise<void> {
-	session.edited(session.current.code.text, 'check');
+/** Has the program checked, as it is or with this text. */
+export async function check(session: Session, text = session.current.code.text): Promise<void> {
+	session.edited(text, 'check');
 	await session.go();
 }
 

@@ -11,13 +11,22 @@ export const shouldTemplate = `${mark}should`;
 /** Whether that call and value become an example. */
 export const keepTemplate = `${mark}keep`;
 export const keepOptions = { keep: 'keep', leave: 'leave' } as const;
+/** What a call should give on which likely repairs part. */
+export const narrowTemplate = `${mark}narrow`;
 export const elsewhereTemplate = `${mark}elsewhere`;
 /** Whether an example of the student's own is right, what becomes of a wrong one, and its other value. */
 export const doubtedTemplate = `${mark}doubted`;
 export const doubtedOptions = { example: 'example', program: 'program', wrong: 'wrong', unsure: 'unsure' } as const;
+/** An example that small changes cannot pass together with the others, looked at once more. */
+export const suspectTemplate = `${mark}suspect`;
 export const mendTemplate = `${mark}mend`;
-export const mendOptions = { change: 'change', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
+export const mendOptions = { change: 'change', said: 'said', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
 export const retypeTemplate = `${mark}retype`;
+
+/** What a call should give by the task alone: the student decides, and no model judges it. */
+export function isOwnWord(template: string): boolean {
+	return template === shouldTemplate || template === narrowTemplate || template === retypeTemplate || template === suspectTemplate;
+}
 
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
 export const planFirstTemplate = `${mark}plan-first`;

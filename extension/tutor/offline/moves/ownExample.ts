@@ -10,14 +10,16 @@ import { wantedOutput, outputOf } from '../output';
 import { onRun } from '../questions/phrases';
 import { block, code, join, say } from '../say';
 import { triedTests } from '../tried';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate } from './names';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate } from './names';
+import { isPlain, stands as theExampleStands, suspectQuestion, weighQuestion } from './suspect';
 
 /** The question about a doubted example, or what follows from the answer to it; null when there is nothing more to ask. */
 export function ownExampleQuestion(situation: Situation, { doubted, last }: AskRequest): Question | null {
 	const tried = triedTests(situation).find(({ test }) => test.id === (doubted?.test ?? last?.question.slots.test));
 	if (!tried) return null;
 	const about = slotsOf(situation, tried.test);
-	if (doubted) return doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
+	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
+	if (last?.question.template === suspectTemplate) return weighQuestion(tried.test, last);
 	const chosen = last?.given?.kind === 'chosen' ? last.given.option : null;
 	if (last?.question.template === doubtedTemplate) return chosen === doubtedOptions.unsure ? waitQuestion(about) : mendQuestion(tried.test, tried.result, chosen === doubtedOptions.program, about);
 	return last?.question.template === mendTemplate && tried.test.kind === 'call' ? retypeQuestion(tried.test.call, about) : null;
@@ -32,7 +34,8 @@ export function stillFails(situation: Situation, { slots }: Question): boolean {
 export function afterOwnExample({ question, given }: PastTurn): Words {
 	const chosen = given?.kind === 'chosen' ? given.option : null;
 	const stands = (question.template === doubtedTemplate && chosen === doubtedOptions.example) || (question.template === mendTemplate && chosen === mendOptions.keep);
-	return stands ? say(l10n.t('Then your example stands, and I go by it.')) : [];
+	if (!stands) return [];
+	return question.id.startsWith('example/weigh/') ? theExampleStands() : say(l10n.t('Then your example stands, and I go by it.'));
 }
 
 /** A question of these belongs to the stage and the task that was asked about last, so that the hunt goes on from there. */
@@ -64,7 +67,7 @@ function mendQuestion(test: Test, result: TestResult, isGotKnown: boolean, about
 	const value = isGotKnown ? valueToTake(test, result) : null;
 	const options = [
 		...(value === null ? [] : [{ id: mendOptions.change, words: value.includes('\n') ? say(l10n.t('Change it to what the program prints')) : say(l10n.t('Change it to {0}'), code(value)) }]),
-		...(value === null && canRetype(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
+		...(value === null && isPlain(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
 		{ id: mendOptions.aside, words: say(l10n.t('Set it aside')) },
 	];
 	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What shall become of your example?')));
@@ -111,11 +114,6 @@ export function valueToTake(test: Test, result: TestResult): string | null {
 	const { ending } = result;
 	if (test.kind === 'input') return ending.kind === 'ended' ? outputOf(test, result).got.join('\n') : null;
 	if (test.compare === 'printed' && test.before === undefined && test.loose === undefined) return outputOf(test, result).got.join('\n');
-	if (!canRetype(test)) return null;
+	if (!isPlain(test)) return null;
 	return ending.kind === 'returned' && isAskable(ending.value) ? ending.value.shown : null;
-}
-
-/** An example of one call with one value: its value can be typed in a field. */
-function canRetype(test: Test): boolean {
-	return test.kind === 'call' && test.compare === 'equal' && !test.raises && test.output === undefined && test.before === undefined;
 }
