@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { testsFor } from '../code/examples';
 import type { Language } from '../code/language';
+import { statementExamples } from '../code/statementExamples';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
 import { Setup, type Taker } from '../session/setup';
 import type { Code, EntryPoint } from '../words';
@@ -26,6 +27,8 @@ export const keptSetupSchema = z.object({
 	mended: z.boolean().exactOptional(),
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
+	/** Examples of the task's words that the student left out. */
+	leftOut: z.array(z.string()).exactOptional(),
 });
 
 export type KeptSetup = z.infer<typeof keptSetupSchema>;
@@ -76,6 +79,7 @@ export class OpenSetup {
 			{
 				runner,
 				readExample: (about, given, expected, manner) => now((program) => parts.examples.read(program, about, given, expected, manner)),
+				candidates: (about, statement) => now((program) => statementExamples(statement, about, program)),
 				placeholder: (about) => now((program) => parts.examples.placeholder(program, about)),
 				program: async (about, signal) => {
 					const code: Code = { language: language.id, version: 1, text: document.getText() };
@@ -97,6 +101,7 @@ export class OpenSetup {
 			return null;
 		}
 		const open = await this.open(parts, document, readiness.language, kept.entry, around, kept.mended ?? false);
+		open.setup.leaveOut(kept.leftOut ?? []);
 		open.setup.setStatement(kept.statement);
 		for (const { given, expected, manner } of kept.examples) {
 			await open.setup.takeExample(given, expected, manner);
@@ -119,6 +124,7 @@ export class OpenSetup {
 			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
 			...(this.isMended ? { mended: true } : {}),
 			examples: own.map(({ given, expected, manner }) => ({ given, expected, manner: manner === 'prints' ? manner : 'returns' })),
+			leftOut: [...this.setup.leftOut],
 			draft: this.typed ?? { given: '', expected: '', manner: view.manner },
 		};
 	}
@@ -143,8 +149,16 @@ export class OpenSetup {
 		this.setup.removeExample(id);
 	}
 
-	setStatement(text: string): void {
-		this.setup.setStatement(text);
+	setStatement(text: string, isPasted: boolean): void {
+		this.setup.setStatement(text, isPasted);
+	}
+
+	/** What the student says to an example that the task's words seem to give. */
+	async settleCandidate(id: string, act: 'use' | 'change' | 'refuse'): Promise<void> {
+		if (act !== 'refuse') {
+			this.typed = null;
+		}
+		await this.setup.settleCandidate(id, act);
 	}
 
 	begin(): Promise<void> {

@@ -82,7 +82,9 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 		case 'example-remove':
 			return controller.withSetup((setup) => setup.removeExample(message.id));
 		case 'statement':
-			return controller.withSetup((setup) => setup.setStatement(message.text));
+			return controller.withSetup((setup) => setup.setStatement(message.text, message.pasted ?? false));
+		case 'candidate':
+			return controller.withSetup((setup) => setup.settleCandidate(message.id, message.act));
 		case 'leave-example':
 			// A press that comes late must not leave the session that has begun meanwhile.
 			return controller.current.kind === 'setup' ? controller.leave() : undefined;
