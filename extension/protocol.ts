@@ -203,6 +203,8 @@ export const exampleViewSchema = z.object({
 	statementRevision: z.number().int().exactOptional(),
 	/** Examples that the task's words seem to give, none of them taken yet. */
 	candidates: z.array(candidateSchema).exactOptional(),
+	/** The student probably wanted to be elsewhere: a sentence, and what the click that leads there says; null where none is needed. */
+	elsewhere: z.object({ message: z.string(), go: z.string().nullable() }).exactOptional(),
 	/** Of a call: what it should return, or what it should print. */
 	manner: mannerSchema,
 	taken: z.array(z.object({ id, given: z.string(), expected: z.string(), manner: z.enum(['returns', 'prints', 'shows']) })),
@@ -269,6 +271,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('statement'), text: typed, pasted: z.literal(true).exactOptional() }),
 	/** What the student says to an example that the task's words seem to give. */
 	z.object({ type: z.literal('candidate'), id, act: z.enum(['use', 'change', 'refuse']) }),
+	/** To the place where the student probably wanted to be. */
+	z.object({ type: z.literal('go-elsewhere') }),
 	/** No example is given: back to the start. */
 	z.object({ type: z.literal('leave-example') }),
 	/** Enough examples: begin. */

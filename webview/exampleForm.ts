@@ -22,12 +22,20 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 		<main class="scrolls">
 			<h1>${view.title}</h1>
 			${view.document === view.title ? nothing : html`<p class="dim document">${view.document}</p>`}
+			${drawElsewhere(view, isLocked, actions)}
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
 			${view.asks === 'nothing' || view.asks === 'reading' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
 			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)} ${drawCandidates(view, isLocked, actions)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
+}
+
+/** The student probably wanted to be elsewhere. */
+function drawElsewhere({ elsewhere }: ExampleView, isLocked: boolean, actions: Actions): TemplateResult | typeof nothing {
+	if (elsewhere === undefined) return nothing;
+	const { message, go } = elsewhere;
+	return html`<p class="note-line elsewhere">${icon('info')}<span>${message} ${go === null ? nothing : html`<button class="link" data-do="elsewhere" ?disabled=${isLocked} @click=${() => actions.post({ type: 'go-elsewhere' })}>${go}</button>`}</span></p>`;
 }
 
 function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {

@@ -19,13 +19,26 @@ export function likestName(said: string, names: readonly string[]): string | nul
 	return first && first.far !== second?.far ? first.name : null;
 }
 
+export interface Naming {
+	readonly name: string;
+	readonly names: ProgramNames;
+	/** Names that the language knows by itself stand for nothing else. */
+	readonly isBuiltin: (name: string) => boolean;
+}
+
 /**
- * A task's text with its calls under the name that the program has for them: of `avrage(...)` where the function is `average`. `said` is the
- * name in the task; null where it calls the function by its own name, or nothing like it.
+ * A text with its calls under the name that the program has for them: of `avrage(...)` where the function is `average`. `said` is the name
+ * in the text; null where there is none that is like it. In a task that calls the function by its own name too, all names are meant as they stand;
+ * a program (`of`) may well call it elsewhere.
  */
-export function calledOtherwise(text: string, name: string, { functions, classes }: ProgramNames): { readonly text: string; readonly said: string | null } {
-	const called = [...new Set([...text.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?=\()/gu)].map(([each]) => each))];
-	const known = [...functions.map((one) => one.name), ...classes];
-	const said = called.includes(name) ? undefined : called.find((each) => !known.includes(each) && isLikeName(each, name));
+export function calledOtherwise(text: string, { name, names, isBuiltin }: Naming, of: 'task' | 'program' = 'task'): { readonly text: string; readonly said: string | null } {
+	const called = calledIn(text);
+	const known = [...names.functions.map((one) => one.name), ...names.classes];
+	const said = of === 'task' && called.includes(name) ? undefined : called.find((each) => !known.includes(each) && !isBuiltin(each) && isLikeName(each, name));
 	return said === undefined ? { text, said: null } : { text: text.replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${said}(?=\\()`, 'gu'), name), said };
+}
+
+/** Names that a text calls, in order, without those that are called on something. */
+export function calledIn(text: string): readonly string[] {
+	return [...new Set([...text.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?=\()/gu)].map(([each]) => each))];
 }

@@ -31,7 +31,7 @@ const longest = 240;
 export function statementExamples(statement: string, entry: EntryPoint, program: ParsedProgram): readonly Candidate[] {
 	const names = namesOf(program, null);
 	const owner = entry.kind === 'function' ? entry.name : null;
-	const text = owner === null ? statement : calledOtherwise(statement, owner, names).text;
+	const text = owner === null ? statement : calledOtherwise(statement, { name: owner, names, isBuiltin: program.language.examples.isBuiltin }).text;
 	const lines = text.split('\n');
 	const found = [
 		...(owner === null ? typedBlocks(lines, program) : ofCalls(lines, owner, program)),

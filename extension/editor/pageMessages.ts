@@ -85,6 +85,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return controller.withSetup((setup) => setup.setStatement(message.text, message.pasted ?? false));
 		case 'candidate':
 			return controller.withSetup((setup) => setup.settleCandidate(message.id, message.act));
+		case 'go-elsewhere':
+			return controller.goElsewhere();
 		case 'leave-example':
 			// A press that comes late must not leave the session that has begun meanwhile.
 			return controller.current.kind === 'setup' ? controller.leave() : undefined;

@@ -17,10 +17,11 @@ export class Offered {
 
 	/** Reads the task's words anew. What could not be taken as it is, is no offer. */
 	read(statement: string): void {
-		this.candidates = statement === '' ? [] : this.find(statement).flatMap((one) => {
-			const read = this.take(one.given, one.expected, one.manner);
-			return read.kind === 'test' ? [{ ...one, id: read.test.id, test: read.test }] : [];
+		const read = this.find(statement).flatMap((one) => {
+			const taken = this.take(one.given, one.expected, one.manner);
+			return taken.kind === 'test' ? [{ ...one, id: taken.test.id, test: taken.test }] : [];
 		});
+		this.candidates = [...new Map(read.map((one) => [one.id, one])).values()];
 	}
 
 	/** Those that wait for a word: neither left out nor among the tests. */
