@@ -51,10 +51,10 @@ test('each example of the task is taken, changed or left out by the keyboard, wh
 	await show({ ...view, candidates: rest, taken: [{ id: first.id, given: first.given, expected: first.expected, manner: 'returns' }], draft: { given: '', expected: '', revision: 2 } });
 	expect(await page.evaluate(() => document.activeElement?.closest('[data-candidate]')?.getAttribute('data-candidate'))).toBe('call-2');
 	await page.locator('[data-candidate="call-2"] [data-act="refuse"]').click();
-	await page.locator('[data-candidate="call-3"] [data-act="change"]').click();
 	await page.locator('[data-do="elsewhere"]').click();
+	await page.locator('[data-candidate="call-3"] [data-act="change"]').click();
 	expect((await posted()).filter(({ type }) => type === 'candidate' || type === 'go-elsewhere')).toEqual([
-		{ type: 'candidate', id: 'call-1', act: 'use' }, { type: 'candidate', id: 'call-2', act: 'refuse' }, { type: 'candidate', id: 'call-3', act: 'change' }, { type: 'go-elsewhere' },
+		{ type: 'candidate', id: 'call-1', act: 'use' }, { type: 'candidate', id: 'call-2', act: 'refuse' }, { type: 'go-elsewhere' }, { type: 'candidate', id: 'call-3', act: 'change' },
 	]);
 	await show({ ...view, candidates: rest.slice(0, 1), draft: { given: 'average([4])', expected: '4.0', revision: 3 } });
 	expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('given');

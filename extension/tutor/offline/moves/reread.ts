@@ -77,7 +77,8 @@ export function decidingSentence(subject: Subject, test: Test, sentences: readon
 	const [only] = fulfilled;
 	const [sentence] = only?.about ?? [];
 	if (fulfilled.length !== 1 || !only || sentence === undefined || only.about.length !== 1 || !setsCondition(sentence)) return null;
-	const isMixed = speaking.some(({ about, holds }) => holds !== true && about.includes(sentence));
+	// What makes no sense for a value of this kind (a zero in a number) is not spoken of.
+	const isMixed = speaking.some(({ about, holds }) => holds === false && about.includes(sentence));
 	return isMixed ? null : { sentence, clause: only.property.words(only.part.name) };
 }
 
