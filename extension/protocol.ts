@@ -258,6 +258,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('copy'), session: id, entry: id }),
 	/** Take the added prints out again. */
 	z.object({ type: z.literal('remove-looks'), session: id }),
+	/** The task in words, pasted while the session goes on. */
+	z.object({ type: z.literal('task'), session: id, text: typed }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),
 	z.object({ type: z.literal('start'), entry: id }),
 	z.object({ type: z.literal('open'), session: id }),

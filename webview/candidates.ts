@@ -32,9 +32,9 @@ function drawCandidate({ id, given, expected, manner, from }: Candidate, isLocke
 		<q class="from dim">${from}</q>
 		<span class="pair">${given === '' ? nothing : html`<code class="value">${given}</code>`}${relation}<code class="value">${expected}</code></span>
 		<span class="acts">
-			<button class="link" data-act="use" ?disabled=${isLocked} aria-label=${l10n.t('Yes, use the example {0}', name)} @click=${say('use')}>${l10n.t('Yes, use it')}</button>
-			<button class="link" data-act="change" ?disabled=${isLocked} aria-label=${l10n.t('Change the example {0}', name)} @click=${say('change')}>${l10n.t('Change it')}</button>
-			<button class="link" data-act="refuse" ?disabled=${isLocked} aria-label=${l10n.t('Leave the example {0} out', name)} @click=${say('refuse')}>${l10n.t('Leave it out')}</button>
+			<button class="link" data-act="use" ?disabled=${isLocked} aria-label=${l10n.t('Yes, use it: {0}', name)} @click=${say('use')}>${l10n.t('Yes, use it')}</button>
+			<button class="link" data-act="change" ?disabled=${isLocked} aria-label=${l10n.t('Change it: {0}', name)} @click=${say('change')}>${l10n.t('Change it')}</button>
+			<button class="link" data-act="refuse" ?disabled=${isLocked} aria-label=${l10n.t('Leave it out: {0}', name)} @click=${say('refuse')}>${l10n.t('Leave it out')}</button>
 		</span>
 	</li>`;
 }

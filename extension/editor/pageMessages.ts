@@ -58,6 +58,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.copy(message.entry));
 		case 'remove-looks':
 			return inSession((session) => session.removeLooks());
+		case 'task':
+			return inSession((session) => session.setStatement(message.text));
 		case 'set-aside':
 			return inSession((session) => session.setAside(message.test, message.aside));
 		case 'continue-here':

@@ -59,3 +59,19 @@ test('each example of the task is taken, changed or left out by the keyboard, wh
 	await show({ ...view, candidates: rest.slice(0, 1), draft: { given: 'average([4])', expected: '4.0', revision: 3 } });
 	expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('given');
 });
+
+test('a task that comes later is pasted beside the one that is there, and sent by a press', async () => {
+	const { page, show, postedOf } = await stand();
+	const view = await viewFixture('session-value', 'session');
+	await show(view);
+	expect(await page.locator('[data-field="task"]').count()).toBe(0);
+	await page.locator('.fold-task').click();
+	const field = page.locator('[data-field="task"]');
+	await page.locator('[data-do="task"]').click();
+	expect(await postedOf('task')).toEqual([]);
+	await field.click();
+	await page.keyboard.type('The whole task.');
+	await page.locator('[data-do="task"]').click();
+	expect(await postedOf('task')).toMatchObject([{ type: 'task', text: 'The whole task.' }]);
+	expect(await field.evaluate((each) => (each as HTMLTextAreaElement).value)).toBe('');
+});
