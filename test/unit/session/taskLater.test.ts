@@ -4,6 +4,7 @@ import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import type { Problem, Test } from '../../../extension/words';
+import { readable } from '../offline/render';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
 const example = (call: string, expected: string): Test => ({ kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' });
@@ -32,6 +33,8 @@ describe('a task that comes later', { timeout: 60_000 }, () => {
 		session.answer(turn ?? '', { kind: 'typed', text: '77' });
 		await session.go();
 		expect(openTurn(session.current)?.template).toBe('move.reread');
+		const talk = session.view.entries.map((entry) => (entry.kind === 'student' ? `> ${entry.text}` : readable(entry.words)));
+		await expect(`${talk.join('\n\n')}\n`).toMatchFileSnapshot('../../fixtures/offline/taskLater.transcript.md');
 		session.setStatement('   ');
 		expect(session.view.statement).toContain('Add up all the numbers');
 		await session.close();
