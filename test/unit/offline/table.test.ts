@@ -83,7 +83,7 @@ describe('the trace table', { timeout: 60_000 }, () => {
 		const price = 'def price(amount, each):\n    full = amount * each\n    rebate = full // 10\n    total = full + rebate\n    if total > 50:\n        return total - 5\n    return total\n';
 		const shop: Problem = { ...problem, title: 'price', entry: { kind: 'function', name: 'price' }, tests: [example('price(2, 10)', '18'), example('price(4, 5)', '18'), example('price(6, 10)', '49')] };
 		const words = 'hour = int(input())\nlate = hour - 12\ntext = str(hour) + " pm"\nprint(text)\n';
-		const clock: Problem = { ...problem, title: 'clock', entry: { kind: 'script' }, tests: [['13', '1 pm'], ['15', '3 pm'], ['20', '8 pm']].map(([given = '', out = '']): Test => ({ kind: 'input', id: given, origin: 'student', typed: [given], expected: `${out}\n` })) };
+		const clock: Problem = { ...problem, title: 'clock', entry: { kind: 'script' }, tests: [['13', '1 pm'], ['15', '3 pm'], ['20', '8 pm']].map(([given = '', out = '']): Test => ({ kind: 'input', id: given, origin: 'file', typed: [given], expected: `${out}\n` })) };
 
 		async function at(of: Problem, text: string): Promise<Session> {
 			const session = Session.start(plain.parts, await createMemoryStore().create('s'), {
