@@ -176,6 +176,16 @@ export const welcomeViewSchema = z.object({
 /** What a student says a call should do. */
 export const mannerSchema = z.enum(['returns', 'prints']);
 
+/** An example that the task's words seem to give; the student says whether it is meant. */
+export const candidateSchema = z.object({
+	id,
+	given: z.string(),
+	expected: z.string(),
+	manner: mannerSchema,
+	/** The words of the task that it was read from. */
+	from: z.string(),
+});
+
 /** The problem is asked from the student: an example as two fields. */
 export const exampleViewSchema = z.object({
 	kind: z.literal('example'),
@@ -189,6 +199,12 @@ export const exampleViewSchema = z.object({
 	/** A picture of a good one: `fibonacci(5)`. */
 	placeholder: z.object({ given: z.string(), expected: z.string() }),
 	statement: z.string(),
+	/** Replaces the text of the task whenever it is a new one (what was pasted was cleaned); else the page keeps what is being typed. */
+	statementRevision: z.number().int().exactOptional(),
+	/** Examples that the task's words seem to give, none of them taken yet. */
+	candidates: z.array(candidateSchema).exactOptional(),
+	/** The student probably wanted to be elsewhere: a sentence, and what the click that leads there says; null where none is needed. */
+	elsewhere: z.object({ message: z.string(), go: z.string().nullable() }).exactOptional(),
 	/** Of a call: what it should return, or what it should print. */
 	manner: mannerSchema,
 	taken: z.array(z.object({ id, given: z.string(), expected: z.string(), manner: z.enum(['returns', 'prints', 'shows']) })),
@@ -242,6 +258,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('copy'), session: id, entry: id }),
 	/** Take the added prints out again. */
 	z.object({ type: z.literal('remove-looks'), session: id }),
+	/** The task in words, pasted while the session goes on. */
+	z.object({ type: z.literal('task'), session: id, text: typed }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),
 	z.object({ type: z.literal('start'), entry: id }),
 	z.object({ type: z.literal('open'), session: id }),
@@ -251,7 +269,12 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('example'), given: typed, expected: typed, manner: mannerSchema }),
 	z.object({ type: z.literal('example-draft'), given: typed, expected: typed, manner: mannerSchema }),
 	z.object({ type: z.literal('example-remove'), id }),
-	z.object({ type: z.literal('statement'), text: typed }),
+	/** `pasted`: something was pasted into it just now. */
+	z.object({ type: z.literal('statement'), text: typed, pasted: z.literal(true).exactOptional() }),
+	/** What the student says to an example that the task's words seem to give. */
+	z.object({ type: z.literal('candidate'), id, act: z.enum(['use', 'change', 'refuse']) }),
+	/** To the place where the student probably wanted to be. */
+	z.object({ type: z.literal('go-elsewhere') }),
 	/** No example is given: back to the start. */
 	z.object({ type: z.literal('leave-example') }),
 	/** Enough examples: begin. */

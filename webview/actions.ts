@@ -29,7 +29,8 @@ export interface Actions {
 	sendExample(): void;
 	/** Stops the reading or running of what was sent; the fields are as they were. */
 	cancelExample(): void;
-	typeStatement(text: string): void;
+	/** The text of the task has changed; `isPasted`: by something that was pasted. */
+	typeStatement(text: string, isPasted: boolean): void;
 	sendStatement(): void;
 	askDelete(session: string | null): void;
 	toEnd(): void;

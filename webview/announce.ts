@@ -18,7 +18,15 @@ function newsOf(before: View | null, view: View): readonly string[] {
 			return [];
 		case 'example': {
 			const prompt = plainWords(view.prompt);
-			return before?.kind === 'example' && plainWords(before.prompt) === prompt ? [] : [prompt];
+			const isSame = before?.kind === 'example';
+			const found = view.candidates?.length ?? 0;
+			const isMore = found > (isSame ? (before.candidates?.length ?? 0) : 0);
+			const isNewPlace = view.elsewhere !== undefined && !(isSame && before.elsewhere?.message === view.elsewhere.message);
+			return [
+				...(isNewPlace && view.elsewhere !== undefined ? [view.elsewhere.message] : []),
+				...(isSame && plainWords(before.prompt) === prompt ? [] : [prompt]),
+				...(isMore ? [found === 1 ? l10n.t('The task seems to give one example. It stands below the task.') : l10n.t('The task seems to give {0} examples. They stand below the task.', found)] : []),
+			];
 		}
 		case 'session': {
 			if (before?.kind !== 'session' || !sameSubject(before, view)) {

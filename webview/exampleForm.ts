@@ -6,6 +6,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { ExampleView, Manner } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
 import type { TextControl } from './controlAccess.ts';
+import { drawCandidates } from './candidates.ts';
 import { drawFooter } from './footer.ts';
 import { icon } from './icons.ts';
 import { isFormLocked, type Local } from './local.ts';
@@ -21,12 +22,20 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 		<main class="scrolls">
 			<h1>${view.title}</h1>
 			${view.document === view.title ? nothing : html`<p class="dim document">${view.document}</p>`}
+			${drawElsewhere(view, isLocked, actions)}
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
 			${view.asks === 'nothing' || view.asks === 'reading' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
-			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)}
+			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)} ${drawCandidates(view, isLocked, actions)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
+}
+
+/** The student probably wanted to be elsewhere. */
+function drawElsewhere({ elsewhere }: ExampleView, isLocked: boolean, actions: Actions): TemplateResult | typeof nothing {
+	if (elsewhere === undefined) return nothing;
+	const { message, go } = elsewhere;
+	return html`<p class="note-line elsewhere">${icon('info')}<span>${message} ${go === null ? nothing : html`<button class="link" data-do="elsewhere" ?disabled=${isLocked} @click=${() => actions.post({ type: 'go-elsewhere' })}>${go}</button>`}</span></p>`;
 }
 
 function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {
@@ -128,9 +137,9 @@ function drawStatement(local: Local, actions: Actions): TemplateResult {
 			data-field="statement"
 			data-label=${l10n.t('The task in words, if you have them')}
 			.value=${live(local.statement)}
-			@input=${(event: Event) => actions.typeStatement((event.currentTarget as TextControl).value)}
+			@input=${(event: InputEvent) => actions.typeStatement((event.currentTarget as unknown as TextControl).value, /^insertFrom(?:Paste|Drop|Yank)/.test(event.inputType))}
 			@focusout=${() => actions.sendStatement()}
-			>${l10n.t('Paste what the program should do, if you have it in words.')}</vscode-text-area
+			>${l10n.t('Paste what the program should do, if you have it in words: from a page or a PDF.')}</vscode-text-area
 		>
 	</section>`;
 }

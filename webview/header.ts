@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SessionView } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
+import type { TextControl } from './controlAccess.ts';
 import { drawExamples, resultWords } from './examples.ts';
 import { icon } from './icons.ts';
 import type { Fold, Local } from './local.ts';
@@ -21,10 +22,24 @@ export function drawHeader(view: SessionView, local: Local, actions: Actions): T
 		${drawStages(view.stages)}
 		<section class="unfolded" id="task" ?hidden=${!showsTask} aria-label=${l10n.t('Task')} tabindex="0">
 			${view.statement.trim() === '' ? html`<p class="dim">${l10n.t('The program does not say in words what it should do. Its examples do.')}</p>` : html`<p class="statement">${view.statement}</p>`}
-			${view.document === view.title ? nothing : html`<p class="dim">${view.document}</p>`}
+			${view.document === view.title ? nothing : html`<p class="dim">${view.document}</p>`} ${view.readOnly || view.finished || !showsTask ? nothing : drawPaste(view, actions)}
 		</section>
 		<section class="unfolded" id="examples" ?hidden=${!showsExamples} aria-label=${l10n.t('Examples')} tabindex="0">${showsExamples ? drawExamples(view, actions) : nothing}</section>
 	</header>`;
+}
+
+/** The task may come later, or from another place than the program; what was pasted is sent by a press. */
+function drawPaste({ session }: SessionView, actions: Actions): TemplateResult {
+	const send = (event: Event): void => {
+		const field = (event.currentTarget as HTMLElement).closest('section')?.querySelector<HTMLElement & TextControl>('[data-field="task"]');
+		if (!field || field.value.trim() === '') return;
+		actions.post({ type: 'task', session, text: field.value });
+		field.value = '';
+	};
+	return html`<div class="paste">
+		<vscode-text-area class="field" rows="2" data-field="task" data-label=${l10n.t('The task in words, from a page or a PDF')}>${l10n.t('Paste the task here, if it says more.')}</vscode-text-area>
+		<button class="link" data-do="task" @click=${send}>${l10n.t('Use this as the task')}</button>
+	</div>`;
 }
 
 function resultClass(view: SessionView): string {

@@ -29,6 +29,9 @@ export interface Local {
 	/** An example is on its way to the host: the form waits until it says something. */
 	readonly isReading: boolean;
 	readonly statement: string;
+	/** The revision of the task's text that was applied last, and the text that went out when something was pasted. */
+	readonly statementRevision: number | null;
+	readonly pasted: string | null;
 	/** The revision of the draft that was applied last. */
 	readonly revision: number | null;
 	readonly sent: Sent | null;
@@ -59,6 +62,8 @@ export const emptyLocal: Local = {
 	example: { given: '', expected: '', manner: 'returns' },
 	isReading: false,
 	statement: '',
+	statementRevision: null,
+	pasted: null,
 	revision: null,
 	sent: null,
 	lastOpen: null,
@@ -81,16 +86,20 @@ export function afterView(local: Local, before: View | null, view: View): Local 
 			return kept;
 		case 'example': {
 			const isNew = view.draft.revision !== kept.revision;
+			const revision = view.statementRevision ?? null;
+			// Whoever typed on meanwhile keeps what is typed.
+			const isCleaned = revision !== kept.statementRevision && kept.pasted === kept.statement;
+			const task = { statement: kept.revision === null || isCleaned ? view.statement : kept.statement, statementRevision: revision, pasted: isCleaned ? null : kept.pasted };
 			return isNew
 				? {
 						...kept,
+						...task,
 						missing: null,
 						isReading: false,
 						revision: view.draft.revision,
 						example: { given: view.draft.given, expected: view.draft.expected, manner: view.manner },
-						statement: kept.revision === null ? view.statement : kept.statement,
 					}
-				: { ...kept, isReading: false };
+				: { ...kept, ...task, isReading: false };
 		}
 		case 'session':
 			return afterSessionView(kept, view);

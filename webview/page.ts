@@ -79,10 +79,13 @@ export class Page implements Actions {
 		this.local = afterView(this.local, before, view);
 		this.view = view;
 		this.watchBusy();
+		const isAtCandidates = document.activeElement?.closest('.candidates') !== null && document.activeElement !== null;
 		this.draw();
 		if (isExplanationNew(before, view) && this.root.contains(document.activeElement)) this.focusExplained();
 		if (view.explained === undefined) this.cameFrom = null;
 		if (isExampleTaken(before, view) && this.root.contains(document.activeElement)) this.focus();
+		// Whoever goes through the examples of the task goes on at the next one; one that is to be changed is in the fields.
+		if (isAtCandidates && view.kind === 'example' && view.draft.given === '') this.root.querySelector<HTMLElement>('.candidates [data-act="use"]')?.focus();
 		this.announcer.say(newsBetween(before, view));
 		if (this.scroll.after(before, view) === 'unread') this.update({ unread: true });
 		this.watchQuestion();
@@ -219,9 +222,11 @@ export class Page implements Actions {
 		this.draw();
 	}
 
-	typeStatement(text: string): void {
-		this.update({ statement: text });
+	typeStatement(text: string, isPasted: boolean): void {
+		this.update({ statement: text, ...(isPasted ? { pasted: text } : {}) });
 		this.statement.ask();
+		// What was pasted is read at once.
+		if (isPasted) this.statement.flush();
 	}
 
 	sendStatement(): void {
@@ -294,7 +299,8 @@ export class Page implements Actions {
 	}
 
 	private postStatement(): void {
-		if (this.view?.kind === 'example') this.post({ type: 'statement', text: this.local.statement });
+		const { statement, pasted } = this.local;
+		if (this.view?.kind === 'example') this.post({ type: 'statement', text: statement, ...(statement === pasted ? { pasted: true } : {}) });
 	}
 
 	/** What had the keyboard is gone: it goes on where it was before an explanation, or at what answers. */

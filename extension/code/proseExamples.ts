@@ -94,7 +94,7 @@ function standsAlone(call: string, program: ParsedProgram, names: ProgramNames):
 }
 
 /** The longest value that a text begins with and that ends where a sentence may; null when there is none. */
-function valueAtStart(text: string, { language, parser }: ParsedProgram): string | null {
+export function valueAtStart(text: string, { language, parser }: ParsedProgram): string | null {
 	const whole = text.trim().replace(/^`(.*)`$/, '$1');
 	const ends = [whole.length, ...[...whole.matchAll(/[.,;!`]?(?=\s|$)|[,;`]|\s+(?=[#(]|\/\/|--|—|–)/g)].map((match) => match.index)];
 	for (const end of [...new Set(ends)].sort((a, b) => b - a)) {

@@ -39,6 +39,12 @@ export const troubles = {
 		remedy: l10n.t('Write a first version, then start again.'),
 	}),
 
+	/** The document holds the tests of a program beside it. */
+	testFile: (name: string, program: string): Trouble => ({
+		message: l10n.t('{0} holds tests. The program that they test is {1}.', name, program),
+		remedy: l10n.t('Start there.'),
+	}),
+
 	entryGone: (entry: string): Trouble => ({
 		message: l10n.t('{0} is not in the program any more.', entry),
 		remedy: l10n.t('Choose another start from the list.'),

@@ -237,6 +237,10 @@ export class OpenSession {
 		}
 	}
 
+	setStatement(text: string): void {
+		this.session.setStatement(text);
+	}
+
 	setAside(test: string, aside: boolean): void {
 		this.session.setAside(test, aside);
 	}

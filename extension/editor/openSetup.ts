@@ -1,13 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { testsFor } from '../code/examples';
+import { elsewhere, type Elsewhere } from '../code/elsewhere';
+import { namesOf, testsFor } from '../code/examples';
 import type { Language } from '../code/language';
+import { misnamedExamples } from '../code/misnamedExamples';
+import { statementExamples } from '../code/statementExamples';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
 import { Setup, type Taker } from '../session/setup';
 import type { Code, EntryPoint } from '../words';
 import { nameOf, openDocument, readinessOf } from './documents';
 import { Refused, troubles } from './errors';
+import { elsewhereWords, neighboursOf, placeOf } from './neighbours';
 import { limited, type EditorParts } from './parts';
 import { reader } from './programs';
 import { readSettings } from './settings';
@@ -26,9 +30,14 @@ export const keptSetupSchema = z.object({
 	mended: z.boolean().exactOptional(),
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
+	/** Examples of the task's words that the student left out. */
+	leftOut: z.array(z.string()).exactOptional(),
 });
 
 export type KeptSetup = z.infer<typeof keptSetupSchema>;
+
+/** Where the student probably wanted to be, by the words of the task and the programs beside this one. */
+type LookElsewhere = (statement: string, neighbours: Awaited<ReturnType<typeof neighboursOf>>) => Elsewhere | null;
 
 export interface SetupSurroundings {
 	readonly changed: () => void;
@@ -43,10 +52,13 @@ export class OpenSetup {
 	private readonly setup: Setup;
 	private isDone = false;
 	private typed: KeptSetup['draft'] | null = null;
+	private readonly reading = new AbortController();
+	private neighbours: Parameters<LookElsewhere>[1] = [];
+	private looked: { readonly key: string; readonly found: Elsewhere | null } | null = null;
 
 	private constructor(
 		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
-		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly isMended: boolean,
+		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly isMended: boolean, private readonly look: LookElsewhere,
 	) {
 		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found, isMended);
 		this.setup.onChange(around.changed);
@@ -61,7 +73,7 @@ export class OpenSetup {
 		const { uri } = document;
 		const parser = await parts.programs.parser(language);
 		const read = reader(parser);
-		const { found } = await parts.programs.examples(document, language);
+		const { found, testFiles } = await parts.programs.examples(document, language);
 		const runner = limited(parts.runner(language), () => readSettings(uri).limits);
 		// The student may type while the form is open: each example is read with the names that the program has then.
 		const now = <T>(use: (program: ReturnType<typeof parser.parse>) => T): T => {
@@ -76,6 +88,7 @@ export class OpenSetup {
 			{
 				runner,
 				readExample: (about, given, expected, manner) => now((program) => parts.examples.read(program, about, given, expected, manner)),
+				candidates: (about, statement) => now((program) => [...statementExamples(statement, about, program), ...misnamedExamples(about, program, { fileName: nameOf(uri), testFiles })]),
 				placeholder: (about) => now((program) => parts.examples.placeholder(program, about)),
 				program: async (about, signal) => {
 					const code: Code = { language: language.id, version: 1, text: document.getText() };
@@ -85,6 +98,9 @@ export class OpenSetup {
 				log: parts.log,
 			},
 			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, isMended,
+			(statement, neighbours) => now((program) => elsewhere({
+				entry, outline: program.outline(), names: namesOf(program, null), found, statement, neighbours, texts: [program.text, ...testFiles.map(({ text }) => text)], isBuiltin: language.examples.isBuiltin,
+			})),
 		);
 	}
 
@@ -97,6 +113,7 @@ export class OpenSetup {
 			return null;
 		}
 		const open = await this.open(parts, document, readiness.language, kept.entry, around, kept.mended ?? false);
+		open.setup.leaveOut(kept.leftOut ?? []);
 		open.setup.setStatement(kept.statement);
 		for (const { given, expected, manner } of kept.examples) {
 			await open.setup.takeExample(given, expected, manner);
@@ -106,7 +123,8 @@ export class OpenSetup {
 	}
 
 	get view(): ExampleView {
-		const { view } = this.setup;
+		const found = this.elsewhere;
+		const view = { ...this.setup.view, ...(found ? { elsewhere: elsewhereWords(found, nameOf(this.document.uri)) } : {}) };
 		// Until the session is there the form is not to be filled in again.
 		return this.isDone ? { ...view, busy: { what: l10n.t('Starting the session'), canCancel: false } } : view;
 	}
@@ -119,13 +137,38 @@ export class OpenSetup {
 			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
 			...(this.isMended ? { mended: true } : {}),
 			examples: own.map(({ given, expected, manner }) => ({ given, expected, manner: manner === 'prints' ? manner : 'returns' })),
+			leftOut: [...this.setup.leftOut],
 			draft: this.typed ?? { given: '', expected: '', manner: view.manner },
 		};
 	}
 
 	/** Begins at once when the document gives enough examples; else the form is shown. */
 	start(): Promise<void> {
+		void this.readNeighbours();
 		return this.setup.start();
+	}
+
+	/** Where a click leads a student who probably wanted to be elsewhere; null where they are right here. */
+	async placeToGo(): ReturnType<typeof placeOf> {
+		return this.elsewhere && placeOf(this.elsewhere, this.document);
+	}
+
+	private get elsewhere(): Elsewhere | null {
+		const { statement } = this.setup.view;
+		const key = `${this.document.version}/${this.neighbours.length}/${statement}`;
+		if (this.looked?.key !== key) {
+			this.looked = { key, found: this.look(statement, this.neighbours) };
+		}
+		return this.looked.found;
+	}
+
+	/** What is beside the program costs a look into its folder: the form does not wait for it. */
+	private async readNeighbours(): Promise<void> {
+		const found = await neighboursOf(this.document.uri, this.language, this.reading.signal).catch(() => []);
+		if (found.length > 0 && !this.reading.signal.aborted) {
+			this.neighbours = found;
+			this.around.changed();
+		}
 	}
 
 	async takeExample(given: string, expected: string, manner: Manner): Promise<void> {
@@ -143,8 +186,16 @@ export class OpenSetup {
 		this.setup.removeExample(id);
 	}
 
-	setStatement(text: string): void {
-		this.setup.setStatement(text);
+	setStatement(text: string, isPasted: boolean): void {
+		this.setup.setStatement(text, isPasted);
+	}
+
+	/** What the student says to an example that the task's words seem to give. */
+	async settleCandidate(id: string, act: 'use' | 'change' | 'refuse'): Promise<void> {
+		if (act !== 'refuse') {
+			this.typed = null;
+		}
+		await this.setup.settleCandidate(id, act);
 	}
 
 	begin(): Promise<void> {
@@ -165,6 +216,7 @@ export class OpenSetup {
 	}
 
 	dispose(): void {
+		this.reading.abort();
 		this.setup.dispose();
 	}
 }

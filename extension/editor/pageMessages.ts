@@ -58,6 +58,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.copy(message.entry));
 		case 'remove-looks':
 			return inSession((session) => session.removeLooks());
+		case 'task':
+			return inSession((session) => session.setStatement(message.text));
 		case 'set-aside':
 			return inSession((session) => session.setAside(message.test, message.aside));
 		case 'continue-here':
@@ -82,7 +84,11 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 		case 'example-remove':
 			return controller.withSetup((setup) => setup.removeExample(message.id));
 		case 'statement':
-			return controller.withSetup((setup) => setup.setStatement(message.text));
+			return controller.withSetup((setup) => setup.setStatement(message.text, message.pasted ?? false));
+		case 'candidate':
+			return controller.withSetup((setup) => setup.settleCandidate(message.id, message.act));
+		case 'go-elsewhere':
+			return controller.goElsewhere();
 		case 'leave-example':
 			// A press that comes late must not leave the session that has begun meanwhile.
 			return controller.current.kind === 'setup' ? controller.leave() : undefined;

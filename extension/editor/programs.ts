@@ -61,7 +61,7 @@ export class Programs implements vscode.Disposable {
 	}
 
 	/** What a document's program and the test files beside it say that it should do. */
-	async examples(document: vscode.TextDocument, language: Language): Promise<{ readonly program: ParsedProgram; readonly found: FoundExamples }> {
+	async examples(document: vscode.TextDocument, language: Language): Promise<{ readonly program: ParsedProgram; readonly found: FoundExamples; readonly testFiles: readonly TextFile[] }> {
 		const fileName = folderOf(document.uri) ? nameOf(document.uri) : null;
 		const testFiles: TextFile[] = [];
 		for (const name of fileName === null ? [] : testFileNames(await this.of(document, language), fileName)) {
@@ -71,7 +71,7 @@ export class Programs implements vscode.Disposable {
 			}
 		}
 		const program = await this.of(document, language);
-		return { program, found: findExamples(program, { fileName, testFiles }) };
+		return { program, found: findExamples(program, { fileName, testFiles }), testFiles };
 	}
 
 	dispose(): void {

@@ -189,6 +189,15 @@ export class SessionController implements vscode.Disposable {
 		}
 	}
 
+	/** From the form to the place where the student probably wanted to be: its program is shown, and the start is made there. */
+	async goElsewhere(): Promise<void> {
+		const place = this.shown.kind === 'setup' ? await this.shown.setup.placeToGo() : null;
+		if (place) {
+			await vscode.window.showTextDocument(place.document, { preserveFocus: true });
+			await this.start(place.document, place.entry);
+		}
+	}
+
 	/** Does something with the open setup, if that is what is shown. */
 	async withSetup(act: (setup: OpenSetup) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {

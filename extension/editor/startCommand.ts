@@ -6,6 +6,7 @@ import type { EntryPoint } from '../words';
 import { isOwn, nameOf, readinessOf, type ActiveProgram } from './documents';
 import { idOf, labelOf } from './entryNames';
 import { Refused, troubles } from './errors';
+import { programOf } from './neighbours';
 import { entrySchema } from './openSetup';
 import type { Programs } from './programs';
 
@@ -34,6 +35,16 @@ export async function findStart(argument: unknown, active: ActiveProgram, progra
 	const readiness = readinessOf(document);
 	if (readiness.kind === 'not-yet') {
 		throw new Refused(readiness.trouble);
+	}
+	const tested = await programOf(document, readiness.language);
+	if (tested) {
+		const { message } = troubles.testFile(nameOf(document.uri), nameOf(tested.uri));
+		const go = l10n.t('Go to {0}', nameOf(tested.uri));
+		if ((await vscode.window.showInformationMessage(message, go)) !== go) {
+			return null;
+		}
+		await vscode.window.showTextDocument(tested);
+		return findStart(tested.uri, active, programs);
 	}
 	const { program, found } = await programs.examples(document, readiness.language);
 	const outline = program.outline();

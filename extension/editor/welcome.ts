@@ -7,6 +7,7 @@ import { Rest } from './clock';
 import { nameOf, readinessOf, type ActiveProgram } from './documents';
 import { idOf, labelOf } from './entryNames';
 import { troubleOf, troubles, type Trouble } from './errors';
+import { programOf } from './neighbours';
 import type { EditorParts } from './parts';
 
 /** Milliseconds without a key after which the list of starts is read anew. */
@@ -105,6 +106,11 @@ export class Welcome implements vscode.Disposable {
 			return { document: null, note: sentence(readiness.trouble), entries: [] };
 		}
 		try {
+			const tested = await programOf(document, readiness.language);
+			if (tested) {
+				// What is started is the program, with the tests as its examples.
+				return { ...(await this.startsOf(tested)), note: troubles.testFile(nameOf(document.uri), nameOf(tested.uri)).message };
+			}
 			const { program, found } = await this.parts.programs.examples(document, readiness.language);
 			const offered = entries(program.outline(), found);
 			return { document, note: offered.length === 0 ? sentence(troubles.noEntry(nameOf(document.uri))) : null, entries: offered };

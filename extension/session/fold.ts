@@ -49,12 +49,17 @@ function start(event: EventOf<'started'> & { readonly id: string; readonly at: n
 	};
 }
 
+/** Only the words of the task are others: nothing has to run again. */
+function isSaidOtherwise({ examplesLater, problem }: SessionState, next: SessionState['problem']): boolean {
+	return examplesLater !== true && next.statement !== problem.statement && JSON.stringify(next.tests) === JSON.stringify(problem.tests);
+}
+
 function apply(state: SessionState, event: EventBody, id: string, at: number): SessionState {
 	switch (event.type) {
 		case 'started':
 			return state;
 		case 'problem-changed':
-			return { ...state, problem: event.problem, ...(state.examplesLater ? { examplesLater: false } : {}), dueRun: 'tests' };
+			return { ...state, problem: event.problem, ...(state.examplesLater ? { examplesLater: false } : {}), ...(isSaidOtherwise(state, event.problem) ? {} : { dueRun: 'tests' }) };
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':

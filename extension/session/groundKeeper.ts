@@ -30,6 +30,9 @@ export class GroundKeeper {
 		const tests = countedTests(state);
 		const key = JSON.stringify([state.code.version, tests]);
 		if (this.ground?.key === key) {
+			// The words of the task may be others by now; what was run stays.
+			const { statement } = state.problem;
+			this.ground = this.ground.problem.statement === statement ? this.ground : { ...this.ground, problem: { ...this.ground.problem, statement } };
 			return this.ground;
 		}
 		busy(l10n.t('Running your examples'));

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { cleanPasted } from '../code/pastedText';
 import { editBetween, fingerprint } from '../code/editBetween';
 import type { SessionView } from '../protocol';
 import type { Code, Given, Problem } from '../words';
@@ -184,6 +185,18 @@ export class Session {
 	/** What the program should do, now that it can be read; the session goes on with it. Does nothing where that was left open at no time. */
 	giveExamples(problem: Problem): void {
 		if (this.current.examplesLater && !this.ledger.isClosed && this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse(problem) }))) {
+			void this.go();
+		}
+	}
+
+	/** The task in words, pasted while the session goes on; empty text changes nothing. */
+	setStatement(text: string): void {
+		const { problem, outcome } = this.current;
+		const statement = cleanPasted(text);
+		if (statement === '' || statement === problem.statement || outcome || this.ledger.moment.readOnly) {
+			return;
+		}
+		if (this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse({ ...problem, statement }) }))) {
 			void this.go();
 		}
 	}

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import { mannerIn } from '../code/consoleReading';
+import { cleanPasted } from '../code/pastedText';
+import type { Candidate } from '../code/statementExamples';
 import type { ExampleView, Manner, Privacy } from '../protocol';
 import type { Program, Runner } from '../runs/runner';
 import { SandboxRefused } from '../runs/runner';
@@ -8,6 +10,7 @@ import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
 import { isMannerDoubted } from './manner';
 import { doubtOf, givenOf, mannerOf } from './exampleDoubts';
+import { Offered } from './offered';
 import { promptOf } from './setupPrompt';
 
 /** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
@@ -21,6 +24,8 @@ export interface SetupParts {
 	readonly readExample: (entry: EntryPoint, given: string, expected: string, manner: Manner) => ReadExample;
 	/** A picture of a good example for this entry point. */
 	readonly placeholder: (entry: EntryPoint) => { readonly given: string; readonly expected: string };
+	/** Examples that the words of a task seem to give. */
+	readonly candidates: (entry: EntryPoint, statement: string) => readonly Candidate[];
 	/** The program to run, from the buffer as it is now. */
 	readonly program: (entry: EntryPoint, signal: AbortSignal) => Promise<{ readonly program: Program; readonly code: Code }>;
 	/** Who can see what is typed now. */
@@ -48,6 +53,8 @@ const enough = 3;
 export class Setup {
 	private tests: readonly Test[];
 	private statement: string;
+	private statementRevision = 1;
+	private readonly offered: Offered;
 	private surprise = false;
 	/** It is not known yet whether the program can be read. */
 	private isReading = false;
@@ -70,6 +77,8 @@ export class Setup {
 	) {
 		this.tests = found.tests;
 		this.statement = found.statement;
+		this.offered = new Offered((text) => parts.candidates(entry, text), (given, expected, manner) => parts.readExample(entry, given, expected, manner));
+		this.offered.read(this.statement);
 		this.fromFile = found.tests.length;
 	}
 
@@ -83,6 +92,8 @@ export class Setup {
 			prompt: [...promptOf({ asks: this.asks, entry: this.entry, taken: this.tests.length, fromFile: this.fromFile, isMended: this.isMended })],
 			placeholder: { ...this.parts.placeholder(this.entry) },
 			statement: this.statement,
+			statementRevision: this.statementRevision,
+			candidates: [...this.offered.open(this.tests)],
 			manner: this.manner,
 			taken: this.tests.map((test) => ({ id: test.id, given: givenOf(test), expected: test.expected, manner: mannerOf(test) })),
 			refused: this.refused,
@@ -133,9 +144,41 @@ export class Setup {
 		this.refused = null;
 		this.draftText = { given: '', expected: '', revision: this.draftText.revision + 1 };
 		this.changed();
-		if (this.surprise || this.tests.length >= enough) {
+		// Examples that wait for a word on them are not passed over.
+		if (this.surprise || (this.tests.length >= enough && this.offered.open(this.tests).length === 0)) {
 			await this.begin();
 		}
+	}
+
+	/** What the student says to an example that the task's words seem to give: take it, put it into the fields to be changed, or leave it out. */
+	async settleCandidate(id: string, act: 'use' | 'change' | 'refuse'): Promise<void> {
+		const candidate = this.offered.open(this.tests).find((one) => one.id === id);
+		if (!candidate || this.busy) {
+			return;
+		}
+		switch (act) {
+			case 'use':
+				return this.takeExample(candidate.given, candidate.expected, candidate.manner);
+			case 'change':
+				this.said = candidate.manner;
+				this.refused = null;
+				this.draftText = { given: candidate.given, expected: candidate.expected, revision: this.draftText.revision + 1 };
+				break;
+			case 'refuse':
+				break;
+		}
+		this.offered.leaveOut(id);
+		this.changed();
+	}
+
+	/** Ids of candidates that the student left out, so that they stay out. */
+	get leftOut(): readonly string[] {
+		return this.offered.leftOut;
+	}
+
+	/** Keeps candidates out that were left out before. */
+	leaveOut(ids: readonly string[]): void {
+		ids.forEach((id) => this.offered.leaveOut(id));
 	}
 
 	/** Keeps what is being typed. */
@@ -150,8 +193,11 @@ export class Setup {
 		this.changed();
 	}
 
-	setStatement(text: string): void {
-		this.statement = text.trim();
+	/** What the task says; what was pasted is cleaned of what a page or a PDF does to it. */
+	setStatement(text: string, isPasted = false): void {
+		this.statement = isPasted ? cleanPasted(text) : text.trim();
+		this.statementRevision += isPasted ? 1 : 0;
+		this.offered.read(this.statement);
 		this.changed();
 	}
 

@@ -3,6 +3,7 @@ import type { Rung } from '../words';
 import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
+import { tableReply } from './offline/questions/tableAgain';
 import { foundLines, lineGiven } from './offline/subject';
 
 /** Why the message may not be shown in this session; null when it may. */
@@ -11,7 +12,8 @@ export function refuse(situation: Situation, { words, question, by }: Utterance,
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
-	const facts = replied ? [replied.question.held, replied.question.fact] : [];
+	// After a table the fact is that of its first wrong cell.
+	const facts = replied ? [replied.question.held, replied.question.fact, tableReply(situation, replied) ?? []] : [];
 	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: rungOf(situation, request.target?.bug ?? null) }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }

@@ -25,6 +25,7 @@ export async function firstQuestion({ parts, parser, log }: PlainParts, store: S
 		{
 			runner: parts.runner, log, privacy: parts.privacy,
 			readExample: () => ({ kind: 'refused', message: '', remedy: '', field: 'given' }),
+			candidates: () => [],
 			placeholder: () => ({ given: '', expected: '' }),
 			program: async (about) => ({ code, program: { version: code.version, text: parts.read(code.text).runnable, fileName, entry: about, files: [] } }),
 		},

@@ -20,6 +20,7 @@ import { stopExplanations } from './questions/explainStop';
 import { readQuestions } from './questions/read';
 import { repairQuestions } from './questions/repair';
 import { slipQuestions } from './questions/slip';
+import { straightTableQuestions } from './questions/straightTable';
 import { tableQuestions } from './questions/table';
 import { tablesAgain } from './questions/tableAgain';
 import { slowQuestions, slowRun } from './questions/slow';
@@ -56,7 +57,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
 	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
-	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
+	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			return [...readQuestions(subject), ...stopQuestions(subject), ...givenBackQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];

@@ -84,6 +84,23 @@ describe('compare', () => {
 });
 
 describe('reread', () => {
+	it('knows the sentence of several values by the name that it has', async () => {
+		const pair = 'def share(total, people):\n    return total - people\n' + examples('share(6, 0) => 0', 'share(6, 2) => 3');
+		const [question] = rereadQuestions(await subject(pair, 'Divide the total by the people. If people is zero, the result is 0. If total is negative, nobody gets anything.')).map((one) => one.question).filter(({ words }) => spoken(words).includes('share(6, 0)'));
+		expect(question && right(question)).toBe('If people is zero, the result is 0.');
+		const [unnamed] = rereadQuestions(await subject(pair, 'Divide the total by the people. If it is zero, the result is 0.')).map((one) => one.question);
+		expect(unnamed?.truth.kind).toBe('open');
+	});
+
+	it('asks about a long task with the sentences that have most to do with the case', async () => {
+		const mean = 'def mean(xs):\n    return sum(xs) // 2\n' + examples('mean([]) => None', 'mean([4, 4, 4]) => 4');
+		const long = [...Array.from({ length: 9 }, (_, at) => `This is remark number ${at} of the teacher.`), 'When the list is empty, give back None.', 'Give back the mean of xs.'].join(' ');
+		const [question] = rereadQuestions(await subject(mean, long)).map((one) => one.question).filter(({ words }) => spoken(words).includes('mean([])'));
+		expect(question && right(question)).toBe('When the list is empty, give back None.');
+		expect(question?.answer.kind === 'choice' && question.answer.options.map(({ words }) => spoken(words)).slice(-2)).toEqual(['When the list is empty, give back None.', 'Give back the mean of xs.']);
+		expect(question?.answer.kind === 'choice' && question.answer.options).toHaveLength(6);
+	});
+
 	const text = 'def mean(xs):\n    return sum(xs) // 2\n' + examples('mean([]) => None', 'mean([4, 4, 4]) => 4');
 	const asked = async (statement: string) => rereadQuestions(await subject(text, statement)).map(({ question }) => question);
 

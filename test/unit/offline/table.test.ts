@@ -17,7 +17,7 @@ const problem: Problem = {
 	tests: [example('fibonacci(1)', '1'), example('fibonacci(0)', '"OOPS"'), example('fibonacci(5)', '5'), example('fibonacci(10)', '55')],
 };
 
-describe('the trace table', () => {
+describe('the trace table', { timeout: 60_000 }, () => {
 	let plain: PlainParts;
 	beforeAll(async () => {
 		plain = await plainParts();
@@ -77,6 +77,67 @@ describe('the trace table', () => {
 		await session.go();
 		expect(session.view.entries.at(-1)).toMatchObject({ tag: 'hint' });
 		await session.close();
+	});
+
+	describe('of code without a loop', () => {
+		const price = 'def price(amount, each):\n    full = amount * each\n    rebate = full // 10\n    total = full + rebate\n    if total > 50:\n        return total - 5\n    return total\n';
+		const shop: Problem = { ...problem, title: 'price', entry: { kind: 'function', name: 'price' }, tests: [example('price(2, 10)', '18'), example('price(4, 5)', '18'), example('price(6, 10)', '49')] };
+		const words = 'hour = int(input())\nlate = hour - 12\ntext = str(hour) + " pm"\nprint(text)\n';
+		const clock: Problem = { ...problem, title: 'clock', entry: { kind: 'script' }, tests: [['13', '1 pm'], ['15', '3 pm'], ['20', '8 pm']].map(([given = '', out = '']): Test => ({ kind: 'input', id: given, origin: 'file', typed: [given], expected: `${out}\n` })) };
+
+		async function at(of: Problem, text: string): Promise<Session> {
+			const session = Session.start(plain.parts, await createMemoryStore().create('s'), {
+				document: { uri: 'file:///program.py', name: 'program.py' }, problem: of, code: { language: plain.parser.language.id, version: 1, text }, mastery: {},
+			});
+			await session.go();
+			return session;
+		}
+		/** Wrong about the result, then wrong about one line. */
+		async function lost(of: Problem, text: string, expected: string, wrong: string): Promise<Session> {
+			const session = await at(of, text);
+			await answer(session, expected);
+			await answer(session, expected);
+			expect(question(session).template).toBe('predict.line');
+			await answer(session, wrong);
+			return session;
+		}
+
+		it('has a row for each line that gives a value and one for the condition, and is checked cell by cell', async () => {
+			const session = await lost(shop, price, '18', '7');
+			expect(question(session).template).toBe('predict.table');
+			expect(session.view.open?.form).toEqual({
+				kind: 'table', columns: ['full', 'rebate', 'total', 'total > 50'], rows: [
+					{ label: 'Line 2', cells: ['20', '', '', ''] }, { label: 'Line 3', cells: ['', null, '', ''] },
+					{ label: 'Line 4', cells: ['', '', null, ''] }, { label: 'Line 5', cells: ['', '', '', null] },
+				],
+			});
+			await answer(session, '2\n18\nTrue');
+			expect(session.view.entries.map((entry) => (entry.kind === 'student' ? '' : readable(entry.words))).join(' ')).toContain('1 of your 3 values is right, and stays. In the row “Line 4” `total` is `22`.');
+			const again = question(session).answer;
+			expect(again.kind === 'table' && blanksOf(again).map(({ label, name }) => `${label} ${name}`)).toEqual(['Line 5 total > 50']);
+			await answer(session, 'false');
+			expect(session.current.turns.at(-2)?.assessment).toMatchObject({ correct: true });
+			expect(question(session).stage).toBe('locate');
+			await expect(`${transcript(session)}\n`).toMatchFileSnapshot('../../fixtures/offline/straightTable.transcript.md');
+			await session.close();
+		});
+
+		it('comes in a script too', async () => {
+			const session = await lost(clock, words, '1 pm', '99');
+			expect(question(session).template).toBe('predict.table');
+			expect(session.view.open?.form).toMatchObject({ columns: ['hour', 'late', 'text'] });
+			await answer(session, `1\n'13 pm'`);
+			expect(session.current.turns.at(-2)?.assessment).toMatchObject({ correct: true });
+			await session.close();
+		});
+
+		it('comes neither where there is a loop, nor where one line alone gives a value', async () => {
+			const short = 'def price(amount, each):\n    total = amount + each\n    return total - 2\n';
+			const session = await at(shop, short);
+			for (const said of ['18', '18', '7']) await answer(session, said);
+			expect(session.current.turns.map(({ template }) => template)).not.toContain('predict.table');
+			await session.close();
+		});
 	});
 
 	it('never comes where no round was missed', async () => {

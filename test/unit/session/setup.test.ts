@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest, callTest } from '../../../extension/code/testIds';
 import { Setup, type Found } from '../../../extension/session/setup';
+import { statementExamples } from '../../../extension/code/statementExamples';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { EntryPoint, Problem } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
@@ -19,6 +20,14 @@ describe('before a session', () => {
 		const setup = new Setup(
 			{
 				runner: plain.parts.runner, log: plain.log, privacy: plain.parts.privacy, placeholder: () => ({ given: 'f(1)', expected: '1' }),
+				candidates: (about, statement) => {
+					const program = plain.parser.parse(text);
+					try {
+						return statementExamples(statement, about, program);
+					} finally {
+						program.dispose();
+					}
+				},
 				readExample: (_, given, expected, manner) => ({
 					kind: 'test',
 					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: manner === 'prints' ? 'printed' : 'equal', raises: false, before: '' }, 'student'),
@@ -105,6 +114,58 @@ describe('before a session', () => {
 		await returns.setup.start();
 		expect(returns.setup.view.asks).toBe('surprise');
 		expect(returns.started).toEqual([]);
+	});
+
+	describe('with a task in words', () => {
+		const task = 'Give back twice n. For ex\u00adample, if n is 3\nthe output is 6. If n is 0 the output is 0. f(2) returns 4. f(5) returns 10.';
+		const offered = (setup: Setup) => (setup.view.candidates ?? []).map(({ given, expected }) => `${given} => ${expected}`);
+		const act = async (setup: Setup, at: number, what: 'use' | 'change' | 'refuse') => setup.settleCandidate(setup.view.candidates?.[at]?.id ?? '', what);
+
+		it('offers the examples of a pasted task, cleaned, and takes none by itself', async () => {
+			const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+			await setup.start();
+			setup.setStatement(task, true);
+			expect(setup.view).toMatchObject({ statement: 'Give back twice n. For example, if n is 3 the output is 6. If n is 0 the output is 0. f(2) returns 4. f(5) returns 10.', statementRevision: 2, taken: [] });
+			expect(offered(setup)).toEqual(['f(3) => 6', 'f(0) => 0', 'f(2) => 4', 'f(5) => 10']);
+			await act(setup, 0, 'use');
+			expect(setup.view.taken).toMatchObject([{ given: 'f(3)', expected: '6' }]);
+			await act(setup, 0, 'refuse');
+			expect(offered(setup)).toEqual(['f(2) => 4', 'f(5) => 10']);
+			await act(setup, 0, 'change');
+			expect(setup.view).toMatchObject({ draft: { given: 'f(2)', expected: '4' }, taken: [{ given: 'f(3)' }] });
+			await setup.takeExample('f(2)', '5');
+			expect(offered(setup)).toEqual(['f(5) => 10']);
+			expect(started).toEqual([]);
+			setup.setStatement(`${task} More.`);
+			expect(offered(setup)).toEqual(['f(5) => 10']);
+		});
+
+		it('waits with the run while an example of the task has no word on it, and begins after the last', async () => {
+			const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+			await setup.start();
+			setup.setStatement(task, true);
+			for (const left of [3, 2, 1]) {
+				await act(setup, 0, 'use');
+				expect(offered(setup)).toHaveLength(left);
+			}
+			expect(started).toEqual([]);
+			await act(setup, 0, 'use');
+			expect(started[0]?.tests.map(({ origin }) => origin)).toEqual(['student', 'student', 'student', 'student']);
+			expect(started[0]?.statement).toContain('if n is 3 the output is 6');
+		});
+
+		it('leaves text that is typed as it is', () => {
+			const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+			setup.setStatement('one\ntwo words here that go on \u2022 so');
+			expect(setup.view).toMatchObject({ statement: 'one\ntwo words here that go on \u2022 so', statementRevision: 1, candidates: [] });
+		});
+
+		it('does not offer what was taken or left out before', async () => {
+			const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, { statement: 'If n is 3 the output is 6. If n is 1 the output is 2.', tests: [call('f(3)', '6')] });
+			expect(offered(setup)).toEqual(['f(1) => 2']);
+			setup.leaveOut(setup.view.candidates?.map(({ id }) => id) ?? []);
+			expect(offered(setup)).toEqual([]);
+		});
 	});
 
 	it('refuses the same call twice, and keeps what was typed', async () => {

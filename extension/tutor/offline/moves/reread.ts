@@ -8,21 +8,36 @@ import { opening } from '../questions/phrases';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
 import { rereadTemplate } from './names';
-import { partsOf, properties } from './properties';
+import { type Part, partsOf, properties } from './properties';
 import { sentencesOf } from './sentences';
 
 /** More than these are no choice any more; longer ones are not read in a list. */
 const most = { sentences: 6, words: 45 };
 
 export function rereadQuestions(subject: Subject): readonly Candidate[] {
-	const sentences = sentencesOf(subject.ground.problem.statement);
-	const isShort = sentences.length <= most.sentences && sentences.every((sentence) => sentence.split(/\s+/).length <= most.words);
-	if (sentences.length < 2 || !isShort) return [];
-	return [...subject.failing, ...subject.passing.slice(0, 1)].map(({ test }) => reread(subject, test, sentences));
+	const all = sentencesOf(subject.ground.problem.statement);
+	if (all.length < 2) return [];
+	return [...subject.failing, ...subject.passing.slice(0, 1)].flatMap(({ test }) => {
+		const found = decidingSentence(subject, test, all);
+		const sentences = nearest(subject, test, all, found?.sentence ?? null);
+		return sentences.length < 2 ? [] : [reread(subject, test, sentences, found)];
+	});
 }
 
-function reread(subject: Subject, test: Test, sentences: readonly string[]): Candidate {
-	const found = decidingSentence(subject, test, sentences);
+/** Of a long task the sentences that have most to do with the case, as they follow each other there: the one that decides it is always among them. */
+function nearest(subject: Subject, test: Test, all: readonly string[], deciding: string | null): readonly string[] {
+	const readable = all.filter((sentence) => sentence === deciding || sentence.split(/\s+/).length <= most.words);
+	if (readable.length <= most.sentences) return readable;
+	const parts = partsIn(subject, test) ?? [];
+	const near = (sentence: string) => (sentence === deciding ? 100 : 0)
+		+ parts.filter((part) => isNamed(part, sentence)).length
+		+ (properties.some(({ prose, holds }) => prose.test(sentence) && parts.some(({ value }) => holds(value) === true)) ? 2 : 0)
+		+ (setsCondition(sentence) ? 1 : 0);
+	const kept = new Set([...readable].sort((a, b) => near(b) - near(a)).slice(0, most.sentences));
+	return readable.filter((sentence) => kept.has(sentence));
+}
+
+function reread(subject: Subject, test: Test, sentences: readonly string[], found: ReturnType<typeof decidingSentence>): Candidate {
 	const id = (sentence: string) => `sentence-${sentences.indexOf(sentence) + 1}`;
 	return draft(subject, {
 		stage: 'expect',
@@ -48,28 +63,37 @@ function isMisread({ question, assessment }: PastTurn, test: Test): boolean {
 
 /**
  * The one sentence that speaks of this case by name: it sets a condition that the input fulfils, no other sentence speaks of that,
- * and nothing in it turns the condition round. Null where that cannot be told for certain.
+ * and nothing in it turns the condition round. With several values it names the one that it is about. Null where that cannot be told for certain.
  */
 export function decidingSentence(subject: Subject, test: Test, sentences: readonly string[]): { readonly sentence: string; readonly clause: Words } | null {
+	const parts = partsIn(subject, test);
+	if (!parts) return null;
+	const speaking = parts.flatMap((part) => properties.flatMap((property) => {
+		const about = sentences.filter((sentence) => property.prose.test(sentence));
+		const isOwn = parts.length === 1 || about.every((sentence) => parts.every((other) => isNamed(other, sentence) === (other === part)));
+		return about.length > 0 && isOwn ? [{ part, property, about, holds: property.holds(part.value) }] : [];
+	}));
+	const fulfilled = speaking.filter(({ holds }) => holds === true);
+	const [only] = fulfilled;
+	const [sentence] = only?.about ?? [];
+	if (fulfilled.length !== 1 || !only || sentence === undefined || only.about.length !== 1 || !setsCondition(sentence)) return null;
+	// What makes no sense for a value of this kind (a zero in a number) is not spoken of.
+	const isMixed = speaking.some(({ about, holds }) => holds === false && about.includes(sentence));
+	return isMixed ? null : { sentence, clause: only.property.words(only.part.name) };
+}
+
+function partsIn(subject: Subject, test: Test): readonly Part[] | null {
 	const { entry } = subject.ground.problem;
 	const name = entry.kind === 'function' ? entry.name : null;
 	const parameters = subject.ground.outline.functions.find((each) => each.name === name)?.parameters ?? [];
 	if (!subject.spelling) return null;
 	const { nothing, true: yes, false: no } = subject.spelling;
-	const parts = partsOf(test, name, parameters, { nothing, true: yes, false: no });
-	// With several values a sentence may speak of any of them.
-	const [part] = parts ?? [];
-	if (!part || parts?.length !== 1) return null;
-	const speaking = properties.flatMap((property) => {
-		const about = sentences.filter((sentence) => property.prose.test(sentence));
-		return about.length > 0 ? [{ property, about, holds: property.holds(part.value) }] : [];
-	});
-	const fulfilled = speaking.filter(({ holds }) => holds === true);
-	const [only] = fulfilled;
-	const [sentence] = only?.about ?? [];
-	if (fulfilled.length !== 1 || !only || sentence === undefined || only.about.length !== 1 || !setsCondition(sentence)) return null;
-	const isMixed = speaking.some(({ about, holds }) => holds !== true && about.includes(sentence));
-	return isMixed ? null : { sentence, clause: only.property.words(part.name) };
+	return partsOf(test, name, parameters, { nothing, true: yes, false: no });
+}
+
+/** The sentence has the name of this value as a word. */
+function isNamed({ name }: Part, sentence: string): boolean {
+	return name.some(({ kind, ...segment }) => kind === 'code' && 'text' in segment && sentence.split(/[^\p{L}\p{N}_]+/u).includes(segment.text));
 }
 
 function setsCondition(sentence: string): boolean {
