@@ -88,7 +88,7 @@ async function checked(session: Session, text: string): Promise<void> {
 	await session.go();
 }
 
-describe('a check in vain', () => {
+describe('a check in vain', { timeout: 60_000 }, () => {
 	it('that cannot be read is told so once, and what it gives is told when it can', async () => {
 		const session = await startedOn(plain, smallest, 'smallest');
 		await until(session, 'repair', 30);
@@ -157,7 +157,7 @@ describe('a check in vain', () => {
 	});
 });
 
-describe('a repair of a part', () => {
+describe('a repair of a part', { timeout: 60_000 }, () => {
 	it('is told what came right and what did not, and never that it did it', async () => {
 		const session = await startedOn(plain, power, 'power');
 		await until(session, 'repair', 30);
@@ -170,7 +170,7 @@ describe('a repair of a part', () => {
 	});
 });
 
-describe('a name that a module does not have', () => {
+describe('a name that a module does not have', { timeout: 60_000 }, () => {
 	it('is what the help is about; the module\'s own file is not told, and no line is said to be pointed at', async () => {
 		const session = await startedOn(plain, circle, 'side');
 		await until(session, 'repair', 30);
