@@ -3,6 +3,7 @@
  * told apart for certain; those of the student's own are told by what was added since the session began. Lines are zero-based.
  */
 import { diffArrays } from 'diff';
+import { distance } from 'fastest-levenshtein';
 import type { Edit, Look } from '../words';
 import { matchingBracket } from './brackets';
 import type { Spelling } from './language';
@@ -22,16 +23,35 @@ export function markedLines(text: string, spelling: PrintSpelling): readonly num
 	return text.split(/\r?\n/).flatMap((line, at) => (isMarked(line, spelling) ? [at] : []));
 }
 
-/** Lines, of the text as it is now, that hold a print and were added to the text before; others may have changed too. */
+/**
+ * Lines, of the text as it is now, that hold a print and were added to the text before; others may have changed too. A print that
+ * stands where another was taken out is that one, changed: the program prints something else now.
+ */
 export function addedPrints(before: string, now: string, spelling: PrintSpelling): readonly number[] {
 	const added: number[] = [];
+	let taken: readonly string[] = [];
+	let put: readonly { readonly at: number; readonly text: string }[] = [];
 	let at = 0;
+	const close = () => {
+		added.push(...unpaired(put, taken).map((print) => print.at));
+		taken = put = [];
+	};
 	for (const part of diffArrays(before.split(/\r?\n/), now.split(/\r?\n/))) {
-		if (part.removed) continue;
-		if (part.added) part.value.forEach((line, offset) => isPrint(line, spelling) && added.push(at + offset));
-		at += part.value.length;
+		if (!part.added && !part.removed) close();
+		if (part.removed) taken = [...taken, ...part.value.filter((line) => isPrint(line, spelling))];
+		else if (part.added) put = [...put, ...part.value.flatMap((text, offset) => (isPrint(text, spelling) ? [{ at: at + offset, text }] : []))];
+		if (!part.removed) at += part.value.length;
 	}
+	close();
 	return added;
+}
+
+/** The prints but for those that took the place of one that was taken out: of each the likest. */
+function unpaired<T extends { readonly text: string }>(put: readonly T[], taken: readonly string[]): readonly T[] {
+	return taken.reduce<readonly T[]>((left, gone) => {
+		const [likest] = [...left].sort((a, b) => distance(a.text.trim(), gone.trim()) - distance(b.text.trim(), gone.trim()));
+		return left.filter((each) => each !== likest);
+	}, put);
 }
 
 /** The whole line is one print. */

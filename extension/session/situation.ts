@@ -1,6 +1,7 @@
 import { spoken } from '../tutor/offline/say';
 import type { Ground, PastTurn, Situation } from '../tutor/roles';
 import type { Given } from '../words';
+import { editedSince } from './edited';
 import type { JournalGiven } from './events';
 import { broughtUp } from './knownBugs';
 import type { SessionState, TurnState } from './state';
@@ -9,6 +10,7 @@ import type { Secrets } from './store';
 /** The whole session as the roles see it. A turn whose question is lost (its secret file is gone) is left out. */
 export function situationOf(state: SessionState, ground: Ground, secrets: Secrets): Situation {
 	const texts = new Map(secrets.tasks.map((task) => [task.id, task.text]));
+	const edited = editedSince(state);
 	return {
 		...ground,
 		diagnosis: broughtUp(secrets, state) ?? { version: ground.code.version, standing: state.standing, bugs: [] },
@@ -16,6 +18,7 @@ export function situationOf(state: SessionState, ground: Ground, secrets: Secret
 		turns: state.turns.flatMap((turn) => pastTurn(state, turn, secrets) ?? []),
 		found: foundLines(state),
 		began: state.began,
+		...(edited ? { edited } : {}),
 	};
 }
 

@@ -30,7 +30,8 @@ export function stillFailing(before: RunDigest | null, state: SessionState): str
 	return (changed.find(({ test }) => test === turn.slots.test) ?? changed[0])?.test ?? null;
 }
 
-function toldBy({ ending, got, error, output }: Result): string {
+/** What is told of a result, as a text: equal for two that say the same. */
+export function toldBy({ ending, got, error, output }: Result): string {
 	return JSON.stringify([ending, got, error, output]);
 }
 

@@ -35,7 +35,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		...score(state),
 		examples: state.problem.tests.map((test) => exampleOf(state, test)),
 		stages: stagesOf(state),
-		entries: state.talk.flatMap((talk) => entryOf(state, talk) ?? []),
+		entries: state.talk.flatMap((talk, at) => (isSaidNext(state, at) ? [] : (entryOf(state, talk) ?? []))),
 		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
 		...moment,
 		ideas: ideasOf(state),
@@ -154,6 +154,17 @@ function noteOf(result: RunDigest['results'][number]): string | null {
 		case 'ended':
 			return null;
 	}
+}
+
+/** What keeps the program from starting is the very next question, which says all of it again. */
+function isSaidNext(state: SessionState, at: number): boolean {
+	const talk = state.talk[at];
+	if (talk?.kind !== 'run' || talk.now.run.broken?.kind !== 'syntax') {
+		return false;
+	}
+	const next = state.talk.slice(at + 1).find(({ kind }) => kind !== 'answer');
+	const turn = next?.kind === 'asked' ? state.turns.find(({ id }) => id === next.turn) : undefined;
+	return turn?.template === 'repair.syntax' && turn.version === talk.now.run.version && turn.slots.line === talk.now.run.broken.line;
 }
 
 function entryOf(state: SessionState, talk: Talk): ViewEntry | null {

@@ -5,6 +5,7 @@ import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
 import { tableReply } from './offline/questions/tableAgain';
 import { foundLines, lineGiven } from './offline/subject';
+import { isPastTry } from './offline/tried';
 
 /** Why the message may not be shown in this session; null when it may. */
 export function refuse(situation: Situation, { words, question, by }: Utterance, request: AskRequest): Refusal | null {
@@ -38,7 +39,7 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		repairs: situation.diagnosis.bugs.flatMap((each) => (each.kind === 'known' ? each.repairs : [])),
 		said: turns.flatMap(({ given }) => (given?.kind === 'typed' || given?.kind === 'line' ? [given.text] : [])),
 		shown: onScreen(situation),
-		previous: turns.map(({ question }) => question.words),
+		previous: turns.filter((turn) => !isPastTry(turn, situation.code.version)).map(({ question }) => question.words),
 		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
 }

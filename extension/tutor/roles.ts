@@ -57,6 +57,18 @@ export interface Situation extends Ground {
 	readonly found: readonly number[];
 	/** The program as it was when the session began; missing where nobody kept it. */
 	readonly began?: string;
+	/** What the student's last change of the program did; missing where nothing was changed yet. */
+	readonly edited?: Edited;
+}
+
+/** A change of the program, beside what a question before it was asked about. */
+export interface Edited {
+	/** Zero-based lines of the present program that a try at a repair changed or put in; empty where it was no such try, or took lines out. */
+	readonly lines: readonly number[];
+	/** Ids of tests that give what they gave before. */
+	readonly same: readonly string[];
+	/** Ids of tests that failed before and pass now. */
+	readonly won: readonly string[];
 }
 
 /**

@@ -10,6 +10,7 @@ import { compareVersions } from './agreement';
 import type { SearchOptions } from './asked';
 import { missingNames } from './gain';
 import { focusOn, type Focus } from './focus';
+import { leaner } from './leaner';
 import { searchRepairs } from './search';
 import { suspectTest } from './suspect';
 import { type Undecided, undecidedCalls } from './undecided';
@@ -92,7 +93,7 @@ async function search(attempter: Attempter, parser: ProgramParser, { program, te
 	parsed.dispose();
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options);
 	const grounds = { suspicious, patterns };
-	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(found.passing, grounds), signal);
+	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(await leaner(attempter, program, tests, found.passing, signal), grounds), signal);
 	const merged = groups.flatMap((group) => mergePlaces(group)).sort((a, b) => a.first.score - b.first.score);
 	const ranked = merged.map(({ first }) => first);
 	const repair = ({ first: { version, score }, alike, agreeing }: Merged): Repair => ({

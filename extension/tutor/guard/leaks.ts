@@ -123,7 +123,10 @@ function tellsFinding(sentence: Sentence, repair: Repair, { found, kind }: Guard
 
 /** "Change X to Y", "use Y instead", "try Y": code that is to be written, other than something to print. */
 function tellsChange(words: Words): boolean {
-	const text = words.map((segment) => (segment.kind === 'code' ? 'CODE' : segment.kind === 'lines' ? 'LINE' : segment.kind === 'block' ? '' : segment.text)).join('');
+	// Code that ends as a sentence does, with a new one behind it, ends this one.
+	const textAt = (at: number, kind: 'code' | 'text') => words.flatMap((segment, index) => (index === at && segment.kind === kind ? [segment.text] : [])).join('');
+	const ends = (at: number) => /[.!?…]$/.test(textAt(at, 'code')) && /^\s+\p{Lu}/u.test(textAt(at + 1, 'text'));
+	const text = words.map((segment, at) => (segment.kind === 'code' ? `CODE${ends(at) ? '.' : ''}` : segment.kind === 'lines' ? 'LINE' : segment.kind === 'block' ? '' : segment.text)).join('');
 	return tellings.some((telling) => telling.test(text));
 }
 

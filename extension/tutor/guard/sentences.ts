@@ -33,6 +33,8 @@ export function sentencesOf(words: Words): readonly Sentence[] {
 			for (let at = segment.from; at <= segment.to; at++) lines.push(at);
 			text += spoken([segment]);
 		} else if (segment.kind === 'text') {
+			// Code that ends as a sentence does has ended it.
+			if (code.length > 0 && /[.?!]$/.test(text) && /^\s+\p{Lu}/u.test(segment.text)) close();
 			unquoted(segment.text).split(/(?<=[.?!])\s+|(?<=[.?!])(?=[A-Z])|\n+/).forEach((piece, index) => {
 				if (index > 0) close();
 				text += piece;

@@ -30,7 +30,7 @@ export interface Choice {
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
 	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !choice.turns.some((turn) => isEcho(candidate, candidates, turn)));
-	const at = (stage: Stage) => fresh.filter(({ question, follows }) => question.stage === stage && !follows);
+	const at = (stage: Stage) => sameAimFirst(fresh.filter(({ question, follows }) => question.stage === stage && !follows), choice.last);
 	const way = wayTo(choice);
 	switch (choice.kind) {
 		case 'root':
@@ -113,10 +113,21 @@ function aroundAt(stage: Stage, way: readonly Stage[], at: (stage: Stage) => rea
 	return before ?? firstAt(way.slice(here + 1), at);
 }
 
+/** An example that was tried in vain, with another program by now, stays the aim. */
+function sameAimFirst(all: readonly Candidate[], last: PastTurn | null): readonly Candidate[] {
+	return [...all.filter((each) => isSameAim(each, last)), ...all.filter((each) => !isSameAim(each, last))];
+}
+
+function isSameAim({ question: { template, slots } }: Candidate, last: PastTurn | null): boolean {
+	return template === 'repair.test' && last?.question.template === 'repair.test' && slots.test === last.question.slots.test;
+}
+
 /** Smaller ones first; among them those about the same run. */
 function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last: PastTurn | null): Candidate | null {
 	const all = at(stage);
 	const same = (candidate: Candidate) => candidate.question.slots.test === last?.question.slots.test;
+	const [tried] = all;
+	if (tried && isSameAim(tried, last)) return tried;
 	const smaller = all.filter(({ isSmaller }) => isSmaller);
 	return smaller.find(same) ?? smaller[0] ?? all.find(same) ?? all[0] ?? null;
 }

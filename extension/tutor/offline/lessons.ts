@@ -7,7 +7,7 @@ import type { Situation } from '../roles';
 import { backticked } from './backticked';
 import { answerTo, conceptOf } from './concepts';
 import { exampleFor, type Program } from './exampleFor';
-import { type ExplainedException, explainException } from './exceptions';
+import { type ExplainedException, explainException, findLesson } from './exceptions';
 import { join, say } from './say';
 
 function lessonsOf(language: string): Lessons | null {
@@ -18,6 +18,14 @@ function lessonsOf(language: string): Lessons | null {
 export function explained(language: string, { type, message }: Pick<RaisedException | SyntaxProblem, 'type' | 'message'>): ExplainedException | null {
 	const lessons = lessonsOf(language);
 	return lessons && explainException(type, message, lessons);
+}
+
+/** What to look at in one's own program after such an error; null for one without a lesson. */
+export function habitFor(language: string, { type, message }: Pick<RaisedException, 'type' | 'message'>): Words | null {
+	const lessons = lessonsOf(language);
+	const found = lessons && findLesson(type, message, lessons);
+	const habit = found ? lessons.cases[found.lesson.id]?.look() : undefined;
+	return habit === undefined ? null : backticked(habit);
 }
 
 /** What the concept means, in a sentence or two. */

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Rung, Test, Words } from '../../words';
+import type { Bug, Question, Rung, Task, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './beliefs';
 import { changeOf } from './change';
-import { choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
+import { type Choice, choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
 import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
@@ -19,9 +19,11 @@ import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
+import { tellsStanding } from './sinceCheck';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, linesOf, subjectOf } from './subject';
+import { isPastTry } from './tried';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -77,13 +79,13 @@ export class OfflineInstructor implements Instructor {
 		const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 		if (!target || !bug) return null;
 		const candidates = candidatesFor(situation, bug, situation.tasks);
-		const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
+		const choice = choiceOf(situation, request, target, bug);
 		const subject = subjectFor(situation, bug);
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
 		const opened = openingOf(situation, request, subject, pick);
-		return utter(pick.question, pick.question.stage === 'repair' && namesHidden(opened, subject) ? [] : opened, wordsAfter(situation, pick, last));
+		return pick.question.stage === 'repair' && namesHidden(opened, subject) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -160,6 +162,12 @@ function namesHidden(words: Words, { bug, found }: Subject): boolean {
 	return bug.kind === 'known' && named.length === 1 && only !== undefined && only.from === only.to && !found.includes(only.from) && bug.places.some(({ place }) => linesOf(place).includes(only.from));
 }
 
+/** A try at the same example with another text is a new try: it may be asked for as often as it takes. */
+function choiceOf(situation: Situation, request: AskRequest, target: Task, bug: Bug): Choice {
+	const turns = situation.turns.filter((turn) => !isPastTry(turn, situation.code.version));
+	return { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
+}
+
 function subjectFor(situation: Situation, bug: Bug): Subject {
 	return subjectOf(situation, bug, situation.tasks, foundLines(situation));
 }
@@ -181,9 +189,10 @@ function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null
 	const { words } = pick.question;
 	const test = tests.find(({ id }) => id === pick.question.slots.test);
 	if (!test) return words;
+	if (pick.inContext && tellsStanding(situation, last, pick.question)) return pick.inContext;
 	if (last?.question.slots.test !== test.id) return tests.length < 2 || pick.question.stage === 'repair' || namesRun(words, test) ? words : join(takeRun(test), words);
 	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);
-	return isNamed && pick.inContext ? pick.inContext : words;
+	return isNamed && pick.inContext && pick.question.stage !== 'repair' ? pick.inContext : words;
 }
 
 /** The words say which run they are about: its call, or what is typed. */
@@ -208,7 +217,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const { last, target } = request;
 	const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 	if (!target || !bug) return null;
-	const choice = { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns: situation.turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
+	const choice = choiceOf(situation, request, target, bug);
 	const replied = repliedTo(situation, request);
 	const told = toldIn(candidates, replied ? [replied] : []);
 	const subject = subjectFor(situation, bug);

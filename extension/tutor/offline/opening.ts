@@ -19,7 +19,7 @@ import { type Tried, triedTests } from './tried';
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {
 	const { since } = request;
 	const last = repliedTo(situation, request);
-	const now = last && sinceCheck(situation, last);
+	const now = last && sinceCheck(situation, last, next?.question ?? null);
 	const made = last && subject && isStep(last) ? madeSoFar(subject, last.question.slots.test) : null;
 	const reply = now ? join(now, made) : (last ? tableReply(situation, last) ?? replyTo(last, subject, next) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;

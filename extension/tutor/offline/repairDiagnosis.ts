@@ -106,10 +106,17 @@ function foundIn(repair: Repair, { code }: Ground): readonly FoundBug[] {
 	const groups: Edit[][] = [];
 	for (const edit of [...repair.edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
 		const last = groups.at(-1);
-		if (last && table.lineAt(last.at(-1)?.to ?? 0) >= table.lineAt(edit.from)) last.push(edit);
+		const before = last?.at(-1);
+		if (last && before && (table.lineAt(before.to) >= table.lineAt(edit.from) || isOneMove(table, before, edit))) last.push(edit);
 		else groups.push([edit]);
 	}
 	return groups.map((edits) => foundBug(table, edits, conceptAt(repair, edits, table)));
+}
+
+/** A line that goes out right beside another change is a part of it: what stood there stands there now in another way. */
+function isOneMove(table: LineTable, one: Edit, other: Edit): boolean {
+	const goesOut = ({ from, to, text }: Edit) => text.trim() === '' && table.textOf(table.lineAt(from)).trim() !== '' && table.text.slice(from, to).includes(table.textOf(table.lineAt(from)).trim());
+	return table.lineAt(other.from) - table.lineAt(Math.max(one.from, one.to - 1)) <= 1 && (goesOut(one) || goesOut(other));
 }
 
 /** The concept of the change whose place is the nearest; null where changes and places do not pair. */

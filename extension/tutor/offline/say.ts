@@ -65,9 +65,10 @@ function push(words: Segment[], part: Part): void {
 		}
 		return;
 	}
-	const text = String(part);
-	if (text === '') return;
 	const last = words.at(-1);
+	// Code that ends as a sentence does ends this one too: `It printed Hello.` has no second stop.
+	const text = last?.kind === 'code' && /[.!?…]$/.test(last.text) ? String(part).replace(/^\.(?!\.)/, '') : String(part);
+	if (text === '') return;
 	if (last?.kind === 'text') words[words.length - 1] = { kind: 'text', text: last.text + text };
 	else words.push({ kind: 'text', text });
 }

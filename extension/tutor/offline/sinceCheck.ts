@@ -1,49 +1,120 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, TestResult, Words } from '../../words';
+import type { CallTest, Question, RaisedException, Test, TestResult, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
 import { isAskable } from './draft';
 import { differingLine, isAboutOutput, outputOf } from './output';
 import { lineCount } from './questions/printed';
-import { code, say, shown } from './say';
+import { unreadable } from './questions/syntax';
+import { code, join, line, listed, ordinal, say, shown } from './say';
 
-/** What the run gives now for the example of a repair that was checked in vain, or what stops the program; null after anything else. */
-export function sinceCheck(situation: Situation, { question, assessment, version }: PastTurn): Words | null {
-	if (question.stage !== 'repair' || assessment?.kind !== 'answer' || assessment.correct === true || (assessment.correct === null && question.answer.kind !== 'edit')) return null;
-	const { syntax } = situation.evidence.run;
-	if (syntax) return say(l10n.t('The program cannot start yet. The message says: {0}.'), code(syntax.message));
-	const test = situation.problem.tests.find(({ id }) => id === question.slots.test);
-	const result = situation.evidence.run.results.find((each) => each.test === test?.id);
-	if (!test || !result) return [];
-	const isSame = version === situation.code.version;
-	if (test.kind === 'input' || isAboutOutput({ test, result })) return printed(test, result, isSame);
+/** More examples that have come right are counted instead of named. */
+const mostNamed = 3;
+
+/**
+ * What the run gives now, after a repair that was checked while an example still fails: what has come right, then what the example of the
+ * next question gives, unless that question says or asks it itself. What stops the program instead; null after anything else.
+ */
+export function sinceCheck(situation: Situation, last: PastTurn, next: Question | null = null): Words | null {
+	const { question, assessment } = last;
+	const { run } = situation.evidence;
+	if (question.stage !== 'repair' || assessment?.kind !== 'answer') return null;
+	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
+	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
+	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
+	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), standingWords(situation, last, next));
+}
+
+/** The reply to the last turn says how the example of this repair stands now. */
+export function tellsStanding(situation: Situation, last: PastTurn | null, question: Question): boolean {
+	return last !== null && question.template === 'repair.test' && sinceCheck(situation, last, question) !== null && standingWords(situation, last, question).length > 0;
+}
+
+/** What a repair that did its part is told while others are left: never that all is done. */
+function heldOf({ edited, tasks, diagnosis, evidence }: Situation, question: Question): Words {
+	if (question.template !== 'repair.test') return question.held;
+	if ((edited?.won.length ?? 0) > 0) return [];
+	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((task) => task.id === question.task)?.bug);
+	const error = bug?.symptom.exception?.type;
+	const aim = evidence.run.results.find(({ test }) => test === question.slots.test);
+	if (error !== undefined) return endsWith(aim, error) ? [] : say(l10n.t('That error is gone now.'));
+	return aim?.passed === true ? say(l10n.t('That part is right now.')) : [];
+}
+
+function endsWith(result: TestResult | undefined, error: string): boolean {
+	return result?.ending.kind === 'raised' && result.ending.exception.type === error;
+}
+
+/** The examples that came right by the edit; without knowing what was before, the one that was to be repaired. */
+function wonWords(situation: Situation, { question, version }: PastTurn): Words {
+	const { problem, evidence: { run }, edited, code: { version: now } } = situation;
+	const aim = run.results.find(({ test }) => test === question.slots.test);
+	const won = version === now ? [] : edited?.won ?? (aim?.passed === true ? [aim.test] : []);
+	const tests = problem.tests.filter(({ id }) => won.includes(id));
+	const calls = [...new Set(tests.flatMap((test) => (test.kind === 'call' ? [test.call] : [])))];
+	if (tests.length > mostNamed) return say(l10n.t('{0} more examples come out right now.'), tests.length);
+	if (calls.length > 0) return calls.length === 1 ? say(l10n.t('{0} comes out right now.'), code(calls[0] ?? '')) : say(l10n.t('{0} come out right now.'), listed(calls.map(code)));
+	return tests.some(({ id }) => id === question.slots.test) ? say(l10n.t('That output is right now.')) : [];
+}
+
+/** How the example of the next repair stands: what it gives, and whether that is new. */
+function standingWords(situation: Situation, last: PastTurn, next: Question | null): Words {
+	const { problem, evidence: { run }, edited, code: { version } } = situation;
+	const id = next?.template === 'repair.test' ? next.slots.test : last.question.slots.test;
+	const test = problem.tests.find((each) => each.id === id);
+	const result = run.results.find((each) => each.test === id);
+	// A question about a message says what stopped the program, and one for a value must not say it.
+	const isAsked = next !== null && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
+	if (isAsked) return [];
+	if (run.startup) return startWords(situation, last, run.startup);
+	if (!test || !result || result.passed) return [];
+	const isSame = last.version === version || edited?.same.includes(test.id) === true;
+	return test.kind === 'input' || isAboutOutput({ test, result }) ? printed(test, result, isSame) : returned(test, result, isSame);
+}
+
+/** What still keeps the program from starting, or does so now. */
+function startWords({ tasks, diagnosis, code: { version } }: Situation, last: PastTurn, { type, message, line: at }: RaisedException): Words {
+	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((task) => task.id === last.question.task)?.bug);
+	const before = bug?.symptom.exception;
+	const isSame = last.version === version || (before?.type === type && before.message === message);
+	if (at === null) return say(either(isSame, l10n.t('The program still stops with {0}.'), l10n.t('The program now stops with {0}.')), code(type));
+	return say(either(isSame, l10n.t('The program still stops on {0} with {1}.'), l10n.t('The program now stops on {0} with {1}.')), line(at), code(type));
+}
+
+/** The sentence for what is as it was, else the one for what is new. */
+function either(isSame: boolean, still: string, now: string): string {
+	return isSame ? still : now;
+}
+
+function returned(test: CallTest, { ending, expected, output }: TestResult, isSame: boolean): Words {
 	const call = code(test.call);
-	const { ending, expected } = result;
-	if (result.passed) return say(l10n.t('{0} comes out right now.'), call);
 	switch (ending.kind) {
 		case 'returned': {
 			if (!expected || !isAskable(expected) || !isAskable(ending.value)) return say(l10n.t('{0} does not give the right value yet.'), call);
-			return isSame
-				? say(l10n.t('{0} still returns {1}, not {2}.'), call, shown(ending.value), shown(expected))
-				: say(l10n.t('{0} now returns {1}, not {2}.'), call, shown(ending.value), shown(expected));
+			const gives = say(either(isSame, l10n.t('{0} still returns {1}, not {2}.'), l10n.t('{0} now returns {1}, not {2}.')), call, shown(ending.value), shown(expected));
+			const text = output.trim();
+			// What is shown on the screen is no value of the call.
+			return ending.value.shape.kind === 'nothing' && text !== '' && !text.includes('\n') ? join(gives, say(l10n.t('It prints {0}.'), code(text))) : gives;
 		}
 		case 'raised':
-			return isSame ? say(l10n.t('{0} still stops with {1}.'), call, code(ending.exception.type)) : say(l10n.t('{0} now stops with {1}.'), call, code(ending.exception.type));
+			return say(either(isSame, l10n.t('{0} still stops with {1}.'), l10n.t('{0} now stops with {1}.')), call, code(ending.exception.type));
 		case 'endless':
-			return isSame ? say(l10n.t('{0} still does not come to an end.'), call) : say(l10n.t('{0} now does not come to an end.'), call);
+			return say(either(isSame, l10n.t('{0} still does not come to an end.'), l10n.t('{0} now does not come to an end.')), call);
 		default:
 			return [];
 	}
 }
 
 function printed(test: Test, result: TestResult, isSame: boolean): Words {
-	if (result.passed) return test.kind === 'call' ? say(l10n.t('{0} comes out right now.'), code(test.call)) : say(l10n.t('That output is right now.'));
 	const { ending } = result;
-	if (ending.kind === 'raised') return isSame ? say(l10n.t('It still stops with {0}.'), code(ending.exception.type)) : say(l10n.t('It now stops with {0}.'), code(ending.exception.type));
-	if (ending.kind === 'endless') return isSame ? say(l10n.t('It still does not come to an end.')) : say(l10n.t('It now does not come to an end.'));
+	if (ending.kind === 'raised') return say(either(isSame, l10n.t('It still stops with {0}.'), l10n.t('It now stops with {0}.')), code(ending.exception.type));
+	if (ending.kind === 'endless') return say(either(isSame, l10n.t('It still does not come to an end.'), l10n.t('It now does not come to an end.')));
 	const { wanted, got } = outputOf(test, result);
 	const [should, does] = [wanted.trimEnd() === '' ? 0 : wanted.trimEnd().split('\n').length, got.length];
-	if (test.kind === 'call' && should !== does && does > 0) return isSame ? say(l10n.t('It still prints {0}, not {1}.'), lineCount(does), should) : say(l10n.t('It now prints {0}, not {1}.'), lineCount(does), should);
+	if (test.kind === 'call' && should !== does && does > 0) return say(either(isSame, l10n.t('It still prints {0}, not {1}.'), l10n.t('It now prints {0}, not {1}.')), lineCount(does), should);
 	const at = differingLine(test, result);
-	if (!at?.got || !at.wanted) return say(l10n.t('The output is not right yet.'));
-	return isSame ? say(l10n.t('It still prints {0}, not {1}.'), code(at.got), code(at.wanted)) : say(l10n.t('It now prints {0}, not {1}.'), code(at.got), code(at.wanted));
+	if (!at?.wanted) return [];
+	if (!at.got) return got.length === 0 ? say(either(isSame, l10n.t('It still prints nothing where {0} is wanted.'), l10n.t('It now prints nothing where {0} is wanted.')), code(at.wanted)) : [];
+	return test.kind === 'input' && should > 1
+		? say(either(isSame, l10n.t('The {0} line is still {1}, not {2}.'), l10n.t('The {0} line is now {1}, not {2}.')), ordinal(at.number), code(at.got), code(at.wanted))
+		: say(either(isSame, l10n.t('It still prints {0}, not {1}.'), l10n.t('It now prints {0}, not {1}.')), code(at.got), code(at.wanted));
 }

@@ -2,8 +2,8 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Place, RankedPlace, Stage, Task, Test } from '../../words';
-import type { Ground, PastTurn, Situation } from '../roles';
+import type { Bug, ConceptId, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
+import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { Replay } from './replay';
 import { shownNow } from './shown';
 import { type Tried, triedTests } from './tried';
@@ -27,6 +27,8 @@ export interface Subject {
 	readonly focus: readonly number[];
 	readonly found: readonly number[];
 	readonly concept: ConceptId | null;
+	/** What the last change of the program did; null where nothing was changed. */
+	readonly edited: Edited | null;
 	readonly source: LineTable;
 	/** Null for a language without a descriptor: then nothing is spelled out. */
 	readonly spelling: Spelling | null;
@@ -45,10 +47,13 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 	const bug = present ?? diagnosed;
 	const tried = triedTests(ground);
 	const own = new Set(bug.symptom.tests);
-	const replays = replaysFor(ground, own);
+	const stops = (ending: Ending) => bug.symptom.exception !== null && ending.kind === 'raised' && ending.exception.type === bug.symptom.exception.type;
+	// A bug that shows as an error on one example and as a wrong value on another is spoken of where it stops.
+	const replays = stoppingFirst(replaysFor(ground, own), ({ trace: { ending } }) => stops(ending));
 	const [replay] = replays;
 	const failing = eachOnce(tried.filter(({ test, result }) => own.has(test.id) && !result.passed), replay?.trace.test);
 	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : each.result.steps + textOf(each.test).length);
+	const sorted = stoppingFirst([...failing].sort((a, b) => order(a) - order(b)), ({ result: { ending } }) => stops(ending));
 	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
 	return {
 		ground,
@@ -57,14 +62,20 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		taskFor: (stage) => taskFor(tasks.filter((task) => task.bug === bug.id), stage),
 		traced: traced ?? null,
 		alsoTraced,
-		failing: [...failing].sort((a, b) => order(a) - order(b)),
+		failing: sorted,
 		passing: nearest(eachOnce(tried.filter(({ result }) => result.passed), undefined), failing[0]),
 		focus: [...new Set([...found, ...suspiciousPlaces(ground, bug).flatMap(({ place }) => linesOf(place))])],
 		found,
 		concept: bug.concept,
+		edited: 'edited' in ground ? (ground.edited ?? null) : null,
 		source: new LineTable(ground.code.text),
 		spelling: spellingOf(ground.code.language),
 	};
+}
+
+/** Those that end with the error first, otherwise as they were. */
+function stoppingFirst<T>(all: readonly T[], stops: (each: T) => boolean): readonly T[] {
+	return [...all.filter(stops), ...all.filter((each) => !stops(each))];
 }
 
 /** The places that are taken seriously; behind few places of a repair those of the run. */

@@ -1,5 +1,5 @@
 import type { Test, TestResult } from '../../words';
-import type { Ground } from '../roles';
+import type { Ground, PastTurn } from '../roles';
 
 /** A test and what the last run gave for it. */
 export interface Tried {
@@ -13,4 +13,9 @@ export function triedTests(ground: Ground): readonly Tried[] {
 		const result = ground.evidence.run.results.find((each) => each.test === test.id);
 		return result ? [{ test, result }] : [];
 	});
+}
+
+/** A try at a repair of the program as it was: with another text the same is tried anew, and may be asked for anew. */
+export function isPastTry({ question, version }: Pick<PastTurn, 'question' | 'version'>, now: number): boolean {
+	return question.template === 'repair.test' && version !== now;
 }

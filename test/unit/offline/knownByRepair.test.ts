@@ -59,6 +59,18 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		expect(bug?.repairs.map((edits) => applyEdits(upTo, edits))).toContain(upTo.replace('range(n)', 'range(n + 1)'));
 	});
 
+	it('takes a line that goes out beside another change for a part of it', async () => {
+		const text = lines('def count(xs):', '    n = {}', '    for x in xs:', '        n[x] = n[x] + 1', '        n[x] = 1', '    return n');
+		const [from, to] = [text.indexOf('        n[x] = n[x]'), text.indexOf('        n[x] = 1')];
+		const at = to + '        n[x] = '.length;
+		const edits = [{ from, to, text: '' }, { from: at, to: at + 1, text: 'n.get(x, 0) + 1' }];
+		const repair = { edits, places: [3, 4].map((row) => ({ kind: 'lines' as const, from: row, to: row })), concepts: ['assignment', 'dictionary-key'], rules: ['a', 'b'], score: 1, text: applyEdits(text, edits), alike: [], agreeing: 1 };
+		const found: FindRepairs = () => Promise.resolve({ searched: true, repairs: [repair], partial: null, suspect: null, places: [], tried: 1, disagreements: [] });
+		const tests = [example('count([1, 1])', '{1: 2}'), example('count([])', '{}'), example('count([3, 1])', '{3: 1, 1: 1}')];
+		const known = knownIn(await diagnostician(found).diagnose(await groundOf(text, tests), null, never));
+		expect(known.map(({ repairs }) => repairs.map((each) => applyEdits(text, each)))).toEqual([[repair.text]]);
+	});
+
 	const written: readonly (readonly [string, string])[] = [
 		['examples that are left out of a run stand before it', lines('"""Sums."""', 'def helper(x):', '    return x', 'assert helper(1) == 1', '') + upTo + lines('', 'assert up_to(3) == 6', 'assert up_to(1) == 1, "one"')],
 		['its lines end in \\r\\n', (upTo + lines('assert up_to(3) == 6')).replaceAll('\n', '\r\n')],

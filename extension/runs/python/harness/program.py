@@ -122,7 +122,7 @@ def raised_exception(error, file):
     deepest = frames[-1]['line'] if frames else None
     if len(frames) > 40:
         frames = frames[:20] + frames[-20:]
-    message = watch.gently(lambda: str(error))
+    message = watch.gently(lambda: without_file(error, str(error)))
     found = {
         'type': name_of(type(error)),
         'message': cut(without_addresses(message), 1000) if type(message) is str else '',
@@ -135,6 +135,13 @@ def raised_exception(error, file):
     return found
 
 
+def without_file(error, message):
+    """The message of a failed import without the file of the module, which is the sandbox's own: `... from 'random' (/lib/random.py)`."""
+    at = message.rfind(' (')
+    is_file = is_a(error, ImportError) and at != -1 and message.endswith(')') and '/' in message[at:]
+    return message[:at] if is_file else message
+
+
 def named_by(error):
     """The name that a NameError, ImportError or AttributeError carries; None when it carries none."""
     name = watch.gently(lambda: error.name)
@@ -143,6 +150,11 @@ def named_by(error):
 
 def missing_thing(error):
     """The missing name, key or module."""
+    if is_a(error, ImportError):
+        # The module is there, and has no such name.
+        name = watch.gently(lambda: error.name_from)
+        if type(name) is str:
+            return name
     if is_a(error, (NameError, ImportError, AttributeError)):
         name = named_by(error)
         if name is not None:

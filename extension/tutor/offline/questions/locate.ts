@@ -136,7 +136,8 @@ function among(subject: Subject): Candidate | null {
 	return locate(subject, 'locate.among', lead, say(l10n.t('Click the one that does something you did not expect.')), [], []);
 }
 
-function suspectLines(subject: Subject): readonly number[] {
+/** The lines that are taken seriously, in their order. */
+export function suspectLines(subject: Subject): readonly number[] {
 	const [likeliest, ...others] = acceptedPlaces(subject).places;
 	// Beside the place of a repair stand others, which nothing speaks for but the run.
 	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
@@ -182,7 +183,7 @@ function difference(subject: Subject): Help | null {
 }
 
 /** Several places at once: none of them is said to be wrong. */
-export function places(subject: Subject): Help | null {
+function places(subject: Subject): Help | null {
 	const lines = suspectLines(subject);
 	if (lines.length === 0) return null;
 	const words = lines.length === 1

@@ -1,22 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../output';
-import { code, join, line as lineLink, ordinal, say, shown } from '../say';
+import { code, join, line as lineLink, lines as lineList, ordinal, say, shown } from '../say';
 import { linesOf, type Subject } from '../subject';
 import type { Tried } from '../tried';
-import { isSure, places } from './locate';
+import { helpWithError } from './repairError';
+import { helpWithEdit } from './repairEdit';
+import { isSure, suspectLines } from './locate';
 import { onRun, opening } from './phrases';
 import { lineCount } from './printed';
-import type { CallTest, Test, TestResult, Words } from '../../../words';
+import type { CallTest, RaisedException, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
-	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
+	// What keeps the program from starting has nothing to do with any one of them.
+	const aims = subject.ground.evidence.run.startup ? subject.failing.slice(0, 1) : subject.failing;
+	return aims.map((tried, index) => repair(subject, tried, index > 0));
 }
 
 function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 	const { test } = tried;
-	const aim = aimOf(tried);
+	const { startup } = subject.ground.evidence.run;
+	const aim = startup ? aimOfStart(startup) : aimOf(tried);
 	const check = say(l10n.t('Then check it.'));
 	return draft(subject, {
 		stage: 'repair',
@@ -24,27 +29,62 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		slots: { test: test.id },
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
-		words: isSmaller ? join(aim.state, say(l10n.t('Change the program so that this comes out right, then check it.'))) : join(aim.goal, check),
+		words: isSmaller ? join(aim.state, comesRight(test)) : join(aim.goal, check),
+		inContext: startup ? join(aim.goal, check) : comesRight(test),
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
-		help: [smallerStep(subject, test), isSmaller ? null : { rung: 'fact', words: aim.state }, places(subject)],
+		help: helpFor(subject, tried, isSmaller ? null : aim.state),
 		asks: `repair/${test.id}`,
 		isSmaller,
 	});
 }
 
-/** Something to do: at the line that the student found, or on the way to it. */
-function smallerStep(subject: Subject, test: Test): Help {
+/** The same aim where it was just said how it stands; it says itself which example it means. */
+function comesRight(test: Test): Words {
+	if (test.kind === 'call') return say(l10n.t('Change the program so that {0} comes out right, then check it.'), code(test.call));
+	return say(l10n.t('Change the program so that its output is right {0}, then check it.'), onRun(test));
+}
+
+/** First at what the student has just changed, else at what the error is about, else at the line that they found. */
+function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly (Help | null)[] {
+	const edit = helpWithEdit(subject, tried);
+	const error = helpWithError(subject, tried);
+	const fact = edit?.fact ?? error?.fact ?? state;
+	return [
+		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? smallerStep(subject, tried.test) },
+		fact && { rung: 'fact', words: fact },
+		error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test),
+	];
+}
+
+/** Lines to follow, none of which is said to be wrong; null where the one that matters was named already. */
+function placesToFollow(subject: Subject, test: Test): Help | null {
+	const lines = suspectLines(subject);
+	const [first] = lines;
+	if (first === undefined || (lines.length === 1 && subject.found[0] === first) || isFound(subject)) return null;
+	const words = lines.length === 1
+		? say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), onRun(test))
+		: say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
+	return { rung: 'place-named', words };
+}
+
+/** The student found the line, and it is one of a repair that passes. */
+function isFound(subject: Subject): boolean {
 	const { bug, found: [line] } = subject;
-	const isRepaired = line !== undefined && isSure(subject) && bug.places.some(({ place }) => linesOf(place).includes(line));
-	const words = line === undefined
+	return line !== undefined && isSure(subject) && bug.places.some(({ place }) => linesOf(place).includes(line));
+}
+
+/** Something to do: at the line that the student found, or on the way to it. */
+function smallerStep(subject: Subject, test: Test): Words {
+	const headers = new Set(subject.ground.outline.functions.map(({ header }) => header));
+	const line = subject.found.find((at) => !headers.has(at));
+	return line === undefined
 		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
-		: isRepaired
+		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
-	return { rung: 'smaller-question', words };
 }
 
 /** What to reach, and how it stands now. */
@@ -68,6 +108,12 @@ function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
 		default:
 			return { goal, state: say(l10n.t('{0} should return {1}.'), call, shown(expected)) };
 	}
+}
+
+/** The program does not even start: no example says anything yet. */
+function aimOfStart({ type, line }: RaisedException): { readonly goal: Words; readonly state: Words } {
+	const stops = line === null ? say(l10n.t('The program stops with {0} before it comes to your examples.'), code(type)) : say(l10n.t('The program stops on {0} with {1} before it comes to your examples.'), lineLink(line), code(type));
+	return { goal: say(l10n.t('Change the program so that it can start.')), state: stops };
 }
 
 /** How many lines should be printed. */
@@ -97,11 +143,13 @@ function aimOfLines(test: CallTest, result: TestResult): { readonly goal: Words;
 
 function aimOfOutput(test: Test, result: TestResult): { readonly goal: Words; readonly state: Words } {
 	const at = differingLine(test, result);
-	const given = opening(test);
+	// A run without anything typed needs no words for it.
+	const given = test.kind === 'input' && test.typed.length === 0 ? null : opening(test);
 	if (!at || at.wanted === null || at.wanted === '') {
 		return { goal: join(given, say(l10n.t('Change the program so that its output is right.'))), state: join(given, say(l10n.t('The output is not right yet.'))) };
 	}
 	const wanted = code(at.wanted);
+	if (test.kind === 'input' && wantedLines(test) > 1) return aimOfLine(given, result, at.number, wanted, at.got);
 	const goal = test.kind === 'call' ? say(l10n.t('Change the program so that {0} prints {1}.'), code(test.call), wanted) : join(given, say(l10n.t('Change the program so that it prints {0}.'), wanted));
 	switch (result.ending.kind) {
 		case 'raised':
@@ -115,6 +163,13 @@ function aimOfOutput(test: Test, result: TestResult): { readonly goal: Words; re
 		default:
 			return { goal, state: join(given, at.got === null || at.got === '' ? notPrinted(test, result, wanted) : say(l10n.t('It should print {0} and prints {1}.'), wanted, code(at.got))) };
 	}
+}
+
+/** Of several lines the first that is not right: one alone would look like all that is wanted. */
+function aimOfLine(given: Words | null, { ending }: TestResult, number: number, wanted: ReturnType<typeof code>, got: string | null): { readonly goal: Words; readonly state: Words } {
+	const goal = join(given, say(l10n.t('Change the program so that the {0} line that it prints is {1}.'), ordinal(number), wanted));
+	const is = got === null || got === '' ? say(l10n.t('The {0} line should be {1}. Nothing is printed there.'), ordinal(number), wanted) : say(l10n.t('The {0} line should be {1} and is {2}.'), ordinal(number), wanted, code(got));
+	return { goal, state: join(given, is, ending.kind === 'raised' ? say(l10n.t('Then the program stops with {0}.'), code(ending.exception.type)) : null) };
 }
 
 /** Where a value is given back instead, that is the fact to see. */

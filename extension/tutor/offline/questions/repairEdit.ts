@@ -1,0 +1,77 @@
+/** Help at a repair that was tried: about the line that the student has just changed, and what it does on the run that still fails. */
+import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../../code/outline';
+import type { Words } from '../../../words';
+import { lineFact } from '../lineFact';
+import { code, join, line, say } from '../say';
+import { isOfRun, type Subject } from '../subject';
+import type { Tried } from '../tried';
+import { onRun } from './phrases';
+
+export interface EditHelp {
+	/** Something to do. */
+	readonly toDo: Words;
+	/** What the run says of it; null where that is not known. */
+	readonly fact: Words | null;
+}
+
+/** Null where the last change was no try at this, or touched no line that could run. */
+export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHelp | null {
+	const { statementLines, returns } = subject.ground.outline;
+	const changed = (subject.edited?.lines ?? []).filter((at) => statementLines.includes(at) && isOfRun(subject, at));
+	const at = changed.find((each) => result.lines.includes(each)) ?? changed[0];
+	// A try that did what it should for this example is not what is left to do.
+	if (at === undefined) return null;
+	const run = onRun(test);
+	if (!result.lines.includes(at)) {
+		return {
+			toDo: say(l10n.t('You changed {0}. Follow the run on paper, line by line, {1}. Does it come to that line?'), line(at), run),
+			fact: notReached(at, test, result.ending),
+		};
+	}
+	const printed = returns.find(({ range, value }) => range.from === at && value !== null && isPrint(subject, value));
+	const fact = factOf(subject, test.id, at);
+	if (printed) {
+		const name = callee(subject);
+		return {
+			toDo: say(l10n.t('You changed {0}: it gives back what {1} gives. Try {2} in a small program, and look at {3}. What is it?'), line(at), code(subject.spelling?.call(name, ['...']) ?? name), code(`x = ${subject.spelling?.print(subject.spelling.samples.text) ?? name}`), code('x')),
+			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), code(name), code(subject.spelling?.nothing ?? '')),
+		};
+	}
+	const loop = innermost(subject.ground.outline.loops, at);
+	return loop
+		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
+		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
+}
+
+/** A value that is given back is the result of printing. */
+function isPrint(subject: Subject, value: string): boolean {
+	const name = callee(subject);
+	return name !== '' && value.trim().startsWith(`${name}(`);
+}
+
+/** What prints, by its name; empty where the language has no such call. */
+function callee({ spelling }: Subject): string {
+	return /^\w+(?=\()/.exec(spelling?.print('') ?? '')?.[0] ?? '';
+}
+
+function notReached(at: number, test: Tried['test'], ending: Tried['result']['ending']): Words {
+	const stop = ending.kind === 'raised' ? ending.exception.line : null;
+	return stop === null ? say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test)) : say(l10n.t('The run does not come to {0} {1}: it stops on {2}.'), line(at), onRun(test), line(stop));
+}
+
+/** Of the traced run what the line did, and in which round of its loop it did so first; null without a trace of this example. */
+function factOf(subject: Subject, test: string, at: number): Words | null {
+	const { traced } = subject;
+	if (traced?.test.id !== test) return null;
+	const loop = innermost(subject.ground.outline.loops, at);
+	const [run, ...more] = loop ? traced.replay.loopRuns(loop) : [];
+	const first = traced.replay.passes(at)[0];
+	const round = run && first && more.length === 0 ? run.rounds.findIndex(({ from, to }) => from.index <= first.index && (to === null || first.index <= to.index)) + 1 : 0;
+	const fact = join(round > 0 ? say(l10n.t('The run first comes to {0} in round {1}.'), line(at), round) : null, lineFact(subject, at));
+	return fact.length > 0 ? fact : null;
+}
+
+function innermost(loops: readonly LoopOutline[], at: number): LoopOutline | undefined {
+	return loops.filter(({ body }) => body.from <= at && at <= body.to).sort((a, b) => b.header - a.header)[0];
+}

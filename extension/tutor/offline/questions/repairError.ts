@@ -1,0 +1,68 @@
+/** Help at a repair while an error ends the run: about the line that the error names, and what the error is about. */
+import * as l10n from '@vscode/l10n';
+import type { RaisedException, Words } from '../../../words';
+import { explained, habitFor } from '../lessons';
+import { code, join, line, say, spoken } from '../say';
+import { slipOf } from '../slips';
+import type { Subject } from '../subject';
+import { placed } from '../symptoms';
+import type { Tried } from '../tried';
+import { namesIn, onRun } from './phrases';
+
+export interface ErrorHelp {
+	/** Something to do. */
+	readonly toDo: Words;
+	/** What the program says of it; null where there is nothing more to tell. */
+	readonly fact: Words | null;
+	/** Where to look, as far as the error says it; null where the lines of the run say more. */
+	readonly place: Words | null;
+}
+
+/** Null where no error with a line ends the run, or where it is a misspelt name, which is told. */
+export function helpWithError(subject: Subject, { test, result }: Tried): ErrorHelp | null {
+	const { evidence, outline, code: { language } } = subject.ground;
+	const raised = evidence.run.startup ?? (result.ending.kind === 'raised' ? result.ending.exception : null);
+	const exception = raised && placed(raised, new Set(outline.functions.map(({ header }) => header)));
+	if (!exception || exception.line === null || slipOf(subject.ground, exception)) return null;
+	const at = line(exception.line);
+	const name = missingName(subject, exception);
+	if (name !== null) {
+		const others = usesOf(subject, name, exception.line);
+		return {
+			toDo: say(l10n.t('The error names {0}. Compare {1} there, letter by letter, with the one in your book or notes. Where do they differ?'), at, code(name)),
+			fact: others ? null : say(l10n.t('Nothing else in your program uses {0}.'), code(name)),
+			place: say(l10n.t('It is {0} on {1} that is not known. Spell it as your book does, or do without it.'), code(name), at),
+		};
+	}
+	const habit = habitFor(language, exception);
+	const isOne = habit !== null && (spoken(habit.filter(({ kind }) => kind === 'text')).match(/\?/g) ?? []).length <= 1;
+	return {
+		toDo: habit && isOne ? join(say(l10n.t('The error names {0}.'), at), habit) : say(l10n.t('The error names {0}. Say in one sentence what this line does {1}, and which values it needs for that.'), at, onRun(test)),
+		fact: null,
+		place: placeOf(subject, exception),
+	};
+}
+
+/** By the idea behind the error, what the line waits for. */
+function placeOf(subject: Subject, exception: RaisedException): Words | null {
+	const { ground: { code: { language }, problem: { entry } } } = subject;
+	if (exception.line === null) return null;
+	const at = line(exception.line);
+	switch (explained(language, exception)?.concept) {
+		case 'dictionary-key':
+			return exception.about === undefined ? null : say(l10n.t('The key {0} is not there when {1} runs. Say which line should put it there, and with which first value. If none should, say which key is meant.'), code(exception.about), at);
+		case 'recursion-base-case':
+			return entry.kind === 'function' ? say(l10n.t('Say which call of {0} should end without another call, and what it should give. Then look for the line that does that.'), code(entry.name)) : null;
+		default:
+			return null;
+	}
+}
+
+/** A name that a module or a value does not have, where it stands on the error's line. */
+function missingName({ source }: Subject, { about, line: at }: RaisedException): string | null {
+	return about !== undefined && at !== null && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(about) && namesIn(source.textOf(at)).includes(about) ? about : null;
+}
+
+function usesOf({ ground, source }: Subject, name: string, at: number): boolean {
+	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
+}
