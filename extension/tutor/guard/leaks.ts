@@ -32,7 +32,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 function givesAway(words: Words, { repaired, changes }: Repair, { source, said, shown = [] }: GuardContext): boolean {
 	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
-	const text = spoken(words).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
+	const text = withoutPromises(spoken(words).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, ''), shown);
 	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => spoken([segment])), ...quotedParts(text)].join('\n');
 	const runs = newRuns(repaired, own);
 	const lines = changes.map(({ after }) => tokensOf(after)).filter((line) => line.length > 1 && !holds(tokensOf(own), line));
@@ -42,6 +42,12 @@ function givesAway(words: Words, { repaired, changes }: Repair, { source, said, 
 	// Behind a disguise only what cannot stand there by chance counts.
 	const plain = [...runs.filter((run) => run.length === 1).flat().filter((token) => token.length > 3 && !wordsOfProse.has(token.toLowerCase())), ...lines.map((line) => line.join('')).filter((line) => line.length > 4)];
 	return plain.length > 0 && disguises(text).some((one) => plain.some((part) => one.includes(part)));
+}
+
+/** "`f(5)` should return 0", as an example on the screen says, speaks of no line of a program that returns 0. */
+function withoutPromises(text: string, shown: readonly string[]): string {
+	const values = [...new Set(shown.flatMap((one) => one.split('\n')))].filter((value) => value.trim() !== '');
+	return values.reduce((rest, value) => rest.replaceAll(`should return ${value}`, `should give ${value}`), text);
 }
 
 /** What stands in quotation marks in a sentence. */
@@ -88,11 +94,11 @@ function instructs(sentence: Sentence, repair: Repair): boolean {
 	return verbs.size > 0 || names.length > 0;
 }
 
-/** "Your condition leaves out the limit": how that part of the program is off, before the student has found it. */
-function tellsFinding(sentence: Sentence, repair: Repair, { found, kind }: GuardContext): boolean {
+/** "Your condition leaves out the limit": how that part of the program is off, before the student has found it. What the built-in tutor states the run has said. */
+function tellsFinding(sentence: Sentence, repair: Repair, { found, kind, trusted = false }: GuardContext): boolean {
 	const { plain } = sentence;
 	const isFound = repair.changes.some(({ lines }) => lines.some((at) => found.includes(at)));
-	if (kind === 'explanation' || isFound || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
+	if (trusted || kind === 'explanation' || isFound || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
 	const { nouns, verbs } = subjectOf(sentence, repair);
 	return nouns.size + verbs.size > 0 && ![wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(plain));
 }
