@@ -22,8 +22,8 @@ describe('what an example says', () => {
 });
 
 describe('what stopped the program', () => {
-	const stopped = 'Your program stopped on line 2 with `IndexError: tuple index out of range`. What does that message say?';
-	const tuples = { source: 'def f(xs):\n    if xs == [] or xs[0] == 1:\n        return 0\n    return 1\n', repairs: [[{ from: 18, to: 26, text: 'len(xs) == 0' }]], shown: ['f(())\n0', 'tuple index out of range'], stage: 'read' as const };
+	const stopped = 'Your program stopped on line 4 with `IndexError: tuple index out of range`. What does that message say?';
+	const tuples = { source: 'def f(xs):\n    if xs == []:\n        return 0\n    return xs[0]\n', found: [3], repairs: [[{ from: 18, to: 26, text: 'len(xs) == 0' }]], shown: ['f(())\n0', 'tuple index out of range'], stage: 'read' as const };
 
 	it('is said by the run, and the built-in tutor may say it', () => {
 		expect(passes(stopped, tuples)).toBe(true);
