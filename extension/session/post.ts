@@ -4,6 +4,7 @@ import { diffLines } from 'diff';
 import { expectsPrint } from '../code/testIds';
 import { spoken } from '../tutor/offline/say';
 import { judged } from './looking';
+import type { Words } from '../words';
 import type { SessionState } from './state';
 
 /** What was found is told in so many answers at most, the last ones. */
@@ -25,7 +26,7 @@ export function postOf(state: SessionState): string {
 	const [found, tried] = [foundOut(state), changes(state)];
 	const versions = new Set(state.talk.flatMap((talk) => (talk.kind === 'run' ? [talk.now.run.version] : [])));
 	return [
-		problem.statement === '' ? null : l10n.t('Task: {0}', problem.statement),
+		problem.statement === '' ? null : l10n.t('Task: {0}', problem.statement.replace(/^\s*task\s*:\s*/i, '')),
 		failing ? (isPrinting ? l10n.t('Example: {0} should print {1}', given, failing.expected) : l10n.t('Example: {0} should give {1}', given, failing.expected)) : null,
 		result ? gives : null,
 		...(found.length > 0 ? [l10n.t('What I found out:'), ...found.map((line) => `- ${line}`)] : []),
@@ -45,11 +46,24 @@ function foundOut(state: SessionState): readonly string[] {
 	const right = state.turns.filter(({ purpose, stage, assessment, given }) => purpose === 'task' && stage !== 'expect' && stage !== 'repair' && given !== null && (assessment?.correct === true || (stage === 'locate' && (assessment?.understood.length ?? 0) > 0)));
 	return right.flatMap(({ id, given, form, assessment }) => {
 		const asked = state.talk.find((talk) => talk.kind === 'asked' && talk.turn === id);
-		const question = asked && 'words' in asked ? (/[^.?!]*[^\s.?!][^?]*\?$/.exec(spoken(asked.words).trim())?.[0] ?? spoken(asked.words)).trim() : '';
+		const question = asked && 'words' in asked ? questionIn(asked.words) : '';
 		const option = given?.kind === 'chosen' && form.kind === 'choice' ? form.options.find((one) => one.id === given.option) : undefined;
 		const answer = given?.kind === 'line' ? l10n.t('line {0}', given.line + 1) : option ? spoken(option.words) : (assessment?.readAs ?? '');
 		return question === '' || answer === '' ? [] : [`${question} ${answer}`];
 	}).slice(-mostFound);
+}
+
+/** The last sentence that asks, or the last one of those that ask for something to be done; what stands in code ends no sentence. */
+function questionIn(words: Words): string {
+	const codes: string[] = [];
+	const text = words.map((segment) => {
+		if (segment.kind === 'text') return segment.text;
+		codes.push(spoken([segment]));
+		return `\u{e000}${codes.length - 1}\u{e001}`;
+	}).join('');
+	const sentences = text.split(/(?<=[.?!])\s+/).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+	const found = sentences.findLast((sentence) => sentence.endsWith('?')) ?? sentences.at(-1) ?? '';
+	return found.replaceAll(/\u{e000}(\d+)\u{e001}/gu, (_, at: string) => codes[Number(at)] ?? '');
 }
 
 /** The student's own changes, line by line; none where there are too many to read. */

@@ -28,6 +28,8 @@ export interface Options {
 	readonly fit: string | null;
 	/** How many cases of each file at most. */
 	readonly limit: number;
+	/** Only cases with these ids; all when there are none. */
+	readonly ids?: readonly string[];
 	/** Which cases of each file: those at an even or odd index, so that one half can be tuned on and the other reported; all unless told. */
 	readonly rows?: 'even' | 'odd' | 'all';
 	/** False: `diagnosis` is not given the right programs that a course would have. */
@@ -58,6 +60,7 @@ async function main(): Promise<number> {
 			student: { type: 'string', default: 'careful' },
 			transcripts: { type: 'string' },
 			limit: { type: 'string' },
+			ids: { type: 'string' },
 			fit: { type: 'string' },
 			tutor: { type: 'string', default: 'ours' },
 			'base-url': { type: 'string', default: 'canned' },
@@ -77,7 +80,7 @@ async function main(): Promise<number> {
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
 	if (!evaluate || values.data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--rows even|odd] [--no-reference] [--no-repair] [--fit WEIGHTS]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit WEIGHTS]`);
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
@@ -94,6 +97,7 @@ async function main(): Promise<number> {
 	};
 	const result = await evaluate({
 		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
+		ids: (values.ids ?? '').split(',').filter((id) => id !== ''),
 		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], rankOnly: values['no-repair'], log, sessions,
 	});
 	for (const line of table(result.summary)) {

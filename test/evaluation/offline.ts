@@ -9,7 +9,7 @@ import { problemOf } from './problems';
 import { studentKinds, type StudentKind } from './students';
 
 /** Plays offline sessions with scripted students on data files; the summary is the careful student's, the rest under `byStudent`. */
-export async function evaluateOffline({ data, student, transcripts, limit, log }: Options): Promise<Evaluation> {
+export async function evaluateOffline({ data, student, transcripts, limit, ids = [], log }: Options): Promise<Evaluation> {
 	const students = student === 'all' ? studentKinds : studentKinds.filter((kind) => kind === student);
 	if (students.length === 0) {
 		throw new Error(`no scripted student is called ${student}: ${studentKinds.join(', ')} or all`);
@@ -20,7 +20,7 @@ export async function evaluateOffline({ data, student, transcripts, limit, log }
 	const skipped: string[] = [];
 	const signal = new AbortController().signal;
 	try {
-		for (const one of data.flatMap((file) => readCases(file).slice(0, limit))) {
+		for (const one of data.flatMap((file) => readCases(file).filter(({ id }) => ids.length === 0 || ids.includes(id)).slice(0, limit))) {
 			const problem = await problemOf(one, parser, parts.runner, signal);
 			const run = problem && (await parts.runner.run({ version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: [] }, problem.tests, signal));
 			if (!problem || !run || (!run.syntax && !run.startup && run.results.every((result) => result.passed))) {

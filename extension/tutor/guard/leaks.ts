@@ -34,7 +34,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 function givesAway(words: Words, { repaired, changes }: Repair, { source, said, shown = [], trusted = false }: GuardContext): boolean {
 	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
-	const text = withoutTricks(spoken(words)).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '');
+	const text = withoutPromises(withoutTricks(spoken(words)).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, ''), shown);
 	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text)].join('\n');
 	const runs = newRuns(repaired, own);
 	const lines = changes.map(({ after }) => tokensOf(after)).filter((line) => line.length > 1 && !holds(tokensOf(own), line));
@@ -63,6 +63,12 @@ function callsOtherwise(line: string, source: string, text: string, own: string)
 	const known = own.replaceAll(/\s/g, '');
 	const called = new Set([...line.matchAll(/([\p{L}_][\w.]*)\(/gu)].map(([, name]) => name));
 	return [...text.matchAll(/([\p{L}_][\w.]*)\(([^()\n]*)\)/gu)].some(([call, name, inner = '']) => called.has(name) && !known.includes(call.replaceAll(/\s/g, '')) && tokensOf(inner).some((token) => /^[\p{L}_]/u.test(token) && names.has(token)));
+}
+
+/** "`f(5)` should return 0", as an example on the screen says, speaks of no line of a program that returns 0. */
+function withoutPromises(text: string, shown: readonly string[]): string {
+	const values = [...new Set(shown.flatMap((one) => one.split('\n')))].filter((value) => value.trim() !== '');
+	return values.reduce((rest, value) => rest.replaceAll(`should return ${value}`, `should give ${value}`), text);
 }
 
 /** What stands in quotation marks in a sentence. */
@@ -110,11 +116,11 @@ function instructs(sentence: Sentence, repair: Repair): boolean {
 	return verbs.size > 0 || names.length > 0;
 }
 
-/** "Your condition leaves out the limit": how that part of the program is off, before the student has found it. */
-function tellsFinding(sentence: Sentence, repair: Repair, { found, kind }: GuardContext): boolean {
+/** "Your condition leaves out the limit": how that part of the program is off, before the student has found it. What the built-in tutor states the run has said. */
+function tellsFinding(sentence: Sentence, repair: Repair, { found, kind, trusted = false }: GuardContext): boolean {
 	const { plain } = sentence;
 	const isFound = repair.changes.some(({ lines }) => lines.some((at) => found.includes(at)));
-	if (kind === 'explanation' || isFound || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
+	if (trusted || kind === 'explanation' || isFound || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
 	const { nouns, verbs } = subjectOf(sentence, repair);
 	return nouns.size + verbs.size > 0 && ![wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(plain));
 }

@@ -27,7 +27,10 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	// The traced test passes now; for these questions it takes the place of the failing one.
 	const evidence = { ...situation.evidence, run: { ...run, results: run.results.map((result) => (result.test === trace.test ? { ...result, passed: false } : result)) } };
 	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
-	const all = [...explainQuestions(subject), ...stateQuestions(subject)];
+	// That a line never ran, or that nothing went round, says little of a program that is right.
+	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
+	const asked = [...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isNothing(each) || each.question.template !== 'explain.reached');
+	const all = [...asked.filter((each) => !isNothing(each)), ...asked.filter(isNothing)];
 	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
 }
 

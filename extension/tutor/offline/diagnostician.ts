@@ -84,9 +84,11 @@ export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonl
 	const task = (name: string, kind: Task['kind'], shownBy: Stage, text: string): Task => ({ id: `${bug.id}/${name}`, bug: bug.id, kind, text, concept: bug.concept, shownBy: [shownBy] });
 	const explain = able.find((stage) => stage === 'explain');
 	const before = able.filter((stage) => stage !== 'explain').at(-1);
+	// What a plan has shown is not what a hunt asks for: where the one becomes the other, its tasks are new.
+	const isPlan = diagnosis.standing !== 'broken';
 	return [
-		...(before ? [task('run', 'conceptual', before, runTexts[before] ?? '')] : []),
-		...(explain ? [task('place', 'conceptual', explain, diagnosis.standing === 'broken' ? aboutPlace(bug) : 'Can name the steps that lead to the result.')] : []),
+		...(before ? [task(isPlan ? 'by-hand' : 'run', 'conceptual', before, runTexts[before] ?? '')] : []),
+		...(explain ? [task(isPlan ? 'steps' : 'place', 'conceptual', explain, !isPlan ? aboutPlace(bug) : 'Can name the steps that lead to the result.')] : []),
 		task('repair', 'syntactical', 'repair', 'The program does what these tests ask for.'),
 	];
 }

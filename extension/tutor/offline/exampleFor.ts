@@ -18,19 +18,22 @@ const spare = ['x', 'y', 'z', 'u', 'v', 'w', 'p', 'q', 'r', 'k', 'm'];
  * program with a loop; where that leaves none, an example of another concept that fits the line. Null when there is none either.
  */
 export function exampleFor(concept: ConceptId, lessons: Lessons, program: Program, line: number | null = null): Words | null {
-	const own = new Set(program.code.text.split('\n').map(formOf));
-	const repaired = new Set(repairedForms(program).filter((form) => !own.has(form)));
+	const lines = new Set(program.code.text.split('\n').map(formOf));
+	const repaired = new Set(repairedForms(program).filter((form) => !lines.has(form)));
 	const brought = signsBrought(program);
 	const kinds = line === null ? [] : lessons.constructsOf(program.code.text.split('\n')[line] ?? '');
 	const kindsOf = (example: Words) => codeLines(example).flatMap(lessons.constructsOf);
 	const fit = (example: Words) => kinds.filter((kind) => kindsOf(example).includes(kind)).length;
-	const shared = (example: Words) => codeLines(example).filter((each) => own.has(formOf(each))).length;
+	const shared = (example: Words) => codeLines(example).filter((each) => lines.has(formOf(each))).length;
 	const isFair = (example: Words) =>
 		!codeLines(example).some((each) => repaired.has(formOf(each))) && (program.outline.loops.length > 0 || !kindsOf(example).some((kind) => lessons.loops.includes(kind)));
 	const shows = (example: Words) => (codeLines(example).some((each) => signsOf(each).some((sign) => brought.has(sign))) ? 1 : 0);
 	const best = (examples: readonly Words[]) => examples.filter(isFair).sort((a, b) => shows(a) - shows(b) || fit(b) - fit(a) || shared(a) - shared(b))[0];
 	const beside = () => best([...new Set(lessons.examples.map((each) => each.concept))].flatMap((each) => workedExamplesOf(each, lessons)).filter((example) => fit(example) > 0));
-	const found = best(workedExamplesOf(concept, lessons)) ?? beside();
+	const own = best(workedExamplesOf(concept, lessons));
+	// A loop that goes through a list is not shown by one that counts.
+	const isOtherLoop = (example: Words) => kinds.some((kind) => lessons.loops.includes(kind)) && kindsOf(example).some((kind) => lessons.loops.includes(kind)) && !kindsOf(example).some((kind) => lessons.loops.includes(kind) && kinds.includes(kind));
+	const found = (own && isOtherLoop(own) ? beside() : null) ?? own ?? beside();
 	return found ? renamed(found, program) : null;
 }
 

@@ -8,6 +8,7 @@ import type { Candidate } from './draft';
 import { endlessExplanations, endlessPredictions, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
+import { isAboutName, nameExplanations } from './questions/explainName';
 import { foundFirst } from './questions/explainFound';
 import { givenBackQuestions } from './questions/givenBack';
 import { locateQuestions } from './questions/locate';
@@ -50,6 +51,11 @@ export function candidatesOf(subject: Subject, standing: Standing): readonly Can
 	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id));
 }
 
+function ofName(subject: Subject): readonly Candidate[] {
+	const own = [...stopExplanations(subject), ...nameExplanations(subject)];
+	return own.length > 0 ? own : explainQuestions(subject);
+}
+
 function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	const { symptom } = subject.bug;
 	if (!subject.isShown) return [];
@@ -60,6 +66,8 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
+			// Where a name has no value, the values of others have nothing to do with it.
+			if (isAboutName(subject)) return [...readQuestions(subject), ...ofName(subject), ...repairQuestions(subject)];
 			return [...readQuestions(subject), ...stopQuestions(subject), ...givenBackQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'endless':
 			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];

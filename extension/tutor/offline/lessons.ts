@@ -68,8 +68,9 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'accumulator':
 		case 'assignment':
 			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
-		case 'indexing':
 		case 'slicing':
+			return say(l10n.t('In one sentence: how would you check next time which part of a list or a text is taken?'));
+		case 'indexing':
 			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
 		default:
 			return null;
@@ -97,7 +98,14 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'comparison-operator';
 		case 'predict.exit':
 			return 'conditional-chain';
+		case 'explain.name-kept':
+			return 'name-scope';
+		case 'explain.name-given':
+		case 'explain.name-rounds':
+		case 'explain.name-nowhere':
+			return 'assignment';
 		case 'explain.changes':
+		case 'explain.gives-nothing':
 			return 'method-result';
 		case 'explain.return-round':
 			return 'return-ends';
@@ -141,5 +149,7 @@ export function conceptBehind(situation: Situation, question: Question): Concept
 	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
 	// In a loop without an end every question is about what keeps it going.
 	const endless = bug?.symptom.kind === 'endless' ? bug.concept : null;
-	return endless ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
+	// What an error says is one thing, what led to it another.
+	const said = question.stage === 'read' && bug?.symptom.exception ? (explained(situation.code.language, bug.symptom.exception)?.concept ?? null) : null;
+	return endless ?? said ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
 }

@@ -226,7 +226,10 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	// An expert's move comes after the turn that calls for it, and is not taught.
 	const allowed = candidates.filter(({ question, follows }) => !follows && request.refused?.includes(question.id) !== true);
 	const beside = allowed.filter(({ question }) => question.stage === stageBeside(choice));
-	const first = choose(candidates, choice) ?? again(beside, situation.turns, last, isHidden) ?? allowed[0];
+	const next = choose(candidates, choice);
+	// What a message says, and what the language does by itself, is told after one try.
+	if (!next && last && (last.question.stage === 'read' || isOfLanguage(last.question))) return null;
+	const first = next ?? again(beside, situation.turns, last, isHidden) ?? allowed[0];
 	const messages = first ? [first, ...beside.filter((other) => other !== first)].map((pick) => message(pick.question, pick)) : last ? [message(last.question, null)] : [];
 	// The same text a second time teaches nobody; but who tries a repair may try again as often as they like.
 	return messages.find(({ words }) => !said.includes(spoken(words))) ?? messages.find(({ question }) => question.stage === 'repair') ?? null;
@@ -247,6 +250,11 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const full = join(lead, meaning, words);
 		return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
 	}
+}
+
+/** No run can be followed to its answer. */
+function isOfLanguage({ template }: Question): boolean {
+	return ['explain.name-kept', 'explain.name-nowhere', 'explain.gives-nothing', 'explain.read-first'].includes(template);
 }
 
 /** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */

@@ -52,10 +52,8 @@ export function standing(situation: Situation): Words {
 
 /** After an endless run the others are not tried: nothing is said about them. */
 function partly(tried: readonly Tried[], passed: number, all: number): Words {
-	const [only, ...more] = tried;
-	if (more.length > 0) return say(l10n.t('{0} of your {1} examples were tried, and {2} of them came out right.'), tried.length, all, passed);
-	const isEndless = only?.result.ending.kind === 'endless' || only?.result.ending.kind === 'slow';
-	return isEndless ? say(l10n.t('1 of your {0} examples was tried, and it did not end.'), all) : say(l10n.t('1 of your {0} examples was tried.'), all);
+	if (tried.length > 1) return say(l10n.t('{0} of your {1} examples were tried, and {2} of them came out right.'), tried.length, all, passed);
+	return say(l10n.t('1 of your {0} examples was tried.'), all);
 }
 
 function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null): Words {
@@ -67,8 +65,8 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
-	if (assessment.correct === true) return question.held;
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
+	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;
 	if (at !== null) return locateReply(last, subject, at, next);
 	if (assessment.correct === null && isMove(question.template)) return question.fact;
 	if (assessment.correct !== false) return [];
@@ -82,6 +80,12 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	const isAccepted = (last.assessment?.understood.length ?? 0) > 0;
 	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
 	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Keep looking.')));
+}
+
+/** A run departs from what was expected only at a line that it comes to; beside a place where something is missing others do. */
+function isPassed({ failing, source }: Subject, test: string | undefined, at: number): boolean {
+	const lines = failing.find((each) => each.test.id === test)?.result.lines;
+	return lines === undefined || lines.includes(at) || source.textOf(at).trim() === '';
 }
 
 /** The whole run was too much at once. */

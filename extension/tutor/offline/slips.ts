@@ -20,9 +20,16 @@ const leastLength = 3;
 export function slipOf(ground: Ground, exception: RaisedException | null): Slip | null {
 	const typed = exception?.about;
 	if (!exception || exception.line === null || typed === undefined || !isUnknownName(exception)) return null;
-	const places = namesOf(ground, exception.frames.at(-1)?.function ?? null);
+	const inside = exception.frames.at(-1)?.function ?? null;
+	// Another line gives this very name a value: it is spelled as it is meant.
+	const isGiven = ground.outline.assignments.some((each) => each.function === inside && each.targets.includes(typed) && each.range.from !== exception.line)
+		|| ground.outline.loops.some((each) => each.function === inside && each.variables.includes(typed));
+	if (isGiven) return null;
+	const places = namesOf(ground, inside);
 	const known = closest(typed, [...places.keys()]);
 	if (known !== null) return { typed, meant: known, line: exception.line, known: places.get(known) ?? null };
+	// A name that this function gives a value to is its own, whatever the language has.
+	if (exception.type === 'UnboundLocalError') return null;
 	const own = knownToLanguage(ground.code.language, typed);
 	return own === null ? null : { typed, meant: own, line: exception.line, known: null };
 }

@@ -133,7 +133,8 @@ describe('an example of the student\'s own that alone fails', () => {
 		expect(session.view).toMatchObject({ passed: 3, total: 4 });
 		// Nothing is hunted before: the program passes all else, and nobody knows a repair.
 		expect(asked(session)).toBe(1);
-		expect(said(session)).toMatch(/Your own example says that .* should return 77\. Your program returns \d+\. By the task, which of the two is right\?$/);
+		// They have just weighed the two: they are asked for the ground.
+		expect(said(session)).toMatch(/is an example of yours now\. Is there a sentence of the task that says 77 for it\?$/);
 		await answer(session, chosen('program'));
 		await answer(session, chosen('change'));
 		expect(session.view).toMatchObject({ passed: 4, total: 4 });

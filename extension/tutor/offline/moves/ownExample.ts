@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AnswerForm, Question, Slots, Test, TestResult, Words } from '../../../words';
 import type { AskRequest, PastTurn, Situation } from '../../roles';
+import { doubtOptions, doubtTemplate, printedDoubtTemplate } from '../closing';
 import { isAskable } from '../draft';
 import { wantedOutput, outputOf } from '../output';
 import { onRun } from '../questions/phrases';
@@ -18,7 +19,7 @@ export function ownExampleQuestion(situation: Situation, { doubted, last }: AskR
 	const tried = triedTests(situation).find(({ test }) => test.id === (doubted?.test ?? last?.question.slots.test));
 	if (!tried) return null;
 	const about = slotsOf(situation, tried.test);
-	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
+	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : stoodBy(situation, tried.test) ?? doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
 	if (last?.question.template === suspectTemplate) return weighQuestion(tried.test, last);
 	const chosen = last?.given?.kind === 'chosen' ? last.given.option : null;
 	if (last?.question.template === doubtedTemplate) return chosen === doubtedOptions.unsure ? waitQuestion(about) : mendQuestion(tried.test, tried.result, chosen === doubtedOptions.program, about);
@@ -60,6 +61,20 @@ function doubtedQuestion(test: Test, result: TestResult, isGotKnown: boolean, ab
 	const only = given ? null : say(l10n.t('It is the only one that fails.'));
 	const ask = given ? say(l10n.t('By the task, which of the two is right?')) : say(l10n.t('By the task, is that right?'));
 	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(exampleWords(test), given, only, ask));
+}
+
+/** Who has just weighed the two is not asked to weigh them again, but for the ground. Null for an example that was not weighed. */
+function stoodBy(situation: Situation, test: Test): Question | null {
+	if (test.kind !== 'call') return null;
+	const weighed = situation.turns.some(({ question: { template, slots }, given }) => (template === doubtTemplate || template === printedDoubtTemplate) && slots.call === test.call && given?.kind === 'chosen' && given.option === doubtOptions.student);
+	if (!weighed) return null;
+	const options = [
+		{ id: doubtedOptions.example, words: say(l10n.t('Yes, my example is right')) },
+		{ id: doubtedOptions.program, words: say(l10n.t('No, the program is right')) },
+		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
+	];
+	const ask = say(l10n.t('{0} is an example of yours now. Is there a sentence of the task that says {1} for it?'), code(test.call), code(test.expected.trimEnd()));
+	return made(slotsOf(situation, test), 'doubted', doubtedTemplate, { kind: 'choice', options }, ask);
 }
 
 /** `isGotKnown`: the student takes what the program gives for right. */

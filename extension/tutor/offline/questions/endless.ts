@@ -90,7 +90,9 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidate[] {
 	const names = namesOf(run).slice(0, 3);
 	const changed = names.filter((name) => run.rounds.slice(0, 3).some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
-	if (names.length === 0 || changed.length > 1) return [];
+	// What changes only later is no value that stays for ever.
+	const isLater = changed.length === 0 && run.rounds.some(({ to }) => to && names.some((name) => to.state[name]?.shown !== run.entered.state[name]?.shown));
+	if (names.length === 0 || changed.length > 1 || isLater) return [];
 	const right = changed[0] ?? 'none';
 	const options = [...names.map((name) => ({ id: name, words: say('{0}', code(name)) })), { id: 'none', words: names.length === 1 ? say(l10n.t('It stays the same.')) : say(l10n.t('None of them.')) }];
 	const only = names.length === 1 ? [{ id: names[0] ?? '', words: say(l10n.t('It changes.')) }, ...options.slice(1)] : options;
@@ -107,11 +109,16 @@ function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidat
 				? say(l10n.t('The loop on {0} goes on while {1} is true. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
 				: say(l10n.t('The loop on {0} goes on while {1} is true. Which of these does a round change?'), line(run.loop.header), condition),
 			fact: right === 'none' ? say(l10n.t('The first rounds do not change {0}.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
-			held: right === 'none' ? say(l10n.t('Right: no round changes {0}, so the condition stays true for ever.'), listed(names.map((name) => code(name)))) : say(l10n.t('Right, only {0} changes.'), code(right)),
+			held: right === 'none' ? stays(names) : say(l10n.t('Right, only {0} changes.'), code(right)),
 			help: [],
 			asks: `changing/${run.loop.header}`,
 		}),
 	];
+}
+
+function stays(names: readonly string[]): Words {
+	const all = listed(names.map((name) => code(name)));
+	return names.length === 1 ? say(l10n.t('Right: no round changes {0}, so the condition stays true for ever.'), all) : say(l10n.t('Right: {0} stay the same in every round, so the condition stays true for ever.'), all);
 }
 
 /** The condition with the values of a later round: does it still hold? */

@@ -12,6 +12,7 @@ import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { differenceQuestions } from './explainDifference';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
+import { givesNothing } from './explainMethod';
 import { operatorQuestions } from './explainOperator';
 import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
@@ -88,7 +89,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
@@ -103,6 +104,12 @@ function telling(outcomes: readonly Outcome[], text: string): readonly Outcome[]
 	return [...new Set(other ? [tie, last, other] : [tie, outcomes[0]])].filter((each) => each !== undefined);
 }
 
+/** The run comes to some line of the innermost function that this line stands in. */
+function isEntered({ ground: { outline } }: Subject, { moments }: Replay, at: number): boolean {
+	const around = outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	return !around || moments.some(({ line }) => line !== around.header && around.range.from <= line && line <= around.range.to);
+}
+
 /** How often a line runs: also never. */
 function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { outline, code: program } = subject.ground;
@@ -111,6 +118,8 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 	const count = replay.passes(at).length;
 	// How often a condition is tried says less than what came of it.
 	if (count > 0 && outline.conditions.some((each) => each.line === at)) return [];
+	// Of a function that this run never calls nothing is asked, unless the student pointed at it.
+	if (count === 0 && !subject.found.includes(at) && !isEntered(subject, replay, at)) return [];
 	if (count > mostCounted || replay.trace.cut || count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
 	return [
 		draft(subject, {

@@ -13,7 +13,9 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
-	return [...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate))];
+	// That nothing is given back at all goes before what any line does.
+	const isEnd = ({ question }: Candidate) => question.template === 'explain.how-ends';
+	return [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
 }
 
 /** What the names on a line stand for when it runs (the first time), those left out whose value the call itself shows. */

@@ -8,7 +8,7 @@ import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';
 import { stopMoment } from './predictStop';
-import { onRun } from './phrases';
+import { namesIn, onRun } from './phrases';
 
 /** Why the line could not do its work: the position or key that it asked for, the kinds that it joined, the calls that never end. */
 export function stopExplanations(subject: Subject): readonly Candidate[] {
@@ -23,6 +23,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return [...askedPosition(about), ...lastPosition(about)];
 		case 'key':
 			return readFirst(about);
+		case 'name':
+			return readFirst(about, exception.about);
 		case 'kind':
 			return operands(about);
 		case 'recursion':
@@ -98,12 +100,12 @@ function lastPosition(about: About): Candidate[] {
 	];
 }
 
-/** A line that uses the old value of what it is about to store. */
-function readFirst(about: About): Candidate[] {
+/** A line that uses the old value of what it is about to store: an item, or this name. */
+function readFirst(about: About, name?: string): Candidate[] {
 	const assignment = about.subject.ground.outline.assignments.find(({ range }) => range.from === about.at);
-	const target = /^\s*([\p{L}_][\p{L}\p{N}_]*\[[^\]]+\])\s*(?:[-+*/%]=|=(?!=))/u.exec(about.source)?.[1];
-	const isUsed = target !== undefined && (/[-+*/%]=/.test(about.source) || about.source.indexOf(target, about.source.indexOf('=')) > 0);
-	if (target === undefined || !isUsed || (assignment && !assignment.augmented && !assignment.value.includes(target))) return [];
+	const target = /^\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?)\s*(?:[-+*/%]=|=(?!=))/u.exec(about.source)?.[1];
+	const isUsed = target !== undefined && (/[-+*/%]=/.test(about.source) || namesIn(about.source.slice(about.source.indexOf('='))).includes(name ?? '') || (name === undefined && about.source.indexOf(target, about.source.indexOf('=')) > 0));
+	if (target === undefined || target.endsWith(']') !== (name === undefined) || (name !== undefined && target !== name) || !isUsed || (assignment && !assignment.augmented && !assignment.value.includes(target))) return [];
 	const item = code(target);
 	return [
 		explain(about, {

@@ -87,7 +87,9 @@ function contrast(subject: Subject): { readonly passing: Words; readonly failing
 		const passingName = name(passing);
 		const ran = new Set(passing.result.lines);
 		const lines = failing.result.lines.filter((at) => !ran.has(at) && subject.source.textOf(at).trim() !== '');
-		if (passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: failingName, lines };
+		// Calls of two functions share no line, and their difference says nothing.
+		const isComparable = failing.result.lines.some((at) => ran.has(at) && subject.ground.outline.statementLines.includes(at));
+		if (isComparable && passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: failingName, lines };
 	}
 	return null;
 }
@@ -128,20 +130,38 @@ function onOtherRuns(subject: Subject): Candidate[] {
 	});
 }
 
-/** Among the places that the failing runs have in common, where these are several: none of them is said to be wrong. */
+/** Among several places that the failing runs have in common, or that the first of them comes to: none of them is said to be wrong. */
 function among(subject: Subject): Candidate | null {
-	const lines = suspectLines(subject);
-	if (lines.length < 2) return null;
-	const lead = say(l10n.t('The examples that fail have {0} in common.'), lineList(lines));
-	return locate(subject, 'locate.among', lead, say(l10n.t('Click the one that does something you did not expect.')), [], []);
+	const suspected = suspectLines(subject);
+	return suspected.lines.length < 2 ? null : locate(subject, 'locate.among', leadTo(subject, suspected), say(l10n.t('Click the one that does something you did not expect.')), [], []);
+}
+
+interface Suspected {
+	readonly lines: readonly number[];
+	/** Every run that fails comes to each of them. */
+	readonly isShared: boolean;
+}
+
+function leadTo(subject: Subject, { lines, isShared }: Suspected): Words {
+	const [failing] = subject.failing;
+	return isShared || !failing ? say(l10n.t('The examples that fail have {0} in common.'), lineList(lines)) : say(l10n.t('Go through {0} once more, {1}.'), lineList(lines), onRun(failing.test));
 }
 
 /** The lines that are taken seriously, in their order. */
-export function suspectLines(subject: Subject): readonly number[] {
+export function suspectLines(subject: Subject): Suspected {
 	const [likeliest, ...others] = acceptedPlaces(subject).places;
 	// Beside the place of a repair stand others, which nothing speaks for but the run.
 	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
-	return [...new Set(all.flatMap((place) => [...linesOf(place)].slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+	const { functions, spans = [] } = subject.ground.outline;
+	const own = (at: number) => spans.find(({ from, to }) => from <= at && at <= to) ?? { from: at, to: at };
+	const runs = subject.failing.filter(({ result }) => result.ending.kind !== 'not-run').map(({ result }) => result.lines);
+	const inAll = (lists: readonly (readonly number[])[]) => {
+		const isIn = (at: number) => functions.every(({ header }) => header !== at) && lists.every((lines) => lines.some((each) => own(at).from <= each && each <= own(at).to));
+		return [...new Set(all.flatMap((place) => linesOf(place).filter(isIn).slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+	};
+	const shared = inAll(runs);
+	// Of one line alone it would be said that it is the one.
+	return shared.length > 1 || runs.length < 2 ? { lines: shared, isShared: runs.length > 1 } : { lines: inAll(runs.slice(0, 1)), isShared: false };
 }
 
 function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[], test = subject.failing[0]?.test.id): Candidate {
@@ -183,11 +203,12 @@ function difference(subject: Subject): Help | null {
 }
 
 /** Several places at once: none of them is said to be wrong. */
-function places(subject: Subject): Help | null {
-	const lines = suspectLines(subject);
+export function places(subject: Subject): Help | null {
+	const suspected = suspectLines(subject);
+	const { lines } = suspected;
 	if (lines.length === 0) return null;
 	const words = lines.length === 1
 		? say(l10n.t('Look at {0} alone. What does it do on this run?'), line(lines[0] ?? 0))
-		: say(l10n.t('The examples that fail have {0} in common. Which of these lines does something that you did not expect?'), lineList(lines));
+		: join(leadTo(subject, suspected), say(l10n.t('Which of these lines does something that you did not expect?')));
 	return { rung: 'place-named', words };
 }

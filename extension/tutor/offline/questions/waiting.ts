@@ -3,7 +3,7 @@ import { type Candidate, draft } from '../draft';
 import { code, join, line, say, times } from '../say';
 import type { Subject } from '../subject';
 import { opening } from './phrases';
-import type { CallTest } from '../../../words';
+import type { CallTest, InputTest } from '../../../words';
 
 const mostCounted = 15;
 
@@ -28,6 +28,30 @@ export function waitingQuestions(subject: Subject): readonly Candidate[] {
 			held: count === 1 ? say(l10n.t('Yes, once.')) : say(l10n.t('Yes, {0}.'), times(count)),
 			help: [],
 			asks: `reached/${ending.line}`,
+		}),
+		...askedQuestion(subject, traced.test, ending.line),
+	];
+}
+
+/** One value more than there is: the program asks for it, and nobody types it. */
+function askedQuestion(subject: Subject, test: InputTest, at: number): Candidate[] {
+	const asked = test.typed.length + 1;
+	if (test.typed.length === 0 || asked > mostCounted) return [];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.asked',
+			slots: { test: test.id, line: at },
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count: asked },
+			foils: [{ answer: String(asked - 1), misconception: 'reads-only-what-is-typed' }],
+			words: join(opening(test), say(l10n.t('Count the one on {0} too: how many times has your program asked for something to be typed?'), line(at))),
+			inContext: say(l10n.t('Count the one on {0} too: how many times has your program asked for something to be typed?'), line(at)),
+			fact: say(l10n.t('It asked {0}, once more than you type.'), times(asked)),
+			held: say(l10n.t('Right: it asks {0}, once more than you type.'), times(asked)),
+			reworded: [say(l10n.t('Go through the lines in the order in which they run. Count each one that waits for you to type.'))],
+			help: [],
+			asks: `asked/${at}`,
 		}),
 	];
 }
