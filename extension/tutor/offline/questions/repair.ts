@@ -7,10 +7,13 @@ import type { Tried } from '../tried';
 import { isSure, places } from './locate';
 import { onRun, opening } from './phrases';
 import { lineCount } from './printed';
+import { repairStart } from './repairStart';
 import type { CallTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
+	const { exception } = subject.bug.symptom;
+	if (exception && subject.ground.evidence.run.startup) return [repairStart(subject, exception)];
 	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
 }
 
