@@ -191,9 +191,9 @@ export const exampleViewSchema = z.object({
 	kind: z.literal('example'),
 	title: z.string(),
 	document: z.string(),
-	/** `call`: a call and its value; `input`: what is typed and what should be seen. */
-	form: z.enum(['call', 'input']),
-	/** Why this one is asked for; `nothing`: there are enough, and they are being run; `reading`: whether the program can be read is not known yet. */
+	/** `call`: a call and its value; `input`: what is typed and what should be seen; `output`: only what should be seen, nothing is typed. */
+	form: z.enum(['call', 'input', 'output']),
+	/** Why this one is asked for; `nothing`: there are enough, and they are being run; `reading`: whether the program can be read and started is not known yet. */
 	asks: z.enum(['first', 'different', 'edge', 'surprise', 'nothing', 'reading']),
 	prompt: words,
 	/** A picture of a good one: `fibonacci(5)`. */

@@ -173,7 +173,7 @@ export interface Run {
 	readonly version: number;
 	/** The program cannot start at all; `results` is then empty. */
 	readonly syntax: SyntaxProblem | null;
-	/** The program's own top level raised: before any test could call it, or elsewhere although every test passes. */
+	/** The program's own top level raised: before any test could call it or anything was typed, or elsewhere although every test passes. */
 	readonly startup: RaisedException | null;
 	readonly results: readonly TestResult[];
 	/** A module that is not there, where that stopped the program. */

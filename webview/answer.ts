@@ -147,7 +147,7 @@ function drawChoice(form: Extract<ViewForm, { kind: 'choice' }>, isLocked: boole
 		if (form.options.some(({ id }) => id === value)) actions.choose(value);
 	};
 	return html`<vscode-radio-group class="choice" orientation="vertical" aria-label=${l10n.t('Your answer: one of these')} ?readonly=${isLocked} @change=${chosen}>
-		${form.options.map(({ id, words }) => html`<vscode-radio value=${id}><div class="option">${drawInline(words, null)}</div></vscode-radio>`)}
+		${form.options.map(({ id, words }, at) => html`<vscode-radio value=${id} tabindex=${at === 0 ? '0' : '-1'}><div class="option">${drawInline(words, null)}</div></vscode-radio>`)}
 		</vscode-radio-group>
 		<button class="link in-words" @click=${() => actions.sayInWords(true)}>${l10n.t('Say it in words')}</button>`;
 }

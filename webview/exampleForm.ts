@@ -41,7 +41,7 @@ function drawElsewhere({ elsewhere }: ExampleView, isLocked: boolean, actions: A
 function drawFields(view: ExampleView, local: Local, actions: Actions): TemplateResult {
 	const isLocked = isFormLocked(view, local);
 	return html`<div class="fields ${isLocked ? 'locked' : ''}" role="group" aria-busy=${isLocked} aria-label=${l10n.t('An example')} @keydown=${(event: KeyboardEvent) => onKey(event, actions)}>
-		${drawField(view, 'given', local, actions)} ${view.form === 'call' ? drawManner(local, isLocked, actions) : nothing} ${drawField(view, 'expected', local, actions)}
+		${view.form === 'output' ? nothing : drawField(view, 'given', local, actions)} ${view.form === 'call' ? drawManner(local, isLocked, actions) : nothing} ${drawField(view, 'expected', local, actions)}
 		<div class="row">
 			${drawWait(view, local, actions) ?? html`<span></span>`}
 			<div class="buttons">
@@ -64,6 +64,7 @@ function drawWait({ busy }: ExampleView, local: Local, actions: Actions): Templa
 export function fieldLabel(form: ExampleView['form'], field: Field, manner: Manner): string {
 	if (form === 'call' && field === 'expected') return manner === 'prints' ? l10n.t('What it should print, line by line') : l10n.t('What it should return');
 	if (form === 'call') return l10n.t('A call');
+	if (form === 'output') return l10n.t('What you should see, line by line');
 	return field === 'given' ? l10n.t('What you type, one line each') : l10n.t('What you should then see');
 }
 
@@ -120,7 +121,7 @@ function drawTaken(view: ExampleView, isLocked: boolean, actions: Actions): Temp
 				view.taken,
 				({ id }) => id,
 				({ id, given, expected, manner }) => html`<li>
-					<span class="pair"><code class="value">${given}</code>${manner === 'prints' ? html`<span class="relation dim">${l10n.t('prints')}</span>` : html`<span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span>`}<code class="value">${expected}</code></span>
+					<span class="pair"><code class="value">${given}</code>${given === '' ? nothing : manner === 'prints' ? html`<span class="relation dim">${l10n.t('prints')}</span>` : html`<span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span>`}<code class="value">${expected}</code></span>
 					<button class="remove" ?disabled=${isLocked} aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
 				</li>`,
 			)}

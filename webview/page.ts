@@ -23,7 +23,7 @@ const draftRest = 300;
 const patience = 300;
 
 /** What answers: the first of them takes the keyboard. */
-const answerSelector = '[data-field="answer"], .answer vscode-radio[tabindex="0"], .answer vscode-button, [data-field="given"]';
+const answerSelector = '[data-field="answer"], .answer vscode-radio[tabindex="0"], .answer vscode-button, [data-field="given"], [data-field="expected"]';
 
 /** Draws a view: a pure function of the view and of what only the page knows. */
 export function drawView(view: View, local: Local, actions: Actions): TemplateResult {
@@ -93,10 +93,16 @@ export class Page implements Actions {
 
 	/** Puts the keyboard into the field that answers, or the first control there is. */
 	focus(): void {
-		const answer = this.root.querySelector<HTMLElement>(answerSelector);
+		const answer = this.root.querySelector<HTMLElement>(this.isCallGiven() ? '[data-field="expected"]' : answerSelector);
 		const place = answer ?? this.root.querySelector<HTMLElement>(controlSelector);
 		this.waitsAt = answer ? null : place;
 		place?.focus();
+	}
+
+	/** The form holds a call already, and not yet what should come of it. */
+	private isCallGiven(): boolean {
+		const { view, local } = this;
+		return view?.kind === 'example' && view.form === 'call' && local.example.given.trim() !== '' && local.example.expected.trim() === '';
 	}
 
 	/** Puts the keyboard at the explanation that stands beside the view. */

@@ -116,27 +116,31 @@ export function drawWords(words: readonly ViewSegment[], reveal: Reveal | null):
 	return partsOf(words).map((part) => (part.kind === 'block' ? codeBlock(part.text) : html`<p>${drawInline(part.pieces, reveal)}</p>`));
 }
 
-/** A block of code; a line that is too long goes on below, further in than it begins. */
+/** A block of code. Its lines stay whole, since in code the margin says something: a block that is too wide scrolls sideways. */
 export function codeBlock(text: string): TemplateResult {
-	return html`<pre><code>${text.split('\n').map(codeLine)}</code></pre>`;
+	return html`<pre><code>${atMargin(text).split('\n').map(codeLine)}</code></pre>`;
 }
 
-/** The widest indentation that a line's continuation follows, in columns: beyond it a narrow panel has no room left. */
-const mostIndent = 16;
+/** The code without the margin that all its lines share; a sign before each line, as in a change, stays where it is. */
+export function atMargin(text: string): string {
+	const lines = text.split('\n');
+	const written = lines.filter((line) => line.trim() !== '');
+	const sign = written.length > 0 && written.every((line) => /^[-+ ](?: |$)/.test(line)) && written.some((line) => /^[-+]/.test(line)) ? 2 : 0;
+	const margins = written.map((line) => line.slice(sign)).filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+	let shared = margins[0] ?? '';
+	while (!margins.every((margin) => margin.startsWith(shared))) shared = shared.slice(0, -1);
+	return lines.map((line) => line.slice(0, sign) + line.slice(sign + shared.length)).join('\n');
+}
 
 function codeLine(line: string): TemplateResult {
-	const space = /^[ \t]*/.exec(line)?.[0] ?? '';
-	const indent = Math.min(space.replaceAll('\t', '    ').length, mostIndent);
-	// Tabs stop at every fourth column from where the continuation begins.
-	const columns = indent + (space.includes('\t') ? 4 : 2);
-	// The page's policy allows no style attribute; the property is the script's own.
 	const [code, aside] = withAside(line);
-	return html`<span class="code-line" .style=${`--columns: ${columns}`}>${code}${aside === '' ? nothing : html`<span class="aside">${aside}</span>`}</span>`;
+	return html`<span class="code-line"><span class="whole">${code}</span>${aside === '' ? nothing : html`<span class="aside">${aside}</span>`}</span>`;
 }
 
-/** A line of code, and what stands apart behind it (a comment after two blanks or more), which goes below as a whole where it does not fit. */
+/** A line of code, and what stands apart behind it (a comment after two blanks or more), which goes below where it does not fit. */
 export function withAside(line: string): readonly [string, string] {
-	const apart = /^(\s*\S.*?\s{2,})(\S.*)$/.exec(line);
+	// The sign of a change is no code that something could stand behind.
+	const apart = /^((?:[-+]\s+|(?![-+]\s)\s*)\S.*?\s{2,})(\S.*)$/.exec(line);
 	return [apart?.[1] ?? line, apart?.[2] ?? ''];
 }
 

@@ -55,9 +55,10 @@ export function drawTable(form: TableForm, draft: string, isLocked: boolean, act
 			/>
 		</td>`;
 	};
-	return html`<div class="trace-scroll">
+	return html`<p class="trace-title" aria-hidden="true">${l10n.t('Your answer: a value in each blank')}</p>
+		<div class="trace-scroll">
 		<table class="trace">
-			<caption>${l10n.t('Your answer: a value in each blank')}</caption>
+			<caption class="hidden">${l10n.t('Your answer: a value in each blank')}</caption>
 			<thead>
 				<tr><td></td>${form.columns.map((name) => html`<th scope="col" class="code">${name}</th>`)}</tr>
 			</thead>

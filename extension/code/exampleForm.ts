@@ -9,11 +9,11 @@ export function goodCall(context: {
 	readonly language: Language;
 	readonly function: { readonly name: string; readonly parameters: readonly string[]; readonly takes?: { readonly least: number } };
 	readonly known: readonly CallTest[];
-}): { call: string; expected: string } {
+}): { call: string; expected: string; isKnown: boolean } {
 	const { language: { spelling }, function: { name, parameters, takes }, known } = context;
-	const model = known.find((test) => test.compare === 'equal' && !test.raises && !test.before && test.call.startsWith(name));
-	if (model) return { call: model.call, expected: model.expected };
+	const model = known.find((test) => (test.compare === 'equal' || (test.compare === 'shown' && test.value !== undefined)) && !test.raises && !test.before && test.call.startsWith(name));
+	if (model) return { call: model.call, expected: model.value ?? model.expected, isKnown: true };
 	const { number, text, list } = spelling.samples;
 	const shown = parameters.slice(0, Math.max(takes?.least ?? parameters.length, Math.min(1, parameters.length)));
-	return { call: spelling.call(name, shown.map((one) => (listName.test(one) ? list : textName.test(one) ? text : number))), expected: number };
+	return { call: spelling.call(name, shown.map((one) => (listName.test(one) ? list : textName.test(one) ? text : number))), expected: number, isKnown: false };
 }

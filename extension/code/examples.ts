@@ -39,7 +39,7 @@ export function findExamples(program: ParsedProgram, sources: ExampleSources): F
 	const calls = [...own, ...fromProse.flatMap((one) => one.found)].filter((one) => one.kind !== 'prose').sort((a, b) => a.line - b.line);
 	const meant = byFunction([...calls, ...beside].filter((one) => one.kind === 'call'), (name) => saidOf(name, prose), language.spelling.nothing);
 	return {
-		functions: new Map([...meant].flatMap(([name, found]) => { const tests = found.flatMap((one) => (one.kind === 'call' ? [callTest(one, 'file')] : [])); return tests.length > 0 ? [[name, unique(tests)]] : []; })),
+		functions: new Map([...meant].flatMap(([name, found]) => { const tests = found.flatMap((one) => (one.kind === 'call' ? [callTest(one, 'file')] : [])); return tests.length > 0 ? [[name, sayingMore(tests)]] : []; })),
 		script: unique(fromProse.flatMap((one) => one.script)),
 		problems: [...calls, ...[...meant.values()].flat()].filter((one) => one.kind === 'problem').sort((a, b) => a.line - b.line),
 		statement: (entry) => statementOf(entry, program, prose),
@@ -105,6 +105,32 @@ function saidOf(name: string, prose: readonly FoundProse[]): string {
 
 function unique<T extends Test>(tests: readonly T[]): readonly T[] {
 	return [...new Map(tests.map((test) => [test.id, test])).values()];
+}
+
+/**
+ * Each call with a value once, though a docstring's words and its console may both say it. What is plainly returned goes before what a
+ * console shows, which may be printed as well.
+ */
+function sayingMore(tests: readonly CallTest[]): readonly CallTest[] {
+	const kept = new Map<string, CallTest>();
+	for (const test of tests) {
+		const said = saidBy(test);
+		const before = kept.get(said);
+		if (!before || (before.compare === 'shown' && test.compare === 'equal')) kept.set(said, test);
+	}
+	return [...kept.values()];
+}
+
+/** What an example says, whichever quotes and gaps it is written with. */
+function saidBy({ call, expected, compare, value, output, raises, before, loose }: CallTest): string {
+	const manner = compare === 'shown' && value === undefined ? 'printed' : compare === 'shown' ? 'equal' : compare;
+	return JSON.stringify([plainly(call), manner === 'printed' ? expected : plainly(value ?? expected), manner, output, raises, before, loose]);
+}
+
+/** Source without what may be written in more than one way. */
+function plainly(source: string): string {
+	const [single, double] = ["'[^'\\\\]*'", '"[^"\\\\]*"'];
+	return source.split(new RegExp(`(${single}|${double})`)).map((part, at) => (at % 2 === 0 ? part.replaceAll(/\s+/g, '') : `"${part.slice(1, -1)}"`)).join('');
 }
 
 function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly FoundProse[]): string {

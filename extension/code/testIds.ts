@@ -32,6 +32,9 @@ export function inputTest(typed: readonly string[], expected: string, origin: Or
 	return { kind: 'input', id: `input-${digest([...typed, '', expected])}`, origin, typed, expected };
 }
 
+/** A run of the whole program with nothing typed: no example, since nobody says what should come of it, but a look whether it comes to its end. */
+export const startTest: InputTest = { kind: 'input', id: 'start', origin: 'file', typed: [], expected: '' };
+
 /** The example asks for something to be printed. Of a console's line that could be a value nobody knows it: that is not such a one. */
 export function expectsPrint({ compare, value }: CallTest): boolean {
 	return compare === 'printed' || (compare === 'shown' && value === undefined);

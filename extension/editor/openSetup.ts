@@ -43,7 +43,7 @@ export interface SetupSurroundings {
 	readonly changed: () => void;
 	/** What is being typed is another text; nothing that is shown changed. */
 	readonly typed: () => void;
-	/** The examples have run, and at least one fails; or the program cannot be read. */
+	/** The examples have run, and at least one fails; or the program cannot be read or started. */
 	readonly ready: Taker;
 }
 
@@ -89,7 +89,8 @@ export class OpenSetup {
 				runner,
 				readExample: (about, given, expected, manner) => now((program) => parts.examples.read(program, about, given, expected, manner)),
 				candidates: (about, statement) => now((program) => [...statementExamples(statement, about, program), ...misnamedExamples(about, program, { fileName: nameOf(uri), testFiles })]),
-				placeholder: (about) => now((program) => parts.examples.placeholder(program, about)),
+				placeholder: (about, known) => now((program) => parts.examples.placeholder(program, about, known)),
+				uses: (about) => now((program) => parts.examples.uses(program, about)),
 				program: async (about, signal) => {
 					const code: Code = { language: language.id, version: 1, text: document.getText() };
 					return { code, program: { version: code.version, text: read(code.text).runnable, fileName: nameOf(uri), entry: about, files: await siblingFiles(uri, language, signal) } };
@@ -118,7 +119,9 @@ export class OpenSetup {
 		for (const { given, expected, manner } of kept.examples) {
 			await open.setup.takeExample(given, expected, manner);
 		}
-		open.draft(kept.draft.given, kept.draft.expected, kept.draft.manner);
+		if (kept.draft.given !== '' || kept.draft.expected !== '') {
+			open.draft(kept.draft.given, kept.draft.expected, kept.draft.manner);
+		}
 		return open;
 	}
 

@@ -11,7 +11,7 @@ import type { SessionStore } from '../session/store';
 import { trialOf } from '../session/trial';
 import { repairFinder } from '../session/repairFinder';
 import type { FindRepairs, Trial } from '../tutor/roles';
-import type { EntryPoint } from '../words';
+import type { EntryPoint, Test } from '../words';
 import type { Clock } from '../clock';
 import { nameOf } from './documents';
 import type { Programs } from './programs';
@@ -34,7 +34,8 @@ export interface TutorGround {
 export interface ExampleParts {
 	/** `program` is the student's own, for its names; use it before the next wait. */
 	read(program: ParsedProgram, entry: EntryPoint, given: string, expected: string, manner: Manner): ReturnType<SetupParts['readExample']>;
-	placeholder(program: ParsedProgram, entry: EntryPoint): ReturnType<SetupParts['placeholder']>;
+	placeholder(program: ParsedProgram, entry: EntryPoint, known: readonly Test[]): ReturnType<SetupParts['placeholder']>;
+	uses(program: ParsedProgram, entry: EntryPoint): ReturnType<SetupParts['uses']>;
 }
 
 /** Everything that the editor layer is built on; each part is made when it is asked for first. */

@@ -2,6 +2,7 @@ import { goodCall } from '../code/exampleForm';
 import { namesOf } from '../code/examples';
 import type { ParsedProgram } from '../code/parser';
 import { wordRefusal } from '../code/refusalWords';
+import { ownCalls } from '../code/ownCalls';
 import { readCallExample, readInputExample, type ExampleContext } from '../code/studentExample';
 import type { ExampleParts } from './parts';
 
@@ -18,13 +19,16 @@ export const typedExamples: ExampleParts = {
 		// The words say both what is wrong and what a good one looks like.
 		return { kind: 'refused', message: wordRefusal(read.refusal), remedy: '', field: field === 'call' || field === 'typed' ? 'given' : 'expected' };
 	},
-	placeholder: (program, entry) => {
+	placeholder: (program, entry, known) => {
 		if (entry.kind === 'script') {
 			return { given: '', expected: '' };
 		}
-		const { call, expected } = goodCall(contextOf(program, entry.name));
-		return { given: call, expected };
+		const calls = known.filter((test) => test.kind === 'call');
+		const { call, expected, isKnown } = goodCall({ ...contextOf(program, entry.name), known: calls });
+		// A made-up value beside the call would say what the call gives.
+		return { given: call, expected: isKnown ? expected : '' };
 	},
+	uses: (program, entry) => ({ readsInput: program.outline().readsInput, calls: entry.kind === 'function' ? ownCalls(program, contextOf(program, entry.name)) : [] }),
 };
 
 function contextOf(program: ParsedProgram, name: string): ExampleContext {

@@ -1,3 +1,4 @@
+import { startTest } from '../code/testIds';
 import type { Evidence, Run, Test, TestResult, Trace } from '../words';
 import type { Outline } from '../code/outline';
 import type { Program, Runner } from './runner';
@@ -6,22 +7,32 @@ import { rankPlaces, shortestFailing } from './suspicion';
 
 /**
  * Runs the program on the tests, traces the failing test with the shortest trace (when all pass: the first of `before`, tests
- * that failed earlier), and ranks the suspicious places, by what the failing runs' ends rest on too. Rejects as the runner does.
+ * that failed earlier), and ranks the suspicious places, by what the failing runs' ends rest on too. `isStart`: examples are still to come,
+ * so that an exception which stops the whole program before anything is typed comes first. Rejects as the runner does.
  */
 export async function gatherEvidence(
-	runner: Runner, program: Program, outline: Outline, tests: readonly Test[], before: readonly string[], signal: AbortSignal,
+	runner: Runner, program: Program, outline: Outline, tests: readonly Test[], before: readonly string[], signal: AbortSignal, isStart = false,
 ): Promise<Evidence> {
-	const run = await runner.run(program, tests, signal);
+	const looked = isStart && program.entry.kind === 'script' ? [...tests, startTest] : tests;
+	const run = startOf(await runner.run(program, looked, signal));
 	const traced = shortestFailing(run) ?? before.find((id) => tests.some((test) => test.id === id)) ?? null;
-	const test = tests.find((other) => other.id === traced);
+	const test = looked.find((other) => other.id === traced);
 	const trace = test && !run.syntax ? await runner.trace(program, test, signal) : null;
 	const others: Trace[] = [];
 	for (const id of run.syntax ? [] : otherWays(run, traced)) {
-		const other = tests.find((each) => each.id === id);
+		const other = looked.find((each) => each.id === id);
 		if (other) others.push(await runner.trace(program, other, signal));
 	}
 	const slices = [...(trace ? [trace] : []), ...others].map((one) => backwardSlice(one, outline, program.text));
 	return { run, trace, others, places: rankPlaces(run, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
+}
+
+/** A run in which the whole program stopped, where that was looked at, says so. However else it ended, there is nothing wrong with its start. */
+function startOf(run: Run): Run {
+	const ending = run.results.find(({ test }) => test === startTest.id)?.ending;
+	if (!ending) return run;
+	const results = run.results.map((result) => (result.test === startTest.id ? { ...result, passed: ending.kind !== 'raised' } : result));
+	return { ...run, results, startup: run.startup ?? (ending.kind === 'raised' ? ending.exception : null) };
 }
 
 /** More traces than these tell nothing new. */

@@ -52,7 +52,10 @@ export class SandboxRefused extends Error {
 export interface Runner {
 	/** Starts an interpreter ahead of the first run; cheap to call again. */
 	warm(): Promise<void>;
-	/** Runs the program on each test, in order; a test after an endless one is `not-run`. */
+	/**
+	 * Runs the program on each test, in order; a test after an endless one is `not-run`. Without tests only its start is looked at: what
+	 * stops a function from being reached, or the whole program with nothing typed, is `startup`.
+	 */
 	run(program: Program, tests: readonly Test[], signal: AbortSignal, limits?: Partial<Limits>): Promise<Run>;
 	/** Runs one test and records every step of the student's own lines, at most `maxSteps` of them. */
 	trace(program: Program, test: Test, signal: AbortSignal, limits?: Partial<TraceLimits>): Promise<Trace>;

@@ -3,6 +3,11 @@ import * as l10n from '@vscode/l10n';
 import type { ExampleView } from '../protocol';
 import type { Run, Test } from '../words';
 
+/** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
+export type ReadExample =
+	| { readonly kind: 'test'; readonly test: Test }
+	| { readonly kind: 'refused'; readonly message: string; readonly remedy: string; readonly field: 'given' | 'expected' };
+
 /** An example that is given back before the session begins, and why; the fields hold what may be meant. */
 export interface Doubt {
 	readonly test: Test;
@@ -39,6 +44,25 @@ export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, 
 		}
 	}
 	return null;
+}
+
+/** Why this example is not taken beside these: the same call twice teaches nothing, and with two values one of them is wrong. Null for none. */
+export function collisionOf(test: Test, others: readonly Test[]): Extract<ReadExample, { kind: 'refused' }> | null {
+	const isSame = (other: Test): boolean => (test.kind === 'call'
+		? other.kind === 'call' && squeezed(other.call) === squeezed(test.call) && (mannerOf(other) === 'prints') === (mannerOf(test) === 'prints')
+		: other.kind === 'input' && other.typed.join('\n') === test.typed.join('\n'));
+	const same = others.find(isSame);
+	if (!same) {
+		return null;
+	}
+	return same.expected.trim() === test.expected.trim()
+		? { kind: 'refused', field: 'given', message: l10n.t('You have this example already.'), remedy: l10n.t('Give one with other values.') }
+		: { kind: 'refused', field: 'expected', message: l10n.t('You said before that this gives {0}.', same.expected), remedy: l10n.t('Remove the other example first, if this one is right.') };
+}
+
+/** A call without what may be spaced in more than one way. */
+export function squeezed(call: string): string {
+	return call.replaceAll(/\s+/g, '');
 }
 
 /** What the field for it holds: the call, or the typed lines. */

@@ -28,20 +28,21 @@ export class GroundKeeper {
 	/** What the tutor stands on; rejects as the runner does. */
 	async of(state: SessionState, busy: Busy, signal: AbortSignal): Promise<Ground> {
 		const tests = countedTests(state);
-		const key = JSON.stringify([state.code.version, tests]);
+		const isStart = state.examplesLater === true;
+		const key = JSON.stringify([state.code.version, tests, isStart]);
 		if (this.ground?.key === key) {
 			// The words of the task may be others by now; what was run stays.
 			const { statement } = state.problem;
 			this.ground = this.ground.problem.statement === statement ? this.ground : { ...this.ground, problem: { ...this.ground.problem, statement } };
 			return this.ground;
 		}
-		busy(l10n.t('Running your examples'));
+		busy(isStart ? l10n.t('Running your program') : l10n.t('Running your examples'));
 		const text = await this.judgedText(state, tests, signal);
 		const { outline } = this.parts.read(text);
 		const looks = new Set(lookLines(state.code.text, text));
 		const watched = { ...outline, statementLines: outline.statementLines.filter((line) => !looks.has(line)) };
 		const failedBefore = state.bugs.flatMap((bug) => bug.tests);
-		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal);
+		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal, isStart);
 		this.leftOut = looks.size - lookLines(state.code.text, judged(state.code.text, state.code.language)).length;
 		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline: watched, evidence };
 		return this.ground;

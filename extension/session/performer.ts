@@ -6,6 +6,7 @@ import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
 import { say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
+import { triedOf } from '../tutor/offline/tried';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
@@ -159,7 +160,7 @@ export class Performer {
 	private async looked(state: SessionState, ground: Ground, signal: AbortSignal): Promise<readonly EventBody[]> {
 		const wanted = openTurn(state)?.slots.test;
 		const failing = ground.evidence.run.results.find((result) => !result.passed)?.test;
-		const test = ground.problem.tests.find(({ id }) => id === (wanted ?? failing));
+		const test = triedOf(ground).find(({ id }) => id === (wanted ?? failing));
 		if (state.looked === state.code.version || !test) {
 			return [];
 		}

@@ -28,13 +28,16 @@ export function runWords({ cause, before, now }: Extract<Talk, { kind: 'run' }>)
 			return null;
 		}
 		const message = { kind: 'code', text: `${broken.type}: ${broken.message}` } as const;
+		if (broken.kind === 'startup' && broken.line !== null) {
+			return say(l10n.t('The program stops on {0} with {1}.'), { kind: 'lines', from: broken.line, to: broken.line }, message);
+		}
 		return broken.line === null
 			? say(l10n.t('The program cannot start. The message says: {0}.'), message)
 			: say(l10n.t('The program cannot start. The message for {0} says: {1}.'), { kind: 'lines', from: broken.line, to: broken.line }, message);
 	}
 	const changed = !before || before.run.broken || JSON.stringify(outcomes(before.run)) !== JSON.stringify(outcomes(now.run));
 	if (before?.run.broken && now.total === 0) {
-		return say(l10n.t('Your program can be read now.'));
+		return before.run.broken.kind === 'syntax' ? say(l10n.t('Your program can be read now.')) : say(l10n.t('Your program runs now.'));
 	}
 	return changed || cause === 'check' ? scoreWords(now) : null;
 }

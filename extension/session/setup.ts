@@ -9,21 +9,18 @@ import { SandboxRefused } from '../runs/runner';
 import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
 import { isMannerDoubted } from './manner';
-import { doubtOf, givenOf, mannerOf } from './exampleDoubts';
+import { collisionOf, doubtOf, givenOf, mannerOf, squeezed, type ReadExample } from './exampleDoubts';
 import { Offered } from './offered';
 import { promptOf } from './setupPrompt';
-
-/** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
-export type ReadExample =
-	| { readonly kind: 'test'; readonly test: Test }
-	| { readonly kind: 'refused'; readonly message: string; readonly remedy: string; readonly field: 'given' | 'expected' };
 
 export interface SetupParts {
 	readonly runner: Runner;
 	/** `manner` says what a call should do: return the value, or print the text. */
 	readonly readExample: (entry: EntryPoint, given: string, expected: string, manner: Manner) => ReadExample;
-	/** A picture of a good example for this entry point. */
-	readonly placeholder: (entry: EntryPoint) => { readonly given: string; readonly expected: string };
+	/** A picture of a good example for this entry point: one of those that are there, or only a call. */
+	readonly placeholder: (entry: EntryPoint, known: readonly Test[]) => { readonly given: string; readonly expected: string };
+	/** What the program says of its use, as it is now: whether it asks for input, and calls of the function in it that may become an example. */
+	readonly uses: (entry: EntryPoint) => { readonly readsInput: boolean; readonly calls: readonly string[] };
 	/** Examples that the words of a task seem to give. */
 	readonly candidates: (entry: EntryPoint, statement: string) => readonly Candidate[];
 	/** The program to run, from the buffer as it is now. */
@@ -39,11 +36,11 @@ export interface Found {
 	readonly tests: readonly Test[];
 }
 
-/** `later`: the program cannot be read, which comes first; more examples are asked for once it can. Null: these are all. */
+/** `later`: the program cannot be read or stops before anything is asked of it, which comes first; more examples are asked for once it runs. Null: these are all. */
 export type Taker = (problem: Problem, code: Code, examples: 'later' | null) => void;
 
-/** With fewer examples than this a diagnosis would be a guess: more are asked for. */
-const enough = 3;
+/** With fewer examples than this a diagnosis would be a guess: more are asked for. A program into which nothing is typed has only one. */
+const usual = 3;
 
 /**
  * Before a session: the problem is taken from the document or asked from the student, example by example, and the examples are
@@ -56,7 +53,7 @@ export class Setup {
 	private statementRevision = 1;
 	private readonly offered: Offered;
 	private surprise = false;
-	/** It is not known yet whether the program can be read. */
+	/** It is not known yet whether the program can be read and started. */
 	private isReading = false;
 	/** What the last example of the student's was about; before the first, what the examples and the words of the task say. */
 	private said: Manner | null = null;
@@ -64,14 +61,14 @@ export class Setup {
 	private readonly confirmed = new Set<string>();
 	private readonly fromFile: number;
 	private refused: ExampleView['refused'] = null;
-	private draftText: ExampleView['draft'] = { given: '', expected: '', revision: 1 };
+	private draftText: ExampleView['draft'];
 	private busy: ExampleView['busy'] = null;
 	private trouble: ExampleView['trouble'] = null;
 	private running: AbortController | null = null;
 	private readonly listeners = new Set<() => void>();
 	private readonly takers = new Set<Taker>();
 
-	/** `isMended`: its session began with a program that could not be read, and now it can; whatever the examples come to, it goes on. */
+	/** `isMended`: its session began with a program that could not be run, and now it can; whatever the examples come to, it goes on. */
 	constructor(
 		private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found, private readonly isMended = false,
 	) {
@@ -80,6 +77,7 @@ export class Setup {
 		this.offered = new Offered((text) => parts.candidates(entry, text), (given, expected, manner) => parts.readExample(entry, given, expected, manner));
 		this.offered.read(this.statement);
 		this.fromFile = found.tests.length;
+		this.draftText = this.emptyDraft(1);
 	}
 
 	get view(): ExampleView {
@@ -87,10 +85,10 @@ export class Setup {
 			kind: 'example',
 			title: this.title,
 			document: this.document.name,
-			form: this.entry.kind === 'function' ? 'call' : 'input',
+			form: this.form,
 			asks: this.asks,
-			prompt: [...promptOf({ asks: this.asks, entry: this.entry, taken: this.tests.length, fromFile: this.fromFile, isMended: this.isMended })],
-			placeholder: { ...this.parts.placeholder(this.entry) },
+			prompt: [...promptOf({ asks: this.asks, entry: this.entry, form: this.form, taken: this.tests.length, fromFile: this.fromFile, isMended: this.isMended, called: this.calledInField })],
+			placeholder: { ...this.parts.placeholder(this.entry, this.tests) },
 			statement: this.statement,
 			statementRevision: this.statementRevision,
 			candidates: [...this.offered.open(this.tests)],
@@ -110,15 +108,15 @@ export class Setup {
 		return { dispose: () => this.listeners.delete(listener) };
 	}
 
-	/** Calls the taker once, when the examples have run and at least one fails or passes in a way that may not be meant, or when the program cannot be read. */
+	/** Calls the taker once, when the examples have run and at least one fails or passes in a way that may not be meant, or when the program cannot be read or started. */
 	onReady(taker: Taker): { dispose(): void } {
 		this.takers.add(taker);
 		return { dispose: () => this.takers.delete(taker) };
 	}
 
-	/** Begins at once when the document gives enough examples, or when the program cannot even be read; else the form is shown. */
+	/** Begins at once when the document gives enough examples, or when the program cannot even be started; else the form is shown. */
 	async start(): Promise<void> {
-		if (this.tests.length >= enough) {
+		if (this.tests.length >= this.enough) {
 			await this.begin();
 		} else if (this.isMended) {
 			this.changed();
@@ -131,7 +129,7 @@ export class Setup {
 	async takeExample(given: string, expected: string, manner: Manner = this.manner): Promise<void> {
 		this.said = manner;
 		const read = this.parts.readExample(this.entry, given, expected, manner);
-		const refusal = read.kind === 'refused' ? read : this.collision(read.test);
+		const refusal = read.kind === 'refused' ? read : collisionOf(read.test, this.others(read.test));
 		if (refusal) {
 			this.refused = { message: refusal.message, remedy: refusal.remedy, field: refusal.field };
 			this.draftText = { given, expected, revision: this.draftText.revision };
@@ -139,13 +137,13 @@ export class Setup {
 			return;
 		}
 		if (read.kind === 'test') {
-			this.tests = [...this.tests, read.test];
+			this.tests = [...this.others(read.test), read.test];
 		}
 		this.refused = null;
-		this.draftText = { given: '', expected: '', revision: this.draftText.revision + 1 };
+		this.draftText = this.emptyDraft(this.draftText.revision + 1);
 		this.changed();
 		// Examples that wait for a word on them are not passed over.
-		if (this.surprise || (this.tests.length >= enough && this.offered.open(this.tests).length === 0)) {
+		if (this.surprise || (this.tests.length >= this.enough && this.offered.open(this.tests).length === 0)) {
 			await this.begin();
 		}
 	}
@@ -201,22 +199,22 @@ export class Setup {
 		this.changed();
 	}
 
-	/** A program that cannot be read needs no examples yet. One that can, or that nobody could look at, is asked about. */
+	/** A program that cannot be read, or that stops before anything is asked of it, needs no examples yet. One that can, or that nobody could look at, is asked about. */
 	private async read(): Promise<void> {
-		let isReadable = false;
+		let isSound = false;
 		this.isReading = true;
 		await this.waiting(l10n.t('Reading your program'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
-			const { syntax } = await this.parts.runner.run(program, [], signal);
+			const { syntax, startup } = await this.parts.runner.run(program, [], signal);
 			return () => {
-				isReadable = !syntax;
-				if (syntax) {
+				isSound = !syntax && !startup;
+				if (!isSound) {
 					this.hand(text, 'later');
 				}
 			};
 		});
 		// Examples that came meanwhile wait no longer.
-		if (isReadable && this.tests.length >= enough) {
+		if (isSound && this.tests.length >= this.enough) {
 			await this.begin();
 		}
 	}
@@ -283,6 +281,7 @@ export class Setup {
 		const isDoubted = isMannerDoubted({ problem: this.problem, code: text, run: digest, setAside: [], tasks: [], closed: [] });
 		if (!this.isMended && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted) {
 			this.surprise = true;
+			this.draftText = this.draftText.expected === '' ? { given: '', expected: '', revision: this.draftText.revision + 1 } : this.draftText;
 			return;
 		}
 		this.hand(text, null);
@@ -299,15 +298,36 @@ export class Setup {
 		return { title: this.title, statement: this.statement, entry: this.entry, tests: this.tests };
 	}
 
-	/** The same call twice teaches nothing, and with two values one of them is wrong. */
-	private collision(test: Test): Extract<ReadExample, { kind: 'refused' }> | null {
-		const same = this.tests.find((other) => (test.kind === 'call' ? other.kind === 'call' && other.call === test.call && (mannerOf(other) === 'prints') === (mannerOf(test) === 'prints') : other.kind === 'input' && other.typed.join('\n') === test.typed.join('\n')));
-		if (!same) {
-			return null;
+	/** Nothing is typed into the program: what the student says of its output later is said instead. */
+	private others(test: Test): readonly Test[] {
+		return this.form === 'output' ? this.tests.filter(({ origin }) => origin !== test.origin) : this.tests;
+	}
+
+	private get form(): ExampleView['form'] {
+		if (this.entry.kind === 'function') {
+			return 'call';
 		}
-		return same.expected.trim() === test.expected.trim()
-			? { kind: 'refused', field: 'given', message: l10n.t('You have this example already.'), remedy: l10n.t('Give one with other values.') }
-			: { kind: 'refused', field: 'expected', message: l10n.t('You said before that this gives {0}.', same.expected), remedy: l10n.t('Remove the other example first, if this one is right.') };
+		return this.parts.uses(this.entry).readsInput || this.tests.some((test) => test.kind === 'input' && test.typed.length > 0) ? 'input' : 'output';
+	}
+
+	private get enough(): number {
+		return this.form === 'output' ? 1 : usual;
+	}
+
+	/** A call that the program makes itself and of which nobody has said what should come of it; null for none. */
+	private ownCall(): string | null {
+		const known = this.tests.map((test) => squeezed(givenOf(test)));
+		return this.surprise ? null : (this.parts.uses(this.entry).calls.find((call) => !known.includes(squeezed(call))) ?? null);
+	}
+
+	/** The program's own call, where that is what stands in the field. */
+	private get calledInField(): string | null {
+		const call = this.ownCall();
+		return call === this.draftText.given ? call : null;
+	}
+
+	private emptyDraft(revision: number): ExampleView['draft'] {
+		return { given: this.ownCall() ?? '', expected: '', revision };
 	}
 
 	private get manner(): Manner {
@@ -330,7 +350,7 @@ export class Setup {
 		if (this.surprise) {
 			return 'surprise';
 		}
-		if (this.running && this.tests.length >= enough) {
+		if (this.running && this.tests.length >= this.enough) {
 			return 'nothing';
 		}
 		return this.tests.length === 0 ? 'first' : this.tests.length === 1 ? 'different' : 'edge';

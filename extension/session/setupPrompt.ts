@@ -10,34 +10,44 @@ export interface Asked {
 	/** How many examples there are, and how many of them the document gave. */
 	readonly taken: number;
 	readonly fromFile: number;
-	/** The program could not be read before, and now it can. */
+	readonly form: ExampleView['form'];
+	/** The program could not be run before, and now it can. */
 	readonly isMended: boolean;
+	/** A call in the program itself, which stands in the field; null for none. */
+	readonly called: string | null;
 }
 
 /** Why an example is asked for, and what one is. */
-export function promptOf({ asks, entry, taken, fromFile, isMended }: Asked): Words {
+export function promptOf({ asks, entry, form, taken, fromFile, isMended, called }: Asked): Words {
 	const name = entry.kind === 'function' ? entry.name : null;
 	// Before the student gave any: what happened last, and where the examples so far came from.
-	const lead = taken === fromFile ? join(isMended ? say(l10n.t('Your program can be read now.')) : [], inFile(fromFile)) : [];
+	const lead = taken === fromFile ? join(isMended ? say(l10n.t('Your program runs now.')) : [], inFile(fromFile)) : [];
 	switch (asks) {
 		case 'reading':
-			return say(l10n.t('First a look whether your program can be read.'));
+			return say(l10n.t('First a look whether your program starts.'));
 		case 'nothing':
 			return say(l10n.t('There are {0} examples of what it should do.'), taken);
 		case 'first':
-			return join(lead, name
+			if (form === 'output') {
+				return join(lead, say(l10n.t('What should your program print? Write all that you should see, line by line.')));
+			}
+			return join(lead, name && called ? say(l10n.t('Your program calls {0}. What should that call return or print?'), code(called)) : name
 				? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
 				: say(l10n.t('What should your program do? Say what you would type, and what you should then see.')));
 		case 'different':
-			return join(lead, say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
+			return join(lead, called ? calledToo(called) : say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
 		case 'edge':
-			return join(lead, say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
+			return join(lead, called ? calledToo(called) : say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
 		case 'surprise':
 			return join(
 				taken === 1 ? say(l10n.t('Your program passes your example.')) : taken === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), taken),
-				name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
+				form === 'output' ? say(l10n.t('Should anything on the screen be otherwise? Write all that you should see, line by line.')) : name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
 			);
 	}
+}
+
+function calledToo(call: string): Words {
+	return say(l10n.t('Your program calls {0} too. What should that call return or print? Or begin.'), code(call));
 }
 
 function inFile(count: number): Words {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { callTest, startTest } from '../../code/testIds';
 import type { Log } from '../../log';
 import type { Run, Test, TestResult, Trace } from '../../words';
 import type { Attempted, Attempter, AttemptPlan } from '../attempts';
@@ -67,6 +68,13 @@ class PythonRunner implements Runner, Attempter {
 			let startup: Run['startup'] = null;
 			let leftOut: Run['startup'] = null;
 			let missingModule: string | null = null;
+			if (tests.length === 0) {
+				const reply = await this.test(load, program.entry.kind === 'script' ? startTest : anyCall, all, null);
+				if (isReply(reply)) {
+					startup = reply.startup ?? (program.entry.kind === 'script' && reply.ending.kind === 'raised' ? reply.ending.exception : null);
+					missingModule = reply.missingModule;
+				}
+			}
 			let slow = 0;
 			let isEndless = false;
 			for (const test of tests) {
@@ -238,6 +246,9 @@ class PythonRunner implements Runner, Attempter {
 		}
 	}
 }
+
+/** A call of nothing: what comes before it is the program's start. */
+const anyCall = callTest({ call: '0', expected: '0', compare: 'equal', raises: false, before: '' }, 'file');
 
 const stoppedExpression = (): Evaluated => ({ kind: 'problem', problem: { type: 'Stopped', message: l10n.t('It does not come to an end.') } });
 

@@ -188,7 +188,7 @@ function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null
 	const { tests } = situation.problem;
 	const { words } = pick.question;
 	const test = tests.find(({ id }) => id === pick.question.slots.test);
-	if (!test) return words;
+	if (!test || situation.evidence.run.startup) return words;
 	if (pick.inContext && tellsStanding(situation, last, pick.question)) return pick.inContext;
 	if (last?.question.slots.test !== test.id) return tests.length < 2 || pick.question.stage === 'repair' || namesRun(words, test) ? words : join(takeRun(test), words);
 	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);

@@ -10,7 +10,7 @@ import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
 import { counterexampleTemplate, isMove, isOwnWord } from './moves/names';
 import { readingContext } from './readingContext';
-import { foundLines, linesOf, subjectOf } from './subject';
+import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
@@ -27,7 +27,7 @@ export class OfflineVerifier implements Verifier {
 			const call = callIn(given.text, context.functionName ?? '');
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
-		const reading = readAnswer(given, question, context);
+		const reading = asExpected(readAnswer(given, question, context), question, situation);
 		// Words without a call are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
@@ -42,6 +42,14 @@ export class OfflineVerifier implements Verifier {
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
+}
+
+/** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */
+function asExpected(reading: Reading, { template }: Question, situation: Situation): Reading {
+	const { texts, spellings } = readingContext(situation);
+	const isMeant = [shouldTemplate, retypeTemplate].includes(template) && texts !== undefined && reading.kind === 'answer' && reading.said.kind === 'bare' && readLiteral(reading.readAs, spellings)?.kind !== 'quoted';
+	const spelling = spellingOf(situation.code.language);
+	return isMeant && spelling ? { ...reading, readAs: spelling.quoted(reading.said.candidates.at(-1) ?? reading.readAs) } : reading;
 }
 
 /** The places that count as right, where they are in the program as it is now. */

@@ -1,5 +1,6 @@
 /** The clause that a message begins with: what held and why, or what the run showed. */
 import * as l10n from '@vscode/l10n';
+import { startTest } from '../../code/testIds';
 import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
@@ -38,10 +39,11 @@ export function repliedTo(situation: Situation, { last }: AskRequest): PastTurn 
 
 /** `4 of your 6 examples pass.` */
 export function standing(situation: Situation): Words {
-	const all = triedTests(situation);
+	const all = triedTests(situation).filter(({ test }) => test.id !== startTest.id);
 	const tried = all.filter(({ result }) => result.ending.kind !== 'not-run');
 	const passed = tried.filter(({ result }) => result.passed).length;
-	if (tried.length === 0) return [];
+	// What stops before it gets to any example is no matter of how many pass.
+	if (tried.length === 0 || situation.evidence.run.startup) return [];
 	if (tried.length < all.length) return partly(tried, passed, all.length);
 	if (tried.length === 1) return passed === 1 ? say(l10n.t('Your example passes.')) : [];
 	if (passed === tried.length) return passed === 2 ? say(l10n.t('Both of your examples pass.')) : say(l10n.t('All {0} of your examples pass.'), passed);

@@ -11,6 +11,8 @@ export function readingContext(situation: Situation): ReadingContext {
 		...outline.loops.flatMap(({ variables }) => variables),
 		...outline.functions.flatMap(({ parameters }) => parameters),
 	];
+	const expected = evidence.run.results.flatMap((result) => result.expected ?? []);
+	const texts = expected.flatMap(({ shape }) => (shape.kind === 'text' ? [shape.value] : []));
 	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
 	return {
 		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '' },
@@ -18,5 +20,6 @@ export function readingContext(situation: Situation): ReadingContext {
 		programLines: code.text.split(/\r?\n/),
 		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,
 		errorNames: [...new Set(raised)],
+		...(texts.length > 0 && texts.length === expected.length ? { texts } : {}),
 	};
 }

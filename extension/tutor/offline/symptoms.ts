@@ -1,7 +1,7 @@
 import type { RaisedException, Symptom, TestResult } from '../../words';
 import type { Ground } from '../roles';
 import { isAboutOutput } from './output';
-import { type Tried, triedTests } from './tried';
+import { type Tried, triedOf, triedTests } from './tried';
 
 /**
  * Failing tests, grouped by what can be seen: a syntax error alone; an exception at start; one for each kind of exception and
@@ -10,7 +10,7 @@ import { type Tried, triedTests } from './tried';
 export function symptomsOf(ground: Ground): readonly Symptom[] {
 	const { run } = ground.evidence;
 	if (run.syntax) return [{ kind: 'syntax', tests: [], exception: null, syntax: run.syntax }];
-	if (run.startup) return [{ kind: 'exception', tests: ground.problem.tests.map(({ id }) => id), exception: run.startup, syntax: null }];
+	if (run.startup) return [{ kind: 'exception', tests: triedOf(ground).map(({ id }) => id), exception: run.startup, syntax: null }];
 	const headers = new Set(ground.outline.functions.map(({ header }) => header));
 	const groups = new Map<string, { symptom: Omit<Symptom, 'tests'>; tests: string[] }>();
 	for (const tried of triedTests(ground)) {

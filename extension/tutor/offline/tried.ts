@@ -1,3 +1,4 @@
+import { startTest } from '../../code/testIds';
 import type { Test, TestResult } from '../../words';
 import type { Ground, PastTurn } from '../roles';
 
@@ -7,9 +8,14 @@ export interface Tried {
 	readonly result: TestResult;
 }
 
+/** What was run: the tests, and the start of the program where that was looked at. */
+export function triedOf({ problem, evidence }: Pick<Ground, 'problem' | 'evidence'>): readonly Test[] {
+	return evidence.run.results.some(({ test }) => test === startTest.id) ? [...problem.tests, startTest] : problem.tests;
+}
+
 /** Pairs of tests and results, in the tests' order. */
 export function triedTests(ground: Ground): readonly Tried[] {
-	return ground.problem.tests.flatMap((test) => {
+	return triedOf(ground).flatMap((test) => {
 		const result = ground.evidence.run.results.find((each) => each.test === test.id);
 		return result ? [{ test, result }] : [];
 	});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findExamples, testFileNames } from '../../../extension/code/examples';
+import { findExamples, namesOf, testFileNames } from '../../../extension/code/examples';
+import { ownCalls } from '../../../extension/code/ownCalls';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { expectedFixture, firstParser, fixtureNames, hasFixture, readFixture } from './helpers';
 import { renderExamples } from './renderExamples';
@@ -26,6 +27,30 @@ function examplesOf(name: string) {
 describe('examples', () => {
 	it('has a program for every way, and a way for every program', () => {
 		expect(fixtureNames('examples', '.py').filter((name) => !name.includes('.'))).toEqual(ways);
+	});
+
+	it('counts a call with the same value once, however it is written', () => {
+		const text = [
+			'def greet(name):', '    """Make a greeting.', '', '    Example: greet("Ana") should return "Hello, Ana!"', "    >>> greet('Ana')", "    'Hello, Ana!'",
+			'    >>> greet("Bo")', "    'Hello, Bo!'", '    """', '    print(name)', '',
+		].join('\n');
+		const program = parser.parse(text);
+		const tests = findExamples(program, { fileName: null, testFiles: [] }).functions.get('greet') ?? [];
+		program.dispose();
+		expect(tests.map(({ call }) => call)).toEqual(['greet("Ana")', 'greet("Bo")']);
+	});
+
+	it('finds the calls with plain values that a program makes itself', () => {
+		const text = [
+			'"""area(9) is in words', 'area(10)"""', 'def area(r, x=1):', '    if r > 5:', '        return area(1)', '    return r', '', 'side = 2',
+			'print(area(2), area(2))', 'box = my_area(3) + area(3, 4)', 'print(area(side))', '# area(8)', '',
+		].join('\n');
+		const program = parser.parse(text);
+		const [area] = program.outline().functions;
+		if (!area) throw new Error('no function was read');
+		const calls = ownCalls(program, { language: program.language, parse: parser.piece, names: namesOf(program, null), function: area, known: [] });
+		program.dispose();
+		expect(calls).toEqual(['area(2)', 'area(3, 4)']);
 	});
 
 	it.each(ways)('finds those of %s', (name) => {

@@ -34,6 +34,40 @@ describe('foils', () => {
 	});
 });
 
+describe('a text without quotes', () => {
+	const greeting = { ...context, texts: ['Hello, Ana!', 'Hello, Bo!'] };
+	const read = (typed: string, truth: string, known = greeting): Judgement => {
+		const question = questionOf('value', truth);
+		return judge(readAnswer({ kind: 'typed', text: typed }, question, known), question, known);
+	};
+
+	it('is one where the examples ask for nothing but texts, whatever the program gives', () => {
+		expect(read('Hello, Ana!', 'None')).toMatchObject({ kind: 'answer', correct: false });
+		expect(read('it returns Hello, Ana!', 'None')).toMatchObject({ kind: 'answer', correct: false });
+		expect(read('Hello', '3')).toMatchObject({ kind: 'answer', correct: false });
+		expect(read('Hello, Ana!', '\'Hello, Ana!\'')).toMatchObject({ correct: true });
+	});
+
+	it('leaves what is said in words what it is', () => {
+		expect(read('None', 'None')).toMatchObject({ correct: true });
+		expect(read('nothing', 'None')).toMatchObject({ correct: true });
+		expect(read('I do not know', 'None').kind).toBe('not-sure');
+		expect(read('what is a greeting?', 'None').kind).toBe('asks');
+		expect(read('it takes the name and puts some words around it at the end', 'None').kind).toBe('unreadable');
+	});
+
+	it('is read before the reason that follows it', () => {
+		expect(read('I think it returns A because 95 is more than 90', '\'A\'')).toMatchObject({ correct: true });
+		expect(read('It returns B, since 85 is not more than 90', '\'C\'')).toMatchObject({ kind: 'answer', correct: false });
+		expect(read('late because of rain', '\'late because of rain\'')).toMatchObject({ correct: true });
+	});
+
+	it('is told that it needs quotes where it cannot be one', () => {
+		const reading = readAnswer({ kind: 'typed', text: 'Hello, Ana!' }, questionOf('value', 'None'), context);
+		expect(reading.kind === 'unreadable' && reading.example).toContain('a text needs quotes');
+	});
+});
+
 describe('a text of digits', () => {
 	it('takes the bare number for it unless the number is the mistake', () => {
 		expect(answer('2', questionOf('value', '\'2\''))).toMatchObject({ correct: true, note: 'type' });

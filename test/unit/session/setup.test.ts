@@ -15,7 +15,7 @@ describe('before a session', () => {
 	});
 	afterAll(() => plain.dispose());
 
-	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, isMended = false) {
+	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, isMended = false, calls: readonly string[] = []) {
 		const started: Problem[] = [];
 		const setup = new Setup(
 			{
@@ -28,9 +28,10 @@ describe('before a session', () => {
 						program.dispose();
 					}
 				},
+				uses: () => ({ readsInput: text.includes('input('), calls }),
 				readExample: (_, given, expected, manner) => ({
 					kind: 'test',
-					test: entry.kind === 'script' ? inputTest(given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: manner === 'prints' ? 'printed' : 'equal', raises: false, before: '' }, 'student'),
+					test: entry.kind === 'script' ? inputTest(given === '' ? [] : given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: manner === 'prints' ? 'printed' : 'equal', raises: false, before: '' }, 'student'),
 				}),
 				program: async () => ({ program: { version: 1, text, fileName: 'p.py', entry, files: [] }, code: { language: 'python', version: 1, text } }),
 			},
@@ -62,6 +63,53 @@ describe('before a session', () => {
 		expect(asked[0]).toBe('reading');
 	});
 
+	it.each([
+		['a script into which nothing is typed', 'xs = [1, 2]\nprint(xs[5])\n', { kind: 'script' } as const],
+		['a script that stops before it asks', 'import maths\nn = input()\n', { kind: 'script' } as const],
+		['a function that no call reaches', 'import maths\n\ndef f(n):\n    return n\n', { kind: 'function', name: 'f' } as const],
+	])('starts at once with the message of %s, where the run stops', async (_, text, entry) => {
+		const tests = entry.kind === 'function' ? [call('f(1)', '1'), call('f(2)', '2')] : [];
+		const { setup, started } = setupOn(text, entry, { statement: '', tests });
+		await setup.start();
+		expect(started).toHaveLength(1);
+		expect(started[0]?.tests).toHaveLength(tests.length);
+	});
+
+	it('asks for an example where the program only stops later, or waits for what is typed', async () => {
+		for (const [text, entry] of [['n = int(input())\nprint(1 / 0)\n', { kind: 'script' }], ['def f(n):\n    return 1 / 0\n\nprint(f(1))\n', { kind: 'function', name: 'f' }]] as const) {
+			const { setup, started } = setupOn(text, entry);
+			await setup.start();
+			expect(started).toEqual([]);
+			expect(setup.view.asks).toBe('first');
+		}
+	});
+
+	it('asks a program that reads nothing only for what it should print, once; a second word on it takes the place of the first', async () => {
+		const { setup, started } = setupOn('print(1)\n', { kind: 'script' });
+		await setup.start();
+		expect(setup.view).toMatchObject({ form: 'output', asks: 'first' });
+		expect(spoken(setup.view.prompt)).not.toContain('type');
+		await setup.takeExample('', '1');
+		expect(setup.view.asks).toBe('surprise');
+		await setup.takeExample('', '2');
+		expect(started.map(({ tests }) => tests.map(({ expected }) => expected))).toEqual([['2']]);
+		expect(setupOn('n = input()\nprint(n)\n', { kind: 'script' }).setup.view.form).toBe('input');
+	});
+
+	it('puts a call of the program itself into the field, then the next one, and nothing where there is none', async () => {
+		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, false, ['f(4)', 'f( 5 )']);
+		await setup.start();
+		expect(setup.view.draft).toMatchObject({ given: 'f(4)', expected: '' });
+		expect(spoken(setup.view.prompt)).toContain('calls f(4)');
+		await setup.takeExample('f(4)', '5');
+		expect(setup.view.draft.given).toBe('f( 5 )');
+		setup.draft('f(9)', '', 'returns');
+		expect(spoken(setup.view.prompt)).not.toContain('calls');
+		await setup.takeExample('f(5)', '6');
+		expect(setup.view.draft.given).toBe('');
+		expect(spoken(setup.view.prompt)).not.toContain('calls');
+	});
+
 	it('begins when the look at the program is done, where enough examples came meanwhile', async () => {
 		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
 		const done = setup.start();
@@ -83,7 +131,7 @@ describe('before a session', () => {
 	it('hands examples on that all pass where a session waits for them', async () => {
 		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, true);
 		await setup.start();
-		expect(spoken(setup.view.prompt)).toContain('can be read now');
+		expect(spoken(setup.view.prompt)).toContain('runs now');
 		await setup.takeExample('f(1)', '1');
 		await setup.begin();
 		expect(started).toHaveLength(1);

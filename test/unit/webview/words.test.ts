@@ -9,7 +9,7 @@ import { ideasWords } from '../../../webview/footer.ts';
 import { describeFailure, readMessage } from '../../../webview/host.ts';
 import { useBundle, whenWords } from '../../../webview/language.ts';
 import { finishedWords } from '../../../webview/notices.ts';
-import { linesWords, partsOf, plainWords, withAside } from '../../../webview/segments.ts';
+import { atMargin, linesWords, partsOf, plainWords, withAside } from '../../../webview/segments.ts';
 
 const fixture = (name: string): unknown => JSON.parse(readFileSync(`test/fixtures/views/${name}.json`, 'utf8'));
 const session = (changes: Partial<SessionView> = {}): SessionView => ({ ...sessionViewSchema.parse(fixture('session-value')), ...changes });
@@ -45,9 +45,20 @@ describe('pieces of a message', () => {
 			{ kind: 'block', text: 'x = 1' },
 		]));
 	test.each([
+		['        a = 1\n\n            b = 2', 'a = 1\n\n    b = 2'],
+		['-         a = a + 1\n+         if a:\n+             a = 2', '- a = a + 1\n+ if a:\n+     a = 2'],
+		['- a = 1\n+     a = 1', '- a = 1\n+     a = 1'],
+		['\tx\n\t\ty', 'x\n\ty'],
+		['x\n    y', 'x\n    y'],
+		['-1\n-2', '-1\n-2'],
+		['', ''],
+	])('a block %j without the margin of all its lines', (block, bare) => expect(atMargin(block)).toBe(bare));
+	test.each([
 		['    print(x)  # 4, then 10', ['    print(x)  ', '# 4, then 10']],
 		['    print(x)', ['    print(x)', '']],
 		['# all of it', ['# all of it', '']],
+		['+     n = n + 1', ['+     n = n + 1', '']],
+		['-     n = n + 1  # up', ['-     n = n + 1  ', '# up']],
 	])('behind the code %j stands apart', (line, parts) => expect(withAside(line)).toEqual(parts));
 	test.each([
 		['line 8: it goes round again', 'it goes round again'],

@@ -9,13 +9,14 @@ import { helpWithEdit } from './repairEdit';
 import { isSure, suspectLines } from './locate';
 import { onRun, opening } from './phrases';
 import { lineCount } from './printed';
+import { repairStart } from './repairStart';
 import type { CallTest, RaisedException, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
-	// What keeps the program from starting has nothing to do with any one of them.
-	const aims = subject.ground.evidence.run.startup ? subject.failing.slice(0, 1) : subject.failing;
-	return aims.map((tried, index) => repair(subject, tried, index > 0));
+	const { exception } = subject.bug.symptom;
+	if (exception && subject.ground.evidence.run.startup) return [repairStart(subject, exception)];
+	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
 }
 
 function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
@@ -60,12 +61,12 @@ function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly 
 
 /** Lines to follow, none of which is said to be wrong; null where the one that matters was named already. */
 function placesToFollow(subject: Subject, test: Test): Help | null {
-	const lines = suspectLines(subject);
+	const { lines, isShared } = suspectLines(subject);
 	const [first] = lines;
 	if (first === undefined || (lines.length === 1 && subject.found[0] === first) || isFound(subject)) return null;
 	const words = lines.length === 1
 		? say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), onRun(test))
-		: say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
+		: !isShared ? say(l10n.t('Go through {0} once more, {1}.'), lineList(lines), onRun(test)) : say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
 	return { rung: 'place-named', words };
 }
 

@@ -185,13 +185,24 @@ function readOne(text: string, wanted: ValueWanted, strict: boolean): Said | nul
 	if (isVague(text, wanted)) {
 		return null;
 	}
-	const said = readValue(text, wanted);
+	const said = readValue(text, wanted) ?? readAsText(text, wanted);
 	if (said === null && (truth.kind === 'open' || truth.kind === 'run')) {
 		return /[\p{L}\p{N}]/u.test(text) && text.trim().split(/\s+/).length <= 3 ? { kind: 'bare', candidates: [text.trim()] } : null;
 	}
 	// "nothing" may mean an empty value in plain words: never wrong for that.
 	const empty = wanted.shape !== null && ((wanted.shape.kind === 'items' && wanted.shape.items.length === 0) || (wanted.shape.kind === 'pairs' && wanted.shape.pairs.length === 0) || (wanted.shape.kind === 'text' && wanted.shape.value === ''));
 	return empty && said?.kind === 'nothing' && said.word ? null : said;
+}
+
+/** Words where the examples ask for texts: they are meant as one, although the program gives something else. */
+function readAsText(text: string, wanted: ValueWanted): Said | null {
+	for (const value of wanted.question.truth.kind === 'value' ? wanted.context.texts ?? [] : []) {
+		const said = readValue(text, { ...wanted, shape: { kind: 'text', value } });
+		if (said !== null) {
+			return said;
+		}
+	}
+	return null;
 }
 
 /** Words that look like a value of the language but are none for the question: `1,5` where a whole number is asked. */
@@ -307,7 +318,7 @@ function unreadable(question: AskedQuestion): Reading {
 	switch (question.answer.kind) {
 		case 'value': {
 			const number = truth.kind === 'value' && truth.value.shape.kind === 'number' && sameNumber(truth.value.shape.text, '7') ? '12' : '7';
-			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1}', number, '\'cat\'') };
+			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1} (a text needs quotes)', number, '\'cat\'') };
 		}
 		case 'values':
 			return { kind: 'unreadable', example: l10n.t('the values in their order, such as {0}', '7, 9, 8') };

@@ -21,6 +21,8 @@ export interface ReadingContext {
 	readonly functionName: string | null;
 	/** Names of exceptions that the language knows, to tell "a key error" from "some error". */
 	readonly errorNames?: readonly string[];
+	/** The texts that the examples ask for, where they ask for nothing but texts: then words are one, whatever the program gives. */
+	readonly texts?: readonly string[];
 }
 
 /** The parts of a question that reading needs. Stage and slots only settle which of several values is meant. */

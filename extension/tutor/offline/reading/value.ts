@@ -137,7 +137,8 @@ function readTruth(text: string, wanted: ValueWanted): Said | null {
 }
 
 /** Text: in quotes anywhere, else the words that are left when what leads in and trails off is taken away. */
-function readText(text: string, truth: string, wanted: ValueWanted): Said | null {
+function readText(said: string, truth: string, wanted: ValueWanted): Said | null {
+	const text = withoutReason(said, truth);
 	const tokens = tokensOf(text, wanted);
 	const either = tokens.some((token) => token.lower === 'or');
 	const quoted = findMentions(tokens, mentionOptions(wanted, (token) => token.said?.kind === 'quoted' || (token.said?.kind === 'bare' && text.includes('`'))));
@@ -165,6 +166,12 @@ function readText(text: string, truth: string, wanted: ValueWanted): Said | null
 		return null;
 	}
 	return { kind: 'bare', candidates: [candidates.at(-1) ?? '', ...candidates] };
+}
+
+/** What is said without why, unless the text itself may speak of a reason. */
+function withoutReason(text: string, truth: string): string {
+	const reason = /[,;]?\s+(?:because|since|cause|cuz)\s/i;
+	return reason.test(truth) ? text : (text.split(reason)[0] ?? text);
 }
 
 /** Nothing, the empty text, an error: values that have a phrase of their own, where they are all that is said. */
