@@ -47,7 +47,7 @@ export class OfflineVerifier implements Verifier {
 /** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */
 function asExpected(reading: Reading, { template }: Question, situation: Situation): Reading {
 	const { texts, spellings } = readingContext(situation);
-	const isMeant = [shouldTemplate, retypeTemplate].includes(template) && texts !== undefined && reading.kind === 'answer' && reading.said.kind === 'bare' && readLiteral(reading.readAs, spellings)?.kind !== 'quoted';
+	const isMeant = isOwnWord(template) && texts !== undefined && reading.kind === 'answer' && reading.said.kind === 'bare' && readLiteral(reading.readAs, spellings)?.kind !== 'quoted';
 	const spelling = spellingOf(situation.code.language);
 	return isMeant && spelling ? { ...reading, readAs: spelling.quoted(reading.said.candidates.at(-1) ?? reading.readAs) } : reading;
 }

@@ -65,7 +65,7 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		const at = to + '        n[x] = '.length;
 		const edits = [{ from, to, text: '' }, { from: at, to: at + 1, text: 'n.get(x, 0) + 1' }];
 		const repair = { edits, places: [3, 4].map((row) => ({ kind: 'lines' as const, from: row, to: row })), concepts: ['assignment', 'dictionary-key'], rules: ['a', 'b'], score: 1, text: applyEdits(text, edits), alike: [], agreeing: 1 };
-		const found: FindRepairs = () => Promise.resolve({ searched: true, repairs: [repair], partial: null, suspect: null, places: [], tried: 1, disagreements: [] });
+		const found: FindRepairs = () => Promise.resolve({ searched: true, repairs: [repair], partial: null, suspect: null, places: [], tried: 1, undecided: [] });
 		const tests = [example('count([1, 1])', '{1: 2}'), example('count([])', '{}'), example('count([3, 1])', '{3: 1, 1: 1}')];
 		const known = knownIn(await diagnostician(found).diagnose(await groundOf(text, tests), null, never));
 		expect(known.map(({ repairs }) => repairs.map((each) => applyEdits(text, each)))).toEqual([[repair.text]]);

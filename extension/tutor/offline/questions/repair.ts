@@ -85,7 +85,7 @@ function smallerStep(subject: Subject, test: Test): Words {
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
-			: bug.symptom.exception?.line === line
+			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
 }
