@@ -23,7 +23,7 @@ const sum = `def total(xs):\n${shows('Add up the numbers. An empty list has the 
 export const kinds: Readonly<Record<string, Kind>> = {
 	'ladder': {
 		about: 'total', program: total,
-		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'right', 'skip'],
+		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'right', 'skip'],
 	},
 	'exception': {
 		about: 'place', program: `${place('()')}    if prices == []:\n        return 0\n    elif prices[-1] < price:\n        return len(prices)\n    for i in range(len(prices)):\n        if price <= prices[i]:\n            return i\n`,
@@ -59,7 +59,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'asks-disputes-unreadable': {
 		about: 'total', program: total, own: [callTest({ call: 'total([7])', expected: '8', compare: 'equal', raises: false, before: '' }, 'student')],
-		deeds: [{ says: 'how do I get the last element?' }, 'disputes', { says: '-(-5)' }, 'disputes', 'another-way', { says: 'the thing with the loop' }, 'right'],
+		deeds: [{ says: '8' }, { says: 'how do I get the last element?' }, 'disputes', { says: '-(-5)' }, 'disputes', 'another-way', { says: 'the thing with the loop' }, 'right'],
 	},
 	'fixed-by-luck': {
 		about: 'total', program: total,
@@ -87,10 +87,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'nothing-given-back': {
 		about: 'place', program: `${place('[]')}    for i, other in enumerate(prices):\n        if price > other and i < len(prices) - 1:\n            continue\n        elif price <= other:\n            return i\n        else:\n            return len(prices)\n`,
-		deeds: ['wrong', 'right', 'right', 'right', 'right', 'check', { edits: ['            return len(prices)\n', '            return len(prices)\n    return 0\n'] }, 'skip', 'skip'],
+		deeds: ['wrong', 'right', 'right', 'right', 'check', { edits: ['            return len(prices)\n', '            return len(prices)\n    return 0\n'] }, 'skip', 'skip'],
 	},
 	'stuck-with-a-post': {
 		about: 'total', program: total.replace('[1:]', '[2:]'),
-		deeds: ['right', 'right', ...Array.from({ length: 19 }, (): Deed => 'not-sure')],
+		deeds: ['right', 'right', ...Array.from({ length: 22 }, (): Deed => 'not-sure')],
 	},
 };

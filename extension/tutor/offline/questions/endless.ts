@@ -1,21 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { LoopRun, Replay } from '../replay';
+import type { LoopRun } from '../replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { namesOf, openLoop } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
-
-/** The loop that the run never left: around the line where it was stopped, the one with the most rounds; null when it is not known. */
-export function openLoop(subject: Subject, replay: Replay): LoopRun | null {
-	const { ending } = replay.trace;
-	const at = 'line' in ending ? ending.line : null;
-	const loops = subject.ground.outline.loops.filter(({ range }) => at === null || (range.from <= at && at <= range.to));
-	const runs = loops.map((loop) => replay.loopRuns(loop).at(-1)).filter((run) => run !== undefined);
-	return runs.sort((a, b) => b.rounds.length - a.rounds.length)[0] ?? null;
-}
 
 /** What its first rounds make of the variables in its condition. */
 export function endlessPredictions(subject: Subject): readonly Candidate[] {
@@ -23,11 +15,6 @@ export function endlessPredictions(subject: Subject): readonly Candidate[] {
 	const run = traced && openLoop(subject, traced.replay);
 	if (!run) return [];
 	return [1, 3].flatMap((number) => namesOf(run).flatMap((name) => afterRound(subject, run, name, number)));
-}
-
-/** The names in the condition that have a value. */
-function namesOf(run: LoopRun): readonly string[] {
-	return namesIn(run.loop.over).filter((name) => run.entered.state[name] !== undefined && run.entered.state[name].shape.kind !== 'opaque');
 }
 
 /** Of these questions none for a variable that the condition of the endless loop does not name: its values are beside the point. */

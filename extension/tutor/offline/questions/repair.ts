@@ -66,7 +66,8 @@ function placesToFollow(subject: Subject, test: Test): Help | null {
 	if (first === undefined || (lines.length === 1 && subject.found[0] === first) || isFound(subject)) return null;
 	const words = lines.length === 1
 		? say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), onRun(test))
-		: !isShared ? say(l10n.t('Go through {0} once more, {1}.'), lineList(lines), onRun(test)) : say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
+		: !isShared ? say(l10n.t('Follow {0} on paper {1}, and write the values beside them.'), lineList(lines), onRun(test))
+		: say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
 	return { rung: 'place-named', words };
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Candidate, draft } from '../draft';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
+import { isStuck } from './openLoop';
 import { onRun } from './phrases';
 
 /** A run that was getting on when its time was over is no endless one: that is the first thing to see. */
@@ -31,10 +32,10 @@ export function slowQuestions(subject: Subject): readonly Candidate[] {
 	];
 }
 
-/** The run whose time was over; null where the first failing one ended otherwise. */
+/** The run whose time was over; null where the first failing one ended otherwise, or was seen to go round in the same state. */
 export function slowRun(subject: Subject): Subject['failing'][number] | null {
 	const [first] = subject.failing;
-	return first?.result.ending.kind === 'slow' ? first : null;
+	return first?.result.ending.kind === 'slow' && !(first.test.id === subject.traced?.test.id && isStuck(subject)) ? first : null;
 }
 
 export function stillAtWork({ test }: Subject['failing'][number]) {
