@@ -126,7 +126,9 @@ export class Performer {
 		const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
 		// Of another program everything is found out afresh.
 		const isNew = replaced.length > 0 && turn?.purpose === 'task';
-		const holds = () => !isDoubtDue && !isNew && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
+		// The last question is for a program that passes.
+		const isOver = cause === 'edit' || turn?.purpose !== 'reflect' || isPassing(ground.evidence.run);
+		const holds = () => isOver && !isDoubtDue && !isNew && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || this.parts.tutor.instructor.holds(situationOf(after, ground, this.secrets), question));
 		if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 			return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 		}

@@ -63,7 +63,7 @@ describe('a plan in place of a hunt', () => {
 		await check(session, 'def spread(xs):\n    biggest = max(xs)\n');
 		// A step that was made is no mistake, and the run shows what it made.
 		expect(session.current.turns.at(-2)?.assessment?.correct).toBeNull();
-		expect(said(session)).toBe(`${first} now returns None, not 7. At the end of that run biggest is 9. Write the line that does your second step, or mend the last one. Then check it.`);
+		expect(said(session)).toBe(`${first} still returns None, not 7. At the end of that run biggest is 9. Write the line that does your second step, or mend the last one. Then check it.`);
 		await check(session, 'def spread(xs):\n    biggest = max(xs)\n');
 		expect(session.current.turns.at(-2)?.assessment?.correct).toBe(false);
 		await check(session, 'def spread(xs):\n    biggest = max(xs)\n    smallest = xs[0]\n    return biggest - smallest\n');

@@ -91,6 +91,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'stuck-with-a-post': {
 		about: 'total', program: total.replace('[1:]', '[2:]'),
-		deeds: ['right', 'right', ...Array.from({ length: 22 }, (): Deed => 'not-sure')],
+		deeds: ['right', 'right', ...Array.from({ length: 21 }, (): Deed => 'not-sure')],
 	},
 };

@@ -4,11 +4,13 @@ import { type Candidate, draft } from '../draft';
 import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
 import { messageOf, stopped } from './read';
+import { helpWithError } from './repairError';
 
 /** The program stops before any example could say something: what to reach is that it gets past that line. */
 export function repairStart(subject: Subject, exception: RaisedException): Candidate {
 	const check = say(l10n.t('Then check it.'));
 	const [first] = subject.failing;
+	const error = first ? helpWithError(subject, first) : null;
 	const goal = exception.line === null
 		? say(l10n.t('Change the program so that it does not stop with {0} any more.'), code(exception.type))
 		: say(l10n.t('Change the program so that it does not stop on {0} any more.'), line(exception.line));
@@ -23,8 +25,9 @@ export function repairStart(subject: Subject, exception: RaisedException): Candi
 		held: say(l10n.t('Yes, that error is gone.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
 		help: [
-			{ rung: 'smaller-question', words: say(l10n.t('Read the message once more: {0}. Which word of your program is it about?'), code(messageOf(exception))) },
-			{ rung: 'fact', words: stopped(subject, exception) },
+			{ rung: 'smaller-question', words: error?.toDo ?? say(l10n.t('Read the message once more: {0}. Which word of your program is it about?'), code(messageOf(exception))) },
+			{ rung: 'fact', words: error?.fact ?? stopped(subject, exception) },
+			error?.place ? { rung: 'place-named', words: error.place } : null,
 		],
 		asks: 'repair/start',
 	});
