@@ -81,7 +81,7 @@ describe('the trace table', { timeout: 60_000 }, () => {
 
 	describe('of code without a loop', () => {
 		const price = 'def price(amount, each):\n    full = amount * each\n    rebate = full // 10\n    total = full + rebate\n    if total > 50:\n        return total - 5\n    return total\n';
-		const shop: Problem = { ...problem, title: 'price', entry: { kind: 'function', name: 'price' }, tests: [example('price(2, 10)', '18'), example('price(4, 5)', '18'), example('price(6, 10)', '49')] };
+		const shop: Problem = { ...problem, title: 'price', entry: { kind: 'function', name: 'price' }, tests: [example('price(2, 10)', '18'), example('price(4, 5)', '18')] };
 		const words = 'hour = int(input())\nlate = hour - 12\ntext = str(hour) + " pm"\nprint(text)\n';
 		const clock: Problem = { ...problem, title: 'clock', entry: { kind: 'script' }, tests: [['13', '1 pm'], ['15', '3 pm'], ['20', '8 pm']].map(([given = '', out = '']): Test => ({ kind: 'input', id: given, origin: 'file', typed: [given], expected: `${out}\n` })) };
 
@@ -96,11 +96,7 @@ describe('the trace table', { timeout: 60_000 }, () => {
 		async function lost(of: Problem, text: string, expected: string, wrong: string): Promise<Session> {
 			// What an instructor gives is not doubted.
 			const session = await at({ ...of, tests: of.tests.map((test) => ({ ...test, origin: 'instructor' as const })) }, text);
-			for (const given of [expected, expected]) {
-				if (question(session).template === 'move.suspect') await answer(session, of.tests.find(({ id }) => id === question(session).slots.test)?.expected ?? '');
-				await answer(session, given);
-			}
-			if (question(session).template === 'move.suspect') await answer(session, of.tests.find(({ id }) => id === question(session).slots.test)?.expected ?? '');
+			for (let turns = 0; question(session).template !== 'predict.line' && turns < 4; turns += 1) await answer(session, expected);
 			expect(question(session).template).toBe('predict.line');
 			await answer(session, wrong);
 			return session;
