@@ -79,7 +79,7 @@ export class Page implements Actions {
 		this.local = afterView(this.local, before, view);
 		this.view = view;
 		this.watchBusy();
-		const isAtCandidates = document.activeElement?.closest('.candidates') !== null && document.activeElement !== null;
+		const isAtCandidates = Boolean(document.activeElement?.closest('.candidates'));
 		this.draw();
 		if (isExplanationNew(before, view) && this.root.contains(document.activeElement)) this.focusExplained();
 		if (view.explained === undefined) this.cameFrom = null;

@@ -6,6 +6,7 @@ import type { ProgramNames, SyntaxNode, TextFile } from './language';
 import type { ParsedProgram } from './parser';
 import { proseExamples } from './proseExamples';
 import { callTest } from './testIds';
+import { plainSource } from './plainSource';
 
 /** What a program (and the test files beside it) says that it should do. */
 export interface FoundExamples {
@@ -124,13 +125,7 @@ function sayingMore(tests: readonly CallTest[]): readonly CallTest[] {
 /** What an example says, whichever quotes and gaps it is written with. */
 function saidBy({ call, expected, compare, value, output, raises, before, loose }: CallTest): string {
 	const manner = compare === 'shown' && value === undefined ? 'printed' : compare === 'shown' ? 'equal' : compare;
-	return JSON.stringify([plainly(call), manner === 'printed' ? expected : plainly(value ?? expected), manner, output, raises, before, loose]);
-}
-
-/** Source without what may be written in more than one way. */
-function plainly(source: string): string {
-	const [single, double] = ["'[^'\\\\]*'", '"[^"\\\\]*"'];
-	return source.split(new RegExp(`(${single}|${double})`)).map((part, at) => (at % 2 === 0 ? part.replaceAll(/\s+/g, '') : `"${part.slice(1, -1)}"`)).join('');
+	return JSON.stringify([plainSource(call), manner === 'printed' ? expected : plainSource(value ?? expected), manner, output, raises, before, loose]);
 }
 
 function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly FoundProse[]): string {

@@ -7,6 +7,7 @@ import { mannerIn } from './consoleReading';
 import { namesOf } from './examples';
 import { calledOtherwise } from './likelyNames';
 import type { ParsedProgram } from './parser';
+import { plainSource } from './plainSource';
 import { proseExamples, valueAtStart } from './proseExamples';
 import { argumentsIn, typedIn } from './statedValues';
 import { tablesIn } from './statementTables';
@@ -42,9 +43,8 @@ export function statementExamples(statement: string, entry: EntryPoint, program:
 		...sentencesOf(lines).flatMap(({ at, sentence }) => stated(sentence).flatMap(({ given, expected, isPrinted }) => candidate(at, given, expected, isPrinted ? 'prints' : null, sentence))),
 		...(owner === null && !program.outline().readsInput ? printedAlone(lines) : []),
 	];
-	const key = ({ given }: Candidate) => given.replace(/\s+/g, '').replaceAll('"', "'");
 	const inOrder = found.sort((a, b) => a.at - b.at).map(({ at: _, ...one }) => ({ ...one, from: one.from.length > longest ? `${one.from.slice(0, longest).trimEnd()}...` : one.from }));
-	return [...new Map(inOrder.reverse().map((one) => [key(one), one])).values()].reverse().slice(0, most);
+	return [...new Map(inOrder.reverse().map((one) => [plainSource(one.given), one])).values()].reverse().slice(0, most);
 
 	/** Values by the names of what they are for (empty where nothing says so), as the entry point takes them; none where they do not fit. */
 	function candidate(at: number, given: string | readonly (readonly [string, string])[], expected: string, manner: Candidate['manner'] | null, from: string): (Candidate & { at: number })[] {

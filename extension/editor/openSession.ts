@@ -189,7 +189,9 @@ export class OpenSession {
 	 * Throws `Refused` when they are gone.
 	 */
 	async reveal(version: number, from: number, to: number): Promise<void> {
-		const editor = await showDocument(this.follow.uri, true);
+		const isLeft = Array.from({ length: Math.min(to - from, 1000) + 1 }, (_, at) => this.lines.now(version, from + at)).some((line) => line !== null);
+		const editor = isLeft ? await showDocument(this.follow.uri, true) : undefined;
+		// In a document that has only now been opened the lines may stand elsewhere.
 		const left = Array.from({ length: Math.min(to - from, 1000) + 1 }, (_, at) => this.lines.now(version, from + at)).filter((line) => line !== null);
 		if (!editor || left.length === 0) {
 			throw new Refused(troubles.lineGone());

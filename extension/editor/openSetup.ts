@@ -5,6 +5,7 @@ import { elsewhere, type Elsewhere } from '../code/elsewhere';
 import { namesOf, testsFor } from '../code/examples';
 import type { Language } from '../code/language';
 import { misnamedExamples } from '../code/misnamedExamples';
+import type { ParsedProgram } from '../code/parser';
 import { statementExamples } from '../code/statementExamples';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
 import { Setup, type Taker } from '../session/setup';
@@ -25,9 +26,9 @@ export const keptSetupSchema = z.object({
 	document: z.string(),
 	entry: entrySchema,
 	statement: z.string(),
-	/** What the student added to the examples of the document. */
 	/** Its session waits for the examples. */
 	mended: z.boolean().exactOptional(),
+	/** What the student added to the examples of the document. */
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
 	/** Examples of the task's words that the student left out. */
@@ -59,6 +60,7 @@ export class OpenSetup {
 	private constructor(
 		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
 		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly isMended: boolean, private readonly look: LookElsewhere,
+		private readonly forget: () => void,
 	) {
 		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found, isMended);
 		this.setup.onChange(around.changed);
@@ -76,13 +78,18 @@ export class OpenSetup {
 		const { found, testFiles } = await parts.programs.examples(document, language);
 		const runner = limited(parts.runner(language), () => readSettings(uri).limits);
 		// The student may type while the form is open: each example is read with the names that the program has then.
-		const now = <T>(use: (program: ReturnType<typeof parser.parse>) => T): T => {
-			const program = parser.parse(document.getText());
-			try {
-				return use(program);
-			} finally {
-				program.dispose();
+		// The form is drawn from several of these at once: a text is parsed once.
+		let latest: { readonly version: number; readonly program: ParsedProgram } | null = null;
+		const now = <T>(use: (program: ParsedProgram) => T): T => {
+			if (latest?.version !== document.version) {
+				latest?.program.dispose();
+				latest = { version: document.version, program: parser.parse(document.getText()) };
 			}
+			return use(latest.program);
+		};
+		const forget = (): void => {
+			latest?.program.dispose();
+			latest = null;
 		};
 		return new OpenSetup(
 			{
@@ -102,6 +109,7 @@ export class OpenSetup {
 			(statement, neighbours) => now((program) => elsewhere({
 				entry, outline: program.outline(), names: namesOf(program, null), found, statement, neighbours, texts: [program.text, ...testFiles.map(({ text }) => text)], isBuiltin: language.examples.isBuiltin,
 			})),
+			forget,
 		);
 	}
 
@@ -221,5 +229,6 @@ export class OpenSetup {
 	dispose(): void {
 		this.reading.abort();
 		this.setup.dispose();
+		this.forget();
 	}
 }

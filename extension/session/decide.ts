@@ -1,3 +1,4 @@
+import { plainSource } from '../code/plainSource';
 import { isProbe } from '../tutor/offline/closing';
 import { counterexampleTemplate, isTelling, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Purpose } from '../tutor/roles';
@@ -102,7 +103,7 @@ function canOffer(state: SessionState): boolean {
 	if (last?.status !== 'answered' || isVain(state, 'offer')) {
 		return false;
 	}
-	const isNew = state.problem.tests.every((test) => test.kind !== 'call' || test.call.replaceAll(/\s+/g, '') !== last.tried?.call.replaceAll(/\s+/g, ''));
+	const isNew = state.problem.tests.every((test) => test.kind !== 'call' || !last.tried || plainSource(test.call) !== plainSource(last.tried.call));
 	return (last.template === counterexampleTemplate && last.tried !== undefined && isTelling(last.tried.ending) && isNew) || (last.template === shouldTemplate && (last.assessment?.readAs ?? null) !== null);
 }
 

@@ -1,5 +1,6 @@
 /** What may be meant otherwise by an example that a student typed, and what it is about. Pure. */
 import * as l10n from '@vscode/l10n';
+import { plainSource } from '../code/plainSource';
 import type { ExampleView } from '../protocol';
 import type { Run, Test } from '../words';
 
@@ -49,7 +50,7 @@ export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, 
 /** Why this example is not taken beside these: the same call twice teaches nothing, and with two values one of them is wrong. Null for none. */
 export function collisionOf(test: Test, others: readonly Test[]): Extract<ReadExample, { kind: 'refused' }> | null {
 	const isSame = (other: Test): boolean => (test.kind === 'call'
-		? other.kind === 'call' && squeezed(other.call) === squeezed(test.call) && (mannerOf(other) === 'prints') === (mannerOf(test) === 'prints')
+		? other.kind === 'call' && plainSource(other.call) === plainSource(test.call) && (mannerOf(other) === 'prints') === (mannerOf(test) === 'prints')
 		: other.kind === 'input' && other.typed.join('\n') === test.typed.join('\n'));
 	const same = others.find(isSame);
 	if (!same) {
@@ -58,11 +59,6 @@ export function collisionOf(test: Test, others: readonly Test[]): Extract<ReadEx
 	return same.expected.trim() === test.expected.trim()
 		? { kind: 'refused', field: 'given', message: l10n.t('You have this example already.'), remedy: l10n.t('Give one with other values.') }
 		: { kind: 'refused', field: 'expected', message: l10n.t('You said before that this gives {0}.', same.expected), remedy: l10n.t('Remove the other example first, if this one is right.') };
-}
-
-/** A call without what may be spaced in more than one way. */
-export function squeezed(call: string): string {
-	return call.replaceAll(/\s+/g, '');
 }
 
 /** What the field for it holds: the call, or the typed lines. */

@@ -1,4 +1,5 @@
 /** Examples that the words of a task seem to give, until the student has said to each whether it is meant. */
+import { plainSource } from '../code/plainSource';
 import type { Candidate } from '../code/statementExamples';
 import type { Manner } from '../protocol';
 import type { Test } from '../words';
@@ -40,6 +41,6 @@ export class Offered {
 
 /** They say the same of the same call or input; the same call with another result is worth a look. */
 function isSame(one: Test, other: Test): boolean {
-	const given = (test: Test) => (test.kind === 'call' ? test.call.replace(/\s+/g, '').replaceAll('"', "'") : test.typed.join('\n'));
+	const given = (test: Test) => (test.kind === 'call' ? plainSource(test.call) : test.typed.join('\n'));
 	return one.kind === other.kind && given(one) === given(other) && one.expected.trim() === other.expected.trim();
 }

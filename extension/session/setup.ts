@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import { mannerIn } from '../code/consoleReading';
 import { cleanPasted } from '../code/pastedText';
+import { plainSource } from '../code/plainSource';
 import type { Candidate } from '../code/statementExamples';
 import type { ExampleView, Manner, Privacy } from '../protocol';
 import type { Program, Runner } from '../runs/runner';
@@ -9,7 +10,7 @@ import { SandboxRefused } from '../runs/runner';
 import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
 import { isMannerDoubted } from './manner';
-import { collisionOf, doubtOf, givenOf, mannerOf, squeezed, type ReadExample } from './exampleDoubts';
+import { collisionOf, doubtOf, givenOf, mannerOf, type ReadExample } from './exampleDoubts';
 import { Offered } from './offered';
 import { promptOf } from './setupPrompt';
 
@@ -316,8 +317,8 @@ export class Setup {
 
 	/** A call that the program makes itself and of which nobody has said what should come of it; null for none. */
 	private ownCall(): string | null {
-		const known = this.tests.map((test) => squeezed(givenOf(test)));
-		return this.surprise ? null : (this.parts.uses(this.entry).calls.find((call) => !known.includes(squeezed(call))) ?? null);
+		const known = this.tests.map((test) => plainSource(givenOf(test)));
+		return this.surprise ? null : (this.parts.uses(this.entry).calls.find((call) => !known.includes(plainSource(call))) ?? null);
 	}
 
 	/** The program's own call, where that is what stands in the field. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as axe from 'axe-core';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
 import { freshWorkspace } from '../../scripts/lib/editorBundle.mjs';
 import { startVsCode } from '../../scripts/vscode.mjs';
@@ -35,6 +35,9 @@ export async function withWorkbench(name: string, options: WorkbenchOptions, bod
 
 /** Milliseconds for the body of a test: less than the runner's limit, so that a picture of the failure can be kept. */
 const limit = 200_000;
+
+/** Milliseconds between two looks at whether something is so. */
+const pollMs = 50;
 
 /** Milliseconds for a window to be ready, a command to be there, a panel to appear. */
 const patience = 60_000;
@@ -227,11 +230,10 @@ async function newPage(browser: Browser): Promise<Page> {
 
 /** Waits until a condition holds; throws with its name when it does not within the time of a slow machine. */
 export async function until(what: string, holds: () => Promise<boolean>, milliseconds = patience): Promise<void> {
-	for (const late = Date.now() + milliseconds; Date.now() < late; ) {
-		if (await holds()) return;
-		await new Promise((next) => setImmediate(next));
-	}
-	throw new Error(`waited ${milliseconds} ms in vain until ${what}`);
+	// Asked without a pause, a window that is still being built has no time to go on.
+	await vi.waitUntil(holds, { timeout: milliseconds, interval: pollMs }).catch((error: unknown) => {
+		throw new Error(`waited ${milliseconds} ms in vain until ${what}`, { cause: error });
+	});
 }
 
 const appears = (locator: Locator, timeout: number) =>

@@ -1,3 +1,4 @@
+import { plainSource } from '../../code/plainSource';
 import type { EntryPoint, Test } from '../../words';
 import type { Ground } from '../roles';
 
@@ -24,7 +25,7 @@ export interface EdgeCall {
 export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string): readonly EdgeCall[] {
 	if (entry.kind !== 'function') return [];
 	const calls = tests.flatMap((test) => (test.kind === 'call' && !test.raises ? [argumentsOf(test.call, entry.name)] : [])).filter((each) => each !== null);
-	const known = new Set(tests.flatMap((test) => (test.kind === 'call' ? [squeezed(test.call)] : [])));
+	const known = new Set(tests.flatMap((test) => (test.kind === 'call' ? [plainSource(test.call)] : [])));
 	const probes = calls.flatMap((args) => args.flatMap((arg, index) => {
 		const others = calls.flatMap((each) => (each[index] === undefined ? [] : [each[index]]));
 		return edgesOf(arg, others, prose).flatMap(({ text, isSpokenOf }) => {
@@ -33,11 +34,7 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 		});
 	}));
 	const ordered = [...probes.filter(({ isSpokenOf }) => isSpokenOf), ...probes.filter(({ isSpokenOf }) => !isSpokenOf)];
-	return ordered.filter(({ call }, at) => !known.has(squeezed(call)) && ordered.findIndex((other) => other.call === call) === at);
-}
-
-function squeezed(call: string): string {
-	return call.replaceAll(/\s+/g, '').replaceAll('"', "'");
+	return ordered.filter(({ call }, at) => !known.has(plainSource(call)) && ordered.findIndex((other) => other.call === call) === at);
 }
 
 const least = 40;

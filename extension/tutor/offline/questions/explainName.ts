@@ -6,7 +6,7 @@ import { code, line, say, times } from '../say';
 import { isSlip } from '../stages';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
-import { onRun } from './phrases';
+import { onRun, standsElsewhere } from './phrases';
 
 const mostCounted = 15;
 
@@ -33,13 +33,8 @@ export function nameExplanations(subject: Subject): readonly Candidate[] {
 	const places = [...givers.map((each) => ({ function: each.function, at: each.range.from })), ...walkers.map((each) => ({ function: each.function, at: each.header }))];
 	const other = places.find((each) => each.function !== null && each.function !== inside);
 	if (other?.function) return [keptInside(subject, name, other.at, other.function)];
-	const isMade = givers.length + walkers.length > 0 || functions.some((each) => each.name === name || each.parameters.includes(name)) || isBoundOtherwise(subject, name);
+	const isMade = givers.length + walkers.length > 0 || functions.some((each) => each.name === name || each.parameters.includes(name)) || standsElsewhere(subject, name, at);
 	return isMade ? [] : [givenNowhere(subject, name, at)];
-}
-
-/** By an import, a class, a file that is opened: whatever the outline does not list. */
-function isBoundOtherwise({ source }: Subject, name: string): boolean {
-	return source.text.split('\n').some((text) => new RegExp(`\\b(?:import|as|class|global|nonlocal|del)\\b[^#]*(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])|\\bfor\\b(?:(?!\\bin\\b)[^#])*(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])${name}\\s*:?=(?!=)`, 'u').test(text));
 }
 
 function slotsOf(subject: Subject, at: number, variable: string) {

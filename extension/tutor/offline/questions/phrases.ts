@@ -91,3 +91,8 @@ export function namesIn(source: string): readonly string[] {
 	const bare = source.replaceAll(/'[^']*'|"[^"]*"/g, "''");
 	return [...new Set([...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*/gu)].map(([name]) => name))];
 }
+
+/** The name stands on a line of the program beside this one (zero-based). */
+export function standsElsewhere({ ground, source }: Subject, name: string, at: number): boolean {
+	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
+}

@@ -10,7 +10,7 @@ import { isSure, suspectLines } from './locate';
 import { onRun, opening } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
-import type { CallTest, RaisedException, Test, TestResult, Words } from '../../../words';
+import type { CallTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
@@ -21,8 +21,7 @@ export function repairQuestions(subject: Subject): readonly Candidate[] {
 
 function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 	const { test } = tried;
-	const { startup } = subject.ground.evidence.run;
-	const aim = startup ? aimOfStart(startup) : aimOf(tried);
+	const aim = aimOf(tried);
 	const check = say(l10n.t('Then check it.'));
 	return draft(subject, {
 		stage: 'repair',
@@ -31,7 +30,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
 		words: isSmaller ? join(aim.state, comesRight(test)) : join(aim.goal, check),
-		inContext: startup ? join(aim.goal, check) : comesRight(test),
+		inContext: comesRight(test),
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
@@ -64,10 +63,11 @@ function placesToFollow(subject: Subject, test: Test): Help | null {
 	const { lines, isShared } = suspectLines(subject);
 	const [first] = lines;
 	if (first === undefined || (lines.length === 1 && subject.found[0] === first) || isFound(subject)) return null;
-	const words = lines.length === 1
-		? say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), onRun(test))
-		: !isShared ? say(l10n.t('Follow {0} on paper {1}, and write the values beside them.'), lineList(lines), onRun(test))
-		: say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), lineList(lines), onRun(test));
+	const [where, run] = [lineList(lines), onRun(test)];
+	if (lines.length === 1) return { rung: 'place-named', words: say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), run) };
+	const words = isShared
+		? say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), where, run)
+		: say(l10n.t('Follow {0} on paper {1}, and write the values beside them.'), where, run);
 	return { rung: 'place-named', words };
 }
 
@@ -112,12 +112,6 @@ function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
 		default:
 			return { goal, state: say(l10n.t('{0} should return {1}.'), call, shown(expected)) };
 	}
-}
-
-/** The program does not even start: no example says anything yet. */
-function aimOfStart({ type, line }: RaisedException): { readonly goal: Words; readonly state: Words } {
-	const stops = line === null ? say(l10n.t('The program stops with {0} before it comes to your examples.'), code(type)) : say(l10n.t('The program stops on {0} with {1} before it comes to your examples.'), lineLink(line), code(type));
-	return { goal: say(l10n.t('Change the program so that it can start.')), state: stops };
 }
 
 /** How many lines should be printed. */

@@ -4,6 +4,7 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Words } from '../../../words';
 import { lineFact } from '../lineFact';
 import { code, join, line, say } from '../say';
+import { loopsAround } from '../story';
 import { isOfRun, type Subject } from '../subject';
 import type { Tried } from '../tried';
 import { onRun } from './phrases';
@@ -38,8 +39,7 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), code(name), code(subject.spelling?.nothing ?? '')),
 		};
 	}
-	const loop = innermost(subject.ground.outline.loops, at);
-	return loop
+	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
 }
@@ -64,7 +64,7 @@ function notReached(at: number, test: Tried['test'], ending: Tried['result']['en
 function factOf(subject: Subject, test: string, at: number): Words | null {
 	const { traced } = subject;
 	if (traced?.test.id !== test) return null;
-	const loop = innermost(subject.ground.outline.loops, at);
+	const loop = aroundOf(subject, at);
 	const [run, ...more] = loop ? traced.replay.loopRuns(loop) : [];
 	const first = traced.replay.passes(at)[0];
 	const round = run && first && more.length === 0 ? run.rounds.findIndex(({ from, to }) => from.index <= first.index && (to === null || first.index <= to.index)) + 1 : 0;
@@ -72,6 +72,7 @@ function factOf(subject: Subject, test: string, at: number): Words | null {
 	return fact.length > 0 ? fact : null;
 }
 
-function innermost(loops: readonly LoopOutline[], at: number): LoopOutline | undefined {
-	return loops.filter(({ body }) => body.from <= at && at <= body.to).sort((a, b) => b.header - a.header)[0];
+/** The innermost loop whose rounds a line is in: of its own rounds a header is none. */
+function aroundOf({ ground }: Subject, at: number): LoopOutline | undefined {
+	return loopsAround(ground.outline.loops, at).find(({ header }) => header !== at);
 }

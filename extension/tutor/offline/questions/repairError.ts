@@ -7,7 +7,7 @@ import { slipOf } from '../slips';
 import type { Subject } from '../subject';
 import { placed } from '../symptoms';
 import type { Tried } from '../tried';
-import { namesIn, onRun } from './phrases';
+import { namesIn, onRun, standsElsewhere } from './phrases';
 
 export interface ErrorHelp {
 	/** Something to do. */
@@ -27,7 +27,7 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	const at = line(exception.line);
 	const name = missingName(subject, exception);
 	if (name !== null) {
-		const others = usesOf(subject, name, exception.line);
+		const others = standsElsewhere(subject, name, exception.line);
 		return {
 			toDo: say(l10n.t('The error names {0}. Compare {1} there, letter by letter, with the one in your book or notes. Where do they differ?'), at, code(name)),
 			fact: others ? null : say(l10n.t('Nothing else in your program uses {0}.'), code(name)),
@@ -61,8 +61,4 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 /** A name that a module or a value does not have, where it stands on the error's line. */
 function missingName({ source }: Subject, { about, line: at }: RaisedException): string | null {
 	return about !== undefined && at !== null && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(about) && namesIn(source.textOf(at)).includes(about) ? about : null;
-}
-
-function usesOf({ ground, source }: Subject, name: string, at: number): boolean {
-	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
 }
