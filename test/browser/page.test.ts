@@ -418,6 +418,8 @@ describe('before a session', () => {
 		await shot(page, 'dark-example-reading');
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		expect(await postedOf('cancel')).toHaveLength(1);
+		// A control takes a frame to be written in again.
+		await page.locator('[data-field="given"] input:not([readonly])').waitFor();
 		await given.focus();
 		await page.keyboard.press('End');
 		await page.keyboard.type(' ');
