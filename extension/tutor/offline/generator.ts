@@ -10,6 +10,7 @@ import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { isAboutName, nameExplanations } from './questions/explainName';
 import { foundFirst } from './questions/explainFound';
+import { saysNothingBack } from './questions/explainReturned';
 import { givenBackQuestions } from './questions/givenBack';
 import { locateQuestions } from './questions/locate';
 import { planQuestions } from './questions/plan';
@@ -63,7 +64,8 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
 	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
-	const predicted = [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
+	// Where no line says what to give back, what the variables are on the way there is beside the point.
+	const predicted = saysNothingBack(subject) ? resultQuestions(subject) : [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			// Where a name has no value, the values of others have nothing to do with it.

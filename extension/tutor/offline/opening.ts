@@ -25,10 +25,17 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const reply = now ? join(now, made) : (last ? tableReply(situation, last) ?? replyTo(last, subject, next) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
 	// The run's own line in the conversation has just said what passes now.
-	if (since) return now ?? (last?.assessment?.correct === true ? reply : []);
-	if (!last) return situation.turns.length === 0 ? standing(situation) : [];
+	if (since) return now ?? (last?.assessment?.correct === true ? reply : mendedMeanwhile(situation, next));
+	if (!last) return situation.turns.length === 0 ? standing(situation) : mendedMeanwhile(situation, next);
 	const step = next?.question.template === planWriteTemplate && last?.question.stage !== 'repair' ? firstStepSaid(situation) : null;
 	return join(reply, lead, step);
+}
+
+/** An edit has done what the open question asked for, and the next one is about another mistake. */
+function mendedMeanwhile({ turns, tasks }: Situation, next: Candidate | null): Words {
+	const left = turns.at(-1);
+	const isMended = left?.withdrawn === true && left.question.template === 'repair.test' && tasks.some(({ id, status }) => id === left.question.task && status === 'resolved');
+	return isMended && next && next.question.task !== left.question.task ? say(l10n.t('That part is right now.')) : [];
 }
 
 /** The turn that this message replies to: the one answered last, also when it was left after its answer or after all help. */

@@ -33,6 +33,59 @@ const grade = `def grade(points):
         result = "B"
     return result
 `;
+const chain = `def grade(points):
+    """A for 90 or more, B for 80 or more, C for 70 or more, else F.
+
+    >>> grade(95)
+    'A'
+    >>> grade(85)
+    'B'
+    >>> grade(72)
+    'C'
+    >>> grade(10)
+    'F'
+    """
+    if points >= 90:
+        result = "A"
+    if points >= 80:
+        result = "B"
+    if points >= 70:
+        result = "C"
+    else:
+        result = "F"
+    return result
+`;
+const vowels = `def count_vowels(text):
+    """
+    >>> count_vowels("hello")
+    2
+    >>> count_vowels("sky")
+    0
+    >>> count_vowels("UNO")
+    2
+    >>> count_vowels("Eve")
+    2
+    """
+    count = 0
+    for letter in text:
+        if letter in "aeiou":
+            count += 1
+    return count
+`;
+const biggest = `def biggest(numbers):
+    """
+    >>> biggest([3, 8, 2])
+    8
+    >>> biggest([5])
+    5
+    >>> biggest([-4, -2, -9])
+    -2
+    """
+    best = numbers[0]
+    for n in numbers:
+        if n > best:
+            best = n
+`;
 const half = `def middle(a, b):
     """
     >>> middle(2, 4)
@@ -68,6 +121,34 @@ describe('the place of a mistake', () => {
 		await answer(session, 14);
 		expect(said(session)).toMatch(/^Yes/);
 		expect(questionOf(session)).toMatchObject({ stage: 'explain' });
+		await session.close();
+	});
+
+	it('is also the condition that looks at what a line with a mistake has made', async () => {
+		const session = await startedOn(plain, vowels, 'count_vowels');
+		await until(session, 'locate');
+		await answer(session, 13);
+		expect(said(session)).toMatch(/^Yes/);
+		await session.close();
+	});
+
+	it('is none where a return is missing: what the other lines do is not asked', async () => {
+		const session = await startedOn(plain, biggest, 'biggest');
+		await until(session, 'explain');
+		await answer(session, 'line');
+		await until(session, 'repair');
+		expect(heard(session).join('\n')).not.toMatch(/round|Click| after /);
+		await session.close();
+	});
+
+	it('is done with when an edit has mended it, which is said before the next one', async () => {
+		const session = await startedOn(plain, chain, 'grade');
+		await until(session, 'locate');
+		await answer(session, 15);
+		for (let turns = 0; questionOf(session).stage !== 'repair' && turns < 6; turns += 1) await answer(session, 'true');
+		session.edited(chain.replace('    if points >= 80', '    elif points >= 80'), 'edit');
+		await session.go();
+		expect(said(session)).toMatch(/^That part is right now\./);
 		await session.close();
 	});
 

@@ -11,7 +11,7 @@ import { type Subject, isOfRun } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { differenceQuestions } from './explainDifference';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, returnQuestions, returnedParts, returnedQuestions } from './explainReturned';
+import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
 import { operatorQuestions } from './explainOperator';
 import { partQuestion } from './explainPart';
@@ -51,6 +51,8 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 		...suspected.flatMap(about),
 	];
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
+	// Where no line says what to give back, what the others do is beside the point.
+	if (saysNothingBack(subject)) return [...ends, ...ruleQuestions(subject, ends)];
 	const all = once([...ends, ...ordered, ...differenceQuestions(subject)]);
 	return [...all, ...ruleQuestions(subject, all)];
 }

@@ -25,7 +25,7 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const all = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
 	// Where a line can be mended, another line that makes up for it behind it is no mistake.
 	const repaired = all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all;
-	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired)], checked: true };
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired)], checked: true };
 	const places = [...repaired, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
@@ -41,6 +41,16 @@ function letIn({ ground, failing }: Subject, repaired: readonly Place[]): readon
 		.flatMap(({ body }) => linesOf({ kind: 'lines', ...body }))
 		.filter((at) => ran.has(at))
 		.map((at): Place => ({ kind: 'lines', from: at, to: at }));
+}
+
+/** The conditions that look at what a line with a mistake has made: there the run takes another turn than was expected. */
+function turnedBy({ ground: { outline } }: Subject, repaired: readonly Place[]): readonly Place[] {
+	const lines = repaired.flatMap(linesOf);
+	const made = [
+		...outline.assignments.filter(({ range }) => lines.includes(range.from)).flatMap(({ targets }) => targets),
+		...outline.loops.filter(({ header }) => lines.includes(header)).flatMap(({ variables }) => variables),
+	];
+	return outline.conditions.filter(({ text }) => namesIn(text).some((name) => made.includes(name))).map(({ line }): Place => ({ kind: 'lines', from: line, to: line }));
 }
 
 /** Where one line does all the work there is nothing to look for. */
