@@ -51,7 +51,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 	// A bug that shows as an error on one example and as a wrong value on another is spoken of where it stops.
 	const replays = stoppingFirst(replaysFor(ground, own), ({ trace: { ending } }) => stops(ending));
 	const [replay] = replays;
-	const failing = eachOnce(tried.filter(({ test, result }) => own.has(test.id) && !result.passed), replay?.trace.test);
+	const failing = eachOnce(ranOf(tried.filter(({ test, result }) => own.has(test.id) && !result.passed)), replay?.trace.test);
 	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : each.result.steps + textOf(each.test).length);
 	const sorted = stoppingFirst([...failing].sort((a, b) => order(a) - order(b)), ({ result: { ending } }) => stops(ending));
 	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
@@ -71,6 +71,12 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		source: new LineTable(ground.code.text),
 		spelling: spellingOf(ground.code.language),
 	};
+}
+
+/** Those that were run: of one that waited behind an endless run nobody knows how it ends. All, where none was run. */
+function ranOf(failing: readonly Tried[]): readonly Tried[] {
+	const ran = failing.filter(({ result }) => result.ending.kind !== 'not-run');
+	return ran.length > 0 ? ran : failing;
 }
 
 /** Those that end with the error first, otherwise as they were. */
