@@ -35,7 +35,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		...score(state),
 		examples: state.problem.tests.map((test) => exampleOf(state, test)),
 		stages: stagesOf(state),
-		entries: state.talk.flatMap((talk, at) => (isSaidNext(state, at) ? [] : (entryOf(state, talk) ?? []))),
+		entries: entriesOf(state),
 		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
 		...moment,
 		ideas: ideasOf(state),
@@ -44,6 +44,11 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		looks: addedLooks(state),
 		...(turn && state.pending.kind === 'student' && canTry(state) ? { scratch: { example: triedExample(state) } } : {}),
 	};
+}
+
+/** The conversation, oldest first; an entry has the id of what was said. */
+export function entriesOf(state: SessionState): ViewEntry[] {
+	return state.talk.flatMap((talk, at) => (isSaidNext(state, at) ? [] : (entryOf(state, talk) ?? [])));
 }
 
 function quickOf(turn: TurnState): NonNullable<SessionView['open']>['quick'] {

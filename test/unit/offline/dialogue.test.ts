@@ -5,7 +5,7 @@ import type { AskRequest, PastTurn, Situation } from '../../../extension/tutor/r
 import type { Question } from '../../../extension/words';
 import { fibonacci, situation } from './handMade';
 import { play } from './play';
-import { readable } from './render';
+import { readable } from './readable';
 
 const never = new AbortController().signal;
 

@@ -13,7 +13,8 @@ import { firstParser } from '../code/helpers';
 import { newRunner } from '../runs/sandbox';
 import { fibonacci, situation as handMade } from './handMade';
 import { groundOf, programOf, situationOf } from './programs';
-import { readable, truthText } from './render';
+import { readable } from './readable';
+import { truthText } from './render';
 
 const runner = newRunner();
 let parser: ProgramParser;

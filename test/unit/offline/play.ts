@@ -5,7 +5,7 @@ import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstr
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
 import type { PastTurn, Situation } from '../../../extension/tutor/roles';
 import type { Given, Question, Stage, TaskStatus, TreeNode } from '../../../extension/words';
-import { readable } from './render';
+import { readable } from './readable';
 
 const never = new AbortController().signal;
 

@@ -1,12 +1,8 @@
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
-import { countWords, spoken } from '../../../extension/tutor/offline/say';
+import { countWords } from '../../../extension/tutor/offline/say';
 import type { Situation } from '../../../extension/tutor/roles';
-import type { Question, Segment, Truth, Words } from '../../../extension/words';
-
-/** As the student reads it: code in backticks, lines one-based. */
-export function readable(words: Words): string {
-	return words.map((segment: Segment) => (segment.kind === 'code' ? `\`${segment.text}\`` : segment.kind === 'block' ? `\n${segment.text}\n` : spoken([segment]))).join('');
-}
+import type { Question, Truth } from '../../../extension/words';
+import { readable } from './readable';
 
 export function truthText(truth: Truth): string {
 	switch (truth.kind) {

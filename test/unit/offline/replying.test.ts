@@ -9,7 +9,7 @@ import type { AskRequest, PastTurn, Situation } from '../../../extension/tutor/r
 import type { Assessment, Bug, Question, QuestionKind } from '../../../extension/words';
 import { fibonacci, outline, situation, value } from './handMade';
 import { play } from './play';
-import { readable } from './render';
+import { readable } from './readable';
 
 const never = new AbortController().signal;
 const instructor = new OfflineInstructor();

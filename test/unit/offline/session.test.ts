@@ -14,7 +14,8 @@ import { firstParser } from '../code/helpers';
 import { newRunner } from '../runs/sandbox';
 import { play, type Student } from './play';
 import { fixtureNames, groundOf, readProgram, situationOf } from './programs';
-import { readable, renderQuestions } from './render';
+import { readable } from './readable';
+import { renderQuestions } from './render';
 
 const runner = newRunner();
 let parser: ProgramParser;

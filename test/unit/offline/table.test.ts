@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { blanksOf } from '../../../extension/tutor/offline/reading/table';
 import type { Given, Problem, Question, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
-import { readable } from './render';
+import { readable } from './readable';
 
 const example = (call: string, expected: string): Test => ({ kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' });
 const typed = (text: string): Given => ({ kind: 'typed', text });

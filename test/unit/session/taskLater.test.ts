@@ -4,7 +4,7 @@ import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import type { Problem, Test } from '../../../extension/words';
-import { readable } from '../offline/render';
+import { readable } from '../offline/readable';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
 const example = (call: string, expected: string): Test => ({ kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' });

@@ -1,8 +1,10 @@
 /** Plays a session from a script of deeds and writes down what is said, run and answered, for a person to read. */
-import { openTurn, type SessionState, type Talk } from '../../../extension/session/state';
+import type { ViewEntry } from '../../../extension/protocol';
+import { openTurn, type SessionState } from '../../../extension/session/state';
+import { entriesOf } from '../../../extension/session/view';
 import type { Session } from '../../../extension/session/session';
 import type { Given, Question } from '../../../extension/words';
-import { readable } from '../offline/render';
+import { readable } from '../offline/readable';
 import { open, questionOf } from './plainStudent';
 
 /**
@@ -23,9 +25,9 @@ export async function played(session: Session, deeds: readonly Deed[]): Promise<
 	const lines: string[] = [];
 	let heard = 0;
 	const listen = () => {
-		const { talk } = session.current;
-		lines.push(...talk.slice(heard).flatMap((each) => told(each, session.current)));
-		heard = talk.length;
+		const entries = entriesOf(session.current);
+		lines.push(...entries.slice(heard).flatMap((each) => told(each, session.current)));
+		heard = entries.length;
 	};
 	listen();
 	for (const deed of deeds) {
@@ -72,27 +74,16 @@ function doneIn(session: Session, deed: Deed): string {
 	return 'writes' in deed ? '*writes the function anew*' : `*changes* \`${deed.edits[0].trim()}\` *to* \`${deed.edits[1].trim()}\``;
 }
 
-function told(talk: Talk, { turns }: SessionState): readonly string[] {
-	switch (talk.kind) {
-		case 'answer':
-			return [];
-		case 'asked': {
-			const turn = turns.find(({ id }) => id === talk.turn);
-			const options = turn?.form.kind === 'choice' ? turn.form.options.map(({ id, words }) => `- (${id}) ${readable(words)}`).join('\n') : '';
-			const blanks = turn?.form.kind === 'table' ? turn.form.rows.map(({ label, cells }) => `- ${label}: ${cells.map((cell) => cell ?? '?').join(', ')}`).join('\n') : '';
-			return [[`**${turn?.stage ?? ''}.** ${readable(talk.words)}`, options, blanks].filter((part) => part !== '').join('\n')];
-		}
-		case 'run':
-			return [`*run: ${talk.now.passed} of ${talk.now.total} pass*`];
-		case 'end':
-		case 'taught':
-		case 'hint':
-		case 'reply':
-		case 'looked':
-			return [readable(talk.words)];
-		default:
-			return [`*${talk.kind}*`];
-	}
+/** As the page shows it; a fact of a run is set apart, and a question has its stage and its form. */
+function told(entry: ViewEntry, { talk, turns }: SessionState): readonly string[] {
+	if (entry.kind === 'student') return [];
+	if (entry.kind === 'fact') return [`*${readable(entry.words)}*`];
+	const said = talk.find(({ id }) => id === entry.id);
+	const turn = said?.kind === 'asked' ? turns.find(({ id }) => id === said.turn) : undefined;
+	if (!turn) return [readable(entry.words)];
+	const options = turn.form.kind === 'choice' ? turn.form.options.map(({ id, words }) => `- (${id}) ${readable(words)}`).join('\n') : '';
+	const blanks = turn.form.kind === 'table' ? turn.form.rows.map(({ label, cells }) => `- ${label}: ${cells.map((cell) => cell ?? '?').join(', ')}`).join('\n') : '';
+	return [[`**${turn.stage}.** ${readable(entry.words)}`, options, blanks].filter((part) => part !== '').join('\n')];
 }
 
 /** What a student gives who knows. */

@@ -8,7 +8,7 @@ import { Session } from '../../../extension/session/session';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import type { Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
-import { readable } from '../offline/render';
+import { readable } from '../offline/readable';
 import { answer, check, edit, heard, open, press, questionOf, said, startedOn } from './plainStudent';
 
 const example = (call: string, expected: string): Test => ({ kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' });
