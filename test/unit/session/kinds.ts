@@ -1,5 +1,5 @@
 /** Programs of the kinds that students bring, each with what its student does from the first question to the end. */
-import { inputTest } from '../../../extension/code/testIds';
+import { callTest, inputTest } from '../../../extension/code/testIds';
 import type { Test } from '../../../extension/words';
 import type { Deed } from './transcript';
 
@@ -14,6 +14,8 @@ export interface Kind {
 
 const shows = (task: string, ...examples: readonly (readonly [string, string])[]) =>
 	`    """${task}\n\n${examples.map(([call, value]) => `    >>> ${call}\n    ${value}\n`).join('')}    """\n`;
+
+const owned = (call: string, expected: string): Test => callTest({ call, expected, compare: 'equal', raises: false, before: '' }, 'student');
 
 const total = `def total(prices):\n${shows('Add the prices.', ['total([2, 3])', '5'], ['total([])', '0'], ['total([4, 1, 1])', '6'])}    result = 0\n    for price in prices[1:]:\n        result = result + price\n    return result\n`;
 const place = (empty: string) => `def place(price, prices):\n${shows('Where does the price belong in the prices, which are in order?', ['place(9, (2, 4, 6))', '3'], ['place(3, (2, 4, 6))', '1'], ['place(1, (2, 4))', '0'], [`place(5, ${empty})`, '0'])}`;
@@ -88,6 +90,19 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	'nothing-given-back': {
 		about: 'place', program: `${place('[]')}    for i, other in enumerate(prices):\n        if price > other and i < len(prices) - 1:\n            continue\n        elif price <= other:\n            return i\n        else:\n            return len(prices)\n`,
 		deeds: ['wrong', 'right', 'right', 'right', 'check', { edits: ['            return len(prices)\n', '            return len(prices)\n    return 0\n'] }, 'skip', 'skip'],
+	},
+	'misread-task': {
+		about: 'fare', program: `def fare(age):\n${shows('What a ticket costs. Children under 6 ride free. Everybody from 65 years on pays 2. All others pay 5.', ['fare(65)', '2'], ['fare(5)', '0'], ['fare(6)', '5'], ['fare(70)', '2'])}    if age < 6:\n        return 0\n    if age > 65:\n        return 2\n    return 5\n`,
+		deeds: [{ says: '5' }, { picks: 'sentence-3' }, 'right', 'right', 'right', { edits: ['age > 65', 'age >= 65'] }, 'right', { says: 'with the ages where it changes' }],
+	},
+	'three-tries': {
+		about: 'total', program: total,
+		deeds: ['right', 'right', 'right', 'right', { edits: ['[1:]', '[2:]'] }, { edits: ['[2:]', '[3:]'] }, { edits: ['[3:]', '[-1:]'] }, { edits: ['[-1:]', '[0:2]'] }, 'right', { edits: ['[0:2]', ''] }, 'right', 'skip'],
+	},
+	'own-example-in-doubt': {
+		about: 'longest', program: 'def longest(words):\n    """The longest word."""\n    best = ""\n    for word in words:\n        if len(word) > len(best):\n            best = word\n    return best\n',
+		own: [owned('longest(["a", "bcd"])', '"bcd"'), owned('longest(["tree", "sea"])', '3'), owned('longest([])', '""')],
+		deeds: [{ picks: 'wrong' }, { picks: 'retype' }, { says: '"tree"' }, 'skip'],
 	},
 	'stuck-with-a-post': {
 		about: 'total', program: total.replace('[1:]', '[2:]'),
