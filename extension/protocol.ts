@@ -116,6 +116,19 @@ export const privacySchema = z.object({
 	detail: z.string(),
 });
 
+/** What a student says a call should do. */
+export const mannerSchema = z.enum(['returns', 'prints']);
+
+/** An example that the task's words seem to give; the student says whether it is meant. */
+export const candidateSchema = z.object({
+	id,
+	given: z.string(),
+	expected: z.string(),
+	manner: mannerSchema,
+	/** The words of the task that it was read from. */
+	from: z.string(),
+});
+
 export const sessionViewSchema = z.object({
 	kind: z.literal('session'),
 	session: id,
@@ -156,6 +169,8 @@ export const sessionViewSchema = z.object({
 	...beside,
 	/** Something can be tried out beside the program; `example` is a call that gives nothing away. */
 	scratch: z.object({ example: z.string() }).exactOptional(),
+	/** Examples that the task's words seem to give, none of them used yet. */
+	candidates: z.array(candidateSchema).exactOptional(),
 });
 
 /** No session runs: what can be started from the program in the editor. */
@@ -171,19 +186,6 @@ export const welcomeViewSchema = z.object({
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),
 	privacy: privacySchema,
 	...beside,
-});
-
-/** What a student says a call should do. */
-export const mannerSchema = z.enum(['returns', 'prints']);
-
-/** An example that the task's words seem to give; the student says whether it is meant. */
-export const candidateSchema = z.object({
-	id,
-	given: z.string(),
-	expected: z.string(),
-	manner: mannerSchema,
-	/** The words of the task that it was read from. */
-	from: z.string(),
 });
 
 /** The problem is asked from the student: an example as two fields. */
@@ -260,6 +262,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('remove-looks'), session: id }),
 	/** The task in words, pasted while the session goes on. */
 	z.object({ type: z.literal('task'), session: id, text: typed }),
+	/** What the student says to an example that the task's words seem to give, while a session goes on. */
+	z.object({ type: z.literal('task-example'), session: id, id, act: z.enum(['use', 'refuse']) }),
 	z.object({ type: z.literal('set-aside'), session: id, test: id, aside: z.boolean() }),
 	z.object({ type: z.literal('start'), entry: id }),
 	z.object({ type: z.literal('open'), session: id }),

@@ -25,7 +25,7 @@ export function drawExampleForm(view: ExampleView, local: Local, actions: Action
 			${drawElsewhere(view, isLocked, actions)}
 			<div class="words prompt">${drawWords(view.prompt, null)}</div>
 			${view.asks === 'nothing' || view.asks === 'reading' ? (drawWait(view, local, actions) ?? nothing) : drawFields(view, local, actions)}
-			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)} ${drawCandidates(view, isLocked, actions)}
+			${drawTrouble(view.trouble)} ${drawTaken(view, isLocked, actions)} ${drawStatement(local, actions)} ${drawCandidates(view.candidates ?? [], sayTo(actions), isLocked)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
@@ -152,4 +152,9 @@ function onKey(event: KeyboardEvent, actions: Actions): void {
 	if (!isChord && !(target.matches('vscode-text-field') && !event.shiftKey && !event.altKey)) return;
 	event.preventDefault();
 	actions.sendExample();
+}
+
+function sayTo(actions: Actions): Parameters<typeof drawCandidates>[1] {
+	const say = (act: 'use' | 'change' | 'refuse') => (id: string) => actions.post({ type: 'candidate', id, act });
+	return { use: say('use'), change: say('change'), refuse: say('refuse') };
 }

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SessionView } from '../extension/protocol.ts';
 import type { Actions } from './actions.ts';
+import { drawCandidates } from './candidates.ts';
 import type { TextControl } from './controlAccess.ts';
 import { drawExamples, resultWords } from './examples.ts';
 import { icon } from './icons.ts';
@@ -22,10 +23,16 @@ export function drawHeader(view: SessionView, local: Local, actions: Actions): T
 		${drawStages(view.stages)}
 		<section class="unfolded" id="task" ?hidden=${!showsTask} aria-label=${l10n.t('Task')} tabindex="0">
 			${view.statement.trim() === '' ? html`<p class="dim">${l10n.t('The program does not say in words what it should do. Its examples do.')}</p>` : html`<p class="statement">${view.statement}</p>`}
-			${view.document === view.title ? nothing : html`<p class="dim">${view.document}</p>`} ${view.readOnly || view.finished || !showsTask ? nothing : drawPaste(view, actions)}
+			${view.document === view.title ? nothing : html`<p class="dim">${view.document}</p>`} ${view.readOnly || view.finished || !showsTask ? nothing : html`${drawTaskExamples(view, actions)}${drawPaste(view, actions)}`}
 		</section>
 		<section class="unfolded" id="examples" ?hidden=${!showsExamples} aria-label=${l10n.t('Examples')} tabindex="0">${showsExamples ? drawExamples(view, actions) : nothing}</section>
 	</header>`;
+}
+
+/** Examples in the words of the task that the session does not use yet. */
+function drawTaskExamples({ session, candidates = [], busy }: SessionView, actions: Actions): TemplateResult | typeof nothing {
+	const say = (act: 'use' | 'refuse') => (id: string) => actions.post({ type: 'task-example', session, id, act });
+	return drawCandidates(candidates, { use: say('use'), refuse: say('refuse') }, busy !== null);
 }
 
 /** The task may come later, or from another place than the program; what was pasted is sent by a press. */

@@ -243,6 +243,10 @@ export class OpenSession {
 		this.session.setStatement(text);
 	}
 
+	settleTaskExample(id: string, act: 'use' | 'refuse'): void {
+		this.session.settleTaskExample(id, act);
+	}
+
 	setAside(test: string, aside: boolean): void {
 		this.session.setAside(test, aside);
 	}

@@ -58,6 +58,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.copy(message.entry));
 		case 'remove-looks':
 			return inSession((session) => session.removeLooks());
+		case 'task-example':
+			return inSession((session) => session.settleTaskExample(message.id, message.act));
 		case 'task':
 			return inSession((session) => session.setStatement(message.text));
 		case 'set-aside':

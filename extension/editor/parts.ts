@@ -5,6 +5,7 @@ import type { Log } from '../log';
 import type { Manner, Privacy } from '../protocol';
 import type { Attempter } from '../runs/attempts';
 import type { Limits, Runner } from '../runs/runner';
+import { taskExampleReader } from '../session/offered';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
@@ -33,7 +34,7 @@ export interface TutorGround {
 /** How examples that a student types are read. */
 export interface ExampleParts {
 	/** `program` is the student's own, for its names; use it before the next wait. */
-	read(program: ParsedProgram, entry: EntryPoint, given: string, expected: string, manner: Manner): ReturnType<SetupParts['readExample']>;
+	readonly read: (program: ParsedProgram, entry: EntryPoint, given: string, expected: string, manner: Manner) => ReturnType<SetupParts['readExample']>;
 	placeholder(program: ParsedProgram, entry: EntryPoint, known: readonly Test[]): ReturnType<SetupParts['placeholder']>;
 	uses(program: ParsedProgram, entry: EntryPoint): ReturnType<SetupParts['uses']>;
 }
@@ -68,6 +69,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 	return {
 		...parts.tutor(language, { session, trial: trialOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
 		...program,
+		taskExamples: taskExampleReader(parser, parts.examples.read),
 		privacy: parts.privacy,
 		now,
 		newId: parts.newId,

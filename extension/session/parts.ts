@@ -4,6 +4,8 @@ import type { Privacy } from '../protocol';
 import type { Runner, SiblingFile } from '../runs/runner';
 import type { EdgeCall } from '../tutor/offline/probes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
+import type { EntryPoint } from '../words';
+import type { TaskExample } from './offered';
 
 /** What a program says and how it is run: read anew for every version. */
 export interface ReadProgram {
@@ -21,6 +23,8 @@ export interface SessionParts {
 	/** Edge inputs that no test has, best first: calls in the program's language. */
 	readonly probes: (situation: Situation) => readonly EdgeCall[];
 	readonly read: (text: string) => ReadProgram;
+	/** Examples that the words of a task seem to give for the entry point of a program with this text. */
+	readonly taskExamples: (entry: EntryPoint, text: string, statement: string) => readonly TaskExample[];
 	/** The files beside the document that its program may import or open. */
 	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
 	/** Who can see the session now. */

@@ -17,6 +17,7 @@ import { quickWords } from './sentences';
 import { isDiagnosisDue } from './settle';
 import { countedTests, needsExamples, openTurn, type SessionState } from './state';
 import type { Secrets, SessionFile } from './store';
+import { TaskExamples } from './taskExamples';
 import { viewOf } from './view';
 import { cancelledByStudent, closed, stale } from './waits';
 
@@ -43,12 +44,14 @@ export class Session {
 	private readonly drafts: Drafts;
 	private readonly performer: Performer;
 	private readonly driver: Driver;
+	private readonly taskExamples: TaskExamples;
 
 	private constructor(private readonly parts: SessionParts, file: SessionFile, state: SessionState) {
 		this.ledger = new Ledger(parts, file, state);
 		this.drafts = new Drafts(this.ledger);
 		this.performer = new Performer(parts, file.secrets, (secrets) => file.saveSecrets(secrets));
 		this.driver = new Driver(this.ledger, this.performer, this.drafts, parts.log);
+		this.taskExamples = new TaskExamples(this.ledger, (statement) => parts.taskExamples(this.current.problem.entry, this.current.code.text, statement));
 	}
 
 	/** Starts a session in an empty file. Throws `StoreFailed` when its first event cannot be written. */
@@ -78,7 +81,7 @@ export class Session {
 	}
 
 	get view(): SessionView {
-		return viewOf(this.ledger.state, this.ledger.moment, this.parts.privacy());
+		return viewOf(this.ledger.state, { ...this.ledger.moment, candidates: this.taskExamples.open }, this.parts.privacy());
 	}
 
 	/** Calls the listener after every change of the view. */
@@ -197,6 +200,13 @@ export class Session {
 			return;
 		}
 		if (this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse({ ...problem, statement }) }))) {
+			void this.go();
+		}
+	}
+
+	/** What the student says to an example that the task's words seem to give: use it from here on, or leave it out. */
+	settleTaskExample(id: string, act: 'use' | 'refuse'): void {
+		if (this.taskExamples.settle(id, act)) {
 			void this.go();
 		}
 	}

@@ -11,7 +11,7 @@ import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
 import { isMannerDoubted } from './manner';
 import { collisionOf, doubtOf, givenOf, mannerOf, type ReadExample } from './exampleDoubts';
-import { Offered } from './offered';
+import { Offered, taskExamples } from './offered';
 import { promptOf } from './setupPrompt';
 
 export interface SetupParts {
@@ -75,7 +75,7 @@ export class Setup {
 	) {
 		this.tests = found.tests;
 		this.statement = found.statement;
-		this.offered = new Offered((text) => parts.candidates(entry, text), (given, expected, manner) => parts.readExample(entry, given, expected, manner));
+		this.offered = new Offered((text) => taskExamples(parts.candidates(entry, text), (given, expected, manner) => parts.readExample(entry, given, expected, manner)));
 		this.offered.read(this.statement);
 		this.fromFile = found.tests.length;
 		this.draftText = this.emptyDraft(1);

@@ -24,7 +24,7 @@ export interface Moment {
 }
 
 /** What the student sees of a session. Pure; nothing secret is in the state, and so nothing secret is in the view. */
-export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): SessionView {
+export function viewOf(state: SessionState, { candidates, ...moment }: Moment & { readonly candidates: NonNullable<SessionView['candidates']> }, privacy: Privacy): SessionView {
 	const turn = openTurn(state);
 	return {
 		kind: 'session',
@@ -38,6 +38,7 @@ export function viewOf(state: SessionState, moment: Moment, privacy: Privacy): S
 		entries: entriesOf(state),
 		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
 		...moment,
+		...(candidates.length > 0 ? { candidates } : {}),
 		ideas: ideasOf(state),
 		finished: state.outcome !== null,
 		privacy,

@@ -75,3 +75,14 @@ test('a task that comes later is pasted beside the one that is there, and sent b
 	expect(await postedOf('task')).toMatchObject([{ type: 'task', text: 'The whole task.' }]);
 	expect(await field.evaluate((each) => (each as HTMLTextAreaElement).value)).toBe('');
 });
+
+test('examples of the task that the session does not use are used or left out under it', async () => {
+	const { page, show, postedOf } = await stand();
+	const view = await viewFixture('session-value', 'session');
+	await show({ ...view, candidates: [{ id: 'c1', given: 'fibonacci(4)', expected: '3', manner: 'returns', from: 'fibonacci(4) is 3.' }, { id: 'c2', given: 'fibonacci(6)', expected: '8', manner: 'returns', from: 'fibonacci(6) is 8.' }] });
+	await page.locator('.fold-task').click();
+	expect(await page.locator('#task [data-act="change"]').count()).toBe(0);
+	await page.locator('[data-candidate="c1"] [data-act="use"]').click();
+	await page.locator('[data-candidate="c2"] [data-act="refuse"]').click();
+	expect(await postedOf('task-example')).toMatchObject([{ id: 'c1', act: 'use' }, { id: 'c2', act: 'refuse' }]);
+});

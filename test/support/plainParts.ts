@@ -6,6 +6,8 @@ import { languages } from '../../extension/code/languages';
 import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { Attempter } from '../../extension/runs/attempts';
+import { typedExamples } from '../../extension/editor/typedExamples';
+import { taskExampleReader } from '../../extension/session/offered';
 import type { SessionParts } from '../../extension/session/parts';
 import { repairFinder, type SearchLimits } from '../../extension/session/repairFinder';
 import { trialOf } from '../../extension/session/trial';
@@ -59,6 +61,7 @@ export async function plainParts(): Promise<PlainParts> {
 		parts: {
 			...offlineTutor({ findRepairs, trial: trialOf(program, name), log }),
 			...program,
+			taskExamples: taskExampleReader(parser, typedExamples.read),
 			privacy: offlinePrivacy,
 			newId: randomUUID,
 			log,

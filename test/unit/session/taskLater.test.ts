@@ -41,4 +41,28 @@ describe('a task that comes later', { timeout: 60_000 }, () => {
 		const again = Session.resume(plain.parts, file);
 		expect(again?.view.statement).toContain('Add up all the numbers');
 	});
+
+	it('gives its examples to be used or left out; a used one is run, and stands in the place of the student\'s own for that call', async () => {
+		const own: Test = { kind: 'call', id: 'own', origin: 'student', call: 'total([2, 2])', expected: '5', compare: 'equal' };
+		const file = await createMemoryStore().create('s');
+		const session = Session.start(plain.parts, file, {
+			document: { uri: 'file:///program.py', name: 'program.py' }, problem: { ...problem, tests: [...problem.tests, own] }, code: { language: plain.parser.language.id, version: 1, text }, mastery: {},
+		});
+		await session.go();
+		expect(session.view.candidates).toBeUndefined();
+		session.setStatement('Add up the numbers. total([2, 2]) returns 4. total([5]) returns 6. For example, total([3]) returns 3.');
+		const offered = () => (session.view.candidates ?? []).map(({ given, expected }) => `${given} ${expected}`);
+		expect(offered()).toEqual(['total([2, 2]) 4', 'total([5]) 6', 'total([3]) 3']);
+		const id = (given: string) => session.view.candidates?.find((one) => one.given === given)?.id ?? '';
+		session.settleTaskExample(id('total([3])'), 'refuse');
+		expect(offered()).toEqual(['total([2, 2]) 4', 'total([5]) 6']);
+		// The file says something else of this call: that is not overruled by a press.
+		session.settleTaskExample(id('total([5])'), 'use');
+		expect(session.view.trouble?.message).toBe('You said before that this gives 5.');
+		session.settleTaskExample(id('total([2, 2])'), 'use');
+		await session.go();
+		expect(session.view.examples.map(({ given, expected, origin }) => [given, expected, origin])).toEqual([['total([])', '0', 'file'], ['total([5])', '5', 'file'], ['total([1, 2])', '3', 'file'], ['total([2, 2])', '4', 'student']]);
+		expect(session.view.examples.at(-1)?.status).toBe('failed');
+		await session.close();
+	});
 });
