@@ -15,5 +15,8 @@ export function goodCall(context: {
 	if (model) return { call: model.call, expected: model.value ?? model.expected, isKnown: true };
 	const { number, text, list } = spelling.samples;
 	const shown = parameters.slice(0, Math.max(takes?.least ?? parameters.length, Math.min(1, parameters.length)));
-	return { call: spelling.call(name, shown.map((one) => (listName.test(one) ? list : textName.test(one) ? text : number))), expected: number, isKnown: false };
+	// In `a, b, c` the third is no character.
+	const isRow = parameters.includes('b');
+	const isText = (one: string): boolean => textName.test(one) && !(one === 'c' && isRow);
+	return { call: spelling.call(name, shown.map((one) => (listName.test(one) ? list : isText(one) ? text : number))), expected: number, isKnown: false };
 }
