@@ -36,12 +36,14 @@ const foreign = /^(VSCODE_|CODE_SERVER|ELECTRON_|npm_)|^(PORT|PASSWORD|HASHED_PA
  * @param {object} [options.settings] user settings, over the quiet ones; a settings file that is there stays
  * @param {boolean} [options.restricted] true leaves workspace trust on, so that a folder opens in Restricted Mode until it is trusted
  * @param {boolean} [options.driver] true lets a page with a `payload` start tests in the extension host
+ * @param {string} [options.locale] the display language, as `es`; VS Code's own words stay English, for it has no language pack here
  * @param {Record<string, string>} [options.env] more environment, which the extension host inherits
  * @returns {Promise<{port: number, urlOf: (place: string, query?: Record<string, string>) => string, stop: () => Promise<void>}>} the place is a folder, or the file of a workspace of several; `stop` resolves when all its processes have ended
  */
-export async function startVsCode({ home, vsix = [], port = 0, settings = {}, restricted = false, driver = false, env = {} }) {
+export async function startVsCode({ home, vsix = [], port = 0, settings = {}, restricted = false, driver = false, locale, env = {} }) {
 	const [node, entry] = [await ensureNode24(), await ensureCodeServer()];
 	const folders = await prepare(home, settings);
+	if (locale) await speak(join(home, 'data'), locale);
 	const environment = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !foreign.test(key))), ...env };
 	for (const file of vsix) await capture(node, [entry, ...folders.args, '--install-extension', file, '--force'], { env: environment });
 
@@ -89,6 +91,15 @@ async function prepare(home, settings) {
 		if (error.code !== 'EEXIST') throw error;
 	});
 	return { args: ['--config', config, '--user-data-dir', data, '--extensions-dir', extensions] };
+}
+
+/** Makes the language VS Code's own, as a language pack does: one without words. */
+async function speak(data, locale) {
+	const words = join(data, 'noWords.i18n.json');
+	await writeFile(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+	await writeFile(join(data, 'User', 'argv.json'), JSON.stringify({ locale }));
+	const pack = { hash: 'none', label: locale, extensions: [{ extensionIdentifier: { id: `none.${locale}` }, version: '1.0.0' }], translations: { vscode: words } };
+	await writeFile(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 /** Returns `first` or the next port that nobody listens on; 0 gives any. */

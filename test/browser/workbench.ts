@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
 	settings?: Record<string, unknown>;
 	/** True for a VS Code of its own in which the folder is not trusted. */
 	restricted?: boolean;
+	/** For a VS Code of its own that speaks this language. */
+	locale?: string;
 }
 
 /** Runs a test on a VS Code window; on failure keeps a screenshot named after it, and always closes what was opened. */
@@ -51,7 +53,7 @@ export class Workbench {
 		private readonly ends: (() => Promise<unknown>)[],
 	) {}
 
-	static async open({ workspace, files = {}, settings, restricted = false }: WorkbenchOptions = {}): Promise<Workbench> {
+	static async open({ workspace, files = {}, settings, restricted = false, locale }: WorkbenchOptions = {}): Promise<Workbench> {
 		const folder = await freshWorkspace(workspace);
 		const ends: (() => Promise<unknown>)[] = [() => rm(dirname(folder), { recursive: true, force: true })];
 		if (settings) files = { ...files, '.vscode/settings.json': JSON.stringify(settings) };
@@ -60,9 +62,9 @@ export class Workbench {
 			await writeFile(join(folder, path), text);
 		}
 		let port: number = inject('vscodePort');
-		if (restricted) {
+		if (restricted || locale !== undefined) {
 			const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
-			const server = await startVsCode({ home, vsix: [inject('vsix')], settings: quickEditor, restricted });
+			const server = await startVsCode({ home, vsix: [inject('vsix')], settings: quickEditor, restricted, ...(locale === undefined ? {} : { locale }) });
 			ends.unshift(server.stop, () => rm(home, { recursive: true, force: true }));
 			port = server.port;
 		}
