@@ -274,6 +274,8 @@ export interface KnownBug {
 	readonly repairs: readonly (readonly Edit[])[];
 	/** What has to be understood, in the order in which it is worked out; missing where nobody put it into words. */
 	readonly insights?: readonly Insight[];
+	/** Where failing runs first depart from those of the program with a repair; missing where nobody looked. */
+	readonly departures?: readonly Place[];
 }
 
 export type Bug = SuspectedBug | KnownBug;

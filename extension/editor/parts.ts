@@ -9,9 +9,9 @@ import { taskExampleReader } from '../session/offered';
 import type { SessionParts } from '../session/parts';
 import type { SetupParts } from '../session/setup';
 import type { SessionStore } from '../session/store';
-import { trialOf } from '../session/trial';
+import { tracingOf, trialOf } from '../session/trial';
 import { repairFinder } from '../session/repairFinder';
-import type { FindRepairs, Trial } from '../tutor/roles';
+import type { FindRepairs, Tracing, Trial } from '../tutor/roles';
 import type { EntryPoint, Test } from '../words';
 import type { Clock } from '../clock';
 import { nameOf } from './documents';
@@ -28,6 +28,7 @@ export interface TutorGround {
 	/** The session's id. */
 	readonly session: string;
 	readonly trial: Trial;
+	readonly trace: Tracing;
 	readonly findRepairs: FindRepairs;
 }
 
@@ -67,7 +68,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 	};
 	const [name, now] = [() => nameOf(uri()), () => parts.clock.now()];
 	return {
-		...parts.tutor(language, { session, trial: trialOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
+		...parts.tutor(language, { session, trial: trialOf(program, name), trace: tracingOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
 		privacy: parts.privacy,

@@ -9,8 +9,8 @@ import type { EditorParts } from './parts';
 
 /** Tutors that think with whatever model is chosen at each move, and without one where none is; what they would send next is known to the models. */
 export function tutorOn(models: Models, log: Log, clock: Clock): EditorParts['tutor'] {
-	return (_, { session, trial, findRepairs }) => {
-		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, findRepairs, speculates: () => speculatesWith(models.choice), now: () => clock.now(), log });
+	return (_, { session, trial, trace, findRepairs }) => {
+		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, trace, findRepairs, speculates: () => speculatesWith(models.choice), now: () => clock.now(), log });
 		models.setNext(tutor.upcoming);
 		return tutor;
 	};

@@ -19,7 +19,7 @@ export interface Attempted {
 
 export interface AttemptPlan {
 	readonly tests: readonly Test[];
-	/** Steps that a version has for each test: rounds of loops and calls, not lines. */
+	/** Steps that a version has for each test: rounds of loops and calls, not lines. Parts of a step count as a whole one. */
 	readonly budgets: readonly number[];
 	/** The first so many tests decide: a version that passes none of them is not tried on the others. */
 	readonly decisive: number;

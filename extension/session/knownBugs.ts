@@ -25,6 +25,7 @@ export function broughtUp({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis
 				const now = state.lines.place(place, diagnosis.version);
 				return now ? [{ place: now, score }] : [];
 			}),
+			...(bug.departures ? { departures: bug.departures.flatMap((place) => state.lines.place(place, diagnosis.version) ?? []) } : {}),
 			repairs: diagnosedText === undefined ? [] : bug.repairs.map((edits) => rebased(edits, diagnosedText, state.code.text)).filter((edits) => edits !== null),
 		};
 	};

@@ -58,6 +58,7 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 		kind: z.literal('known'), ...bugFields, description: z.string(),
 		repairs: z.array(z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() }))),
 		insights: z.array(z.object({ text: z.string(), concept: z.string().nullable() })).exactOptional(),
+		departures: z.array(placeSchema).exactOptional(),
 	}),
 ]);
 

@@ -5,14 +5,16 @@ import { LlmDiagnostician } from './llm/llmDiagnostician';
 import { LlmInstructor } from './llm/llmInstructor';
 import { LlmVerifier, verdictRequest } from './llm/llmVerifier';
 import { Speculation } from './llm/speculation';
+import { WithDepartures } from './offline/departures';
 import { EvidenceDiagnostician } from './offline/diagnostician';
 import { offlineTutor } from './offlineTutor';
-import type { FindRepairs, Trial } from './roles';
+import type { FindRepairs, Tracing, Trial } from './roles';
 
 export interface ModelTutorParts {
 	/** The model that is chosen now, asked before every call: a choice holds from the next move on. Null: the built-in tutor alone. */
 	readonly model: () => Promise<ChatModel | null>;
 	readonly trial: Trial;
+	readonly trace: Tracing;
 	/** Looks for repairs without a model. */
 	readonly findRepairs: FindRepairs;
 	/** Whether sibling and child are asked for while an answer is judged. */
@@ -23,11 +25,11 @@ export interface ModelTutorParts {
 }
 
 /** The tutor of one session that thinks with the chosen model; each role falls back on the built-in one, move by move. */
-export function modelTutor({ model, trial, findRepairs, speculates, now, log }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
+export function modelTutor({ model, trial, trace, findRepairs, speculates, now, log }: ModelTutorParts): ReturnType<typeof offlineTutor> & {
 	/** What would be sent for an answer to the open question; null before the first. */
 	readonly upcoming: () => ChatRequest | null;
 } {
-	const offline = offlineTutor({ findRepairs, trial, log });
+	const offline = offlineTutor({ findRepairs, trial, trace, log });
 	const consultation = new Consultation({ model, now, log });
 	const speculation = new Speculation(speculates);
 	const instructor = new LlmInstructor(consultation, offline.tutor.instructor, speculation, log);
@@ -35,7 +37,7 @@ export function modelTutor({ model, trial, findRepairs, speculates, now, log }: 
 	return {
 		...offline,
 		tutor: {
-			diagnostician: new LlmDiagnostician(consultation, offline.tutor.diagnostician, trial, log, new EvidenceDiagnostician()),
+			diagnostician: new WithDepartures(new LlmDiagnostician(consultation, offline.tutor.diagnostician, trial, log, new EvidenceDiagnostician()), { trace, log }),
 			instructor,
 			verifier: new LlmVerifier(consultation, offline.tutor.verifier, speculation, log),
 			takeNotes: () => consultation.takeNotes(),

@@ -1,15 +1,17 @@
 import { refuse } from './guardSession';
+import { WithDepartures } from './offline/departures';
 import { EvidenceDiagnostician } from './offline/diagnostician';
 import type { RepairSearch } from './offline/repairDiagnosis';
 import { OfflineInstructor } from './offline/offlineInstructor';
 import { OfflineVerifier } from './offline/offlineVerifier';
 import { type EdgeCall, probesOf } from './offline/probes';
-import type { Situation, Tutor } from './roles';
+import type { Situation, Tracing, Tutor } from './roles';
 
 /** The tutor that needs no model: its roles, the guard on its messages, and the edge inputs that it asks about at the end. Without `search` bugs stay suspected. */
-export function offlineTutor(search: RepairSearch | null = null): { readonly tutor: Tutor; readonly guard: typeof refuse; readonly probes: (situation: Situation) => readonly EdgeCall[] } {
+export function offlineTutor(search: (RepairSearch & { readonly trace: Tracing }) | null = null): { readonly tutor: Tutor; readonly guard: typeof refuse; readonly probes: (situation: Situation) => readonly EdgeCall[] } {
+	const diagnostician = new EvidenceDiagnostician(search);
 	return {
-		tutor: { diagnostician: new EvidenceDiagnostician(search), instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
+		tutor: { diagnostician: search ? new WithDepartures(diagnostician, search) : diagnostician, instructor: new OfflineInstructor(), verifier: new OfflineVerifier() },
 		guard: refuse,
 		probes: probesOf,
 	};

@@ -7,7 +7,7 @@ import type { Outline } from '../code/outline';
 import type { ChatFailure } from '../models/chatModel';
 import type { RepairFindings } from '../runs/repair/diagnosis';
 import type {
-	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Run, Stage, Task, TaskStatus, Value, Words,
+	Assessment, Code, Diagnosis, Ending, Evidence, Given, Look, Problem, Question, QuestionKind, Rung, Run, Stage, Task, TaskStatus, Test, Trace, Value, Words,
 } from '../words';
 
 /** What the tutor stands on: one problem, one version of the program, and what is known of it. */
@@ -162,6 +162,9 @@ export interface Probe {
 
 /** Runs another text in the program's place on the problem's tests: how a repair proves itself. Rejects as the runner does. */
 export type Trial = (ground: Ground, text: string, signal: AbortSignal) => Promise<Run>;
+
+/** Runs another text in the program's place on one test, step by step. Rejects as the runner does. */
+export type Tracing = (ground: Ground, text: string, test: Test, signal: AbortSignal) => Promise<Trace>;
 
 /**
  * Looks for repairs of the program by itself; their edits count from `ground.code.text`. Null where it must not look: versions of this

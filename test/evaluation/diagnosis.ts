@@ -39,7 +39,7 @@ interface Diagnosed {
 }
 
 /** Diagnoses every program of the data without a model, and right programs to see that none is called wrong. */
-export async function evaluateDiagnosis({ data, limit, rows = 'all', reference = true, log }: Options): Promise<Evaluation> {
+export async function evaluateDiagnosis({ data, limit, ids = [], rows = 'all', reference = true, log }: Options): Promise<Evaluation> {
 	const { parts, parser, attempter, dispose } = await plainParts();
 	const signal = new AbortController().signal;
 	const cases: Diagnosed[] = [];
@@ -48,7 +48,7 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 	try {
 		await parts.runner.warm();
 		for (const file of data) {
-			for (const one of spread(readCases(file), rows, limit)) {
+			for (const one of spread(named(readCases(file), ids), rows, limit)) {
 				const problem = await problemOf(one, parser, parts.runner, signal);
 				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
 				const evidence = program && (await gatherEvidence(parts.runner, program, parts.read(one.code).outline, problem.tests, [], signal));
@@ -72,7 +72,7 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 				cases.push(result);
 				log(line(result));
 			}
-			for (const one of spread(readRight(file), rows, limit)) {
+			for (const one of spread(named(readRight(file), ids), rows, limit)) {
 				const known = right.get(one.source) ?? { asked: 0, claimed: [] };
 				right.set(one.source, known);
 				const problem = await problemOf(one, parser, parts.runner, signal);
@@ -90,6 +90,9 @@ export async function evaluateDiagnosis({ data, limit, rows = 'all', reference =
 	const all = { asked: [...right.values()].reduce((sum, { asked }) => sum + asked, 0), claimed: [...right.values()].flatMap(({ claimed }) => claimed) };
 	return { name: 'diagnosis', summary: { ...summary(cases, all), skipped: skipped.length, byData, byGroup: byGroup(cases) }, cases: [...cases, ...all.claimed.map((id) => ({ id, falseDiagnosis: true })), ...skipped.map((id) => ({ id, skipped: true }))] };
 }
+
+/** Only those asked for by id, where some are. */
+const named = (cases: readonly Case[], ids: readonly string[]) => (ids.length === 0 ? cases : cases.filter(({ id }) => ids.includes(id)));
 
 /** So many cases of the half, from all over it: a file's neighbours are often of one kind. */
 export function spread(cases: readonly Case[], rows: NonNullable<Options['rows']>, limit: number): readonly Case[] {

@@ -10,7 +10,7 @@ import { typedExamples } from '../../extension/editor/typedExamples';
 import { taskExampleReader } from '../../extension/session/offered';
 import type { SessionParts } from '../../extension/session/parts';
 import { repairFinder, type SearchLimits } from '../../extension/session/repairFinder';
-import { trialOf } from '../../extension/session/trial';
+import { tracingOf, trialOf } from '../../extension/session/trial';
 import type { FindRepairs } from '../../extension/tutor/roles';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
 import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
@@ -59,7 +59,7 @@ export async function plainParts(): Promise<PlainParts> {
 		findRepairs,
 		log,
 		parts: {
-			...offlineTutor({ findRepairs, trial: trialOf(program, name), log }),
+			...offlineTutor({ findRepairs, trial: trialOf(program, name), trace: tracingOf(program, name), log }),
 			...program,
 			taskExamples: taskExampleReader(parser, typedExamples.read),
 			privacy: offlinePrivacy,

@@ -32,7 +32,7 @@ export class PythonAttempts {
 		const limits = { timeMs: oneMs, steps: 0, memoryMb: 0, outputKb: output / 1024 };
 		this.base = {
 			kind: 'attempt', fileName, prelude, siblings, output, decisive: plan.decisive, all: plan.all === true,
-			tests: plan.tests.map((test) => testRequest(test, limits, null).test), budgets: plan.budgets,
+			tests: plan.tests.map((test) => testRequest(test, limits, null).test), budgets: plan.budgets.map(Math.ceil),
 			tells: plan.tests.map((test) => test.kind === 'call' && (test.output !== undefined || test.compare === 'printed' || test.compare === 'shown')),
 			random: /\brandom\b/.test(prelude + program.text), mayEnd: program.text.includes('EOFError'),
 		};

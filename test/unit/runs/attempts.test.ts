@@ -47,6 +47,12 @@ describe('versions of a program', { timeout: startPatience }, () => {
 		expect(Math.max(...found.map(({ steps }) => steps))).toBeLessThan(10_000);
 	});
 
+	test('a budget that is no whole number of steps is one all the same', async () => {
+		const loop = 'def f(n):\n    for i in range(40):\n        n = n + 1\n    return n - 39\n';
+		expect(await tried(functions(wrong), [loop, wrong], plan(tests, { budgets: [312.5, 385.25, 60.75] }))).toEqual(['111', '000']);
+		expect(await tried(functions(wrong), [loop], plan(tests, { budgets: [12.5, 385.25, 60.75] }))).toEqual(['011']);
+	});
+
 	test('what squares itself in every round is ended before a round takes minutes', async () => {
 		const grows = [
 			'def f(n):\n    a, b = n + 2, n + 3\n    while b > 1:\n        a, b = b, a * b\n    return a\n',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTurn } from '../../../extension/session/state';
 import type { Session } from '../../../extension/session/session';
-import { trialOf } from '../../../extension/session/trial';
+import { tracingOf, trialOf } from '../../../extension/session/trial';
 import { offlineTutor } from '../../../extension/tutor/offlineTutor';
 import type { FindRepairs } from '../../../extension/tutor/roles';
 import type { Origin, Test } from '../../../extension/words';
@@ -25,7 +25,7 @@ function searchingOnce(plain: PlainParts): PlainParts {
 		found.set(key, known);
 		return known;
 	};
-	const { tutor } = offlineTutor({ findRepairs, trial: trialOf(plain.parts, () => 'program.py'), log: plain.log });
+	const { tutor } = offlineTutor({ findRepairs, trial: trialOf(plain.parts, () => 'program.py'), trace: tracingOf(plain.parts, () => 'program.py'), log: plain.log });
 	return { ...plain, parts: { ...plain.parts, tutor } };
 }
 

@@ -17,16 +17,17 @@ export function locateQuestions(subject: Subject): readonly Candidate[] {
 }
 
 /**
- * What counts as found: any place of a repair, or, while nobody knows the bug, the three most suspicious places and those that
- * are just as suspicious; without any the lines of the failing run.
+ * What counts as found: any place of a repair, and where failing runs first depart from those of a mended program; or, while nobody
+ * knows the bug, the three most suspicious places and those that are just as suspicious; without any the lines of the failing run.
  */
 export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const { bug } = subject;
 	const all = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
+	const departed = bug.kind === 'known' ? (bug.departures ?? []) : [];
 	// Where a line can be mended, another line that makes up for it behind it is no mistake.
 	const repaired = all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all;
-	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired)], checked: true };
-	const places = [...repaired, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
+	const places = [...repaired, ...departed, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatherEvidence } from '../../../extension/runs/evidence';
+import { secretsFileSchema } from '../../../extension/session/secretsSchema';
+import { tracingOf } from '../../../extension/session/trial';
+import { WithDepartures } from '../../../extension/tutor/offline/departures';
+import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locate';
+import { subjectOf } from '../../../extension/tutor/offline/subject';
+import type { Diagnostician, Ground, Tracing } from '../../../extension/tutor/roles';
+import type { KnownBug, Test } from '../../../extension/words';
+import { plainParts, type PlainParts } from '../../support/plainParts';
+
+const never = new AbortController().signal;
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
+const example = (call: string, expected: string): Test => ({ kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' });
+
+/** The wrong start of the best is seen on line 5, where the first item is passed over. */
+const largest = lines('def largest(xs):', '    best = 0', '    found = []', '    for x in xs:', '        if x > best:', '            best = x', '            found.append(x)', '    return best');
+const tests = [example('largest([-3, -2])', '-2'), example('largest([4, 9])', '9'), example('largest([-5])', '-5')];
+/** Two mistakes in two functions. */
+const both = lines('def double(n):', '    return n + 2', '', 'def f(n):', '    m = double(n)', '    return m - 1');
+const bothTests = [example('double(5)', '10'), example('double(1)', '2'), example('f(5)', '11'), example('f(0)', '1')];
+
+describe('where failing runs depart, for those who look for it', { timeout: 60_000 }, () => {
+	let plain: PlainParts;
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterAll(() => plain.dispose());
+
+	async function groundOf(text: string, examples: readonly Test[], name: string): Promise<Ground> {
+		const { outline, runnable } = plain.parts.read(text);
+		const entry = { kind: 'function' as const, name };
+		const evidence = await gatherEvidence(plain.parts.runner, { version: 1, text: runnable, fileName: 'program.py', entry, files: [] }, outline, examples, [], never);
+		return { problem: { title: name, statement: '', entry, tests: examples }, code: { language: 'python', version: 1, text }, outline, evidence };
+	}
+
+	const known = (text: string, edited: readonly (readonly [string, string])[], failing: readonly string[], id = 'value'): KnownBug => ({
+		kind: 'known', id, symptom: { kind: 'value', tests: failing, exception: null, syntax: null }, concept: null, description: '', places: [{ place: { kind: 'lines', from: 1, to: 1 }, score: 1 }],
+		repairs: edited.map(([old, next]) => [{ from: text.indexOf(old), to: text.indexOf(old) + old.length, text: next }]),
+	});
+	const given = (bugs: readonly KnownBug[]): Diagnostician => ({ diagnose: async () => ({ version: 1, standing: 'broken', bugs }), tasks: () => [], stages: () => [] });
+	const tracing = (): Tracing => tracingOf(plain.parts, () => 'program.py');
+	const rows = (bug: KnownBug | undefined) => bug?.departures?.map((place) => (place.kind === 'lines' ? place.from + 1 : null));
+
+	it('counts as found beside the places of the repairs', async () => {
+		const ground = await groundOf(largest, tests, 'largest');
+		const bug = known(largest, [['x > best', 'not found or x > best']], ['largest([-3, -2])', 'largest([-5])']);
+		const { bugs: [told] } = await new WithDepartures(given([bug]), { trace: tracing(), log: plain.log }).diagnose(ground, null, never);
+		if (told?.kind !== 'known') throw new Error('It is known.');
+		expect(rows(told)).toEqual([5, 4]);
+		const accepted = acceptedPlaces(subjectOf(ground, told, [], []));
+		expect(accepted.checked).toBe(true);
+		expect(accepted.places).toContainEqual({ kind: 'lines', from: 3, to: 3 });
+		expect(acceptedPlaces(subjectOf(ground, bug, [], [])).places).not.toContainEqual({ kind: 'lines', from: 3, to: 3 });
+	});
+
+	it('is told of every repair that is likely, each once, and of each bug by its own', async () => {
+		const ground = await groundOf(both, bothTests, 'f');
+		const bugs = [known(both, [['n + 2', 'n * 2'], ['n + 2', 'n + n']], ['double(5)', 'double(1)'], 'value'), known(both, [['m - 1', 'm + 1'], ['m - 1', '2 * n + 1']], ['f(5)', 'f(0)'], 'value-2')];
+		const told = await new WithDepartures(given(bugs), { trace: tracing(), log: plain.log }).diagnose(ground, null, never);
+		expect(told.bugs.map((bug) => (bug.kind === 'known' ? rows(bug) : null))).toEqual([[2], [6]]);
+	});
+
+	it('is what the built-in tutor diagnoses, and its secrets keep', async () => {
+		const ground = await groundOf(largest, tests, 'largest');
+		const diagnosis = await plain.parts.tutor.diagnostician.diagnose(ground, null, never);
+		expect(diagnosis.bugs.map((bug) => bug.kind === 'known' && bug.departures !== undefined && bug.departures.length > 0)).toEqual([true]);
+		const file = { v: 1, secrets: { diagnosis, tasks: [], questions: {} } };
+		expect(secretsFileSchema.parse(JSON.parse(JSON.stringify(file))).secrets.diagnosis).toEqual(diagnosis);
+	});
+
+	it('is left out where a mended program cannot be followed, unless it was cancelled', async () => {
+		const ground = await groundOf(largest, tests, 'largest');
+		const bug = known(largest, [['best = 0', 'best = xs[0]']], ['largest([-5])', 'largest([-3, -2])']);
+		const fails: Tracing = () => Promise.reject(new Error('The interpreter is gone.'));
+		const { bugs: [told] } = await new WithDepartures(given([bug]), { trace: fails, log: plain.log }).diagnose(ground, null, never);
+		expect(told).toEqual({ ...bug, departures: [] });
+		const cancelled = new AbortController();
+		const stops: Tracing = () => {
+			cancelled.abort(new Error('stopped'));
+			return Promise.reject(new Error('stopped'));
+		};
+		await expect(new WithDepartures(given([bug]), { trace: stops, log: plain.log }).diagnose(ground, null, cancelled.signal)).rejects.toThrow('stopped');
+	});
+});
