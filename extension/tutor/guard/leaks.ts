@@ -35,7 +35,7 @@ function givesAway(words: Words, { repaired, changes }: Repair, { source, said, 
 	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
 	const text = withoutPromises(withoutTricks(spoken(words)).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, ''), shown);
-	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text)].join('\n');
+	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text).filter((part) => !shown.some((one) => one.includes(`"${part}"`) || one.includes(`'${part}'`)))].join('\n');
 	const runs = newRuns(repaired, own);
 	const lines = changes.map(({ after }) => tokensOf(after)).filter((line) => line.length > 1 && !holds(tokensOf(own), line));
 	const [inText, inCode] = [tokensOf(text), tokensOf(code)];
