@@ -59,6 +59,16 @@ export const frames: readonly Frame[] = [
 	{ id: 'how-about', tells: true, pattern: /\b(?:how|what) about (?:\w+ ){0,2}?(?!during|string|thing|nothing|something|anything|everything|missing|failing|starting|passing)\w+ing\b/ },
 	// "Is that a good place?": the question of whether it is good says that it is not.
 	{ id: 'good-choice', tells: false, pattern: /\b(?:is|are|was) (?:\S+ ){1,4}?(?:an?|the) (?:really |very )?(?:good|best|wise|safe|poor|fair|sensible|bad|fitting|suitable) (?:thing|idea|place|choice|start|value|word|way|time|moment|order|spot|one|name)\b/ },
+	// "Do you raise it, or set it anew?": what is done and what should be, to choose from.
+	{ id: 'either-deed', tells: false, pattern: new RegExp(String.raw`${lead}(?!.*\b(?:task|examples?|true|false|returns?|results?|outputs?|answer|gives?|prints?)\b)(?:(?:[^?]*, )?(?:do|must|should) you (?!(?:now |already |really )?(?:get|see|expect|think|know|mean|have|remember|understand|agree)\b)|(?:when|where|how) [^?]*, do you )[^?(]*\bor\b[^?(]*\?`) },
+	// "Would the error still come if ...?": another program is tried in thought.
+	{ id: 'would-still', tells: true, pattern: /\bwould (?:it|that|the \w+|your \w+|all \w+)(?: \w+)? (?:still|also|then|now|no longer|suddenly) [^?]*\?|\bwould (?:it|that) (?:work|pass|help|fail|be enough)\b[^?]*\b(?:if|once|when|with|without)\b[^?]*\?/ },
+	// "Is that the right kind of division?": whether a part is the right one says that it is not.
+	{ id: 'right-part', tells: false, pattern: /\b(?:is|are|was|were) [^?]{1,40}\b(?:right|correct|proper|appropriate) (?:kind|sort|operator|place|order|variable|sign|condition|operation|function|method|index|list|comparison|keyword|word) (?:of|for|to|in|here|there|on)\b[^?]*\?/ },
+	// "A small sign is missing": what is lacking is told by its size or kind.
+	{ id: 'small-thing', tells: true, pattern: /\b(?:small|little|tiny|single|one|two|extra) (?:\w+ )?(?:signs?|characters?|symbols?|letters?|dots?|colons?|brackets?|words?|spaces?)\b[^?.!]{0,40}\b(?:missing|lacking|absent|too (?:many|much)|would (?:do|help|change|be enough))\b|\b(?:drop|remove|add|change|insert|delete) (?:just |only )?(?:one|a single|two) (?:\w+ )?(?:signs?|characters?|symbols?|letters?|words?|spaces?|lines?|levels?)\b/ },
+	// "Look at the second half of the line": a part of one line is pointed at.
+	{ id: 'points-inside', tells: false, pattern: /\b(?:second|first|other|left|right|last|latter) (?:half|side|part|operand|word|sign|piece) of (?:the |that |your |this )?(?:\w+ )?(?:line|condition|expression|statement|assignment|comparison|right side|left side|equation|sum|division|formula)\b/ },
 	// "What would the condition be?": the new line is asked for.
 	{ id: 'asks-line', tells: true, pattern: new RegExp(String.raw`\bwhat (?:would|should|could) (?:the|your|that|those|this) (?:\w+ )?${part} (?:be|look|say|read|become)\b`) },
 	// "Suppose you had written ...".
