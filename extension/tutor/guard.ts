@@ -8,6 +8,7 @@ import type { Words } from '../words';
 import type { GuardContext, Refusal } from './guard/context';
 import { leaks } from './guard/leaks';
 import { linesOf } from './guard/places';
+import { isPlain } from './guard/plain';
 import { isPremature } from './guard/premature';
 import { isIrrelevant, isTooLong } from './guard/questions';
 import { type Repair, repairsOf } from './guard/repair';
@@ -45,17 +46,24 @@ export function judge(words: Words, context: GuardContext, asked: Words = words,
 	const repairs = repairsOf(context);
 	const sentences = ownSentences(words, context);
 	const hard = hardOf(words, sentences, repairs, context);
-	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(sentences, repairs, context, weights);
+	const isFound = foundIn(context) || (context.stage === 'repair' && context.kind !== 'explanation');
+	const scored = sentences.filter((sentence) => !isPlain(sentence, context.source, isFound));
+	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(scored, repairs, context, weights);
 	return { hard: hard !== null, refusal: hard ?? (score >= weights.threshold ? 'leak' : formal(words, repairs, context, asked)), score: hard ? Math.max(score, weights.threshold) : score };
 }
 
 /** What a rule refuses, whatever the score. */
 function hardOf(words: Words, sentences: readonly Sentence[], repairs: readonly Repair[], context: GuardContext): 'leak' | 'premature' | null {
 	if (leaks(words, repairs, context)) return 'leak';
-	const isFound = linesOf(context.places).some((line) => context.found.includes(line));
+	const isFound = foundIn(context);
 	const suggested = sentences.map((sentence) => suggests(sentence, context, isFound));
 	if (suggested.includes('leak')) return 'leak';
 	return isPremature(words, context) || suggested.includes('premature') || sentences.some((sentence) => tellsFault(sentence, repairs, context)) ? 'premature' : null;
+}
+
+/** The student has found a place of the mistake. */
+function foundIn({ places, found }: GuardContext): boolean {
+	return linesOf(places).some((line) => found.includes(line));
 }
 
 /** What is wrong with a message that gives nothing away. */

@@ -7,6 +7,7 @@ import type { GuardContext } from './context';
 import { disguises, withoutTricks } from './disguise';
 import { isNote } from './places';
 import { subjectOf } from './features';
+import { isPlain } from './plain';
 import { type Repair, holds } from './repair';
 import { type Sentence, sentencesOf } from './sentences';
 import { tellsDeed } from './told';
@@ -35,7 +36,7 @@ function givesAway(words: Words, { repaired, changes }: Repair, { source, said, 
 	const own = [source, ...said, ...shown].join('\n');
 	// An apostrophe begins no text of a program.
 	const text = withoutPromises(withoutTricks(spoken(words)).replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, ''), shown);
-	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text)].join('\n');
+	const code = [...words.filter(({ kind }) => kind === 'code' || kind === 'block').map((segment) => withoutTricks(spoken([segment]))), ...quotedParts(text).filter((part) => !shown.some((one) => one.includes(`"${part}"`) || one.includes(`'${part}'`)))].join('\n');
 	const runs = newRuns(repaired, own);
 	const lines = changes.map(({ after }) => tokensOf(after)).filter((line) => line.length > 1 && !holds(tokensOf(own), line));
 	const [inText, inCode] = [tokensOf(text), tokensOf(code)];
@@ -117,10 +118,10 @@ function instructs(sentence: Sentence, repair: Repair): boolean {
 }
 
 /** "Your condition leaves out the limit": how that part of the program is off, before the student has found it. What the built-in tutor states the run has said. */
-function tellsFinding(sentence: Sentence, repair: Repair, { found, kind, trusted = false }: GuardContext): boolean {
+function tellsFinding(sentence: Sentence, repair: Repair, { found, kind, source, trusted = false }: GuardContext): boolean {
 	const { plain } = sentence;
 	const isFound = repair.changes.some(({ lines }) => lines.some((at) => found.includes(at)));
-	if (trusted || kind === 'explanation' || isFound || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
+	if (trusted || kind === 'explanation' || isFound || isPlain(sentence, source, false) || !/\b(?:your|you) \w/.test(plain) || !(wording.states.test(plain) || /\bwrong\b|\bincorrect/.test(plain))) return false;
 	const { nouns, verbs } = subjectOf(sentence, repair);
 	return nouns.size + verbs.size > 0 && ![wording.asksRun, wording.asksTelling, wording.courtesy].some((each) => each.test(plain));
 }

@@ -17,6 +17,8 @@ export function isRepeated(asked: Words, before: Words): boolean {
 	// "Take `f(1)`. What does it return?" asks for something else than about `f(2)`, and than "What does `f(1)` return, and `f(2)`?".
 	if ([...about].some((each) => !known.has(each)) || [...exactOf(asking(earlier))].some((each) => !about.has(each))) return false;
 	const questions = asking(all);
+	// After a change the run is asked for anew.
+	if (questions.every(({ plain }) => /\brun (?:it|your \w+|the \w+) (?:again|once more|now)\b/.test(plain))) return false;
 	return questions.length > 0 && questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
 }
 
@@ -54,6 +56,8 @@ function contentOf({ plain, code }: Sentence): { readonly exact: readonly string
 	const exact: string[] = [...code.map((each) => each.toLowerCase().replaceAll(/\s+/g, ''))];
 	const words = new Set<string>();
 	const rest = code.reduce((text, each) => text.replace(each.toLowerCase(), ' '), plain);
+	// A sign that is asked about stands for itself.
+	for (const [sign] of rest.matchAll(/(?<=\s)[-+*/%<>=!&|^]+(?=[\s?])/g)) exact.push(sign);
 	for (const [word] of rest.matchAll(/[\p{L}\p{N}_]+/gu)) {
 		if (/\d/.test(word) || counting.test(word)) exact.push(word);
 		else if (word.length > 1 && !idle.has(word)) words.add(stem(word));
@@ -62,7 +66,7 @@ function contentOf({ plain, code }: Sentence): { readonly exact: readonly string
 }
 
 /** `first` and `second` ask for different things. */
-const counting = /^(?:first|second|third|\w+th|last|next|before|after|least|most|not|no|never|why|where|which|when|start|end|true|false)$/;
+const counting = /^(?:first|second|third|\w+th|last|next|before|after|least|most|not|no|never|why|where|which|when|many|often|start|end|true|false)$/;
 
 function stem(word: string): string {
 	return word.replace(/(?:ing|ed|es|s|ions?|ion)$/, '').slice(0, 6);

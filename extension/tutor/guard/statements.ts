@@ -11,8 +11,10 @@ const beside = /^(?:\W|(?:so|then|now|first|well|okay|ok|and|also|for completene
 /** Something to look at, to run, to work out or to write down. */
 const tasked = /^(?:\W|(?:so|then|now|first|next|please|and|also|well|okay|ok|good|right|you (?:can|could|might|may)|let'?s|let us|try(?: to)?|it might help to|i(?:'d| would) like you to) )*(?:take|look|click|run|trace|print|read|walk|try|describe|explain|tell|compare|write|do|work|show|go|think|think about|see|check|recheck|choose|pick|name|say|answer|find|point|draw|imagine|suppose|assume|consider|start with|begin with|focus|use (?:the|a) (?:debugger|print|pencil|paper)|add (?:a |some )?print\w*|put (?:a |some )?(?:print|breakpoint)\w*|insert (?:a |some )?print\w*|set a breakpoint|change (?:the|your) (?:program|code)|continue|examine|review|remember what|recall|verify|step|follow|predict|guess|test|open|press|observe|monitor|analy[sz]e|investigate|break it|get|call|execute|talk|note what|give me|ask)\b/;
 /** What a run showed: a value, a call, a message, a count of examples or rounds. */
-const observed = /\b(?:returns?|returned|gives?|gave|printed|prints?|stopped|stops|raised|shows?|showed|came out|comes out|says|said|runs?|ran|took|makes?|made|is|was|are|were|holds?|held|has|had|becomes?|became|goes|went|pass(?:es|ed)?|fail(?:s|ed)?|expects?|expected|reached|called|works?|worked|did not (?:end|stop))\b/;
+const observed = /\b(?:returns?|returned|gives?|gave|printed|prints?|stopped|stops|raised|shows?|showed|came out|comes out|says|said|runs?|ran|took|makes?|made|is|was|are|were|holds?|held|has|had|becomes?|became|goes|went|pass(?:es|ed)?|fail(?:s|ed)?|expects?|expected|reached|calls?|called|types?|typed|enters?|entered|works?|worked|(?:did|does) not (?:end|stop|finish|come to an end))\b/;
 const aboutRun = /\d|⟨|`|"|'\w|\b(?:true|false|none|null|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
+/** "It should return 55": what an example says. */
+const wanted = /\bshould (?:return|give|print|show)(?= (?:-?\d|["'`[({⟨]|true\b|false\b|none\b|null\b))/g;
 /** The finding is in such words. */
 const finding = /\b(?:should|shouldn'?t|must|need(?:s|ed)?|enough|suffices?|necessary|ought|belongs?|instead|missing|lacks?|wrong|mistake|bug|problem (?:is|with|lies)|issue|too|never|always|already|any|every|nothing in|no longer|any more|not the|forgets?|forgot|without|twice|early|earlier|late|later|smaller|bigger|ever|matters?|would|could|loses?|replac\w+|overwr\w+|ignor\w+|skip\w*|reset\w*|opposite|reverse\w*|backwards|dead)\b/;
 
@@ -20,7 +22,7 @@ const finding = /\b(?:should|shouldn'?t|must|need(?:s|ed)?|enough|suffices?|nece
 export function isOwnFinding({ plain, text, code }: Sentence, said: readonly string[] = []): boolean {
 	if ((text.split(/\s+/).length <= 2 && !/\w\(|[=<>+\-*/%]/.test(text))) return false;
 	if (tasked.test(plain) || beside.test(plain)) return false;
-	if (observed.test(plain) && (code.length > 0 || aboutRun.test(plain)) && !finding.test(plain)) return false;
+	if (observed.test(plain) && (code.length > 0 || aboutRun.test(plain)) && !finding.test(plain.replaceAll(wanted, ''))) return false;
 	if (isEcho(plain, said)) return false;
 	return !(spokenWith.test(plain) && !finding.test(plain));
 }

@@ -18,8 +18,13 @@ export function newRuns(repaired: string, own: string): readonly (readonly strin
 	const known = new Set(tokensOf(own));
 	const knownRuns = new Set(runsOf(own).map((run) => run.join(' ')));
 	const tokens = tokensOf(repaired).filter((token) => !known.has(token) && isTelling(token)).map((token) => [token]);
-	const runs = runsOf(repaired).filter((run) => !knownRuns.has(run.join(' ')) && run.some((token) => /[\p{L}\p{N}]/u.test(token)));
+	const runs = runsOf(repaired).filter((run) => !knownRuns.has(run.join(' ')) && run.some((token) => /[\p{L}\p{N}]/u.test(token)) && !isBracketed(run));
 	return [...tokens, ...runs];
+}
+
+/** `(first)`: what every call with that argument has in it. */
+function isBracketed([before, , after]: readonly string[]): boolean {
+	return before === '(' && after === ')';
 }
 
 function isTelling(token: string): boolean {

@@ -33,11 +33,23 @@ const narrowed = /^(?:and |or |so )?(?:is|are|was|were|does|do|did|has|have|can|
 /** The second question asks for the same thing as the first: it names the outcome, narrows it, or puts it in other words. */
 function isSame(first: string, second: string): boolean {
 	if (code(second).some((each) => !code(first).includes(each)) || numbers(second).some((each) => !numbers(first).includes(each))) return false;
-	if (frame.test(first) && outcome.test(second)) return true;
+	if ((frame.test(first) && outcome.test(second)) || isCompared(first, second)) return true;
+	if (looksUp.test(first) && /\b(?:it|its|they|there|that|this)\b/.test(second) && !/^(?:and |so )?why\b/.test(second)) return true;
 	if (/^what\b/.test(withoutLead(first)) && narrowed.test(second)) return true;
 	const [a, b] = [contentOf(first), contentOf(second)];
 	return b.length > 0 && b.filter((word) => a.includes(word)).length / b.length >= 0.6;
 }
+
+/** Something to look up, which the question is then about: "Can you find the section on lists? What does it say?" */
+const looksUp = /^(?:\W*(?:sure|ok(?:ay)?|good|great|right|now|so|and|also|then)\b[,.!]?\s*)*(?:can|could|will|would) you (?:please )?(?:find|open|look (?:up|at)|read)\b/;
+
+/** "What should it print, and what did it print?": what was wanted beside what came, which is one comparison. */
+function isCompared(first: string, second: string): boolean {
+	return (wanted.test(first) && came.test(second) && !wanted.test(second)) || (came.test(first) && wanted.test(second) && !wanted.test(first));
+}
+
+const wanted = /\b(?:should|expect(?:ed)?|want(?:ed)?|wish(?:ed)?|supposed to|by the (?:rule|task))\b/;
+const came = /\b(?:what|which value)\b[^?]*\b(?:came out|comes out|(?:did|does|do) (?:it|you|your \w+|the \w+) (?:return|print|give|show|say|see|get|do)|happens|happened|is (?:returned|printed)|returned|printed|gave)\b/;
 
 function withoutLead(question: string): string {
 	return question.replace(/^(?:(?:good|sure|ok(?:ay)?|right|great|now|so|and)[,.!]?\s+)+/, '');
@@ -51,7 +63,7 @@ function joinsAnother(question: string): boolean {
 	return [...asking.matchAll(clause)].some(({ 1: word, index }) => {
 		// A reason belongs to its answer, and a table of rounds is one thing.
 		if (word === 'why' || /\bin (?:each|every) (?:iteration|round|step|pass|turn)\?/.test(asking.slice(index))) return false;
-		if (isParallel(asking.slice(0, index), asking.slice(index))) return false;
+		if (isParallel(asking.slice(0, index), asking.slice(index)) || isCompared(asking.slice(0, index), asking.slice(index))) return false;
 		// "how it is different from what you expected" is the comparison that was asked for.
 		return !(word === 'how' && /^\W*(?:and|or)\s+how (?:is|are|does|do) (?:it|they|that) (?:differ|different|compare)/.test(asking.slice(index)));
 	});

@@ -32,10 +32,12 @@ export function unknownNumber(text: string, facts: RunFacts): string | null {
 	return null;
 }
 
-/** The values of calls in the text that the program gave and the student has not been shown yet. */
-export function tellsResult(text: string, call: string, got: string): boolean {
+/** The text says what the program gave for the call; the call's own arguments, which may hold the same value, say nothing. */
+export function tellsResult(whole: string, call: string, got: string): boolean {
 	const value = escaped(got);
-	return new RegExp(String.raw`\b(?:returns?|returned|gives?|gave|prints?|printed|produces?|produced|results? in|comes? out as|got|get|is)\b[^.?!]{0,40}?(?<![\p{L}\d.])${value}(?![\p{L}\d])`, 'iu').test(text.replaceAll('`', '')) && !/\bshould\b/i.test(sentenceWith(text, got)) && call !== '';
+	const written = [...squeezed(call)].map((char) => (char === '\'' ? '["\']' : escaped(char))).join(String.raw`\s*`);
+	const text = call === '' ? whole : whole.replaceAll(new RegExp(written, 'gu'), 'it');
+	return new RegExp(String.raw`\b(?:returns?|returned|gives?|gave|prints?|printed|produces?|produced|results? in|comes? out as|got|get|(?:answer|result|output|value|it|that|which) is)\b[^.?!]{0,40}?(?<![\p{L}\d.])${value}(?![\p{L}\d])`, 'iu').test(text.replaceAll('`', '')) && !/\bshould\b/i.test(sentenceWith(text, got)) && call !== '';
 }
 
 function sentenceWith(text: string, piece: string): string {
@@ -57,10 +59,12 @@ function isPolar(sentence: string): boolean {
 }
 
 const gives = String.raw`(?:returns?|returned|gives?(?: back)?|gave|prints?|printed|produces?|produced|outputs?|evaluates? to|comes? out as|came out as|is|was|becomes)`;
+/** A number of things is no value. */
+const things = String.raw`(?!\s+(?:lines?|times|rounds?|values?|items?|words?|letters?|numbers?|examples?)\b)`;
 
 /** "`f(5)` returns 8", "`f(5)` should be 5". */
 function resultClaim(sentence: string, facts: RunFacts): string | null {
-	for (const match of sentence.matchAll(new RegExp(String.raw`\x60?([\p{L}_][\p{L}\p{N}_]*\([^\x60]*?\))\x60?,?\s+(?:(should|must|is (?:meant|supposed|expected) to|ought to)\s+(?:be|return|give|print|have been|have returned)|(?:actually |really |now |still |in fact )?${gives})\s+(?:actually |really )?\x60?(${facts.literal.source})`, 'giu'))) {
+	for (const match of sentence.matchAll(new RegExp(String.raw`\x60?([\p{L}_][\p{L}\p{N}_]*\([^\x60]*?\))\x60?,?\s+(?:(should|must|is (?:meant|supposed|expected) to|ought to)\s+(?:be|return|give|print|have been|have returned)|(?:actually |really |now |still |in fact )?${gives})\s+(?:actually |really )?\x60?(${facts.literal.source})${things}`, 'giu'))) {
 		const [, call = '', should, value = ''] = match;
 		const result = facts.resultOf(call);
 		const truth = should === undefined ? result?.got : result?.expected;
@@ -75,7 +79,7 @@ function resultClaim(sentence: string, facts: RunFacts): string | null {
 function variableClaim(sentence: string, facts: RunFacts): string | null {
 	const names = facts.variables;
 	if (names.size === 0) return null;
-	for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}_.(])\x60?([\p{L}_][\p{L}\p{N}_]*)\x60?\s*(?:=(?!=)|\b(?:is|was|becomes|became|equals|holds|has (?:the )?value|had (?:the )?value|stays|starts (?:at|as|with)|starts|ends (?:at|as|with|up as|up at))\b)\s*(?:already |still |now |then |only |just )?\x60?(${facts.literal.source})(?!\s*(?:more|less|fewer|times|rounds?|steps?|too|of|%|\+|-|\*|/))`, 'giu'))) {
+	for (const match of sentence.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}_.(])(?<!\b(?:of|in|from|than|to) \x60?)\x60?([\p{L}_][\p{L}\p{N}_]*)\x60?\s*(?:=(?!=)|\b(?:is|was|becomes|became|equals|holds|has (?:the )?value|had (?:the )?value|stays|starts (?:at|as|with)|starts|ends (?:at|as|with|up as|up at))\b)\s*(?:already |still |now |then |only |just )?\x60?(${facts.literal.source})(?!\s*(?:more|less|fewer|times|rounds?|steps?|too|of|%|\+|-|\*|/))`, 'giu'))) {
 		const [, name = '', value = ''] = match;
 		if (!names.has(name) || /(?:should|must|to)\s+be\s*$/i.test(sentence.slice(0, match.index))) continue;
 		const when = whenOf(sentence);
@@ -126,12 +130,14 @@ function lineClaim(sentence: string, facts: RunFacts): string | null {
 	const named = [...sentence.matchAll(/\blines? (\d+)\b/gi)].map((match) => Number(match[1]));
 	const beyond = named.find((line) => line < 1 || line > lines.length);
 	if (beyond !== undefined) return `the program has ${lines.length} lines; there is no line ${beyond}`;
+	// Notes and texts of the program hold calls and values that a sentence may name for their own sake.
+	const own = facts.situation.outline.broken ? null : new Set(facts.situation.outline.statementLines);
 	const [only, ...more] = [...new Set(named)];
 	if (only === undefined || more.length > 0) return null;
 	for (const [, code = ''] of sentence.matchAll(/`([^`]+)`/g)) {
 		const isStatement = /[=:]|\s/.test(code.trim()) && code.trim().length >= 6;
 		if (!isStatement || squeezed(lines[only - 1] ?? '').includes(squeezed(code))) continue;
-		const elsewhere = lines.findIndex((line) => squeezed(line).includes(squeezed(code)));
+		const elsewhere = lines.findIndex((line, at) => (own?.has(at) ?? true) && squeezed(line).includes(squeezed(code)));
 		if (elsewhere !== -1) return `that code stands on line ${elsewhere + 1}, not on line ${only}`;
 	}
 	return null;

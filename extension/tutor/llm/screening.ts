@@ -39,7 +39,9 @@ export function refusalOf(words: Words, question: Question, facts: RunFacts, kin
 	const number = kind === 'question' ? unknownNumber(text, facts) : null;
 	if (number !== null) return `it states the number ${number}, which stands nowhere in the facts`;
 	if (kind === 'question' && !asks(words, question)) return 'it asks nothing';
-	return tellsAnswer(text, question, facts) ? 'it tells the answer to its own question, or what the student is still to work out' : null;
+	// A question in a model's words keeps those of the built-in tutor as its first rewording; a text beside a question is measured against that.
+	const planned = marked(kind === 'question' ? (question.reworded[0] ?? []) : question.words);
+	return tellsAnswer(text, question, facts, planned) ? 'it tells the answer to its own question, or what the student is still to work out' : null;
 }
 
 /** Code with a variable of the program in it that neither the program, its examples nor the student wrote: another way to repair it, for all we know. */
@@ -64,14 +66,17 @@ function asks(words: Words, { answer }: Question): boolean {
 }
 
 /** The right value stands in the text, where the question as it was planned does not hold it; or what the program gave, before it was predicted. */
-function tellsAnswer(text: string, question: Question, facts: RunFacts): boolean {
+function tellsAnswer(text: string, question: Question, facts: RunFacts, asPlanned: string): boolean {
 	const { truth, slots, stage } = question;
 	const plain = text.replaceAll('`', '');
+	const planned = asPlanned.replaceAll('`', '');
 	const given = truth.kind === 'value' ? truth.value.shown : truth.kind === 'count' ? String(truth.count) : truth.kind === 'values' ? truth.values.map((value) => value.shown).join(', ') : null;
 	const isSmall = given !== null && given.length < 2 && truth.kind !== 'count';
-	if (given !== null && !isSmall && stands(given, plain) && !isInCall(given, facts, slots.test)) return true;
-	if (given !== null && truth.kind === 'value' && slots.variable !== undefined && new RegExp(String.raw`\b${slots.variable}\b\s*(?:is|=|becomes|was)\s*${escaped(given)}(?![\p{L}\d.])`, 'u').test(plain)) return true;
-	if (given !== null && truth.kind === 'value' && isSaid(given, plain, facts)) return true;
+	if (given !== null && !isSmall && stands(given, plain) && !stands(given, planned) && !isInCall(given, facts, slots.test)) return true;
+	const ofVariable = given !== null && truth.kind === 'value' && slots.variable !== undefined && new RegExp(String.raw`\b${slots.variable}\b\s*(?:is|=|becomes|was)\s*${escaped(given)}(?![\p{L}\d.])`, 'gu');
+	// The built-in question may say what the variable was at another moment; to say so once more would be the answer.
+	if (ofVariable && (plain.match(ofVariable)?.length ?? 0) > (planned.match(ofVariable)?.length ?? 0)) return true;
+	if (given !== null && truth.kind === 'value' && isSaid(given, plain, facts) && !isSaid(given, planned, facts)) return true;
 	const test = facts.situation.problem.tests.find(({ id }) => id === slots.test);
 	if (test?.kind !== 'call' || (stage !== 'expect' && stage !== 'predict')) return false;
 	const result = facts.resultOf(test.call);

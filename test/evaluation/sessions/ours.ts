@@ -5,6 +5,7 @@ import type { SessionStore } from '../../../extension/session/store';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { withModel } from '../../support/plainModelParts';
 import type { CaseLine } from './played';
+import { Refusals } from './refusals';
 import { type Scene, Scribe } from './scene';
 import type { Deed } from './student';
 import { targetPlaces } from './uptake';
@@ -14,7 +15,8 @@ export async function playOurs(scene: Scene, parts: SessionParts, store: Session
 	const { item, model, student, signal } = scene;
 	const id = `${item.id}-ours`.replaceAll(/[^\w-]/g, '_');
 	const scribe = new Scribe(scene);
-	const session = Session.start(withModel(parts, model, speculates), await store.create(id), {
+	const refusals = new Refusals(parts.log);
+	const session = Session.start(withModel({ ...parts, log: refusals }, model, speculates), await store.create(id), {
 		document: { uri: `file:///${id}.py`, name: 'program.py' }, problem: item.problem, code: { language: 'python', version: 1, text: item.case.code }, mastery: {},
 	});
 	const wrongs = new Map<string, number>();
@@ -25,6 +27,7 @@ export async function playOurs(scene: Scene, parts: SessionParts, store: Session
 			const turn = openTurn(session.current);
 			if (!turn) break;
 			if (asked === 0) startCalls = scribe.begin();
+			const refused = refusals.take();
 			const question = session.secrets.questions[turn.id] ?? null;
 			const before = session.current;
 			const places = targetPlaces(session.secrets, before, turn.task);
@@ -38,6 +41,7 @@ export async function playOurs(scene: Scene, parts: SessionParts, store: Session
 			if (after?.assessment?.correct !== true) wrongs.set(turn.stage, (wrongs.get(turn.stage) ?? 0) + 1);
 			scribe.write(saidFor(before, turn.id), deed, before.code.text, score(session.current), {
 				stage: turn.stage, move: turn.node ? `${turn.node.kind} ${turn.node.level}.${turn.node.index} ${turn.template}${turn.by ? ' by the model' : ''}` : turn.template, verdict: after?.assessment ? `${after.assessment.kind} ${String(after.assessment.correct)}` : (after?.status ?? null),
+				...(turn.by ? { refused, replaced: false } : refused.length > 0 ? { refused, replaced: true } : {}),
 			}, places);
 		}
 		return ended(scene, session, scribe.turns, startCalls);

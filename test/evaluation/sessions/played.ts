@@ -21,6 +21,10 @@ export interface TurnLine {
 	readonly stage: string | null;
 	readonly move: string | null;
 	readonly verdict: string | null;
+	/** Why messages of the model for this turn were refused before one was shown; null where nothing is refused (a plain chat) or it is not known. */
+	readonly refused: readonly string[] | null;
+	/** All that the model wrote for this turn was refused, so that the built-in tutor's question was asked. */
+	readonly replaced: boolean | null;
 	/** Of this turn alone. */
 	readonly calls: number;
 	readonly tokens: number;
@@ -66,6 +70,10 @@ export function summaryOf(lines: readonly Line[]): Readonly<Record<string, unkno
 	const lengths = cases.map((one) => one.turns).sort((a, b) => a - b);
 	const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 	const edits = turns.filter(({ touched }) => touched !== null);
+	// Turns for which the model wrote something: what it wrote was shown, or refused to the last.
+	const refused = sum(turns.map((turn) => turn.refused?.length ?? 0));
+	const shown = turns.filter(({ refused: reasons, replaced }) => (reasons ?? null) !== null && replaced === false).length;
+	const replaced = turns.filter((turn) => turn.replaced === true).length;
 	return {
 		sessions: cases.length,
 		success: share(cases.filter((one) => one.success).length, cases.length),
@@ -80,6 +88,8 @@ export function summaryOf(lines: readonly Line[]): Readonly<Record<string, unkno
 		tokensPerTurn: share(sum(turns.map(({ tokens }) => tokens)), turns.length),
 		msPerTurn: share(sum(turns.map(({ ms }) => ms)), turns.length),
 		repeated: share(turns.filter(({ repeated }) => repeated).length, turns.length),
+		refused: share(refused, refused + shown),
+		replaced: share(replaced, replaced + shown),
 		uptake: share(edits.filter(({ touched }) => touched === true).length, edits.length),
 		trouble: cases.filter((one) => one.trouble !== null).length,
 	};

@@ -56,7 +56,7 @@ export class Scribe {
 	 * A turn is over: the tutor said `message` for it, and the student did this; `before` is the program that they had. `places`: of the
 	 * tutor's target in that program; null where it has none, and then every mistake that is left counts.
 	 */
-	write(message: string, deed: Deed, before: string, score: { readonly passed: number; readonly total: number }, more: Partial<Pick<TurnLine, 'stage' | 'move' | 'verdict'>> = {}, places: readonly Place[] | null = null): void {
+	write(message: string, deed: Deed, before: string, score: { readonly passed: number; readonly total: number }, more: Partial<Pick<TurnLine, 'stage' | 'move' | 'verdict' | 'refused' | 'replaced'>> = {}, places: readonly Place[] | null = null): void {
 		const { item, model } = this.scene;
 		const { calls, tokens } = model.total;
 		const at = this.scene.now();
@@ -66,7 +66,7 @@ export class Scribe {
 		this.scene.write({
 			case: item.id, turn: this.turn, tutor: message, student: wordsOf(deed), edited: program !== null, touched: program === null ? null : isTakenUp(before, program, places ?? this.mistakes.places),
 			...score, leak: leakIn(message, item.case.code, item.fixed, item.case.fixSentences, this.said), repeated: this.heard.has(flat),
-			stage: null, move: null, verdict: null, ...more, calls: calls - this.since.calls, tokens: tokens - this.since.tokens, ms: at - this.since.at,
+			stage: null, move: null, verdict: null, refused: null, replaced: null, ...more, calls: calls - this.since.calls, tokens: tokens - this.since.tokens, ms: at - this.since.at,
 		});
 		if (program !== null) this.mistakes.edited(program);
 		this.heard.add(flat);

@@ -53,10 +53,10 @@ describe('the evaluation of whole sessions', () => {
 	}, 60_000);
 
 	it('counts by the keys of the table', () => {
-		const turn = { case: 'a', turn: 1, tutor: '', student: '', edited: false, touched: null, passed: 0, total: 2, leak: null, repeated: false, stage: null, move: null, verdict: null, calls: 2, tokens: 100, ms: 10 };
-		const done = { case: 'a', done: true as const, success: false, successOrUnconfirmed: true, passes: true, conceptual: [1, 2] as const, syntactical: [1, 1] as const, turns: 2, counts: { calls: 5, tokens: 300, failures: {} }, startCalls: 1, trouble: null };
-		expect(summaryOf([turn, { ...turn, turn: 2, edited: true, touched: true, leak: 'x', repeated: true, calls: 4 }, done, { ...turn, case: 'begun' }])).toEqual({
-			sessions: 1, success: 0, successOrUnconfirmed: 1, passes: 1, conceptual: 0.5, syntactical: 1, leaks: 1, medianTurns: 2, callsPerTurn: 3, startCallsPerSession: 1, tokensPerTurn: 100, msPerTurn: 10, repeated: 0.5, uptake: 1, trouble: 0,
+		const turn = { case: 'a', turn: 1, tutor: '', student: '', edited: false, touched: null, passed: 0, total: 2, leak: null, repeated: false, stage: null, move: null, verdict: null, refused: ['too long'], replaced: false, calls: 2, tokens: 100, ms: 10 };
+		const done = { case: 'a', done: true as const, success: false, successOrUnconfirmed: true, passes: true, conceptual: [1, 2] as const, syntactical: [1, 1] as const, turns: 3, counts: { calls: 5, tokens: 300, failures: {} }, startCalls: 1, trouble: null };
+		expect(summaryOf([turn, { ...turn, turn: 2, edited: true, touched: true, leak: 'x', repeated: true, refused: ['a leak', 'a leak', 'a leak'], replaced: true, calls: 4 }, { ...turn, turn: 3, calls: 0, refused: null, replaced: null }, done, { ...turn, case: 'begun' }])).toEqual({
+			sessions: 1, success: 0, successOrUnconfirmed: 1, passes: 1, conceptual: 0.5, syntactical: 1, leaks: 1, medianTurns: 3, callsPerTurn: 2, startCallsPerSession: 1, tokensPerTurn: 100, msPerTurn: 10, repeated: 1 / 3, refused: 0.8, replaced: 0.5, uptake: 1, trouble: 0,
 		});
 	});
 });
