@@ -4,6 +4,7 @@ import type { Language } from '../code/language';
 import { languageOf, languages } from '../code/languages';
 import type { FromPage, SessionView } from '../protocol';
 import { Session, type Beginning } from '../session/session';
+import type { WaitingSession } from '../session/state';
 import type { SessionFile } from '../session/store';
 import type { Problem } from '../words';
 import { Refused, troubles } from './errors';
@@ -115,12 +116,12 @@ export class OpenSession {
 		return this.session.current.outcome !== null;
 	}
 
-	/** Its program can be read by now: it waits for examples of what it should do. */
-	get needsExamples(): boolean {
+	/** Why it waits for examples of what its program should do; null while it does not. */
+	get needsExamples(): WaitingSession | null {
 		return this.session.needsExamples;
 	}
 
-	/** What the program should do, now that it can be read. */
+	/** What the program should do, where that is waited for. */
 	giveExamples(problem: Problem): void {
 		this.session.giveExamples(problem);
 	}

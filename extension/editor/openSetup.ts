@@ -9,6 +9,7 @@ import type { ParsedProgram } from '../code/parser';
 import { statementExamples } from '../code/statementExamples';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
 import { Setup, type Taker } from '../session/setup';
+import type { WaitingSession } from '../session/state';
 import type { Code, EntryPoint } from '../words';
 import { nameOf, openDocument, readinessOf } from './documents';
 import { Refused, troubles } from './errors';
@@ -28,6 +29,7 @@ export const keptSetupSchema = z.object({
 	statement: z.string(),
 	/** Its session waits for the examples. */
 	mended: z.boolean().exactOptional(),
+	aside: z.boolean().exactOptional(),
 	/** What the student added to the examples of the document. */
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
@@ -59,10 +61,10 @@ export class OpenSetup {
 
 	private constructor(
 		parts: ConstructorParameters<typeof Setup>[0], readonly document: vscode.TextDocument, readonly language: Language, readonly entry: EntryPoint,
-		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly isMended: boolean, private readonly look: LookElsewhere,
+		private readonly found: ConstructorParameters<typeof Setup>[3], private readonly around: SetupSurroundings, readonly waiting: WaitingSession | null, private readonly look: LookElsewhere,
 		private readonly forget: () => void,
 	) {
-		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found, isMended);
+		this.setup = new Setup(parts, { uri: document.uri.toString(), name: nameOf(document.uri) }, entry, found, waiting);
 		this.setup.onChange(around.changed);
 		this.setup.onReady((problem, code, examples) => {
 			this.isDone = true;
@@ -70,8 +72,8 @@ export class OpenSetup {
 		});
 	}
 
-	/** Reads the document for what it says about the entry point; `isMended` as a `Setup` takes it. Rejects with `Refused` when the entry point is not in it. */
-	static async open(parts: EditorParts, document: vscode.TextDocument, language: Language, entry: EntryPoint, around: SetupSurroundings, isMended = false): Promise<OpenSetup> {
+	/** Reads the document for what it says about the entry point; `waiting` as a `Setup` takes it. Rejects with `Refused` when the entry point is not in it. */
+	static async open(parts: EditorParts, document: vscode.TextDocument, language: Language, entry: EntryPoint, around: SetupSurroundings, waiting: WaitingSession | null = null): Promise<OpenSetup> {
 		const { uri } = document;
 		const parser = await parts.programs.parser(language);
 		const read = reader(parser);
@@ -105,7 +107,7 @@ export class OpenSetup {
 				privacy: parts.privacy,
 				log: parts.log,
 			},
-			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, isMended,
+			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, waiting,
 			(statement, neighbours) => now((program) => elsewhere({
 				entry, outline: program.outline(), names: namesOf(program, null), found, statement, neighbours, texts: [program.text, ...testFiles.map(({ text }) => text)], isBuiltin: language.examples.isBuiltin,
 			})),
@@ -121,7 +123,7 @@ export class OpenSetup {
 		if (!document || readiness?.kind !== 'ready') {
 			return null;
 		}
-		const open = await this.open(parts, document, readiness.language, kept.entry, around, kept.mended ?? false);
+		const open = await this.open(parts, document, readiness.language, kept.entry, around, kept.aside ? 'aside' : kept.mended ? 'mended' : null);
 		open.setup.leaveOut(kept.leftOut ?? []);
 		open.setup.setStatement(kept.statement);
 		for (const { given, expected, manner } of kept.examples) {
@@ -146,7 +148,7 @@ export class OpenSetup {
 		const own = view.taken.filter(({ id }) => !this.found.tests.some((test) => test.id === id));
 		return {
 			document: this.document.uri.toString(), entry: this.entry, statement: view.statement,
-			...(this.isMended ? { mended: true } : {}),
+			...(this.waiting === 'mended' ? { mended: true } : this.waiting === 'aside' ? { aside: true } : {}),
 			examples: own.map(({ given, expected, manner }) => ({ given, expected, manner: manner === 'prints' ? manner : 'returns' })),
 			leftOut: [...this.setup.leftOut],
 			draft: this.typed ?? { given: '', expected: '', manner: view.manner },

@@ -266,7 +266,7 @@ export class SessionController implements vscode.Disposable {
 		session.go();
 	}
 
-	/** The program of this session can be read by now: the form takes its place until there are examples. */
+	/** It waits for examples: the form takes its place until there are some. */
 	private askForExamples(session: OpenSession): Promise<void> {
 		return this.attempts.inTurn(async () => {
 			if (this.shown.kind !== 'session' || this.shown.session !== session || !session.needsExamples) {
@@ -277,7 +277,7 @@ export class SessionController implements vscode.Disposable {
 				// The session says itself that its program is closed.
 				return;
 			}
-			const setup = await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), true);
+			const setup = await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), session.needsExamples);
 			const showing = this.show({ kind: 'setup', setup });
 			void setup.start();
 			await showing;
@@ -290,7 +290,7 @@ export class SessionController implements vscode.Disposable {
 				return;
 			}
 			try {
-				const waiting = setup.isMended ? await this.sessions.openFor(setup.document.uri, setup.entry) : null;
+				const waiting = setup.waiting ? await this.sessions.openFor(setup.document.uri, setup.entry) : null;
 				waiting?.giveExamples(problem);
 				await this.showSession(waiting ?? (await this.sessions.create(setup.document.uri, problem, code, examples)));
 			} catch (error) {

@@ -17,6 +17,8 @@ export type Decision = { readonly kind: 'move'; readonly move: Move; readonly pu
 
 /** Rewordings of one question before it is helped with instead. */
 const rewordings = 2;
+/** Answers that cannot be read before a question is helped with: the form alone does not lead on. */
+const unreadables = 2;
 /** Teachings in a row before the target is left. */
 const teachings = 2;
 /** Times a target is left before the session says that it is stuck. */
@@ -67,9 +69,10 @@ function aside(turn: TurnState, kind: 'not-sure' | 'another-way' | 'asks' | 'dis
 			return { kind: 'help', rung: nextRung(turn.rung) };
 		case 'another-way':
 			return turn.rewords < rewordings ? { kind: 'reword' } : { kind: 'help', rung: nextRung(turn.rung) };
+		case 'unreadable':
+			return (turn.unread ?? 0) < unreadables ? { kind: 'reply', to: kind } : { kind: 'help', rung: nextRung(turn.rung) };
 		case 'asks':
 		case 'disputes':
-		case 'unreadable':
 			return { kind: 'reply', to: kind };
 	}
 }

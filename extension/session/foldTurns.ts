@@ -63,7 +63,7 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 	const weighed = turn.template === doubtedTemplate ? state.bugs.find((bug) => turn.slots.test !== undefined && bug.tests.includes(turn.slots.test))?.id : undefined;
 	if (assessment.kind !== 'answer') {
 		const disputed = turn.disputed + (assessment.kind === 'disputes' ? 1 : 0);
-		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed })), pending: { kind: 'decide' } };
+		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed, ...(assessment.kind === 'unreadable' ? { unread: (turn.unread ?? 0) + 1 } : {}) })), pending: { kind: 'decide' } };
 	}
 	const judged = withTurn(state, turn.id, () => ({ ...turn, assessment, status: 'answered' }));
 	const bug = state.tasks.find((task) => task.id === turn.task)?.bug;

@@ -6,7 +6,8 @@ import { valueToTake } from '../tutor/offline/moves/ownExample';
 import { isPlain } from '../tutor/offline/moves/suspect';
 import type { Run, Test } from '../words';
 import { problemSchema, type EventBody } from './events';
-import { countedTests, diagnosisKey, type SessionState, type TurnState } from './state';
+import { formDifference } from './formOnly';
+import { countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from './state';
 
 /** Why an example is doubted. */
 export interface Doubted {
@@ -49,12 +50,35 @@ function ownExample(state: SessionState): Test | null {
 	});
 	const failing = tests.filter(({ result }) => !result.passed);
 	const passing = tests.filter(({ result }) => result.passed);
+	// What they disagree with, or says the same in another form, is asked about whatever else fails.
+	const meantOtherwise = failing.find(({ test }) => test.origin === 'student' && !wasAsked(state, test) && (isContested(state, test) || differsInForm(state, test)));
+	if (meantOtherwise) {
+		return meantOtherwise.test;
+	}
 	const isTheirs = failing.every(({ test, result }) => test.origin === 'student' && (result.ending === 'returned' || result.ending === 'ended'));
 	const isAlone = failing.length === 1 || passing.some(({ test }) => test.origin !== 'student');
 	if (!isTheirs || !isAlone || passing.length < enough) {
 		return null;
 	}
 	return failing.find(({ test }) => !wasAsked(state, test))?.test ?? null;
+}
+
+/** The program gives what the example says, in another form. Of a label that was there from the start the student was asked when they gave the example. */
+export function differsInForm({ run, code, began }: SessionState, test: Test): boolean {
+	const result = run?.results.find((other) => other.test === test.id);
+	const difference = result ? formDifference(test, result) : null;
+	return difference === 'spelling' || (difference === 'label' && code.text !== began);
+}
+
+/** The student disagreed with a question that goes by this example of their own. */
+function isContested({ turns }: SessionState, test: Test): boolean {
+	return turns.some(({ slots, purpose, disputed }) => purpose === 'task' && slots.test === test.id && disputed > 0);
+}
+
+/** The open question goes by an example of the student's own, with which they now disagree: they are asked what is right. */
+export function asksOfOwn(state: SessionState): boolean {
+	const turn = openTurn(state);
+	return turn?.slots.test !== undefined && turn.disputed > 0 && doubtedExample(state)?.test.id === turn.slots.test;
 }
 
 function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {

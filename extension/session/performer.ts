@@ -4,7 +4,7 @@ import { changeOffer } from '../tutor/offline/change';
 import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
-import { say } from '../tutor/offline/say';
+import { join, say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
 import { triedOf } from '../tutor/offline/tried';
 import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
@@ -21,7 +21,7 @@ import type { EventBody, RunCause } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
 import type { SessionParts } from './parts';
-import { asksMore, doubtedExample, mendedExample } from './ownExamples';
+import { asksMore, asksOfOwn, differsInForm, doubtedExample, mendedExample } from './ownExamples';
 import { isPause, sinceLastQuestion } from './sentences';
 import { broughtUp, isPassing, standingOfBugs } from './knownBugs';
 import { isReplaced } from './replaced';
@@ -237,7 +237,7 @@ export class Performer {
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
 			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
 			since: sinceLastQuestion(state),
-			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id), isSuspect: doubted.isSuspect } } : {}),
+			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id) || differsInForm(state, doubted.test), isSuspect: doubted.isSuspect } } : {}),
 			...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
 			probe: purpose === 'probe' && !state.closed.includes('probe') ? await this.probe(state, situation, signal) : null,
 		};
@@ -287,14 +287,16 @@ export class Performer {
 				if (!help && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
 					return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
 				}
-				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...help.words], ...(help.look ? { look: help.look } : {}) }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
+				const lead = turn.assessment?.kind === 'unreadable' ? say(l10n.t('I could not read that either.')) : [];
+				return help ? [{ type: 'help-given', turn: turn.id, rung: help.rung, words: [...join(lead, help.words)], ...(help.look ? { look: help.look } : {}) }] : this.leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
 			}
 			case 'reply':
 				switch (move.to) {
 					case 'asks':
 						return [replied('asks', await instructor.answerBack(situation, past, past.given?.kind === 'typed' ? past.given.text : '', signal))];
 					case 'disputes':
-						return (await this.takenBack(state, situation, signal)) ?? [replied('disputes', instructor.ground(situation, past))];
+						return (await this.takenBack(state, situation, signal))
+							?? (asksOfOwn(state) ? [{ type: 'question-withdrawn', turn: turn.id, reason: 'verdict' }] : [replied('disputes', instructor.ground(situation, past))]);
 					case 'unreadable':
 						return [replied('unreadable', instructor.form(past.question))];
 				}

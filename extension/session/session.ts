@@ -15,7 +15,7 @@ import { isOnlyLooking } from './looking';
 import { canTry, refusalOf } from './scratch';
 import { quickWords } from './sentences';
 import { isDiagnosisDue } from './settle';
-import { countedTests, needsExamples, openTurn, type SessionState } from './state';
+import { needsExamples, openTurn, type SessionState, type WaitingSession } from './state';
 import type { Secrets, SessionFile } from './store';
 import { TaskExamples } from './taskExamples';
 import { viewOf } from './view';
@@ -180,14 +180,21 @@ export class Session {
 		}
 	}
 
-	/** The program can be read by now, and examples are wanted before anything else. */
-	get needsExamples(): boolean {
-		return !this.ledger.moment.readOnly && needsExamples(this.current);
+	/** Why examples are wanted before anything else; null while they are not. */
+	get needsExamples(): WaitingSession | null {
+		return this.ledger.moment.readOnly ? null : needsExamples(this.current);
 	}
 
-	/** What the program should do, now that it can be read; the session goes on with it. Does nothing where that was left open at no time. */
-	giveExamples(problem: Problem): void {
-		if (this.current.examplesLater && !this.ledger.isClosed && this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse(problem) }))) {
+	/** What the program should do; the session goes on with it. Does nothing where no examples are waited for. */
+	giveExamples(given: Problem): void {
+		const { examplesLater, setAside, problem } = this.current;
+		if ((!examplesLater && !needsExamples(this.current)) || this.ledger.isClosed) {
+			return;
+		}
+		const next = problemSchema.parse({ ...given, statement: given.statement === '' ? problem.statement : given.statement });
+		// What is given once more counts again.
+		const again = next.tests.filter(({ id }) => setAside.includes(id)).map(({ id: test }): EventBody => ({ type: 'test-set-aside', test, aside: false }));
+		if (this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: next }, ...again))) {
 			void this.go();
 		}
 	}
@@ -215,10 +222,6 @@ export class Session {
 	setAside(test: string, aside: boolean): void {
 		const own = this.current.problem.tests.find((other) => other.id === test)?.origin === 'student';
 		if ((!own && aside) || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
-			return;
-		}
-		if (aside && countedTests(this.current).length === 1) {
-			this.ledger.show({ trouble: { message: l10n.t('This is the only example that counts.'), remedy: l10n.t('Leave this session and start again to give another one first.') } });
 			return;
 		}
 		if (this.ledger.attempt(() => this.ledger.record({ type: 'test-set-aside', test, aside }))) {

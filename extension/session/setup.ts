@@ -13,6 +13,7 @@ import { isMannerDoubted } from './manner';
 import { collisionOf, doubtOf, givenOf, mannerOf, type ReadExample } from './exampleDoubts';
 import { Offered, taskExamples } from './offered';
 import { promptOf } from './setupPrompt';
+import type { WaitingSession } from './state';
 
 export interface SetupParts {
 	readonly runner: Runner;
@@ -69,9 +70,9 @@ export class Setup {
 	private readonly listeners = new Set<() => void>();
 	private readonly takers = new Set<Taker>();
 
-	/** `isMended`: its session began with a program that could not be run, and now it can; whatever the examples come to, it goes on. */
+	/** `waiting`: why a session waits for these examples; whatever they come to, it goes on. Null before a session. */
 	constructor(
-		private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found, private readonly isMended = false,
+		private readonly parts: SetupParts, readonly document: { readonly uri: string; readonly name: string }, readonly entry: EntryPoint, found: Found, private readonly waiting: WaitingSession | null = null,
 	) {
 		this.tests = found.tests;
 		this.statement = found.statement;
@@ -88,7 +89,7 @@ export class Setup {
 			document: this.document.name,
 			form: this.form,
 			asks: this.asks,
-			prompt: [...promptOf({ asks: this.asks, entry: this.entry, form: this.form, taken: this.tests.length, fromFile: this.fromFile, isMended: this.isMended, called: this.calledInField })],
+			prompt: [...promptOf({ asks: this.asks, entry: this.entry, form: this.form, taken: this.tests.length, fromFile: this.fromFile, waiting: this.waiting, called: this.calledInField })],
 			placeholder: { ...this.parts.placeholder(this.entry, this.tests) },
 			statement: this.statement,
 			statementRevision: this.statementRevision,
@@ -119,7 +120,7 @@ export class Setup {
 	async start(): Promise<void> {
 		if (this.tests.length >= this.enough) {
 			await this.begin();
-		} else if (this.isMended) {
+		} else if (this.waiting) {
 			this.changed();
 		} else {
 			await this.read();
@@ -204,7 +205,7 @@ export class Setup {
 	private async read(): Promise<void> {
 		let isSound = false;
 		this.isReading = true;
-		await this.waiting(l10n.t('Reading your program'), async (signal) => {
+		await this.whileRunning(l10n.t('Reading your program'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
 			const { syntax, startup } = await this.parts.runner.run(program, [], signal);
 			return () => {
@@ -225,7 +226,7 @@ export class Setup {
 		if (this.running || this.tests.length === 0) {
 			return;
 		}
-		await this.waiting(l10n.t('Running your examples'), async (signal) => {
+		await this.whileRunning(l10n.t('Running your examples'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
 			const run = await this.parts.runner.run(program, this.tests, signal);
 			return () => this.settle(run, text);
@@ -233,7 +234,7 @@ export class Setup {
 	}
 
 	/** Does what takes its time, and what follows from it unless it was cancelled; what fails is shown. */
-	private async waiting(what: string, work: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
+	private async whileRunning(what: string, work: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
 		const controller = new AbortController();
 		this.running = controller;
 		this.show(what);
@@ -280,7 +281,7 @@ export class Setup {
 		}
 		const digest = digestOf(run);
 		const isDoubted = isMannerDoubted({ problem: this.problem, code: text, run: digest, setAside: [], tasks: [], closed: [] });
-		if (!this.isMended && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted) {
+		if (!this.waiting && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted) {
 			this.surprise = true;
 			this.draftText = this.draftText.expected === '' ? { given: '', expected: '', revision: this.draftText.revision + 1 } : this.draftText;
 			return;

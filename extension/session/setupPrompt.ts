@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ExampleView } from '../protocol';
 import { code, join, say } from '../tutor/offline/say';
 import type { EntryPoint, Words } from '../words';
+import type { WaitingSession } from './state';
 
 export interface Asked {
 	readonly asks: ExampleView['asks'];
@@ -11,17 +12,17 @@ export interface Asked {
 	readonly taken: number;
 	readonly fromFile: number;
 	readonly form: ExampleView['form'];
-	/** The program could not be run before, and now it can. */
-	readonly isMended: boolean;
+	/** Why a session waits for these examples; null before a session. */
+	readonly waiting: WaitingSession | null;
 	/** A call in the program itself, which stands in the field; null for none. */
 	readonly called: string | null;
 }
 
 /** Why an example is asked for, and what one is. */
-export function promptOf({ asks, entry, form, taken, fromFile, isMended, called }: Asked): Words {
+export function promptOf({ asks, entry, form, taken, fromFile, waiting, called }: Asked): Words {
 	const name = entry.kind === 'function' ? entry.name : null;
 	// Before the student gave any: what happened last, and where the examples so far came from.
-	const lead = taken === fromFile ? join(isMended ? say(l10n.t('Your program runs now.')) : [], inFile(fromFile)) : [];
+	const lead = taken === fromFile ? join(waitsSince(waiting), inFile(fromFile)) : [];
 	switch (asks) {
 		case 'reading':
 			return say(l10n.t('First a look whether your program starts.'));
@@ -43,6 +44,17 @@ export function promptOf({ asks, entry, form, taken, fromFile, isMended, called 
 				taken === 1 ? say(l10n.t('Your program passes your example.')) : taken === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), taken),
 				form === 'output' ? say(l10n.t('Should anything on the screen be otherwise? Write all that you should see, line by line.')) : name ? say(l10n.t('Is there a call whose result surprises you? Give it, and what it should return or print.')) : say(l10n.t('Is there something you type where the output surprises you? Give it, and what you should see.')),
 			);
+	}
+}
+
+function waitsSince(waiting: WaitingSession | null): Words {
+	switch (waiting) {
+		case 'mended':
+			return say(l10n.t('Your program runs now.'));
+		case 'aside':
+			return say(l10n.t('That example is set aside. The session goes on with another one.'));
+		case null:
+			return [];
 	}
 }
 

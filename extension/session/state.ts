@@ -39,6 +39,8 @@ export interface TurnState {
 	readonly takenBack?: TakenBack;
 	/** How often the student disagreed with it. */
 	readonly disputed: number;
+	/** How often what was given could not be read; missing for never. */
+	readonly unread?: number;
 	readonly given: JournalGiven | null;
 	readonly assessment: Assessment | null;
 	/** What the call came to that was given here; missing where none was asked for. */
@@ -166,9 +168,15 @@ export function openTasks(state: SessionState): readonly TaskState[] {
 	return state.tasks.filter((task) => task.status === 'open');
 }
 
-/** The program can be read by now, and what it should do is not known well enough: examples are asked for before anything else. */
-export function needsExamples({ examplesLater, outcome, run, code, dueRun, pending }: SessionState): boolean {
-	return examplesLater === true && outcome === null && dueRun === null && run?.version === code.version && run.broken === null && pending.kind === 'decide';
+/** Why a session waits for examples: its program could not be run before and can now, or the student set the only example aside. */
+export type WaitingSession = 'mended' | 'aside';
+
+/** The program can be read, and what it should do is not known well enough: examples are asked for before anything else. Null where that is not so. */
+export function needsExamples(state: SessionState): WaitingSession | null {
+	const { examplesLater, outcome, run, code, dueRun, pending, setAside } = state;
+	const isResting = outcome === null && dueRun === null && run?.version === code.version && run.broken === null && pending.kind === 'decide';
+	const isNoneLeft = setAside.length > 0 && countedTests(state).length === 0;
+	return !isResting ? null : examplesLater === true ? 'mended' : isNoneLeft ? 'aside' : null;
 }
 
 /** The tests that count: those that the student has not set aside. */

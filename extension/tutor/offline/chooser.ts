@@ -134,7 +134,7 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
 export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
-	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question)))) return false;
+	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question) || isInSameWords(turn.question, candidate.question)))) return false;
 	return !isTold(candidate.asks, toldIn(all, turns));
 }
 
@@ -154,6 +154,11 @@ export function isEcho({ question }: Candidate, all: readonly Candidate[], last:
 /** Two choices under the same words would look like one question put twice. */
 function isSameChoice(a: Question, b: Question): boolean {
 	return a.answer.kind === 'choice' && b.answer.kind === 'choice' && a.template !== b.template && spoken(a.words) === spoken(b.words);
+}
+
+/** What was asked at another stage, word for word. */
+function isInSameWords(a: Question, b: Question): boolean {
+	return b.stage !== 'repair' && a.id !== b.id && a.answer.kind === b.answer.kind && sameTruth(a, b) && spoken(a.words) === spoken(b.words);
 }
 
 function isSame(a: Question, b: Question): boolean {

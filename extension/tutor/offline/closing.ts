@@ -3,8 +3,10 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Task, Words } from '../../words';
 import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
-import { conceptOfQuestion, reflectionOn } from './lessons';
+import { conceptOfQuestion } from './lessons';
+import { reflectionFor } from './reflection';
 import { explainQuestions } from './questions/explain';
+import { givesBackQuestion } from './questions/explainReturned';
 import { stateQuestions } from './questions/predictState';
 import { block, code, join, say, shown } from './say';
 import { foundLines, subjectOf } from './subject';
@@ -29,7 +31,9 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
 	// That a line never ran, or that nothing went round, says little of a program that is right.
 	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
-	const asked = [...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isNothing(each) || each.question.template !== 'explain.reached');
+	const { traced } = subject;
+	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
+	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isNothing(each) || each.question.template !== 'explain.reached');
 	const all = [...asked.filter((each) => !isNothing(each)), ...asked.filter(isNothing)];
 	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
 }
@@ -158,7 +162,6 @@ export const doubtOptions = { program: 'program', student: 'student' } as const;
 
 /** One sentence that nobody marks. */
 export function reflectQuestion(situation: Situation): Question {
-	const concept = situation.tasks.find((task) => task.kind === 'conceptual' && task.status === 'resolved' && task.concept)?.concept ?? situation.tasks.find(({ concept }) => concept)?.concept ?? null;
 	return {
 		id: 'close/reflect',
 		task: '',
@@ -168,7 +171,7 @@ export function reflectQuestion(situation: Situation): Question {
 		answer: { kind: 'words' },
 		truth: { kind: 'open' },
 		foils: [],
-		words: reflectionOn(concept, situation.outline) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?')),
+		words: reflectionFor(situation),
 		fact: [],
 		held: [],
 		help: [],

@@ -47,36 +47,6 @@ export function answerTopic(language: string, asked: string): Words | null {
 	return (lessons && answerTo(asked, lessons)?.words) ?? null;
 }
 
-/** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
-export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline']): Words | null {
-	const has = { loop: loops.length > 0, ending: loops.some(({ kind }) => kind === 'while'), condition: conditions.length > 0, function: functions.length > 0 };
-	switch (concept) {
-		case 'loop-bounds':
-		case 'loop-walk':
-			return !has.loop ? null : say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
-		case 'while-condition':
-			return !has.ending ? null : say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?'));
-		case 'comparison-operator':
-		case 'boolean-logic':
-		case 'conditional-chain':
-			return !has.condition ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
-		case 'return-value':
-		case 'return-ends':
-		case 'none-value':
-		case 'print-vs-return':
-			return !has.function ? null : say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
-		case 'accumulator':
-		case 'assignment':
-			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
-		case 'slicing':
-			return say(l10n.t('In one sentence: how would you check next time which part of a list or a text is taken?'));
-		case 'indexing':
-			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
-		default:
-			return null;
-	}
-}
-
 /** The concept that a question is about by itself, whatever the bug is; null when it has none of its own. */
 export function conceptOfQuestion({ template, truth, foils, words }: Question): ConceptId | null {
 	switch (template) {
@@ -112,6 +82,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'predict.given-back':
 		case 'explain.returned':
 		case 'explain.how-ends':
+		case 'explain.gives-back':
 			return 'return-value';
 		case 'explain.part':
 			return /%/.test(words.map((segment) => ('text' in segment ? segment.text : '')).join('')) ? 'modulo' : 'operator-order';

@@ -1,4 +1,4 @@
-import type { Assessment, Given, Place, Question, Task } from '../../words';
+import type { Assessment, Given, Place, Question, Task, Words } from '../../words';
 import type { Situation, Verifier } from '../roles';
 import { lackedBy } from './beliefs';
 import { candidatesFor } from './generator';
@@ -10,6 +10,7 @@ import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
 import { counterexampleTemplate, isMove, isOwnWord } from './moves/names';
 import { readingContext } from './readingContext';
+import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** A choice of fewer options is guessed too often. */
@@ -22,6 +23,7 @@ export class OfflineVerifier implements Verifier {
 		const question = withPresentPlaces(situation, asked);
 		// A line of another version may be any line of this one: nothing is said of it.
 		if (given.kind === 'line' && given.version !== situation.code.version) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if (isCopied(asked, given)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const context = readingContext(situation);
 		if (question.template === counterexampleTemplate && given.kind === 'typed') {
 			const call = callIn(given.text, context.functionName ?? '');
@@ -42,6 +44,14 @@ export class OfflineVerifier implements Verifier {
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
+}
+
+/** Words of the question said back say nothing of what it asks, unless they are an option's own. */
+function isCopied({ answer, words }: Question, given: Given): boolean {
+	if (answer.kind !== 'choice' || given.kind !== 'typed') return false;
+	const typed = given.text.trim().toLowerCase();
+	const isIn = (text: Words) => spoken(text).toLowerCase().includes(typed);
+	return typed.includes(' ') && isIn(words) && !answer.options.some((option) => isIn(option.words));
 }
 
 /** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */

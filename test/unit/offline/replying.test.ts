@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { exampleFor } from '../../../extension/tutor/offline/exampleFor';
-import { reflectionOn } from '../../../extension/tutor/offline/lessons';
+import { reflectionOn } from '../../../extension/tutor/offline/reflection';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
 import { standing } from '../../../extension/tutor/offline/opening';
 import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';

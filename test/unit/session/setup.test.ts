@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest, callTest } from '../../../extension/code/testIds';
 import { Setup, type Found } from '../../../extension/session/setup';
+import type { WaitingSession } from '../../../extension/session/state';
 import { statementExamples } from '../../../extension/code/statementExamples';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { EntryPoint, Problem } from '../../../extension/words';
@@ -15,7 +16,7 @@ describe('before a session', () => {
 	});
 	afterAll(() => plain.dispose());
 
-	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, isMended = false, calls: readonly string[] = []) {
+	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, waiting: WaitingSession | null = null, calls: readonly string[] = []) {
 		const started: Problem[] = [];
 		const setup = new Setup(
 			{
@@ -35,7 +36,7 @@ describe('before a session', () => {
 				}),
 				program: async () => ({ program: { version: 1, text, fileName: 'p.py', entry, files: [] }, code: { language: 'python', version: 1, text } }),
 			},
-			{ uri: 'file:///p.py', name: 'p.py' }, entry, found, isMended,
+			{ uri: 'file:///p.py', name: 'p.py' }, entry, found, waiting,
 		);
 		setup.onReady((problem) => started.push(problem));
 		return { setup, started };
@@ -97,7 +98,7 @@ describe('before a session', () => {
 	});
 
 	it('puts a call of the program itself into the field, then the next one, and nothing where there is none', async () => {
-		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, false, ['f(4)', 'f( 5 )']);
+		const { setup } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, null, ['f(4)', 'f( 5 )']);
 		await setup.start();
 		expect(setup.view.draft).toMatchObject({ given: 'f(4)', expected: '' });
 		expect(spoken(setup.view.prompt)).toContain('calls f(4)');
@@ -129,7 +130,7 @@ describe('before a session', () => {
 	});
 
 	it('hands examples on that all pass where a session waits for them', async () => {
-		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, true);
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' }, nothing, 'mended');
 		await setup.start();
 		expect(spoken(setup.view.prompt)).toContain('runs now');
 		await setup.takeExample('f(1)', '1');

@@ -37,13 +37,13 @@ describe('a session on an exception alone', () => {
 		// The values of the run are known, though there is no example.
 		expect(questionOf(session).stage).toBe('predict');
 		expect(session.view.examples).toEqual([]);
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		await edit(session, points.replace('range(1, 3)', 'range(2)'));
 		expect(session.view.entries.at(-1)).toMatchObject({ kind: 'fact', words: [{ text: 'Your program runs now.' }] });
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 		session.giveExamples({ ...script, tests: [inputTest([], '11', 'student')] });
 		await session.go();
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		expect(session.view.examples).toHaveLength(1);
 		expect(session.current.bugs.some(({ symptom }) => symptom === 'output')).toBe(true);
 	}, 60_000);
@@ -53,7 +53,7 @@ describe('a session on an exception alone', () => {
 		expect(heard(session).join(' ')).toContain('line 1 with ModuleNotFoundError');
 		await edit(session, 'import math\nprint(math.pi)\nprint(total)\n');
 		await check(session);
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		expect(session.view.open).not.toBeNull();
 		expect(session.current.bugs.some(({ error }) => error === 'NameError')).toBe(true);
 	});
@@ -64,9 +64,9 @@ describe('a session on an exception alone', () => {
 		await answer(session, 'right');
 		expect(heard(session).at(-1)).toContain('so that it does not stop on line 1 any more');
 		await press(session, 'not-sure', 3);
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		await edit(session, half.replace('import maths\n', ''));
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 		session.giveExamples({ ...called, tests: [...called.tests, own('half(6)', '3')] });
 		await session.go();
 		expect(session.view.open).not.toBeNull();
@@ -79,17 +79,17 @@ describe('a session on an exception alone', () => {
 		expect(questionOf(session)).toMatchObject({ stage: 'repair', template: 'repair.start' });
 		await edit(session, `# half\n${half}`);
 		await check(session);
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		expect(session.view.open).not.toBeNull();
 		await edit(session, half.replace('import maths\n', ''));
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 	});
 
 	it('begins with an import that fails although there is an example of what is typed', async () => {
 		const session = await started('typed', 'import maths\nprint(int(input()) + 1)\n', { ...script, tests: [inputTest(['3'], '6', 'file')] });
 		expect(heard(session).join(' ')).toContain('line 1 with ModuleNotFoundError');
 		await edit(session, 'print(int(input()) + 1)\n');
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 	});
 
 	it('opens again where it was', async () => {

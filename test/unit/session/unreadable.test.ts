@@ -31,14 +31,14 @@ describe('a session on a syntax error alone', () => {
 	it('asks about the error, waits for examples once it is gone, and goes on with them', async () => {
 		const session = await started('on');
 		expect(questionOf(session).template).toContain('syntax');
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		await edit(session, mended);
 		expect(session.view.entries.at(-1)).toMatchObject({ kind: 'fact', words: [{ text: 'Your program can be read now.' }] });
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 		expect(session.view.open).toBeNull();
 		session.giveExamples(given);
 		await session.go();
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		expect(session.current.bugs.some(({ symptom }) => symptom === 'value')).toBe(true);
 		expect(session.view.open).not.toBeNull();
 		expect(heard(session).join(' ')).not.toContain('no example');
@@ -51,13 +51,13 @@ describe('a session on a syntax error alone', () => {
 		const file = await store.open('again');
 		const later = file && Session.resume(plain.parts, file);
 		await later?.go();
-		expect(later?.needsExamples).toBe(true);
+		expect(later?.needsExamples).toBe('mended');
 		if (!later) return;
 		await edit(later, broken);
-		expect(later.needsExamples).toBe(false);
+		expect(later.needsExamples).toBeNull();
 		expect(questionOf(later).template).toContain('syntax');
 		await edit(later, mended);
-		expect(later.needsExamples).toBe(true);
+		expect(later.needsExamples).toBe('mended');
 	});
 
 	it('takes a Check that changes nothing, doubt and a wrong answer', async () => {
@@ -65,10 +65,10 @@ describe('a session on a syntax error alone', () => {
 		await press(session, 'not-sure', 2);
 		if (questionOf(session).answer.kind !== 'edit') await answer(session, 0);
 		await check(session);
-		expect(session.needsExamples).toBe(false);
+		expect(session.needsExamples).toBeNull();
 		expect(session.view.open).not.toBeNull();
 		await edit(session, mended);
-		expect(session.needsExamples).toBe(true);
+		expect(session.needsExamples).toBe('mended');
 	});
 
 	it('comes to its end with examples that all pass', async () => {

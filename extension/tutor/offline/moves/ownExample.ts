@@ -10,7 +10,7 @@ import { isAskable } from '../draft';
 import { wantedOutput, outputOf } from '../output';
 import { onRun } from '../questions/phrases';
 import { block, code, join, say } from '../say';
-import { triedTests } from '../tried';
+import { type Tried, triedTests } from '../tried';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate } from './names';
 import { isPlain, stands as theExampleStands, suspectQuestion, weighQuestion } from './suspect';
 
@@ -19,7 +19,7 @@ export function ownExampleQuestion(situation: Situation, { doubted, last }: AskR
 	const tried = triedTests(situation).find(({ test }) => test.id === (doubted?.test ?? last?.question.slots.test));
 	if (!tried) return null;
 	const about = slotsOf(situation, tried.test);
-	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : stoodBy(situation, tried.test) ?? doubtedQuestion(tried.test, tried.result, doubted.isGotKnown, about);
+	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : stoodBy(situation, tried.test) ?? doubtedQuestion(situation, tried, doubted.isGotKnown, about);
 	if (last?.question.template === suspectTemplate) return weighQuestion(tried.test, last);
 	const chosen = last?.given?.kind === 'chosen' ? last.given.option : null;
 	if (last?.question.template === doubtedTemplate) return chosen === doubtedOptions.unsure ? waitQuestion(about) : mendQuestion(tried.test, tried.result, chosen === doubtedOptions.program, about);
@@ -51,14 +51,16 @@ function made({ task, stage, slots }: About, id: string, template: string, answe
 	return { id: `example/${id}/${slots.test ?? ''}`, task, stage, template, slots, answer, truth: { kind: 'open' }, foils: [], words, fact: [], held: [], help: [], reworded: [] };
 }
 
-function doubtedQuestion(test: Test, result: TestResult, isGotKnown: boolean, about: About): Question {
+function doubtedQuestion(situation: Situation, { test, result }: Tried, isGotKnown: boolean, about: About): Question {
+	const all = triedTests(situation);
+	const isAlone = all.length > 1 && all.every((other) => other.result.passed || other.test.id === test.id);
 	const given = isGotKnown ? programWords(test, result) : null;
 	const options = [
 		{ id: doubtedOptions.example, words: say(l10n.t('My example is right')) },
 		given ? { id: doubtedOptions.program, words: say(l10n.t('The program is right')) } : { id: doubtedOptions.wrong, words: say(l10n.t('My example is wrong')) },
 		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
 	];
-	const only = given ? null : say(l10n.t('It is the only one that fails.'));
+	const only = given || !isAlone ? null : say(l10n.t('It is the only one that fails.'));
 	const ask = given ? say(l10n.t('By the task, which of the two is right?')) : say(l10n.t('By the task, is that right?'));
 	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(exampleWords(test), given, only, ask));
 }

@@ -78,6 +78,30 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 	});
 }
 
+/** Which line gives the result of the call back: asked of a program that does. */
+export function givesBackQuestion(subject: Subject, test: Test, replay: Replay): Candidate[] {
+	const { main, outerCalls } = replay;
+	const end = main && replay.of(main.id).at(-1);
+	const last = subject.ground.outline.returns.find(({ range }) => end && range.from <= end.line && end.line <= range.to);
+	if (test.kind !== 'call' || !main?.returned || !isAskable(main.returned) || main.returned.shape.kind === 'nothing' || !end || end.event !== 'return' || !last || outerCalls !== 1) return [];
+	const call = code(test.call);
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.gives-back',
+			slots: { test: test.id },
+			answer: { kind: 'line' },
+			truth: { kind: 'places', places: [{ kind: 'lines', from: last.range.from, to: last.range.to }], checked: true },
+			words: say(l10n.t('Which line gives the result of {0} back? Click it.'), call),
+			fact: say(l10n.t('{0} gives {1} back. There the call ends.'), line(last.range.from), shown(main.returned)),
+			held: say(l10n.t('Yes, {0} gives {1} back, and there the call ends.'), line(last.range.from), shown(main.returned)),
+			reworded: [say(l10n.t('At which line does {0} end, with its result? Click it.'), call)],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Take the line away in your head. Would the call still give something back? Look for the line of which you say no.')) }],
+			asks: `exit/${test.id}`,
+		}),
+	];
+}
+
 /** A call that gives nothing back, though no line says so. */
 export function howItEnds(subject: Subject, test: Test, replay: Replay): Candidate[] {
 	const { main } = replay;

@@ -10,7 +10,8 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const { syntax } = subject.bug.symptom;
 	if (!syntax) return [];
 	const place = line(syntax.line);
-	const where = syntax.line === 0 ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
+	// A message that names a sign speaks of the line itself.
+	const where = syntax.line === 0 || /'[^'\p{L}\s]+'/u.test(syntax.message) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	return [
 		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, code(syntax.message)), where)),
 		repair(subject, 'repair.syntax-told', syntax, join(meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, code(syntax.message)), say(l10n.t('Look at {0}, change it, then check.'), place))),
