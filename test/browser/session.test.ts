@@ -45,6 +45,9 @@ test('a whole session on fibonacci: wrong answers, not sure, a line, a reload in
 		await workbench.goToLine(1);
 		await student.clickNumber(23);
 		expect(await panel.locator('.turn.student').last().innerText()).toContain('line 23');
+		// A key pressed now would replace what is selected.
+		const cursor = workbench.page.locator('.statusbar-item').filter({ hasText: /Ln \d+/ });
+		await until('nothing is selected', async () => (await cursor.innerText()) === 'Ln 23, Col 1');
 		await workbench.screenshot('session-explain-dark');
 		for (let turn = 0; turn < 6 && (await student.form()) !== 'edit'; turn += 1) {
 			await answerByRun(student);
