@@ -7,6 +7,7 @@ import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
+import { exchangedRules } from './exchanged';
 import { fixedRules } from './fixed';
 import { forgottenRules } from './forgotten';
 import { guardedRules } from './guarded';
@@ -42,6 +43,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	storingRules(found);
 	steppingRules(found);
 	lostRules(found);
+	exchangedRules(found);
 	forgottenRules(found);
 	guardedRules(found);
 	unwrittenRules(found);
