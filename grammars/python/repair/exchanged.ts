@@ -2,13 +2,10 @@ import { inField, walk, type PlainNode } from '../../plainTree';
 import { after, hasOwnLines, lastRow } from './layout';
 import { statementsOf, type Mutations, type Site } from './site';
 
-/** What should change places and does not, or only in part; a list that is worked off and never gets shorter. */
+/** Items that change places only in part; a list that is worked off and never gets shorter. */
 export function exchangedRules(found: Mutations): void {
 	const { site } = found;
-	for (const node of site.of('assignment')) {
-		onlyAPart(found, node);
-		oneAfterTheOther(found, node);
-	}
+	for (const node of site.of('assignment')) onlyAPart(found, node);
 	for (const loop of site.of('while_statement')) workedOff(found, loop);
 }
 
@@ -31,22 +28,6 @@ function onlyAPart(found: Mutations, node: PlainNode): void {
 	const [first] = parts;
 	if (!first || !parts.every((one) => one !== null && one.part === first.part)) return;
 	found.add('part-swapped', 'assignment', 1, parts.flatMap((one) => (one ? [{ from: one.whole.to, to: one.to, text: '' }] : [])));
-}
-
-/** `a = b` and then `b = a`: the old value of the first is gone. */
-function oneAfterTheOther(found: Mutations, node: PlainNode): void {
-	const { site } = found;
-	const statement = node.parent;
-	const block = statement?.parent;
-	const [left, right] = [inField(node, 'left'), inField(node, 'right')];
-	if (!statement || !block || !left || !right) return;
-	const next = statementsOf(block)[statementsOf(block).indexOf(statement) + 1];
-	const [inner] = next ? statementsOf(next) : [];
-	if (!next || inner?.type !== 'assignment' || !hasOwnLines(site, statement) || !hasOwnLines(site, next)) return;
-	const [to, from] = [inField(inner, 'left'), inField(inner, 'right')];
-	if (!to || !from || site.text(to) !== site.text(right) || site.text(from) !== site.text(left)) return;
-	const [one, other] = [site.text(left), site.text(right)];
-	found.add('value-lost-in-swap', 'assignment', 0.6, [{ from: node.from, to: inner.to, text: `${one}, ${other} = ${other}, ${one}` }], { place: { kind: 'lines', from: node.row, to: inner.row } });
 }
 
 const shorter = /\.\s*(?:pop|remove|clear|popleft)\s*\(/;
