@@ -78,6 +78,12 @@ describe('what a message may not say', () => {
 		expect(isHard('What does range(right) give?', { ...context, said: ['range(right)'] })).toBe(false);
 	});
 
+	it('not a call of another function with a name that a repair puts into brackets', () => {
+		const context = moment('first + second', 'int(first) + int(second)', { source: 'first = input()\nsecond = input()\nprint(first + second)\n', found: [2], stage: 'explain' });
+		expect(isHard('What does `print(type(first))` show?', context)).toBe(false);
+		expect(isHard('What does `print(int(first))` show?', context)).toBe(true);
+	});
+
 	it('a command in brackets beside a question', () => {
 		expect(isHard('What is `left` (psst: drop the last round)?', { ...found, repairs: [] })).toBe(true);
 		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
@@ -120,6 +126,33 @@ describe('what a message may not say', () => {
 	});
 });
 
+describe('by one rule alone', () => {
+	it.each(['I see `left` instead of the other.', 'Whoever is switching it to plus is quick.', 'Whoever is swapping the > and the < for each other is quick.'])('a change that is no command: %s', (text) => {
+		expect(isHard(text, { ...found, repairs: [] })).toBe(true);
+	});
+
+	it('how the program is off, where the repair is asked for and the place was never found', () => {
+		expect(isHard('Your loop stops too early. What is `left`?', { ...limit, stage: 'repair' })).toBe(true);
+		expect(isHard('Your loop stops. What is `left`?', { ...limit, stage: 'repair' })).toBe(false);
+	});
+
+	it('what the whole program is for, after the first question', () => {
+		expect(reason('What is your program supposed to do?', { ...limit, previous: [backticked('What is `left`?')] })).toBe('repeated');
+		expect(reason('What is your program supposed to do?', limit)).toBeNull();
+	});
+
+	it('an odd input, a case in general words, an input on another line', () => {
+		expect(reason('How does your code treat a negative number?', limit)).toBe('irrelevant');
+		expect(reason('What happens when the weather is fine?', limit)).toBe('irrelevant');
+		expect(reason('What happens if you enter a number on line 2?', { ...limit, said: ['I looked at that line'] })).toBe('irrelevant');
+		expect(reason('What happens if you enter a number on line 4?', { ...limit, said: ['I looked at that line'] })).toBeNull();
+	});
+
+	it('two questions without a blank between them', () => {
+		expect(reason('What is `left`?Or `rounds`?', limit)).toBe('two-questions');
+	});
+});
+
 describe('before the place is found', () => {
 	it('its line is not named alone, but to ask for a value or to watch it', () => {
 		expect(reason('Look at line 4.', limit)).toBe('premature');
@@ -153,6 +186,18 @@ describe('a bad question', () => {
 		expect(reason('What is `left`, and what is `rounds`?', limit)).toBe('two-questions');
 	});
 
+	it('is one of two that no "and" joins', () => {
+		for (const text of ['What is `left` after a round; what is `rounds` then?', 'What is `left` - and how many rounds are there?', 'Say what `left` is, and also: what is `rounds`?', 'What is `left`, plus which line changes it?']) expect(reason(text, limit)).toBe('two-questions');
+		expect(reason('Take line 4; what is `left` there?', limit)).toBeNull();
+	});
+
+	it('is one when what was wanted stands beside what came, or something is to be looked up first', () => {
+		expect(reason('You typed 4. What should it print, and what did it print?', limit)).toBeNull();
+		expect(reason('What should it print, and which line should print it?', limit)).toBe('two-questions');
+		expect(reason('Can you find the part of the task on rests? What does it say?', limit)).toBeNull();
+		expect(reason('Can you find the part of the task on rests? What is `left` at the end?', limit)).toBe('two-questions');
+	});
+
 	it('is long', () => {
 		expect(reason(`${'so '.repeat(61)}?`, limit)).toBe('too-long');
 	});
@@ -163,6 +208,13 @@ describe('a bad question', () => {
 		expect(reason('What is `left` after the second round?', context)).toBeNull();
 		expect(reason('What is `rounds` after the first round?', context)).toBeNull();
 		expect(reason('What is `left` after the first round?', { ...context, kind: 'teaching' })).toBeNull();
+	});
+
+	it('is about another sign, about how many instead of which, or to be run again after a change', () => {
+		expect(isRepeated(backticked('What does * mean?'), backticked('What does + mean?'))).toBe(false);
+		expect(isRepeated(backticked('What does * mean?'), backticked('What does * mean?'))).toBe(true);
+		expect(isRepeated(backticked('How many elements are in the list?'), backticked('What elements are in the list?'))).toBe(false);
+		expect(isRepeated(backticked('Run it again, does it output 5?'), backticked('Run it, does it output 5?'))).toBe(false);
 	});
 
 	it('is about another input, and then it is another one', () => {
