@@ -1,0 +1,135 @@
+/** What some lines are for, then how they do it, in at most 80 words. */
+import * as l10n from '@vscode/l10n';
+import type { About, Rows } from '../../codeSentences';
+import type { SyntaxNode } from '../../syntaxNode';
+import { isSimple } from './statements';
+import { calleeOf } from './callParts';
+import { givenTo } from './functions';
+import { isNote, noteParts } from './notes';
+import { ownCalls } from './recursion';
+import { steps } from './steps';
+import { value } from './values';
+import { View } from './view';
+import { above, bare, code, field, joined, listed, partsOf, quotedText } from './words';
+
+/** The most words that a summary has. */
+const mostWords = 80;
+
+export function summary(root: SyntaxNode, range: Rows, _about: About): string {
+	const view = new View(root, range);
+	const functions = view.of('function_definition').filter((node) => !above(node, 'function_definition', 'class_definition'));
+	const classes = view.of('class_definition');
+	const loose = looseStatements(root, view);
+	const [first] = functions;
+	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(first));
+	const [only] = classes;
+	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only));
+	const method = view.of('function_definition')[0];
+	if (method && functions.length === 0 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(method));
+	const all = [...purposeOfProgram(view, functions, classes), ...steps(loose, view)];
+	return fitting(all.length > 0 ? all : [nothing(root, range)]);
+}
+
+/** As many of the sentences, in their order, as fit. */
+function fitting(sentences: readonly string[]): string {
+	let so = '';
+	for (const sentence of sentences) {
+		const longer = joined(so, sentence);
+		if (longer.split(/\s+/).length <= mostWords) so = longer;
+	}
+	return so;
+}
+
+/** Statements of the lines that stand in no function and no class of them: the program's own steps. */
+function looseStatements(root: SyntaxNode, view: View): readonly SyntaxNode[] {
+	const found: SyntaxNode[] = [];
+	const walk = (node: SyntaxNode) => {
+		for (const child of node.children) {
+			if (['function_definition', 'class_definition', 'decorated_definition'].includes(child.type) && view.has(child)) continue;
+			if (view.has(child) && (isSimple(child.type) || child.type.endsWith('_statement'))) {
+				if (!isNote(child)) found.push(child);
+			} else if (child.children.length > 0) walk(child);
+		}
+	};
+	walk(root);
+	return found.filter(({ type }) => !['import_statement', 'import_from_statement'].includes(type));
+}
+
+function ofFunction(node: SyntaxNode): readonly string[] {
+	const name = code(field(node, 'name'));
+	const given = givenTo(node).map((one) => code(one.name));
+	const body = partsOf(field(node, 'body'));
+	const [head] = body;
+	const says = head && isNote(head) ? firstSentence(noteParts(head.text).says) : '';
+	const purpose = says === '' ? [named(node), whatFor(node, name, given)] : [l10n.t('{0} says of itself: {1}', name, quotedText(says, 140)), whatFor(node, name, given)];
+	return [...purpose.flatMap((one) => one ?? []), ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }))];
+}
+
+/** The words of the name, where there are several: the best sign of what it is for. */
+function named(node: SyntaxNode): string | null {
+	const name = field(node, 'name').text;
+	const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(/[_\s]+/).filter((word) => word !== '');
+	return words.length > 1 && words.every((word) => /^[A-Za-z]+\d*$/.test(word)) ? l10n.t('By its name, {0} is there for this: {1}.', code(name), quotedText(words.join(' ').toLowerCase())) : null;
+}
+
+function firstSentence(text: string): string {
+	return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+/** What comes out of a call: a value, printed text, values one by one, or a change. */
+function whatFor(node: SyntaxNode, name: string, given: readonly string[]): string {
+	const own = (one: SyntaxNode) => above(one, 'function_definition')?.startIndex === node.startIndex;
+	const body = field(node, 'body');
+	const returned = body.descendantsOfType('return_statement').filter(own).flatMap((one) => partsOf(one).slice(0, 1));
+	const prints = body.descendantsOfType('call').filter(own).some((one) => calleeOf(one).name === 'print' && calleeOf(one).object === null);
+	const what = listed(given);
+	if (body.descendantsOfType('yield').some(own)) return given.length > 0 ? l10n.t('It takes {0} and hands out values one by one.', what) : l10n.t('It hands out values one by one.');
+	if (returned.length > 0 && returned.every(isTruth)) return given.length > 0 ? l10n.t('It takes {0} and answers a question with `True` or `False`.', what) : l10n.t('It answers a question with `True` or `False`.');
+	const last = returned.at(-1);
+	if (last) {
+		const result = ['identifier', 'attribute', 'subscript', 'integer', 'string', 'list', 'dictionary'].includes(bare(last).type) && returned.length === 1 ? code(last) : returned.length === 1 ? value(last) : null;
+		if (result !== null) return given.length > 0 ? l10n.t('It takes {0} and gives back {1}.', what, result) : l10n.t('It gives back {0}.', result);
+		return given.length > 0 ? l10n.t('It takes {0} and gives back a result.', what) : l10n.t('It gives back a result.');
+	}
+	if (prints) return given.length > 0 ? l10n.t('It takes {0} and prints something.', what) : l10n.t('It prints something.');
+	return given.length > 0 ? l10n.t('{0} takes {1} and does its work without giving a value back.', name, what) : l10n.t('{0} does its work without giving a value back.', name);
+}
+
+function isTruth(node: SyntaxNode): boolean {
+	return ['true', 'false', 'comparison_operator', 'not_operator'].includes(bare(node).type);
+}
+
+function ofClass(node: SyntaxNode): readonly string[] {
+	const name = code(field(node, 'name'));
+	const [head] = partsOf(field(node, 'body'));
+	const says = head && isNote(head) ? firstSentence(noteParts(head.text).says) : '';
+	const kept = [...new Set(node.descendantsOfType('assignment').map((one) => field(one, 'left').text).filter((text) => text.startsWith('self.')))].map((text) => code(text.slice(5)));
+	const methods = node.descendantsOfType('function_definition').map((one) => field(one, 'name').text).filter((one) => !/^__/.test(one)).map((one) => code(one));
+	const bases = partsOf(node.childForFieldName('superclasses')).map((one) => code(one));
+	return [
+		...(says === '' ? [l10n.t('{0} is a type of object.', name)] : [l10n.t('{0} says of itself: {1}', name, quotedText(says, 140))]),
+		...(bases.length > 0 ? [l10n.t('It builds on {0}.', listed(bases))] : []),
+		...(kept.length > 0 ? [l10n.t('Each object keeps its own {0}.', listed(kept.slice(0, 5)))] : []),
+		...(methods.length > 0 ? [l10n.t('It can do this: {0}.', listed(methods.slice(0, 6)))] : []),
+	];
+}
+
+/** What a whole program, or a part of one with several definitions, is made of. */
+function purposeOfProgram(view: View, functions: readonly SyntaxNode[], classes: readonly SyntaxNode[]): readonly string[] {
+	const asks = view.of('call').some((node) => calleeOf(node).name === 'input' && calleeOf(node).object === null);
+	const prints = view.of('call').some((node) => calleeOf(node).name === 'print' && calleeOf(node).object === null);
+	const names = functions.map((node) => code(field(node, 'name')));
+	const types = classes.map((node) => code(field(node, 'name')));
+	const itself = functions.find((node) => ownCalls(field(node, 'body')).length > 0);
+	return [
+		...(asks && prints ? [l10n.t('This part asks the user for something and prints an answer.')] : asks ? [l10n.t('This part asks the user for something.')] : prints ? [l10n.t('This part prints something.')] : []),
+		...(types.length > 0 ? [l10n.t('It defines these types of object: {0}.', listed(types.slice(0, 5)))] : []),
+		...(names.length === 1 ? [l10n.t('It defines the function {0}.', listed(names))] : names.length > 1 ? [l10n.t('It defines these functions: {0}.', listed(names.slice(0, 8)))] : []),
+		...(itself ? [l10n.t('{0} calls itself.', code(field(itself, 'name')))] : []),
+	];
+}
+
+function nothing(root: SyntaxNode, range: Rows): string {
+	const isNoted = root.descendantsOfType(['comment', 'string']).some(({ startPosition }) => startPosition.row >= range.from && startPosition.row <= range.to);
+	return isNoted ? l10n.t('These lines are notes for the reader. They do nothing when the program runs.') : l10n.t('There is too little here that can be read as code to say what it is for.');
+}
