@@ -47,7 +47,7 @@ export class OfflineExplainer implements Explainer {
 					case 'concepts':
 						return explain.concepts(root, range, { level, seen: null }).map(({ id, name, text, lines }) => {
 							const known = conceptOf(id);
-							const meaning = level === 'beginner' && known ? ` ${known.meaning()}` : '';
+							const meaning = level === 'beginner' && neutral.length === 0 && known ? ` ${known.meaning()}` : '';
 							return { kind, by: 'offline', concept: id, name: known?.title() ?? name, words: backticked(text + meaning), lines };
 						});
 					case 'summary':

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { isInput } from './builtins';
 import { argumentsOf, calleeOf } from './callParts';
 import { growsLater } from './later';
+import { isPlain } from './operand';
 import { value } from './values';
 import { bare, code, field, joined, listed, operatorOf, partsOf, type Telling } from './words';
 
@@ -29,10 +30,17 @@ function told(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: Te
 
 function plain(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: Telling): string {
 	const name = code(left);
-	if (growsLater(left, node)) return joined(l10n.t('{0} starts as {1}.', name, value(right)), telling.first('variable') && l10n.t('The name {0} stands for that value until it gets a new one.', name));
+	const hint = telling.first('variable') && l10n.t('The name {0} stands for that value until it gets a new one.', name);
+	if (growsLater(left, node)) return joined(l10n.t('{0} starts as {1}.', name, value(right)), hint);
 	const of = bare(right);
 	if (of.type === 'lambda') return l10n.t('{0} becomes the name of {1}.', name, value(of));
-	return joined(l10n.t('{0} gets the value {1}.', name, value(right)), telling.first('variable') && l10n.t('The name {0} stands for that value until it gets a new one.', name));
+	if (of.type === 'identifier') return joined(l10n.t('{0} gets the value that {1} has now.', name, code(of)), hint);
+	return joined(isWrittenOut(of) ? l10n.t('{0} gets the value {1}.', name, code(of)) : l10n.t('{0} becomes {1}.', name, value(right)), hint);
+}
+
+/** A single value as it is written. */
+function isWrittenOut({ type }: SyntaxNode): boolean {
+	return ['integer', 'float', 'true', 'false', 'attribute', 'unary_operator'].includes(type);
 }
 
 /** What the user types, straight into a name. */
@@ -89,7 +97,7 @@ function changed(operator: string, left: SyntaxNode, right: SyntaxNode): string 
 		case '**':
 			return l10n.t('Raises {0} to the power of {1}.', name, by);
 		default:
-			return l10n.t('{0} becomes the result of {1}.', name, code(`${left.text} ${operator} ${right.text}`));
+			return l10n.t('{0} becomes the result of {1}.', name, code(`${left.text} ${operator} ${isPlain(right) ? right.text : `(${right.text})`}`));
 	}
 }
 

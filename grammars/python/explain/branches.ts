@@ -7,18 +7,21 @@ import { bare, code, field, joined, listed, partsOf, type Telling } from './word
 export function ifHead(node: SyntaxNode, telling: Telling): string {
 	const test = bare(field(node, 'condition'));
 	if (/^__name__\s*==\s*(['"])__main__\1$/.test(test.text)) return l10n.t('The lines below run only when this file is started by itself, not when another file imports it.');
-	return joined(only(node, l10n.t('If {0}, the next line runs.', condition(test)), l10n.t('If {0}, the lines indented below run.', condition(test))), telling.first('if') && l10n.t('If not, they are skipped.'));
+	const said = condition(test);
+	return joined(only(node, l10n.t('If {0}, the rest of the line runs.', said), l10n.t('If {0}, the next line runs.', said), l10n.t('If {0}, the lines indented below run.', said)), telling.first('if') && l10n.t('If not, that part is skipped.'));
 }
 
 export function elifHead(node: SyntaxNode): string {
 	const test = condition(field(node, 'condition'));
-	return only(node, l10n.t('If nothing above was true and {0}, the next line runs.', test), l10n.t('If nothing above was true and {0}, the lines indented below run.', test));
+	return only(node, l10n.t('If nothing above was true and {0}, the rest of the line runs.', test), l10n.t('If nothing above was true and {0}, the next line runs.', test), l10n.t('If nothing above was true and {0}, the lines indented below run.', test));
 }
 
-/** The block is one line: then a sentence for one line fits. */
-function only(node: SyntaxNode, one: string, several: string): string {
+/** The block stands on the same line, is one line, or is longer: a sentence for each. */
+function only(node: SyntaxNode, inline: string, one: string, several: string): string {
 	const block = field(node, 'consequence');
-	return block !== node && block.startPosition.row > node.startPosition.row && block.endPosition.row === block.startPosition.row ? one : several;
+	const colon = node.children.find(({ type }) => type === ':') ?? node;
+	if (block.startPosition.row === colon.startPosition.row && block.startIndex !== node.startIndex) return inline;
+	return block.endPosition.row === block.startPosition.row ? one : several;
 }
 
 /** `else` belongs to a condition, a loop or a `try`. */

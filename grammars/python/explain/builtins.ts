@@ -89,16 +89,19 @@ export function isInput(node: SyntaxNode | undefined): boolean {
 	return node !== undefined && bare(node).type === 'call' && calleeOf(bare(node)).name === 'input' && calleeOf(bare(node)).object === null;
 }
 
+/** Too much to be listed inside a sentence. */
+const isLong = (given: readonly string[]) => given.join('').length > 60;
+
 function largest(given: readonly [string, ...string[]], call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');
 	if (key) return l10n.t('the item of {0} for which {1} gives the most', given[0], code(key));
-	return given.length === 1 ? l10n.t('the largest item of {0}', given[0]) : l10n.t('the largest of {0}', listed(given));
+	return given.length === 1 ? l10n.t('the largest item of {0}', given[0]) : isLong(given) ? l10n.t('the largest of {0} values', given.length) : l10n.t('the largest of {0}', listed(given));
 }
 
 function smallest(given: readonly [string, ...string[]], call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');
 	if (key) return l10n.t('the item of {0} for which {1} gives the least', given[0], code(key));
-	return given.length === 1 ? l10n.t('the smallest item of {0}', given[0]) : l10n.t('the smallest of {0}', listed(given));
+	return given.length === 1 ? l10n.t('the smallest item of {0}', given[0]) : isLong(given) ? l10n.t('the smallest of {0} values', given.length) : l10n.t('the smallest of {0}', listed(given));
 }
 
 function inOrder(of: string, call: SyntaxNode): string {

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { comparison } from './operators';
 import { operand } from './operand';
 import { argumentsOf, calleeOf } from './callParts';
+import { scopeOf } from './later';
 import { bare, code, field, operatorOf, partsOf } from './words';
 
 /** How many single conditions are read aloud; a longer chain stays code. */
@@ -33,9 +34,19 @@ function clause(node: SyntaxNode): string {
 			return asked(of) ?? l10n.t('{0} gives a true value', code(of));
 		case 'named_expression':
 			return l10n.t('{0}, which is also kept in {1}, is true', code(field(of, 'value')), code(field(of, 'name')));
+		case 'identifier':
+		case 'attribute':
+		case 'subscript':
+			return isTruth(of) ? l10n.t('{0} is true', code(of)) : l10n.t('{0} is not zero and not empty', code(of));
 		default:
 			return l10n.t('{0} is true', code(of));
 	}
+}
+
+/** The name holds `True` or `False`, as far as the function around it shows. */
+function isTruth(node: SyntaxNode): boolean {
+	if (/^(?:self\.)?(?:is|has|can|was|found|done|ok|flag|valid|running|finished|success|match)(?:_|[A-Z]|$)/.test(node.text)) return true;
+	return scopeOf(node).descendantsOfType('assignment').some((one) => field(one, 'left').text === node.text && ['true', 'false', 'comparison_operator', 'not_operator'].includes(bare(one.childForFieldName('right') ?? one).type));
 }
 
 /** A part of the other kind of joining stays code, so that no reader has to guess what belongs together. */
@@ -78,7 +89,7 @@ function denied(node: SyntaxNode): string {
 		if (left && right && operatorsOf(of)[0] === 'in') return comparison('not in', left, right, operand);
 	}
 	if (of.type === 'call') return l10n.t('{0} does not give a true value', code(of));
-	if (['identifier', 'attribute', 'subscript'].includes(of.type)) return l10n.t('{0} is false or empty', code(of));
+	if (['identifier', 'attribute', 'subscript'].includes(of.type)) return isTruth(of) ? l10n.t('{0} is false', code(of)) : l10n.t('{0} is zero or empty', code(of));
 	return l10n.t('it is not so that {0}', clause(of));
 }
 

@@ -68,7 +68,12 @@ function scope(view: View): readonly Idea[] {
 
 function parameters(view: View): readonly Idea[] {
 	const found = view.of('function_definition').filter((node) => givenTo(node).length > 0);
-	return shownBy(found, (first) => ({ id: 'parameters', name: l10n.t('What a function gets'), text: l10n.t('A call of {0} brings the values for {1}.', code(field(first, 'name')), listed(givenTo(first).map(({ name }) => code(name)))) }));
+	return shownBy(found, (first) => {
+		const names = listed(givenTo(first).map(({ name }) => code(name)));
+		const owner = ownerOf(first);
+		const isSetUp = owner !== null && field(first, 'name').text === '__init__';
+		return { id: 'parameters', name: l10n.t('What a function gets'), text: isSetUp ? l10n.t('Each new {0} object is made with values for {1}.', code(field(owner, 'name')), names) : l10n.t('A call of {0} brings the values for {1}.', code(field(first, 'name')), names) };
+	});
 }
 
 function giving(view: View): readonly Idea[] {

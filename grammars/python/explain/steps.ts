@@ -5,23 +5,21 @@ import { argumentsOf, calleeOf } from './callParts';
 import { condition } from './conditions';
 import { growsLater } from './later';
 import { ownCalls } from './recursion';
+import { isSimple, sentence } from './statements';
 import { value, valueInside } from './values';
 import type { View } from './view';
-import { bare, code, field, listed, partsOf } from './words';
+import { bare, code, field, listed, partsOf, telling } from './words';
 
-/** Sentences on the statements in their order; names that get their first values are told together. */
-export function steps(statements: readonly SyntaxNode[], view: View): readonly string[] {
-	const starts = statements.filter((node) => startOf(node) !== null && growsLater(field(startOf(node) ?? node, 'left'), startOf(node) ?? node));
+/** Sentences on the statements in their order; names that get their first values are told together. `isResultTold`: what comes back was said before. */
+export function steps(statements: readonly SyntaxNode[], view: View, isResultTold: boolean): readonly string[] {
+	const all = statements.filter((node) => view.has(node));
+	const starts = all.filter((node) => {
+		const start = startOf(node);
+		return start !== null && growsLater(field(start, 'left'), start);
+	});
 	const told: string[] = [];
-	let began = false;
-	for (const node of statements) {
-		if (!view.has(node)) continue;
-		if (starts.includes(node)) {
-			if (!began) told.push(start(starts));
-			began = true;
-			continue;
-		}
-		const step = stepOf(node);
+	for (const node of all) {
+		const step = node === starts[0] ? start(starts) : starts.includes(node) || (isResultTold && node.type === 'return_statement') ? null : stepOf(node);
 		if (step !== null && !told.includes(step)) told.push(step);
 	}
 	return told;
@@ -29,13 +27,14 @@ export function steps(statements: readonly SyntaxNode[], view: View): readonly s
 
 function startOf(statement: SyntaxNode): SyntaxNode | null {
 	const [only] = partsOf(statement);
-	return statement.type === 'expression_statement' && only?.type === 'assignment' && field(only, 'left').type === 'identifier' ? only : null;
+	return statement.type === 'expression_statement' && only?.type === 'assignment' && only.childForFieldName('right') && field(only, 'left').type === 'identifier' ? only : null;
 }
 
 function start(statements: readonly SyntaxNode[]): string {
 	const all = statements.flatMap((node) => startOf(node) ?? []);
 	const [first] = all;
-	return all.length === 1 && first ? l10n.t('It starts with {0} as {1}.', code(field(first, 'left')), value(field(first, 'right'))) : l10n.t('It starts by giving values to {0}.', listed(all.map((one) => code(field(one, 'left')))));
+	const names = [...new Set(all.map((one) => code(field(one, 'left'))))];
+	return names.length === 1 && first ? l10n.t('It starts with {0} as {1}.', code(field(first, 'left')), value(field(first, 'right'))) : l10n.t('It starts by giving values to {0}.', listed(names));
 }
 
 function stepOf(node: SyntaxNode): string | null {
@@ -43,11 +42,11 @@ function stepOf(node: SyntaxNode): string | null {
 		case 'for_statement':
 			return forStep(node);
 		case 'while_statement':
-			return bare(field(node, 'condition')).type === 'true' ? l10n.t('Then it repeats its steps until a line inside leaves the loop.') : l10n.t('Then it repeats its steps as long as {0}.', condition(field(node, 'condition')));
+			return bare(field(node, 'condition')).type === 'true' ? l10n.t('It repeats its steps until a line inside leaves the loop.') : l10n.t('It repeats its steps as long as {0}.', condition(field(node, 'condition')));
 		case 'if_statement':
 			return ifStep(node);
 		case 'match_statement':
-			return l10n.t('Then it picks one of several parts, by what {0} is.', code(partsOf(node)[0] ?? node));
+			return l10n.t('It picks one of several parts, by what {0} is.', code(partsOf(node)[0] ?? node));
 		case 'try_statement':
 			return l10n.t('It is ready for errors on the way.');
 		case 'with_statement':
@@ -55,7 +54,7 @@ function stepOf(node: SyntaxNode): string | null {
 		case 'return_statement': {
 			const [given] = partsOf(node);
 			if (!given) return null;
-			return ownCalls(node).length > 0 ? l10n.t('Then it calls itself and gives back {0}.', value(given)) : l10n.t('In the end it gives back {0}.', value(given));
+			return ownCalls(node).length > 0 ? l10n.t('It calls itself and gives back {0}.', value(given)) : l10n.t('In the end it gives back {0}.', value(given));
 		}
 		case 'raise_statement':
 			return l10n.t('It may stop with an error.');
@@ -70,13 +69,20 @@ function forStep(node: SyntaxNode): string {
 	const over = bare(field(node, 'right'));
 	const left = field(node, 'left');
 	const names = ['pattern_list', 'tuple_pattern'].includes(left.type) ? listed(partsOf(left).map((one) => code(one))) : code(left);
+	const body = partsOf(field(node, 'body'));
+	const [only] = body;
+	const does = body.length === 1 && only && isSimple(only.type) ? sentence(only, telling({ level: 'intermediate', seen: null })).text : null;
 	const inside = field(node, 'body').descendantsOfType('if_statement')[0];
-	if (over.type === 'call' && calleeOf(over).name === 'range' && calleeOf(over).object === null) {
+	const asks = inside ? condition(field(inside, 'condition')) : null;
+	if (over.type === 'call' && calleeOf(over).name === 'range' && calleeOf(over).object === null && argumentsOf(over).length > 0) {
 		const given = argumentsOf(over);
 		const [from, to] = given.length === 1 ? [null, given[0]] : given;
-		return to ? l10n.t('Then it counts {0} from {1} to before {2} and does its steps for each.', names, from ? code(from) : code('0'), code(to)) : l10n.t('Then it counts with {0} and does its steps for each.', names);
+		const [a, b] = [from ? code(from) : code('0'), code(to ?? over)];
+		if (does !== null) return l10n.t('It counts {0} from {1} to before {2}. Each round: {3}', names, a, b, does);
+		return asks === null ? l10n.t('It counts {0} from {1} to before {2} and does its steps in each round.', names, a, b) : l10n.t('It counts {0} from {1} to before {2}, and in each round it checks whether {3}.', names, a, b, asks);
 	}
-	return inside ? l10n.t('Then it goes through {0}, and for each {1} it checks whether {2}.', code(over), names, condition(field(inside, 'condition'))) : l10n.t('Then it goes through {0} and does its steps for each {1}.', code(over), names);
+	if (does !== null) return l10n.t('It goes through {0}. For each {1}: {2}', code(over), names, does);
+	return asks === null ? l10n.t('It goes through {0} and does its steps for each {1}.', code(over), names) : l10n.t('It goes through {0}, and for each {1} it checks whether {2}.', code(over), names, asks);
 }
 
 function ifStep(node: SyntaxNode): string {

@@ -26,7 +26,7 @@ export function summary(root: SyntaxNode, range: Rows, _about: About): string {
 	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only));
 	const method = view.of('function_definition')[0];
 	if (method && functions.length === 0 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(method));
-	const all = [...purposeOfProgram(view, functions, classes), ...steps(loose, view)];
+	const all = [...purposeOfProgram(view, functions, classes), ...steps(loose, view, false)];
 	return fitting(all.length > 0 ? all : [nothing(root, range)]);
 }
 
@@ -60,9 +60,27 @@ function ofFunction(node: SyntaxNode): readonly string[] {
 	const given = givenTo(node).map((one) => code(one.name));
 	const body = partsOf(field(node, 'body'));
 	const [head] = body;
-	const says = head && isNote(head) ? firstSentence(noteParts(head.text).says) : '';
-	const purpose = says === '' ? [named(node), whatFor(node, name, given)] : [l10n.t('{0} says of itself: {1}', name, quotedText(says, 140)), whatFor(node, name, given)];
-	return [...purpose.flatMap((one) => one ?? []), ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }))];
+	const note = head && isNote(head) ? firstSentence(noteParts(head.text).says) : remarkAbove(node);
+	const purpose = note === '' ? named(node) : l10n.t('{0} is described like this: {1}', name, quotedText(note, 140));
+	const { text, isWhole } = whatFor(node, name, given, purpose === null);
+	return [...(purpose === null ? [] : [purpose]), text, ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole)];
+}
+
+/** What a remark straight above the function says; empty where there is none. */
+function remarkAbove(node: SyntaxNode): string {
+	const around = node.parent?.type === 'decorated_definition' ? node.parent : node;
+	const siblings = around.parent?.children ?? [];
+	const at = siblings.findIndex(({ startIndex, type }) => startIndex === around.startIndex && type === around.type);
+	const said: string[] = [];
+	let row = around.startPosition.row;
+	for (let before = at - 1; before >= 0; before -= 1) {
+		const one = siblings[before];
+		if (one?.type !== 'comment' || one.startPosition.row !== row - 1) break;
+		row -= 1;
+		said.unshift(one.text.replace(/^#+\s?/, ''));
+	}
+	const text = said.join(' ').trim();
+	return /\p{L}{2}/u.test(text) ? firstSentence(text) : '';
 }
 
 /** The words of the name, where there are several: the best sign of what it is for. */
@@ -76,23 +94,26 @@ function firstSentence(text: string): string {
 	return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-/** What comes out of a call: a value, printed text, values one by one, or a change. */
-function whatFor(node: SyntaxNode, name: string, given: readonly string[]): string {
+/** What comes out of a call: a value, printed text, values one by one, or a change; `isWhole`: the value that it gives back is told. */
+function whatFor(node: SyntaxNode, name: string, given: readonly string[], isNamed: boolean): { readonly text: string; readonly isWhole: boolean } {
 	const own = (one: SyntaxNode) => above(one, 'function_definition')?.startIndex === node.startIndex;
 	const body = field(node, 'body');
 	const returned = body.descendantsOfType('return_statement').filter(own).flatMap((one) => partsOf(one).slice(0, 1));
 	const prints = body.descendantsOfType('call').filter(own).some((one) => calleeOf(one).name === 'print' && calleeOf(one).object === null);
+	// A sentence before has named the function.
+	const it = isNamed ? name : l10n.t('It');
 	const what = listed(given);
-	if (body.descendantsOfType('yield').some(own)) return given.length > 0 ? l10n.t('It takes {0} and hands out values one by one.', what) : l10n.t('It hands out values one by one.');
-	if (returned.length > 0 && returned.every(isTruth)) return given.length > 0 ? l10n.t('It takes {0} and answers a question with `True` or `False`.', what) : l10n.t('It answers a question with `True` or `False`.');
-	const last = returned.at(-1);
-	if (last) {
-		const result = ['identifier', 'attribute', 'subscript', 'integer', 'string', 'list', 'dictionary'].includes(bare(last).type) && returned.length === 1 ? code(last) : returned.length === 1 ? value(last) : null;
-		if (result !== null) return given.length > 0 ? l10n.t('It takes {0} and gives back {1}.', what, result) : l10n.t('It gives back {0}.', result);
-		return given.length > 0 ? l10n.t('It takes {0} and gives back a result.', what) : l10n.t('It gives back a result.');
+	const plain = (text: string) => ({ text, isWhole: false });
+	if (body.descendantsOfType('yield').some(own)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and hands out values one by one.', it, what) : l10n.t('{0} hands out values one by one.', it));
+	if (returned.length > 0 && returned.every(isTruth)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and answers a question with `True` or `False`.', it, what) : l10n.t('{0} answers a question with `True` or `False`.', it));
+	const [result] = returned;
+	if (result && returned.length === 1) {
+		const told = bare(result).type === 'string' ? code(result) : value(result);
+		return { text: given.length > 0 ? l10n.t('{0} takes {1} and gives back {2}.', it, what, told) : l10n.t('{0} gives back {1}.', it, told), isWhole: true };
 	}
-	if (prints) return given.length > 0 ? l10n.t('It takes {0} and prints something.', what) : l10n.t('It prints something.');
-	return given.length > 0 ? l10n.t('{0} takes {1} and does its work without giving a value back.', name, what) : l10n.t('{0} does its work without giving a value back.', name);
+	if (result) return plain(given.length > 0 ? l10n.t('{0} takes {1} and gives back a result.', it, what) : l10n.t('{0} gives back a result.', it));
+	if (prints) return plain(given.length > 0 ? l10n.t('{0} takes {1} and prints something.', it, what) : l10n.t('{0} prints something.', it));
+	return plain(given.length > 0 ? l10n.t('{0} takes {1} and does its work without giving a value back.', it, what) : l10n.t('{0} does its work without giving a value back.', it));
 }
 
 function isTruth(node: SyntaxNode): boolean {
@@ -107,7 +128,7 @@ function ofClass(node: SyntaxNode): readonly string[] {
 	const methods = node.descendantsOfType('function_definition').map((one) => field(one, 'name').text).filter((one) => !/^__/.test(one)).map((one) => code(one));
 	const bases = partsOf(node.childForFieldName('superclasses')).map((one) => code(one));
 	return [
-		...(says === '' ? [l10n.t('{0} is a type of object.', name)] : [l10n.t('{0} says of itself: {1}', name, quotedText(says, 140))]),
+		...(says === '' ? [l10n.t('{0} is a type of object.', name)] : [l10n.t('{0} is described like this: {1}', name, quotedText(says, 140))]),
 		...(bases.length > 0 ? [l10n.t('It builds on {0}.', listed(bases))] : []),
 		...(kept.length > 0 ? [l10n.t('Each object keeps its own {0}.', listed(kept.slice(0, 5)))] : []),
 		...(methods.length > 0 ? [l10n.t('It can do this: {0}.', listed(methods.slice(0, 6)))] : []),

@@ -123,7 +123,7 @@ function unary(node: SyntaxNode): string {
 function logic(node: SyntaxNode): string {
 	if (isQuestion(node)) return truth(node);
 	const [left, right] = [valueInside(field(node, 'left')), valueInside(field(node, 'right'))];
-	return operatorOf(node) === 'or' ? l10n.t('{0}, or {1} if the first is false or empty', left, right) : l10n.t('{0} if that is false or empty, or else {1}', left, right);
+	return operatorOf(node) === 'or' ? l10n.t('{0}, or else {1} if that is zero or empty', left, right) : l10n.t('{0} if that is zero or empty, or else {1}', left, right);
 }
 
 function isQuestion(node: SyntaxNode): boolean {

@@ -29,8 +29,13 @@ const codeLength = 60;
 export function code(of: SyntaxNode | string): string {
 	const text = (typeof of === 'string' ? of : source(of)).trim();
 	// A backtick of the program's own would end the code in the sentence.
-	const safe = text.replaceAll('`', "'").replace(/\s*\n\s*/g, ' ');
+	const safe = spaced(text.replaceAll('`', "'").replace(/\s*\n\s*/g, ' '));
 	return safe === '' ? '`…`' : `\`${shortened(safe, codeLength)}\``;
+}
+
+/** One space at a time, as far as no text of the program is touched. */
+function spaced(text: string): string {
+	return /['"]/.test(text) ? text : text.replace(/\s+/g, ' ').replace(/([([{]) /g, '$1').replace(/ ([)\]}])/g, '$1');
 }
 
 /** The node's text without the remarks inside it. */
