@@ -55,7 +55,9 @@ export async function evaluateExplanations({ data, limit, rows = 'all', ids = []
 
 function unitsOf(explainer: OfflineExplainer, language: string, one: Case, level: ReadingLevel): readonly ExplanationUnit[] {
 	const range = { from: 0, to: one.code.split('\n').length - 1 };
-	return explanationKinds.flatMap((kind) => explainer.units({ kind, code: { language, version: 1, text: one.code }, range, level, language: 'en', evidence: null, neutral: one.trueLines }));
+	// Where the data does not say which lines a session would be about, it may be about any.
+	const neutral = one.trueLines.length > 0 ? one.trueLines : Array.from({ length: range.to + 1 }, (_, row) => row);
+	return explanationKinds.flatMap((kind) => explainer.units({ kind, code: { language, version: 1, text: one.code }, range, level, language: 'en', evidence: null, neutral }));
 }
 
 function measured(one: Case, units: readonly ExplanationUnit[]): Explained {

@@ -33,6 +33,7 @@ function plain(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: T
 	const hint = telling.first('variable') && l10n.t('The name {0} stands for that value until it gets a new one.', name);
 	if (growsLater(left, node)) return joined(l10n.t('{0} starts as {1}.', name, value(right)), hint);
 	const of = bare(right);
+	if (of.type === 'string' && !of.descendantsOfType('interpolation').some(Boolean) && of.text.length > 3) return joined(l10n.t('{0} gets the text {1}.', name, code(of)), hint);
 	if (of.type === 'lambda') return l10n.t('{0} becomes the name of {1}.', name, value(of));
 	if (of.type === 'identifier') return joined(l10n.t('{0} gets the value that {1} has now.', name, code(of)), hint);
 	return joined(isWrittenOut(of) ? l10n.t('{0} gets the value {1}.', name, code(of)) : l10n.t('{0} becomes {1}.', name, value(right)), hint);
@@ -109,7 +110,7 @@ function chained(node: SyntaxNode): string {
 		names.push(code(field(at, 'left')));
 		if (at.childForFieldName('right') === null) break;
 	}
-	return l10n.t('{0} all get one and the same value: {1}.', listed(names), value(at));
+	return l10n.t('{0} get one and the same value: {1}.', listed(names), value(at));
 }
 
 /** `a, b = b, a` and `name, *rest = row`. */
@@ -117,13 +118,14 @@ function unpacked(left: SyntaxNode, right: SyntaxNode): string {
 	const names = partsOf(left);
 	const given = ['expression_list', 'tuple', 'list', 'pattern_list'].includes(bare(right).type) ? partsOf(bare(right)) : [];
 	const star = names.find(({ type }) => type === 'list_splat_pattern');
-	if (star) return l10n.t('Takes {0} apart into {1}. {2} gets all that is left, as a list.', code(right), listed(names.map((one) => code(one))), code(star.text.replace('*', '')));
-	if (given.length !== names.length) return l10n.t('Takes {0} apart: its values go into {1}, in that order.', value(right), listed(names.map((one) => code(one))));
+	if (star) return l10n.t('Takes apart {0}: its parts go into {1}. {2} gets all that is left over.', code(right), listed(names.map((one) => code(one.text.replace('*', '')))), code(star.text.replace('*', '')));
+	if (given.length !== names.length) return l10n.t('Takes apart {0}: its parts go into {1}, in that order.', value(right), listed(names.map((one) => code(one))));
 	const [a, b] = names;
 	const [x, y] = given;
 	if (names.length === 2 && a && b && x && y) {
 		if (a.text === y.text && b.text === x.text) return l10n.t('Swaps {0} and {1}: each gets the value that the other had.', code(a), code(b));
-		return l10n.t('At the same time {0} gets {1}, and {2} gets {3}. Both are worked out from the old values.', code(a), code(x), code(b), code(y));
+		const usesOld = given.some((one) => one.descendantsOfType('identifier').some(({ text }) => names.some((name) => name.text === text)));
+		return joined(l10n.t('At the same time {0} gets {1}, and {2} gets {3}.', code(a), code(x), code(b), code(y)), usesOld && l10n.t('Both are worked out from what the names held before.'));
 	}
 	return l10n.t('Gives values to {0} at the same time: {1}, in that order.', listed(names.map((one) => code(one))), listed(given.map((one) => code(one))));
 }

@@ -8,12 +8,12 @@ export function ifHead(node: SyntaxNode, telling: Telling): string {
 	const test = bare(field(node, 'condition'));
 	if (/^__name__\s*==\s*(['"])__main__\1$/.test(test.text)) return l10n.t('The lines below run only when this file is started by itself, not when another file imports it.');
 	const said = condition(test);
-	return joined(only(node, l10n.t('If {0}, the rest of the line runs.', said), l10n.t('If {0}, the next line runs.', said), l10n.t('If {0}, the lines indented below run.', said)), telling.first('if') && l10n.t('If not, that part is skipped.'));
+	return joined(only(node, l10n.t('If {0}, the rest of the line runs.', said), l10n.t('If {0}, the line below runs.', said), l10n.t('If {0}, the lines indented below run.', said)), telling.first('if') && l10n.t('If not, that part is skipped.'));
 }
 
 export function elifHead(node: SyntaxNode): string {
 	const test = condition(field(node, 'condition'));
-	return only(node, l10n.t('If nothing above was true and {0}, the rest of the line runs.', test), l10n.t('If nothing above was true and {0}, the next line runs.', test), l10n.t('If nothing above was true and {0}, the lines indented below run.', test));
+	return only(node, l10n.t('If nothing above was true and {0}, the rest of the line runs.', test), l10n.t('If nothing above was true and {0}, the line below runs.', test), l10n.t('If nothing above was true and {0}, the lines indented below run.', test));
 }
 
 /** The block stands on the same line, is one line, or is longer: a sentence for each. */

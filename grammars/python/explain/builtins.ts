@@ -31,8 +31,8 @@ const functions: Readonly<Record<string, Says>> = {
 	float: ([of], call) => (isInput(argumentsOf(call)[0]) ? l10n.t('the line that the user types, made into a number') : l10n.t('{0} as a number with a point', of)),
 	str: ([of]) => l10n.t('{0} as text', of),
 	bool: ([of]) => l10n.t('{0} as `True` or `False`', of),
-	list: ([of]) => l10n.t('a list of what is in {0}', of),
-	tuple: ([of]) => l10n.t('a tuple of what is in {0}', of),
+	list: ([of]) => l10n.t('what is in {0}, as a list', of),
+	tuple: ([of]) => l10n.t('what is in {0}, as a tuple', of),
 	set: ([of]) => l10n.t('a set of what is in {0}, each thing once', of),
 	frozenset: ([of]) => l10n.t('a fixed set of what is in {0}, each thing once', of),
 	dict: ([of]) => l10n.t('a dictionary made from {0}', of),
@@ -59,12 +59,12 @@ const functions: Readonly<Record<string, Says>> = {
 	format: ([of]) => l10n.t('{0} as text in a given form', of),
 	open: ([of], call) => (argumentsOf(call)[1] === undefined ? l10n.t('the file {0}, opened for reading', of) : l10n.t('the file {0}, opened in the mode {1}', of, code(argumentsOf(call)[1] ?? call))),
 	input: ([prompt]) => l10n.t('the line that the user types after seeing {0}, as text', prompt),
-	isinstance: ([of, type]) => (type === undefined ? null : l10n.t('`True` if {0} is of type {1}, and `False` if not', of, type)),
-	any: ([of]) => l10n.t('`True` if something in {0} is true, and `False` if not', of),
-	all: ([of]) => l10n.t('`True` if everything in {0} is true, and `False` if not', of),
-	hasattr: ([of, name]) => (name === undefined ? null : l10n.t('`True` if {0} has a part called {1}, and `False` if not', of, name)),
+	isinstance: ([of, type]) => (type === undefined ? null : l10n.t('true if {0} is of type {1}, and false if not', of, type)),
+	any: ([of]) => l10n.t('true if something in {0} is true, and false if not', of),
+	all: ([of]) => l10n.t('true if everything in {0} is true, and false if not', of),
+	hasattr: ([of, name]) => (name === undefined ? null : l10n.t('true if {0} has a part called {1}, and false if not', of, name)),
 	getattr: ([of, name]) => (name === undefined ? null : l10n.t('the part of {0} that is called {1}', of, name)),
-	callable: ([of]) => l10n.t('`True` if {0} can be called, and `False` if not', of),
+	callable: ([of]) => l10n.t('true if {0} can be called, and false if not', of),
 	id: ([of]) => l10n.t('the number by which the computer knows {0}', of),
 	hash: ([of]) => l10n.t('a number that is worked out from {0}', of),
 	super: ([of]) => l10n.t('the part of the object that comes from the class above {0}', of),
@@ -94,22 +94,22 @@ const isLong = (given: readonly string[]) => given.join('').length > 60;
 
 function largest(given: readonly [string, ...string[]], call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');
-	if (key) return l10n.t('the item of {0} for which {1} gives the most', given[0], code(key));
-	return given.length === 1 ? l10n.t('the largest item of {0}', given[0]) : isLong(given) ? l10n.t('the largest of {0} values', given.length) : l10n.t('the largest of {0}', listed(given));
+	if (key) return given.length > 1 ? l10n.t('the one of {0} for which {1} gives the most', listed(given), code(key)) : l10n.t('the item of {0} for which {1} gives the most', given[0], code(key));
+	return given.length === 1 ? l10n.t('the largest item of {0}', given[0]) : isLong(given) ? l10n.t('the largest of {0} things', given.length) : l10n.t('the largest of {0}', listed(given));
 }
 
 function smallest(given: readonly [string, ...string[]], call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');
-	if (key) return l10n.t('the item of {0} for which {1} gives the least', given[0], code(key));
-	return given.length === 1 ? l10n.t('the smallest item of {0}', given[0]) : isLong(given) ? l10n.t('the smallest of {0} values', given.length) : l10n.t('the smallest of {0}', listed(given));
+	if (key) return given.length > 1 ? l10n.t('the one of {0} for which {1} gives the least', listed(given), code(key)) : l10n.t('the item of {0} for which {1} gives the least', given[0], code(key));
+	return given.length === 1 ? l10n.t('the smallest item of {0}', given[0]) : isLong(given) ? l10n.t('the smallest of {0} things', given.length) : l10n.t('the smallest of {0}', listed(given));
 }
 
 function inOrder(of: string, call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');
 	const isBackwards = namedArgument(call, 'reverse')?.type === 'true';
-	if (key && isBackwards) return l10n.t('a new list of the items of {0} by {1}, the largest first', of, code(key));
-	if (key) return l10n.t('a new list of the items of {0} by {1}, the smallest first', of, code(key));
-	return isBackwards ? l10n.t('a new list of the items of {0}, the largest first', of) : l10n.t('a new list of the items of {0}, the smallest first', of);
+	if (key && isBackwards) return l10n.t('what is in {0}, in order by {1}, the largest first', of, code(key));
+	if (key) return l10n.t('what is in {0}, in order by {1}, the smallest first', of, code(key));
+	return isBackwards ? l10n.t('what is in {0}, in order, the largest first', of) : l10n.t('what is in {0}, in order, the smallest first', of);
 }
 
 /** A whole number as it is written, where it is small and not negative; null for anything else. */

@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { allArguments, argumentsOf, calleeOf, namedArgument } from './callParts';
-import { methodDeed } from './methods';
+import { condition } from './conditions';
+import { isModule, methodDeed } from './methods';
 import { recursion } from './recursion';
 import { isPlain, operand } from './operand';
 import { value } from './values';
@@ -21,7 +22,11 @@ export function alone(node: SyntaxNode): string {
 		case 'ellipsis':
 			return l10n.t('Holds the place open and does nothing.');
 		case 'identifier':
-			return l10n.t('Names {0} and does nothing with it.', code(of));
+		case 'attribute':
+			return l10n.t('Looks at {0}.', code(of));
+		case 'comparison_operator':
+		case 'not_operator':
+			return l10n.t('Asks whether {0}.', condition(of));
 		default:
 			return l10n.t('Works out {0}.', value(of));
 	}
@@ -29,8 +34,8 @@ export function alone(node: SyntaxNode): string {
 
 export function yields(node: SyntaxNode): string {
 	const [given] = partsOf(node);
-	if (!given) return l10n.t('Hands out `None` and waits here until the next value is wanted.');
-	return node.children.some(({ type }) => type === 'from') ? l10n.t('Hands out the items of {0}, one by one.', code(given)) : l10n.t('Hands out {0} and waits here until the next one is wanted.', value(given));
+	if (!given) return l10n.t('Hands out `None` and waits here until another one is wanted.');
+	return node.children.some(({ type }) => type === 'from') ? l10n.t('Hands out the items of {0}, one by one.', code(given)) : l10n.t('Hands out {0} and waits here until another one is wanted.', value(given));
 }
 
 function called(call: SyntaxNode): string {
@@ -47,6 +52,7 @@ function called(call: SyntaxNode): string {
 	if (object?.type === 'call' && calleeOf(object).name === 'super') {
 		return name === '__init__' ? l10n.t('Lets the class above do its part of the set-up, with {0}.', given.length === 0 ? l10n.t('no values') : listed(given)) : l10n.t('Calls {0} as the class above does it.', code(name));
 	}
+	if (object?.type === 'identifier' && isModule(object)) return given.length === 0 ? l10n.t('Calls {0} from the module {1}.', code(name), code(object)) : l10n.t('Calls {0} from the module {1}, with {2}.', code(name), code(object), listed(given));
 	if (object !== null && name !== '') return given.length === 0 ? l10n.t('Calls {0} on {1}.', code(name), code(object)) : l10n.t('Calls {0} on {1}, with {2}.', code(name), code(object), listed(given));
 	if (name === '') return l10n.t('Calls {0}.', code(call));
 	return given.length === 0 ? l10n.t('Calls the function {0}.', code(name)) : l10n.t('Calls the function {0} with {1}.', code(name), listed(given));
@@ -57,11 +63,11 @@ function prints(call: SyntaxNode): string {
 	const end = namedArgument(call, 'end');
 	const [first] = given;
 	const said = !first ? l10n.t('Prints an empty line.') : given.length === 1 ? printed(first) : l10n.t('Prints {0}, one beside the other.', listed(given.map((one) => code(one))));
-	const between = namedArgument(call, 'sep');
+	const between = given.length > 1 ? namedArgument(call, 'sep') : null;
 	return joined(
 		said,
-		between && l10n.t('Between them stands {0}.', code(between)),
-		end && (/^(['"])\1$/.test(end.text) ? l10n.t('The next print goes on in the same line.') : l10n.t('After it comes {0}, not a new line.', code(end))),
+		between && (/^(['"])\1$/.test(between.text) ? l10n.t('Nothing stands between them.') : l10n.t('Between them stands {0}.', code(between))),
+		end && (/^(['"])\1$/.test(end.text) ? l10n.t('What is printed after it goes on in the same line.') : l10n.t('After it comes {0}, not a new line.', code(end))),
 	);
 }
 

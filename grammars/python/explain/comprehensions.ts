@@ -19,7 +19,7 @@ function one(node: SyntaxNode, clause: SyntaxNode): string {
 	const [name, over] = [code(field(clause, 'left')), code(field(clause, 'right'))];
 	switch (node.type) {
 		case 'list_comprehension':
-			return l10n.t('a new list with {0} for each {1} in {2}', code(body), name, over);
+			return l10n.t('a new collection of {0} for each {1} in {2}', code(body), name, over);
 		case 'set_comprehension':
 			return l10n.t('a new set with {0} for each {1} in {2}', code(body), name, over);
 		case 'dictionary_comprehension':
@@ -34,7 +34,7 @@ function several(node: SyntaxNode, clauses: readonly SyntaxNode[]): string {
 	const body = code(field(node, 'body'));
 	switch (node.type) {
 		case 'list_comprehension':
-			return l10n.t('a new list with {0} for each {1}', body, walks);
+			return l10n.t('a new collection of {0} for each {1}', body, walks);
 		case 'set_comprehension':
 			return l10n.t('a new set with {0} for each {1}', body, walks);
 		case 'dictionary_comprehension':

@@ -88,7 +88,7 @@ function denied(node: SyntaxNode): string {
 		const [left, right] = partsOf(of);
 		if (left && right && operatorsOf(of)[0] === 'in') return comparison('not in', left, right, operand);
 	}
-	if (of.type === 'call') return l10n.t('{0} does not give a true value', code(of));
+	if (of.type === 'call' && asked(of) === null) return l10n.t('{0} does not give a true value', code(of));
 	if (['identifier', 'attribute', 'subscript'].includes(of.type)) return isTruth(of) ? l10n.t('{0} is false', code(of)) : l10n.t('{0} is zero or empty', code(of));
 	return l10n.t('it is not so that {0}', clause(of));
 }

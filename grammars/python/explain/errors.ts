@@ -33,7 +33,7 @@ export function raises(node: SyntaxNode, telling: Telling): string {
 	const cause = node.childForFieldName('cause');
 	return joined(
 		error(what),
-		cause && l10n.t('It tells that {0} is behind it.', code(cause)),
+		cause && (cause.type === 'none' ? l10n.t('It does not tell what came before.') : l10n.t('It tells that {0} is behind it.', code(cause))),
 		telling.first('raise') && l10n.t('The program stops here, unless an `except` catches it.'),
 	);
 }

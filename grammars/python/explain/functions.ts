@@ -65,17 +65,17 @@ export function functionHead(node: SyntaxNode, telling: Telling): string {
 /** Methods that the language calls by itself. */
 const special: Readonly<Record<string, (owner: string) => string>> = {
 	__init__: (owner) => l10n.t('Sets up each new {0} object.', owner),
-	__str__: (owner) => l10n.t('Says how a {0} object looks as text.', owner),
-	__repr__: (owner) => l10n.t('Says how a {0} object is shown to a programmer.', owner),
-	__len__: (owner) => l10n.t('Says how long a {0} object is, for `len`.', owner),
+	__str__: (owner) => l10n.t('Says how {0} objects look as text.', owner),
+	__repr__: (owner) => l10n.t('Says how {0} objects are shown to a programmer.', owner),
+	__len__: (owner) => l10n.t('Says how long {0} objects are, for `len`.', owner),
 	__eq__: (owner) => l10n.t('Says when two {0} objects are equal, for `==`.', owner),
 	__lt__: (owner) => l10n.t('Says when one {0} object is less than another, for `<`.', owner),
 	__add__: (owner) => l10n.t('Says what `+` does with two {0} objects.', owner),
-	__iter__: (owner) => l10n.t('Says how a loop goes through a {0} object.', owner),
-	__next__: (owner) => l10n.t('Gives the next item of a {0} object in a loop.', owner),
-	__getitem__: (owner) => l10n.t('Says what a {0} object holds at a place in brackets.', owner),
-	__contains__: (owner) => l10n.t('Says what `in` finds in a {0} object.', owner),
-	__call__: (owner) => l10n.t('Says what a {0} object does when it is called.', owner),
+	__iter__: (owner) => l10n.t('Says how a loop goes through {0} objects.', owner),
+	__next__: (owner) => l10n.t('Gives one item after the other of {0} objects, in a loop.', owner),
+	__getitem__: (owner) => l10n.t('Says what {0} objects hold at a place in brackets.', owner),
+	__contains__: (owner) => l10n.t('Says what `in` finds in {0} objects.', owner),
+	__call__: (owner) => l10n.t('Says what {0} objects do when they are called.', owner),
 };
 
 function methodHead(node: SyntaxNode, owner: SyntaxNode, name: string): string {
@@ -90,7 +90,7 @@ export function taken(node: SyntaxNode): string {
 	const plain = given.filter(({ kind }) => kind === 'plain');
 	const fallbacks = plain.flatMap(({ name, fallback }) => (fallback ? [l10n.t('If no {0} is given, it is {1}.', code(name), code(fallback))] : []));
 	return joined(
-		given.length === 0 && !ownerOf(node) && l10n.t('It takes no values.'),
+		given.length === 0 && !ownerOf(node) && l10n.t('It takes nothing.'),
 		plain.length > 0 && l10n.t('It takes {0}.', listed(plain.map(({ name }) => code(name)))),
 		...fallbacks.slice(0, 2),
 		...given.map(({ name, kind }) => (kind === 'items' ? l10n.t('Any more values that are given go into {0}.', code(name)) : kind === 'named' && l10n.t('Values that are given by other names go into {0}.', code(name)))),
@@ -114,6 +114,7 @@ function back(given: SyntaxNode): string {
 		const [then, when, otherwise] = partsOf(of);
 		if (then && when && otherwise) return l10n.t('Gives back {0} if {1}, or else {2}.', valueInside(then), condition(when), valueInside(otherwise));
 	}
+	if (['comparison_operator', 'not_operator'].includes(of.type)) return l10n.t('Gives back whether {0}, as true or false.', condition(of));
 	return l10n.t('Gives back {0}.', value(given));
 }
 
@@ -131,7 +132,7 @@ const decorators: Readonly<Record<string, () => string>> = {
 	property: () => l10n.t('Lets the method below be read like a plain value, without parentheses.'),
 	staticmethod: () => l10n.t('The method below needs no object to be called on.'),
 	classmethod: () => l10n.t('The method below is called on the class, not on one object.'),
-	dataclass: () => l10n.t('Lets the class below get its set-up from the list of its values.'),
+	dataclass: () => l10n.t('Lets the class below be set up from the names that stand in it.'),
 	lru_cache: () => l10n.t('Lets the function below remember what it has already worked out.'),
 	cache: () => l10n.t('Lets the function below remember what it has already worked out.'),
 	abstractmethod: () => l10n.t('Each class that builds on this one has to fill in the method below.'),

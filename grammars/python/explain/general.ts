@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { code } from './words';
 
 /** Types of nodes of the grammar without a sentence of their own. */
-export const generalTypes: readonly string[] = ['exec_statement', 'type_alias_statement', 'future_import_statement', 'print_statement'];
+export const generalTypes: readonly string[] = ['exec_statement'];
 
 /** The honest sentence for a statement that is not known. */
 export function general(node: SyntaxNode): string {

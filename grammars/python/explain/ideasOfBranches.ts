@@ -38,7 +38,7 @@ function matching(view: View): readonly Idea[] {
 }
 
 function joined(view: View): readonly Idea[] {
-	return shownBy(view.of('boolean_operator'), (first) => ({
+	return shownBy(view.of('boolean_operator').filter((node) => isAsked(node) || partsOf(node).some(({ type }) => ['comparison_operator', 'not_operator', 'boolean_operator'].includes(type))), (first) => ({
 		id: 'boolean-logic', name: l10n.t('And, or, not'),
 		text: operatorOf(first) === 'and' ? l10n.t('{0} is true only if both sides are true.', code(first)) : l10n.t('{0} is true if at least one side is true.', code(first)),
 	}));
@@ -67,13 +67,13 @@ function errors(view: View): readonly Idea[] {
 	const kinds = caught.flatMap((node) => node.childForFieldName('value') ?? []).map((node) => (node.type === 'as_pattern' ? (partsOf(node)[0] ?? node) : node));
 	const [first] = raised;
 	const text = tries.length > 0
-		? kinds.length > 0 ? l10n.t('The program is ready for this error: {0}. It goes on instead of stopping.', some(kinds)) : l10n.t('The program is ready for an error. It goes on instead of stopping.')
+		? kinds.length > 0 ? l10n.t('The program is ready for {0}. It goes on instead of stopping.', some(kinds)) : l10n.t('The program is ready for an error. It goes on instead of stopping.')
 		: l10n.t('{0} stops the work on purpose and says what is wrong.', code(first ?? raised[0] ?? view.root));
 	return [{ id: 'exceptions', name: l10n.t('Dealing with errors'), text, nodes: [...tries, ...caught, ...raised].filter((node) => view.has(node)) }].filter(({ nodes }) => nodes.length > 0);
 }
 
 /** The node stands in the condition of a branch or a loop. */
-export function isAsked(node: SyntaxNode): boolean {
+function isAsked(node: SyntaxNode): boolean {
 	const around = above(node, 'if_statement', 'elif_clause', 'while_statement');
 	return around !== null && bare(field(around, 'condition')).startIndex <= node.startIndex && node.endIndex <= field(around, 'condition').endIndex;
 }

@@ -68,7 +68,7 @@ function texts(view: View): readonly Idea[] {
 
 function lists(view: View): readonly Idea[] {
 	const found = view.of('call').filter((node) => changingMethods.has(method(node)) && !['add', 'discard', 'update', 'write', 'writelines', 'close', 'setdefault'].includes(method(node)) && ['identifier', 'attribute', 'subscript'].includes(calleeOf(node).object?.type ?? ''));
-	return shownBy(found, (first) => ({ id: 'list-mutation', name: l10n.t('Lists change'), text: l10n.t('{0} changes the list {1} itself.', code(first), code(calleeOf(first).object ?? first)) }));
+	return shownBy(found, (first) => ({ id: 'list-mutation', name: l10n.t('Lists change'), text: l10n.t('{0} changes {1} itself.', code(first), code(calleeOf(first).object ?? first)) }));
 }
 
 function formatting(view: View): readonly Idea[] {

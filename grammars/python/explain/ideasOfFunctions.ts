@@ -72,7 +72,7 @@ function parameters(view: View): readonly Idea[] {
 		const names = listed(givenTo(first).map(({ name }) => code(name)));
 		const owner = ownerOf(first);
 		const isSetUp = owner !== null && field(first, 'name').text === '__init__';
-		return { id: 'parameters', name: l10n.t('What a function gets'), text: isSetUp ? l10n.t('Each new {0} object is made with values for {1}.', code(field(owner, 'name')), names) : l10n.t('A call of {0} brings the values for {1}.', code(field(first, 'name')), names) };
+		return { id: 'parameters', name: l10n.t('What a function gets'), text: isSetUp ? l10n.t('Each new {0} object is made with a value for each of these: {1}.', code(field(owner, 'name')), names) : givenTo(first).length === 1 ? l10n.t('A call of {0} brings a value for {1}.', code(field(first, 'name')), names) : l10n.t('A call of {0} brings a value for each of these: {1}.', code(field(first, 'name')), names) };
 	});
 }
 

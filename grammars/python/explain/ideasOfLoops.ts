@@ -66,7 +66,7 @@ function counting(view: View): readonly Idea[] {
 function walking(view: View): readonly Idea[] {
 	return shownBy(view.of('for_statement').filter((loop) => !isCounting(loop)), (loop) => ({
 		id: 'loop-walk', name: l10n.t('Going through items'),
-		text: l10n.t('The loop goes through {0}. In each round {1} stands for the next part of it.', code(field(loop, 'right')), listed((['pattern_list', 'tuple_pattern'].includes(field(loop, 'left').type) ? partsOf(field(loop, 'left')) : [field(loop, 'left')]).map((one) => code(one)))),
+		text: l10n.t('The loop goes through {0}. Each round takes another part of it, as {1}.', code(field(loop, 'right')), listed((['pattern_list', 'tuple_pattern'].includes(field(loop, 'left').type) ? partsOf(field(loop, 'left')) : [field(loop, 'left')]).map((one) => code(one)))),
 	}));
 }
 
@@ -88,6 +88,6 @@ function going(view: View): readonly Idea[] {
 
 function comprehensions(view: View): readonly Idea[] {
 	return shownBy(view.of('list_comprehension', 'set_comprehension', 'dictionary_comprehension'), (one) => ({
-		id: 'comprehension', name: l10n.t('A list built on one line'), text: l10n.t('{0} makes {1}.', code(one), value(one)), hint: l10n.t('It is a loop and a collection in one.'),
+		id: 'comprehension', name: l10n.t('A collection built on one line'), text: l10n.t('{0} makes {1}.', code(one), value(one)), hint: l10n.t('It is a loop and a collection in one.'),
 	}));
 }

@@ -32,14 +32,14 @@ function walk(left: SyntaxNode, over: SyntaxNode): string {
 		if (object !== null) {
 			const of = code(object);
 			const [key, of2] = names;
-			if (function_ === 'items' && names.length === 2 && key && of2) return l10n.t('Goes through the pairs of {0}. In each round {1} is the next key and {2} is its value.', of, code(key), code(of2));
-			if (function_ === 'keys') return l10n.t('Goes through the keys of {0}. In each round {1} is the next key.', of, name);
-			if (function_ === 'values') return l10n.t('Goes through the values in {0}. In each round {1} is the next value.', of, name);
+			if (function_ === 'items' && names.length === 2 && key && of2) return l10n.t('Goes through {0}, pair by pair. In each round {1} is another key and {2} is its value.', of, code(key), code(of2));
+			if (function_ === 'keys') return l10n.t('Goes through {0}, key by key. In each round {1} is the one whose turn it is.', of, name);
+			if (function_ === 'values') return l10n.t('Goes through {0}, value by value. In each round {1} is the one whose turn it is.', of, name);
 		}
 	}
-	if (names.length > 0) return l10n.t('Goes through {0}. In each round the next item is taken apart into {1}.', through(over), listed(names.map((one) => code(one))));
-	if (over.type === 'string') return l10n.t('Goes through the letters of {0}. In each round {1} is the next one.', code(over), name);
-	return l10n.t('Goes through {0}, item by item. In each round {1} is the next one.', through(over), name);
+	if (names.length > 0) return l10n.t('Goes through {0}. In each round another item is taken apart into {1}.', through(over), listed(names.map((one) => code(one))));
+	if (over.type === 'string') return l10n.t('Goes through the letters of {0}. In each round {1} is the one whose turn it is.', code(over), name);
+	return l10n.t('Goes through {0}, item by item. In each round {1} is the one whose turn it is.', through(over), name);
 }
 
 /** What is gone through: a name or a literal as it is, anything that is worked out in words. */
@@ -54,19 +54,19 @@ function walkOf(function_: string, name: string, names: readonly SyntaxNode[], f
 			if (names.length !== 2 || !one || !two) return null;
 			const start = namedArgument(over, 'start') ?? argumentsOf(over)[1];
 			return start
-				? l10n.t('Goes through {0}. In each round {1} is the next item, and {2} counts along, from {3} on.', through(first), code(two), code(one), code(start))
-				: l10n.t('Goes through {0}. In each round {1} is the next item, and {2} is its position, from 0 on.', through(first), code(two), code(one));
+				? l10n.t('Goes through {0}. In each round {1} is another item, and {2} counts along, from {3} on.', through(first), code(two), code(one), code(start))
+				: l10n.t('Goes through {0}. In each round {1} is another item, and {2} is its position, from 0 on.', through(first), code(two), code(one));
 		}
 		case 'zip':
 			return names.length > 1
-				? l10n.t('Goes through {0} side by side. In each round {1} are the next items, one of each.', listed(argumentsOf(over).map((each) => code(each))), listed(names.map((each) => code(each))))
+				? l10n.t('Goes through {0} side by side. In each round {1} are one item of each.', listed(argumentsOf(over).map((each) => code(each))), listed(names.map((each) => code(each))))
 				: null;
 		case 'reversed':
-			return names.length === 0 ? l10n.t('Goes through {0} from its end to its start. In each round {1} is the next one.', through(first), name) : null;
+			return names.length === 0 ? l10n.t('Goes through {0} from its end to its start. In each round {1} is the one whose turn it is.', through(first), name) : null;
 		case 'sorted':
-			return names.length === 0 && argumentsOf(over).length === 1 && !namedArgument(over, 'reverse') && !namedArgument(over, 'key') ? l10n.t('Goes through the items of {0} from the smallest to the largest. In each round {1} is the next one.', through(first), name) : null;
+			return names.length === 0 && argumentsOf(over).length === 1 && !namedArgument(over, 'reverse') && !namedArgument(over, 'key') ? l10n.t('Goes through {0} from the smallest item to the largest. In each round {1} is the one whose turn it is.', through(first), name) : null;
 		case 'open':
-			return l10n.t('Goes through the lines of the file {0}. In each round {1} is the next line.', code(first), name);
+			return l10n.t('Goes through the lines of the file {0}. In each round {1} is the line whose turn it is.', code(first), name);
 		default:
 			return null;
 	}
@@ -128,5 +128,5 @@ export function breaks(): string {
 }
 
 export function goesOn(): string {
-	return l10n.t('Skips what is left of this round and starts the next one.');
+	return l10n.t('Skips what is left of this round. Then another round may start.');
 }

@@ -16,20 +16,20 @@ const values: Readonly<Record<string, Says>> = {
 	strip: (of, [what]) => (what === undefined ? l10n.t('{0} without blanks at both ends', of) : l10n.t('{0} without {1} at both ends', of, what)),
 	lstrip: (of) => l10n.t('{0} without blanks at its start', of),
 	rstrip: (of) => l10n.t('{0} without blanks at its end', of),
-	split: (of, [by]) => (by === undefined ? l10n.t('a list of the words in {0}', of) : l10n.t('a list of the parts of {0} between each {1}', of, by)),
-	splitlines: (of) => l10n.t('a list of the lines in {0}', of),
+	split: (of, [by]) => (by === undefined ? l10n.t('the words in {0}, one by one', of) : l10n.t('the parts of {0} that stand between each {1}', of, by)),
+	splitlines: (of) => l10n.t('the lines in {0}, one by one', of),
 	join: (of, [what]) => (what === undefined ? null : l10n.t('the texts of {1} in one text, with {0} between them', of, what)),
 	replace: (of, [from, to]) => (to === undefined || from === undefined ? null : l10n.t('{0} with each {1} turned into {2}', of, from, to)),
 	find: (of, [what]) => (what === undefined ? null : l10n.t('the place where {1} first comes in {0}, or -1', of, what)),
 	index: (of, [what]) => (what === undefined ? null : l10n.t('the position of the first {1} in {0}', of, what)),
 	count: (of, [what]) => (what === undefined ? null : l10n.t('how often {1} comes in {0}', of, what)),
-	isdigit: (of) => l10n.t('`True` if {0} has only digits in it, and `False` if not', of),
-	isalpha: (of) => l10n.t('`True` if {0} has only letters in it, and `False` if not', of),
-	isalnum: (of) => l10n.t('`True` if {0} has only letters and digits in it, and `False` if not', of),
-	isupper: (of) => l10n.t('`True` if the letters of {0} are capital letters, and `False` if not', of),
-	islower: (of) => l10n.t('`True` if the letters of {0} are small letters, and `False` if not', of),
-	startswith: (of, [what]) => (what === undefined ? null : l10n.t('`True` if {0} starts with {1}, and `False` if not', of, what)),
-	endswith: (of, [what]) => (what === undefined ? null : l10n.t('`True` if {0} ends with {1}, and `False` if not', of, what)),
+	isdigit: (of) => l10n.t('true if {0} has only digits in it, and false if not', of),
+	isalpha: (of) => l10n.t('true if {0} has only letters in it, and false if not', of),
+	isalnum: (of) => l10n.t('true if {0} has only letters and digits in it, and false if not', of),
+	isupper: (of) => l10n.t('true if the letters of {0} are capital letters, and false if not', of),
+	islower: (of) => l10n.t('true if the letters of {0} are small letters, and false if not', of),
+	startswith: (of, [what]) => (what === undefined ? null : l10n.t('true if {0} starts with {1}, and false if not', of, what)),
+	endswith: (of, [what]) => (what === undefined ? null : l10n.t('true if {0} ends with {1}, and false if not', of, what)),
 	zfill: (of, [width]) => (width === undefined ? null : l10n.t('{0} filled up with zeros to {1} signs', of, width)),
 	ljust: (of, [width]) => (width === undefined ? null : l10n.t('{0} filled up at its end to {1} signs', of, width)),
 	rjust: (of, [width]) => (width === undefined ? null : l10n.t('{0} filled up at its start to {1} signs', of, width)),
@@ -51,7 +51,7 @@ const values: Readonly<Record<string, Says>> = {
 	difference: (of, [other]) => (other === undefined ? null : l10n.t('everything in {0} that is not in {1}', of, other)),
 	read: (of) => l10n.t('everything that stands in the file {0}', of),
 	readline: (of) => l10n.t('the next line of the file {0}', of),
-	readlines: (of) => l10n.t('a list of the lines in the file {0}', of),
+	readlines: (of) => l10n.t('the lines in the file {0}, one by one', of),
 	most_common: (of) => l10n.t('the entries of {0}, those that come most often first', of),
 };
 
@@ -60,7 +60,7 @@ const deeds: Readonly<Record<string, Says>> = {
 	append: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} to the end of {0}.', of, what)),
 	appendleft: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} at the start of {0}.', of, what)),
 	add: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} to {0}.', of, what)),
-	extend: (of, [what]) => (what === undefined ? null : l10n.t('Adds each item of {1} to the end of {0}.', of, what)),
+	extend: (of, [what]) => (what === undefined ? null : l10n.t('Adds all that is in {1} to the end of {0}.', of, what)),
 	insert: (of, [at, what], call) => (what === undefined || at === undefined ? null : numberIn(argumentsOf(call)[0] ?? call) === 0 ? l10n.t('Puts {1} at the start of {0}.', of, what) : l10n.t('Puts {1} into {0} at position {2}.', of, what, at)),
 	remove: (of, [what]) => (what === undefined ? null : l10n.t('Takes the first {1} out of {0}.', of, what)),
 	discard: (of, [what]) => (what === undefined ? null : l10n.t('Takes {1} out of {0}, if it is there.', of, what)),
@@ -78,8 +78,28 @@ const deeds: Readonly<Record<string, Says>> = {
 	setdefault: (of, [key, what]) => (what === undefined || key === undefined ? null : l10n.t('Puts {2} into {0} for {1}, if nothing is there yet.', of, key, what)),
 };
 
-/** What a call of a known method gives; null for any other call. */
+/** Functions of modules that beginners meet, as a value in words. */
+const ofModules: Readonly<Record<string, Says>> = {
+	'math.sqrt': (_, [of]) => (of === undefined ? null : l10n.t('the square root of {0}', of)),
+	'math.floor': (_, [of]) => (of === undefined ? null : l10n.t('{0} rounded down to a whole number', of)),
+	'math.ceil': (_, [of]) => (of === undefined ? null : l10n.t('{0} rounded up to a whole number', of)),
+	'random.randint': (_, [from, to]) => (to === undefined || from === undefined ? null : l10n.t('a random whole number from {0} to {1}, both of them possible', from, to)),
+	'random.choice': (_, [of]) => (of === undefined ? null : l10n.t('one item of {0}, picked at random', of)),
+	'random.random': () => l10n.t('a random number between 0 and 1'),
+	'copy.deepcopy': (_, [of]) => (of === undefined ? null : l10n.t('a copy of {0} and of all that is in it', of)),
+};
+
+/** The name stands for a module that the program imports. */
+export function isModule(name: SyntaxNode): boolean {
+	let top = name;
+	while (top.parent) top = top.parent;
+	return top.descendantsOfType('import_statement').some((one) => one.descendantsOfType(['dotted_name', 'identifier']).some(({ text }) => text === name.text));
+}
+
+/** What a call of a known method, or of a function of a known module, gives; null for any other call. */
 export function methodValue(call: SyntaxNode): string | null {
+	const { name, object } = calleeOf(call);
+	if (object?.type === 'identifier' && isModule(object)) return ofModules[`${object.text}.${name}`]?.('', argumentsOf(call).map((one) => code(one)), call) ?? null;
 	return told(call, values);
 }
 

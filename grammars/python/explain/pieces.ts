@@ -17,8 +17,7 @@ export function linesOf(root: SyntaxNode): ReadonlyMap<number, string> {
 /** Covers every line of the range that is not blank exactly once, in order. */
 export function pieces(root: SyntaxNode, range: Rows): readonly Piece[] {
 	const lines = linesOf(root);
-	const broken = new Set<number>();
-	markBroken(root, broken);
+	const broken = brokenRows(root);
 	const groups = grouped([...found(root)].filter(({ from, to }) => !between(from, to).some((row) => broken.has(row))));
 	const filled = (row: number) => (lines.get(row) ?? '').trim() !== '';
 	const whole = groups
@@ -90,6 +89,13 @@ export function isRemark({ nodes }: Piece): boolean {
 
 function columnOf({ nodes }: Piece): number {
 	return nodes[0]?.startPosition.column ?? 0;
+}
+
+/** Lines of the tree that could not be read whole. */
+export function brokenRows(root: SyntaxNode): ReadonlySet<number> {
+	const rows = new Set<number>();
+	markBroken(root, rows);
+	return rows;
 }
 
 /** Lines on which the parser met something that it could not read, or missed something. */

@@ -43,7 +43,3 @@ export function passes(): string {
 export function typeName(node: SyntaxNode): string {
 	return l10n.t('Makes {0} another name for the type {1}.', code(field(node, 'left')), code(field(node, 'right')));
 }
-
-export function executes(node: SyntaxNode): string {
-	return l10n.t('Runs a text as code, in the way of an older Python: {0}.', code(node));
-}

@@ -8,7 +8,10 @@ import { ownCalls } from './recursion';
 import { isSimple, sentence } from './statements';
 import { value, valueInside } from './values';
 import type { View } from './view';
-import { bare, code, field, listed, partsOf, telling } from './words';
+import { bare, code, field, joined, listed, partsOf, telling } from './words';
+
+/** The most steps that are told. */
+const most = 6;
 
 /** Sentences on the statements in their order; names that get their first values are told together. `isResultTold`: what comes back was said before. */
 export function steps(statements: readonly SyntaxNode[], view: View, isResultTold: boolean): readonly string[] {
@@ -19,8 +22,10 @@ export function steps(statements: readonly SyntaxNode[], view: View, isResultTol
 	});
 	const told: string[] = [];
 	for (const node of all) {
+		// Of a long row of statements those that only name something are left out.
+		if (all.length > most && startOf(node) && !starts.includes(node)) continue;
 		const step = node === starts[0] ? start(starts) : starts.includes(node) || (isResultTold && node.type === 'return_statement') ? null : stepOf(node);
-		if (step !== null && !told.includes(step)) told.push(step);
+		if (step !== null && !told.includes(step) && told.length < most) told.push(step);
 	}
 	return told;
 }
@@ -34,7 +39,7 @@ function start(statements: readonly SyntaxNode[]): string {
 	const all = statements.flatMap((node) => startOf(node) ?? []);
 	const [first] = all;
 	const names = [...new Set(all.map((one) => code(field(one, 'left'))))];
-	return names.length === 1 && first ? l10n.t('It starts with {0} as {1}.', code(field(first, 'left')), value(field(first, 'right'))) : l10n.t('It starts by giving values to {0}.', listed(names));
+	return names.length === 1 && first ? l10n.t('It starts with {0} as {1}.', code(field(first, 'left')), value(field(first, 'right'))) : l10n.t('It starts by giving a value to each of these: {0}.', listed(names));
 }
 
 function stepOf(node: SyntaxNode): string | null {
@@ -44,7 +49,7 @@ function stepOf(node: SyntaxNode): string | null {
 		case 'while_statement':
 			return bare(field(node, 'condition')).type === 'true' ? l10n.t('It repeats its steps until a line inside leaves the loop.') : l10n.t('It repeats its steps as long as {0}.', condition(field(node, 'condition')));
 		case 'if_statement':
-			return ifStep(node);
+			return /\b__name__\b/.test(field(node, 'condition').text) ? null : ifStep(node);
 		case 'match_statement':
 			return l10n.t('It picks one of several parts, by what {0} is.', code(partsOf(node)[0] ?? node));
 		case 'try_statement':
@@ -74,15 +79,15 @@ function forStep(node: SyntaxNode): string {
 	const does = body.length === 1 && only && isSimple(only.type) ? sentence(only, telling({ level: 'intermediate', seen: null })).text : null;
 	const inside = field(node, 'body').descendantsOfType('if_statement')[0];
 	const asks = inside ? condition(field(inside, 'condition')) : null;
-	if (over.type === 'call' && calleeOf(over).name === 'range' && calleeOf(over).object === null && argumentsOf(over).length > 0) {
-		const given = argumentsOf(over);
-		const [from, to] = given.length === 1 ? [null, given[0]] : given;
-		const [a, b] = [from ? code(from) : code('0'), code(to ?? over)];
-		if (does !== null) return l10n.t('It counts {0} from {1} to before {2}. Each round: {3}', names, a, b, does);
-		return asks === null ? l10n.t('It counts {0} from {1} to before {2} and does its steps in each round.', names, a, b) : l10n.t('It counts {0} from {1} to before {2}, and in each round it checks whether {3}.', names, a, b, asks);
-	}
-	if (does !== null) return l10n.t('It goes through {0}. For each {1}: {2}', code(over), names, does);
-	return asks === null ? l10n.t('It goes through {0} and does its steps for each {1}.', code(over), names) : l10n.t('It goes through {0}, and for each {1} it checks whether {2}.', code(over), names, asks);
+	const goes = over.type === 'call' && calleeOf(over).name === 'range' && calleeOf(over).object === null && argumentsOf(over).length > 0 ? counting(names, argumentsOf(over)) : l10n.t('It goes through {0}, with {1} for each part.', code(over), names);
+	return joined(goes, does === null ? asks !== null && l10n.t('In each round it checks whether {0}.', asks) : l10n.t('In each round: {0}', does));
+}
+
+function counting(name: string, given: readonly SyntaxNode[]): string {
+	const [first, second, step] = given;
+	const from = second && first ? code(first) : code('0');
+	const to = code(second ?? first ?? name);
+	return step ? l10n.t('It counts {0} from {1} in steps of {2} and stops before {3}.', name, from, code(step), to) : l10n.t('It counts {0} from {1} on and stops before {2}.', name, from, to);
 }
 
 function ifStep(node: SyntaxNode): string {

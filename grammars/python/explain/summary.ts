@@ -61,7 +61,7 @@ function ofFunction(node: SyntaxNode): readonly string[] {
 	const body = partsOf(field(node, 'body'));
 	const [head] = body;
 	const note = head && isNote(head) ? firstSentence(noteParts(head.text).says) : remarkAbove(node);
-	const purpose = note === '' ? named(node) : l10n.t('{0} is described like this: {1}', name, quotedText(note, 140));
+	const purpose = note === '' ? null : l10n.t('{0} is described like this: {1}', name, quotedText(note, 140));
 	const { text, isWhole } = whatFor(node, name, given, purpose === null);
 	return [...(purpose === null ? [] : [purpose]), text, ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole)];
 }
@@ -83,13 +83,6 @@ function remarkAbove(node: SyntaxNode): string {
 	return /\p{L}{2}/u.test(text) ? firstSentence(text) : '';
 }
 
-/** The words of the name, where there are several: the best sign of what it is for. */
-function named(node: SyntaxNode): string | null {
-	const name = field(node, 'name').text;
-	const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(/[_\s]+/).filter((word) => word !== '');
-	return words.length > 1 && words.every((word) => /^[A-Za-z]+\d*$/.test(word)) ? l10n.t('By its name, {0} is there for this: {1}.', code(name), quotedText(words.join(' ').toLowerCase())) : null;
-}
-
 function firstSentence(text: string): string {
 	return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
@@ -105,7 +98,7 @@ function whatFor(node: SyntaxNode, name: string, given: readonly string[], isNam
 	const what = listed(given);
 	const plain = (text: string) => ({ text, isWhole: false });
 	if (body.descendantsOfType('yield').some(own)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and hands out values one by one.', it, what) : l10n.t('{0} hands out values one by one.', it));
-	if (returned.length > 0 && returned.every(isTruth)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and answers a question with `True` or `False`.', it, what) : l10n.t('{0} answers a question with `True` or `False`.', it));
+	if (returned.length > 0 && returned.every(isTruth)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and answers a question with yes or no.', it, what) : l10n.t('{0} answers a question with yes or no.', it));
 	const [result] = returned;
 	if (result && returned.length === 1) {
 		const told = bare(result).type === 'string' ? code(result) : value(result);

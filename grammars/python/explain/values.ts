@@ -12,7 +12,7 @@ import { bare, code, field, listed, numberIn, operatorOf, partsOf } from './word
 
 type Says = (node: SyntaxNode) => string;
 
-const truth: Says = (node) => l10n.t('`True` if {0}, and `False` if not', condition(node));
+const truth: Says = (node) => l10n.t('true if {0}, and false if not', condition(node));
 
 /** What each kind of expression is in words. A kind that is missing here is listed in general.ts. */
 export const valueWords: Readonly<Record<string, Says>> = {
@@ -21,7 +21,7 @@ export const valueWords: Readonly<Record<string, Says>> = {
 	float: code,
 	true: code,
 	false: code,
-	none: (node) => l10n.t('{0}, the value for nothing', code(node)),
+	none: (node) => l10n.t('{0} (the value for nothing)', code(node)),
 	ellipsis: (node) => l10n.t('{0}, which holds a place open', code(node)),
 	attribute: code,
 	string: text,
@@ -86,24 +86,24 @@ function text(node: SyntaxNode): string {
 function container(node: SyntaxNode): string {
 	const count = partsOf(node).length;
 	if (node.type === 'list') {
-		if (count === 0) return l10n.t('an empty list');
-		return count === 1 ? l10n.t('the list {0} with one item', code(node)) : l10n.t('the list {0} with {1} items', code(node), count);
+		if (count === 0) return l10n.t('the empty {0}', code(node));
+		return code(node);
 	}
-	if (node.type === 'set') return l10n.t('the set {0}', code(node));
+	if (node.type === 'set') return code(node);
 	if (count === 0) return l10n.t('an empty tuple');
-	return count === 2 ? pair(node) : l10n.t('the tuple {0} with {1} values', code(node), count);
+	return count === 2 ? pair(node) : code(node);
 }
 
 /** `a, b`: several values at once. */
 function pair(node: SyntaxNode): string {
 	const parts = partsOf(node);
-	return parts.length > 4 ? l10n.t('the {0} values {1}', parts.length, code(node)) : l10n.t('{0} together', listed(parts.map((one) => code(one))));
+	return parts.length > 4 ? code(node) : l10n.t('{0} together', listed(parts.map((one) => code(one))));
 }
 
 function dictionary(node: SyntaxNode): string {
 	const count = partsOf(node).length;
 	if (count === 0) return l10n.t('an empty dictionary');
-	return count === 1 ? l10n.t('the dictionary {0} with one pair', code(node)) : l10n.t('the dictionary {0} with {1} pairs', code(node), count);
+	return count > 1 ? l10n.t('the dictionary {0} with {1} pairs', code(node), count) : l10n.t('the dictionary {0} with one pair', code(node));
 }
 
 function unary(node: SyntaxNode): string {

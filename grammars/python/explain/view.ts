@@ -1,22 +1,27 @@
 import type { Rows } from '../../codeSentences';
 import type { SyntaxNode } from '../../syntaxNode';
+import { brokenRows } from './pieces';
 
-/** The nodes of some lines, asked for by their type. */
+/** The nodes of some lines, asked for by their type; what begins on a line that could not be read is left out. */
 export class View {
 	private readonly known = new Map<string, readonly SyntaxNode[]>();
+	private readonly broken: ReadonlySet<number>;
 
-	constructor(readonly root: SyntaxNode, readonly range: Rows) {}
+	constructor(readonly root: SyntaxNode, readonly range: Rows) {
+		this.broken = brokenRows(root);
+	}
 
-	/** Nodes of the types that begin in the lines and could be read, in the order of the source. */
+	/** Nodes of the types that begin in the lines, in the order of the source. */
 	of(...types: readonly string[]): readonly SyntaxNode[] {
 		const key = types.join();
-		const found = this.known.get(key) ?? this.root.descendantsOfType([...types]).filter((node) => this.has(node) && !node.isMissing && !(node.hasError && node.startPosition.row === node.endPosition.row));
+		const found = this.known.get(key) ?? this.root.descendantsOfType([...types]).filter((node) => this.has(node));
 		this.known.set(key, found);
 		return found;
 	}
 
 	has(node: SyntaxNode): boolean {
-		return this.range.from <= node.startPosition.row && node.startPosition.row <= this.range.to;
+		const { row } = node.startPosition;
+		return this.range.from <= row && row <= this.range.to && !this.broken.has(row) && !node.isMissing;
 	}
 }
 

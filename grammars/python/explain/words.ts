@@ -29,7 +29,7 @@ const codeLength = 60;
 export function code(of: SyntaxNode | string): string {
 	const text = (typeof of === 'string' ? of : source(of)).trim();
 	// A backtick of the program's own would end the code in the sentence.
-	const safe = spaced(text.replaceAll('`', "'").replace(/\s*\n\s*/g, ' '));
+	const safe = spaced(text.replaceAll('`', "'").replace(/([([{])\s*\n\s*/g, '$1').replace(/,?\s*\n\s*([)\]}])/g, '$1').replace(/\s*\\?\n\s*/g, ' '));
 	return safe === '' ? '`…`' : `\`${shortened(safe, codeLength)}\``;
 }
 
