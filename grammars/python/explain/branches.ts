@@ -6,7 +6,7 @@ import { bare, code, field, joined, listed, partsOf, type Telling } from './word
 
 export function ifHead(node: SyntaxNode, telling: Telling): string {
 	const test = bare(field(node, 'condition'));
-	if (/^__name__\s*==\s*(['"])__main__\1$/.test(test.text)) return l10n.t('The lines below run only when this file is started by itself, not when another file imports it.');
+	if (/^__name__\s*==\s*(['"])__main__\1$/.test(test.text)) return l10n.t('These lines run only when this file itself is started. When some other file imports it, they do not.');
 	const said = condition(test);
 	return joined(only(node, l10n.t('If {0}, the rest of the line runs.', said), l10n.t('If {0}, the line below runs.', said), l10n.t('If {0}, the lines indented below run.', said)), telling.first('if') && l10n.t('If not, that part is skipped.'));
 }

@@ -133,8 +133,8 @@ const decorators: Readonly<Record<string, () => string>> = {
 	staticmethod: () => l10n.t('The method below needs no object to be called on.'),
 	classmethod: () => l10n.t('The method below is called on the class, not on one object.'),
 	dataclass: () => l10n.t('Lets the class below be set up from the names that stand in it.'),
-	lru_cache: () => l10n.t('Lets the function below remember what it has already worked out.'),
-	cache: () => l10n.t('Lets the function below remember what it has already worked out.'),
+	lru_cache: () => l10n.t('Lets the function below keep what it has worked out before.'),
+	cache: () => l10n.t('Lets the function below keep what it has worked out before.'),
 	abstractmethod: () => l10n.t('Each class that builds on this one has to fill in the method below.'),
 	wraps: () => l10n.t('Lets the function below keep the name of the one that it stands for.'),
 };

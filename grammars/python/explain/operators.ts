@@ -67,10 +67,10 @@ function restOf(operator: string, left: SyntaxNode, right: SyntaxNode): string |
 	if (of.type !== 'binary_operator' || operatorOf(of) !== '%' || isText(field(of, 'left'))) return null;
 	const [a, b] = [code(field(of, 'left')), code(field(of, 'right'))];
 	const [by, rest] = [numberIn(field(of, 'right')), numberIn(right)];
-	if (by === 2 && ((operator === '==' && rest === 0) || (operator === '!=' && rest === 1))) return l10n.t('{0} is even (divided by 2, nothing is left over)', a);
-	if (by === 2 && ((operator === '==' && rest === 1) || (operator === '!=' && rest === 0))) return l10n.t('{0} is odd (divided by 2, something is left over)', a);
-	if (rest === 0 && operator === '==') return l10n.t('{0} can be divided by {1} with nothing left over', a, b);
-	if (rest === 0 && operator === '!=') return l10n.t('{0} cannot be divided by {1} without something left over', a, b);
+	if (by === 2 && ((operator === '==' && rest === 0) || (operator === '!=' && rest === 1))) return l10n.t('{0} is even (half of it is a whole number)', a);
+	if (by === 2 && ((operator === '==' && rest === 1) || (operator === '!=' && rest === 0))) return l10n.t('{0} is odd (half of it is not a whole number)', a);
+	if (rest === 0 && operator === '==') return l10n.t('{0} divided by {1} leaves nothing over', a, b);
+	if (rest === 0 && operator === '!=') return l10n.t('{0} divided by {1} leaves something over', a, b);
 	return null;
 }
 

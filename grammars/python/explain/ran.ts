@@ -27,9 +27,20 @@ export function ran(node: SyntaxNode, telling: Telling): string | null {
 		case 'if_statement':
 		case 'elif_clause':
 			return outcome(node, seen);
+		case 'return_statement': {
+			const [given] = partsOf(node);
+			return given && !isWritten(given) ? row(seen.returned(node.startPosition.row)) : null;
+		}
 		default:
 			return null;
 	}
+}
+
+/** What was given back, one value or several in turn. */
+function row(values: readonly string[]): string | null {
+	const [first] = values;
+	if (first === undefined || values.join('').length > mostCharacters || values.length > mostValues) return null;
+	return values.length === 1 ? l10n.t('In this run, that is {0}.', code(first)) : l10n.t('In this run, that is in turn {0}.', series(values));
 }
 
 const isStatement = ({ type }: SyntaxNode) => type.endsWith('_statement') || type === 'elif_clause';
@@ -42,7 +53,17 @@ function hasRun(node: SyntaxNode, seen: Seen): boolean {
 }
 
 function headRan(node: SyntaxNode, seen: Seen): string | null {
-	return seen.given.startsWith(`${field(node, 'name').text}(`) ? l10n.t('The run that is told here is {0}.', code(seen.given)) : null;
+	const first = firstOf(field(node, 'body'));
+	const count = ['for_statement', 'while_statement'].includes(first.type) ? 0 : Math.max(...partsOf(field(node, 'body')).slice(0, 2).map((one) => (isSimpleLine(one) ? seen.times(one.startPosition.row) : 0)), 0);
+	return joined(
+		seen.given.startsWith(`${field(node, 'name').text}(`) && l10n.t('The run that is told here is {0}.', code(seen.given)),
+		count > 1 && l10n.t('In this run, it is called {0} times.', count),
+	) || null;
+}
+
+/** A run passes over it once in each call. */
+function isSimpleLine({ type }: SyntaxNode): boolean {
+	return !['for_statement', 'while_statement', 'function_definition', 'class_definition'].includes(type);
 }
 
 function valuesOf(node: SyntaxNode, seen: Seen): string | null {
@@ -122,5 +143,5 @@ function outcome(node: SyntaxNode, seen: Seen): string | null {
 	if (held > asked || ['for_statement', 'while_statement'].includes(body.type)) return null;
 	if (asked === 1) return held === 1 ? l10n.t('In this run, that is true.') : l10n.t('In this run, that is not true.');
 	if (held === asked) return l10n.t('In this run, that is true all {0} times.', asked);
-	return held === 0 ? l10n.t('In this run, that is never true in {0} times.', asked) : l10n.t('In this run, that is true {0} of {1} times.', held, asked);
+	return held === 0 ? l10n.t('In this run, that is never true in {0} times.', asked) : l10n.t('In this run, that is true {0} out of {1} times.', held, asked);
 }

@@ -1,6 +1,6 @@
 /** What some lines are for, then how they do it, in at most 80 words. */
 import * as l10n from '@vscode/l10n';
-import type { About, Rows } from '../../codeSentences';
+import type { About, Rows, Seen } from '../../codeSentences';
 import type { SyntaxNode } from '../../syntaxNode';
 import { isSimple } from './statements';
 import { calleeOf } from './callParts';
@@ -15,17 +15,20 @@ import { above, bare, code, field, joined, listed, partsOf, quotedText } from '.
 /** The most words that a summary has. */
 const mostWords = 80;
 
-export function summary(root: SyntaxNode, range: Rows, _about: About): string {
+/** Longer values, in characters, are not shown. */
+const mostShown = 40;
+
+export function summary(root: SyntaxNode, range: Rows, { seen }: About): string {
 	const view = new View(root, range);
 	const functions = view.of('function_definition').filter((node) => !above(node, 'function_definition', 'class_definition'));
 	const classes = view.of('class_definition');
 	const loose = looseStatements(root, view);
 	const [first] = functions;
-	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(first));
+	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(first, seen));
 	const [only] = classes;
 	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only));
 	const method = view.of('function_definition')[0];
-	if (method && functions.length === 0 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(method));
+	if (method && functions.length === 0 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(method, seen));
 	const all = [...purposeOfProgram(view, functions, classes), ...steps(loose, view, false)];
 	return fitting(all.length > 0 ? all : [nothing(root, range)]);
 }
@@ -55,7 +58,7 @@ function looseStatements(root: SyntaxNode, view: View): readonly SyntaxNode[] {
 	return found.filter(({ type }) => !['import_statement', 'import_from_statement'].includes(type));
 }
 
-function ofFunction(node: SyntaxNode): readonly string[] {
+function ofFunction(node: SyntaxNode, seen: Seen | null): readonly string[] {
 	const name = code(field(node, 'name'));
 	const given = givenTo(node).map((one) => code(one.name));
 	const body = partsOf(field(node, 'body'));
@@ -63,7 +66,8 @@ function ofFunction(node: SyntaxNode): readonly string[] {
 	const note = head && isNote(head) ? firstSentence(noteParts(head.text).says) : remarkAbove(node);
 	const purpose = note === '' ? null : l10n.t('{0} is described like this: {1}', name, quotedText(note, 140));
 	const { text, isWhole } = whatFor(node, name, given, purpose === null);
-	return [...(purpose === null ? [] : [purpose]), text, ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole)];
+	const example = seen !== null && seen.result !== null && seen.result.length <= mostShown && seen.given.startsWith(`${field(node, 'name').text}(`) ? [l10n.t('For {0} it gives back {1}.', code(seen.given), code(seen.result))] : [];
+	return [...(purpose === null ? [] : [purpose]), text, ...example, ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole)];
 }
 
 /** What a remark straight above the function says; empty where there is none. */
