@@ -1,4 +1,5 @@
-import type { ProgramParser } from '../code/parser';
+import type { LineSentence } from '../../grammars/codeSentences';
+import type { ParsedProgram, ProgramParser } from '../code/parser';
 import type { LineRange } from '../code/outline';
 import { backticked } from '../tutor/offline/backticked';
 import { conceptOf } from '../tutor/offline/concepts';
@@ -21,7 +22,8 @@ export class OfflineExplainer implements Explainer {
 	}
 
 	/** All units at once, for those who need an offline explanation in the place of another's. */
-	units({ kind, code, range, level, evidence, neutral }: ExplanationRequest): readonly ExplanationUnit[] {
+	units(request: ExplanationRequest): readonly ExplanationUnit[] {
+		const { kind, code, range, level, evidence, neutral } = request;
 		const parser = this.parsers.find(({ language }) => language.id === code.language);
 		if (!parser) return [];
 		const program = parser.parse(code.text);
@@ -39,8 +41,9 @@ export class OfflineExplainer implements Explainer {
 					case 'lines': {
 						const quiet = explain.lines(root, range, { level, seen: null });
 						const told = seen ? explain.lines(root, range, { level, seen }) : quiet;
+						const readable = outline.broken ? this.readable(program, request) : new Map<number, LineSentence>();
 						return told.map((one, at) => {
-							const { from, to, text, general } = isQuiet(one.from) || isQuiet(one.to) ? (quiet[at] ?? one) : one;
+							const { from, to, text, general } = (one.general && one.from === one.to ? readable.get(one.from) : undefined) ?? (isQuiet(one.from) || isQuiet(one.to) ? (quiet[at] ?? one) : one);
 							return { kind, by: 'offline', range: { from, to }, words: backticked(text), general };
 						});
 					}
@@ -56,6 +59,20 @@ export class OfflineExplainer implements Explainer {
 			});
 		} finally {
 			program.dispose();
+		}
+	}
+
+	/**
+	 * Sentences of single lines that can be read once what cannot be parsed is taken out of the program, by their line: a slip
+	 * often takes sound lines beside it along.
+	 */
+	private readable(program: ParsedProgram, { range, level }: ExplanationRequest): ReadonlyMap<number, LineSentence> {
+		const mended = program.parser.parse(program.mended());
+		try {
+			const isAsItWas = ({ from, to, general }: LineSentence) => !general && from === to && program.textOf(from) === mended.textOf(from);
+			return new Map(mended.read((root) => mended.language.explain.lines(root, range, { level, seen: null })).filter(isAsItWas).map((one) => [one.from, one]));
+		} finally {
+			mended.dispose();
 		}
 	}
 }
