@@ -59,7 +59,7 @@ const values: Readonly<Record<string, Says>> = {
 const deeds: Readonly<Record<string, Says>> = {
 	append: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} to the end of {0}.', of, what)),
 	appendleft: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} at the start of {0}.', of, what)),
-	add: (of, [what]) => (what === undefined ? null : l10n.t('Adds {1} to {0}.', of, what)),
+	add: (of, [what]) => (what === undefined ? null : l10n.t('Puts {1} into {0}.', of, what)),
 	extend: (of, [what]) => (what === undefined ? null : l10n.t('Adds all that is in {1} to the end of {0}.', of, what)),
 	insert: (of, [at, what], call) => (what === undefined || at === undefined ? null : numberIn(argumentsOf(call)[0] ?? call) === 0 ? l10n.t('Puts {1} at the start of {0}.', of, what) : l10n.t('Puts {1} into {0} at position {2}.', of, what, at)),
 	remove: (of, [what]) => (what === undefined ? null : l10n.t('Takes the first {1} out of {0}.', of, what)),

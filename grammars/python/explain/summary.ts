@@ -98,7 +98,7 @@ function whatFor(node: SyntaxNode, name: string, given: readonly string[], isNam
 	const returned = body.descendantsOfType('return_statement').filter(own).flatMap((one) => partsOf(one).slice(0, 1));
 	const prints = body.descendantsOfType('call').filter(own).some((one) => calleeOf(one).name === 'print' && calleeOf(one).object === null);
 	// A sentence before has named the function.
-	const it = isNamed ? name : l10n.t('It');
+	const it = isNamed ? name : l10n.t({ message: 'It', comment: ['A function that was named in the sentence before'] });
 	const what = listed(given);
 	const plain = (text: string) => ({ text, isWhole: false });
 	if (body.descendantsOfType('yield').some(own)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and hands out values one by one.', it, what) : l10n.t('{0} hands out values one by one.', it));
