@@ -34,6 +34,10 @@ export interface About {
 export interface Seen {
 	/** The call or the typed input that was run, as a person writes it; empty where nothing was given. */
 	readonly given: string;
+	/** What the call gave back; null where it gave nothing back or nothing was called. */
+	readonly result: string | null;
+	/** Values that were given back from the line, in the order in which that happened; a long row is cut in the middle. */
+	readonly returned: (line: number) => readonly string[];
 	/** Values that a name had after the line ran, in order, as the language writes them; a long row is cut in the middle. */
 	readonly values: (name: string, line: number) => readonly string[];
 	/** How often the line ran. */

@@ -1,6 +1,7 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
 import type { Mutation, RepairHints, RepairRules } from '../../grammars/repairRules';
 import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
+import type { CodeSentences } from '../../grammars/codeSentences';
 import type { Lessons } from '../../grammars/lessons';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
@@ -29,6 +30,8 @@ export interface Language {
 	readonly inWords: readonly TokenInWords[];
 	/** Worked examples, short answers and the meanings of errors. */
 	readonly lessons: Lessons;
+	/** What its code does, in plain words. */
+	readonly explain: CodeSentences;
 	/** Small changes that may take a mistake back. */
 	readonly repair: RepairRules;
 	/** What beginners often believe of it, and where that would lead on a run. */

@@ -3,6 +3,7 @@ import { callIn, isBuiltin, isException, quoted, valueIn } from './expressions';
 import { examplesInProgram, setAside } from './programExamples';
 import { examplesInTestFile } from './testFile';
 import { debugging } from './debugging';
+import { codeSentences } from './explain/codeSentences';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
@@ -51,6 +52,7 @@ export const python = {
 		},
 	},
 	lessons,
+	explain: codeSentences,
 	repair,
 	beliefs: pythonBeliefs,
 	debugging,

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateDiagnosis } from './diagnosis';
+import { evaluateExplanations } from './explanations';
 import { evaluatePlaces } from './places';
 import { evaluateGuard } from './guard';
 import { evaluateOffline } from './offline';
@@ -47,6 +48,7 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	offline: evaluateOffline,
 	diagnosis: (options) => (options.rankOnly ? evaluatePlaces(options) : evaluateDiagnosis(options)),
 	guard: evaluateGuard,
+	explanations: evaluateExplanations,
 	sessions: (options) => evaluateSessions(options, options.sessions),
 };
 

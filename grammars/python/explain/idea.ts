@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { SyntaxNode } from '../../syntaxNode';
+import { code, field, listed } from './words';
+import type { View } from './view';
+
+/** One idea and the nodes that show it. */
+export interface Idea {
+	readonly id: string;
+	readonly name: string;
+	/** Said about this code. */
+	readonly text: string;
+	/** What the idea means at all, for a reader who meets it for the first time; missing where the catalogue of concepts says it. */
+	readonly hint?: string;
+	/** Never empty. */
+	readonly nodes: readonly SyntaxNode[];
+}
+
+/** The idea where something shows it; nothing else. */
+export function shownBy(nodes: readonly SyntaxNode[], make: (first: SyntaxNode) => Omit<Idea, 'nodes'>): readonly Idea[] {
+	const [first] = nodes;
+	return first ? [{ ...make(first), nodes }] : [];
+}
+
+/** Some code of the lines, each once, at most three. */
+export function some(nodes: readonly SyntaxNode[]): string {
+	return listed([...new Set(nodes.map((node) => code(node)))].slice(0, 3));
+}
+
+/** Names that get a value: told where little else is there to tell. */
+export function assignmentIdea(view: View): readonly Idea[] {
+	const set = view.of('assignment').filter((node) => field(node, 'left').type === 'identifier');
+	return shownBy(set, () => ({ id: 'assignment', name: l10n.t('Names and values'), text: l10n.t('A value gets a name here. The names are: {0}.', some(set.map((node) => field(node, 'left')))) }));
+}

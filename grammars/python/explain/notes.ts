@@ -1,0 +1,32 @@
+/** Remarks and texts that only describe. */
+import * as l10n from '@vscode/l10n';
+import type { SyntaxNode } from '../../syntaxNode';
+import { joined, quotedText } from './words';
+
+/** Remarks on lines of their own, one below the other. */
+export function remarks(nodes: readonly SyntaxNode[]): string {
+	const [first] = nodes;
+	const text = nodes.map((node) => node.text.replace(/^#+:?\s?/, '').trim()).join(' ').trim();
+	if (first?.text.startsWith('#!') === true) return l10n.t('Tells the computer which program runs this file.');
+	return /[\p{L}\p{N}]/u.test(text) ? l10n.t('A note for the reader: {0}', quotedText(text)) : l10n.t('A line that only sets parts of the program apart.');
+}
+
+/** The expression is a text that stands alone: it describes and does nothing. */
+export function isNote(statement: SyntaxNode): boolean {
+	const [only] = statement.namedChildren;
+	return statement.type === 'expression_statement' && statement.namedChildren.length === 1 && (only?.type === 'string' || only?.type === 'concatenated_string') && only.descendantsOfType('interpolation').length === 0;
+}
+
+export function note(statement: SyntaxNode): string {
+	const { says, examples } = noteParts(statement.text);
+	const shows = examples === 0 ? null : examples === 1 ? l10n.t('It shows one example.') : l10n.t('It shows {0} examples.', examples);
+	if (says === '') return shows === null ? l10n.t('An empty text. It does nothing.') : joined(l10n.t('A note for the reader.'), shows);
+	return joined(l10n.t('A note for the reader: {0}', quotedText(says)), shows);
+}
+
+/** What a describing text says before its examples, and how many of them there are. */
+export function noteParts(text: string): { readonly says: string; readonly examples: number } {
+	const inner = text.trim().replace(/^[A-Za-z]*("""|'''|"|')/, '').replace(/("""|'''|"|')$/, '');
+	const [says = ''] = inner.split(/^\s*>>>/m);
+	return { says: says.replace(/\s+/g, ' ').trim(), examples: inner.match(/^\s*>>>/gm)?.length ?? 0 };
+}
