@@ -4,12 +4,15 @@ import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
+import { explainingOn } from './editor/explainers';
 import { modelPrivacy } from './editor/modelPrivacy';
 import { Models } from './editor/models';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { tutorOn } from './editor/tutoring';
 import { typedExamples } from './editor/typedExamples';
+import { ExplanationFiles } from './explain/explanationFiles.node';
+import { UseFile } from './explain/useFiles.node';
 import { LedgerFiles } from './models/ledgerFiles.node';
 import { Runners } from './runs/runners.node';
 import { createSessionStore } from './session/storeFiles.node';
@@ -23,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 	const log = createOutputLog();
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
+	const explanations = vscode.Uri.joinPath(context.globalStorageUri, 'explanations');
 	const runners = new Runners({ distFolder: dist, log });
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
@@ -33,6 +37,10 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 		log,
 		models,
 		sessionFolder,
+		explain: {
+			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release: String((context.extension.packageJSON as { version?: unknown }).version) }),
+			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
+		},
 		bundle,
 		parts: {
 			log,

@@ -4,19 +4,15 @@
  * Lines are zero-based; the page shows them one-based.
  */
 import * as z from 'zod';
+import { explanationActSchema, explanationViewSchema, segmentSchema, wordsSchema } from './explanationProtocol.ts';
 
 const line = z.number().int().nonnegative();
 const id = z.string().min(1).max(100);
 /** What a person can type into one field. */
 const typed = z.string().max(20_000);
 
-export const segmentSchema = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('text'), text: z.string() }),
-	z.object({ kind: z.literal('code'), text: z.string() }),
-	z.object({ kind: z.literal('block'), text: z.string() }),
-	z.object({ kind: z.literal('lines'), from: line, to: line }),
-]);
-const words = z.array(segmentSchema);
+export { segmentSchema };
+const words = wordsSchema;
 
 const stage = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
 
@@ -104,7 +100,7 @@ export const errorViewSchema = z.object({
 });
 
 /** Beside every view. */
-const beside = { explained: errorViewSchema.exactOptional() };
+const beside = { explained: errorViewSchema.exactOptional(), explanation: explanationViewSchema.exactOptional() };
 
 /** Who can see what the student does here, now: it follows from who asks the questions. Sentences for the page's foot and the dialog behind it. */
 export const privacySchema = z.object({
@@ -228,7 +224,7 @@ export const toPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('view'), view: viewSchema }),
 	/** Put the keyboard into the answer field. */
 	z.object({ type: z.literal('focus') }),
-	/** Put the keyboard at the explanation of an error. */
+	/** Put the keyboard at the explanation of an error, or of code where none of an error is there. */
 	z.object({ type: z.literal('focus-explained') }),
 ]);
 
@@ -287,6 +283,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	/** Explain an error that the page shows. */
 	z.object({ type: z.literal('explain'), error: typed }),
 	z.object({ type: z.literal('close-explained') }),
+	/** About the explanation of code that stands beside the view. */
+	z.object({ type: z.literal('explanation'), act: explanationActSchema }),
 	/** The offer beside an explanation is taken: start a session on the program. */
 	z.object({ type: z.literal('find-it') }),
 	/** The page refused a message or failed to draw it: what and where, for the log; never what it held. */
@@ -306,3 +304,4 @@ export type ViewForm = z.infer<typeof formSchema>;
 export type ViewSegment = z.infer<typeof segmentSchema>;
 export type ToPage = z.infer<typeof toPageSchema>;
 export type FromPage = z.infer<typeof fromPageSchema>;
+export type { ExplanationAct, ExplanationUnitView, ExplanationView } from './explanationProtocol.ts';

@@ -4,6 +4,7 @@
  *   extension   extension.js, the host (CommonJS; `vscode` stays outside)
  *   models      openai.js, the client for language models, which the host loads when it first asks one
  *   webview     webview.js and webview.css, the page
+ *   use         use.js and use.css, the page with the charts
  *   sandbox     sandbox/child.mjs, the contained process, and the interpreter that it loads
  *   grammars    grammars/*.wasm, the parser and the languages
  *
@@ -53,6 +54,13 @@ const bundles = {
 		format: 'iife',
 		target: 'es2022',
 	},
+	use: {
+		entryPoints: ['webview/use/main.ts'],
+		outfile: 'dist/use.js',
+		platform: 'browser',
+		format: 'iife',
+		target: 'es2022',
+	},
 	sandbox: {
 		entryPoints: ['extension/runs/python/child.node.ts'],
 		outfile: 'dist/sandbox/child.mjs',
@@ -79,7 +87,7 @@ const afterwards = {
 };
 
 /** Every part, in the order in which it is built. */
-export const parts = ['extension', 'models', 'webview', 'sandbox', 'grammars'];
+export const parts = ['extension', 'models', 'webview', 'use', 'sandbox', 'grammars'];
 
 /**
  * Builds the parts once; throws when one fails, after the others were tried.

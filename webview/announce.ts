@@ -1,6 +1,7 @@
 /** What a screen reader is told: each new turn once and whole, from a region apart from the conversation that is drawn anew. */
 import * as l10n from '@vscode/l10n';
 import type { View, ViewEntry } from '../extension/protocol.ts';
+import { explanationNews } from './explanation.ts';
 import { plainWords } from './segments.ts';
 import { sameSubject, unknownView } from './local.ts';
 
@@ -9,7 +10,8 @@ export function newsBetween(before: View | null, view: View): readonly string[] 
 	const { explained } = view;
 	const isNew = explained !== undefined && explained.id !== before?.explained?.id;
 	// The rest of an explanation is read where it stands.
-	return isNew ? [...newsOf(before, view), l10n.t('Explanation of {0}: {1}', explained.said, plainWords(explained.meaning))] : newsOf(before, view);
+	const news = [...newsOf(before, view), ...explanationNews(before, view)];
+	return isNew ? [...news, l10n.t('Explanation of {0}: {1}', explained.said, plainWords(explained.meaning))] : news;
 }
 
 function newsOf(before: View | null, view: View): readonly string[] {

@@ -1,12 +1,13 @@
 /** The page: holds the last view and what only the page knows, draws both, and carries out what the controls ask for. */
 import * as l10n from '@vscode/l10n';
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { FromPage, Manner, SessionView, View } from '../extension/protocol.ts';
 import type { Actions, Quick } from './actions.ts';
 import { Announcer, newsBetween } from './announce.ts';
 import { missingAnswer, quickWords } from './answer.ts';
 import { controlSelector, nameControls } from './controlAccess.ts';
 import { drawExplained, explainedSelector, innermost, isExplanationNew } from './explained.ts';
+import { drawExplanation, drawTabs, followCursor, isInFront } from './explanation.ts';
 import { drawExampleForm, fieldLabel } from './exampleForm.ts';
 import { describeFailure, type Post } from './host.ts';
 import { afterSending, afterView, emptyLocal, isBusy, isFormLocked, isWaiting, openQuestion, toggled, unknownView, type Fold, type Local } from './local.ts';
@@ -27,7 +28,13 @@ const answerSelector = '[data-field="answer"], .answer vscode-radio[tabindex="0"
 
 /** Draws a view: a pure function of the view and of what only the page knows. */
 export function drawView(view: View, local: Local, actions: Actions): TemplateResult {
-	return html`${drawExplained(view.explained, actions)}${drawPage(view, local, actions)}`;
+	const { explained, explanation } = view;
+	return html`${drawExplained(explained, actions)}
+		<div class="stack">
+			${drawTabs(explanation, actions)}
+			<div class="questions" id="questions" role=${explanation ? 'tabpanel' : nothing} aria-labelledby=${explanation ? 'tab-questions' : nothing} ?inert=${isInFront(view)}>${drawPage(view, local, actions)}</div>
+			${drawExplanation(explanation, actions)}
+		</div>`;
 }
 
 function drawPage(view: View, local: Local, actions: Actions): TemplateResult {
@@ -80,7 +87,11 @@ export class Page implements Actions {
 		this.view = view;
 		this.watchBusy();
 		const isAtCandidates = Boolean(document.activeElement?.closest('.candidates'));
+		const wasHere = this.root.contains(document.activeElement);
 		this.draw();
+		followCursor(this.root, before, view);
+		// What had the keyboard is behind the other tab now.
+		if (wasHere && isInFront(before) !== isInFront(view)) this.focus();
 		if (isExplanationNew(before, view) && this.root.contains(document.activeElement)) this.focusExplained();
 		if (view.explained === undefined) this.cameFrom = null;
 		if (isExampleTaken(before, view) && this.root.contains(document.activeElement)) this.focus();
@@ -93,6 +104,10 @@ export class Page implements Actions {
 
 	/** Puts the keyboard into the field that answers, or the first control there is. */
 	focus(): void {
+		if (isInFront(this.view)) {
+			this.root.querySelector<HTMLElement>('#explanation-title')?.focus();
+			return;
+		}
 		const answer = this.root.querySelector<HTMLElement>(this.isCallGiven() ? '[data-field="expected"]' : answerSelector);
 		const place = answer ?? this.root.querySelector<HTMLElement>(controlSelector);
 		this.waitsAt = answer ? null : place;
@@ -107,6 +122,7 @@ export class Page implements Actions {
 
 	/** Puts the keyboard at the explanation that stands beside the view. */
 	focusExplained(): void {
+		if (this.view?.explained === undefined && isInFront(this.view)) return this.focus();
 		const place = this.root.querySelector<HTMLElement>(`${explainedSelector} h2`);
 		if (place === null) return;
 		const { activeElement } = document;

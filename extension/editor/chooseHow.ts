@@ -5,6 +5,7 @@ import { presets } from '../models/presets';
 import { findServers, modelsAt } from '../models/servers';
 import { tryOut } from '../models/trial';
 import { choiceDialog } from './choiceDialog';
+import { clockTime } from './clockTime';
 import { chooseModel, type Dialog, type ModelChoice } from './choosing';
 import { Refused, troubles } from './errors';
 import type { Models } from './models';
@@ -48,10 +49,4 @@ async function editorModels(): Promise<{ readonly id: string; readonly name: str
 /** What the student calls a model. */
 export function labelOfChoice(choice: ModelChoice): string {
 	return choice.kind === 'endpoint' ? labelOf(choice.endpoint) : choice.id;
-}
-
-/** `14:32:10`; with its day when that is another one. */
-function clockTime(moment: number): string {
-	const isToday = new Date(moment).toDateString() === new Date().toDateString();
-	return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'medium', ...(isToday ? {} : { dateStyle: 'medium' }) }).format(moment);
 }

@@ -10,19 +10,18 @@ import { idOf } from './entryNames';
 import { scoreOfText, shownLenses, type Lens, type RunScore, type Score } from './lensChoice';
 import { commands, settings } from './names';
 import type { Programs } from './programs';
+import { RestedReading } from './restedReading';
 import { readSettings } from './settings';
-
-/** Milliseconds without a key before a program is read for its lenses. */
-const rest = 600;
 
 /** The lenses that start a session. A program is read when typing rests, never while the student types. */
 export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	private readonly scores = new Map<string, RunScore>();
-	private readonly read = new WeakMap<vscode.TextDocument, number>();
+	private readonly rest: RestedReading;
 	private readonly subscriptions: readonly vscode.Disposable[];
 
-	constructor(private readonly programs: Programs, private readonly clock: Clock, private readonly log: Log) {
+	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log) {
+		this.rest = new RestedReading(clock);
 		this.subscriptions = [
 			vscode.languages.registerCodeLensProvider(languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))), this),
 			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.codeLens) && this.changes.fire()),
@@ -50,7 +49,7 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
 		const mode = readSettings(document.uri).codeLens;
 		const readiness = readinessOf(document);
-		if (mode === 'never' || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rested(document, token))) {
+		if (mode === 'never' || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rest.isOver(document, token))) {
 			return [];
 		}
 		try {
@@ -73,25 +72,6 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 	dispose(): void {
 		vscode.Disposable.from(...this.subscriptions).dispose();
-	}
-
-	/** False when the editor asks anew meanwhile, which it does with every edit. An unchanged program waits for nothing. */
-	private async rested(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<boolean> {
-		const before = this.read.get(document);
-		if (before !== undefined && before !== document.version) {
-			await new Promise<void>((resolve) => {
-				const timer = this.clock.after(rest, resolve);
-				token.onCancellationRequested(() => {
-					timer.dispose();
-					resolve();
-				});
-			});
-		}
-		if (token.isCancellationRequested) {
-			return false;
-		}
-		this.read.set(document, document.version);
-		return true;
 	}
 }
 

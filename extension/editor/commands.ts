@@ -5,8 +5,11 @@ import type { SessionView } from '../protocol';
 import type { SessionSummary } from '../session/store';
 import { nameOf, type ActiveProgram } from './documents';
 import { chooseHow } from './chooseHow';
+import type { CodeExplanations } from './codeExplanations';
 import { explainAsked } from './explainCommand';
+import { explainHandlers } from './explainCommands';
 import type { Explanations } from './explanations';
+import type { ExplanationUse } from './explanationUse';
 import { Refused, troubles, type Trouble } from './errors';
 import { commands, type CommandId } from './names';
 import type { Models } from './models';
@@ -25,6 +28,8 @@ export interface CommandParts {
 	readonly controller: SessionController;
 	readonly page: SessionPage;
 	readonly explanations: Explanations;
+	readonly codeExplanations: CodeExplanations;
+	readonly use: ExplanationUse;
 	readonly log: OutputLog;
 	readonly models: Models;
 	/** Where the sessions are kept. */
@@ -56,7 +61,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-function handlersOf({ parts, active, controller, page, explanations, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -76,6 +81,7 @@ function handlersOf({ parts, active, controller, page, explanations, log, models
 		[commands.start]: async (argument) => {
 			const start = await findStart(argument, active, parts.programs);
 			if (start) {
+				codeExplanations.turn(false);
 				// The view comes at once, the first question when the examples have run.
 				await page.show();
 				await controller.start(start.document, start.entry);
@@ -99,10 +105,14 @@ function handlersOf({ parts, active, controller, page, explanations, log, models
 		[commands.notSure]: quick('not-sure'),
 		[commands.anotherWay]: quick('another-way'),
 		[commands.disagree]: quick('disputes'),
-		[commands.focusAnswer]: () => page.focus(),
+		[commands.focusAnswer]: () => {
+			codeExplanations.turn(false);
+			return page.focus();
+		},
 		[commands.cancel]: () => (controller.current.kind === 'setup' ? controller.withSetup((setup) => setup.cancel()) : controller.withSession((session) => session.cancel())),
 		[commands.showProgram]: () => controller.withSession((session) => session.showProgram()),
 		[commands.showHistory]: async () => {
+			codeExplanations.turn(false);
 			await controller.leave();
 			await page.focus();
 		},
@@ -128,6 +138,13 @@ function handlersOf({ parts, active, controller, page, explanations, log, models
 		[commands.explainError]: async (argument) => {
 			if (await explainAsked(argument, explanations)) {
 				await page.focusExplained();
+			}
+		},
+		...explainHandlers({ parts, active, page, explanations: codeExplanations }),
+		[commands.explanationUse]: async () => use.show(),
+		[commands.deleteExplanationUse]: async () => {
+			if (await confirmed(l10n.t('Delete the record of how you used explanations for good?'))) {
+				await use.clear();
 			}
 		},
 	};

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Explaining } from '../explain/explaining';
+import type { UseStore } from '../explain/use';
 import type { View } from '../protocol';
 import { Lenses } from './codeLens';
 import { registerCommands } from './commands';
@@ -15,7 +17,15 @@ import { SentDocument } from './sentDocument';
 import { SessionController } from './sessionController';
 import { SessionPage } from './sessionPage';
 import { StatusBar } from './statusBar';
+import { CodeExplanations } from './codeExplanations';
+import { explanationActs } from './explainCommands';
+import { ExplainEvidence } from './explainEvidence';
+import { ExplainLimits } from './explainLimits';
+import { explainTarget } from './explainTarget';
+import { registerExplainLinks } from './explainLinks';
 import { Explanations } from './explanations';
+import { ExplanationUse } from './explanationUse';
+import { UseRecord } from './useRecord';
 import { registerErrorLinks } from './errorLinks';
 import { FailedRuns } from './failedRuns';
 import { useWords } from './useWords';
@@ -30,30 +40,52 @@ export interface SocraticApi {
 	readonly models?: Models;
 	/** What runs failed in this window; only while tests run. */
 	readonly failedRuns?: FailedRuns;
+	/** What the explanation of code shows in the editors; only while tests run. */
+	readonly explainedInEditor?: CodeExplanations['inEditor'];
 }
 
 export interface EditorOptions {
 	readonly parts: EditorParts;
 	readonly log: OutputLog;
 	readonly models: Models;
+	readonly explain: ExplainOptions;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** The translations of the page's language; undefined where it stays English. */
 	readonly bundle?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What explanations of code are built on. */
+export interface ExplainOptions {
+	readonly explaining: Explaining;
+	/** How they are used is recorded here. */
+	readonly use: UseStore;
+}
+
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
 	const explanations = new Explanations(parts.newId);
 	const failedRuns = new FailedRuns(log);
-	const view = (): View => explanations.beside(controller.view);
+	const record = new UseRecord(explain.use, parts.clock, log);
+	const limits = new ExplainLimits(controller, parts.store);
+	const evidence = new ExplainEvidence(parts, () => controller.current.kind !== 'welcome');
+	const codeExplanations: CodeExplanations = new CodeExplanations({
+		explaining: explain.explaining, programs: parts.programs, record, log, clock: parts.clock, newId: parts.newId, memory: parts.memory,
+		limits: (document) => limits.of(document),
+		evidence: (target, signal) => evidence.of(target, signal),
+		isVisible: () => page.isVisible,
+	});
+	const use = new ExplanationUse(context.extensionUri, record, log, bundle);
+	const view = (): View => codeExplanations.beside(explanations.beside(controller.view));
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {
+			restored: () => codeExplanations.restore((place) => explainTarget(place, active, parts.programs)),
 			controller, log, refresh: () => page.refresh(), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
+			explanation: (act) => explanationActs(codeExplanations, page)(act),
 			explain: (text) => explanations.explain(text, null),
 			closeExplained: () => explanations.close(),
 			findIt: () => {
@@ -62,7 +94,12 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 				void vscode.commands.executeCommand(commands.start, program ?? undefined);
 			},
 		}),
-		visible: (isVisible) => isVisible && controller.refresh(),
+		visible: (isVisible) => {
+			codeExplanations.seen();
+			if (isVisible) {
+				controller.refresh();
+			}
+		},
 		bundle,
 		log,
 	});
@@ -73,12 +110,16 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	let isFollowing = false;
 	const follow = (): void => {
 		isFollowing = false;
-		const { view, current } = controller;
-		statusBar.update(view, view.kind === 'session' ? useWords(models, view.session) : null);
-		keys.update(view);
+		const { view: shown, current } = controller;
+		statusBar.update(shown, shown.kind === 'session' ? useWords(models, shown.session) : null);
+		const looked = limits.note();
+		if (looked !== null) {
+			codeExplanations.limited(looked);
+		}
+		keys.update(view());
 		page.refresh();
 		if (current.kind === 'session') {
-			lenses.note(current.session.uri.toString(), idOf(current.session.entry), view, current.session.ranText);
+			lenses.note(current.session.uri.toString(), idOf(current.session.entry), shown, current.session.ranText);
 		}
 	};
 	// One step of a session changes it several times.
@@ -97,15 +138,17 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const subscriptions = vscode.Disposable.from(
 		controller.onChange(() => viewChanges.fire()),
 		explanations.onChange(() => viewChanges.fire()),
+		codeExplanations.onChange(() => viewChanges.fire()),
 		viewChanges.event(followSoon),
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
 		models.onChange(followSoon),
 		new SentDocument(models),
-		registerCommands({ parts, active, controller, page, explanations, log, models, sessionFolder }),
+		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, log, models, sessionFolder }),
 		registerErrorLinks(),
+		registerExplainLinks(parts.programs, parts.clock, log),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, failedRuns, active, viewChanges,
+		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, failedRuns, active, viewChanges,
 	);
 	resume(active.document);
 
@@ -114,7 +157,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			return view();
 		},
 		onDidChangeView: viewChanges.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
 	return { api, dispose: () => void subscriptions.dispose() };
 }

@@ -55,6 +55,16 @@ export const troubles = {
 		remedy: l10n.t('Copy the last line of the error: a kind of error, a colon, and what it says.'),
 	}),
 
+	nothingToExplain: (name: string): Trouble => ({
+		message: l10n.t('There is no code in {0} to explain.', name),
+		remedy: l10n.t('Write a line, or select some lines, then try again.'),
+	}),
+
+	noExplanation: (): Trouble => ({
+		message: l10n.t('The explanation did not come.'),
+		remedy: l10n.t('Try again; the log says more (“Show Log”).'),
+	}),
+
 	noSession: (): Trouble => ({
 		message: l10n.t('No session is open.'),
 		remedy: l10n.t('Start one with “Debug with Questions”.'),

@@ -6,6 +6,9 @@
 /** The webview view, and the container that holds it. */
 export const viewId = 'socratic.session';
 
+/** The page that draws how explanations are used. */
+export const useViewType = 'socratic.explanationUsePage';
+
 export const commands = {
 	/** Starts a session, or opens the one that this program and entry point already have. */
 	start: 'socratic.start',
@@ -25,6 +28,12 @@ export const commands = {
 	chooseModel: 'socratic.chooseModel',
 	showSent: 'socratic.showSent',
 	explainError: 'socratic.explainError',
+	explainLines: 'socratic.explainLines',
+	explainConcepts: 'socratic.explainConcepts',
+	explainSummary: 'socratic.explainSummary',
+	explainAtLineEnds: 'socratic.explainAtLineEnds',
+	explanationUse: 'socratic.explanationUse',
+	deleteExplanationUse: 'socratic.deleteExplanationUse',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -41,6 +50,8 @@ export const contextKeys = {
 	canBeUnsure: 'socratic.canBeUnsure',
 	/** Something runs that can be cancelled. */
 	busy: 'socratic.busy',
+	/** An explanation of code stands beside the view. */
+	explained: 'socratic.explained',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
@@ -51,6 +62,9 @@ export const settingsSection = 'socratic';
 export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
+	explainLens: 'socratic.explainLens',
+	readingLevel: 'socratic.readingLevel',
+	language: 'socratic.language',
 	offers: 'socratic.offers',
 	offerPause: 'socratic.offerToPauseCompletions',
 	timeMs: 'socratic.limits.timeMs',
@@ -78,6 +92,10 @@ export const sentScheme = 'socratic-sent';
 export const offerId = 'socratic.offer';
 /** Where a pause of inline completions is kept, with the workspace. */
 export const completionsKey = 'socratic.completions';
+
+/** Whether explanations stand at the ends of lines, and which one was shown last: kept with the workspace. */
+export const lineEndsKey = 'socratic.lineEnds';
+export const explanationKey = 'socratic.explanation';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

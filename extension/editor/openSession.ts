@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Language } from '../code/language';
 import { languageOf, languages } from '../code/languages';
 import type { FromPage, SessionView } from '../protocol';
+import type { Investigation } from '../session/investigation';
 import { Session, type Beginning } from '../session/session';
 import type { WaitingSession } from '../session/state';
 import type { SessionFile } from '../session/store';
@@ -114,6 +115,12 @@ export class OpenSession {
 
 	get isFinished(): boolean {
 		return this.session.current.outcome !== null;
+	}
+
+	/** What it looks into, in lines of its document as it is now; null once it is over. */
+	get investigation(): Investigation | null {
+		const found = this.session.investigation;
+		return found && { ...found, neutral: found.neutral.flatMap((line) => this.lines.now(this.session.current.code.version, line) ?? []) };
 	}
 
 	/** Why it waits for examples of what its program should do; null while it does not. */

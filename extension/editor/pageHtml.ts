@@ -38,6 +38,11 @@ ${bundle === undefined ? '' : `<script type="application/json" id="l10n" nonce="
 `;
 }
 
+/** 32 hexadecimal digits from a cryptographic source. */
+export function newNonce(): string {
+	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function attribute(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../log';
-import type { FromPage } from '../protocol';
+import type { ExplanationAct, FromPage } from '../protocol';
 import type { OpenSession } from './openSession';
 import type { SessionController } from './sessionController';
 
@@ -14,13 +14,17 @@ export interface MessageHandler {
 	readonly closeExplained: () => void;
 	/** Starts a session on the program of the error that is explained. */
 	readonly findIt: () => void;
+	/** The page is there, and what this window showed last is shown again. */
+	readonly restored: () => Promise<void>;
+	/** Does what the page asks of the explanation of code. */
+	readonly explanation: (act: ExplanationAct) => Promise<void>;
 }
 
 /**
  * Does what the page asks for. A message about a session that is not the open one is refused; one for another turn goes to
  * the session, which keeps its text as the draft.
  */
-export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy, explain, closeExplained, findIt }: MessageHandler): Promise<void> {
+export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy, explain, closeExplained, findIt, restored, explanation }: MessageHandler): Promise<void> {
 	const inSession = async (act: (session: OpenSession) => void | Promise<void>): Promise<void> => {
 		if ('session' in message && controller.current.kind === 'session' && controller.current.session.id === message.session) {
 			await controller.withSession(act);
@@ -31,7 +35,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 	};
 	switch (message.type) {
 		case 'ready':
-			return controller.restore();
+			await controller.restore();
+			return restored();
 		case 'answer':
 			return inSession((session) => session.answer(message.turn, message.given));
 		case 'answer-line':
@@ -107,6 +112,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 		case 'close-explained':
 			closeExplained();
 			return;
+		case 'explanation':
+			return explanation(message.act);
 		case 'find-it':
 			findIt();
 			return;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fromPageSchema, type FromPage, type ToPage, type View } from '../protocol';
 import type { Log } from '../log';
 import { viewId } from './names';
-import { pageHtml } from './pageHtml';
+import { newNonce, pageHtml } from './pageHtml';
 
 export interface PageSource {
 	/** What to show now. */
@@ -82,6 +82,19 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		await vscode.commands.executeCommand(`${viewId}.focus`);
 	}
 
+	/** Shows the view and leaves the keyboard in the editor that has it. */
+	async showBeside(): Promise<void> {
+		if (this.view) {
+			this.view.show(true);
+			return;
+		}
+		const editor = vscode.window.activeTextEditor;
+		await this.show();
+		if (editor) {
+			await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active, selection: editor.selection });
+		}
+	}
+
 	/** Shows the view and puts the keyboard into the answer, as soon as there is something to answer. */
 	async focus(): Promise<void> {
 		this.wantsFocus = true;
@@ -140,6 +153,9 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 
 /** Whether the page has something for the keyboard: nothing runs before it. */
 function canAnswer(view: View): boolean {
+	if (view.explanation?.isOpen) {
+		return false;
+	}
 	switch (view.kind) {
 		case 'welcome':
 			return true;
@@ -148,9 +164,4 @@ function canAnswer(view: View): boolean {
 		case 'session':
 			return view.open !== null || view.finished || view.readOnly;
 	}
-}
-
-/** 32 hexadecimal digits from a cryptographic source. */
-function newNonce(): string {
-	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

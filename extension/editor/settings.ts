@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import type { ReadingLevel } from '../explain/explanation';
 import { defaultLimits, type Limits } from '../runs/runner';
 import type { CodeLensMode } from './lensChoice';
 import { settings as names } from './names';
@@ -11,6 +12,12 @@ export interface Settings {
 	readonly checkWhileTyping: boolean;
 	/** Whether a failed run is offered to be explained. */
 	readonly offers: 'off' | 'quiet';
+	/** Whether functions carry a lens that explains them. */
+	readonly explainLens: boolean;
+	/** How much the reader of an explanation knows. */
+	readonly readingLevel: ReadingLevel;
+	/** The language of explanations by a model; empty: the one of the editor. */
+	readonly language: string;
 	readonly limits: Limits;
 }
 
@@ -20,6 +27,9 @@ const readers = {
 	codeLens: z.enum(['never', 'failing', 'always']).catch('failing'),
 	checkWhileTyping: z.boolean().catch(true),
 	offers: z.enum(['off', 'quiet']).catch('quiet'),
+	explainLens: z.boolean().catch(true),
+	readingLevel: z.enum(['beginner', 'intermediate']).catch('beginner'),
+	language: z.string().trim().max(40).catch(''),
 	timeMs: within(100, 60_000, defaultLimits.timeMs),
 	steps: within(1000, 10_000_000, defaultLimits.steps),
 	memoryMb: within(128, 2048, defaultLimits.memoryMb),
@@ -34,6 +44,9 @@ export function readSettings(scope: vscode.Uri | null): Settings {
 		codeLens: read(readers.codeLens, names.codeLens),
 		checkWhileTyping: read(readers.checkWhileTyping, names.checkWhileTyping),
 		offers: read(readers.offers, names.offers),
+		explainLens: read(readers.explainLens, names.explainLens),
+		readingLevel: read(readers.readingLevel, names.readingLevel),
+		language: read(readers.language, names.language),
 		limits: {
 			timeMs: read(readers.timeMs, names.timeMs),
 			steps: read(readers.steps, names.steps),

@@ -9,6 +9,7 @@ export function keysOf(view: View): Readonly<Record<ContextKey, boolean>> {
 		[contextKeys.questionWaits]: (session?.open ?? null) !== null || (view.kind === 'example' && view.asks !== 'nothing' && view.asks !== 'reading'),
 		[contextKeys.lineWaits]: session?.open?.form.kind === 'line',
 		[contextKeys.canBeUnsure]: session?.open?.quick.includes('not-sure') ?? false,
+		[contextKeys.explained]: view.explanation !== undefined,
 		[contextKeys.busy]: view.kind !== 'welcome' && view.busy !== null,
 	};
 }

@@ -8,6 +8,7 @@ import { Driver } from './driver';
 import type { EventBody, JournalGiven, SessionEvent } from './events';
 import { problemSchema } from './events';
 import { fold, foldAll } from './fold';
+import { investigationOf, type Investigation } from './investigation';
 import { Ledger, stampOf } from './ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
@@ -78,6 +79,11 @@ export class Session {
 	/** What the session keeps from the student: for the instructor's replay and our evaluations, never for a page. */
 	get secrets(): Secrets {
 		return this.performer.kept;
+	}
+
+	/** What is looked into now, for explanations of the program; null once the session is over. It never leaves the host. */
+	get investigation(): Investigation | null {
+		return investigationOf(this.ledger.state, this.secrets, this.parts.read);
 	}
 
 	get view(): SessionView {

@@ -10,6 +10,8 @@ import { root } from './paths.mjs';
 export const rooms = [
 	'grammars/',
 	'extension/words.ts',
+	'extension/explanationProtocol.ts',
+	'extension/useProtocol.ts',
 	'extension/protocol.ts',
 	'extension/log.ts',
 	'extension/clock.ts',
@@ -33,6 +35,8 @@ const seesEditor = (file) => file.startsWith('extension/editor/') || file === 'e
 const seesMachine = (file) => /\.node(\.ts)?$/.test(file);
 const isHost = (file) => file.startsWith('extension/') || file.startsWith('grammars/');
 const isPage = (file) => file.startsWith('webview/');
+/** The protocol, and the parts of it that are files of their own. */
+const isProtocol = (file) => /^extension\/(?:\w+P|p)rotocol(?:\.ts)?$/.test(file);
 const without = (file) => file.replace(/\.ts$/, '');
 const packageOf = (name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
 /** A folder stands for its index. */
@@ -54,17 +58,17 @@ function whyNotPackage(file, name) {
 		const mayNot = (isHost(file) && !seesEditor(file)) || isPage(file) || file.startsWith('test/unit/');
 		return mayNot ? '`vscode` belongs to extension/editor/ and extension/main.ts' : undefined;
 	}
-	if (file === 'extension/protocol.ts') return name === 'zod' ? undefined : 'extension/protocol.ts imports only zod: the page loads it';
+	if (isProtocol(file)) return name === 'zod' ? undefined : `${file} imports only zod: the page loads it`;
 	if (!isBuiltin(name) && !machinePackages.has(packageOf(name))) return undefined;
 	if (isPage(file)) return `the page has no \`${name}\``;
 	return isHost(file) && !seesMachine(file) ? `\`${name}\` belongs in a file named *.node.ts` : undefined;
 }
 
 function whyNotFile(file, target, isType) {
-	if (isPage(file)) return isPage(target) || without(target) === 'extension/protocol' ? undefined : 'of the host the page imports extension/protocol.ts alone';
+	if (isPage(file)) return isPage(target) || isProtocol(target) ? undefined : 'of the host the page imports the protocol alone';
 	if (!isHost(file)) return undefined;
 	if (!isHost(target)) return 'the host imports nothing from outside extension/ and grammars/';
-	if (file === 'extension/protocol.ts') return 'extension/protocol.ts imports only zod: the page loads it';
+	if (isProtocol(file) && !isProtocol(target)) return `${file} imports only zod: the page loads it`;
 	const [from, to] = [roomOf(file), roomOf(target)];
 	if (from < 0) return `${file} has no place in the house (scripts/lib/house.mjs)`;
 	if (to < 0) return `${target} has no place in the house (scripts/lib/house.mjs)`;

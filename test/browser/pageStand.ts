@@ -26,8 +26,8 @@ export interface Stand {
 }
 
 /** Serves the built page; the theme is in the path. */
-export async function servePage(bundle?: Record<string, string>): Promise<{ server: Server; origin: string }> {
-	const html = pageHtml({ nonce: 'N0nceN0nceN0nceN0nce', cspSource: "'self'", scriptUri: '/webview.js', styleUri: '/webview.css', language: 'en', title: 'Socratic', bundle });
+export async function servePage(bundle?: Record<string, string>, name = 'webview'): Promise<{ server: Server; origin: string }> {
+	const html = pageHtml({ nonce: 'N0nceN0nceN0nceN0nce', cspSource: "'self'", scriptUri: `/${name}.js`, styleUri: `/${name}.css`, language: 'en', title: 'Socratic', bundle });
 	const server = createServer((request, response) => {
 		const path = request.url ?? '/';
 		const theme = path.split('/').pop() as PageTheme;

@@ -166,7 +166,7 @@ export class Workbench {
 
 	/** The page of the Socratic view. Show it first: `runCommand('Socratic: ...')`, or `showPanel()`. */
 	panel(): FrameLocator {
-		return this.page.frameLocator('iframe.webview.ready[src*="extensionId=socratic.socratic-debugger"]').frameLocator('iframe#active-frame');
+		return this.page.frameLocator('iframe.webview.ready[src*="extensionId=socratic.socratic-debugger"][src*="purpose=webviewView"]').frameLocator('iframe#active-frame');
 	}
 
 	/** Shows the Socratic view without starting anything, and returns its page. */
@@ -190,7 +190,7 @@ export class Workbench {
 		const shown = { light: 'vs', dark: 'vs-dark', hc: 'hc-black' }[theme];
 		await this.page.locator(`.monaco-workbench.${shown}`).waitFor({ timeout: patience });
 		const panel = this.panel().locator('body');
-		if ((await this.page.locator('iframe.webview.ready[src*="extensionId=socratic.socratic-debugger"]').count()) === 0) return;
+		if ((await this.page.locator('iframe.webview.ready[src*="extensionId=socratic.socratic-debugger"][src*="purpose=webviewView"]').count()) === 0) return;
 		const kind = { light: 'vscode-light', dark: 'vscode-dark', hc: 'vscode-high-contrast' }[theme];
 		await until(`the panel is ${theme}`, async () => (await panel.getAttribute('class'))?.split(' ').includes(kind) ?? false);
 	}
