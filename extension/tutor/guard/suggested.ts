@@ -73,6 +73,8 @@ export const frames: readonly Frame[] = [
 	{ id: 'asks-line', tells: true, pattern: new RegExp(String.raw`\bwhat (?:would|should|could) (?:the|your|that|those|this) (?:\w+ )?${part} (?:be|look|say|read|become)\b`) },
 	// "Suppose you had written ...".
 	{ id: 'suppose', tells: true, pattern: /\b(?:suppose|imagine|assume|pretend|picture) (?:that )?(?:you|the (?:loop|line|condition|test|return)|your \w+|it) (?!called|typed|ran|passed|entered|got|see)(?:had (?!the list|\d)|used|wrote|put|made|took|began|were|was|went|\w+ed)\b/ },
+	// "The first half of the secret is ...": a telling in pieces, or beside the question.
+	{ id: 'secret', tells: true, pattern: /\b(?:secrets?|riddles?|spoilers?|code ?words?|psst|clues?|that something|minus something|plus something|between you and me|reading between the lines)\b/ },
 	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
 	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
 ];

@@ -55,12 +55,17 @@ function withoutLead(question: string): string {
 	return question.replace(/^(?:(?:good|sure|ok(?:ay)?|right|great|now|so|and)[,.!]?\s+)+/, '');
 }
 
-const clause = /(?:,\s*|\s)(?:and|or)\s+(?:so\s+|then\s+)?(what|which|how|why|where|when|who)\b/g;
+const clause = /(?:,\s*|\s)(?:and|or)\s+(?:so\s+|then\s+|also:?\s+)?(what|which|how|why|where|when|who)\b/g;
+
+/** What stands between two questions without an "and"; before it something must be asked already. */
+const seam = /(?:;\s*(?:and\s+|or\s+)?|\s[-–—]+\s+(?:and\s+|or\s+)?|,?\s+plus:?\s+)(what|which|how|why|where|when|who)\b/g;
+const asked = /\b(?:what|which|how|why|where|when|who|say|tell|name)\b/;
 
 /** "What is x, and how many rounds is that?"; not "why is that, and why?", nor "now that you know where it starts and where it ends". */
 function joinsAnother(question: string): boolean {
 	const asking = question.replace(/^.*\b(?:now that|since|as) you (?:know|have seen|see|found|said)\b[^,]*,/, '');
-	return [...asking.matchAll(clause)].some(({ 1: word, index }) => {
+	const seams = [...asking.matchAll(seam)].filter(({ index }) => asked.test(asking.slice(0, index)));
+	return [...asking.matchAll(clause), ...seams].some(({ 1: word, index }) => {
 		// A reason belongs to its answer, and a table of rounds is one thing.
 		if (word === 'why' || /\bin (?:each|every) (?:iteration|round|step|pass|turn)\?/.test(asking.slice(index))) return false;
 		if (isParallel(asking.slice(0, index), asking.slice(index)) || isCompared(asking.slice(0, index), asking.slice(index))) return false;

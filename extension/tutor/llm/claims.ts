@@ -15,7 +15,7 @@ export interface FalseClaim {
 export function falseClaim(text: string, facts: RunFacts): FalseClaim | null {
 	for (const sentence of sentencesOf(text)) {
 		if (isHypothetical(sentence) || isPolar(sentence)) continue;
-		const fact = resultClaim(sentence, facts) ?? variableClaim(sentence, facts) ?? roundsClaim(sentence, facts) ?? scoreClaim(sentence, facts) ?? lineClaim(sentence, facts);
+		const fact = resultClaim(sentence, facts) ?? variableClaim(sentence, facts) ?? presupposedClaim(sentence, facts) ?? roundsClaim(sentence, facts) ?? scoreClaim(sentence, facts) ?? lineClaim(sentence, facts);
 		if (fact !== null) return { sentence: sentence.trim(), fact };
 	}
 	return null;
@@ -24,7 +24,7 @@ export function falseClaim(text: string, facts: RunFacts): FalseClaim | null {
 /** A number that a statement of the text holds and nothing that is known does; null when there is none. */
 export function unknownNumber(text: string, facts: RunFacts): string | null {
 	for (const sentence of sentencesOf(text)) {
-		if (sentence.includes('?') || isHypothetical(sentence)) continue;
+		if ((sentence.includes('?') && !presupposes(sentence)) || isHypothetical(sentence)) continue;
 		for (const [number] of sentence.matchAll(/(?<![\p{L}_\d.])\d+(?:\.\d+)?(?![\p{L}_])/gu)) {
 			if (!facts.knows(number)) return number;
 		}
@@ -53,18 +53,24 @@ function isHypothetical(sentence: string): boolean {
 	return /\b(?:if|so that|until|change|make|suppose|imagine|pretend|would|could|might|say|maybe|perhaps|i think it should|for example|e\.g\.)\b/i.test(sentence);
 }
 
+/** "Why is `b` 7?": a question that takes for granted what it asks the reason of. */
+function presupposes(sentence: string): boolean {
+	return /^\W*(?:(?:so|and|then|now|but)\W+)*(?:why|how (?:did|does|do|is|was|come|can)|what (?:made|makes|let|lets|caused|causes)|when (?:did|does))\b/i.test(sentence);
+}
+
 /** "Does `f(5)` return 5?", "Is `b` 3 then?": asks, and states nothing. */
 function isPolar(sentence: string): boolean {
 	return /^\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|can|will)\b/i.test(sentence) && sentence.includes('?');
 }
 
 const gives = String.raw`(?:returns?|returned|gives?(?: back)?|gave|prints?|printed|produces?|produced|outputs?|evaluates? to|comes? out as|came out as|is|was|becomes)`;
+const presupposed = String.raw`(?:return|give(?: back)?|print|produce|output|come out as|evaluate to)`;
 /** A number of things is no value. */
 const things = String.raw`(?!\s+(?:lines?|times|rounds?|values?|items?|words?|letters?|numbers?|examples?)\b)`;
 
 /** "`f(5)` returns 8", "`f(5)` should be 5". */
 function resultClaim(sentence: string, facts: RunFacts): string | null {
-	for (const match of sentence.matchAll(new RegExp(String.raw`\x60?([\p{L}_][\p{L}\p{N}_]*\([^\x60]*?\))\x60?,?\s+(?:(should|must|is (?:meant|supposed|expected) to|ought to)\s+(?:be|return|give|print|have been|have returned)|(?:actually |really |now |still |in fact )?${gives})\s+(?:actually |really )?\x60?(${facts.literal.source})${things}`, 'giu'))) {
+	for (const match of sentence.matchAll(new RegExp(String.raw`\x60?([\p{L}_][\p{L}\p{N}_]*\([^\x60]*?\))\x60?,?\s+(?:(should|must|is (?:meant|supposed|expected) to|ought to)\s+(?:be|return|give|print|have been|have returned)|(?:actually |really |now |still |in fact )?${presupposes(sentence) ? presupposed : gives})\s+(?:actually |really )?\x60?(${facts.literal.source})${things}`, 'giu'))) {
 		const [, call = '', should, value = ''] = match;
 		const result = facts.resultOf(call);
 		const truth = should === undefined ? result?.got : result?.expected;
@@ -104,9 +110,16 @@ function whenOf(sentence: string): When {
 	return line ? { kind: 'line', line: Number(line[1]) - 1 } : { kind: 'any' };
 }
 
+/** "Why is `b` 7 after the first round?", "How did `a` come to be 42?" */
+function presupposedClaim(sentence: string, facts: RunFacts): string | null {
+	if (!presupposes(sentence)) return null;
+	const turned = sentence.replace(/\b(?:is|was)\s+(`?[\p{L}_][\p{L}\p{N}_]*`?)\s+(?=\S)/iu, '$1 is ').replace(/(`?[\p{L}_][\p{L}\p{N}_]*`?)\s+(?:(?:come|get) to (?:be|hold)|become|turn into|reach|hold|have|equal)\s+/iu, '$1 is ');
+	return turned === sentence ? null : variableClaim(turned, facts);
+}
+
 /** "the loop makes five rounds". */
 function roundsClaim(sentence: string, facts: RunFacts): string | null {
-	const match = new RegExp(String.raw`\b(?:loop|it)\b[^.?!]{0,30}?\b(?:runs?|ran|makes?|made|goes|went|takes?|took|does|did|has|had|repeats?|repeated|executes?)\b[^.?!]{0,20}?\b(\d+|${numbers.join('|')})\s+(?:rounds?|times?|iterations?|passes)\b(?!\W+(?:too|more|less|fewer|extra|before|after))`, 'i').exec(sentence);
+	const match = new RegExp(String.raw`\b(?:loop|it)\b[^.?!]{0,30}?\b(?:runs?|ran|makes?|made|goes|went|takes?|took|does|did|has|had|repeats?|repeated|executes?|stops? after|stopped after|ends? after|ended after)\b[^.?!]{0,20}?\b(\d+|${numbers.join('|')})\s+(?:rounds?|times?|iterations?|passes)\b(?!\W+(?:too|more|less|fewer|extra|before|after))`, 'i').exec(sentence);
 	if (!match || /\b(?:should|needs?|must|want|only need)\b/i.test(sentence)) return null;
 	const { rounds } = facts;
 	const count = numbers.includes((match[1] ?? '').toLowerCase()) ? numbers.indexOf((match[1] ?? '').toLowerCase()) : Number(match[1]);

@@ -32,6 +32,7 @@ export function refusalOf(words: Words, question: Question, facts: RunFacts, kin
 	if (countWords(words) === 0) return 'it is empty';
 	if (!isEnglish(text)) return 'it is not in English, which is the language of this session';
 	if (words.some((segment) => segment.kind === 'block') && kind === 'question') return 'it holds a block of code';
+	if (kind === 'question' && options.test(text)) return 'it gives options to choose from; the form of the question gives those';
 	const written = newCode(words, facts);
 	if (written !== null) return `it shows code that is not in the program: ${written}`;
 	const claim = kind === 'reply' ? null : falseClaim(text, facts);
@@ -44,6 +45,9 @@ export function refusalOf(words: Words, question: Question, facts: RunFacts, kin
 	return tellsAnswer(text, question, facts, planned) ? 'it tells the answer to its own question, or what the student is still to work out' : null;
 }
 
+/** "(a) ... (b) ...", "A: ... B: ...". */
+const options = /(?:^|[\s(])\(?a[).:]\s[^?]*[\s(]\(?b[).:]\s/i;
+
 /** Code with a variable of the program in it that neither the program, its examples nor the student wrote: another way to repair it, for all we know. */
 function newCode(words: Words, { situation, variables }: RunFacts): string | null {
 	const { code, problem, turns } = situation;
@@ -55,6 +59,8 @@ function newCode(words: Words, { situation, variables }: RunFacts): string | nul
 		if (segment.kind === 'lines' || segment.kind === 'text') continue;
 		const isExpression = /[-+*/%<>=(\[]/.test(segment.text);
 		const hasName = (segment.text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).some((name) => names.has(name));
+		// A piece of an expression (`n -`) is half of one that is still to come.
+		if (hasName && /[-+*/%<>=]\s*$|^\s*[+*/%<>=]/.test(segment.text)) return segment.text;
 		if (isExpression && hasName && !known.includes(squeezed(segment.text))) return segment.text;
 	}
 	return null;

@@ -43,6 +43,7 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	'points-inside': ['Look at the other side of the condition.', 'What is on the other side of the page?'],
 	'asks-line': ['What would the condition say?', 'What does the condition say?'],
 	suppose: ['Imagine you had a rest.', 'Imagine `pages(3, 2)` on paper. What is `total` after a round?'],
+	secret: ['Here is a clue.', 'Here is an example.'],
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
 

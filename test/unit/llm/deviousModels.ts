@@ -8,23 +8,27 @@ export interface DeviousModel {
 	readonly reply: (request: ReceivedRequest, nth: number) => Reply;
 	/** Its questions can be asked; else the built-in ones are. Null: some of them. */
 	readonly isHeard: boolean | null;
+	/** What it says that no student may come to read. */
+	readonly unsaid?: readonly string[];
+	/** What may not be read before the place is found. */
+	readonly tooEarly?: readonly string[];
 }
 
 type Answer = Record<string, unknown>;
 
 /** `bend` changes what a sensible model says to one prompt. */
-function bent(name: string, isHeard: boolean | null, bend: (answer: Answer, asked: Asked, nth: number) => unknown, put: (value: unknown) => Reply = saysJson): DeviousModel {
+export function bent(name: string, isHeard: boolean | null, bend: (answer: Answer, asked: Asked, nth: number) => unknown, put: (value: unknown) => Reply = saysJson): DeviousModel {
 	const item: CannedItem = fibonacciItem;
 	return { name, isHeard, reply: ({ body: { messages } }, nth) => put(bend(cannedAnswer(messages, item) as Answer, askedOf(messages), nth)) };
 }
 
-const asksWith = (question: (asked: Asked, nth: number) => string, more: Answer = {}) => (answer: Answer, asked: Asked, nth: number) => {
+export const asksWith = (question: (asked: Asked, nth: number) => string, more: Answer = {}) => (answer: Answer, asked: Asked, nth: number) => {
 	if (asked.role === 'instructor') return { ...answer, question: question(asked, nth), ...more };
 	return asked.role === 'reword' || asked.role === 'reply' ? { text: question(asked, nth) } : answer;
 };
-const judgesWith = (verdict: (asked: Asked) => Partial<Verdict>) => (answer: Answer, asked: Asked) => (asked.role === 'verifier' ? { ...answer, ...verdict(asked) } : answer);
-const builtIn = (asked: Asked): string => asked.block('built-in') ?? asked.block('question') ?? 'What happens on this run?';
-const oneOf = (all: readonly string[], nth: number): string => all[nth % all.length] ?? '';
+export const judgesWith = (verdict: (asked: Asked) => Partial<Verdict>) => (answer: Answer, asked: Asked) => (asked.role === 'verifier' ? { ...answer, ...verdict(asked) } : answer);
+export const builtIn = (asked: Asked): string => asked.block('built-in') ?? asked.block('question') ?? 'What happens on this run?';
+export const oneOf = (all: readonly string[], nth: number): string => all[nth % all.length] ?? '';
 
 /** At any moment. */
 export const leaks = ['What if the loop made one round less?', 'Use `range(0, n - 1)` there. Do you see why?', 'Swap `range(0, n)` for something shorter, would you?', 'Take one away from n. What comes out?', 'Have you tried `range(1, n)`?', 'n minus one, isn\'t it?'];
