@@ -1,7 +1,8 @@
 /**
- * A second blind set: messages for twelve more beginners' programs, written on one morning before the rules were looked at again, by what
- * a teaching assistant would write. What was caught then stands in `blind.test.ts`. The first half was read afterwards and rules were made
- * for the kinds of messages in it, so it is practice now; of the second half only the figures were looked at.
+ * A second set: messages for twelve more beginners' programs, as a teaching assistant would write them, put down before the rules were
+ * looked at again. Blind it measured recall .63 with .05 false alarms (practice .73 and .10, held out .53 and 0). The first half was read
+ * after that, and rules were made for the kinds of messages in it; of the second only the figures were looked at. Both halves are by one
+ * author, who then wrote rules, so that what the second half measures now is kinder than a stranger's messages would be.
  */
 import type { Mistake } from './paraphrases';
 

@@ -78,6 +78,12 @@ describe('what a message may not say', () => {
 		expect(isHard('What does range(right) give?', { ...context, said: ['range(right)'] })).toBe(false);
 	});
 
+	it('not a call of another function with a name that a repair puts into brackets', () => {
+		const context = moment('first + second', 'int(first) + int(second)', { source: 'first = input()\nsecond = input()\nprint(first + second)\n', found: [2], stage: 'explain' });
+		expect(isHard('What does `print(type(first))` show?', context)).toBe(false);
+		expect(isHard('What does `print(int(first))` show?', context)).toBe(true);
+	});
+
 	it('a command in brackets beside a question', () => {
 		expect(isHard('What is `left` (psst: drop the last round)?', { ...found, repairs: [] })).toBe(true);
 		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
@@ -153,6 +159,18 @@ describe('a bad question', () => {
 		expect(reason('What is `left`, and what is `rounds`?', limit)).toBe('two-questions');
 	});
 
+	it('is one of two that no "and" joins', () => {
+		for (const text of ['What is `left` after a round; what is `rounds` then?', 'What is `left` - and how many rounds are there?', 'Say what `left` is, and also: what is `rounds`?', 'What is `left`, plus which line changes it?']) expect(reason(text, limit)).toBe('two-questions');
+		expect(reason('Take line 4; what is `left` there?', limit)).toBeNull();
+	});
+
+	it('is one when what was wanted stands beside what came, or something is to be looked up first', () => {
+		expect(reason('You typed 4. What should it print, and what did it print?', limit)).toBeNull();
+		expect(reason('What should it print, and which line should print it?', limit)).toBe('two-questions');
+		expect(reason('Can you find the part of the task on rests? What does it say?', limit)).toBeNull();
+		expect(reason('Can you find the part of the task on rests? What is `left` at the end?', limit)).toBe('two-questions');
+	});
+
 	it('is long', () => {
 		expect(reason(`${'so '.repeat(61)}?`, limit)).toBe('too-long');
 	});
@@ -163,6 +181,13 @@ describe('a bad question', () => {
 		expect(reason('What is `left` after the second round?', context)).toBeNull();
 		expect(reason('What is `rounds` after the first round?', context)).toBeNull();
 		expect(reason('What is `left` after the first round?', { ...context, kind: 'teaching' })).toBeNull();
+	});
+
+	it('is about another sign, about how many instead of which, or to be run again after a change', () => {
+		expect(isRepeated(backticked('What does * mean?'), backticked('What does + mean?'))).toBe(false);
+		expect(isRepeated(backticked('What does * mean?'), backticked('What does * mean?'))).toBe(true);
+		expect(isRepeated(backticked('How many elements are in the list?'), backticked('What elements are in the list?'))).toBe(false);
+		expect(isRepeated(backticked('Run it again, does it output 5?'), backticked('Run it, does it output 5?'))).toBe(false);
 	});
 
 	it('is about another input, and then it is another one', () => {

@@ -26,6 +26,10 @@ describe('statements held against the run of fibonacci(5)', () => {
 		['On line 40 something happens.', 'no line 40'],
 		['On line 9 you wrote `for i in range(0, n)`.', 'stands on line 8'],
 		['b = 4 after round 3', 'b is 2, 3 there'],
+		['Why is `b` 7 after the first round?', 'b is 1 there, not 7'],
+		['How did `a` come to be 42 in the second round?', 'not 42'],
+		['Why did `fibonacci(5)` return 6?', 'gives 8'],
+		['What made the loop stop after 3 rounds?', 'make 5, 10 rounds'],
 	])('false: %s', (text, fact) => {
 		expect(falseClaim(text, facts)?.fact).toContain(fact);
 	});
@@ -48,6 +52,10 @@ describe('statements held against the run of fibonacci(5)', () => {
 		'On line 8 `i` is 0.',
 		'I think n is 5 there',
 		'The list is fine.',
+		'Why is `b` 1 after the first round?',
+		'Why did `fibonacci(5)` return 8?',
+		'The first position of `n` is 0.',
+		'`fibonacci(5)` should print 3 lines.',
 	])('not false: %s', (text) => {
 		expect(falseClaim(text, facts)).toBeNull();
 	});
@@ -56,6 +64,7 @@ describe('statements held against the run of fibonacci(5)', () => {
 		expect(unknownNumber('It returned 8 where 5 was wanted, in 5 rounds. Line 8.', facts)).toBeNull();
 		expect(unknownNumber('It returned 4711.', facts)).toBe('4711');
 		expect(unknownNumber('What would it give for 4711?', facts)).toBeNull();
+		expect(unknownNumber('Why is it 4711?', facts)).toBe('4711');
 		expect(unknownNumber('Suppose `n` is 4711.', facts)).toBeNull();
 	});
 });
