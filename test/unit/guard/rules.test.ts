@@ -126,6 +126,33 @@ describe('what a message may not say', () => {
 	});
 });
 
+describe('by one rule alone', () => {
+	it.each(['I see `left` instead of the other.', 'Whoever is switching it to plus is quick.', 'Whoever is swapping the > and the < for each other is quick.'])('a change that is no command: %s', (text) => {
+		expect(isHard(text, { ...found, repairs: [] })).toBe(true);
+	});
+
+	it('how the program is off, where the repair is asked for and the place was never found', () => {
+		expect(isHard('Your loop stops too early. What is `left`?', { ...limit, stage: 'repair' })).toBe(true);
+		expect(isHard('Your loop stops. What is `left`?', { ...limit, stage: 'repair' })).toBe(false);
+	});
+
+	it('what the whole program is for, after the first question', () => {
+		expect(reason('What is your program supposed to do?', { ...limit, previous: [backticked('What is `left`?')] })).toBe('repeated');
+		expect(reason('What is your program supposed to do?', limit)).toBeNull();
+	});
+
+	it('an odd input, a case in general words, an input on another line', () => {
+		expect(reason('How does your code treat a negative number?', limit)).toBe('irrelevant');
+		expect(reason('What happens when the weather is fine?', limit)).toBe('irrelevant');
+		expect(reason('What happens if you enter a number on line 2?', { ...limit, said: ['I looked at that line'] })).toBe('irrelevant');
+		expect(reason('What happens if you enter a number on line 4?', { ...limit, said: ['I looked at that line'] })).toBeNull();
+	});
+
+	it('two questions without a blank between them', () => {
+		expect(reason('What is `left`?Or `rounds`?', limit)).toBe('two-questions');
+	});
+});
+
 describe('before the place is found', () => {
 	it('its line is not named alone, but to ask for a value or to watch it', () => {
 		expect(reason('Look at line 4.', limit)).toBe('premature');
