@@ -1,28 +1,16 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
-import { isLocal } from '../models/endpoint';
 import { modelTutor } from '../tutor/modelTutor';
-import type { Choice } from './choosing';
 import type { Models } from './models';
 import { readModelSettings } from './modelSettings';
 import type { EditorParts } from './parts';
+import { speculatesWith } from './speculates';
 
 /** Tutors that think with whatever model is chosen at each move, and without one where none is; what they would send next is known to the models. */
 export function tutorOn(models: Models, log: Log, clock: Clock): EditorParts['tutor'] {
 	return (_, { session, trial, trace, findRepairs }) => {
-		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, trace, findRepairs, speculates: () => speculatesWith(models.choice), now: () => clock.now(), log });
+		const tutor = modelTutor({ model: () => models.chosenModel(session), trial, trace, findRepairs, speculates: () => speculatesWith(readModelSettings().speculate, models.choice), now: () => clock.now(), log });
 		models.setNext(tutor.upcoming);
 		return tutor;
 	};
-}
-
-function speculatesWith(choice: Choice): boolean {
-	switch (readModelSettings().speculate) {
-		case 'always':
-			return true;
-		case 'never':
-			return false;
-		case 'local':
-			return choice.kind === 'endpoint' && isLocal(choice.endpoint);
-	}
 }
