@@ -13,7 +13,7 @@ export function groundOf(situation: Situation, turn: PastTurn): Words {
 	const time = turn.disputed ?? 1;
 	if (test && time === 2) return secondGround(test);
 	if (time > 2) return thirdGround(test ?? null);
-	if (question.template.startsWith('repair.syntax')) return say(l10n.t('Nothing has run yet. The message is what the computer says when it reads your program, at the place where it cannot read on.'));
+	if (question.template.startsWith('repair.syntax')) return say(l10n.t('This text of your program has not run: the computer cannot read it. The message says where it could not read on.'));
 	if (!test) return say(l10n.t('I go by what your program does when it runs, and by your examples.'));
 	if (question.stage === 'expect' || question.stage === 'repair') return whoWrote(test, isOutputAsked(situation, turn, test));
 	return join(
