@@ -8,6 +8,10 @@ import { isAboutOutput } from '../output';
 import { opening } from './phrases';
 import { expectPrinted, expectSpacing } from './printed';
 
+/** The name that the session knows the question by what a call should return, and the belief of who says what the program gives. */
+export const expectTemplate = 'expect.value';
+export const trustMisconception = 'trusts-the-program';
+
 /** Who could not say it twice has been told it twice: then the program itself is looked at. */
 const mostAsked = 2;
 
@@ -33,11 +37,11 @@ function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candi
 	return [
 		draft(subject, {
 			stage: 'expect',
-			template: 'expect.value',
+			template: expectTemplate,
 			slots: { test: test.id },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value: expected },
-			foils: [got && !result.passed ? { answer: got.shown, misconception: 'trusts-the-program' } : null],
+			foils: [got && !result.passed ? { answer: got.shown, misconception: got.shape.kind === 'nothing' ? 'expects-nothing' : trustMisconception } : null],
 			words: join(opening(test), say(l10n.t('What should it return?'))),
 			fact: whoSays(test, expected),
 			held: say(l10n.t('Right, {0} is what it should return.'), shown(expected)),
