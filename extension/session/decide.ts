@@ -112,7 +112,7 @@ function canOffer(state: SessionState): boolean {
 
 /** Only an example of the student's own is not passed: they are asked about it before anything else. */
 function canDoubt(state: SessionState): boolean {
-	return !isVain(state, 'example') && (asksMore(state.turns.at(-1)) || doubtedExample(state) !== null);
+	return !isVain(state, 'example') && (asksMore(state) || doubtedExample(state) !== null);
 }
 
 /** What came to no question once would be decided on for ever. */

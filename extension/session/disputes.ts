@@ -5,9 +5,11 @@ import { candidatesFor } from '../tutor/offline/generator';
 import { OfflineVerifier } from '../tutor/offline/offlineVerifier';
 import { code, say, shown } from '../tutor/offline/say';
 import type { PastTurn, Situation } from '../tutor/roles';
-import type { Value, Words } from '../words';
+import { expectTemplate } from '../tutor/offline/questions/expect';
+import type { Test, Value, Words } from '../words';
 import type { EventBody } from './events';
-import { openTurn, type SessionState, type TurnState } from './state';
+import { canBeDisputed } from './ownExamples';
+import { countedTests, openTurn, type SessionState, type TurnState } from './state';
 
 /** Nobody types a longer value by hand. */
 const longestTyped = 200;
@@ -17,6 +19,19 @@ export function contestedTurn(state: SessionState): TurnState | null {
 	const last = state.turns.filter((turn) => turn.status === 'answered' || turn.status === 'open').at(-2);
 	const isWrong = last?.status === 'answered' && last.purpose === 'task' && last.assessment?.kind === 'answer' && last.assessment.correct === false;
 	return isWrong && last.given?.kind === 'typed' && openTurn(state) ? last : null;
+}
+
+/**
+ * What a student disagrees with at the open question: where they were called wrong by an example just before, or look for the place
+ * or a repair by one, it is that example, if they can be asked about it (`test`); else the question itself. `turn`: whose ground is shown.
+ */
+export function disputedTurn(state: SessionState): { readonly turn: string | null; readonly test: Test | null } {
+	const open = openTurn(state);
+	const contested = contestedTurn(state);
+	const isOfPlace = (turn: TurnState) => turn.purpose === 'task' && (turn.stage === 'locate' || turn.template === 'repair.test');
+	const about = contested?.template === expectTemplate ? contested : open && isOfPlace(open) ? open : null;
+	const test = countedTests(state).find(({ id }) => id === about?.slots.test);
+	return about && test && canBeDisputed(state, test) ? { turn: about.id, test } : { turn: open?.id ?? null, test: null };
 }
 
 /** Why the verdict on this answer does not hold, and what is said then; null when it holds. Rejects as the runner does. */

@@ -166,7 +166,7 @@ const bodies = [
 		/** Who put it into words, where that was a model. */
 		by: z.literal('model').exactOptional(),
 	}),
-	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test', 'verdict']) }),
+	z.object({ type: z.literal('question-withdrawn'), turn: id, reason: z.enum(['edit', 'solved', 'test', 'verdict', 'example']), test: id.exactOptional() }),
 	z.object({ type: z.literal('question-left'), turn: id, reason: z.enum(['taught', 'skipped', 'ladder']) }),
 	/** There is nothing to ask about a task now: it goes behind the others. */
 	z.object({ type: z.literal('task-left'), task: id }),

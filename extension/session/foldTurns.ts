@@ -1,5 +1,5 @@
 /** What the events of a turn make of the state: a question comes, is answered, judged, taken back or left. Pure, as the whole fold is. */
-import { doubtedTemplate, isMove } from '../tutor/offline/moves/names';
+import { doubtedTemplate, isMove, weighPrefix } from '../tutor/offline/moves/names';
 import type { Stage } from '../words';
 import type { EventOf } from './events';
 import { openTurn, type Pending, type SessionState, type Talk, type TurnState } from './state';
@@ -60,7 +60,8 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 		return state;
 	}
 	const { assessment } = event;
-	const weighed = turn.template === doubtedTemplate ? state.bugs.find((bug) => turn.slots.test !== undefined && bug.tests.includes(turn.slots.test))?.id : undefined;
+	const isWeighed = turn.question.startsWith(weighPrefix);
+	const weighed = isWeighed || turn.template === doubtedTemplate ? state.bugs.find((bug) => turn.slots.test !== undefined && bug.tests.includes(turn.slots.test))?.id : undefined;
 	if (assessment.kind !== 'answer') {
 		const disputed = turn.disputed + (assessment.kind === 'disputes' ? 1 : 0);
 		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed, ...(assessment.kind === 'unreadable' ? { unread: (turn.unread ?? 0) + 1 } : {}) })), pending: { kind: 'decide' } };
@@ -73,7 +74,7 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 	const ended = assessment.understood.length > 0 || (moved && judged.tasks.some((task) => task.id === turn.task && task.status !== 'open'));
 	return {
 		...judged,
-		verdict: turn.node ? { answered: moved, ended } : state.verdict,
+		verdict: turn.node ? { answered: moved, ended } : isWeighed && state.verdict ? { ...state.verdict, answered: true } : state.verdict,
 		// What an example should give was just said and weighed: it is not asked for again.
 		stagesDone: weighed !== undefined ? { ...state.stagesDone, [weighed]: addOnce(state.stagesDone[weighed] ?? [], 'expect') } : moved && bug && turn.purpose === 'task' && !isMove(turn.template) ? { ...state.stagesDone, [bug]: addOnce(state.stagesDone[bug] ?? [], turn.stage) } : state.stagesDone,
 		pending: assessment.understood.length > 0 ? { kind: 'resolve', tasks: assessment.understood } : { kind: 'decide' },
@@ -109,7 +110,9 @@ export function questionWithdrawn(state: SessionState, event: EventOf<'question-
 	if (openTurn(state)?.id !== event.turn) {
 		return state;
 	}
-	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({ ...turn, solved: event.reason === 'solved' || event.reason === 'verdict' }));
+	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({
+		...turn, solved: event.reason === 'solved' || event.reason === 'verdict' || event.reason === 'example', ...(event.test === undefined ? {} : { doubts: event.test }),
+	}));
 	const at = state.closed.lastIndexOf('probe');
 	// The edge input was not answered: the program as it is now is asked about again.
 	return openTurn(state)?.purpose === 'probe' && at !== -1 ? { ...withdrawn, closed: state.closed.toSpliced(at, 1) } : withdrawn;

@@ -1,10 +1,12 @@
 /** When an example is doubted, and what becomes of it. Pure. */
 import { callTest, inputTest } from '../code/testIds';
 import { isProbe } from '../tutor/offline/closing';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate } from '../tutor/offline/moves/names';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../tutor/offline/moves/names';
 import { valueToTake } from '../tutor/offline/moves/ownExample';
-import { isPlain } from '../tutor/offline/moves/suspect';
-import type { Run, Test } from '../words';
+import { sentencesOf } from '../tutor/offline/moves/sentences';
+import { isOneValue, isPlain } from '../tutor/offline/moves/suspect';
+import { expectTemplate, trustMisconception } from '../tutor/offline/questions/expect';
+import type { Run, Test, TestResult } from '../words';
 import { problemSchema, type EventBody } from './events';
 import { formDifference } from './formOnly';
 import { countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from './state';
@@ -21,9 +23,35 @@ const enough = 2;
 
 /** An example that may itself be wrong, and is to be asked about now; null when there is none. */
 export function doubtedExample(state: SessionState): Doubted | null {
+	const disputed = countedTests(state).find(({ id }) => id === state.turns.at(-1)?.doubts);
+	if (disputed && canBeDisputed(state, disputed)) {
+		return { test: disputed, isSuspect: disputed.origin !== 'student' };
+	}
 	const own = ownExample(state);
 	const test = own ?? suspectExample(state);
 	return test && { test, isSuspect: own === null };
+}
+
+/** Who disagrees with this example can be asked about it: it is not the instructor's, and they were not asked before. */
+export function canBeDisputed({ turns }: SessionState, test: Test): boolean {
+	const isAsked = turns.some(({ template, slots, status, question }) => status !== 'withdrawn' && slots.test === test.id && (template === suspectTemplate || template === doubtedTemplate || question.startsWith(weighPrefix)));
+	return !isAsked && (test.origin === 'student' || (test.origin === 'file' && isOneValue(test)));
+}
+
+/** The student says what the program gives, and a plain example that is not the instructor's says something else: one of them is wrong, and nobody knows which. */
+function contradicts(state: SessionState, { purpose, template, slots, assessment }: TurnState): boolean {
+	const test = countedTests(state).find(({ id }) => id === slots.test);
+	const isSaid = purpose === 'task' && template === expectTemplate && assessment?.correct === false && assessment.readAs !== null && assessment.misunderstood === trustMisconception;
+	// Of a task in several sentences it is asked first which of them decides.
+	const isReread = sentencesOf(state.problem.statement).length > 1;
+	return isSaid && !isReread && test?.origin === 'file' && canBeDisputed(state, test) && failsAlone(state, test);
+}
+
+/** Enough else passes, and nothing else fails: a program that is far from right says little of who is. */
+function failsAlone(state: SessionState, test: Test): boolean {
+	const counted = countedTests(state).map(({ id }) => id);
+	const results = (state.run?.results ?? []).filter((result) => counted.includes(result.test));
+	return results.filter(({ passed }) => passed).length >= enough && results.every((result) => result.passed || result.test === test.id);
 }
 
 /** The one example that no repair passes while several agree on the others; an instructor's is right. Asked about once. */
@@ -89,11 +117,16 @@ function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
 	return (isProbed && !isTriedInVain && !isUnexplained) || turns.some((turn) => turn.template === doubtedTemplate && turn.status !== 'withdrawn' && (turn.slots.test === test.id || isOfCall(turn)));
 }
 
+function shownBy({ ending }: TestResult): string | null {
+	return ending.kind === 'returned' ? ending.value.shown : null;
+}
+
 /** The last answer does not stand by the example, or gives it another value: there is a question more. */
-export function asksMore(turn: TurnState | undefined): boolean {
+export function asksMore(state: SessionState): boolean {
+	const turn = state.turns.at(-1);
 	const chosen = turn?.status === 'answered' && turn.given?.kind === 'chosen' ? turn.given.option : null;
 	const isWeighed = turn?.status === 'answered' && turn.template === suspectTemplate && turn.assessment?.correct === false && turn.assessment.readAs !== null;
-	return isWeighed || (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
+	return isWeighed || (turn?.status === 'answered' && contradicts(state, turn)) || (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
 }
 
 /** The student gave their example another value, or wants it set aside. */
@@ -107,14 +140,15 @@ export function mendedExample(state: SessionState, turn: TurnState, readAs: stri
 	if (chosen === mendOptions.aside) {
 		return [{ type: 'test-set-aside', test: test.id, aside: true }];
 	}
-	const said = chosen === mendOptions.said ? (state.turns.findLast(({ template, slots }) => template === suspectTemplate && slots.test === test.id)?.assessment?.readAs ?? null) : null;
+	// What was said at *expect* is what the program gives.
+	const said = chosen !== mendOptions.said ? null : !state.turns.some(({ template, slots }) => template === suspectTemplate && slots.test === test.id) ? shownBy(result) : (state.turns.findLast(({ template, slots, assessment }) => template === suspectTemplate && slots.test === test.id && assessment?.correct === false)?.assessment?.readAs ?? null);
 	const expected = said !== null ? said : chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
 	if (expected === null) {
 		return [];
 	}
 	// What the student stands by is their own from here on.
 	const origin = 'student';
-	const changed = test.kind === 'input' ? inputTest(test.typed, expected, origin) : callTest({ call: test.call, expected, compare: test.compare, raises: false, before: '' }, origin);
+	const changed = test.kind === 'input' ? inputTest(test.typed, expected, origin) : callTest({ call: test.call, expected, compare: test.compare === 'shown' && isOneValue(test) ? 'equal' : test.compare, raises: false, before: '' }, origin);
 	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : other));
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }) }];
 }

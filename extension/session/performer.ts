@@ -7,7 +7,7 @@ import { SandboxRefused } from '../runs/runner';
 import { join, say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
 import { triedOf } from '../tutor/offline/tried';
-import type { AskRequest, Ground, Probe, Purpose, Situation } from '../tutor/roles';
+import type { AskRequest, Ground, PastTurn, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
 import { tellingProbe, tryCall } from './calls';
@@ -16,7 +16,7 @@ import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
 import { decide, instead, nextRung, wantsChange } from './decide';
 import { digestOf } from './digest';
-import { contestedTurn, takenBack, wrongVerdict } from './disputes';
+import { contestedTurn, disputedTurn, takenBack, wrongVerdict } from './disputes';
 import type { EventBody, RunCause } from './events';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import type { Step } from './next';
@@ -229,7 +229,7 @@ export class Performer {
 		const situation = situationOf(state, ground, this.secrets);
 		const target = situation.tasks.find((task) => task.id === node?.target) ?? null;
 		const last = state.turns.at(-1);
-		const doubted = purpose === 'example' && !asksMore(last) ? doubtedExample(state) : null;
+		const doubted = purpose === 'example' && !asksMore(state) ? doubtedExample(state) : null;
 		const request: AskRequest = {
 			purpose,
 			kind: node?.kind ?? 'root',
@@ -296,7 +296,7 @@ export class Performer {
 						return [replied('asks', await instructor.answerBack(situation, past, past.given?.kind === 'typed' ? past.given.text : '', signal))];
 					case 'disputes':
 						return (await this.takenBack(state, situation, signal))
-							?? (asksOfOwn(state) ? [{ type: 'question-withdrawn', turn: turn.id, reason: 'verdict' }] : [replied('disputes', instructor.ground(situation, past))]);
+							?? (asksOfOwn(state) ? [{ type: 'question-withdrawn', turn: turn.id, reason: 'verdict' }] : this.disputed(state, situation, past));
 					case 'unreadable':
 						return [replied('unreadable', instructor.form(past.question))];
 				}
@@ -309,6 +309,17 @@ export class Performer {
 		const judged = contested && pastTurn(state, contested, this.secrets);
 		const wrong = judged && (await wrongVerdict(this.parts.runner, situation, judged, signal));
 		return contested && wrong ? takenBack(state, contested, wrong.reason, wrong.words) : null;
+	}
+
+	/** The ground is shown; where that is an example that may be wrong, it is what is asked about next. */
+	private disputed(state: SessionState, situation: Situation, open: PastTurn): readonly EventBody[] {
+		const about = disputedTurn(state);
+		const shown = about.turn === open.id ? open : situation.turns.find(({ id }) => id === about.turn) ?? open;
+		const words = this.parts.tutor.instructor.ground(situation, shown);
+		return [
+			{ type: 'replied', turn: open.id, to: 'disputes', words: [...words] },
+			...(about.test ? [{ type: 'question-withdrawn', turn: open.id, reason: 'example', test: about.test.id } satisfies EventBody] : []),
+		];
 	}
 
 	/** The secret file is gone, and with it what the question was about: it is asked anew. */

@@ -37,6 +37,8 @@ export interface TurnState {
 	readonly canShowChange?: true;
 	/** Why the verdict on its answer was taken back; missing where it was not, or nobody could judge it. */
 	readonly takenBack?: TakenBack;
+	/** The example that the student disagrees with here; missing where they did not, or nothing can be asked about it. */
+	readonly doubts?: string;
 	/** How often the student disagreed with it. */
 	readonly disputed: number;
 	/** How often what was given could not be read; missing for never. */

@@ -171,10 +171,16 @@ export function reflectQuestion(situation: Situation): Question {
 		answer: { kind: 'words' },
 		truth: { kind: 'open' },
 		foils: [],
-		words: reflectionFor(situation),
+		words: onlyExampleMended(situation) ? say(l10n.t('In one sentence: how will you check an example against the task, before you go by it?')) : reflectionFor(situation),
 		fact: [],
 		held: [],
 		help: [],
 		reworded: [say(l10n.t('What would you tell somebody who makes the same mistake tomorrow?'))],
 	};
+}
+
+/** All passes, and the program says what it said at the start: what was wrong was an example. */
+function onlyExampleMended({ tasks, outline, code, began }: Situation): boolean {
+	const [before, now] = [began ?? '', code.text].map((text) => text.split(/\r?\n/));
+	return tasks.length > 0 && before?.length === now?.length && outline.statementLines.every((at) => before?.[at]?.trim() === now?.[at]?.trim());
 }

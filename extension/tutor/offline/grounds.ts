@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, Words } from '../../words';
+import type { Question, Test, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
+import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplate, planNextTemplate } from './moves/names';
 import { isAboutOutput, wantedOutput } from './output';
 import { block, code, join, say } from './say';
 import { onRun } from './questions/phrases';
@@ -13,13 +14,20 @@ export function groundOf(situation: Situation, turn: PastTurn): Words {
 	const time = turn.disputed ?? 1;
 	if (test && time === 2) return secondGround(test);
 	if (time > 2) return thirdGround(test ?? null);
-	if (question.template.startsWith('repair.syntax')) return say(l10n.t('Nothing has run yet. The message is what the computer says when it reads your program, at the place where it cannot read on.'));
+	if (question.template.startsWith('repair.syntax')) return say(l10n.t('This text of your program has not run: the computer cannot read it. The message says where it could not read on.'));
+	if (test && isOwnStep(question)) return join(say(l10n.t('Your steps are your own, and nobody marks them. Only what they should lead to is given.')), whoWrote(test, isOutputAsked(situation, turn, test)));
 	if (!test) return say(l10n.t('I go by what your program does when it runs, and by your examples.'));
 	if (question.stage === 'expect' || question.stage === 'repair') return whoWrote(test, isOutputAsked(situation, turn, test));
+	if (question.stage === 'locate') return join(whoWrote(test, isOutputAsked(situation, turn, test)), say(l10n.t('The rest I saw when I ran your program as it is.')));
 	return join(
 		say(l10n.t('I ran your program as it is {0}, line by line. My question is about that run.'), onRun(test)),
 		situation.code.version === turn.version ? null : say(l10n.t('It is about the program as it was when I asked.')),
 	);
+}
+
+/** What the student does by hand, in their own words. */
+function isOwnStep({ template, truth }: Question): boolean {
+	return truth.kind === 'open' && [planFirstTemplate, planAgainTemplate, planNextTemplate, planLastTemplate, planLineTemplate].includes(template);
 }
 
 /** Said once more: who wrote the example, and what can be done about it. */
@@ -28,7 +36,7 @@ function secondGround(test: Test): Words {
 		case 'student':
 			return say(l10n.t('This question goes by an example of your own. You can change it or set it aside in the list of examples; then I go by the others.'));
 		case 'file':
-			return say(l10n.t('This question goes by an example that stands in your file. Compare it with the task, word by word; where the two differ, change the example in the file.'));
+			return say(l10n.t('This question goes by an example that stands in your file. Compare it with the task, word by word; where the two differ, change the example in the file and start again.'));
 		case 'instructor':
 			return say(l10n.t('This question goes by an example from your instructor, which I cannot change. Compare it with the task, word by word. Which sentence says something else?'));
 	}

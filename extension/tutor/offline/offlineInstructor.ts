@@ -46,7 +46,7 @@ export class OfflineInstructor implements Instructor {
 			}
 			case 'example': {
 				const question = ownExampleQuestion(situation, request);
-				return question && utter(question, request.doubted ? request.since ? [] : standing(situation) : [], question.words);
+				return question && utter(question, request.doubted && !request.since && situation.turns.at(-1)?.withdrawn !== true ? standing(situation) : [], question.words);
 			}
 			case 'narrow': {
 				const question = request.undecided === undefined ? null : narrowQuestion(request.undecided);

@@ -29,7 +29,7 @@ export class OfflineVerifier implements Verifier {
 			const call = callIn(given.text, context.functionName ?? '');
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
-		const reading = asExpected(readAnswer(given, question, context), question, situation);
+		const reading = asExpected(readAnswer(given, likeExamples(question, situation), context), question, situation);
 		// Words without a call are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
@@ -52,6 +52,13 @@ function isCopied({ answer, words }: Question, given: Given): boolean {
 	const typed = given.text.trim().toLowerCase();
 	const isIn = (text: Words) => spoken(text).toLowerCase().includes(typed);
 	return typed.includes(' ') && isIn(words) && !answer.options.some((option) => isIn(option.words));
+}
+
+/** What nobody knows the right value of is read as one of the kind that all examples give, where that is one of several parts: a piece of it is no answer. */
+function likeExamples(question: Question, { evidence }: Situation): Question {
+	const [first, ...others] = evidence.run.results.flatMap(({ expected }) => expected ?? []);
+	const isOfParts = first !== undefined && (first.shape.kind === 'pairs' || first.shape.kind === 'items') && others.every(({ shape }) => shape.kind === first.shape.kind);
+	return isOfParts && isOwnWord(question.template) && question.truth.kind === 'open' ? { ...question, truth: { kind: 'value', value: first } } : question;
 }
 
 /** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */

@@ -3,6 +3,7 @@ import type { CallTest, Question, RaisedException, Test, TestResult, Words } fro
 import type { PastTurn, Situation } from '../roles';
 import { isAskable } from './draft';
 import { differingLine, isAboutOutput, outputOf } from './output';
+import { isCalled } from './questions/phrases';
 import { lineCount } from './questions/printed';
 import { unreadable } from './questions/syntax';
 import { code, join, line, listed, ordinal, say, shown } from './say';
@@ -100,6 +101,7 @@ function returned(test: CallTest, { ending, expected, output }: TestResult, isSa
 	switch (ending.kind) {
 		case 'returned': {
 			if (!expected || !isAskable(expected) || !isAskable(ending.value)) return say(l10n.t('{0} does not give the right value yet.'), call);
+			if (!isCalled(test)) return say(either(isSame, l10n.t('{0} is still {1}, not {2}.'), l10n.t('{0} is now {1}, not {2}.')), call, shown(ending.value), shown(expected));
 			const gives = say(either(isSame, l10n.t('{0} still returns {1}, not {2}.'), l10n.t('{0} now returns {1}, not {2}.')), call, shown(ending.value), shown(expected));
 			const text = output.trim();
 			// What is shown on the screen is no value of the call.

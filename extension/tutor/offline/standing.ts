@@ -13,6 +13,7 @@ export function standingOf(ground: Ground): Standing {
 	if (evidence.run.syntax || evidence.run.startup) return 'broken';
 	const { entry } = problem;
 	if (entry.kind === 'script') return outline.statementLines.length === 0 ? 'unfinished' : 'broken';
+	if (outline.classes?.some(({ name }) => name === entry.name)) return ofClass(ground, entry.name);
 	const own = outline.functions.find((each) => each.name === entry.name);
 	if (!own || own.empty) return 'unfinished';
 	const results = triedTests(ground).map(({ result }) => result);
@@ -22,4 +23,11 @@ export function standingOf(ground: Ground): Standing {
 	const body = ground.code.text.split('\n').slice(own.header + 1, own.range.to + 1).join('\n');
 	const used = namesIn(body);
 	return values.size === 1 && expected.size > 1 && !own.parameters.some((name) => used.includes(name)) ? 'far-off' : 'broken';
+}
+
+/** A class is hunted in as soon as its methods say something; one that still has empty ones, once an example passes. */
+function ofClass(ground: Ground, name: string): Standing {
+	const methods = ground.outline.functions.filter(({ owner }) => owner === name);
+	const isUnfinished = methods.every(({ empty }) => empty) || (methods.some(({ empty }) => empty) && triedTests(ground).every(({ result }) => !result.passed));
+	return isUnfinished ? 'unfinished' : 'broken';
 }

@@ -14,6 +14,8 @@ describe('edge inputs', () => {
 		['equal items and nothing where an example has some', '', ['f([1, 2], 0)', 'f([], 0)', 'f([4, 4], 0)'], ['f([1, 1], 0)', 'f([1], 0)', 'f([1, 2], 1)', 'f([4], 0)', 'f([4, 4], 1)']],
 		['a tuple stays a tuple', 'empty, or a single item', ['f((3, 1))'], ['f((3,))', 'f(())']],
 		['one item less, in the order of the others', '', ['f([1, 2, 3])', 'f([7, 9])'], ['f([1, 2])']],
+		['no word that is cut, but fewer words', '', ["f('we all go')", "f('so do we')", "f('no way')"], ["f('all we go')", "f('we all')", "f('do so we')", "f('so do')", "f('way no')"]],
+		['no shorter name', '', ["f('Sunday')", "f('Monday')"], []],
 		['a short and an empty text', 'An empty text, or a single letter, is left as it is.', ["f('abc')"], ["f('a')", "f('')"]],
 		['zero where the task speaks of it', 'Zero gives 0.', ['f(5)'], ['f(0)', 'f(4)', 'f(6)']],
 		['no window that is wider than the list', '', ['f([1, 2, 3], 2)', 'f([4, 1], 2)', 'f([5], 1)'], ['f([1, 2], 2)', 'f([1, 2, 3], 1)', 'f([1, 2, 3], 3)', 'f([4, 1], 1)']],

@@ -62,10 +62,9 @@ describe('a dispute', () => {
 	it('keeps a verdict that holds, and shows its ground', async () => {
 		const session = await startedOn(plain, total, 'total');
 		await answer(session, '7');
-		const turn = openTurn(session.current)?.id;
 		await press(session, 'disputes');
-		expect(said(session)).toContain('stands in your file');
-		expect(openTurn(session.current)?.id).toBe(turn);
+		expect(heard(session).at(-2)).toContain('That total([2, 3]) should give 5 stands in your file');
+		expect(questionOf(session)).toMatchObject({ template: 'move.suspect', slots: { call: 'total([2, 3])' } });
 		expect(session.current.turns[0]?.assessment?.correct).toBe(false);
 		await session.close();
 	});

@@ -73,7 +73,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'compare-and-counterexample': {
 		about: 'first', program: `def first(word):\n${shows('The first letter.', ['first("abcd")', '\'a\''], ['first("house")', '\'h\''], ['first("ab")', '\'a\''], ['first("cat")', '\'c\''])}    if len(word) > 3:\n        return word[1]\n    return word[0]\n`,
-		deeds: ['right', 'right', 1, 'right', { says: 'first("horses")' }, { says: '\'h\'' }, { picks: 'keep' }, 11, 'right', { edits: ['word[1]', 'word[0]'] }, 'skip', 'skip', 'skip'],
+		deeds: ['right', 'right', 1, 'right', { says: 'first("horses")' }, { says: '\'h\'' }, { picks: 'keep' }, 11, 'right', { edits: ['word[1]', 'word[0]'] }, 'skip', 'skip'],
 	},
 	'elsewhere': {
 		about: 'total', program: sum,

@@ -125,7 +125,7 @@ describe('a student who stumbles', () => {
 	it('hears where the message comes from when the program cannot be read', async () => {
 		const session = await started(absolute, 'absolute');
 		await press(session, 'disputes');
-		expect(said(session)).toMatch(/^Nothing has run yet\./);
+		expect(said(session)).toMatch(/^This text of your program has not run: /);
 		await session.close();
 	});
 

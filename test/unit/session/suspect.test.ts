@@ -63,7 +63,7 @@ describe('an example that no repair passes together with the others', { timeout:
 		const session = await started([...good, bad()]);
 		expect(bugs(session)).toEqual(['suspected']);
 		await answer(session, '10');
-		expect(said(session)).toBe('The example says 11. Read the task once more: which of the two shall I go by?');
+		expect(said(session)).toBe('The example in your file says 11. Read the task once more: which of the two shall I go by?');
 		expect(session.view.open?.form).toMatchObject({ options: [{ id: 'keep' }, { id: 'said' }, { id: 'aside' }] });
 		await answer(session, 'said');
 		expect(session.current.problem.tests.at(-1)).toMatchObject({ call: 'up_to(4)', expected: '10', origin: 'student' });

@@ -21,6 +21,8 @@ export const doubtedOptions = { example: 'example', program: 'program', wrong: '
 export const suspectTemplate = `${mark}suspect`;
 export const mendTemplate = `${mark}mend`;
 export const mendOptions = { change: 'change', said: 'said', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
+/** What the ids of questions begin with that weigh an example against what the student says. */
+export const weighPrefix = 'example/weigh/';
 export const retypeTemplate = `${mark}retype`;
 
 /** What a call should give by the task alone: the student decides, and no model judges it. */
@@ -33,6 +35,8 @@ export const planFirstTemplate = `${mark}plan-first`;
 /** The first step once more, where only the result was said. */
 export const planAgainTemplate = `${mark}plan-again`;
 export const planNextTemplate = `${mark}plan-next`;
+/** The same, where nothing follows that can be checked: no move, so that it completes the stage. */
+export const planLastTemplate = 'plan.next-step';
 export const planLineTemplate = `${mark}plan-line`;
 export const planWriteTemplate = `${mark}plan-write`;
 

@@ -8,10 +8,11 @@ import type { AskRequest, PastTurn, Situation } from '../../roles';
 import { doubtOptions, doubtTemplate, printedDoubtTemplate } from '../closing';
 import { isAskable } from '../draft';
 import { wantedOutput, outputOf } from '../output';
+import { expectTemplate } from '../questions/expect';
 import { onRun } from '../questions/phrases';
 import { block, code, join, say } from '../say';
 import { type Tried, triedTests } from '../tried';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate } from './names';
+import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate, weighPrefix } from './names';
 import { isPlain, stands as theExampleStands, suspectQuestion, weighQuestion } from './suspect';
 
 /** The question about a doubted example, or what follows from the answer to it; null when there is nothing more to ask. */
@@ -20,7 +21,7 @@ export function ownExampleQuestion(situation: Situation, { doubted, last }: AskR
 	if (!tried) return null;
 	const about = slotsOf(situation, tried.test);
 	if (doubted) return doubted.isSuspect ? suspectQuestion(tried.test, tried.result) : stoodBy(situation, tried.test) ?? doubtedQuestion(situation, tried, doubted.isGotKnown, about);
-	if (last?.question.template === suspectTemplate) return weighQuestion(tried.test, last);
+	if (last && (last.question.template === suspectTemplate || last.question.template === expectTemplate)) return weighQuestion(tried.test, last);
 	const chosen = last?.given?.kind === 'chosen' ? last.given.option : null;
 	if (last?.question.template === doubtedTemplate) return chosen === doubtedOptions.unsure ? waitQuestion(about) : mendQuestion(tried.test, tried.result, chosen === doubtedOptions.program, about);
 	return last?.question.template === mendTemplate && tried.test.kind === 'call' ? retypeQuestion(tried.test.call, about) : null;
@@ -36,7 +37,7 @@ export function afterOwnExample({ question, given }: PastTurn): Words {
 	const chosen = given?.kind === 'chosen' ? given.option : null;
 	const stands = (question.template === doubtedTemplate && chosen === doubtedOptions.example) || (question.template === mendTemplate && chosen === mendOptions.keep);
 	if (!stands) return [];
-	return question.id.startsWith('example/weigh/') ? theExampleStands() : say(l10n.t('Then your example stands, and I go by it.'));
+	return question.id.startsWith(weighPrefix) ? theExampleStands() : say(l10n.t('Then your example stands, and I go by it.'));
 }
 
 /** A question of these belongs to the stage and the task that was asked about last, so that the hunt goes on from there. */

@@ -7,11 +7,11 @@ import type { Question, Test, TestResult, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { isAskable } from '../draft';
 import { code, say } from '../say';
-import { mendOptions, mendTemplate, suspectTemplate } from './names';
+import { mendOptions, mendTemplate, suspectTemplate, weighPrefix } from './names';
 
 /** `Look at this example again: by the task, what should average([1, 2]) return?` Null for an example that is more than a call and a value. */
 export function suspectQuestion(test: Test, { expected }: TestResult): Question | null {
-	if (test.kind !== 'call' || !isPlain(test) || !expected || !isAskable(expected)) return null;
+	if (test.kind !== 'call' || !isOneValue(test) || !expected || !isAskable(expected)) return null;
 	return {
 		id: `example/suspect/${test.id}`,
 		task: '',
@@ -35,7 +35,7 @@ export function weighQuestion(test: Test, last: PastTurn): Question | null {
 	if (test.kind !== 'call' || last.assessment?.correct !== false || !said) return null;
 	return {
 		...last.question,
-		id: `example/weigh/${test.id}`,
+		id: `${weighPrefix}${test.id}`,
 		template: mendTemplate,
 		answer: {
 			kind: 'choice',
@@ -46,7 +46,9 @@ export function weighQuestion(test: Test, last: PastTurn): Question | null {
 			],
 		},
 		truth: { kind: 'open' },
-		words: say(l10n.t('The example says {0}. Read the task once more: which of the two shall I go by?'), code(test.expected)),
+		words: test.origin === 'file'
+			? say(l10n.t('The example in your file says {0}. Read the task once more: which of the two shall I go by?'), code(test.expected))
+			: say(l10n.t('Your own example says {0}. Read the task once more: which of the two shall I go by?'), code(test.expected)),
 		held: [],
 		help: [],
 		reworded: [],
@@ -56,6 +58,11 @@ export function weighQuestion(test: Test, last: PastTurn): Question | null {
 /** The example is right after all. */
 export function stands(): Words {
 	return say(l10n.t('Then the example stands, and I go by it.'));
+}
+
+/** One call with one value, also where a console shows it. */
+export function isOneValue(test: Test): boolean {
+	return isPlain(test) || (test.kind === 'call' && test.compare === 'shown' && test.value?.trim() === test.expected.trim() && !test.raises && test.output === undefined && test.before === undefined && test.loose === undefined);
 }
 
 /** One call with one value. */

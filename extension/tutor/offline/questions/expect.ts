@@ -5,8 +5,12 @@ import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../tried';
 import { isAboutOutput } from '../output';
-import { opening } from './phrases';
+import { isCalled, opening } from './phrases';
 import { expectPrinted, expectSpacing } from './printed';
+
+/** The name that the session knows the question by what a call should return, and the belief of who says what the program gives. */
+export const expectTemplate = 'expect.value';
+export const trustMisconception = 'trusts-the-program';
 
 /** Who could not say it twice has been told it twice: then the program itself is looked at. */
 const mostAsked = 2;
@@ -33,14 +37,14 @@ function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candi
 	return [
 		draft(subject, {
 			stage: 'expect',
-			template: 'expect.value',
+			template: expectTemplate,
 			slots: { test: test.id },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value: expected },
-			foils: [got && !result.passed ? { answer: got.shown, misconception: 'trusts-the-program' } : null],
-			words: join(opening(test), say(l10n.t('What should it return?'))),
+			foils: [got && !result.passed ? { answer: got.shown, misconception: got.shape.kind === 'nothing' ? 'expects-nothing' : trustMisconception } : null],
+			words: join(opening(test), isCalled(test) ? say(l10n.t('What should it return?')) : say(l10n.t('What should it be?'))),
 			fact: whoSays(test, expected),
-			held: say(l10n.t('Right, {0} is what it should return.'), shown(expected)),
+			held: isCalled(test) ? say(l10n.t('Right, {0} is what it should return.'), shown(expected)) : say(l10n.t('Right, {0} is what it should be.'), shown(expected)),
 			reworded: [
 				say(l10n.t('Leave the program aside. By the task alone, what is the right result of {0}?'), call),
 				say(l10n.t('Somebody else wrote a program that does this task well. What does {0} return there?'), call),
@@ -53,7 +57,9 @@ function expectValue(subject: Subject, test: CallTest, { result }: Tried): Candi
 }
 
 function whoSays(test: CallTest, expected: Value): Words {
-	return say(l10n.t('The example says that {0} should return {1}.'), code(test.call), shown(expected));
+	return isCalled(test)
+		? say(l10n.t('The example says that {0} should return {1}.'), code(test.call), shown(expected))
+		: say(l10n.t('The example says that {0} should be {1} then.'), code(test.call), shown(expected));
 }
 
 function byHand(subject: Subject, test: CallTest): Help {
@@ -67,7 +73,7 @@ function byHand(subject: Subject, test: CallTest): Help {
 /** Another example says how the task is meant, without giving this one away. */
 function otherExample(subject: Subject, test: CallTest): Help | null {
 	for (const { test: other, result } of [...subject.passing, ...subject.failing]) {
-		if (other.id === test.id || other.kind !== 'call' || other.raises || !result.expected || !isAskable(result.expected)) continue;
+		if (other.id === test.id || other.kind !== 'call' || other.call === test.call || !isCalled(other) || !isCalled(test) || other.raises || !result.expected || !isAskable(result.expected)) continue;
 		const words = say(l10n.t('Another example of this task: {0} should return {1}. What should {2} return?'), code(other.call), shown(result.expected), code(test.call));
 		return { rung: 'fact', words };
 	}

@@ -1,7 +1,7 @@
 /** Phrases that several questions share. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { InputTest, Test, Value, Variables, Words } from '../../../words';
+import type { CallTest, InputTest, Test, Value, Variables, Words } from '../../../words';
 import { isBrief } from '../draft';
 import type { LoopRun, Replay } from '../replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
@@ -9,8 +9,25 @@ import type { Subject } from '../subject';
 
 /** What begins a question about one run: `Take f(5).`, `You type 3 and 4.` */
 export function opening(test: Test): Words {
-	if (test.kind === 'call') return say(l10n.t('Take {0}.'), code(test.call));
+	if (test.kind === 'call') {
+		const steps = stepsBefore(test);
+		return steps ? say(l10n.t('After {0}, take {1}.'), steps, code(test.call)) : say(l10n.t('Take {0}.'), code(test.call));
+	}
 	return test.typed.length === 0 ? say(l10n.t('You run the program.')) : say(l10n.t('You type {0}.'), typed(test.typed));
+}
+
+/** Nobody reads more steps than these in a sentence. */
+const mostSteps = 4;
+
+/** `a = Account(100) and a.deposit(50)`: what goes before the call of an example. Null for none, and for steps that are too many or no lines of their own. */
+export function stepsBefore({ before }: CallTest): Words | null {
+	const steps = (before ?? '').split('\n').filter((step) => step.trim() !== '');
+	return steps.length === 0 || steps.length > mostSteps || steps.some((step) => /^\s/.test(step)) ? null : listed(steps.map(code));
+}
+
+/** What an example names is called; an attribute or another value is only looked at: it returns nothing, it *is* something. */
+export function isCalled({ call }: CallTest): boolean {
+	return /^[\p{L}\p{N}_.]+\s*\(.*\)$/su.test(call.trim());
 }
 
 /** `for f(5)`, `when you type 3 and 4`. */

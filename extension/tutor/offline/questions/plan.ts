@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CallTest, Test, Value, Words } from '../../../words';
 import type { Ground, PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
-import { planAgainTemplate, planFirstTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
+import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
 import { isAboutOutput, wantedOutput } from '../output';
 import { matchShape } from '../reading/compare';
 import { readLiteral } from '../reading/literals';
@@ -96,7 +96,7 @@ function isResultAlone({ code: { language }, problem, evidence }: Ground, id: st
 function nextStep(subject: Subject, test: Test, isLast: boolean): Candidate {
 	return draft(subject, {
 		...free,
-		template: isLast ? 'plan.next-step' : planNextTemplate,
+		template: isLast ? planLastTemplate : planNextTemplate,
 		slots: { test: test.id },
 		words: say(l10n.t('Write that down as step 1. What did you do after that, until you had the result?')),
 		reworded: [say(l10n.t('Which steps come after the first? Name them in order, each in a few words.'))],

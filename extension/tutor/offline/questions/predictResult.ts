@@ -5,7 +5,7 @@ import { isAboutOutput } from '../output';
 import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../tried';
-import { whereReached } from './phrases';
+import { isCalled, stepsBefore, whereReached } from './phrases';
 import { predictPrinted } from './printed';
 
 /** Nobody follows more lines than this by hand; a longer run is looked at instead. */
@@ -35,7 +35,7 @@ function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value
 	if (result.expected && isLookalike(result.expected.shown, got.shown)) return [predictWhich(subject, test, result.expected, got, isSmaller)];
 	const printed = result.output.trim();
 	const call = code(test.call);
-	const ask = say(l10n.t('What does your program return for {0}?'), call);
+	const ask = askFor(test);
 	const hint = isShort(subject, tried) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
 	return [
 		draft(subject, {
@@ -49,8 +49,8 @@ function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value
 				printed === '' || printed.includes('\n') ? null : { answer: printed, misconception: 'printing-is-returning' },
 			],
 			words: join(ask, hint),
-			fact: gave(printed, got),
-			held: wasWanted(result.expected, got),
+			fact: isCalled(test) ? gave(printed, got) : say(l10n.t('It was {0}.'), shown(got)),
+			held: isCalled(test) ? wasWanted(result.expected, got) : join(say(l10n.t('Yes, it is {0}.'), shown(got)), result.expected && isAskable(result.expected) ? say(l10n.t('It should be {0}.'), shown(result.expected)) : null),
 			reworded: [
 				say(l10n.t('Play the computer: follow your lines for {0}, one by one, as they are written. Which value comes back?'), call),
 				say(l10n.t('Which value does {0} give, when your lines do exactly what they say?'), call),
@@ -60,6 +60,14 @@ function predictValue(subject: Subject, test: CallTest, tried: Tried, got: Value
 			isSmaller,
 		}),
 	];
+}
+
+/** What an example gives is asked about with the steps that it stands on. */
+function askFor(test: CallTest): Words {
+	const steps = stepsBefore(test);
+	const call = code(test.call);
+	if (isCalled(test)) return steps ? say(l10n.t('After {0}, what does your program return for {1}?'), steps, call) : say(l10n.t('What does your program return for {0}?'), call);
+	return steps ? say(l10n.t('After {0}, what is {1} in your program?'), steps, call) : say(l10n.t('What is {0} in your program?'), call);
 }
 
 function gave(printed: string, got: Value): Words {
@@ -92,7 +100,8 @@ function wasWanted(expected: Value | null, got: Value): Words {
 }
 
 function tryIt(subject: Subject, test: CallTest): Help | null {
-	if (!subject.spelling) return null;
+	// At the end of the program the names of its steps mean nothing.
+	if (!subject.spelling || test.before !== undefined) return null;
 	return {
 		rung: 'smaller-question',
 		words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(test.call)), whereReached(subject)),

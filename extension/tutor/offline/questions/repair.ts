@@ -7,7 +7,7 @@ import type { Tried } from '../tried';
 import { helpWithError } from './repairError';
 import { helpWithEdit } from './repairEdit';
 import { isSure, suspectLines } from './locate';
-import { onRun, opening } from './phrases';
+import { isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
 import type { CallTest, Test, TestResult, Words } from '../../../words';
@@ -99,6 +99,13 @@ function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
 	const { ending, expected } = result;
 	if (test.raises) return { goal: say(l10n.t('Change the program so that {0} stops with {1}.'), call, code(test.expected)), state: say(l10n.t('{0} should stop with {1}.'), call, code(test.expected)) };
 	if (!expected || !isAskable(expected)) return { goal: say(l10n.t('Change the program so that {0} gives the right value.'), call), state: say(l10n.t('{0} does not give the right value yet.'), call) };
+	if (!isCalled(test) && ending.kind === 'returned') {
+		const steps = stepsBefore(test);
+		return {
+			goal: steps ? say(l10n.t('Change the program so that {0} is {1} after {2}.'), call, shown(expected), steps) : say(l10n.t('Change the program so that {0} is {1}.'), call, shown(expected)),
+			state: say(l10n.t('{0} should be {1} and is {2}.'), call, shown(expected), shown(ending.value)),
+		};
+	}
 	const goal = say(l10n.t('Change the program so that {0} returns {1}.'), call, shown(expected));
 	switch (ending.kind) {
 		case 'returned':

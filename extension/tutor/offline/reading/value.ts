@@ -66,7 +66,7 @@ export function readValue(text: string, wanted: ValueWanted): Said | null {
 		case 'items':
 			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readItems(text, shape, wanted);
 		case 'pairs':
-			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readPairs(text, wanted);
+			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readPairs(text, shape, wanted);
 		case 'truth':
 			return readTruth(text, wanted);
 		case 'opaque':
@@ -201,7 +201,7 @@ function readItems(text: string, shape: Extract<Shape, { kind: 'items' }>, wante
 	if (sequence !== null && sequence.length > 1) {
 		return { kind: 'items', items: sequence, of };
 	}
-	const single = readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
+	const single = readOther(text, wanted);
 	if (single !== null) {
 		return single;
 	}
@@ -209,8 +209,8 @@ function readItems(text: string, shape: Extract<Shape, { kind: 'items' }>, wante
 	return only ?? null;
 }
 
-/** Pairs without braces: `a: 1, b: 2`, `a=1, b=2`. */
-function readPairs(text: string, wanted: ValueWanted): Said | null {
+/** Pairs without braces: `a: 1, b: 2`, `a=1, b=2`, `a 1 b 2`. */
+function readPairs(text: string, shape: Extract<Shape, { kind: 'pairs' }>, wanted: ValueWanted): Said | null {
 	const row = /((?:['"]?[\p{L}\p{N}_. -]+?['"]?\s*(?::|=|->|=>)\s*(?:\[[^\]]*\]|\([^)]*\)|'[^']*'|"[^"]*"|[\p{L}\p{N}_.+-]+)\s*(?:[,;\n]|and|$)?\s*)+)$/u;
 	const pairs = row.exec(text.trim())?.[1] ?? row.exec(stripAround(text))?.[1];
 	if (pairs !== undefined && /[:=>]/.test(pairs)) {
@@ -219,7 +219,22 @@ function readPairs(text: string, wanted: ValueWanted): Said | null {
 			return said;
 		}
 	}
-	return readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
+	return readInTurn(text, shape, wanted) ?? readOther(text, wanted);
+}
+
+/** Keys and values in turn, without a sign between them: `a 1 b 2`, `a is 1, b is 2`. Null where one of the keys is none of the right ones. */
+function readInTurn(text: string, shape: Extract<Shape, { kind: 'pairs' }>, wanted: ValueWanted): Said | null {
+	const words = text.trim().replace(/[.!]+$/, '').replace(/[,;\n]/g, ' ').split(/\s+/).filter((word) => !/^(?:and|is)$/i.test(word));
+	const rows = words.flatMap((word, at) => (at % 2 === 0 ? [`${word}: ${words[at + 1] ?? ''}`] : []));
+	const said = words.length % 2 === 0 ? readLiteral(`{${rows.join(', ')}}`, wanted.context.spellings) : null;
+	const isKey = (key: Said) => shape.pairs.some(([known]) => matchShape(key, known).same);
+	return said?.kind === 'pairs' && said.pairs.length > 0 && said.pairs.every(([key]) => isKey(key)) ? said : null;
+}
+
+/** A value of another kind than is asked for: only where it is the one value that is said, since it may as well be a piece of the right one. */
+function readOther(text: string, wanted: ValueWanted): Said | null {
+	const values = tokensOf(text, { ...wanted, shape: null }).filter(({ said }) => said !== null);
+	return values.length > 1 ? null : readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
 }
 
 function readOpaque(text: string, truth: string): Said | null {
