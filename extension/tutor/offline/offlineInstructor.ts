@@ -10,7 +10,7 @@ import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
-import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons';
+import { answerTopic, conceptBehind, lineBehind, meaningFor, workedExample } from './lessons';
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
@@ -102,7 +102,8 @@ export class OfflineInstructor implements Instructor {
 			return own ?? (fact ? { rung, words: fact } : []);
 		});
 		const others = situation.turns.filter(({ id }) => id !== turn.id);
-		const examples = others.filter(({ rung }) => !rungsAbove(rung, 'change-described').includes('worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
+		// A question with something of its own on that rung showed no example.
+		const examples = others.filter(({ rung, question: { help } }) => !rungsAbove(rung, 'change-described').includes('worked-example') && !help.some((each) => each.rung === 'worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
 		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
@@ -141,13 +142,6 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
-}
-
-/** The line that a question is about: its own, else where its bug is. */
-function lineBehind({ diagnosis, tasks }: Situation, { slots, task }: Question): number | null {
-	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((each) => each.id === task)?.bug);
-	const [place] = bug?.places ?? [];
-	return slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
 }
 
 /** The run's fact may be told at this question: a place is named later, and a change not at all. */

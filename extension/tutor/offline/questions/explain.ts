@@ -17,6 +17,7 @@ import { operatorQuestions } from './explainOperator';
 import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
+import { walkQuestions } from './explainWalk';
 import { conditionQuestion } from './predictPath';
 import { namesIn, onRun } from './phrases';
 
@@ -53,7 +54,10 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	// Where no line says what to give back, what the others do is beside the point.
 	if (saysNothingBack(subject)) return [...ends, ...ruleQuestions(subject, ends)];
-	const all = once([...ends, ...ordered, ...differenceQuestions(subject)]);
+	const walk = walkQuestions(subject);
+	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
+	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
+	const all = once([...ends, ...walk, ...lines]);
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
