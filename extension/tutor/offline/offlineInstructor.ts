@@ -106,7 +106,7 @@ export class OfflineInstructor implements Instructor {
 		const examples = others.filter(({ rung, question: { help } }) => !rungsAbove(rung, 'change-described').includes('worked-example') && !help.some((each) => each.rung === 'worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
-		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
+		return all.find(({ rung, words }) => !said.has(spoken(words)) && !(rung === 'fact' && question.stage === 'repair' && spoken(words) === spoken(question.fact) && isStated(situation, words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
 	}
 
 	change(situation: Situation, turn: PastTurn): Words | null {
@@ -142,6 +142,13 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
+}
+
+/** What should come out and what does: said before, here or there, it helps nobody once more. */
+function isStated({ turns }: Situation, fact: Words): boolean {
+	const factOf = ({ rung, question }: PastTurn) => (tellsFact(question) && !rungsAbove(rung, 'change-described').includes('fact') ? [question.fact] : []);
+	const said = turns.flatMap((turn) => [...(turn.heard === undefined ? [] : [turn.heard]), ...[...helpGiven(turn), ...factOf(turn)].map(spoken)]).join('\n');
+	return fact.every((segment) => segment.kind !== 'code' || said.includes(spoken([segment])));
 }
 
 /** The run's fact may be told at this question: a place is named later, and a change not at all. */

@@ -42,6 +42,8 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	}
 	const asked = whatItAsks(subject, test, at);
 	if (asked) return { toDo: asked, fact };
+	// Where the run stops on that line, in which rounds it runs is beside the point: the error says what is missing there.
+	if (result.ending.kind === 'raised' && result.ending.exception.line === at) return null;
 	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
