@@ -126,8 +126,10 @@ function close(state: SessionState): Decision {
 		return move({ kind: 'check' }, 'manner');
 	}
 	const understanding = state.tasks.filter((task) => task.kind === 'conceptual' && !isMoot(state, task.bug));
-	// Of a program that is mostly new one thing is asked, whatever was understood of the one before.
-	const unconfirmed = understanding.find(({ status }) => status === 'unconfirmed') ?? (state.replaced === undefined ? undefined : understanding.at(-1));
+	// Of a program that is mostly new one thing is asked, whatever was understood of the one before; so of a change that was shown.
+	const shown = state.turns.findLast(({ rung, purpose }) => rung === 'change-described' && purpose === 'task');
+	const typedIn = understanding.findLast(({ bug }) => bug === state.tasks.find(({ id }) => id === shown?.task)?.bug);
+	const unconfirmed = understanding.find(({ status }) => status === 'unconfirmed') ?? typedIn ?? (state.replaced === undefined ? undefined : understanding.at(-1));
 	if (unconfirmed && !state.closed.includes('confirm')) {
 		return move({ kind: 'root', target: unconfirmed.id, level: 0, index: 0 }, 'confirm');
 	}

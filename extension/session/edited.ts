@@ -15,7 +15,7 @@ export function editedSince(state: SessionState): Edited | null {
 	const first = state.talk.slice(said + 1).find((talk) => talk.kind === 'run');
 	const before = first?.before?.run ?? null;
 	const isTry = state.turns.slice(at).every(({ stage, purpose }) => stage === 'repair' && purpose === 'task');
-	return { lines: isTry ? changedLines(asked.program, state.code.text) : [], ...outcome(before && !before.broken ? before : null, state) };
+	return { lines: isTry ? changedLines(asked.program, state.code.text, state.began) : [], ...outcome(before && !before.broken ? before : null, state) };
 }
 
 function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won' | 'lost'> {
@@ -31,12 +31,36 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 	};
 }
 
-function changedLines(before: string, now: string): readonly number[] {
-	const lines: number[] = [];
+/**
+ * What is new or reads otherwise than at the question before: by an alignment, so that a line that moved down is none. Nor is a line that
+ * stands elsewhere now, or one that is letter for letter as it was when the session began: what was taken back was not changed.
+ */
+function changedLines(before: string, now: string, began: string): readonly number[] {
+	const anew = new Set(addedLines(began, now));
+	return addedLines(before, now).filter((at) => anew.has(at));
+}
+
+/** Lines that the alignment puts in, but for those that only stand at another place. */
+function addedLines(before: string, now: string): readonly number[] {
+	const added: { readonly at: number; readonly text: string }[] = [];
+	const gone: string[] = [];
 	let at = 0;
-	for (const { added, removed, value } of diffArrays(before.split(/\r?\n/), now.split(/\r?\n/))) {
-		if (added) lines.push(...value.map((_, offset) => at + offset));
-		if (!removed) at += value.length;
+	for (const part of diffArrays(linesOf(before), linesOf(now))) {
+		if (part.removed) {
+			gone.push(...part.value);
+			continue;
+		}
+		if (part.added) added.push(...part.value.map((text, offset) => ({ at: at + offset, text })));
+		at += part.value.length;
 	}
-	return lines;
+	return added.filter(({ text }) => {
+		const moved = gone.indexOf(text);
+		if (moved >= 0) gone.splice(moved, 1);
+		return moved < 0;
+	}).map((each) => each.at);
+}
+
+/** Spaces at a line's end change nothing. */
+function linesOf(text: string): string[] {
+	return text.split(/\r?\n/).map((line) => line.trimEnd());
 }

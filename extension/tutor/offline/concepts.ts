@@ -30,7 +30,7 @@ export const concepts: readonly Concept[] = [
 	{ id: 'slicing', title: () => l10n.t('Taking a part'), meaning: () => l10n.t('A part goes from a first position to just before an end.'), keywords: ['slice', 'slicing', 'part', 'substring'] },
 	{ id: 'accumulator', title: () => l10n.t('Collecting in a loop'), meaning: () => l10n.t('A result starts before the loop and grows in each round.'), keywords: ['sum', 'total', 'count', 'collect', 'accumulate', 'accumulator'] },
 	{ id: 'string-immutability', title: () => l10n.t('Texts do not change'), meaning: () => l10n.t('A text never changes. Working on it makes a new text.'), keywords: ['string', 'text', 'letter', 'character'] },
-	{ id: 'list-mutation', title: () => l10n.t('Lists change'), meaning: () => l10n.t('A list can change. Every name for it sees the change.'), keywords: ['list', 'change list', 'add item', 'remove item', 'array'] },
+	{ id: 'list-mutation', title: () => l10n.t('Lists change'), meaning: () => l10n.t('A list can change. Every name for it sees the change, and so does a loop over it.'), keywords: ['list', 'change list', 'add item', 'remove item', 'array'] },
 	{ id: 'method-result', title: () => l10n.t('Changing or giving'), meaning: () => l10n.t('Some methods change a value and give nothing back. Others give a new value.'), keywords: ['method', 'sort', 'reverse', 'method result'] },
 	{ id: 'integer-division', title: () => l10n.t('Dividing'), meaning: () => l10n.t('Dividing can give a fraction, or only its whole part.'), keywords: ['divide', 'division', 'fraction'] },
 	{ id: 'modulo', title: () => l10n.t('The rest of a division'), meaning: () => l10n.t('The rest is what is left over after dividing.'), keywords: ['modulo', 'remainder', 'rest', 'even', 'odd', 'left over'] },

@@ -2,13 +2,16 @@
 import * as l10n from '@vscode/l10n';
 import { languages } from '../../code/languages';
 import type { Lessons } from '../../../grammars/lessons';
-import type { ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../words';
+import type { Bug, ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../words';
 import type { Situation } from '../roles';
 import { backticked } from './backticked';
+import { changedWalkOf } from './changedWalk';
 import { answerTo, conceptOf } from './concepts';
 import { exampleFor, type Program } from './exampleFor';
 import { type ExplainedException, explainException, findLesson } from './exceptions';
+import { openLoop } from './questions/openLoop';
 import { join, say } from './say';
+import { linesOf, subjectOf } from './subject';
 
 function lessonsOf(language: string): Lessons | null {
 	return languages.find(({ id }) => id === language)?.lessons ?? null;
@@ -55,6 +58,8 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.last':
 		case 'explain.rounds':
 			return 'loop-bounds';
+		case 'explain.changed-walk':
+			return 'list-mutation';
 		case 'explain.walked':
 		case 'explain.walk-values':
 		case 'explain.walk-rounds':
@@ -119,13 +124,27 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 	}
 }
 
+/** The line (zero-based) that an example for this question is like: its own, else where its bug is; under a loop whose list is changed that loop's. */
+export function lineBehind(situation: Situation, { slots, task }: Question): number | null {
+	const bug = situation.diagnosis.bugs.find(({ id }) => id === situation.tasks.find((each) => each.id === task)?.bug);
+	const walk = bug && changedWalkOf(subjectOf(situation, bug, situation.tasks, []));
+	const [place] = bug?.places ?? [];
+	return walk?.run.loop.header ?? slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
+}
+
 /** The concept behind a question: its own, else that of its bug. */
 export function conceptBehind(situation: Situation, question: Question): ConceptId | null {
 	const task = situation.tasks.find(({ id }) => id === question.task);
 	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
-	// In a loop without an end every question is about what keeps it going.
-	const endless = bug?.symptom.kind === 'endless' ? bug.concept : null;
 	// What an error says is one thing, what led to it another.
 	const said = question.stage === 'read' && bug?.symptom.exception ? (explained(situation.code.language, bug.symptom.exception)?.concept ?? null) : null;
-	return endless ?? said ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
+	return said ?? (bug && question.stage !== 'expect' ? behindLoop(situation, bug) : null) ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
+}
+
+/** What keeps a loop going, where it has no end, and what a list does that is changed under one: every question of such a bug is about that. */
+function behindLoop(situation: Situation, bug: Bug): ConceptId | null {
+	const subject = subjectOf(situation, bug, situation.tasks, []);
+	if (changedWalkOf(subject)) return 'list-mutation';
+	if (bug.symptom.kind !== 'endless') return null;
+	return subject.traced && openLoop(subject, subject.traced.replay)?.loop.kind === 'while' ? 'while-condition' : bug.concept;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Words } from '../../words';
 import { isBrief } from './draft';
+import { openEndFact } from './openEnd';
 import type { Replay } from './replay';
 import { code, line, rounds, say, shown, times } from './say';
 import { printedFact } from './questions/explainPrinted';
@@ -17,6 +18,8 @@ export function lineFact(subject: Subject, at: number): Words {
 	const passes = replay.passes(at);
 	if (!isOfRun(subject, at)) return [];
 	if (passes.length === 0) return say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test));
+	const open = openEndFact(subject, replay, at);
+	if (open) return open;
 	const loop = loops.find(({ header }) => header === at);
 	if (loop) {
 		const [run, ...more] = replay.loopRuns(loop);

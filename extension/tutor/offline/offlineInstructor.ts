@@ -10,7 +10,7 @@ import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
-import { answerTopic, conceptBehind, meaningFor, workedExample } from './lessons';
+import { answerTopic, conceptBehind, lineBehind, meaningFor, workedExample } from './lessons';
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
@@ -102,10 +102,11 @@ export class OfflineInstructor implements Instructor {
 			return own ?? (fact ? { rung, words: fact } : []);
 		});
 		const others = situation.turns.filter(({ id }) => id !== turn.id);
-		const examples = others.filter(({ rung }) => !rungsAbove(rung, 'change-described').includes('worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
+		// A question with something of its own on that rung showed no example.
+		const examples = others.filter(({ rung, question: { help } }) => !rungsAbove(rung, 'change-described').includes('worked-example') && !help.some((each) => each.rung === 'worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
-		return all.find(({ words }) => !said.has(spoken(words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
+		return all.find(({ rung, words }) => !said.has(spoken(words)) && !(rung === 'fact' && question.stage === 'repair' && spoken(words) === spoken(question.fact) && isStated(situation, words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
 	}
 
 	change(situation: Situation, turn: PastTurn): Words | null {
@@ -143,11 +144,11 @@ export class OfflineInstructor implements Instructor {
 	}
 }
 
-/** The line that a question is about: its own, else where its bug is. */
-function lineBehind({ diagnosis, tasks }: Situation, { slots, task }: Question): number | null {
-	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((each) => each.id === task)?.bug);
-	const [place] = bug?.places ?? [];
-	return slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
+/** What should come out and what does: said before, here or there, it helps nobody once more. */
+function isStated({ turns }: Situation, fact: Words): boolean {
+	const factOf = ({ rung, question }: PastTurn) => (tellsFact(question) && !rungsAbove(rung, 'change-described').includes('fact') ? [question.fact] : []);
+	const said = turns.flatMap((turn) => [...(turn.heard === undefined ? [] : [turn.heard]), ...[...helpGiven(turn), ...factOf(turn)].map(spoken)]).join('\n');
+	return fact.every((segment) => segment.kind !== 'code' || said.includes(spoken([segment])));
 }
 
 /** The run's fact may be told at this question: a place is named later, and a change not at all. */

@@ -19,6 +19,7 @@ import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { showsQuestion } from './explainShown';
+import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
 import { conditionQuestion } from './predictPath';
 import { namesIn, onRun } from './phrases';
@@ -59,7 +60,10 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 		const own = [...showsQuestion(subject, traced), ...ends];
 		return [...own, ...ruleQuestions(subject, own)];
 	}
-	const all = once([...ends, ...ordered, ...differenceQuestions(subject)]);
+	const walk = walkQuestions(subject);
+	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
+	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
+	const all = once([...ends, ...walk, ...lines]);
 	return [...all, ...ruleQuestions(subject, all)];
 }
 

@@ -5,6 +5,7 @@ import type { Replay } from '../replay';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { changedWalkTemplate } from './explainWalk';
 import { namesIn, onRun } from './phrases';
 
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
@@ -13,8 +14,8 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
-	// That nothing is given back at all goes before what any line does.
-	const isEnd = ({ question }: Candidate) => question.template === 'explain.how-ends' || question.template === 'explain.shows';
+	// That nothing is given back at all, or that a list is changed under a loop, goes before what any line does.
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
 	return [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
 }
 

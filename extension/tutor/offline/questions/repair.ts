@@ -6,6 +6,8 @@ import { linesOf, type Subject } from '../subject';
 import type { Tried } from '../tried';
 import { helpWithError } from './repairError';
 import { helpWithEdit } from './repairEdit';
+import { changedWalkOf } from '../changedWalk';
+import { walkFact } from './explainWalk';
 import { isSure, suspectLines } from './locate';
 import { isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
@@ -50,7 +52,8 @@ function comesRight(test: Test): Words {
 function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly (Help | null)[] {
 	const edit = helpWithEdit(subject, tried);
 	const error = helpWithError(subject, tried);
-	const fact = edit?.fact ?? error?.fact ?? state;
+	const walk = changedWalkOf(subject);
+	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
 	return [
 		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? smallerStep(subject, tried.test) },
 		fact && { rung: 'fact', words: fact },

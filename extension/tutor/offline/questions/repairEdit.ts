@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { Words } from '../../../words';
 import { lineFact } from '../lineFact';
+import { movingAt, openEndFact } from '../openEnd';
 import { code, join, line, say } from '../say';
 import { loopsAround } from '../story';
 import { isOfRun, type Subject } from '../subject';
@@ -39,9 +40,24 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), code(name), code(subject.spelling?.nothing ?? '')),
 		};
 	}
+	const asked = whatItAsks(subject, test, at);
+	if (asked) return { toDo: asked, fact };
+	// Where the run stops on that line, in which rounds it runs is beside the point: the error says what is missing there.
+	if (result.ending.kind === 'raised' && result.ending.exception.line === at) return null;
 	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
+}
+
+/** For a condition: the values that it looks at, round by round or call by call. */
+function whatItAsks({ traced, ...subject }: Subject, test: Tried['test'], at: number): Words | null {
+	const condition = subject.ground.outline.conditions.find((each) => each.line === at);
+	const passes = traced?.test.id === test.id ? traced.replay.passes(at) : [];
+	const [name] = movingAt({ traced, ...subject }, passes, at) ?? [];
+	if (!condition || name === undefined) return null;
+	return passes.length > 1
+		? say(l10n.t('You changed {0}: it asks {1}. Which values does {2} have there, one time after the other, {3}? Write down the first ones.'), line(at), code(condition.text), code(name), onRun(test))
+		: say(l10n.t('You changed {0}: it asks {1}. Which value does {2} have there, {3}?'), line(at), code(condition.text), code(name), onRun(test));
 }
 
 /** A value that is given back is the result of printing. */
@@ -64,6 +80,8 @@ function notReached(at: number, test: Tried['test'], ending: Tried['result']['en
 function factOf(subject: Subject, test: string, at: number): Words | null {
 	const { traced } = subject;
 	if (traced?.test.id !== test) return null;
+	const open = openEndFact(subject, traced.replay, at);
+	if (open) return open;
 	const loop = aroundOf(subject, at);
 	const [run, ...more] = loop ? traced.replay.loopRuns(loop) : [];
 	const first = traced.replay.passes(at)[0];

@@ -1,5 +1,6 @@
 /** What a student types who does not answer: unsure, in need of other words, asking back, or disagreeing. */
 import type { AnswerForm } from '../../../words';
+import { conditionWords, leadWords, reasonWords, tenWords, trailWords, unitWords } from './english';
 
 export type Intent =
 	| { readonly kind: 'not-sure' }
@@ -71,7 +72,20 @@ function readDoubt(plain: string, form: AnswerForm['kind'], hasValue: (text: str
 	const following = plain.slice(doubt.index + doubt[0].length).replace(/^[\s,.;:!-]+/, '');
 	const subordinate = /^(?:what|how|why|if|whether|about|which|where|when|who|that|of|the|this|yet|at all|anymore|anything)\b/i.test(following) && !/[,.;]|\bbut\b/.test(following);
 	const worded = form === 'words' && after.split(/\s+/).length > 3;
-	return !subordinate && (hasValue(after) || worded) ? null : { kind: 'not-sure' };
+	const answers = form === 'value' || form === 'values' ? withoutCounts(after) : after;
+	return !subordinate && (hasValue(answers) || worded) ? null : { kind: 'not-sure' };
+}
+
+/** "It is two loops": after a doubt a number of things is no value, unless it is guessed ("maybe 2 items"). */
+function withoutCounts(text: string): string {
+	if (/\b(?:maybe|perhaps|probably|possibly|guess|think|likely)\b/i.test(text)) {
+		return text;
+	}
+	return text.replace(/(?<![\p{L}\p{N}.'"[(-])(\d+|\p{L}+)\s+(\p{L}+)(?![\p{L}\p{N}('"])/gu, (both, count: string, noun: string) => {
+		const isCount = /^\d/.test(count) || unitWords.has(count.toLowerCase()) || tenWords.has(count.toLowerCase());
+		const isNoun = !trailWords.has(noun.toLowerCase()) && !leadWords.has(noun.toLowerCase()) && !reasonWords.has(noun.toLowerCase()) && !conditionWords.has(noun.toLowerCase()) && noun !== 'or' && noun !== 'and';
+		return isCount && isNoun ? '' : both;
+	});
 }
 
 /** A question back, unless it offers a value ("is it 5?"). */
