@@ -18,7 +18,7 @@ export function editedSince(state: SessionState): Edited | null {
 	return { lines: isTry ? changedLines(asked.program, state.code.text) : [], ...outcome(before && !before.broken ? before : null, state) };
 }
 
-function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won'> {
+function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won' | 'lost'> {
 	const { run } = state;
 	const pairs = !before || !run || run.broken ? [] : countedTests(state).flatMap(({ id }) => {
 		const [then, now] = [before.results, run.results].map((results) => results.find(({ test }) => test === id));
@@ -27,6 +27,7 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 	return {
 		same: pairs.filter(({ then, now }) => toldBy(then) === toldBy(now)).map(({ id }) => id),
 		won: pairs.filter(({ then, now }) => !then.passed && now.passed).map(({ id }) => id),
+		lost: pairs.filter(({ then, now }) => then.passed && !now.passed).map(({ id }) => id),
 	};
 }
 

@@ -69,6 +69,8 @@ export interface Edited {
 	readonly same: readonly string[];
 	/** Ids of tests that failed before and pass now. */
 	readonly won: readonly string[];
+	/** Ids of tests that passed before and fail now; missing where nobody looked. */
+	readonly lost?: readonly string[];
 }
 
 /**

@@ -9,6 +9,7 @@ import { endlessExplanations, endlessPredictions, ofCondition } from './question
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { isAboutName, nameExplanations } from './questions/explainName';
+import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
 import { saysNothingBack } from './questions/explainReturned';
 import { givenBackQuestions } from './questions/givenBack';
@@ -52,6 +53,9 @@ export function candidatesOf(subject: Subject, standing: Standing): readonly Can
 	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id));
 }
 
+/** That nothing comes back is seen on one run as on any other: a second one is for who did not expect it. */
+const mostOfNothing = 2;
+
 function ofName(subject: Subject): readonly Candidate[] {
 	const own = [...stopExplanations(subject), ...nameExplanations(subject)];
 	return own.length > 0 ? own : explainQuestions(subject);
@@ -65,7 +69,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
 	// Where no line says what to give back, what the variables are on the way there is beside the point.
-	const predicted = saysNothingBack(subject) ? resultQuestions(subject) : [...resultQuestions(subject), ...stateQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
+	const predicted = saysNothingBack(subject) ? resultQuestions(subject).slice(0, mostOfNothing) : [...resultQuestions(subject), ...stateQuestions(subject), ...orderQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			// Where a name has no value, the values of others have nothing to do with it.

@@ -84,6 +84,11 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.how-ends':
 		case 'explain.gives-back':
 			return 'return-value';
+		case 'explain.order':
+		case 'predict.order':
+			return 'operator-order';
+		case 'explain.shows':
+			return 'print-vs-return';
 		case 'explain.part':
 			return /%/.test(words.map((segment) => ('text' in segment ? segment.text : '')).join('')) ? 'modulo' : 'operator-order';
 		case 'explain.assigned':

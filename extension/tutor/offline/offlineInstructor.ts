@@ -241,7 +241,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
-		const about = isAboutProgram ? meaningFor(lacked ?? (question.stage === 'locate' ? null : conceptBehind(situation, question))) : null;
+		const about = isAboutProgram ? meaningFor(question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question)) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;

@@ -80,11 +80,12 @@ function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, '
 }
 
 /** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */
-function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct }: Judgement): readonly string[] {
+function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct, foil }: Judgement): readonly string[] {
 	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
 	if (correct === true) return isCoinToss(question) && asksMoreAfter(situation, question) ? [] : shown;
-	if (question.truth.kind === 'open') return shown;
+	// Who wants what the run gives there was not surprised by that line.
+	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' ? [] : shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
 	return isAmong(reading, question.truth.places) ? shown : [];
 }

@@ -1,5 +1,5 @@
 /** Known bugs without a model: the repair search finds changes after which every test passes, and a run of them proves it. */
-import { applyEdits } from '../../code/edits';
+import { applyEdits, byLine } from '../../code/edits';
 import { LineTable } from '../../code/lineTable';
 import type { Log } from '../../log';
 import type { Repair, RepairFindings } from '../../runs/repair/diagnosis';
@@ -63,7 +63,7 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	const findings = await findRepairs(ground, signal);
 	if (!findings?.searched) return evident;
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
-	const [best, ...others] = findings.repairs.flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]);
+	const [best, ...others] = findings.repairs.flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;

@@ -21,7 +21,7 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), standingWords(situation, last, next));
+	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
 /** The reply to the last turn says how the example of this repair stands now. */
@@ -54,6 +54,16 @@ function wonWords(situation: Situation, { question, version }: PastTurn): Words 
 	if (tests.length > mostNamed) return say(l10n.t('{0} more examples come out right now.'), tests.length);
 	if (calls.length > 0) return calls.length === 1 ? say(l10n.t('{0} comes out right now.'), code(calls[0] ?? '')) : say(l10n.t('{0} come out right now.'), listed(calls.map(code)));
 	return tests.some(({ id }) => id === question.slots.test) ? say(l10n.t('That output is right now.')) : [];
+}
+
+/** What the edit broke: a student looks at the example that they were at, and not at those that were right. */
+function lostWords({ problem, edited, code: { version } }: Situation, last: PastTurn): Words {
+	const lost = last.version === version ? [] : (edited?.lost ?? []);
+	const calls = [...new Set(problem.tests.flatMap((test) => (lost.includes(test.id) && test.kind === 'call' ? [test.call] : [])))];
+	if (lost.length === 0) return [];
+	if (calls.length === 1) return say(l10n.t('{0} passed before, and fails now.'), code(calls[0] ?? ''));
+	if (lost.length === 1) return say(l10n.t('An example that passed before fails now.'));
+	return calls.length > 1 && calls.length <= mostNamed ? say(l10n.t('{0} passed before, and fail now.'), listed(calls.map(code))) : say(l10n.t('{0} examples that passed before fail now.'), lost.length);
 }
 
 /** How the example of the next repair stands: what it gives, and whether that is new. */

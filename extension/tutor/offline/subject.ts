@@ -26,6 +26,8 @@ export interface Subject {
 	/** Lines to explain, the most promising first: those that the student found, then the suspicious ones. */
 	readonly focus: readonly number[];
 	readonly found: readonly number[];
+	/** Places of other mistakes that are still there. */
+	readonly otherPlaces: readonly Place[];
 	readonly concept: ConceptId | null;
 	/** What the last change of the program did; null where nothing was changed. */
 	readonly edited: Edited | null;
@@ -66,6 +68,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		passing: nearest(eachOnce(tried.filter(({ result }) => result.passed), undefined), failing[0]),
 		focus: [...new Set([...found, ...suspiciousPlaces(ground, bug).flatMap(({ place }) => linesOf(place))])],
 		found,
+		otherPlaces: 'diagnosis' in ground ? placesOfOthers(ground, bug.id) : [],
 		concept: bug.concept,
 		edited: 'edited' in ground ? (ground.edited ?? null) : null,
 		source: new LineTable(ground.code.text),
@@ -77,6 +80,10 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 function ranOf(failing: readonly Tried[]): readonly Tried[] {
 	const ran = failing.filter(({ result }) => result.ending.kind !== 'not-run');
 	return ran.length > 0 ? ran : failing;
+}
+
+function placesOfOthers({ diagnosis, tasks }: Situation, id: string): readonly Place[] {
+	return diagnosis.bugs.flatMap((bug) => (bug.id !== id && bug.kind === 'known' && tasks.some((task) => task.bug === bug.id && task.status === 'open') ? bug.places.map(({ place }) => place) : []));
 }
 
 /** Those that end with the error first, otherwise as they were. */

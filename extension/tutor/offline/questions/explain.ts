@@ -14,9 +14,12 @@ import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
 import { operatorQuestions } from './explainOperator';
+import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
+import { showsQuestion } from './explainShown';
+import { wantedQuestion } from './explainWanted';
 import { conditionQuestion } from './predictPath';
 import { namesIn, onRun } from './phrases';
 
@@ -52,7 +55,10 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	];
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	// Where no line says what to give back, what the others do is beside the point.
-	if (saysNothingBack(subject)) return [...ends, ...ruleQuestions(subject, ends)];
+	if (saysNothingBack(subject)) {
+		const own = [...showsQuestion(subject, traced), ...ends];
+		return [...own, ...ruleQuestions(subject, own)];
+	}
 	const all = once([...ends, ...ordered, ...differenceQuestions(subject)]);
 	return [...all, ...ruleQuestions(subject, all)];
 }
@@ -90,8 +96,8 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask)];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
-	if (assignment) return assignmentQuestions(subject, test, replay, assignment);
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));

@@ -14,7 +14,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all goes before what any line does.
-	const isEnd = ({ question }: Candidate) => question.template === 'explain.how-ends';
+	const isEnd = ({ question }: Candidate) => question.template === 'explain.how-ends' || question.template === 'explain.shows';
 	return [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
 }
 

@@ -93,10 +93,10 @@ export function givesBackQuestion(subject: Subject, test: Test, replay: Replay):
 			answer: { kind: 'line' },
 			truth: { kind: 'places', places: [{ kind: 'lines', from: last.range.from, to: last.range.to }], checked: true },
 			words: say(l10n.t('Which line gives the result of {0} back? Click it.'), call),
-			fact: say(l10n.t('{0} gives {1} back. There the call ends.'), line(last.range.from), shown(main.returned)),
+			fact: say(l10n.t('The call ends on {0}, which gives {1} back.'), line(last.range.from), shown(main.returned)),
 			held: say(l10n.t('Yes, {0} gives {1} back, and there the call ends.'), line(last.range.from), shown(main.returned)),
 			reworded: [say(l10n.t('At which line does {0} end, with its result? Click it.'), call)],
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Take the line away in your head. Would the call still give something back? Look for the line of which you say no.')) }],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Follow the call to its last line. What is done there with the result?')) }],
 			asks: `exit/${test.id}`,
 		}),
 	];

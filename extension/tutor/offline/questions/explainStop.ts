@@ -180,7 +180,9 @@ function nthCall(subject: Subject): Candidate[] {
 	const { traced } = subject;
 	const chain = traced ? callChain(traced.replay) : [];
 	const [outer, second] = chain;
-	const name = Object.keys(outer?.arguments ?? {}).find((each) => wholeOf(outer?.arguments[each]?.shape ?? null) !== null);
+	const whole = Object.keys(outer?.arguments ?? {}).filter((each) => wholeOf(outer?.arguments[each]?.shape ?? null) !== null);
+	// What is the same in every call says nothing of where it goes.
+	const name = whole.find((each) => outer?.arguments[each]?.shown !== second?.arguments[each]?.shown) ?? whole[0];
 	if (!traced || traced.test.kind !== 'call' || !outer || !second || name === undefined || traced.replay.outerCalls !== 1) return [];
 	const start = wholeOf(outer.arguments[name]?.shape ?? null) ?? 0;
 	const isFalling = wholeOf(second.arguments[name]?.shape ?? null) === start - 1;
