@@ -6,7 +6,6 @@ import {
 } from './foldTurns';
 import { noticeOf } from './modelNotes';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
-import { isMoot } from './settle';
 import { stillFailing } from './stillFails';
 import { triesAfter } from './tries';
 import { diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
@@ -84,8 +83,7 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 					...state.bugs.filter((bug) => !event.bugs.some((other) => other.id === bug.id) && !event.ruledOut?.includes(bug.id)),
 				],
 				// What an example has ruled out is nothing to work out; what was understood of it stays.
-				// Neither is there anything to confirm of a bug whose examples were all set aside: what has its name now is worked out afresh.
-				tasks: state.tasks.filter(({ bug, status, kind }) => (status !== 'open' || event.ruledOut?.includes(bug) !== true) && !(isMoot(state, bug) && (status === 'unconfirmed' || kind === 'syntactical'))),
+				tasks: state.tasks.filter(({ bug, status }) => status !== 'open' || event.ruledOut?.includes(bug) !== true),
 				// What is named now is there, whatever the run before it made of an earlier repair.
 				run: state.run?.known ? { ...state.run, known: { ...state.run.known, gone: state.run.known.gone.filter((id) => !event.bugs.some((bug) => bug.id === id)) } } : state.run,
 				diagnosed: diagnosisKey(state, event.version),

@@ -14,7 +14,7 @@ export function settle(state: SessionState): readonly EventBody[] {
 	}
 	const events: EventBody[] = [];
 	const closed = new Set(state.tasks.filter((task) => task.status !== 'open').map((task) => task.id));
-	for (const bug of state.bugs) {
+	for (const bug of state.bugs.filter((each) => !isUnjudged(state, each))) {
 		const tests = countedTestsOf(state, bug);
 		const gone = isGone(state, bug, tests, run);
 		const back = !gone && shows(state, bug, tests, run);
@@ -37,6 +37,12 @@ export function settle(state: SessionState): readonly EventBody[] {
 		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'solved' });
 	}
 	return events;
+}
+
+/** Nothing shows any more whether it is there: no example counts, or others took the place of its own and were not looked at yet. */
+function isUnjudged(state: SessionState, bug: BugState): boolean {
+	const isReplaced = bug.tests.length > 0 && bug.tests.every((test) => state.problem.tests.every(({ id }) => id !== test));
+	return bug.symptom !== 'syntax' && (countedTests(state).length === 0 ? state.setAside.length > 0 : isReplaced && isDiagnosisDue(state));
 }
 
 /** Answers that were called wrong by an example that does not count any more. */

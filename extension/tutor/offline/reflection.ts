@@ -17,8 +17,10 @@ function conceptMended(situation: Situation): ConceptId | null {
 	const task = tasks.find((each) => each.kind === 'conceptual' && each.status === 'resolved' && each.concept) ?? tasks.find(({ concept }) => concept) ?? tasks[0];
 	const bug = diagnosis.bugs.find(({ id }) => id === task?.bug);
 	const concept = (bug && saidByError(bug, code.language)) ?? task?.concept ?? bug?.concept ?? null;
-	const isFitting = concept === null || !ofReturns.includes(concept) || changedLines(situation).length === 0 || changedLines(situation).some((at) => situation.outline.returns.some(({ range }) => range.from <= at && at <= range.to));
-	return isFitting ? concept : null;
+	const { returns, calls } = situation.outline;
+	const lines = changedLines(situation);
+	const touches = (at: number) => concept !== null && (ofReturns.includes(concept) ? returns.some(({ range }) => range.from <= at && at <= range.to) : !ofCalls.includes(concept) || calls.some(({ line }) => line === at));
+	return lines.length === 0 || lines.some(touches) ? concept : null;
 }
 
 function saidByError({ symptom: { exception, syntax } }: Bug, language: string): ConceptId | null {
@@ -27,13 +29,14 @@ function saidByError({ symptom: { exception, syntax } }: Bug, language: string):
 
 /** By what stands on the lines that were changed. */
 function conceptOfChange(situation: Situation): ConceptId | null {
-	const { outline: { loops, conditions }, code } = situation;
+	const { outline: { loops, conditions, returns }, code } = situation;
 	const lines = code.text.split('\n');
 	for (const at of changedLines(situation)) {
 		const loop = loops.find(({ header }) => header === at);
 		if (loop) return loop.kind === 'while' ? 'while-condition' : 'loop-bounds';
 		if (conditions.some(({ line }) => line === at)) return 'conditional-chain';
 		if (/[\w)\]]\s*(?:[-+*/%]|\/\/|\*\*)=?\s*[\w([]/.test(lines[at] ?? '')) return 'operator-order';
+		if (returns.some(({ range }) => range.from <= at && at <= range.to)) return 'return-value';
 	}
 	return null;
 }
@@ -45,6 +48,7 @@ function changedLines({ began, code }: Situation): readonly number[] {
 }
 
 const ofReturns: readonly ConceptId[] = ['return-value', 'return-ends', 'none-value', 'print-vs-return'];
+const ofCalls: readonly ConceptId[] = ['function-call', 'parameters'];
 
 /** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
 export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline']): Words | null {

@@ -82,12 +82,13 @@ describe('one mistake behind another', () => {
 		await session.close();
 	});
 
-	it('keeps the last example that counts', async () => {
+	it('waits for another example when the last one that counts is set aside', async () => {
 		const { session } = await started('def f(n):\n    return n\n', [call('f(2)', '5', 'student')]);
 		session.setAside('f(2)', true);
 		await session.go();
-		expect(session.current.setAside).toEqual([]);
-		expect(session.view.trouble?.message).toContain('only example');
+		expect(session.current.setAside).toEqual(['f(2)']);
+		expect(session.needsExamples).toBe('aside');
+		expect(session.view.open).toBeNull();
 		await session.close();
 	});
 

@@ -5,6 +5,7 @@ import type { PastTurn } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../replay';
 import { code, line, say, shown } from '../say';
+import { isSure } from './locate';
 import type { Subject } from '../subject';
 
 /** The name that the reply and the verdict know these questions by. */
@@ -16,7 +17,8 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	const [moment, ...more] = replay.passes(at);
 	const name = assignment?.targets.length === 1 ? assignment.targets[0] : undefined;
 	const value = moment && name !== undefined ? replay.after(moment)?.[name] : undefined;
-	if (!subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
+	// Where the mistake is known there is more to ask.
+	if (isSure(subject) || !subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
 	return [
 		draft(subject, {
 			stage: 'explain',
