@@ -42,7 +42,10 @@ export function settle(state: SessionState): readonly EventBody[] {
 /** Nothing shows any more whether it is there: no example counts, or others took the place of its own and were not looked at yet. */
 function isUnjudged(state: SessionState, bug: BugState): boolean {
 	const isReplaced = bug.tests.length > 0 && bug.tests.every((test) => state.problem.tests.every(({ id }) => id !== test));
-	return bug.symptom !== 'syntax' && (countedTests(state).length === 0 ? state.setAside.length > 0 : isReplaced && isDiagnosisDue(state));
+	const own = countedTestsOf(state, bug);
+	// An example that was just put back has not run yet.
+	const isNotRun = own.length > 0 && state.run?.broken === null && own.every((test) => state.run?.results.every((result) => result.test !== test));
+	return bug.symptom !== 'syntax' && (isNotRun || (countedTests(state).length === 0 ? state.setAside.length > 0 : isReplaced && isDiagnosisDue(state)));
 }
 
 /** Answers that were called wrong by an example that does not count any more. */

@@ -4,6 +4,7 @@ import type { Bug, ConceptId, Words } from '../../words';
 import type { Situation } from '../roles';
 import { explained } from './lessons';
 import { say } from './say';
+import { isSlip } from './stages';
 
 /** The question that fits what was mended, else one that always fits. */
 export function reflectionFor(situation: Situation): Words {
@@ -16,6 +17,8 @@ function conceptMended(situation: Situation): ConceptId | null {
 	const { tasks, diagnosis, code } = situation;
 	const task = tasks.find((each) => each.kind === 'conceptual' && each.status === 'resolved' && each.concept) ?? tasks.find(({ concept }) => concept) ?? tasks[0];
 	const bug = diagnosis.bugs.find(({ id }) => id === task?.bug);
+	// A slip is no matter of what the line does.
+	if (bug && isSlip(bug.id)) return 'name-scope';
 	const concept = (bug && saidByError(bug, code.language)) ?? task?.concept ?? bug?.concept ?? null;
 	const { returns, calls } = situation.outline;
 	const lines = changedLines(situation);

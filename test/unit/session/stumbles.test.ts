@@ -109,10 +109,12 @@ describe('a student who stumbles', () => {
 		await session.close();
 	});
 
-	it('does not hear the same twice in one message, nor of a later round what no round changes', async () => {
+	it('does not hear the same twice in one message, and is asked for the round that was asked for', async () => {
 		const session = await started(digits, 'digits');
+		for (let turns = 0; questionOf(session).slots.round !== 3 && turns < 8; turns++) await answer(session, '99');
+		await press(session, 'not-sure');
+		expect(said(session)).toContain('Which value comes out third?');
 		for (let turns = 0; openTurn(session.current) && questionOf(session).answer.kind === 'value' && turns < 8; turns++) await answer(session, '99');
-		expect(heard(session).join(' ')).not.toContain('after 3 rounds');
 		for (const words of heard(session)) {
 			const sentences = words.split(/(?<=[.?]) /);
 			expect(new Set(sentences).size, words).toBe(sentences.length);

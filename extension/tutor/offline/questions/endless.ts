@@ -14,20 +14,14 @@ export function endlessPredictions(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
 	if (!run) return [];
-	// Of what stays as it is one round tells all.
-	return [1, 3].flatMap((number) => namesOf(run).filter((name) => number === 1 || !staysAsItIs(run, name)).flatMap((name) => afterRound(subject, run, name, number)));
+	return [1, 3].flatMap((number) => namesOf(run).flatMap((name) => afterRound(subject, run, name, number)));
 }
 
 /** Of these questions none for a variable that the condition of the endless loop does not name: its values are beside the point. */
 export function ofCondition(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
 	const run = subject.traced && openLoop(subject, subject.traced.replay);
 	const names = run?.loop.kind === 'while' ? namesOf(run) : [];
-	return names.length === 0 || !run ? candidates : candidates.filter(({ question: { slots } }) => slots.variable === undefined || namesIn(slots.variable).some((name) => names.includes(name) && !staysAsItIs(run, name)));
-}
-
-/** The first rounds leave it as it was before the loop. */
-function staysAsItIs(run: LoopRun, name: string): boolean {
-	return run.rounds.slice(0, 3).every(({ to }) => !to || to.state[name]?.shown === run.entered.state[name]?.shown);
+	return names.length === 0 ? candidates : candidates.filter(({ question: { slots } }) => slots.variable === undefined || namesIn(slots.variable).some((name) => names.includes(name)));
 }
 
 function afterRound(subject: Subject, run: LoopRun, name: string, number: number): Candidate[] {
