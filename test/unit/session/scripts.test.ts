@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
 import { doubtedOptions, mendOptions } from '../../../extension/tutor/offline/moves/names';
 import { plainParts, type PlainParts } from '../../support/plainParts';
-import { answer, check, said, startedOn } from './plainStudent';
+import { answer, check, said, startedOn, until } from './plainStudent';
 
 const guessing = `print("Find the number")
 secret = 7
@@ -54,5 +54,15 @@ describe('sessions on scripts', () => {
 			expect(said(session)).not.toContain('belong there');
 			await session.close();
 		});
+	});
+
+	it('asks for the kind of a text where a loop goes on because a number is compared with it', async () => {
+		const session = await startedOn(plain, guessing, null, [inputTest(['7'], 'Find the number\nFound after 1 tries', 'student')]);
+		await until(session, 'explain');
+		expect(said(session)).toContain('What kind of value does guess hold when the run comes to line 5 for the first time?');
+		await answer(session, 'text');
+		expect(said(session)).toContain('Right, guess holds a text, and a text is never equal to a number.');
+		expect(session.current.turns.filter(({ slots }) => slots.variable === 'tries')).toEqual([]);
+		await session.close();
 	});
 });
