@@ -3,45 +3,44 @@ import * as l10n from '@vscode/l10n';
 import { plainSource } from '../code/plainSource';
 import type { ExampleView } from '../protocol';
 import type { Run, Test } from '../words';
+import { meantOtherwise } from './scriptDoubts';
 
 /** What a student typed as an example, read: the test, or why it was refused and what a good one looks like. */
 export type ReadExample =
 	| { readonly kind: 'test'; readonly test: Test }
 	| { readonly kind: 'refused'; readonly message: string; readonly remedy: string; readonly field: 'given' | 'expected' };
 
-/** An example that is given back before the session begins, and why; the fields hold what may be meant. */
+/** An example that is asked about before the session begins, and why; the fields hold what may be meant. */
 export interface Doubt {
 	readonly test: Test;
 	readonly refused: NonNullable<ExampleView['refused']>;
 	readonly draft: { readonly given: string; readonly expected: string };
-	/** The student is taken at their word when they give it once more. */
-	readonly isAskedOnce: boolean;
+	/** What the student was asked of it: they are taken at their word when they give it once more. Null for an example that cannot be used as it is. */
+	readonly askedOnce: string | null;
 }
 
-/** The first example that cannot be run, or may be meant otherwise and was not asked about yet (`confirmed`: ids); null for none. */
-export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, run: Run): Doubt | null {
+/** The first example that cannot be run, or may be meant otherwise and was not asked about yet (`confirmed`: what was, by {@link Doubt.askedOnce}); null for none. */
+export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, run: Run, tried: Parameters<typeof meantOtherwise>[2] = null): Doubt | null {
 	for (const test of tests) {
 		const ending = run.results.find((result) => result.test === test.id)?.ending;
 		if (ending?.kind === 'bad-test') {
 			const refused = { message: l10n.t('This example cannot be run: {0}', ending.reason), remedy: l10n.t('Correct it and add it again.'), field: 'given' as const };
-			return { test, refused, draft: { given: givenOf(test), expected: test.expected }, isAskedOnce: false };
+			return { test, refused, draft: { given: givenOf(test), expected: test.expected }, askedOnce: null };
 		}
 	}
-	for (const test of tests.filter(({ id }) => !confirmed.has(id))) {
+	for (const test of tests.filter(({ id }) => !confirmed.has(keyOf(id, 'quotes')))) {
 		const unquoted = withoutQuotes(test);
 		if (unquoted) {
 			const refused = { message: l10n.t('The quotes around {0} would be printed too.', unquoted), remedy: l10n.t('Should they be printed? Correct it, or use the example as it is.'), field: 'expected' as const };
-			return { test, refused, draft: { given: givenOf(test), expected: unquoted }, isAskedOnce: true };
+			return { test, refused, draft: { given: givenOf(test), expected: unquoted }, askedOnce: keyOf(test.id, 'quotes') };
 		}
 	}
-	for (const test of tests.filter(({ id }) => !confirmed.has(id))) {
-		const line = wholeLine(test, run);
-		if (line) {
-			const refused = {
-				message: l10n.t('Your program prints {0}: a label, then the value. The whole line counts.', line.printed),
-				remedy: l10n.t('Should it be {0}? Correct it, or use the example as it is.', line.suggested), field: 'expected' as const,
-			};
-			return { test, refused, draft: { given: givenOf(test), expected: line.suggested }, isAskedOnce: true };
+	for (const test of tests) {
+		const meant = meantOtherwise(test, run, tried);
+		// Who leaves it as it is in one example means the others so too.
+		if (meant && !tests.some(({ id }) => confirmed.has(keyOf(id, meant.kind)))) {
+			const { message, remedy, field, draft } = meant;
+			return { test, refused: { message, remedy, field }, draft, askedOnce: keyOf(test.id, meant.kind) };
 		}
 	}
 	return null;
@@ -61,24 +60,11 @@ export function collisionOf(test: Test, others: readonly Test[]): Extract<ReadEx
 		: { kind: 'refused', field: 'expected', message: l10n.t('You said before that this gives {0}.', same.expected), remedy: l10n.t('Remove the other example first, if this one is right.') };
 }
 
+const keyOf = (id: string, kind: string): string => `${kind}/${id}`;
+
 /** What the field for it holds: the call, or the typed lines. */
 export function givenOf(test: Test): string {
 	return test.kind === 'call' ? test.call : test.typed.join('\n');
-}
-
-/**
- * A student's bare value where the program prints a label before it: what was printed, and the expectation with that label.
- * Null when the example says whole lines, or passes.
- */
-function wholeLine(test: Test, run: Run): { readonly printed: string; readonly suggested: string } | null {
-	const result = run.results.find((other) => other.test === test.id);
-	if (test.kind !== 'input' || test.origin !== 'student' || !result || result.passed || result.ending.kind !== 'ended') {
-		return null;
-	}
-	const wanted = test.expected.trim();
-	const printed = result.output.trim().split('\n').at(-1) ?? '';
-	const label = /^(.*[^\s\d.,-]\s*)-?\d[\d.,]*$/.exec(printed)?.[1];
-	return /^-?\d[\d.,]*$/.test(wanted) && label !== undefined ? { printed, suggested: `${label}${wanted}` } : null;
 }
 
 /** What an example of a call is about; `shows`: a console shows it, as a value or as printed text. */

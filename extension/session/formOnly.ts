@@ -21,6 +21,20 @@ export function formDifference(test: Test, result: RunDigest['results'][number])
 	return test.kind === 'call' && test.compare === 'equal' && !test.raises && result.ending === 'returned' && wanted !== null && got !== null && isSpelt(wanted, got) ? 'spelling' : null;
 }
 
+/**
+ * All that the example says is printed, in order, and beside it only lines that stand word for word in the program, outside of everything
+ * that could leave them out: a greeting, which a student leaves out without meaning it.
+ */
+export function isPart(test: Test, result: RunDigest['results'][number], text: string): boolean {
+	if (result.passed || test.kind !== 'input' || result.ending !== 'ended' || test.expected.trim() === '') {
+		return false;
+	}
+	const lines = outputOf(test, { output: result.output, ...(result.prompts ? { prompts: result.prompts } : {}) }).lines.filter((line) => line.text.trim() !== '');
+	const extra = lines.filter(({ kind }) => kind === 'extra');
+	const always = text.split('\n').filter((line) => /^\S/.test(line));
+	return extra.length > 0 && lines.every(({ kind }) => kind !== 'missing') && extra.every((line) => /\p{L}/u.test(line.text) && always.some((source) => source.includes(line.text.trim())));
+}
+
 /** `Total: 12` for `12`: words, and then the value; other numbers before it would be more than a label. */
 function isLabelled(wanted: string, got: string): boolean {
 	if (wanted === '' || got.includes('\n') || wanted.includes('\n') || !got.endsWith(wanted)) {

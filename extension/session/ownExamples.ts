@@ -8,7 +8,7 @@ import { isOneValue, isPlain } from '../tutor/offline/moves/suspect';
 import { expectTemplate, trustMisconception } from '../tutor/offline/questions/expect';
 import type { Run, Test, TestResult } from '../words';
 import { problemSchema, type EventBody } from './events';
-import { formDifference } from './formOnly';
+import { formDifference, isPart } from './formOnly';
 import { countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from './state';
 
 /** Why an example is doubted. */
@@ -91,11 +91,12 @@ function ownExample(state: SessionState): Test | null {
 	return failing.find(({ test }) => !wasAsked(state, test))?.test ?? null;
 }
 
-/** The program gives what the example says, in another form. Of a label that was there from the start the student was asked when they gave the example. */
+/** The program gives what the example says, in another form or with lines beside it. Of what was there from the start the student was asked when they gave the example. */
 export function differsInForm({ run, code, began }: SessionState, test: Test): boolean {
 	const result = run?.results.find((other) => other.test === test.id);
 	const difference = result ? formDifference(test, result) : null;
-	return difference === 'spelling' || (difference === 'label' && code.text !== began);
+	const isLeftOut = difference === 'label' || (result !== undefined && isPart(test, result, code.text));
+	return difference === 'spelling' || (isLeftOut && code.text !== began);
 }
 
 /** The student disagreed with a question that goes by this example of their own. */

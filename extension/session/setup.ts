@@ -10,8 +10,9 @@ import { SandboxRefused } from '../runs/runner';
 import type { Code, EntryPoint, Problem, Run, Test } from '../words';
 import { digestOf } from './digest';
 import { isMannerDoubted } from './manner';
-import { collisionOf, doubtOf, givenOf, mannerOf, type ReadExample } from './exampleDoubts';
+import { collisionOf, doubtOf, givenOf, mannerOf, type Doubt, type ReadExample } from './exampleDoubts';
 import { Offered, taskExamples } from './offered';
+import { onOwnLines } from './scriptDoubts';
 import { promptOf } from './setupPrompt';
 import type { WaitingSession } from './state';
 
@@ -59,8 +60,10 @@ export class Setup {
 	private isReading = false;
 	/** What the last example of the student's was about; before the first, what the examples and the words of the task say. */
 	private said: Manner | null = null;
-	/** Examples of which the student was asked once whether the whole line is meant. */
+	/** What the student was asked once of their examples. */
 	private readonly confirmed = new Set<string>();
+	/** The example that is asked about now; it stays among the others until another takes its place. */
+	private doubt: Doubt | null = null;
 	private readonly fromFile: number;
 	private refused: ExampleView['refused'] = null;
 	private draftText: ExampleView['draft'];
@@ -142,6 +145,7 @@ export class Setup {
 			this.tests = [...this.others(read.test), read.test];
 		}
 		this.refused = null;
+		this.doubt = null;
 		this.draftText = this.emptyDraft(this.draftText.revision + 1);
 		this.changed();
 		// Examples that wait for a word on them are not passed over.
@@ -190,6 +194,10 @@ export class Setup {
 	removeExample(id: string): void {
 		this.tests = this.tests.filter((test) => test.id !== id);
 		this.surprise = false;
+		if (this.doubt?.test.id === id) {
+			this.doubt = null;
+			this.refused = null;
+		}
 		this.changed();
 	}
 
@@ -229,7 +237,9 @@ export class Setup {
 		await this.whileRunning(l10n.t('Running your examples'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
 			const run = await this.parts.runner.run(program, this.tests, signal);
-			return () => this.settle(run, text);
+			const split = onOwnLines(this.tests, run);
+			const tried = split.length > 0 ? { tests: split, run: await this.parts.runner.run(program, split, signal) } : null;
+			return () => this.settle(text, run, doubtOf(this.tests, this.confirmed, run, tried));
 		});
 	}
 
@@ -268,13 +278,14 @@ export class Setup {
 		this.takers.clear();
 	}
 
-	private settle(run: Run, text: Code): void {
-		const doubt = doubtOf(this.tests, this.confirmed, run);
+	private settle(text: Code, run: Run, doubt: Doubt | null): void {
+		this.doubt = doubt;
 		if (doubt) {
-			if (doubt.isAskedOnce) {
-				this.confirmed.add(doubt.test.id);
+			if (doubt.askedOnce === null) {
+				this.tests = this.tests.filter((test) => test !== doubt.test);
+			} else {
+				this.confirmed.add(doubt.askedOnce);
 			}
-			this.tests = this.tests.filter((test) => test !== doubt.test);
 			this.refused = doubt.refused;
 			this.draftText = { ...doubt.draft, revision: this.draftText.revision + 1 };
 			return;
@@ -300,9 +311,12 @@ export class Setup {
 		return { title: this.title, statement: this.statement, entry: this.entry, tests: this.tests };
 	}
 
-	/** Nothing is typed into the program: what the student says of its output later is said instead. */
+	/** Those that stay beside this one: an example that was asked about makes way for the one that says what is meant. Nothing is typed into the program: what the student says of its output later is said instead. */
 	private others(test: Test): readonly Test[] {
-		return this.form === 'output' ? this.tests.filter(({ origin }) => origin !== test.origin) : this.tests;
+		const { doubt } = this;
+		const isMeant = doubt !== null && [doubt.draft.given, givenOf(doubt.test)].includes(givenOf(test));
+		const tests = isMeant ? this.tests.filter((other) => other !== doubt.test) : this.tests;
+		return this.form === 'output' ? tests.filter(({ origin }) => origin !== test.origin) : tests;
 	}
 
 	private get form(): ExampleView['form'] {

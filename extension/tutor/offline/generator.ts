@@ -5,7 +5,7 @@
 import type { Bug, Question, Standing, Task } from '../../words';
 import type { Situation } from '../roles';
 import type { Candidate } from './draft';
-import { endlessExplanations, endlessPredictions, ofCondition } from './questions/endless';
+import { endlessExplanations, endlessPredictions, kindsWhileWaiting, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { isAboutName, nameExplanations } from './questions/explainName';
@@ -78,7 +78,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 		case 'endless':
 			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':
-			return [...waitingQuestions(subject), ...predicted, ...explainQuestions(subject), ...repairQuestions(subject)];
+			return [...kindsWhileWaiting(subject), ...waitingQuestions(subject), ...ofCondition(subject, predicted), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
 			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];

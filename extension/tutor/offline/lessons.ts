@@ -116,6 +116,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'indexing';
 		case 'predict.type':
 		case 'explain.operands':
+		case 'explain.kind-compared':
 			return truth.kind === 'choice' && truth.id === 'text' ? 'input-is-text' : 'type-conversion';
 		case 'predict.value':
 			return foils.some(({ misconception }) => misconception === 'printing-is-returning' || misconception === 'returning-is-printing') ? 'print-vs-return' : null;

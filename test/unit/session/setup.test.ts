@@ -233,15 +233,91 @@ describe('before a session', () => {
 		expect(setup.view.draft.given).toBe('f(1)');
 	});
 
-	it('asks once whether the whole printed line is meant, then takes the student at their word', async () => {
-		const { setup, started } = setupOn('a = int(input())\nprint("Total:", a)\n', { kind: 'script' });
-		await setup.takeExample('4', '9');
-		await setup.begin();
-		expect(setup.view).toMatchObject({ refused: { field: 'expected' }, draft: { expected: 'Total: 9' } });
-		expect(started).toEqual([]);
-		await setup.takeExample('4', '9');
-		await setup.begin();
-		expect(started[0]?.tests[0]).toMatchObject({ expected: '9' });
+	describe('on a script into which something is typed', () => {
+		const script: EntryPoint = { kind: 'script' };
+		const taken = (setup: Setup) => setup.view.taken.map(({ given, expected }) => `${given} -> ${expected}`);
+		async function asked(text: string, ...examples: readonly (readonly [string, string])[]) {
+			const { setup, started } = setupOn(text, script);
+			for (const [given, expected] of examples) await setup.takeExample(given, expected);
+			await setup.begin();
+			return { setup, started };
+		}
+
+		it('asks once whether the whole printed line is meant, then takes the student at their word', async () => {
+			const { setup, started } = await asked('a = int(input())\nprint("Total:", a)\n', ['4', '9']);
+			expect(setup.view).toMatchObject({ refused: { field: 'expected' }, draft: { expected: 'Total: 9' } });
+			expect(started).toEqual([]);
+			await setup.takeExample('4', '9');
+			await setup.begin();
+			expect(started[0]?.tests.map(({ expected }) => expected)).toEqual(['9']);
+		});
+
+		it('says the words beside the value and not the value that the program gives', async () => {
+			const { setup } = await asked('p = int(input("Price: "))\nn = input("How many: ")\nprint("Total:", n * p, "euros")\n', ['3\n4', '12']);
+			expect(setup.view.refused?.message).toContain('Total: ... euros');
+			expect(JSON.stringify(setup.view)).not.toContain('444');
+			expect(setup.view.draft).toMatchObject({ given: '3\n4', expected: 'Total: 12 euros' });
+		});
+
+		it('keeps the example that it asks about, and begins with it where the student leaves it so', async () => {
+			const { setup, started } = await asked('a = int(input("a? "))\nprint("Total:", a)\n', ['4', '9'], ['5', '11']);
+			expect(taken(setup)).toEqual(['4 -> 9', '5 -> 11']);
+			await setup.begin();
+			expect(started[0]?.tests.map(({ expected }) => expected)).toEqual(['9', '11']);
+		});
+
+		it('puts what is meant in its place', async () => {
+			const { setup } = await asked('a = int(input("a? "))\nprint("Total:", a)\n', ['4', '9']);
+			await setup.takeExample(setup.view.draft.given, setup.view.draft.expected);
+			expect(taken(setup)).toEqual(['4 -> Total: 9']);
+		});
+
+		it.each([
+			['prompts', 'age = int(input("Age? "))\nprint(9 if age < 65 else 5)\n', [['30', '9'], ['10', '5']]],
+			['numbers in what is printed beside', 'age = int(input("Age? "))\nprint(age, "plus 1 is", age)\n', [['30', '31'], ['10', '11']]],
+			['words on lines of their own', 'age = int(input("Age? "))\nprint("Thank you")\nprint("Price:", 3)\nprint("Tax:", 4)\n', [['30', '31'], ['10', '11']]],
+		] as const)('asks nothing of %s', async (_, text, examples) => {
+			const { started } = await asked(text, ...examples);
+			expect(started[0]?.tests).toHaveLength(2);
+		});
+
+		it('asks of the lines that are printed before anything is asked, and leaves them out of the others where they are left out of one', async () => {
+			const game = 'print("Guess the number")\nguess = input("Your guess: ")\nwhile guess != 7:\n    guess = input("Again: ")\nprint("Done")\n';
+			const { setup, started } = await asked(game, ['7', 'Done'], ['3\n7', 'Done']);
+			expect(setup.view.refused?.message).toContain('Guess the number');
+			expect(setup.view.draft).toMatchObject({ given: '7', expected: 'Guess the number\nDone' });
+			await setup.begin();
+			expect(started).toHaveLength(1);
+			expect((await asked(game, ['7', 'Guess the number\nDone'])).started).toHaveLength(1);
+		});
+
+		it.each([
+			['int(input())', '4 9 2 0', '4\n9\n2\n0', 'n = int(input())\nwhile n != 0:\n    n = int(input())\nprint(n)\n'],
+			['a joining word', '4 and 6', '4\n6', 'a = int(input("a: "))\nb = int(input("b: "))\nprint(a + b)\n'],
+			['commas', '4, 6', '4\n6', 'a = int(input("a: "))\nb = int(input("b: "))\nprint(a + b)\n'],
+			['texts', 'Ann 12', 'Ann\n12', 'a = input()\nb = int(input())\nprint(a * b)\n'],
+			['a program that stops later', '4 6', '4\n6', 'a = int(input())\nb = int(input())\nprint([][a])\n'],
+		])('offers each value on a line of its own, with %s', async (_, given, lines, text) => {
+			const { setup, started } = await asked(text, [given, '24']);
+			expect(started).toEqual([]);
+			expect(setup.view.refused).toMatchObject({ field: 'given' });
+			expect(setup.view.refused?.message).toContain(given);
+			expect(setup.view.draft).toMatchObject({ given: lines, expected: '24' });
+			await setup.takeExample(lines, '24');
+			expect(taken(setup)).toEqual([`${lines} -> 24`]);
+			await setup.begin();
+			expect(started[0]?.tests).toMatchObject([{ typed: lines.split('\n') }]);
+		});
+
+		it.each([
+			['splits the line itself', '4 6', 'a, b = map(int, input().split())\nprint(a + b)\n'],
+			['stops over one line with several values', '4 6', 'a, b, c = map(int, input().split())\nprint(a + b + c)\n'],
+			['reads a text with a space', 'Ann Lee', 'name = input()\nprint(len(name))\n'],
+			['asks for more than there is either way', '4 6', 'a = input()\nb = input()\nc = input()\nprint(a, b, c)\n'],
+		])('leaves the line of a program as it is that %s', async (_, given, text) => {
+			const { started } = await asked(text, [given, '24']);
+			expect(started).toHaveLength(1);
+		});
 	});
 
 	describe('on a function that prints', () => {

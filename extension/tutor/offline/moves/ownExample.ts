@@ -53,6 +53,8 @@ function made({ task, stage, slots }: About, id: string, template: string, answe
 }
 
 function doubtedQuestion(situation: Situation, { test, result }: Tried, isGotKnown: boolean, about: About): Question {
+	const beside = isGotKnown ? linesBeside(test, result) : [];
+	if (beside.length > 0) return besideQuestion(beside, about);
 	const all = triedTests(situation);
 	const isAlone = all.length > 1 && all.every((other) => other.result.passed || other.test.id === test.id);
 	const given = isGotKnown ? programWords(test, result) : null;
@@ -64,6 +66,28 @@ function doubtedQuestion(situation: Situation, { test, result }: Tried, isGotKno
 	const only = given || !isAlone ? null : say(l10n.t('It is the only one that fails.'));
 	const ask = given ? say(l10n.t('By the task, which of the two is right?')) : say(l10n.t('By the task, is that right?'));
 	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(exampleWords(test), given, only, ask));
+}
+
+/** The example says a part of what is printed: whether the rest belongs there is asked, and nothing else. */
+function besideQuestion(beside: readonly string[], about: About): Question {
+	const [first = ''] = beside;
+	const options = [
+		{ id: doubtedOptions.program, words: say(l10n.t('Yes, it belongs there')) },
+		{ id: doubtedOptions.example, words: say(l10n.t('No, it should not be there')) },
+		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
+	];
+	const all = say(l10n.t('Your program prints all that your example says.'));
+	const only = beside.length === 1
+		? say(l10n.t('Only {0} is not in your example.'), code(first))
+		: join(say(l10n.t('Only these lines are not in your example:')), [block(beside.join('\n'))]);
+	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(all, only, say(l10n.t('By the task, does that belong there?'))));
+}
+
+/** What is printed beside the lines of an example that are all there; empty where one of them is missing. */
+function linesBeside(test: Test, result: TestResult): readonly string[] {
+	if (test.kind !== 'input') return [];
+	const lines = outputOf(test, result).lines.filter(({ text }) => text.trim() !== '');
+	return lines.some(({ kind }) => kind === 'missing') ? [] : lines.flatMap(({ kind, text }) => (kind === 'extra' ? [text] : []));
 }
 
 /** Who has just weighed the two is not asked to weigh them again, but for the ground. Null for an example that was not weighed. */

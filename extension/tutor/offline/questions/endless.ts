@@ -5,6 +5,7 @@ import type { LoopRun } from '../replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { kindOf } from './kinds';
 import { namesOf, openLoop } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
@@ -106,6 +107,37 @@ function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidat
 function stays(names: readonly string[]): Words {
 	const all = listed(names.map((name) => code(name)));
 	return names.length === 1 ? say(l10n.t('Right: no round changes {0}, so the condition stays true for ever.'), all) : say(l10n.t('Right: {0} stay the same in every round, so the condition stays true for ever.'), all);
+}
+
+/**
+ * The kind of a value that the condition of a waiting loop compares with one of another kind: a text that looks like a number is never
+ * equal to it, so the loop asks on. The condition itself is not quoted: it may be the place to find.
+ */
+export function kindsWhileWaiting(subject: Subject): readonly Candidate[] {
+	const { traced } = subject;
+	const run = traced && openLoop(subject, traced.replay);
+	if (!traced || run?.loop.kind !== 'while') return [];
+	const sides = /^(\S+)\s*[!=]=+\s*(\S+)$/.exec(run.loop.over)?.slice(1) ?? [];
+	const kinds = sides.map((name) => ({ name, kind: /^-?[\d.]+$/.test(name) ? 'number' : kindOf(run.entered.state[name]?.shape ?? null) }));
+	const text = kinds.find(({ kind }) => kind === 'text');
+	if (!text || !kinds.some(({ kind }) => kind === 'number')) return [];
+	const ask = say(l10n.t('What kind of value does {0} hold when the run comes to {1} for the first time?'), code(text.name), line(run.loop.header));
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.kind-compared',
+			slots: { test: traced.test.id, line: run.loop.header, variable: text.name },
+			answer: { kind: 'choice', options: [{ id: 'number', words: say(l10n.t('a number')) }, { id: 'text', words: say(l10n.t('a text')) }] },
+			truth: { kind: 'choice', id: 'text' },
+			foils: [{ answer: 'number', misconception: 'takes-text-for-number' }],
+			words: join(opening(traced.test), ask),
+			inContext: ask,
+			fact: say(l10n.t('{0} holds a text there, and a text is never equal to a number.'), code(text.name)),
+			held: say(l10n.t('Right, {0} holds a text, and a text is never equal to a number.'), code(text.name)),
+			help: [],
+			asks: `kind/${run.loop.header}/${text.name}`,
+		}),
+	];
 }
 
 /** The condition with the values of a later round: does it still hold? */
