@@ -113,6 +113,18 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		expect((await diagnostician().diagnose(await groundOf(writes, upToTests), null, never)).bugs.map(({ kind }) => kind)).not.toContain('known');
 	});
 
+	it('leaves a bug suspected where all that passes only gets past the examples', async () => {
+		const text = lines('def half_of(n):', '    left = 0', '    for i in range(n):', '        left = left - 1', '    return left');
+		const tests = [example('half_of(3)', '3'), example('half_of(1)', '1'), example('half_of(5)', '5')];
+		const at = text.lastIndexOf('left');
+		const cheat = [{ from: at, to: at + 4, text: 'n' }];
+		const repair = { edits: cheat, places: [{ kind: 'lines' as const, from: 4, to: 4 }], concepts: ['return-value'], rules: ['other-variable'], score: 1, text: applyEdits(text, cheat), alike: [], agreeing: 1 };
+		const found = (doubt?: 'without-effect'): FindRepairs => () => Promise.resolve({ searched: true, repairs: [{ ...repair, ...(doubt ? { doubt } : {}) }], partial: null, suspect: null, places: [{ place: { kind: 'lines', from: 3, to: 3 }, score: 1 }], tried: 1, undecided: [] });
+		const diagnose = async (how: FindRepairs) => (await diagnostician(how).diagnose(await groundOf(text, tests), null, never)).bugs;
+		expect(await diagnose(found())).toMatchObject([{ kind: 'known' }]);
+		expect(await diagnose(found('without-effect'))).toMatchObject([{ kind: 'suspected', places: [{ place: { from: 3 } }] }]);
+	});
+
 	it('stops with the signal', async () => {
 		const ground = await groundOf(upTo, upToTests);
 		const stop = new AbortController();
