@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { trialOf } from '../../../extension/session/trial';
 import { guardContext } from '../../../extension/tutor/guardSession';
 import { check } from '../../../extension/tutor/guard';
+import { changeOf } from '../../../extension/tutor/offline/change';
 import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
@@ -123,6 +124,17 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		const diagnose = async (how: FindRepairs) => (await diagnostician(how).diagnose(await groundOf(text, tests), null, never)).bugs;
 		expect(await diagnose(found())).toMatchObject([{ kind: 'known' }]);
 		expect(await diagnose(found('without-effect'))).toMatchObject([{ kind: 'suspected', places: [{ place: { from: 3 } }] }]);
+	});
+
+	it('shows the change of the method that keeps nothing, not a shorter one where it is called', async () => {
+		const text = lines('class Box:', '    def __init__(self):', '        self.weight = 0', '', '    def put(self, kilos):', '        weight = self.weight + kilos', '        return weight', '', 'def load(total):', '    box = Box()', '    now = 0', '    for i in range(total):', '        now = box.put(1)', '    return now');
+		const situation = await situationOf(await groundOf(text, [example('load(1)', '1'), example('load(4)', '4'), example('load(6)', '6')]));
+		const [bug] = knownIn(situation.diagnosis);
+		expect(bug?.repairs.map((edits) => applyEdits(text, edits))).toContain(text.replace('now = box', 'now += box'));
+		const asked = { stage: 'repair', task: situation.tasks.find(({ kind }) => kind === 'syntactical')?.id ?? '' } as Question;
+		const told = spoken(changeOf(situation, asked) ?? []);
+		expect(told).toContain('+         self.weight = self.weight + kilos');
+		expect(told).not.toContain('now');
 	});
 
 	it('stops with the signal', async () => {
