@@ -137,6 +137,16 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		expect(told).not.toContain('now');
 	});
 
+	it('has the example looked at again where only changes against the words of the task pass it', async () => {
+		const text = lines('def fare(age):', '    if age < 6:', '        return "free"', '    elif age < 16:', '        return "half"', '    return "full"');
+		const ground = await groundOf(text, [example('fare(3)', '"free"'), example('fare(10)', '"half"'), example('fare(16.5)', '"half"'), example('fare(40)', '"full"')]);
+		const said = { ...ground, problem: { ...ground.problem, statement: 'Who is under 6 pays nothing, who is under 16 half.' } };
+		expect(await diagnostician().diagnose(said, null, never)).toMatchObject({ bugs: [{ kind: 'suspected' }], suspect: 'fare(16.5)' });
+		const unsaid = await diagnostician().diagnose(ground, null, never);
+		expect(unsaid.suspect).toBeUndefined();
+		expect(knownIn(unsaid)).toHaveLength(1);
+	});
+
 	it('stops with the signal', async () => {
 		const ground = await groundOf(upTo, upToTests);
 		const stop = new AbortController();
