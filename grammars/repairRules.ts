@@ -37,6 +37,9 @@ export interface RepairHints {
 	readonly missing: readonly string[];
 }
 
+/** What speaks against a version that passes: something that was worked out has no effect in it any more, or it goes by another number than the task. */
+export type RepairDoubt = 'without-effect' | 'against-the-task';
+
 /** What a language knows of its beginners' mistakes and of how they are taken back. Every method is pure. */
 export interface RepairRules {
 	/** Single changes of a program that can be read, the likeliest first. */
@@ -49,6 +52,8 @@ export interface RepairRules {
 	conceptOf(line: string): string;
 	/** Calls like the given one, each with one of its values made a little different, those nearest to it first. */
 	variations(call: SyntaxNode, source: string): readonly string[];
+	/** Why a version that passes every example is hardly a repair; null for no reason. `said`: the task in words. */
+	doubtOf(root: SyntaxNode, source: string, version: SyntaxNode, versionSource: string, said: string): RepairDoubt | null;
 	/** The program touches neither files nor the network nor other programs, so that thousands of versions of it may run. */
 	isSearchable(root: SyntaxNode): boolean;
 }

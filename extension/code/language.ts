@@ -1,11 +1,11 @@
 import type { ParsePiece, SyntaxNode } from '../../grammars/syntaxNode';
-import type { Mutation, RepairHints, RepairRules } from '../../grammars/repairRules';
+import type { Mutation, RepairDoubt, RepairHints, RepairRules } from '../../grammars/repairRules';
 import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { CodeSentences } from '../../grammars/codeSentences';
 import type { Lessons } from '../../grammars/lessons';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
-export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairHints, RepairRules, SyntaxNode };
+export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairDoubt, RepairHints, RepairRules, SyntaxNode };
 
 /**
  * What a language is: everything that the rest of the program asks about it. Only `grammars/<id>/` and

@@ -115,11 +115,13 @@ function diagnosed(one: Case, found: RepairFindings, tests: number, { firstMs, f
 	const isKnown = one.trueLines.length > 0;
 	const isTrue = (place: Place) => rowsNear(place, one.code).some((row) => one.trueLines.includes(row));
 	const hits = found.places.map(({ place }) => isTrue(place));
-	const [best] = found.repairs;
+	// What only gets past the examples repairs nothing.
+	const repairs = found.repairs.filter(({ doubt }) => doubt === undefined);
+	const [best] = repairs;
 	return {
 		id: one.id, source: one.source, group: one.group, trueLines: one.trueLines.map((row) => row + 1), places: found.places.slice(0, 5).map(({ place }) => rowsOf(place).map((row) => row + 1)),
 		top: isKnown ? { 1: hits.slice(0, 1).includes(true), 3: hits.slice(0, 3).includes(true), 5: hits.slice(0, 5).includes(true) } : null,
-		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: found.repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
+		repaired: best !== undefined && (firstMs ?? ms) <= 10_000, changes: best?.rules.length ?? 0, repairs: repairs.length, rule: (best ?? found.partial?.repair)?.rules.join(' + ') ?? '',
 		onTrueLine: isKnown && best ? best.places.some(isTrue) : null,
 		partial: best !== undefined || found.partial !== null, firstMs: best ? Math.round(firstMs ?? ms) : null, ms: Math.round(ms), cpuMs: cpuMs < 0 ? null : Math.round(cpuMs), tried: found.tried, firstTried: best ? firstTried : null, tests, edits: best?.edits ?? [],
 	};

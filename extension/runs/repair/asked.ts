@@ -9,6 +9,8 @@ export interface Search {
 	readonly reference: string | null;
 	/** Where to look first; empty when nothing is known. */
 	readonly suspicious: readonly RankedPlace[];
+	/** The task in words, as far as anybody wrote it down. */
+	readonly said?: string;
 	/** Names that a run found undefined. */
 	readonly missing: readonly string[];
 	/** Lines that the program's own run of each test took; null where it did not come to an end. */

@@ -1,5 +1,6 @@
 import type { Edit, Place, RankedPlace, Run, Test } from '../../words';
 import { applyEdits } from '../../code/edits';
+import type { RepairDoubt } from '../../code/language';
 import type { ProgramParser } from '../../code/parser';
 import type { Attempter } from '../attempts';
 import type { Program } from '../runner';
@@ -8,11 +9,12 @@ import { editsOf } from './candidate';
 import { rankPlacesOf, rankVersions, type RankedVersion } from './ranking';
 import { compareVersions } from './agreement';
 import type { SearchOptions } from './asked';
-import { missingNames } from './gain';
+import { Doubts } from './doubts';
+import { isWhole, missingNames } from './gain';
 import { focusOn, type Focus } from './focus';
 import { leaner } from './leaner';
 import { searchRepairs } from './search';
-import { suspectTest } from './suspect';
+import { contradicted, suspectTest } from './suspect';
 import { type Undecided, undecidedCalls } from './undecided';
 
 /** Changes after which every test passes. */
@@ -31,17 +33,19 @@ export interface Repair {
 	readonly alike: readonly (readonly Edit[])[];
 	/** Passing versions, this one included, that did the same on every input that was tried. */
 	readonly agreeing: number;
+	/** Why it is hardly what is meant, although every test passes; absent for no such reason. `example-in-doubt`: the test that it mends is likelier wrong. */
+	readonly doubt?: RepairDoubt | 'example-in-doubt';
 }
 
 /** What a search found out about a program. */
 export interface RepairFindings {
 	/** False: the program touches more than itself, or there was nothing to search for. */
 	readonly searched: boolean;
-	/** The likeliest first. */
+	/** The likeliest first; those that there is a doubt about behind all others. */
 	readonly repairs: readonly Repair[];
-	/** Without a repair: the changes after which most tests pass, and which they are. */
+	/** Without a repair beyond doubt: the changes after which most tests pass, and which they are. */
 	readonly partial: { readonly repair: Repair; readonly passed: readonly boolean[] } | null;
-	/** Without a repair: the id of the test that may itself be wrong, where several changes agree against it (see `suspectTest`). */
+	/** Without a repair beyond doubt: the id of the test that may itself be wrong, where several changes or the words of the task are against it. */
 	readonly suspect: string | null;
 	/** Where to look, the likeliest first. */
 	readonly places: readonly RankedPlace[];
@@ -56,6 +60,8 @@ export interface RepairAsked {
 	/** The program's run on these tests. */
 	readonly run: Run;
 	readonly reference: string | null;
+	/** The task in words; what the program says of itself is known without. */
+	readonly said?: string;
 	/** Where that run is suspicious, the most suspicious first, where more is known of it than the lines of its tests. */
 	readonly places?: readonly RankedPlace[];
 	/** Calls that no test has and that what is asked of the program decides. */
@@ -69,6 +75,9 @@ type Searched = Omit<RepairFindings, 'undecided'>;
 const longest = 12_000;
 /** Rounds and calls of a version of the whole program that was found as one of its part. */
 const wholeSteps = 100_000;
+
+/** A repair that is so much less likely than one which goes against the words of the task is there for the example's sake as well. */
+const muchLess = 0.2;
 
 /** Searches for repairs of a program that fails a test, ranks them and says where the mistake is. Rejects as the attempter does. */
 export async function findRepairs(attempter: Attempter, parser: ProgramParser, asked: RepairAsked, signal: AbortSignal, options: SearchOptions = {}): Promise<RepairFindings> {
@@ -84,27 +93,40 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	const isPart = focus.text !== asked.program.text;
 	const found = await search(attempter, parser, { ...asked, program: { ...asked.program, text: focus.text } }, isPart ? focus.suspicious(suspicious) : suspicious, signal, options);
 	const told = isPart ? await inWhole(attempter, asked, focus, found, suspicious, signal) : found;
-	return { ...told, undecided: await undecidedCalls(attempter, asked.program, told.repairs, asked.calls ?? [], signal) };
+	return { ...told, undecided: await undecidedCalls(attempter, asked.program, told.repairs.filter(({ doubt }) => doubt === undefined), asked.calls ?? [], signal) };
 }
 
-async function search(attempter: Attempter, parser: ProgramParser, { program, tests, run, reference }: RepairAsked, suspicious: readonly RankedPlace[], signal: AbortSignal, options: SearchOptions): Promise<Searched> {
+async function search(attempter: Attempter, parser: ProgramParser, { program, tests, run, reference, said = '' }: RepairAsked, suspicious: readonly RankedPlace[], signal: AbortSignal, options: SearchOptions): Promise<Searched> {
 	const parsed = parser.parse(program.text);
 	const patterns = parsed.mistakes();
 	parsed.dispose();
-	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options);
+	const doubts = new Doubts(parser, program.text, said);
+	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, said, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options, doubts);
 	const grounds = { suspicious, patterns };
 	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(await leaner(attempter, program, tests, found.passing, signal), grounds), signal);
-	const merged = groups.flatMap((group) => mergePlaces(group)).sort((a, b) => a.first.score - b.first.score);
-	const ranked = merged.map(({ first }) => first);
-	const repair = ({ first: { version, score }, alike, agreeing }: Merged): Repair => ({
-		edits: editsOf(program.text, version), places: version.places, concepts: version.changes.map(({ concept }) => concept), rules: version.changes.map(({ rule }) => rule), score, text: version.text,
-		alike: alike.map((one) => editsOf(program.text, one.version)), agreeing,
-	});
+	const all = groups.flat();
+	const against = Math.min(...all.filter(({ version }) => doubts.of(version) === 'against-the-task').map(({ score }) => score));
+	const contrary = against < Infinity ? contradicted(tests, found) : null;
+	const doubtOf = ({ version, score }: RankedVersion): Repair['doubt'] | null => doubts.of(version) ?? (contrary !== null && score > against + muchLess ? 'example-in-doubt' : null);
+	const isSure = (one: RankedVersion) => doubtOf(one) === null;
+	const merged = (isMeant: (one: RankedVersion) => boolean) => groups.flatMap((group) => mergePlaces(group.filter(isMeant))).sort((a, b) => a.first.score - b.first.score);
+	const [sure, doubtful] = [merged(isSure), merged((one) => !isSure(one))];
+	const repair = ({ first, alike, agreeing }: Merged): Repair => {
+		const [{ version, score }, doubt] = [first, doubtOf(first)];
+		return {
+			edits: editsOf(program.text, version), places: version.places, concepts: version.changes.map(({ concept }) => concept), rules: version.changes.map(({ rule }) => rule), score, text: version.text,
+			alike: alike.map((one) => editsOf(program.text, one.version)), agreeing, ...(doubt ? { doubt } : {}),
+		};
+	};
 	const [best] = found.partial;
 	const [half] = best ? rankVersions([best], grounds) : [];
+	const isNone = sure.length === 0;
+	const sureTexts = new Set(all.filter(isSure).map(({ version }) => version.text));
+	const single = found.single.filter((one) => !isWhole(one) || sureTexts.has(one.text));
 	return {
-		searched: true, repairs: merged.map(repair), partial: best && half && ranked.length === 0 ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
-		suspect: ranked.length === 0 ? await suspectTest(attempter, program, tests, found.partial, signal) : null, places: rankPlacesOf(found, ranked, suspicious), tried: found.tried,
+		searched: true, repairs: [...sure, ...doubtful].map(repair), partial: best && half && isNone ? { repair: repair({ first: half, alike: [], agreeing: 1 }), passed: best.passed } : null,
+		suspect: isNone ? ((await suspectTest(attempter, program, tests, found.partial, signal)) ?? contrary) : null,
+		places: rankPlacesOf({ ...found, single }, sure.map(({ first }) => first), suspicious), tried: found.tried,
 	};
 }
 

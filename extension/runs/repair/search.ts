@@ -3,6 +3,7 @@ import type { Attempter } from '../attempts';
 import { alignedVersions } from './aligned';
 import type { Search, SearchOptions } from './asked';
 import { both, further, hunksOf, type Candidate, type Tried } from './candidate';
+import { Doubts } from './doubts';
 import { count, gain, isWhole } from './gain';
 import { mended } from './mending';
 import { neighbours } from './neighbours';
@@ -25,10 +26,13 @@ export interface Found {
 /**
  * Looks for small changes after which the program passes its tests: one, then two, then further from whatever passes more
  * tests than before (Debroy and Wong, "Using Mutation to Automatically Suggest Fixes for Faulty Programs", 2010, and the
- * feasibility study of this project). Steps are counted, not time: the same search finds the same. Rejects as the attempter does.
+ * feasibility study of this project). Steps are counted, not time: the same search finds the same. It
+ * goes on past versions that there are `doubts` about. Rejects as the attempter does.
  */
-export async function searchRepairs(attempter: Attempter, parser: ProgramParser, search: Search, signal: AbortSignal, options: SearchOptions = {}): Promise<Found> {
-	return new RepairSearch(new Trials(attempter, search, signal, options), parser, search).run();
+export async function searchRepairs(
+	attempter: Attempter, parser: ProgramParser, search: Search, signal: AbortSignal, options: SearchOptions = {}, doubts: Doubts = new Doubts(parser, search.program.text, search.said ?? ''),
+): Promise<Found> {
+	return new RepairSearch(new Trials(attempter, search, signal, options, doubts), parser, search).run();
 }
 
 /** What costs more, and is no more suspicious for it, is seldom the mistake. */
@@ -57,7 +61,7 @@ class RepairSearch {
 	constructor(private readonly trials: Trials, private readonly parser: ProgramParser, private readonly search: Search) {}
 
 	private get isFound(): boolean {
-		return this.trials.passing.length > 0;
+		return this.trials.isFound;
 	}
 
 	async run(): Promise<Found> {

@@ -29,3 +29,10 @@ export async function suspectTest(attempter: Attempter, program: Program, tests:
 	const agreeing = given.filter((one) => one !== null && one === given[0]).length;
 	return agreeing >= leastAgreeing && agreeing * 2 >= given.length ? test.id : null;
 }
+
+/** The id of the only test that fails, where enough others pass: what goes against the words of the task only to mend it speaks against the test. Null for none. */
+export function contradicted(tests: readonly Test[], { before }: { readonly before: readonly boolean[] }): string | null {
+	const failing = tests.filter((_, at) => before[at] !== true);
+	const [test] = failing;
+	return test?.kind === 'call' && failing.length === 1 && tests.length > leastOthers ? test.id : null;
+}

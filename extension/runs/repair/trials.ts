@@ -1,5 +1,6 @@
 import type { Attempted, Attempter } from '../attempts';
 import type { Search, SearchOptions } from './asked';
+import type { Doubts } from './doubts';
 import type { Candidate, Tried } from './candidate';
 import { isWhole } from './gain';
 
@@ -23,8 +24,17 @@ export class Trials {
 	private budgets: readonly number[] = [];
 	private decisive = 1;
 
-	constructor(private readonly attempter: Attempter, private readonly search: Search, private readonly signal: AbortSignal, private readonly options: SearchOptions) {
+	constructor(private readonly attempter: Attempter, private readonly search: Search, private readonly signal: AbortSignal, private readonly options: SearchOptions, private readonly doubts: Doubts) {
 		this.work = options.work ?? defaultWork;
+	}
+
+	/** A version passes every test, and nothing speaks against it. */
+	get isFound(): boolean {
+		return this.trusted > 0;
+	}
+
+	private get trusted(): number {
+		return this.passing.filter((one) => this.doubts.of(one) === null).length;
 	}
 
 	/** The version on every test, with the steps of each. */
@@ -42,7 +52,7 @@ export class Trials {
 		const attempted = await this.attempter.attempt(program, candidates.map(({ text }) => text), plan, this.signal);
 		this.tried += attempted.length;
 		this.work -= attempted.reduce((sum, { steps }) => sum + versionWork + steps, 0);
-		this.options.onProgress?.(this.tried, this.passing.length + attempted.filter((one) => one.broken === null && isWhole(one)).length);
+		this.options.onProgress?.(this.tried, this.trusted + attempted.filter((one) => one.broken === null && isWhole(one)).length);
 		return attempted;
 	}
 
@@ -83,7 +93,7 @@ export class Trials {
 			const tests = this.order.map((index) => this.search.tests[index]).filter((test) => test !== undefined);
 			const plan = { tests, budgets: this.budgets, decisive: this.decisive };
 			const attempted = await this.attempter.attempt(this.search.program, some.map(({ text }) => text), plan, this.signal);
-			const had = this.passing.length > 0;
+			const had = this.isFound;
 			some.forEach((candidate, index) => {
 				const one = attempted[index];
 				if (!one) return;
@@ -94,8 +104,8 @@ export class Trials {
 				results.push(tried);
 				if (isWhole(tried)) this.passing.push(tried);
 			});
-			if (!had && this.passing.length > 0) this.spare(workAfter);
-			this.options.onProgress?.(this.tried, this.passing.length);
+			if (!had && this.isFound) this.spare(workAfter);
+			this.options.onProgress?.(this.tried, this.trusted);
 		}
 		return results;
 	}

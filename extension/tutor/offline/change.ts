@@ -2,8 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { diffLines } from 'diff';
 import { applyEdits } from '../../code/edits';
-import type { Question, Words } from '../../words';
+import type { KnownBug, Question, Words } from '../../words';
 import type { Situation } from '../roles';
+import { placesOf } from './foundBugs';
 import { block, join, say } from './say';
 
 /** More lines than these are a new program, not a change. */
@@ -12,8 +13,7 @@ const mostLines = 12;
 /** The change that repairs what this question is about, line by line; null where no repair of it is known, or it is no small one. */
 export function changeOf({ tasks, diagnosis, code }: Situation, question: Question): Words | null {
 	const bug = question.stage === 'repair' ? diagnosis.bugs.find(({ id }) => id === tasks.find((task) => task.id === question.task)?.bug) : undefined;
-	// Of several that pass the plainest: what is shortest afterwards is seldom there only to get past the examples.
-	const [repaired] = (bug?.kind === 'known' ? bug.repairs : []).map((edits) => applyEdits(code.text, edits)).sort((a, b) => a.length - b.length);
+	const repaired = bug?.kind === 'known' ? plainest(code.text, bug.repairs) : undefined;
 	const parts = repaired === undefined ? [] : diffLines(code.text, repaired).filter(({ added, removed }) => added || removed);
 	const lines = parts.flatMap(({ value, added }) => value.replace(/\n$/, '').split('\n').map((line) => `${added ? '+' : '-'} ${line}`));
 	if (lines.length === 0 || lines.length > mostLines) return null;
@@ -21,6 +21,19 @@ export function changeOf({ tasks, diagnosis, code }: Situation, question: Questi
 		say(l10n.t('Here is a change that passes. The line with - goes, the line with + comes in its place. Type it yourself, check it, and find out why it helps.')),
 		[block(lines.join('\n'))],
 	);
+}
+
+/**
+ * Of several that pass the shortest afterwards: it is seldom there only to get past the examples. Where the likeliest one only rewrites lines,
+ * another place is another story than the one that was asked about: then the shortest of those lines.
+ */
+function plainest(text: string, repairs: KnownBug['repairs']): string | undefined {
+	const [best] = repairs;
+	const lines = text.split('\n').length;
+	const placesIn = (edits: KnownBug['repairs'][number]) => JSON.stringify(placesOf(text, edits));
+	const isRewritten = best !== undefined && applyEdits(text, best).split('\n').length === lines;
+	const meant = isRewritten ? repairs.filter((edits) => placesIn(edits) === placesIn(best)) : repairs;
+	return meant.map((edits) => applyEdits(text, edits)).sort((a, b) => a.length - b.length)[0];
 }
 
 /** The ladder has come to its end but for the change. */

@@ -7,6 +7,7 @@ import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
+import { doubtOf } from './doubts';
 import { exchangedRules } from './exchanged';
 import { fixedRules } from './fixed';
 import { forgottenRules } from './forgotten';
@@ -27,7 +28,7 @@ import { unwrittenRules } from './unwritten';
 import { variations } from './variations';
 
 /** How beginners' mistakes in Python are taken back. */
-export const repair: RepairRules = { mutations, mends, aligned, conceptOf, variations, isSearchable };
+export const repair: RepairRules = { mutations, mends, aligned, conceptOf, variations, doubtOf, isSearchable };
 
 function mutations(root: SyntaxNode, source: string, hints: RepairHints): readonly Mutation[] {
 	const found = new Mutations(new Site(root, source));

@@ -1,7 +1,7 @@
 import { above, inField, walk, type PlainNode } from '../../plainTree';
-import { before, hasOwnLines } from './layout';
+import { after, before, hasOwnLines } from './layout';
 import { collections } from './names';
-import { isTarget, isValue, nameOf, statementsOf, type Mutations, type Site } from './site';
+import { isTarget, isValue, nameOf, parameterNames, statementsOf, type Mutations, type Site } from './site';
 
 /** One thing taken for another: a variable for the object's own, the whole list for one of it, a set for a list, the smaller problem for the whole; and names that have no value on every way. */
 export function takenRules(found: Mutations): void {
@@ -14,6 +14,7 @@ export function takenRules(found: Mutations): void {
 		orderLost(found, node);
 		calledBy(found, node);
 	}
+	for (const node of site.of('assignment')) notStored(found, node);
 	for (const node of site.of('return_statement')) ownPart(found, node);
 	for (const definition of site.of('function_definition')) noStart(found, definition);
 }
@@ -26,6 +27,26 @@ function ownName(found: Mutations, node: PlainNode): void {
 	if (!['assignment', 'augmented_assignment'].includes(node.parent?.type ?? '') || !above(scope, 'class_definition')) return;
 	if (!site.of('attribute').some((one) => site.text(one) === `self.${name}`)) return;
 	found.swap('self', 'attributes', 0.9, node, `self.${name}`, { idea: `=${name}` });
+	const parameters = inField(scope, 'parameters');
+	if (parameters && parameterNames(site, parameters).includes(name)) return;
+	// What the method reads later under that name is then the object's too.
+	const uses = site.of('identifier').filter((one) => site.text(one) === name && site.scopeOf(one) === scope && (one === node || isTarget(one) || isValue(one)));
+	if (uses.length > 1) found.add('self', 'attributes', 0.7, uses.map(({ from, to }) => ({ from, to, text: `self.${name}` })), { place: { kind: 'lines', from: node.row, to: node.row } });
+}
+
+/** `n = self.n + 1` in a method that never sets `self.n`: what is worked out is not kept in the object. */
+function notStored(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const [left, right, statement] = [inField(node, 'left'), inField(node, 'right'), node.parent];
+	const scope = site.scopeOf(node);
+	if (left?.type !== 'identifier' || !right || !statement || !hasOwnLines(site, statement) || !above(scope, 'class_definition')) return;
+	const read = new Set([...walk(right)].filter((one) => one.type === 'attribute' && isValue(one) && /^self\.\w+$/.test(site.text(one)) && one.parent?.type !== 'call').map((one) => site.text(one)));
+	const isSet = (attribute: string) => [...walk(scope)].some((one) => one.type === 'attribute' && isTarget(one) && site.text(one) === attribute);
+	for (const attribute of read) {
+		if (isSet(attribute)) continue;
+		const { edit, place } = after(site, statement, [`${attribute} = ${site.text(left)}`]);
+		found.add('not-stored', 'attributes', attribute === `self.${site.text(left)}` ? 0.8 : 1.2, [edit], { kind: 'insert', place });
+	}
 }
 
 /** `len(grades)` in a loop over them: the length of the one that it is the turn of. */

@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { trialOf } from '../../../extension/session/trial';
 import { guardContext } from '../../../extension/tutor/guardSession';
 import { check } from '../../../extension/tutor/guard';
+import { changeOf } from '../../../extension/tutor/offline/change';
 import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
@@ -111,6 +112,39 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		expect((await diagnostician(wrong).diagnose(ground, null, never)).bugs).toMatchObject(suspected);
 		const writes = lines('def up_to(n):', '    open("log.txt", "w").write("x")', '    total = 0', '    for i in range(n):', '        total += i', '    return total');
 		expect((await diagnostician().diagnose(await groundOf(writes, upToTests), null, never)).bugs.map(({ kind }) => kind)).not.toContain('known');
+	});
+
+	it('leaves a bug suspected where all that passes only gets past the examples', async () => {
+		const text = lines('def half_of(n):', '    left = 0', '    for i in range(n):', '        left = left - 1', '    return left');
+		const tests = [example('half_of(3)', '3'), example('half_of(1)', '1'), example('half_of(5)', '5')];
+		const at = text.lastIndexOf('left');
+		const cheat = [{ from: at, to: at + 4, text: 'n' }];
+		const repair = { edits: cheat, places: [{ kind: 'lines' as const, from: 4, to: 4 }], concepts: ['return-value'], rules: ['other-variable'], score: 1, text: applyEdits(text, cheat), alike: [], agreeing: 1 };
+		const found = (doubt?: 'without-effect'): FindRepairs => () => Promise.resolve({ searched: true, repairs: [{ ...repair, ...(doubt ? { doubt } : {}) }], partial: null, suspect: null, places: [{ place: { kind: 'lines', from: 3, to: 3 }, score: 1 }], tried: 1, undecided: [] });
+		const diagnose = async (how: FindRepairs) => (await diagnostician(how).diagnose(await groundOf(text, tests), null, never)).bugs;
+		expect(await diagnose(found())).toMatchObject([{ kind: 'known' }]);
+		expect(await diagnose(found('without-effect'))).toMatchObject([{ kind: 'suspected', places: [{ place: { from: 3 } }] }]);
+	});
+
+	it('shows the change of the method that keeps nothing, not a shorter one where it is called', async () => {
+		const text = lines('class Box:', '    def __init__(self):', '        self.weight = 0', '', '    def put(self, kilos):', '        weight = self.weight + kilos', '        return weight', '', 'def load(total):', '    box = Box()', '    now = 0', '    for i in range(total):', '        now = box.put(1)', '    return now');
+		const situation = await situationOf(await groundOf(text, [example('load(1)', '1'), example('load(4)', '4'), example('load(6)', '6')]));
+		const [bug] = knownIn(situation.diagnosis);
+		expect(bug?.repairs.map((edits) => applyEdits(text, edits))).toContain(text.replace('now = box', 'now += box'));
+		const asked = { stage: 'repair', task: situation.tasks.find(({ kind }) => kind === 'syntactical')?.id ?? '' } as Question;
+		const told = spoken(changeOf(situation, asked) ?? []);
+		expect(told).toContain('+         self.weight = self.weight + kilos');
+		expect(told).not.toContain('now');
+	});
+
+	it('has the example looked at again where only changes against the words of the task pass it', async () => {
+		const text = lines('def fare(age):', '    if age < 6:', '        return "free"', '    elif age < 16:', '        return "half"', '    return "full"');
+		const ground = await groundOf(text, [example('fare(3)', '"free"'), example('fare(10)', '"half"'), example('fare(16.5)', '"half"'), example('fare(40)', '"full"')]);
+		const said = { ...ground, problem: { ...ground.problem, statement: 'Who is under 6 pays nothing, who is under 16 half.' } };
+		expect(await diagnostician().diagnose(said, null, never)).toMatchObject({ bugs: [{ kind: 'suspected' }], suspect: 'fare(16.5)' });
+		const unsaid = await diagnostician().diagnose(ground, null, never);
+		expect(unsaid.suspect).toBeUndefined();
+		expect(knownIn(unsaid)).toHaveLength(1);
 	});
 
 	it('stops with the signal', async () => {

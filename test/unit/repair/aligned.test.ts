@@ -5,6 +5,7 @@ import { createParser, type ProgramParser } from '../../../extension/code/parser
 import { grammarFolder } from '../../../extension/code/parserFiles.node';
 import type { Attempter } from '../../../extension/runs/attempts';
 import { alignedVersions } from '../../../extension/runs/repair/aligned';
+import { Doubts } from '../../../extension/runs/repair/doubts';
 import { Trials } from '../../../extension/runs/repair/trials';
 import { call, functions, never } from '../runs/sandbox';
 
@@ -23,7 +24,7 @@ async function versions(text: string, reference: string, passes: (text: string) 
 	const attempter: Attempter = {
 		attempt: (_, texts) => Promise.resolve(texts.map((one) => ({ passed: [passes(one)], steps: 1, ends: [Number(!passes(one))], broken: null, spent: [1], shown: [null] }))),
 	};
-	const trials = new Trials(attempter, { program: functions(text), tests: [call('f(1)', '1')], reference, suspicious: [], missing: [], steps: [1] }, never, {});
+	const trials = new Trials(attempter, { program: functions(text), tests: [call('f(1)', '1')], reference, suspicious: [], missing: [], steps: [1] }, never, {}, new Doubts(parser, text, ''));
 	return (await alignedVersions(trials, parser, text, reference)).map((one) => one.text);
 }
 
