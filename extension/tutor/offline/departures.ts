@@ -55,7 +55,10 @@ export class WithDepartures implements Diagnostician {
 		const version = applyEdits(ground.code.text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
 		const found = mended && firstDeparture(run, mended, ground.code.text, version);
-		return found === null ? [] : [found.line, ...(found.next === null ? [] : [found.next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
+		if (!found) return [];
+		// Behind a loop that ends too soon nothing happens that should not: it only comes too soon.
+		const isBehind = ground.outline.loops.some(({ header, range }) => header === found.line && found.next !== null && found.next > range.to);
+		return [found.line, ...(found.next === null || isBehind ? [] : [found.next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {

@@ -97,7 +97,8 @@ describe('help', () => {
 	it('answers a question back on another program, and shows its ground', async () => {
 		const { now, turn } = await opened(['5', '8']);
 		expect(readable(await instructor.answerBack(now, turn, 'how do I get the last element of a list?', never))).toContain('-1');
-		expect(readable(instructor.ground(now, turn))).toBe('I ran your program as it is for `fibonacci(5)`, line by line. My question is about that run.');
+		// A line is looked for because an example says so: whose it is can be disagreed with.
+		expect(readable(instructor.ground(now, turn))).toMatch(/^That `fibonacci\(5\)` should give `5` stands in your file\..* The rest I saw when I ran your program as it is\.$/);
 		const first = await opened([]);
 		expect(readable(instructor.ground(first.now, first.turn))).toContain('stands in your file');
 		expect(readable(instructor.form(first.turn.question))).toContain('one value, such as');

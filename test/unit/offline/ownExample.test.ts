@@ -69,7 +69,7 @@ describe('an example of the student\'s own that alone fails', () => {
 		await session.close();
 	});
 
-	it('comes after the repair, and may be typed anew', async () => {
+	it('comes after the repair, and may be changed to what the program was seen to return', async () => {
 		const session = await started([...file, own], wrong);
 		expect(asked(session)).toBe(0);
 		expect(question(session)?.stage).toBe('expect');
@@ -79,11 +79,11 @@ describe('an example of the student\'s own that alone fails', () => {
 			await answer(session, truth?.kind === 'value' ? typed(truth.value.shown) : truth?.kind === 'choice' ? chosen(truth.id) : typed(truth?.kind === 'count' ? String(truth.count) : '0'));
 		}
 		await edit(session, right);
-		expect(said(session)).toBe('Your own example says that remainder(11, 4) should return 2. It is the only one that fails. By the task, is that right?');
+		// What it returns for this call was told when it was asked about.
+		expect(said(session)).toBe('Your own example says that remainder(11, 4) should return 2. Your program returns 3. By the task, which of the two is right?');
 		expect(session.current.turns.at(-2)).toMatchObject({ status: 'withdrawn' });
-		await answer(session, chosen('wrong'));
-		await answer(session, chosen('retype'));
-		await answer(session, typed('3'));
+		await answer(session, chosen('program'));
+		await answer(session, chosen('change'));
 		expect(session.view).toMatchObject({ passed: 4, total: 4 });
 		await session.close();
 	});
