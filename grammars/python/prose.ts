@@ -46,9 +46,16 @@ function aboutOf(owner: SyntaxNode, names: Names): { place: Prose['place']; abou
 	return { place: isFunction ? 'function' : 'elsewhere', about: name };
 }
 
-/** A docstring's lines without quotes and without the indentation that all but the first share. */
+/**
+ * A docstring's lines without quotes and without the indentation that all but the first share, each as a reader of the docstring
+ * has it: `\\n` there is `\n`, unless the docstring is raw. A single `\n` stays as it is written: who writes it means no
+ * line of the docstring that ends there.
+ */
 function linesOfText(literal: string): string[] {
-	const [first = '', ...rest] = literal.replace(/^[a-zA-Z]{0,2}("""|'''|"|')/, '').replace(/("""|'''|"|')$/, '').split(/\r?\n/);
+	const opening = /^([a-zA-Z]{0,2})("""|'''|"|')/.exec(literal);
+	const inside = literal.slice(opening?.[0].length ?? 0).replace(/("""|'''|"|')$/, '');
+	const text = /r/i.test(opening?.[1] ?? '') ? inside : inside.replace(/^\\(?=\r?\n)/, '').replace(/\\([\\'"])/g, '$1');
+	const [first = '', ...rest] = text.split(/\r?\n/);
 	const margin = Math.min(...rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
 	return [first.trim(), ...rest.map((line) => (line.trim() === '' ? '' : line.slice(margin).trimEnd()))];
 }

@@ -40,6 +40,16 @@ describe('examples', () => {
 		expect(tests.map(({ call }) => call)).toEqual(['greet("Ana")', 'greet("Bo")']);
 	});
 
+	it.each([['', '\\\\n'], ['', '\\n'], ['r', '\\n']])('reads the escapes of a docstring: %s""", %s', (prefix, newline) => {
+		const text = [
+			'def stars(n):', `    ${prefix}"""\\`, '    Rows of stars.', '', '    >>> stars(2)', `    '*${newline}**'`, '    """', "    return '*'", '',
+		].join('\n');
+		const program = parser.parse(text);
+		const tests = findExamples(program, { fileName: null, testFiles: [] }).functions.get('stars') ?? [];
+		program.dispose();
+		expect(tests.map((test) => test.kind === 'call' && test.expected)).toEqual(["'*\\n**'"]);
+	});
+
 	it('finds the calls with plain values that a program makes itself', () => {
 		const text = [
 			'"""area(9) is in words', 'area(10)"""', 'def area(r, x=1):', '    if r > 5:', '        return area(1)', '    return r', '', 'side = 2',
