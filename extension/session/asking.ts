@@ -16,6 +16,11 @@ export async function allowedUtterance(
 			return utterance;
 		}
 		log.warn(`the guard refused a question (${refusal}): ${utterance.question.template}`);
+		// What is said before a question must never cost the student the question.
+		const alone = utterance.plainly && { question: utterance.question, words: utterance.plainly };
+		if (alone && !guard(situation, alone, request)) {
+			return alone;
+		}
 		if (refused.includes(utterance.question.id)) {
 			return null;
 		}

@@ -48,7 +48,9 @@ export function judge(words: Words, context: GuardContext, asked: Words = words,
 	const hard = hardOf(words, sentences, repairs, context);
 	const isFound = foundIn(context) || (context.stage === 'repair' && context.kind !== 'explanation');
 	const scored = sentences.filter((sentence) => !isPlain(sentence, context.source, isFound));
-	const score = context.kind === 'explanation' || context.rung === 'change-described' ? 0 : scoreOf(scored, repairs, context, weights);
+	// The score weighs the prose of a model. The built-in tutor's sentences are a reviewed list, and what stands in their holes the rules see.
+	const isProse = context.trusted !== true && context.kind !== 'explanation' && context.rung !== 'change-described';
+	const score = !isProse ? 0 : scoreOf(scored, repairs, context, weights);
 	return { hard: hard !== null, refusal: hard ?? (score >= weights.threshold ? 'leak' : formal(words, repairs, context, asked)), score: hard ? Math.max(score, weights.threshold) : score };
 }
 

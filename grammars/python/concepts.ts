@@ -27,6 +27,8 @@ export const workedExamples: readonly WorkedExample[] = [
 	{ concept: 'accumulator', code: 'longs = []\nfor w in ["sea", "harbour", "port"]:\n    if len(w) > 3:\n        longs.append(w)     # ["harbour"], then "port" too', says: () => l10n.t('It starts empty before the loop, and some rounds add to it.') },
 	{ concept: 'accumulator', code: 'found = {}\nfor c in "noon":\n    found[c] = "seen"       # first n, then o; then they are there', says: () => l10n.t('It starts empty before the loop. A key that is there is not added twice.') },
 	{ concept: 'accumulator', code: 'line = ""\nfor c in "abc":\n    line = line + c + "-"   # "a-", then "a-b-", then "a-b-c-"', says: () => l10n.t('It starts empty before the loop and grows in each round.') },
+	{ concept: 'formatting', code: 'p = 3.14159\nf"{p:.3f}"        # "3.142"\nf"{p:.0f}"        # "3"\np                 # still 3.14159', says: () => l10n.t('The sign behind the colon says how the value is written.') },
+	{ concept: 'formatting', code: 'n = 7\nf"{n:03}"         # "007"\nf"{n:3}"          # "  7"', says: () => l10n.t('The number behind the colon says how wide it is.') },
 	{ concept: 'string-immutability', code: 's = "rain"\ns.upper()         # gives "RAIN"\ns                 # still "rain"', says: () => l10n.t('A method of a text gives a new text. The old one stays.') },
 	{ concept: 'string-immutability', code: 't = " hi "\nu = t.strip()     # u is "hi"\nt                 # still " hi "', says: () => l10n.t('The new text has to get a name, or it is lost.') },
 	{ concept: 'list-mutation', code: 'a = [1, 2]\nb = a             # the same list\nb.append(3)\na                 # [1, 2, 3]', says: () => l10n.t('Two names can mean one list. A change is seen through both.') },

@@ -206,7 +206,7 @@ function namesRun(words: Words, test: Test): boolean {
 function utter(question: Question, opened: Words, words: Words): Utterance {
 	const isSaid = opened.length > 0 && spoken(words).startsWith(spoken(opened));
 	const whole = isSaid ? words : join(opened, words);
-	return { question, words: countWords(whole) <= longest ? whole : words };
+	return whole !== words && countWords(whole) <= longest ? { question, words: whole, plainly: words } : { question, words };
 }
 
 /**

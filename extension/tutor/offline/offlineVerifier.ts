@@ -6,9 +6,10 @@ import { readLiteral } from './reading/literals';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
+import { isWanted } from './questions/explainWanted';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, isMove, isOwnWord } from './moves/names';
+import { counterexampleTemplate, isMove, isOwnWord, madeTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -90,9 +91,9 @@ function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, '
 function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct, foil }: Judgement): readonly string[] {
 	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
-	if (correct === true) return isCoinToss(question) && asksMoreAfter(situation, question) ? [] : shown;
+	if (correct === true) return (isCoinToss(question) && asksMoreAfter(situation, question)) || goesOnAfter(situation, question) ? [] : shown;
 	// Who wants what the run gives there was not surprised by that line.
-	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' ? [] : shown;
+	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' || goesOnAfter(situation, question) ? [] : shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
 	return isAmong(reading, question.truth.places) ? shown : [];
 }
@@ -108,6 +109,16 @@ function asksMoreAfter(situation: Situation, { id, stage }: Question): boolean {
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks).filter(({ question }) => question.stage === stage && !question.template.startsWith(rulePrefix));
 	return candidates.some((candidate) => !candidate.follows && isFresh(candidate, candidates, situation.turns));
+}
+
+/** The line may be as it should be, or only show what went wrong elsewhere: what the student wants there, and where that is made, is asked next. */
+function goesOnAfter(situation: Situation, { id, slots, template, truth }: Question): boolean {
+	if (!isWanted(template) && truth.kind !== 'value') return false;
+	const bug = situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`));
+	if (!bug) return false;
+	const candidates = candidatesFor(situation, bug, situation.tasks);
+	const isNext = ({ question, follows }: (typeof candidates)[number]) => follows !== undefined && (isWanted(template) ? question.template === madeTemplate : isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable);
+	return candidates.some((candidate) => isNext(candidate) && isFresh(candidate, candidates, situation.turns));
 }
 
 function openTasks(situation: Situation, question: Question): readonly Task[] {

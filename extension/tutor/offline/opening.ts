@@ -11,11 +11,11 @@ import { afterOwnExample } from './moves/ownExample';
 import { join, say } from './say';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
-import { afterWanted, wantedTemplate } from './questions/explainWanted';
+import { afterWanted, isWanted } from './questions/explainWanted';
 import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
-import { type Subject, lineGiven, linesOf } from './subject';
+import { type Subject, isFoundBy, lineGiven, linesOf } from './subject';
 import { type Tried, triedTests } from './tried';
 
 /** Empty when there is nothing to reply to. */
@@ -75,7 +75,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
-	if (question.template === wantedTemplate) return afterWanted(last);
+	if (isWanted(question.template)) return afterWanted(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;
@@ -89,7 +89,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 
 /** A place that may be the one is looked at next; any other meets a fact. Neither is called right or wrong. */
 function locateReply(last: PastTurn, subject: Subject | null, at: number, next: Candidate | null): Words {
-	const isAccepted = (last.assessment?.understood.length ?? 0) > 0;
+	const isAccepted = isFoundBy(last);
 	const [failing] = subject?.failing ?? [];
 	if (!isAccepted && failing && subject?.otherPlaces.some((place) => linesOf(place).includes(at))) return say(l10n.t('That line matters for another example. Here look for what goes wrong {0}.'), onRun(failing.test));
 	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));

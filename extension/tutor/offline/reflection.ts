@@ -93,6 +93,8 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'type-conversion':
 		case 'input-is-text':
 			return say(l10n.t('In one sentence: how would you find out next time what kind of value a name has?'));
+		case 'formatting':
+			return say(l10n.t('In one sentence: how would you check next time how a value is printed?'));
 		case 'string-immutability':
 		case 'method-result':
 		case 'list-mutation':

@@ -4,6 +4,7 @@ import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
 import type { Bug, ConceptId, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
+import { looksFurther } from './moves/names';
 import { Replay } from './replay';
 import { shownNow } from './shown';
 import { type Tried, triedTests } from './tried';
@@ -156,13 +157,18 @@ export function lineGiven({ given, assessment }: PastTurn, version: number): num
 	return typed === undefined ? null : Number(typed) - 1;
 }
 
+/** The line of the answer is one to look at: right, or one that nobody can call wrong. */
+export function isFoundBy({ question, assessment }: PastTurn): boolean {
+	return assessment?.kind === 'answer' && assessment.correct !== false && (assessment.understood.length > 0 || looksFurther(question.template));
+}
+
 /** The lines that the student has found: right at *locate* (also where nobody could tell), or in their own traceback. */
 export function foundLines(situation: Situation): readonly number[] {
 	const clicked = situation.turns.flatMap((turn) => {
 		const { assessment } = turn;
 		const at = lineGiven(turn, situation.code.version);
 		if (turn.withdrawn || turn.question.stage !== 'locate' || at === null || !assessment) return [];
-		return assessment.correct !== false && assessment.understood.length > 0 && turn.version === situation.code.version ? [at] : [];
+		return isFoundBy(turn) && turn.version === situation.code.version ? [at] : [];
 	});
 	return [...new Set([...clicked.reverse(), ...situation.found])];
 }

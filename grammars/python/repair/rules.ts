@@ -9,6 +9,7 @@ import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { doubtOf } from './doubts';
 import { exchangedRules } from './exchanged';
+import { formatRules } from './formats';
 import { fixedRules } from './fixed';
 import { forgottenRules } from './forgotten';
 import { guardedRules } from './guarded';
@@ -52,6 +53,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	bestRules(found);
 	fixedRules(found);
 	textRules(found);
+	formatRules(found);
 	takenRules(found);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);

@@ -30,6 +30,15 @@ export function isOwnWord(template: string): boolean {
 	return template === shouldTemplate || template === narrowTemplate || template === retypeTemplate || template === suspectTemplate;
 }
 
+/** The search for the line goes on from one that was found and is as it should be, or only shows what went wrong. */
+export const furtherTemplate = 'locate.further';
+export const madeTemplate = 'locate.made';
+
+/** Any line may be the next that is looked at. */
+export function looksFurther(template: string): boolean {
+	return template === furtherTemplate || template === madeTemplate;
+}
+
 /** What is planned in words, which nobody marks; a line that does a step; and one step that is written and run. */
 export const planFirstTemplate = `${mark}plan-first`;
 /** The first step once more, where only the result was said. */

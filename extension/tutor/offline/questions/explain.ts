@@ -10,6 +10,7 @@ import { loopsAround } from '../story';
 import { type Subject, isOfRun } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { differenceQuestions } from './explainDifference';
+import { usedQuestions } from './explainFound';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
@@ -48,7 +49,7 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const ordered = [
 		...found.flatMap(about),
 		...found.flatMap((at) => usesOf(subject, replay, at).flatMap(about)),
-		...found.flatMap((at) => outline.conditions.filter(({ body }) => body.from <= at && at <= body.to).map(({ line: header }) => header)).flatMap(about),
+		...found.flatMap((at) => conditionsOver(subject, at)).flatMap(about),
 		...found.flatMap(around),
 		...suspected.filter(steers).flatMap(about),
 		...suspected.flatMap(around),
@@ -65,6 +66,18 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
 	const all = once([...ends, ...walk, ...lines]);
 	return [...all, ...ruleQuestions(subject, all)];
+}
+
+/** The conditions that let the run come to a line, or whose being false sends it there (`else`); the innermost first. */
+function conditionsOver({ ground: { outline }, source }: Subject, at: number): readonly number[] {
+	const isIn = (range: { readonly from: number; readonly to: number } | undefined) => range !== undefined && range.from <= at && at <= range.to;
+	const indent = (line: number) => /^\s*/.exec(source.textOf(line))?.[0];
+	const heads = outline.conditions.filter(({ body, whole }) => isIn(body) || isIn(whole)).flatMap((head) => {
+		if (isIn(head.body)) return [head.line];
+		const last = outline.conditions.findLast(({ line: other }) => head.line <= other && other < at && indent(other) === indent(head.line));
+		return last ? [last.line] : [];
+	});
+	return [...new Set(heads)].filter((head) => head !== at).sort((a, b) => b - a);
 }
 
 /**
@@ -105,7 +118,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
-	return call ? methodQuestions(subject, test, replay, call) : [];
+	if (call) return methodQuestions(subject, test, replay, call);
+	// What a text is filled with is one thing, how it is written there another.
+	return subject.traced && isAboutOutput(subject.traced) ? usedQuestions(subject, test, replay, at) : [];
 }
 
 /** The evaluations that tell most: with both sides equal; then the last one and the first with the other outcome, or the first where all are the same. */

@@ -6,7 +6,8 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { changedWalkTemplate } from './explainWalk';
-import { namesIn, onRun } from './phrases';
+import { thenWanted } from './explainWanted';
+import { namesUsed, onRun } from './phrases';
 
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -16,11 +17,12 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, or that a list is changed under a loop, goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
-	return [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
+	const all = [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
+	return [...all, ...all.flatMap((candidate) => thenWanted(subject, candidate))];
 }
 
 /** What the names on a line stand for when it runs (the first time), those left out whose value the call itself shows. */
-function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { assignments, returns, calls, conditions } = subject.ground.outline;
 	const sources = [
 		...assignments.filter(({ range }) => range.from === at).map(({ value }) => value),
@@ -32,7 +34,7 @@ function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number)
 	const [moment] = passes;
 	if (!moment) return [];
 	const when = passes.length > 1 ? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(1)) : say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
-	return [...new Set(sources.flatMap(namesIn))].flatMap((name) => {
+	return [...new Set(sources.flatMap(namesUsed))].flatMap((name) => {
 		const value = moment.state[name];
 		// Where the line only gives the value back, it was spoken of before.
 		const isResult = sources.includes(name) && replay.main?.returned?.shown === value?.shown;

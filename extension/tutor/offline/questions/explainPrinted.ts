@@ -6,7 +6,7 @@ import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../replay';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { briefly, namesIn, onRun, opening, valuesOf } from './phrases';
+import { briefly, namesIn, namesUsed, onRun, opening, valuesOf } from './phrases';
 
 /** A moment at which a line runs that prints, with the one line that it prints. */
 export interface PrintedLine {
@@ -73,11 +73,6 @@ function printQuestion(subject: Subject, test: Test, at: number, { moment, text 
 		asks: `prints/${at}/${nth ?? 1}`,
 		isSmaller: nth === 1,
 	})];
-}
-
-/** Names in a piece of source, also those in the holes of a text (`f"{x}"`). */
-function namesUsed(source: string): readonly string[] {
-	return [...new Set([...namesIn(source), ...[...source.matchAll(/\{([^{}]*)\}/g)].flatMap(([, hole = '']) => namesIn(hole))])];
 }
 
 /** A value that is given back is not on the screen: nobody prints it. */

@@ -1,15 +1,23 @@
 /** What the student wants of the line that they found: its value was seen before, and nobody knows yet what should stand there. */
 import * as l10n from '@vscode/l10n';
-import type { Test, Words } from '../../../words';
+import type { Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, draft, isAskable } from '../draft';
+import { type Candidate, type FactName, draft, isAskable } from '../draft';
 import type { Replay } from '../replay';
 import { code, line, say, shown } from '../say';
-import { isSure } from './locate';
+import { isPlaceOf, isSure } from './locate';
+import { namesIn } from './phrases';
 import type { Subject } from '../subject';
 
 /** The name that the reply and the verdict know these questions by. */
 export const wantedTemplate = 'explain.wanted';
+
+/** The same, right after the value there was answered. */
+const thenWantedTemplate = 'explain.wanted-then';
+
+export function isWanted(template: string): boolean {
+	return template === wantedTemplate || template === thenWantedTemplate;
+}
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
 export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
@@ -19,23 +27,56 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	const value = moment && name !== undefined ? replay.after(moment)?.[name] : undefined;
 	// Where the mistake is known there is more to ask.
 	if (isSure(subject) || !subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
-	return [
-		draft(subject, {
-			stage: 'explain',
-			template: wantedTemplate,
-			slots: { test: test.id, variable: name, line: at },
-			answer: { kind: 'value' },
-			truth: { kind: 'open' },
-			foils: [{ answer: value.shown, misconception: 'trusts-the-program' }],
-			words: say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value)),
-			fact: say(l10n.t('That is what it is on this run.')),
-			held: [],
-			reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want after {1}?'), code(name), line(at))],
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
-			asks: `wanted/${at}/${name}`,
-			says: [`line/${at}/${name}/1`],
-		}),
-	];
+	const words = say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value));
+	return [wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/1`] })];
+}
+
+/**
+ * After the value on a line that the student found, where nobody is sure that this is the place: a value that is as they want it is no
+ * reason to change anything.
+ */
+export function thenWanted(subject: Subject, { question: { slots, truth } }: Candidate): Candidate[] {
+	const { line: at, variable: name, test: id } = slots;
+	const test = subject.failing.find((each) => each.test.id === id)?.test;
+	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !subject.found.includes(at) || isPlaceOf(subject, at) || !isWorkedOut(subject, name)) return [];
+	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.assessment?.correct === true;
+	return [wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered })];
+}
+
+/** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
+function isWorkedOut({ ground: { outline } }: Subject, name: string): boolean {
+	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
+	return outline.assignments.some(({ targets, value, augmented }) => targets.includes(name) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
+}
+
+interface Wanted {
+	readonly template: string;
+	readonly test: Test;
+	readonly at: number;
+	readonly name: string;
+	readonly value: Value;
+	readonly words: Words;
+	readonly says: readonly FactName[];
+	readonly follows?: (last: PastTurn) => boolean;
+}
+
+function wanted(subject: Subject, { template, test, at, name, value, words, says, follows }: Wanted): Candidate {
+	return draft(subject, {
+		stage: 'explain',
+		template,
+		slots: { test: test.id, variable: name, line: at },
+		answer: { kind: 'value' },
+		truth: { kind: 'open' },
+		foils: [{ answer: value.shown, misconception: 'trusts-the-program' }],
+		words,
+		fact: say(l10n.t('That is what it is on this run.')),
+		held: [],
+		reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want at {1}?'), code(name), line(at))],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
+		asks: `wanted/${at}/${name}`,
+		says,
+		...(follows ? { follows } : {}),
+	});
 }
 
 /** What the student wants beside what the run gives; the same value is no surprise. */

@@ -8,12 +8,32 @@ import { type Subject, linesOf, suspects } from '../subject';
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
+import { isWanted } from './explainWanted';
 import { namesIn, onRun } from './phrases';
+import { furtherTemplate, madeTemplate } from '../moves/names';
+import type { PastTurn } from '../../roles';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
 	if (saysNothingBack(subject) || runsOneLine(subject)) return [];
-	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject)].filter((each) => each !== null);
+	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject), ...further(subject)].filter((each) => each !== null);
+}
+
+/** After a line that the student found turned out to be as they want it, or only shows what went wrong elsewhere. */
+function further(subject: Subject): readonly Candidate[] {
+	const { found: [at], bug } = subject;
+	if (isSure(subject) || at === undefined || isPlaceOf(subject, at)) return [];
+	const next = locate(subject, furtherTemplate, null, say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')), [], []);
+	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
+	return [
+		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
+		...(bug.kind === 'known' ? [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null }] : []),
+	];
+}
+
+/** A place of a known repair, or where its run and that of the mended program part. */
+export function isPlaceOf({ bug }: Subject, at: number): boolean {
+	return bug.kind === 'known' && [...bug.places.map(({ place }) => place), ...(bug.departures ?? [])].some((place) => linesOf(place).includes(at));
 }
 
 /**

@@ -109,6 +109,11 @@ export function namesIn(source: string): readonly string[] {
 	return [...new Set([...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*/gu)].map(([name]) => name))];
 }
 
+/** The same, with those in the holes of a text (`f"{x:.1f}"`); what stands behind the colon there is no name. */
+export function namesUsed(source: string): readonly string[] {
+	return [...new Set([...namesIn(source), ...[...source.matchAll(/\{([^{}]*)\}/g)].flatMap(([, hole = '']) => namesIn(hole.replace(/:[^\[\]()]*$/, '')))])];
+}
+
 /** The name stands on a line of the program beside this one (zero-based). */
 export function standsElsewhere({ ground, source }: Subject, name: string, at: number): boolean {
 	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
