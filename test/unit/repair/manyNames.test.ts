@@ -1,17 +1,8 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { expect, it } from 'vitest';
 import { neighbours } from '../../../extension/runs/repair/neighbours';
+import { ownParser } from '../runs/searching';
 
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => parser.dispose());
+const parser = await ownParser();
 
 const versions = (text: string) => neighbours(parser, text, { literals: [], missing: [] }, null, () => true);
 const rows = (count: number, row: (at: number) => string) => `${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`;

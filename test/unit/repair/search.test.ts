@@ -1,26 +1,12 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgramParser } from '../../../extension/code/parser';
+import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
-import { createParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
-import { languages } from '../../../extension/code/languages';
 import { findRepairs } from '../../../extension/runs/repair/diagnosis';
 import type { Test } from '../../../extension/words';
 import { habits } from './habits';
-import { call, functions, never, newRunner, script, startPatience, typing } from '../runs/sandbox';
+import { call, functions, never, script, startPatience, typing } from '../runs/sandbox';
+import { parserAndRunner } from '../runs/searching';
 
-const runner = newRunner();
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+const { parser, runner } = await parserAndRunner();
 
 async function search(text: string, tests: readonly Test[], signal = never, onProgress?: (tried: number) => void) {
 	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
