@@ -8,6 +8,7 @@ import { callRules } from './calls';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { doubtOf } from './doubts';
+import { droppedRules } from './dropped';
 import { exchangedRules } from './exchanged';
 import { fixedRules } from './fixed';
 import { forgottenRules } from './forgotten';
@@ -44,6 +45,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	storingRules(found);
 	steppingRules(found);
 	lostRules(found);
+	droppedRules(found);
 	exchangedRules(found);
 	forgottenRules(found);
 	guardedRules(found);
