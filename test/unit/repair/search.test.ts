@@ -61,6 +61,15 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		for (const { edits, text: whole } of veryLong.repairs) expect(applyEdits(text, edits)).toBe(whole);
 	});
 
+	it('finds its way in a long script that speaks of every part and comes to one of them', async () => {
+		const names = Array.from({ length: 150 }, (_, at) => `other${at}`).join(' ');
+		const text = `${amongOthers(150)}${lines(`# ${names}`, 'choice = input()', 'print(f(int(choice)))')}`;
+		expect(text.length).toBeGreaterThan(20_000);
+		const found = await search(text, [typing(['3'], '6'), typing(['1'], '1'), typing(['5'], '15')]);
+		expect(found.repairs[0]?.text).toMatch(/range\((?:1, )?n \+ 1\)/);
+		expect(found.places[0]?.place).toEqual({ kind: 'lines', from: 2, to: 2 });
+	});
+
 	it('leaves a program alone of which too much is reached', async () => {
 		const text = Array.from({ length: 400 }, (_, at) => `# ${at}: a remark that belongs to no function\n`).join('') + amongOthers(0);
 		const found = await search(text, [call('f(3)', '6'), call('f(1)', '1')]);
