@@ -2,6 +2,7 @@ import { inField } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
 import { aligned, conceptOf } from './aligned';
+import { believedRules } from './believed';
 import { bestRules } from './best';
 import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
@@ -46,6 +47,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	steppingRules(found);
 	lostRules(found);
 	droppedRules(found);
+	believedRules(found);
 	exchangedRules(found);
 	forgottenRules(found);
 	guardedRules(found);
