@@ -20,7 +20,7 @@ export function droppedRules(found: Mutations): void {
 	const all = site.of('expression_statement').flatMap((statement): readonly Dropped[] => {
 		const [call, ...more] = statementsOf(statement);
 		if (call?.type !== 'call' || more.length > 0 || !isGiving(site, call) || !hasOwnLines(site, statement)) return [];
-		return [{ statement, call, scope: site.scopeOf(statement), text: site.text(call) }];
+		return [{ statement, call, scope: site.scopeOf(statement), text: site.text(call), concept: definitionsOf(site, calledName(site, call)).length > 0 ? 'function-call' : 'method-result' }];
 	});
 	for (const one of all) {
 		const read = readLater(site, one);
@@ -37,6 +37,8 @@ interface Dropped {
 	readonly call: PlainNode;
 	readonly scope: PlainNode;
 	readonly text: string;
+	/** What whoever dropped it does not know: that a function's call stands for its value, or that this one changes nothing. */
+	readonly concept: string;
 }
 
 /** What is read behind the statement, or anywhere in a loop around it, in the order of the source. */
@@ -87,9 +89,9 @@ function imported(site: Site): readonly string[] {
 	return site.of('import_statement', 'import_from_statement').flatMap((node) => site.text(node).match(/\w+/g) ?? []);
 }
 
-function kept(found: Mutations, { statement, call, scope, text }: Dropped, { nodes, unset }: Read): void {
+function kept(found: Mutations, { statement, call, scope, text, concept }: Dropped, { nodes, unset }: Read): void {
 	const { site } = found;
-	const put = (cost: number, written: string, idea: string | null = null) => found.swap('result-dropped', 'return-value', cost, statement, written, { idea });
+	const put = (cost: number, written: string, idea: string | null = null) => found.swap('result-dropped', concept, cost, statement, written, { idea });
 	for (const name of unset.slice(0, mostNames)) put(0.5, `${name} = ${text}`, 'kept');
 	const read = new Set(nodes.map((node) => site.text(node)));
 	const isInLoop = above(statement, 'for_statement', 'while_statement') !== null;
@@ -123,25 +125,25 @@ function startsBefore(site: Site, statement: PlainNode, scope: PlainNode): Reado
 }
 
 /** `total(prices)` and then `return total + tip`: the name is the function, the result is the call. */
-function asNamed(found: Mutations, { statement, call, text }: Dropped, { nodes }: Read): void {
+function asNamed(found: Mutations, { statement, call, text, concept }: Dropped, { nodes }: Read): void {
 	const { site } = found;
 	const name = site.text(calleeOf(call));
 	const uses = nodes.filter((node) => node.from > statement.to && site.text(node) === name && node.parent?.type !== 'attribute');
 	const [first] = uses;
 	if (!first) return;
 	const place = { kind: 'lines', from: first.row, to: first.row } as const;
-	found.add('result-dropped', 'return-value', 0.7, [without(site, statement), ...uses.map(({ from, to }) => ({ from, to, text }))], { place });
+	found.add('result-dropped', concept, 0.7, [without(site, statement), ...uses.map(({ from, to }) => ({ from, to, text }))], { place });
 }
 
 /** `ends(xs)` and then `return high - low`: it gives several values at once. */
-function inParts(found: Mutations, { statement, call, text }: Dropped, { unset }: Read): void {
+function inParts(found: Mutations, { statement, call, text, concept }: Dropped, { unset }: Read): void {
 	const { site } = found;
 	const back = definitionsOf(site, calledName(site, call)).flatMap((one) => givenBack(site, one)).filter(({ type }) => type === 'expression_list' || type === 'tuple');
 	for (const one of back.slice(0, 1)) {
 		const parts = one.children.filter(({ isNamed }) => isNamed).map((part) => site.text(part));
 		if (parts.length < 2 || parts.length !== unset.length) continue;
 		const own = parts.filter((part) => unset.includes(part));
-		for (const names of [own.length === parts.length ? parts : unset, [...unset].reverse()]) found.swap('result-dropped', 'return-value', 0.8, statement, `${names.join(', ')} = ${text}`);
+		for (const names of [own.length === parts.length ? parts : unset, [...unset].reverse()]) found.swap('result-dropped', concept, 0.8, statement, `${names.join(', ')} = ${text}`);
 	}
 }
 
@@ -156,7 +158,7 @@ function together(found: Mutations, all: readonly Dropped[]): void {
 		if (unset.length !== own.length) continue;
 		for (const names of [byName(site, own, unset), unset, [...unset].reverse()]) {
 			const edits = own.map(({ statement, text }, at) => ({ from: statement.from, to: statement.to, text: `${names[at]} = ${text}` }));
-			found.add('result-dropped', 'return-value', 0.8, edits, { place: { kind: 'lines', from: first.statement.row, to: lastRow(site, last.statement) } });
+			found.add('result-dropped', first.concept, 0.8, edits, { place: { kind: 'lines', from: first.statement.row, to: lastRow(site, last.statement) } });
 		}
 	}
 }
