@@ -37,6 +37,7 @@ describe('what is believed to happen by itself', { timeout: startPatience }, () 
 
 	it.each([
 		['a smaller problem', lines('def f(n):', '    if n == 0:', '        return 0', '    return n + f(n - 1)')],
+		['two calls of which one makes it smaller', lines('def f(n):', '    if n < 2:', '        return 1', '    return f(n) + f(n - 1)')],
 		['a call of another function', lines('def g(n):', '    return n', '', 'def f(n):', '    return g(n)')],
 		['an object set up as it should be', box('        self.size = size')],
 		['an object that something else gives back', lines('class Box:', '    def copy(self):', '        made = Box()', '        made.size = self.size', '        return made')],
