@@ -34,9 +34,15 @@ export function both(text: string, one: Candidate, other: Candidate): Candidate 
 	return { text: applyEdits(text, edits), changes: [...one.changes, ...other.changes], places: [...one.places, ...other.places], cost: one.cost + other.cost };
 }
 
-/** A version of a version, told from the program as the student has it. */
+/** A version of a version, told from the program as the student has it. Its places are looked for when they are asked for: most of such versions are never tried. */
 export function further(original: string, base: Candidate, next: Candidate): Candidate {
-	return { text: next.text, changes: [...base.changes, ...next.changes], places: hunksOf(original, next.text).map(({ place }) => place), cost: base.cost + next.cost };
+	let places: readonly Place[] | null = null;
+	return {
+		text: next.text, changes: [...base.changes, ...next.changes], cost: base.cost + next.cost,
+		get places() {
+			return (places ??= hunksOf(original, next.text).map(({ place }) => place));
+		},
+	};
 }
 
 /** The edits that turn a program into its version: one for each run of lines that differ, as small as it can be. */

@@ -87,7 +87,7 @@ export async function findRepairs(attempter: Attempter, parser: ProgramParser, a
 	parsed.dispose();
 	const suspicious = asked.places ?? rankPlaces(asked.run, statements);
 	const isRight = !asked.run.syntax && asked.run.results.every(({ passed }) => passed);
-	const focus = focusOn(parser, asked.program.text, asked.tests);
+	const focus = focusOn(parser, asked.program.text, asked.tests, asked.run);
 	const none = { searched: false, repairs: [], partial: null, suspect: null, places: isRight ? [] : suspicious, tried: 0, undecided: [] };
 	if (!searchable || isRight || focus.text.length > longest || asked.tests.length === 0) return none;
 	const isPart = focus.text !== asked.program.text;

@@ -1,5 +1,5 @@
 import type { ProgramParser } from '../../code/parser';
-import type { Edit, Place, RankedPlace, Test } from '../../words';
+import type { Edit, Place, RankedPlace, Test, TestResult } from '../../words';
 import { reachedParts } from './relevant';
 import { rowsOf } from './places';
 
@@ -15,21 +15,34 @@ export interface Focus {
 
 /** Up to so many characters a program is searched as it is: a helper that nothing calls may be what was forgotten. */
 const short = 4000;
+/** Of more than so many characters what no run came to is left out as well, although something speaks of it. */
+const long = 8000;
 
 /**
  * The program without the functions at the margin that no test comes to: what a version costs must not grow with what has
- * nothing to do with it. The whole where it is short, cannot be read, or every function is reached.
+ * nothing to do with it. Where much is left, without those either of which the run on the tests saw no line. The whole where it is
+ * short, cannot be read, or every function is reached.
  */
-export function focusOn(parser: ProgramParser, text: string, tests: readonly Test[]): Focus {
+export function focusOn(parser: ProgramParser, text: string, tests: readonly Test[], run: { readonly results: readonly Pick<TestResult, 'lines'>[] }): Focus {
 	const lines = text.split('\n');
 	const parsed = parser.parse(text);
 	const { functions, classes, broken } = parsed.outline();
 	parsed.dispose();
-	const reached = text.length <= short || broken ? null : reachedParts(functions, lines, tests);
+	const reached = text.length <= short || broken ? null : reachedParts(functions, lines, tests, 'program');
+	// Where nothing calls anything, that is what is wrong with it.
+	if (reached === null || reached.size === 0) return focus(lines, lines.map((_, row) => row));
 	const isInside = ({ range }: (typeof functions)[number]) => [...functions, ...(classes ?? [])].some((other) => other.range !== range && other.range.from <= range.from && range.to <= other.range.to);
-	const left = new Set(reached === null ? [] : functions.filter((one) => !reached.has(one) && !isInside(one)).flatMap(({ range }) => rowsOf({ kind: 'lines', ...range })));
-	const kept = lines.map((_, row) => row).filter((row) => !left.has(row));
-	return focus(lines, kept);
+	const outer = functions.filter((one) => !isInside(one));
+	const without = (left: readonly (typeof functions)[number][]) => {
+		const gone = new Set(left.flatMap(({ range }) => rowsOf({ kind: 'lines', ...range })));
+		return lines.map((_, row) => row).filter((row) => !gone.has(row));
+	};
+	const kept = without(outer.filter((one) => !reached.has(one)));
+	if (kept.reduce((sum, row) => sum + (lines[row] ?? '').length + 1, 0) <= long) return focus(lines, kept);
+	const seen = new Set(run.results.flatMap((result) => result.lines));
+	// Its first line is run when it is defined.
+	const isSeen = ({ header, range }: (typeof functions)[number]) => rowsOf({ kind: 'lines', ...range }).some((row) => row > header && seen.has(row));
+	return focus(lines, without(outer.filter((one) => !reached.has(one) || !isSeen(one))));
 }
 
 function focus(lines: readonly string[], kept: readonly number[]): Focus {

@@ -4,14 +4,22 @@ import type { Mutation, RepairHints } from '../../code/language';
 import { rowsOf } from './places';
 import { changed, type Candidate } from './candidate';
 
-/** Every version that is one change of a relevant line (zero-based) away, the likeliest first; one idea made at all of its sites is one change. */
-export function neighbours(parser: ProgramParser, text: string, hints: Omit<RepairHints, 'reference'>, reference: string | null, isRelevant: (line: number) => boolean): readonly Candidate[] {
+/** Characters of all versions together that are held at once: those of a long program would fill the memory long before they are tried. */
+const mostCharacters = 40_000_000;
+
+/**
+ * Every version that is one change of a relevant line (zero-based) away, the likeliest first; one idea made at all of its sites is one change.
+ * Of a long program only the likeliest, where a change counts as cheaper by what `suspicion` says of its places.
+ */
+export function neighbours(
+	parser: ProgramParser, text: string, hints: Omit<RepairHints, 'reference'>, reference: string | null, isRelevant: (line: number) => boolean, suspicion: (places: readonly Place[]) => number = () => 0,
+): readonly Candidate[] {
 	const program = parser.parse(text);
 	const other = reference === null ? null : parser.parse(reference);
 	try {
 		const ask = (right: RepairHints['reference']) => program.read((root) => parser.language.repair.mutations(root, text, { ...hints, reference: right }));
 		const single = other ? other.read(ask) : ask(null);
-		return versions(text, single.filter(({ place }) => rowsOf(place).some(isRelevant)));
+		return versions(text, single.filter(({ place }) => rowsOf(place).some(isRelevant)), suspicion);
 	} finally {
 		program.dispose();
 		other?.dispose();
@@ -20,12 +28,12 @@ export function neighbours(parser: ProgramParser, text: string, hints: Omit<Repa
 
 /** Versions that may be programs where the text is none, the likeliest first. */
 export function mendings(parser: ProgramParser, text: string, line: number): readonly Candidate[] {
-	return versions(text, parser.language.repair.mends(text, line));
+	return versions(text, parser.language.repair.mends(text, line), () => 0);
 }
 
-function versions(text: string, single: readonly Mutation[]): readonly Candidate[] {
+function versions(text: string, single: readonly Mutation[], suspicion: (places: readonly Place[]) => number): readonly Candidate[] {
 	const found = new Map<string, Candidate>();
-	for (const { mutation, places } of [...single.map((one) => ({ mutation: one, places: [one.place] })), ...everywhere(single)]) {
+	for (const { mutation, places } of likeliest([...single.map((one) => ({ mutation: one, places: [one.place] })), ...everywhere(single)], Math.floor(mostCharacters / text.length), suspicion)) {
 		const version = changed(text, mutation);
 		if (!version) continue;
 		const candidate = { ...version, places };
@@ -35,13 +43,23 @@ function versions(text: string, single: readonly Mutation[]): readonly Candidate
 	return [...found.values()].sort((a, b) => a.cost - b.cost);
 }
 
+interface Placed {
+	readonly mutation: Mutation;
+	readonly places: readonly Place[];
+}
+
+function likeliest(all: readonly Placed[], most: number, suspicion: (places: readonly Place[]) => number): readonly Placed[] {
+	if (all.length <= most) return all;
+	return all.map((one) => ({ one, key: one.mutation.cost - suspicion(one.places) })).sort((a, b) => a.key - b.key).slice(0, most).map(({ one }) => one);
+}
+
 /** With more sites than these an idea is tried alone or everywhere. */
 const mostForPairs = 7;
 /** What one more site of the same idea costs. */
 const perSite = 0.15;
 
 /** The same idea at all its sites, as one change. */
-function everywhere(mutations: readonly Mutation[]): readonly { readonly mutation: Mutation; readonly places: readonly Place[] }[] {
+function everywhere(mutations: readonly Mutation[]): readonly Placed[] {
 	const ideas = new Map<string, Mutation[]>();
 	for (const mutation of mutations) {
 		if (mutation.idea === null) continue;

@@ -4,11 +4,12 @@ import type { Test } from '../../words';
 
 /**
  * The functions that may have a part in how the tests end: those that a test calls, or the program outside of all functions, or
- * that such a one speaks of by name. Null (all of them may) where a test is no call.
+ * that such a one speaks of by name. Where a test is no call all of them may (null): what is missing may be a call. With `roots`
+ * `program` the program outside of all functions counts as what calls them, as it does where there is too much to look through.
  */
-export function reachedParts<Part extends Pick<FunctionOutline, 'name' | 'range'>>(functions: readonly Part[], lines: readonly string[], tests: readonly Test[]): ReadonlySet<Part> | null {
+export function reachedParts<Part extends Pick<FunctionOutline, 'name' | 'range'>>(functions: readonly Part[], lines: readonly string[], tests: readonly Test[], roots: 'tests' | 'program' = 'tests'): ReadonlySet<Part> | null {
 	const calls = tests.flatMap((test) => (test.kind === 'call' ? [`${test.before ?? ''}\n${test.call}\n${test.expected}`] : []));
-	if (calls.length < tests.length) return null;
+	if (calls.length < tests.length && roots === 'tests') return null;
 	const isInside = (line: number) => functions.some(({ range }) => range.from <= line && line <= range.to);
 	const reached = new Set<Part>();
 	let spoken = [...calls, lines.filter((_, line) => !isInside(line)).join('\n')];

@@ -144,15 +144,15 @@ class RepairSearch {
 		const hints = { literals: this.search.tests.flatMap((test) => (test.kind === 'call' ? [test.expected.trim()] : [])), missing: this.search.missing };
 		const failing = this.search.tests.filter((_, at) => base.passed[at] !== true);
 		const isRelevant = relevantLines(this.parser, base.text, failing);
-		const all = neighbours(this.parser, base.text, hints, this.search.reference, (line) => isRelevant(line) && isMeant(line));
+		const all = neighbours(this.parser, base.text, hints, this.search.reference, (line) => isRelevant(line) && isMeant(line), (places) => this.suspicion(base, { places }));
 		const sorted = all.map((one) => ({ one, key: one.cost - this.suspicion(base, one) })).sort((a, b) => a.key - b.key);
 		return sorted.map(({ one }) => (base.changes.length === 0 ? one : further(this.search.program.text, base, one)));
 	}
 
 	/** Up to 0.6 for the most suspicious line. */
-	private suspicion(base: Candidate, { places }: Candidate): number {
+	private suspicion(base: Candidate, version: Pick<Candidate, 'places'>): number {
 		if (base.changes.length > 0) return 0;
-		const [first] = places;
+		const [first] = version.places;
 		const row = first ? (first.kind === 'lines' ? first.from : first.after) : -1;
 		const found = this.search.suspicious.find(({ place }) => (place.kind === 'lines' ? place.from <= row && row <= place.to : place.after === row));
 		return 0.6 * (found?.score ?? 0);

@@ -9,8 +9,10 @@ const testWork = 25;
 const defaultWork = 3_000_000;
 /** Work that goes on after the first version that passes, for others that do. */
 const workAfter = 700_000;
-/** Versions that are handed over at once. */
-const chunk = 192;
+/** Versions that are handed over at once: fewer of a long program, each of which takes longer, so that a search that is over ends soon. */
+const mostAtOnce = 192;
+const fewestAtOnce = 24;
+const charactersAtOnce = 800_000;
 
 /** Tries versions on the tests of one search, each text once, and counts what that costs. */
 export class Trials {
@@ -86,6 +88,7 @@ export class Trials {
 			if (known) results.push(known.cost <= candidate.cost ? known : { ...known, ...candidate });
 			else fresh.push(candidate);
 		}
+		const chunk = Math.max(fewestAtOnce, Math.min(mostAtOnce, Math.floor(charactersAtOnce / this.search.program.text.length)));
 		for (let at = 0; at < fresh.length && this.work > 0; at += chunk) {
 			if (this.options.isOver?.()) this.spare(0);
 			if (this.work <= 0) break;

@@ -62,7 +62,7 @@ function takenWord(found: Mends, at: number, more: number): void {
 	const word = new RegExp(`^\\s*(?:for\\s+)?(${keywords})\\s*(?:[-+*/%]?=(?!=)|\\[|\\.|in\\b)`).exec(found.lines[at] ?? '')?.[1];
 	if (word === undefined) return;
 	// Where it does what the language has it for, a name or a colon follows it, or a value.
-	const own = new RegExp(`(?<![\\w'"])${word}\\b(?!\\s+[\\w('"[]|\\s*:\\s*$)|(?<=\\S[ \\t]+)\\b${word}\\b(?=\\s+(?:and|or|is|in|not|if|else)\\b)`, 'gm');
+	const own = new RegExp(`(?<![\\w'"])${word}\\b(?![ \\t]+[\\w('"[]|\\s*:\\s*$)|(?<=\\S[ \\t]+)\\b${word}\\b(?=\\s+(?:and|or|is|in|not|if|else)\\b)`, 'gm');
 	const text = found.lines.join('\n');
 	found.everywhere(at, [...text.matchAll(own)].map(({ index }) => index), word.length, `${word}_`, 'taken-word', 0.4 + more);
 }

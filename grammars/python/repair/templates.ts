@@ -35,7 +35,9 @@ function expressionStatement(found: Mutations, node: PlainNode): void {
 		const inside = given.map((one) => site.text(one)).join(', ');
 		found.swap('print-for-return', 'print-vs-return', 0.8, node, `return ${inside}`, { idea: 'print' });
 	} else if (isFunction) {
-		found.swap('missing-return', 'return-value', callee?.type === 'attribute' && changing.includes(last(site, callee)) ? 2.6 : 0.8, node, `return ${text}`);
+		// What stands behind it in its block would never be reached.
+		const isEnd = node.parent === null || statementsOf(node.parent).at(-1) === node;
+		found.swap('missing-return', 'return-value', callee?.type === 'attribute' && changing.includes(last(site, callee)) ? 2.6 : isEnd ? 0.8 : 1.9, node, `return ${text}`);
 	}
 	if (value.type === 'comparison_operator' && value.children.length === 3 && value.children[1]?.type === '==') {
 		found.swap('equal-for-assign', 'assignment-vs-equality', 0.4, value.children[1], '=', { idea: '==' });
@@ -61,12 +63,6 @@ function expressionStatement(found: Mutations, node: PlainNode): void {
 		const [first] = given;
 		if (first?.type === 'identifier' && ['sorted', 'reversed', 'list', 'set', 'int', 'str', 'float', 'round', 'abs'].includes(site.text(callee))) {
 			found.swap('result-ignored', 'method-result', 0.6, node, `${site.text(first)} = ${text}`, { idea: 'call' });
-		}
-		if (site.functions.includes(site.text(callee))) {
-			for (const name of site.variablesOf(site.scopeOf(node))) {
-				found.swap('result-ignored', 'function-call', 1.5, node, `${name} = ${text}`);
-				found.swap('result-ignored', 'function-call', 1.9, node, `${name} += ${text}`);
-			}
 		}
 	}
 }

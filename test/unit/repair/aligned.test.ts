@@ -1,21 +1,12 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { describe, expect, it } from 'vitest';
 import type { Attempter } from '../../../extension/runs/attempts';
 import { alignedVersions } from '../../../extension/runs/repair/aligned';
 import { Doubts } from '../../../extension/runs/repair/doubts';
 import { Trials } from '../../../extension/runs/repair/trials';
 import { call, functions, never } from '../runs/sandbox';
+import { ownParser } from '../runs/searching';
 
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => parser.dispose());
+const parser = await ownParser();
 
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
 

@@ -1,28 +1,15 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
 import type { SearchOptions } from '../../../extension/runs/repair/asked';
 import { findRepairs, type RepairFindings } from '../../../extension/runs/repair/diagnosis';
 import { rowsOf } from '../../../extension/runs/repair/places';
 import type { Test } from '../../../extension/words';
-import { functions, never, newRunner, script, startPatience } from '../runs/sandbox';
+import { functions, never, script, startPatience } from '../runs/sandbox';
 import { classics } from './classics';
 import { novices } from './novices';
+import { parserAndRunner } from '../runs/searching';
 
-const runner = newRunner();
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+const { parser, runner } = await parserAndRunner();
 
 /** What a search may spend here: so much work, and no batch after the first one in which something passes. Both are counted, not timed, so that the same is found on every machine. */
 const limits = (): SearchOptions => {

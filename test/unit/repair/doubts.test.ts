@@ -1,24 +1,11 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { describe, expect, it } from 'vitest';
 import { findRepairs } from '../../../extension/runs/repair/diagnosis';
 import { Doubts } from '../../../extension/runs/repair/doubts';
 import type { Test } from '../../../extension/words';
-import { call, functions, never, newRunner, startPatience } from '../runs/sandbox';
+import { call, functions, never, startPatience } from '../runs/sandbox';
+import { parserAndRunner } from '../runs/searching';
 
-const runner = newRunner();
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+const { parser, runner } = await parserAndRunner();
 
 const lines = (...text: readonly string[]) => `${text.join('\n')}\n`;
 

@@ -1,17 +1,8 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { expect, it } from 'vitest';
 import { neighbours } from '../../../extension/runs/repair/neighbours';
+import { ownParser } from '../runs/searching';
 
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => parser.dispose());
+const parser = await ownParser();
 
 const versions = (text: string) => neighbours(parser, text, { literals: [], missing: [] }, null, () => true);
 const rows = (count: number, row: (at: number) => string) => `${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`;
@@ -28,4 +19,14 @@ it.each([
 it('keeps the names that stand near', () => {
 	const text = `${rows(200, (at) => `value_${at} = ${at}`)}def f(price, rate):\n    return price * price\n`;
 	expect(versions(text).map((one) => one.text)).toContain(text.replace('price * price', 'price * rate'));
+});
+
+it('holds no more versions of a long program than fit, those of suspicious lines first', () => {
+	const text = `# ${'a long remark '.repeat(30_000)}\n${rows(20, (at) => `value_${at} = n * ${at + 2} + ${at}`)}`;
+	const wanted = text.split('\n').findIndex((line) => line.startsWith('value_17 = '));
+	const all = neighbours(parser, text, { literals: [], missing: [] }, null, () => true, (places) => (places.some((place) => place.kind === 'lines' && place.from === wanted) ? 9 : 0));
+	expect(all.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThan(42_000_000);
+	expect(all.length).toBeLessThan(versions(rows(20, (at) => `value_${at} = n * ${at + 2} + ${at}`)).length);
+	const there = (list: readonly { readonly places: readonly unknown[] }[]) => list.filter(({ places }) => JSON.stringify(places).includes(`"from":${wanted},`)).length;
+	expect(there(all)).toBeGreaterThan(there(versions(text)));
 });

@@ -1,26 +1,12 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgramParser } from '../../../extension/code/parser';
+import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
-import { createParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
-import { languages } from '../../../extension/code/languages';
 import { findRepairs } from '../../../extension/runs/repair/diagnosis';
 import type { Test } from '../../../extension/words';
 import { habits } from './habits';
-import { call, functions, never, newRunner, script, startPatience, typing } from '../runs/sandbox';
+import { call, functions, never, script, startPatience, typing } from '../runs/sandbox';
+import { parserAndRunner } from '../runs/searching';
 
-const runner = newRunner();
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+const { parser, runner } = await parserAndRunner();
 
 async function search(text: string, tests: readonly Test[], signal = never, onProgress?: (tried: number) => void) {
 	const program = tests[0]?.kind === 'input' ? script(text) : functions(text);
@@ -73,6 +59,15 @@ describe('the search for repairs', { timeout: startPatience }, () => {
 		const wanted = text.split('\n').findIndex((line) => line.includes('for i in range(n)'));
 		expect(veryLong.places[0]?.place).toEqual({ kind: 'lines', from: wanted, to: wanted });
 		for (const { edits, text: whole } of veryLong.repairs) expect(applyEdits(text, edits)).toBe(whole);
+	});
+
+	it('finds its way in a long script that speaks of every part and comes to one of them', async () => {
+		const names = Array.from({ length: 150 }, (_, at) => `other${at}`).join(' ');
+		const text = `${amongOthers(150)}${lines(`# ${names}`, 'choice = input()', 'print(f(int(choice)))')}`;
+		expect(text.length).toBeGreaterThan(20_000);
+		const found = await search(text, [typing(['3'], '6'), typing(['1'], '1'), typing(['5'], '15')]);
+		expect(found.repairs[0]?.text).toMatch(/range\((?:1, )?n \+ 1\)/);
+		expect(found.places[0]?.place).toEqual({ kind: 'lines', from: 2, to: 2 });
 	});
 
 	it('leaves a program alone of which too much is reached', async () => {

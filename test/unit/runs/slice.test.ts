@@ -1,25 +1,12 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../../extension/code/parser';
-import { grammarFolder } from '../../../extension/code/parserFiles.node';
+import { describe, expect, it } from 'vitest';
 import { backwardSlice } from '../../../extension/runs/slice';
 import { rankPlaces } from '../../../extension/runs/suspicion';
 import type { Program } from '../../../extension/runs/runner';
 import type { Test } from '../../../extension/words';
-import { call, functions, never, newRunner, script, startPatience, typing } from './sandbox';
+import { call, functions, never, script, startPatience, typing } from './sandbox';
+import { parserAndRunner } from './searching';
 
-const runner = newRunner();
-let parser: ProgramParser;
-beforeAll(async () => {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-});
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+const { parser, runner } = await parserAndRunner();
 
 /** The lines (one-based) that the end of the run rests on, as far as a text marks them: `# in` has to be there, `# out` must not. */
 async function sliced(program: Program, test: Test) {
