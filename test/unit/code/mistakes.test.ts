@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { conceptOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf } from '../../../extension/learner/concepts';
 import { firstParser } from './helpers';
 
 const folder = resolve('test/fixtures/mistakes');
