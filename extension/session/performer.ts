@@ -4,6 +4,7 @@ import { changeOffer } from '../tutor/offline/change';
 import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
+import { conceptBehind } from '../tutor/offline/lessons';
 import { join, say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
 import { triedOf } from '../tutor/offline/tried';
@@ -32,6 +33,7 @@ import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import { trialOf } from './trial';
 import type { Secrets } from './store';
+import { ownConcepts } from './ownConcepts';
 import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
 import { reconsidered, ruledOutBy, undecidedCall } from './undecided';
 import { isHidden } from './hidden';
@@ -251,7 +253,7 @@ export class Performer {
 		}
 		const turn = this.parts.newId();
 		this.keep({ questions: { ...this.secrets.questions, [turn]: utterance.question } });
-		return [asked(turn, purpose, node, utterance, state.code.version)];
+		return [asked(turn, purpose, node, utterance, state.code.version, conceptBehind(situation, utterance.question))];
 	}
 
 	/** What the program gives for an edge input that is worth to be asked about. */
@@ -360,7 +362,9 @@ export class Performer {
 
 	private finish(state: SessionState): EventBody {
 		const { passed, total } = score(state);
-		return { type: 'finished', outcome: passed === total && total > 0 ? 'solved' : 'stuck', words: [...closingWords(state)] };
+		const isSolved = passed === total && total > 0;
+		const used = isSolved ? ownConcepts(state, this.parts.read(state.code.text).concepts) : [];
+		return { type: 'finished', outcome: isSolved ? 'solved' : 'stuck', words: [...closingWords(state)], ...(used.length > 0 ? { used: [...used] } : {}) };
 	}
 
 	private keep(part: Partial<Secrets>): void {
