@@ -103,15 +103,16 @@ class Counts {
 /** Adds what one sequence says to the counts: forward with scaling, then backward, adding up on the way. */
 function count(sequence: readonly boolean[], { prior, learns, guesses, slips, forgets }: BktParameters, { forward, scale }: Room, counts: Counts): void {
 	const last = sequence.length - 1;
-	let known = prior;
+	let known = inside(prior);
 	for (let at = 0; at <= last; at++) {
 		const ifKnown = known * (sequence[at] ? 1 - slips : slips);
 		const ifNot = (1 - known) * (sequence[at] ? guesses : 1 - guesses);
 		const total = Math.max(ifKnown + ifNot, Number.MIN_VALUE);
 		scale[at] = total;
-		forward[at] = ifKnown / total;
+		// Never quite sure: over a long sequence what is impossible would come to weigh without end.
+		forward[at] = inside(ifKnown / total);
 		counts.logLikelihood += Math.log(total);
-		known = (ifKnown / total) * (1 - forgets) + (ifNot / total) * learns;
+		known = inside((ifKnown / total) * (1 - forgets) + (ifNot / total) * learns);
 	}
 	// How much more probable the answers to come are where it is known, and where it is not, than they are at all.
 	let [laterKnown, laterNot] = [1, 1];

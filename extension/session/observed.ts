@@ -135,10 +135,12 @@ class Reading {
 		}
 		// A wrong answer that a misconception has a name for is about what that one lacks.
 		const about = correct === false && missing.length > 0 ? missing : turn.concept === null ? [] : [turn.concept];
-		for (const concept of direct !== null && correct !== null ? about : []) {
-			this.add(event, event.turn, concept, direct, correct, correct ? leftOf(turn) : 1);
-		}
 		const said = direct !== null && correct !== null ? about : [];
+		if (direct !== null && correct !== null) {
+			for (const concept of about) {
+				this.add(event, event.turn, concept, direct, correct, correct ? leftOf(turn) : 1);
+			}
+		}
 		for (const concept of shown.filter((each) => !said.includes(each))) {
 			this.add(event, event.turn, concept, 'words', true, leftOf(turn));
 		}

@@ -4,6 +4,8 @@ import { changeOffer } from '../tutor/offline/change';
 import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
+import { fittedHelp } from './fittedHelp';
+import { beginsSmaller, inOrder, stagesKnown } from './fitted';
 import { conceptBehind } from '../tutor/offline/lessons';
 import { join, say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
@@ -190,7 +192,7 @@ export class Performer {
 			return this.diagnose(state, busy, signal);
 		}
 		const { diagnostician } = this.parts.tutor;
-		const tasks = diagnostician.tasks(ground, diagnosis);
+		const tasks = inOrder(diagnostician.tasks(ground, diagnosis), state.mastery);
 		this.keep({ tasks: [...this.secrets.tasks.filter((task) => !tasks.some((other) => other.id === task.id)), ...tasks] });
 		return [{
 			type: 'tasks-set',
@@ -237,7 +239,8 @@ export class Performer {
 			kind: node?.kind ?? 'root',
 			target,
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
-			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
+			stagesDone: target ? [...(state.stagesDone[target.bug] ?? []), ...stagesKnown(state, target)] : [],
+			...(target && (node?.kind === 'root' || node?.kind === 'child') && beginsSmaller(state, target) ? { smaller: true } : {}),
 			since: sinceLastQuestion(state),
 			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id) || differsInForm(state, doubted.test), isSuspect: doubted.isSuspect } } : {}),
 			...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
@@ -285,7 +288,7 @@ export class Performer {
 					const words = instructor.change(situation, past);
 					return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : this.leave(state, 'ladder');
 				}
-				const help = await instructor.help(situation, past, helpCap, signal);
+				const help = await fittedHelp(instructor, state, situation, past, helpCap, signal);
 				if (!help && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
 					return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
 				}

@@ -41,6 +41,18 @@ describe('the fit', () => {
 		}
 	});
 
+	it('stays so over sequences of thousands, also where what was known is wrong for long', () => {
+		const times = (count: number, isRight: boolean) => Array.from({ length: count }, () => isRight);
+		const random = seeded(3);
+		const long = [[...times(900, true), ...times(900, false), ...times(900, true)], ...simulated({ prior: 0.5, learns: 0.2, guesses: 0.2, slips: 0.1, forgets: 0 }, 20, 2000, random)];
+		const fit = fitBkt(long);
+		expect(Number.isFinite(fit?.logLikelihood)).toBe(true);
+		for (const value of Object.values(fit?.parameters ?? { none: Number.NaN })) {
+			expect(value).toBeGreaterThanOrEqual(0);
+			expect(value).toBeLessThan(1);
+		}
+	});
+
 	it('has nothing to say of nothing', () => {
 		expect(fitBkt([])).toBeNull();
 		expect(fitBkt([[]])).toBeNull();
