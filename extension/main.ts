@@ -5,6 +5,7 @@ import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { explainingOn } from './editor/explainers';
+import { masteryFrom } from './editor/mastery';
 import { modelPrivacy } from './editor/modelPrivacy';
 import { Models } from './editor/models';
 import { createOutputLog } from './editor/outputLog';
@@ -15,6 +16,7 @@ import { ExplanationFiles } from './explain/explanationFiles.node';
 import { UseFile } from './explain/useFiles.node';
 import { LedgerFiles } from './models/ledgerFiles.node';
 import { Runners } from './runs/runners.node';
+import { EvidenceFiles } from './session/evidenceFiles.node';
 import { createSessionStore } from './session/storeFiles.node';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
@@ -25,12 +27,14 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 	}
 	const log = createOutputLog();
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
+	const release = String((context.extension.packageJSON as { version?: unknown }).version);
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
 	const explanations = vscode.Uri.joinPath(context.globalStorageUri, 'explanations');
 	const runners = new Runners({ distFolder: dist, log });
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
 	const store = createSessionStore({ folder: sessionFolder.fsPath, log });
+	const evidence = new EvidenceFiles({ sessions: sessionFolder.fsPath, kept: vscode.Uri.joinPath(context.globalStorageUri, 'knowledge', 'seen.json').fsPath, release, log });
 	const models = new Models({ log, clock: systemClock, secrets: context.secrets, use: new LedgerFiles(vscode.Uri.joinPath(context.globalStorageUri, 'use').fsPath) });
 
 	const editor = createEditor(context, {
@@ -38,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 		models,
 		sessionFolder,
 		explain: {
-			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release: String((context.extension.packageJSON as { version?: unknown }).version) }),
+			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release }),
 			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
 		},
 		bundle,
@@ -50,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			runner: ({ id }) => runners.of(id),
 			store: () => store,
 			tutor: tutorOn(models, log, systemClock),
+			mastery: masteryFrom(evidence, log, systemClock),
 			examples: typedExamples,
 			privacy: () => modelPrivacy(models),
 			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),

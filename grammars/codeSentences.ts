@@ -51,7 +51,7 @@ export interface LineSentence extends Rows {
 }
 
 export interface ConceptSentence {
-	/** An id of extension/tutor/offline/concepts.ts, or a construct of the language by a name of its own. */
+	/** An id of extension/learner/concepts.ts, or a construct of the language by a name of its own. */
 	readonly id: string;
 	/** As a person reads it. */
 	readonly name: string;

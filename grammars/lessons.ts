@@ -5,7 +5,7 @@
 
 /** A concept shown at work on a program that is not the student's. */
 export interface WorkedExample {
-	/** The concept's id in extension/tutor/offline/concepts.ts. */
+	/** The concept's id in extension/learner/concepts.ts. */
 	readonly concept: string;
 	/** Two to six lines, with the values in comments. */
 	readonly code: string;

@@ -58,10 +58,11 @@ export interface TokenInWords {
 	readonly sure: boolean;
 }
 
-/** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts` and `mistakeQuery.ts`. */
+/** Tree-sitter queries, as their text. What each capture means is said in `outlineQuery.ts`, `mistakeQuery.ts` and `conceptQuery.ts`. */
 export interface Queries {
 	readonly outline: string;
 	readonly mistakes: string;
+	readonly concepts: string;
 }
 
 /** What queries cannot say. */

@@ -6,6 +6,7 @@ import { LineTable } from './lineTable';
 import { mended } from './mending';
 import type { FunctionOutline, Outline } from './outline';
 import { buildOutline } from './outlineBuilder';
+import { ConceptQuery, type ConceptUse } from './conceptQuery';
 import { MistakeQuery, type Mistake } from './mistakeQuery';
 import { OutlineQuery } from './outlineQuery';
 import { rangeOf } from './syntaxText';
@@ -27,6 +28,8 @@ export interface ProgramParser {
 	readonly piece: ParsePiece;
 	/** The patterns of mistakes that the language knows. */
 	readonly mistakePatterns: readonly { readonly name: string; readonly concept: string }[];
+	/** Ids of the concepts that can be recognised in its programs. */
+	readonly knownConcepts: readonly string[];
 	/** Frees the parser; its programs are disposed of by those who hold them. */
 	dispose(): void;
 }
@@ -41,6 +44,8 @@ export interface ParsedProgram {
 	outline(): Outline;
 	/** What looks like a mistake of beginners; none of it need be one. */
 	mistakes(): readonly Mistake[];
+	/** The concepts that it uses, each once a line. */
+	concepts(): readonly ConceptUse[];
 	/** The innermost function that a line belongs to; null at the top level. */
 	functionAt(line: number): FunctionOutline | null;
 	/** A line's text without its line break. */
@@ -80,8 +85,9 @@ class TreeSitterParser implements ProgramParser {
 	private readonly parser: Parser;
 	readonly query: OutlineQuery;
 	readonly mistakes: MistakeQuery;
+	private conceptQuery: ConceptQuery | null = null;
 
-	constructor(readonly language: Language, grammar: Grammar) {
+	constructor(readonly language: Language, private readonly grammar: Grammar) {
 		this.query = new OutlineQuery(grammar, language.queries.outline);
 		this.mistakes = new MistakeQuery(grammar, language.queries.mistakes);
 		this.parser = new Parser().setLanguage(grammar);
@@ -89,6 +95,16 @@ class TreeSitterParser implements ProgramParser {
 
 	get mistakePatterns() {
 		return this.mistakes.patterns;
+	}
+
+	get knownConcepts() {
+		return this.concepts.known;
+	}
+
+	/** Made at its first use: few sessions come to it, and their first question should not wait. */
+	get concepts(): ConceptQuery {
+		this.conceptQuery ??= new ConceptQuery(this.grammar, this.language.queries.concepts);
+		return this.conceptQuery;
 	}
 
 	parse(text: string): ParsedProgram {
@@ -128,6 +144,7 @@ class TreeSitterParser implements ProgramParser {
 	dispose(): void {
 		this.query.dispose();
 		this.mistakes.dispose();
+		this.conceptQuery?.dispose();
 		this.parser.delete();
 	}
 }
@@ -159,6 +176,10 @@ class TreeSitterProgram implements ParsedProgram {
 		} finally {
 			tree.delete();
 		}
+	}
+
+	concepts(): readonly ConceptUse[] {
+		return this.parser.concepts.run(this.alive().rootNode);
 	}
 
 	functionAt(line: number): FunctionOutline | null {

@@ -12,7 +12,7 @@ import type { SessionStore } from '../session/store';
 import { tracingOf, trialOf } from '../session/trial';
 import { repairFinder } from '../session/repairFinder';
 import type { FindRepairs, Tracing, Trial } from '../tutor/roles';
-import type { EntryPoint, Test } from '../words';
+import type { ConceptId, EntryPoint, Test } from '../words';
 import type { Clock } from '../clock';
 import { nameOf } from './documents';
 import type { Programs } from './programs';
@@ -49,6 +49,8 @@ export interface EditorParts {
 	readonly runner: (language: Language) => Runner & Attempter;
 	readonly store: () => SessionStore;
 	readonly tutor: (language: Language, ground: TutorGround) => TutorParts;
+	/** What the student has shown to know in all sessions: mastery by concept, 0 to 1. Never rejects; what cannot be read is said and left out. */
+	readonly mastery: () => Promise<Readonly<Record<ConceptId, number>>>;
 	readonly examples: ExampleParts;
 	/** Who can see what the student does, with the tutor as it is set up now. */
 	readonly privacy: () => Privacy;

@@ -109,6 +109,16 @@ function fresh(kept: Kept | undefined, text: string, parser: ProgramParser): Par
 	return parser.parse(text);
 }
 
+/** The concepts that a text uses. */
+function conceptsIn(parser: ProgramParser, text: string): ReturnType<ReadProgram['concepts']> {
+	const program = parser.parse(text);
+	try {
+		return program.concepts();
+	} finally {
+		program.dispose();
+	}
+}
+
 /** Reads texts of a session's program, the last one from memory: a step of a session asks several times for the same. */
 export function reader(parser: ProgramParser): (text: string) => ReadProgram {
 	let last: (ReadProgram & { readonly text: string }) | null = null;
@@ -116,7 +126,7 @@ export function reader(parser: ProgramParser): (text: string) => ReadProgram {
 		if (last?.text !== text) {
 			const program = parser.parse(text);
 			try {
-				last = { text, outline: program.outline(), runnable: withoutExamples(program) };
+				last = { text, outline: program.outline(), runnable: withoutExamples(program), concepts: () => conceptsIn(parser, text) };
 			} finally {
 				program.dispose();
 			}

@@ -161,6 +161,8 @@ export class SessionController implements vscode.Disposable {
 					await this.parts.store().delete(id);
 				}
 			} finally {
+				// What they showed is kept beside the journals: read anew, it is gone with them.
+				await this.parts.mastery();
 				await this.welcome.refresh();
 			}
 		});

@@ -2,7 +2,7 @@ import type { LineSentence } from '../../grammars/codeSentences';
 import type { ParsedProgram, ProgramParser } from '../code/parser';
 import type { LineRange } from '../code/outline';
 import { backticked } from '../tutor/offline/backticked';
-import { conceptOf } from '../tutor/offline/concepts';
+import { conceptOf } from '../learner/concepts';
 import type { Explainer, ExplanationRequest, ExplanationUnit } from './explanation';
 import { seenIn } from './seen';
 

@@ -1,13 +1,14 @@
 /** What roles gave, as the journal keeps it: a question without its truth, a diagnosis without its repairs. */
 import type { Purpose, Utterance } from '../tutor/roles';
-import type { Diagnosis, Symptom, TreeNode } from '../words';
+import type { ConceptId, Diagnosis, Symptom, TreeNode } from '../words';
 import type { EventBody, RunDigest } from './events';
 
-export function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question, words, by }: Utterance, version: number): EventBody {
+/** `concept`: what the question is about; null where it is about none. */
+export function asked(turn: string, purpose: Purpose, node: TreeNode | null, { question, words, by }: Utterance, version: number, concept: ConceptId | null = null): EventBody {
 	return {
 		type: 'question-asked', turn, purpose, node, task: node?.target ?? (question.task === '' ? null : question.task), stage: question.stage, question: question.id,
 		template: question.template, slots: question.slots, form: structuredClone(question.answer) as Extract<EventBody, { type: 'question-asked' }>['form'],
-		words: [...words], version, ...(by ? { by } : {}),
+		words: [...words], version, ...(concept === null ? {} : { concept }), ...(by ? { by } : {}),
 	};
 }
 

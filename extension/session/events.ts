@@ -163,6 +163,8 @@ const bodies = [
 		type: z.literal('question-asked'), turn: id, purpose, node: nodeSchema.nullable(), task: id.nullable(), stage, question: id, template: z.string(),
 		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional() }),
 		form: formSchema, words, version: z.number().int(),
+		/** The concept behind it; missing where it has none of its own, and in older journals. */
+		concept: z.string().exactOptional(),
 		/** Who put it into words, where that was a model. */
 		by: z.literal('model').exactOptional(),
 	}),
@@ -199,7 +201,11 @@ const bodies = [
 	/** `reason`: the kind of failure, as the models name it; what it says beside that is for the log. */
 	z.object({ type: z.literal('model-failed'), reason: z.string(), role: role.exactOptional(), retryAfterMs: z.number().exactOptional() }),
 	z.object({ type: z.literal('cancelled'), turn: id.nullable() }),
-	z.object({ type: z.literal('finished'), outcome: z.enum(['solved', 'stuck', 'left']), words }),
+	z.object({
+		type: z.literal('finished'), outcome: z.enum(['solved', 'stuck', 'left']), words,
+		/** Concepts that lines of the student's own use, where the program passes; missing for none. */
+		used: z.array(z.string()).exactOptional(),
+	}),
 ] as const;
 
 export const schemaVersion = 1;

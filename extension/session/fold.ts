@@ -182,7 +182,8 @@ function tasksSet(state: SessionState, event: EventOf<'tasks-set'>): SessionStat
 	const set = new Map(event.tasks.map((task) => [task.id, task]));
 	const kept = state.tasks.map((task): TaskState => ({ ...task, ...set.get(task.id) }));
 	const added = [...set.values()].filter((task) => !kept.some((other) => other.id === task.id));
-	const tasks = added.map((task): TaskState => ({ ...task, status: 'open', left: 0 })).reduce(withNew, kept);
+	const before = new Set(kept.map(({ id }) => id));
+	const tasks = added.map((task): TaskState => ({ ...task, status: 'open', left: 0 })).reduce<readonly TaskState[]>((all, task) => withNew(all, task, before), kept);
 	return resting({
 		...state,
 		tasks,
@@ -190,9 +191,9 @@ function tasksSet(state: SessionState, event: EventOf<'tasks-set'>): SessionStat
 	});
 }
 
-/** A new task goes to the end; what is to be understood of a bug that is there already, before what is to be done about it. */
-function withNew(tasks: readonly TaskState[], task: TaskState): readonly TaskState[] {
-	const at = task.kind === 'conceptual' ? tasks.findIndex((other) => other.bug === task.bug && other.kind === 'syntactical' && other.status === 'open') : -1;
+/** A new task goes to the end; what is to be understood of a bug that was there before, before what is to be done about it. */
+function withNew(tasks: readonly TaskState[], task: TaskState, before: ReadonlySet<string>): readonly TaskState[] {
+	const at = task.kind === 'conceptual' ? tasks.findIndex((other) => other.bug === task.bug && other.kind === 'syntactical' && other.status === 'open' && before.has(other.id)) : -1;
 	return at === -1 ? [...tasks, task] : [...tasks.slice(0, at), task, ...tasks.slice(at)];
 }
 

@@ -1,3 +1,4 @@
+import type { ConceptUse } from '../code/conceptQuery';
 import type { Outline } from '../code/outline';
 import type { Log } from '../log';
 import type { Privacy } from '../protocol';
@@ -12,6 +13,8 @@ export interface ReadProgram {
 	readonly outline: Outline;
 	/** The text to run: as written, with the examples that would stop it at its start blanked out, line for line. */
 	readonly runnable: string;
+	/** The concepts that it uses; worked out when it is asked for. */
+	readonly concepts: () => readonly ConceptUse[];
 }
 
 /** The parts that a session is built from. */

@@ -4,6 +4,9 @@ import { changeOffer } from '../tutor/offline/change';
 import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
 import { SandboxRefused } from '../runs/runner';
+import { fittedHelp } from './fittedHelp';
+import { beginsSmaller, inOrder, stagesKnown } from './fitted';
+import { conceptBehind } from '../tutor/offline/lessons';
 import { join, say } from '../tutor/offline/say';
 import { tryOut } from './scratch';
 import { triedOf } from '../tutor/offline/tried';
@@ -32,6 +35,7 @@ import { givenNow, pastTurn, situationOf } from './situation';
 import { openTurn, score, type SessionState } from './state';
 import { trialOf } from './trial';
 import type { Secrets } from './store';
+import { ownConcepts } from './ownConcepts';
 import { addedExample, journalled, ofRun, understoodOf } from './verdicts';
 import { reconsidered, ruledOutBy, undecidedCall } from './undecided';
 import { isHidden } from './hidden';
@@ -188,7 +192,7 @@ export class Performer {
 			return this.diagnose(state, busy, signal);
 		}
 		const { diagnostician } = this.parts.tutor;
-		const tasks = diagnostician.tasks(ground, diagnosis);
+		const tasks = inOrder(diagnostician.tasks(ground, diagnosis), state.mastery);
 		this.keep({ tasks: [...this.secrets.tasks.filter((task) => !tasks.some((other) => other.id === task.id)), ...tasks] });
 		return [{
 			type: 'tasks-set',
@@ -235,7 +239,8 @@ export class Performer {
 			kind: node?.kind ?? 'root',
 			target,
 			last: last?.status === 'answered' ? pastTurn(state, last, this.secrets) : null,
-			stagesDone: target ? (state.stagesDone[target.bug] ?? []) : [],
+			stagesDone: target ? [...(state.stagesDone[target.bug] ?? []), ...stagesKnown(state, target)] : [],
+			...(target && (node?.kind === 'root' || node?.kind === 'child') && beginsSmaller(state, target) ? { smaller: true } : {}),
 			since: sinceLastQuestion(state),
 			...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id) || differsInForm(state, doubted.test), isSuspect: doubted.isSuspect } } : {}),
 			...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
@@ -251,7 +256,7 @@ export class Performer {
 		}
 		const turn = this.parts.newId();
 		this.keep({ questions: { ...this.secrets.questions, [turn]: utterance.question } });
-		return [asked(turn, purpose, node, utterance, state.code.version)];
+		return [asked(turn, purpose, node, utterance, state.code.version, conceptBehind(situation, utterance.question))];
 	}
 
 	/** What the program gives for an edge input that is worth to be asked about. */
@@ -283,7 +288,7 @@ export class Performer {
 					const words = instructor.change(situation, past);
 					return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : this.leave(state, 'ladder');
 				}
-				const help = await instructor.help(situation, past, helpCap, signal);
+				const help = await fittedHelp(instructor, state, situation, past, helpCap, signal);
 				if (!help && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
 					return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
 				}
@@ -360,7 +365,9 @@ export class Performer {
 
 	private finish(state: SessionState): EventBody {
 		const { passed, total } = score(state);
-		return { type: 'finished', outcome: passed === total && total > 0 ? 'solved' : 'stuck', words: [...closingWords(state)] };
+		const isSolved = passed === total && total > 0;
+		const used = isSolved ? ownConcepts(state, this.parts.read(state.code.text).concepts) : [];
+		return { type: 'finished', outcome: isSolved ? 'solved' : 'stuck', words: [...closingWords(state)], ...(used.length > 0 ? { used: [...used] } : {}) };
 	}
 
 	private keep(part: Partial<Secrets>): void {

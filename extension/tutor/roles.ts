@@ -94,6 +94,8 @@ export interface AskRequest {
 	readonly last: PastTurn | null;
 	/** Stages of this bug already answered right. */
 	readonly stagesDone: readonly Stage[];
+	/** The first question of a stage is a smaller one, since the concept was hard before. Missing: it is the usual one. */
+	readonly smaller?: boolean;
 	/** What the run since the last turn showed, where an edit came between (a clause of its own at the opening). */
 	readonly since: Words | null;
 	/** For `probe`: the edge input to ask about, run by the session beforehand. */

@@ -7,6 +7,7 @@ import { codeSentences } from './explain/codeSentences';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
+import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import outline from './outline.scm';
 
@@ -17,7 +18,7 @@ export const python = {
 	editorIds: ['python'],
 	fileExtensions: ['.py', '.pyw'],
 	grammarFile: 'tree-sitter-python.wasm',
-	queries: { outline, mistakes },
+	queries: { outline, mistakes, concepts },
 	syntax: {
 		nameNodes: ['identifier'],
 		partNodes: ['attribute', 'subscript', 'call'],

@@ -39,6 +39,7 @@ const parsing = (lines: number): string => `Parsing ${count(lines)}`;
 /** How long each answer of the model takes in the measured turns, in milliseconds. */
 export const latencyMs = 300;
 const turn = `A turn with a model whose answers take ${latencyMs} ms`;
+const knowledge = 'What 10,000 sessions have shown';
 const memory = 'Memory';
 
 export const figures: readonly Figure[] = [
@@ -78,6 +79,9 @@ export const figures: readonly Figure[] = [
 		ms(parsing(size), `parse.native.edit.${size}`, 'native parser alone, after one key'),
 		ratio(parsing(size), `parse.native.editRatio.${size}`, 'WASM / native, after one key', `parse.wasm.edit.${size}`, `parse.native.edit.${size}`),
 	]),
+
+	ms(knowledge, 'knowledge.first', 'all of them read'),
+	ms(knowledge, 'knowledge.later', 'a later window, one of them new'),
 
 	...(['plain', 'editor'] as const).flatMap((where): readonly Figure[] => {
 		const host = where === 'plain' ? 'plain Node host' : 'VS Code extension host';

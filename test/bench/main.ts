@@ -14,6 +14,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { measureKnowledge } from './knowledge';
 import { packageParts } from './packageParts';
 import { measureParsing } from './parsing';
 import { reportedFigures, reportSchema, type Report } from './report';
@@ -38,7 +39,7 @@ const foundSchema = z.object({
 type Found = z.infer<typeof foundSchema>;
 
 /** Rounds of each part: for a run that counts, and for one that only shows that everything works. */
-const rounds = { parsing: [15, 3], sessions: [5, 1], turns: [3, 1], memory: [3, 1] } as const;
+const rounds = { parsing: [15, 3], sessions: [5, 1], turns: [3, 1], knowledge: [3, 1], memory: [3, 1] } as const;
 
 /** How many of the package's largest files are listed. */
 const listed = 8;
@@ -59,6 +60,7 @@ const parts: Readonly<Record<string, (found: Found) => Promise<Measured>>> = {
 	parsing: ({ native }) => measureParsing({ rounds: roundsOf('parsing'), native }),
 	sessions: () => measureSessions(roundsOf('sessions')),
 	turns: () => measureTurns(roundsOf('turns')),
+	knowledge: () => measureKnowledge(roundsOf('knowledge')),
 	memory: () => measureMemory(),
 };
 
@@ -72,7 +74,7 @@ async function main(): Promise<void> {
 	for (const window of found.windows) {
 		samples.take(window);
 	}
-	for (const part of ['parsing', 'sessions', 'turns', ...Array.from({ length: roundsOf('memory') }, () => 'memory')]) {
+	for (const part of ['parsing', 'sessions', 'turns', 'knowledge', ...Array.from({ length: roundsOf('memory') }, () => 'memory')]) {
 		progress(`Measuring ${part} ...`);
 		samples.take(await inFreshProcess(part));
 	}

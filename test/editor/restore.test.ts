@@ -74,7 +74,7 @@ suite('a window that is closed and opened again', () => {
 		const store = createSessionStore({ folder, log: silent });
 		const parts: EditorParts = {
 			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runner: ({ id }) => shared(runners.of(id)), store: () => store,
-			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, memory, debugFolder: vscode.Uri.file(join(folder, 'debug')),
+			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, mastery: async () => ({}), memory, debugFolder: vscode.Uri.file(join(folder, 'debug')),
 		};
 		const window = new SessionController(parts, new ActiveProgram(), () => true);
 		windows.push(window);

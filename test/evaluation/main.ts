@@ -3,14 +3,16 @@
  * and writes `{name, summary, cases}` to OUT. Exit status 0 unless it could not run.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateDiagnosis } from './diagnosis';
 import { evaluateExplanations } from './explanations';
 import { evaluatePlaces } from './places';
 import { evaluateGuard } from './guard';
+import { evaluateKnowledge } from './knowledge';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
+import { sharedFolder } from '../shared';
 import { evaluateSandbox } from './sandbox';
 import { evaluateSessions, type ModelAddress, type SessionOptions, tutors } from './sessions/sessions';
 
@@ -25,7 +27,7 @@ export interface Options {
 	readonly student: string;
 	/** A folder for readable transcripts, or null. */
 	readonly transcripts: string | null;
-	/** `guard` fits its weights anew and writes them to this file; null to measure those that it has. */
+	/** `guard` and `knowledge` write what they fit to this file; empty: `knowledge` prints it. Null: `guard` measures the weights that it has. */
 	readonly fit: string | null;
 	/** How many cases of each file at most. */
 	readonly limit: number;
@@ -49,12 +51,15 @@ const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluat
 	diagnosis: (options) => (options.rankOnly ? evaluatePlaces(options) : evaluateDiagnosis(options)),
 	guard: evaluateGuard,
 	explanations: evaluateExplanations,
+	knowledge: evaluateKnowledge,
 	sessions: (options) => evaluateSessions(options, options.sessions),
 };
 
 async function main(): Promise<number> {
 	const log = (line: string) => void process.stdout.write(`${line}\n`);
 	const { values, positionals } = parseArgs({
+		// `--fit` by itself prints what is fitted.
+		args: process.argv.slice(2).map((arg, at, all) => (arg === '--fit' && (all[at + 1] ?? '--').startsWith('--') ? '--fit=' : arg)),
 		allowPositionals: true,
 		options: {
 			data: { type: 'string', multiple: true, default: [] },
@@ -81,8 +86,9 @@ async function main(): Promise<number> {
 	});
 	const name = positionals[0] ?? '';
 	const evaluate = evaluations[name];
-	if (!evaluate || values.data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit WEIGHTS]`);
+	const data = values.data.length === 0 && name === 'knowledge' && sharedFolder ? [join(sharedFolder, 'data/answer_sequences.csv')] : values.data;
+	if (!evaluate || data.length === 0) {
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit FILE]`);
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
@@ -98,7 +104,7 @@ async function main(): Promise<number> {
 		student: values['student-base-url'] === undefined ? null : address(values['student-base-url'], values['student-model'], values['student-key-env']),
 	};
 	const result = await evaluate({
-		data: values.data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
+		data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
 		ids: (values.ids ?? '').split(',').filter((id) => id !== ''),
 		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], rankOnly: values['no-repair'], log, sessions,
 	});

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { withoutExamples } from '../../extension/code/examples';
 import { languages } from '../../extension/code/languages';
-import { createParser, type ProgramParser } from '../../extension/code/parser';
+import { createParser, type ParsedProgram, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { Attempter } from '../../extension/runs/attempts';
 import { typedExamples } from '../../extension/editor/typedExamples';
@@ -38,16 +38,17 @@ export async function plainParts(): Promise<PlainParts> {
 	const log = new KeptLog();
 	const parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
 	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
+	const parsed = <T>(text: string, use: (program: ParsedProgram) => T): T => {
+		const one = parser.parse(text);
+		try {
+			return use(one);
+		} finally {
+			one.dispose();
+		}
+	};
 	const program: Pick<SessionParts, 'runner' | 'read' | 'files' | 'now'> = {
 		runner,
-		read: (text) => {
-			const parsed = parser.parse(text);
-			try {
-				return { outline: parsed.outline(), runnable: withoutExamples(parsed) };
-			} finally {
-				parsed.dispose();
-			}
-		},
+		read: (text) => parsed(text, (one) => ({ outline: one.outline(), runnable: withoutExamples(one), concepts: () => parsed(text, (again) => again.concepts()) })),
 		files: async () => [],
 		now: Date.now,
 	};

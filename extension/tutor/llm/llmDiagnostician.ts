@@ -3,7 +3,7 @@ import { applyEdits } from '../../code/edits';
 import type { Log } from '../../log';
 import type { Diagnosis, Edit, Insight, Run, Stage, Task } from '../../words';
 import { check } from '../guard';
-import { concepts } from '../offline/concepts';
+import { concepts } from '../../learner/concepts';
 import { tasksOf } from '../offline/diagnostician';
 import type { Diagnostician, Ground, Trial } from '../roles';
 import type { Consultation } from './consultation';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Log } from '../../log';
 import { answerSchema } from '../../models/answerForm';
 import type { ChatRequest } from '../../models/chatModel';
-import { concepts } from '../offline/concepts';
+import { concepts } from '../../learner/concepts';
 import { isOwnWord } from '../offline/moves/names';
 import { countWords } from '../offline/say';
 import type { Situation, Verifier } from '../roles';

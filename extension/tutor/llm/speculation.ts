@@ -51,7 +51,7 @@ export class Speculation {
 		const { pending } = this;
 		this.pending = null;
 		if (!pending) return null;
-		const fits = pending.turn === request.last?.id && pending.version === code.version && pending.target === request.target?.id && request.since === null;
+		const fits = pending.turn === request.last?.id && pending.version === code.version && pending.target === request.target?.id && request.since === null && request.smaller !== true;
 		const draft = fits ? pending.drafts.find(({ kind }) => kind === request.kind) : undefined;
 		for (const other of pending.drafts) if (other !== draft) other.controller.abort();
 		const message = draft ? await draft.message : null;

@@ -18,6 +18,8 @@ export interface Choice {
 	readonly turns: readonly PastTurn[];
 	/** Whether this is a misconception with a name, and no mere slip; missing: none is. */
 	readonly names?: (misconception: string) => boolean;
+	/** A stage begins with one of its smaller questions, where there is one. */
+	readonly smaller?: boolean;
 	/** Ids of questions that may not be asked now. */
 	readonly refused?: readonly string[];
 }
@@ -31,14 +33,15 @@ export interface Choice {
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
 	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !choice.turns.some((turn) => isEcho(candidate, candidates, turn)));
 	const at = (stage: Stage) => sameAimFirst(fresh.filter(({ question, follows }) => question.stage === stage && !follows), choice.last);
+	const first = choice.smaller ? (stage: Stage) => smallerFirst(at(stage)) : at;
 	const way = wayTo(choice);
 	switch (choice.kind) {
 		case 'root':
-			return firstAt(way.filter((stage) => !isDone(stage, choice)), at) ?? firstAt(way.slice(-1), at);
+			return firstAt(way.filter((stage) => !isDone(stage, choice)), first) ?? firstAt(way.slice(-1), at);
 		case 'child': {
 			const from = choice.last ? way.indexOf(choice.last.question.stage) : -1;
 			const ahead = way.slice(from + 1).filter((stage) => !isDone(stage, choice));
-			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, at) ?? firstAt(way.slice(-1), at);
+			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, first) ?? firstAt(way.slice(-1), at);
 		}
 		case 'sibling':
 		case 'teaching': {
@@ -51,6 +54,12 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);
 		}
 	}
+}
+
+/** A part of the run that the usual first question is about goes before the whole of it; another run is no smaller step. */
+function smallerFirst(all: readonly Candidate[]): readonly Candidate[] {
+	const isStep = ({ isSmaller, question: { slots } }: Candidate) => isSmaller && slots.test === all[0]?.question.slots.test;
+	return [...all.filter(isStep), ...all.filter((each) => !isStep(each))];
 }
 
 /** Of the same stage one at which the misconception behind the wrong answer would give a wrong one again: it is asked about exactly that. */

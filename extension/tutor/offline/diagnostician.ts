@@ -1,7 +1,7 @@
 import type { Bug, Diagnosis, Place, RankedPlace, Stage, SuspectedBug, Symptom, Task } from '../../words';
 import type { Diagnostician, Ground } from '../roles';
 import { conceptOfSymptom } from './conceptOf';
-import { conceptOf } from './concepts';
+import { conceptOf } from '../../learner/concepts';
 import { candidatesOf } from './generator';
 import { type RepairSearch, knownByRepair } from './repairDiagnosis';
 import { slipOf } from './slips';

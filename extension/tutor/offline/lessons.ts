@@ -1,12 +1,13 @@
 /** What the catalogue of concepts says, for the program's language. */
 import * as l10n from '@vscode/l10n';
 import { languages } from '../../code/languages';
+import { conceptOf } from '../../learner/concepts';
 import type { Lessons } from '../../../grammars/lessons';
 import type { Bug, ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../words';
 import type { Situation } from '../roles';
 import { backticked } from './backticked';
 import { changedWalkOf } from './changedWalk';
-import { answerTo, conceptOf } from './concepts';
+import { answerTo } from './concepts';
 import { exampleFor, type Program } from './exampleFor';
 import { type ExplainedException, explainException, findLesson } from './exceptions';
 import { openLoop } from './questions/openLoop';

@@ -5,7 +5,7 @@ import type { Log } from '../../log';
 import type { Repair, RepairFindings } from '../../runs/repair/diagnosis';
 import type { Bug, ConceptId, Diagnosis, Edit, KnownBug, Place, RankedPlace, Run } from '../../words';
 import type { FindRepairs, Ground, Trial } from '../roles';
-import { conceptOf } from './concepts';
+import { conceptOf } from '../../learner/concepts';
 import { type FoundBug, knownBugs, placesOf } from './foundBugs';
 import { isSlip } from './stages';
 import { linesOf } from './subject';

@@ -7,10 +7,8 @@ import type { View } from './view';
 export interface Idea {
 	readonly id: string;
 	readonly name: string;
-	/** Said about this code. */
+	/** Said about this code; what the idea means at all, the catalogue of concepts says. */
 	readonly text: string;
-	/** What the idea means at all, for a reader who meets it for the first time; missing where the catalogue of concepts says it. */
-	readonly hint?: string;
 	/** Never empty. */
 	readonly nodes: readonly SyntaxNode[];
 }

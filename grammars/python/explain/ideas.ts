@@ -1,12 +1,11 @@
 /** The ideas that some lines use, each said about these very lines, the most telling first. */
-import * as l10n from '@vscode/l10n';
-import type { About, ConceptSentence, Rows } from '../../codeSentences';
+import type { ConceptSentence, Rows } from '../../codeSentences';
 import type { SyntaxNode } from '../../syntaxNode';
 import { branchIdeas } from './ideasOfBranches';
 import { dataIdeas } from './ideasOfData';
 import { functionIdeas } from './ideasOfFunctions';
 import { loopIdeas } from './ideasOfLoops';
-import { assignmentIdea, type Idea } from './idea';
+import { assignmentIdea } from './idea';
 import { rowsOf, View } from './view';
 
 /** The most ideas that are told. */
@@ -19,7 +18,7 @@ const order: readonly string[] = [
 	'return-ends', 'name-scope', 'none-value', 'conditions', 'comparison-operator', 'parameters', 'return-value', 'print-vs-return', 'decorators', 'modules', 'function-call', 'assignment',
 ];
 
-export function concepts(root: SyntaxNode, range: Rows, about: About): readonly ConceptSentence[] {
+export function concepts(root: SyntaxNode, range: Rows): readonly ConceptSentence[] {
 	const view = new View(root, range);
 	const all = [...loopIdeas(view), ...branchIdeas(view), ...functionIdeas(view), ...dataIdeas(view)];
 	const found = all.length < most ? [...all, ...assignmentIdea(view)] : all;
@@ -27,9 +26,5 @@ export function concepts(root: SyntaxNode, range: Rows, about: About): readonly 
 		.map((idea) => ({ ...idea, at: order.indexOf(idea.id) }))
 		.sort((a, b) => a.at - b.at)
 		.slice(0, most)
-		.map((idea) => told(idea, about));
-}
-
-function told({ id, name, text, hint, nodes }: Idea, { level }: About): ConceptSentence {
-	return { id, name, text: level === 'beginner' && hint !== undefined ? l10n.t({ message: '{0} {1}', args: [text, hint], comment: ['Two sentences after each other'] }) : text, lines: rowsOf(nodes) };
+		.map(({ id, name, text, nodes }) => ({ id, name, text, lines: rowsOf(nodes) }));
 }

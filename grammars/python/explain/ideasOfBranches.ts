@@ -27,7 +27,7 @@ function chains(view: View): readonly Idea[] {
 function single(view: View): readonly Idea[] {
 	if (chains(view).length > 0) return [];
 	return shownBy(view.of('if_statement'), (first) => ({
-		id: 'conditions', name: l10n.t('Running lines only if'), text: l10n.t('Some lines run only if {0}.', condition(field(first, 'condition'))), hint: l10n.t('If not, the program skips them.'),
+		id: 'conditions', name: l10n.t('Running lines only if'), text: l10n.t('Some lines run only if {0}.', condition(field(first, 'condition'))),
 	}));
 }
 

@@ -38,7 +38,7 @@ function classes(view: View): readonly Idea[] {
 		...shownBy(found, (first) => {
 			const kept = [...new Set(first.descendantsOfType('assignment').map((node) => field(node, 'left').text).filter((text) => text.startsWith('self.')))].map((text) => code(text.slice(5)));
 			const text = kept.length > 0 ? l10n.t('{0} is a type of object. Each one keeps its own {1}.', code(field(first, 'name')), listed(kept.slice(0, 4))) : l10n.t('{0} is a type of object.', code(field(first, 'name')));
-			return { id: 'classes', name: l10n.t('Types of your own'), text, hint: l10n.t('A class is the plan. Each object is made from it.') };
+			return { id: 'classes', name: l10n.t('Types of your own'), text };
 		}),
 		...shownBy(built, (first) => ({
 			id: 'inheritance', name: l10n.t('Building on another class'), text: l10n.t('{0} has all that {1} has, and adds to it.', code(field(first, 'name')), some(partsOf(first.childForFieldName('superclasses')))),
@@ -104,7 +104,7 @@ function modules(view: View): readonly Idea[] {
 
 function files(view: View): readonly Idea[] {
 	const found = view.of('call').filter((node) => calleeOf(node).name === 'open' && calleeOf(node).object === null);
-	return shownBy(found, (first) => ({ id: 'files', name: l10n.t('Working with files'), text: l10n.t('{0} opens a file.', code(first)), hint: l10n.t('A file has to be closed again; `with` does that by itself.') }));
+	return shownBy(found, (first) => ({ id: 'files', name: l10n.t('Working with files'), text: l10n.t('{0} opens a file.', code(first)) }));
 }
 
 function calls(view: View): readonly Idea[] {

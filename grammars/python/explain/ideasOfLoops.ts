@@ -88,6 +88,6 @@ function going(view: View): readonly Idea[] {
 
 function comprehensions(view: View): readonly Idea[] {
 	return shownBy(view.of('list_comprehension', 'set_comprehension', 'dictionary_comprehension'), (one) => ({
-		id: 'comprehension', name: l10n.t('A collection built on one line'), text: l10n.t('{0} makes {1}.', code(one), value(one)), hint: l10n.t('It is a loop and a collection in one.'),
+		id: 'comprehension', name: l10n.t('A collection built on one line'), text: l10n.t('{0} makes {1}.', code(one), value(one)),
 	}));
 }

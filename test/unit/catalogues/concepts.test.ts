@@ -1,7 +1,8 @@
 import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { answerTo, conceptOf, concepts, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf, concepts } from '../../../extension/learner/concepts';
+import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
 const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 

@@ -1,7 +1,7 @@
 /** Every example of "Explain this error", run in the real sandbox: it ends with the message that it shows, which is its own lesson's and no other's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { conceptOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf } from '../../../extension/learner/concepts';
 import { findLesson } from '../../../extension/tutor/offline/exceptions';
 import type { ErrorCase } from '../../../grammars/lessons';
 import { never, newRunner, script, startPatience, typing } from '../runs/sandbox';

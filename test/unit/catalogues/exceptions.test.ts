@@ -2,7 +2,7 @@ import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { explainException } from '../../../extension/tutor/offline/exceptions';
-import { conceptOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf } from '../../../extension/learner/concepts';
 import type { Words } from '../../../extension/words';
 
 const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };

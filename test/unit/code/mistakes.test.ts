@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { conceptOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf } from '../../../extension/learner/concepts';
 import { firstParser } from './helpers';
 
 const folder = resolve('test/fixtures/mistakes');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { optionsOf, valueOptions } from '../../../extension/tutor/offline/options';
 import { say, spoken } from '../../../extension/tutor/offline/say';
-import { conceptOf } from '../../../extension/tutor/offline/concepts';
+import { conceptOf } from '../../../extension/learner/concepts';
 import type { Foil, Variables } from '../../../extension/words';
 import { value } from './handMade';
 
