@@ -18,7 +18,7 @@ import type { ExplainPlace, ExplainTarget } from './explainTarget';
 import { explanationKey, lineEndsKey } from './names';
 import type { Programs } from './programs';
 import { readSettings } from './settings';
-import { inEditors, keptOf, keptSchema, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
+import { extentOf, inEditors, keptOf, keptSchema, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
 import { isInTab, showDocument } from './showDocument';
 import type { UseRecord } from './useRecord';
 
@@ -97,7 +97,7 @@ export class CodeExplanations implements vscode.Disposable {
 	/** `last`: it was shown before this window was opened anew, which is no new view. */
 	private async begin(target: ExplainTarget, kind: ExplanationKind, last: KeptExplanation | null): Promise<void> {
 		this.put();
-		const program = new ExplainedProgram(target.document, target.range, () => this.changed());
+		const program = new ExplainedProgram(target.document, target.range, extentOf(target), () => this.changed());
 		const shown: ShownExplanation = {
 			id: last?.id ?? this.parts.newId(), target, kind, program, units: [], isLimited: false, stop: new AbortController(),
 			isWorking: true, note: null, trouble: null, cursor: null, pointed: null, rating: null,

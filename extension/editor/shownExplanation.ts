@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { explanationKinds, type ExplanationKind, type ExplanationUnit } from '../explain/explanation';
 import { lineEnds, unitViews } from '../explain/explanationView';
+import type { Extent } from '../explain/sameCode';
 import type { Rating } from '../explain/use';
 import type { ExplanationView } from '../protocol';
 import { nameOf } from './documents';
@@ -64,11 +65,15 @@ export function keptOf({ id, kind, target, program }: ShownExplanation, isOpen: 
 	return range && { id, kind, isOpen, place: { uri: target.document.uri.toString(), ...range } };
 }
 
+/** Whether what was explained is a function, a whole program, or chosen lines of one. */
+export function extentOf(target: ExplainTarget): Extent {
+	return target.function !== null ? 'block' : target.title === nameOf(target.document.uri) ? 'all' : 'lines';
+}
+
 /** What was explained, in the program as it is now; null when nothing of it is left. */
 export async function targetNow({ target, program }: ShownExplanation, programs: Programs): Promise<ExplainTarget | null> {
 	const range = program.rangeNow(target.range);
 	const found = target.function === null || !range ? null : (await programs.of(target.document, target.language)).functionAt(range.from);
 	const now = found && found.name === target.function ? found.range : range;
-	const isWhole = target.function === null && target.title === nameOf(target.document.uri);
-	return now && { ...target, range: isWhole ? { from: 0, to: target.document.lineCount - 1 } : now };
+	return now && { ...target, range: extentOf(target) === 'all' ? { from: 0, to: target.document.lineCount - 1 } : now };
 }
