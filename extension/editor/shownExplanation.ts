@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod';
 import { explanationKinds, type ExplanationKind, type ExplanationUnit } from '../explain/explanation';
 import { lineEnds, unitViews } from '../explain/explanationView';
@@ -57,6 +58,15 @@ export function inEditors({ program, units, pointed, cursor }: ShownExplanation,
 		return now === null ? [] : [{ line: now, text }];
 	});
 	return { read: read && program.rangeNow(read), ends };
+}
+
+/**
+ * What is said below an explanation on whose program there is a session, where nothing else is to be said (`note`): that it tells no
+ * results. `isShown`: the session is on the screen; `isUnread`: a model is chosen, and was not asked for the sake of its language.
+ */
+export function limitsNote(note: string | null, isShown: boolean, isUnread: boolean): string {
+	const neutral = note ?? (isShown ? l10n.t('While you debug, this says what lines do, not what came out of them.') : l10n.t('You left a session on this program. Until it is over, this says what lines do, not what came out of them.'));
+	return isUnread ? `${neutral} ${l10n.t('It is not by your model: while you debug, what a model writes is checked in English only.')}` : neutral;
 }
 
 /** What a window remembers of it; null when nothing of the code is left. */
