@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
 import { condition } from './conditions';
-import { type Idea, shownBy, some } from './idea';
+import { type Idea, shownBy } from './idea';
 import { changesIn, growsLater, scopeOf } from './later';
 import type { View } from './view';
 import { value } from './values';
