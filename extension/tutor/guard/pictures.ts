@@ -24,7 +24,7 @@ const ofBoth = new Set((
 ).split(' '));
 /** Words that a story shares with every sentence. */
 const idle = new Set('that this with your yours you the what which does when have has about into from could would there they them then than just also sure good okay each every more most some other very only their will should must after before while where whose because think thinks happen happens happened first second third last next come comes goes look looks give gives make makes made know knows left true show shows same different again'.split(' '));
-/** Fewer words of its own than these tell no story. */
+/** Fewer words of its own than these tell no story; one more where it shares a word with the program. */
 const least = 3;
 
 /** The sentence is such a picture. */
@@ -34,7 +34,7 @@ export function isPicture({ plain, code, lines, isQuestion }: Sentence, { source
 	if (content.some((word) => ofTheTrade.has(word))) return false;
 	const known = rootsOf([source, ...said, ...previous.map((words) => words.map((segment) => ('text' in segment ? segment.text : '')).join('')), ...shown].join(' '));
 	const shared = content.filter((word) => ofBoth.has(word) || known.has(rootOf(word)));
-	return content.length - shared.length >= least && shared.length <= 1;
+	return content.length - shared.length >= least + shared.length && shared.length <= 1;
 }
 
 /** The beginning of a word, so that its forms are one. */

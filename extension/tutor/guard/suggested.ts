@@ -89,8 +89,8 @@ export const frames: readonly Frame[] = [
 	{ id: 'relation', tells: false, pattern: /\b(?:do|does|did)\b [^?]{1,60}\b(?:have (?:anything|something|nothing) to do with|care (?:about|for)|take (?:any )?notice of|make use of)\b[^?]*\?/ },
 	// "One small word, and it is done."
 	{ id: 'one-more', tells: true, pattern: new RegExp(String.raw`${lead}(?:one|an?) (?:more |single |small |little |tiny |simple )+[^,.?!]{1,40}\b(?:and|is all|are all|will do|away|separates?)\b`) },
-	// "What does a function do when it ...?": the mistake is asked about as if it were anybody's.
-	{ id: 'anybody', tells: false, pattern: /\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
+	// "How far does a loop get when it ...?": the mistake is asked about as if it were anybody's.
+	{ id: 'anybody', tells: false, pattern: /\bhow (?:many|much|often|long|far)\b[^?.]{0,30}\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
 	// "It gives the saving, while the task asks for the price."
 	{ id: 'whereas', tells: false, pattern: /\b(?:while|whereas|although|though|yet|where),? (?:the (?:task|problem|description|statement|customer|user)|it should|(?:an?|you|they) \w+ (?:would|should))[^?]*[.!]\W*$/ },
 	// "Since it stays as it was, ...": the cause is told.
