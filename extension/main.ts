@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { systemClock } from './clock';
 import { createParser } from './code/parser';
@@ -10,6 +9,7 @@ import { modelPrivacy } from './editor/modelPrivacy';
 import { Models } from './editor/models';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
+import { Spoken } from './editor/spoken';
 import { tutorOn } from './editor/tutoring';
 import { typedExamples } from './editor/typedExamples';
 import { ExplanationFiles } from './explain/explanationFiles.node';
@@ -20,12 +20,9 @@ import { EvidenceFiles } from './session/evidenceFiles.node';
 import { createSessionStore } from './session/storeFiles.node';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
-export function activate(context: vscode.ExtensionContext): SocraticApi {
-	const { bundle } = vscode.l10n;
-	if (bundle) {
-		l10n.config({ contents: bundle });
-	}
+export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {
 	const log = createOutputLog();
+	const spoken = await Spoken.of(vscode.Uri.joinPath(context.extensionUri, 'l10n'), log);
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
 	const release = String((context.extension.packageJSON as { version?: unknown }).version);
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
@@ -45,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release }),
 			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
 		},
-		bundle,
+		spoken,
 		parts: {
 			log,
 			clock: systemClock,
@@ -53,14 +50,14 @@ export function activate(context: vscode.ExtensionContext): SocraticApi {
 			programs,
 			runner: ({ id }) => runners.of(id),
 			store: () => store,
-			tutor: tutorOn(models, log, systemClock),
+			tutor: tutorOn(models, () => spoken.language, log, systemClock),
 			mastery: masteryFrom(evidence, log, systemClock),
 			examples: typedExamples,
-			privacy: () => modelPrivacy(models),
+			privacy: () => modelPrivacy(models, spoken.language),
 			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),
 			memory: context.workspaceState,
 		},
 	});
-	context.subscriptions.push(log, runners, programs, models, editor);
+	context.subscriptions.push(log, spoken, runners, programs, models, editor);
 	return editor.api;
 }

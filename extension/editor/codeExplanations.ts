@@ -18,7 +18,7 @@ import type { ExplainPlace, ExplainTarget } from './explainTarget';
 import { explanationKey, lineEndsKey } from './names';
 import type { Programs } from './programs';
 import { readSettings } from './settings';
-import { inEditors, keptOf, keptSchema, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
+import { extentOf, inEditors, keptOf, keptSchema, limitsNote, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
 import { isInTab, showDocument } from './showDocument';
 import type { UseRecord } from './useRecord';
 
@@ -26,6 +26,8 @@ import type { UseRecord } from './useRecord';
 export interface OpenLimits extends SessionLimits {
 	/** Lines of the document (zero-based) that the session looks into. */
 	readonly neutral: readonly number[];
+	/** The session is on the screen; else it was left unfinished. */
+	readonly isShown: boolean;
 }
 
 export interface CodeExplanationParts {
@@ -37,9 +39,11 @@ export interface CodeExplanationParts {
 	readonly newId: () => string;
 	readonly memory: vscode.Memento;
 	/** The limits of the session that is under way on a document; null where none is. */
-	readonly limits: (document: vscode.TextDocument) => Promise<OpenLimits | null>;
+	readonly limits: (target: ExplainTarget) => Promise<OpenLimits | null>;
 	/** What a run of the program shows; null where it has no example. */
 	readonly evidence: (target: ExplainTarget, signal: AbortSignal) => Promise<Evidence | null>;
+	/** The language that a model is to write in. */
+	readonly speaks: () => string;
 	/** The Socratic view is on the screen. */
 	readonly isVisible: () => boolean;
 }
@@ -97,7 +101,7 @@ export class CodeExplanations implements vscode.Disposable {
 	/** `last`: it was shown before this window was opened anew, which is no new view. */
 	private async begin(target: ExplainTarget, kind: ExplanationKind, last: KeptExplanation | null): Promise<void> {
 		this.put();
-		const program = new ExplainedProgram(target.document, target.range, () => this.changed());
+		const program = new ExplainedProgram(target.document, target.range, extentOf(target), () => this.changed());
 		const shown: ShownExplanation = {
 			id: last?.id ?? this.parts.newId(), target, kind, program, units: [], isLimited: false, stop: new AbortController(),
 			isWorking: true, note: null, trouble: null, cursor: null, pointed: null, rating: null,
@@ -228,20 +232,24 @@ export class CodeExplanations implements vscode.Disposable {
 		const { explaining, programs, record, log, evidence } = this.parts;
 		const { target, kind, program, stop: { signal } } = shown;
 		try {
-			const limits = await this.parts.limits(target.document);
+			const limits = await this.parts.limits(target);
 			shown.isLimited = limits !== null;
-			const { readingLevel, language } = readSettings(target.document.uri);
+			const { readingLevel } = readSettings(target.document.uri);
 			// What a run gave is for the session to ask about.
 			const seen = limits ? null : await evidence(target, signal);
-			const [code, speaks] = [{ language: target.language.id, version: 1, text: program.text }, language === '' ? vscode.env.language : language];
+			const code = { language: target.language.id, version: 1, text: program.text };
 			const outline = (await programs.of(target.document, target.language)).outline();
 			const viewed = { view: shown.id, kind, lines: codeLines(outline, target.range), complexity: complexityOf(outline, target.range) };
 			const subject = await subjectOf(kind, target.language.id, linesOf(program.text, target.range));
 			shown.rating = await record.rating(subject);
-			let isBegun = false;
-			for await (const each of explaining.explain({ kind, code, range: target.range, level: readingLevel, language: speaks, evidence: seen, neutral: limits?.neutral ?? [] }, limits, signal)) {
+			let [isBegun, isUnread] = [false, false];
+			for await (const each of explaining.explain({ kind, code, range: target.range, level: readingLevel, language: this.parts.speaks(), evidence: seen, neutral: limits?.neutral ?? [] }, limits, signal)) {
 				if (signal.aborted) {
 					break;
+				}
+				if (each.kind === 'unread') {
+					isUnread = true;
+					continue;
 				}
 				if (each.kind === 'failed') {
 					shown.note = `${failureWords(each.failure, { label: each.label, now: this.parts.clock.now(), time: clockTime }).message} ${l10n.t('What is missing is from the built-in explainer.')}`;
@@ -260,8 +268,8 @@ export class CodeExplanations implements vscode.Disposable {
 			}
 			if (!isBegun && !signal.aborted) {
 				shown.note = l10n.t('There is nothing in these lines to explain.');
-			} else if (limits && shown.note === null) {
-				shown.note = l10n.t('While you debug, this says what lines do, not what came out of them.');
+			} else if (limits) {
+				shown.note = limitsNote(shown.note, limits.isShown, isUnread);
 			}
 		} catch (error) {
 			if (!signal.aborted) {

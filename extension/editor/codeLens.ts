@@ -20,11 +20,13 @@ export class Lenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly rest: RestedReading;
 	private readonly subscriptions: readonly vscode.Disposable[];
 
-	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log) {
+	/** `spoken`: the language that they are worded in is another one now. */
+	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log, spoken: vscode.Event<void>) {
 		this.rest = new RestedReading(clock);
 		this.subscriptions = [
 			vscode.languages.registerCodeLensProvider(languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))), this),
 			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.codeLens) && this.changes.fire()),
+			spoken(() => this.changes.fire()),
 			this.changes,
 		];
 	}

@@ -16,6 +16,7 @@ import { commands } from './names';
 import { SentDocument } from './sentDocument';
 import { SessionController } from './sessionController';
 import { SessionPage } from './sessionPage';
+import type { Spoken } from './spoken';
 import { StatusBar } from './statusBar';
 import { CodeExplanations } from './codeExplanations';
 import { explanationActs } from './explainCommands';
@@ -51,8 +52,8 @@ export interface EditorOptions {
 	readonly explain: ExplainOptions;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
-	/** The translations of the page's language; undefined where it stays English. */
-	readonly bundle?: Readonly<Record<string, unknown>> | undefined;
+	/** What the tutor, the explanations and the pages speak. */
+	readonly spoken: Spoken;
 }
 
 /** What explanations of code are built on. */
@@ -63,22 +64,23 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, sessionFolder, bundle }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, sessionFolder, spoken }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
 	const explanations = new Explanations(parts.newId);
 	const failedRuns = new FailedRuns(log);
 	const record = new UseRecord(explain.use, parts.clock, log);
-	const limits = new ExplainLimits(controller, parts.store);
+	const limits = new ExplainLimits({ controller, store: parts.store, programs: parts.programs, log });
 	const evidence = new ExplainEvidence(parts, () => controller.current.kind !== 'welcome');
 	const codeExplanations: CodeExplanations = new CodeExplanations({
 		explaining: explain.explaining, programs: parts.programs, record, log, clock: parts.clock, newId: parts.newId, memory: parts.memory,
-		limits: (document) => limits.of(document),
+		limits: ({ document, language }) => limits.of(document, language),
 		evidence: (target, signal) => evidence.of(target, signal),
+		speaks: () => spoken.wanted,
 		isVisible: () => page.isVisible,
 	});
-	const use = new ExplanationUse(context.extensionUri, record, log, bundle);
+	const use = new ExplanationUse(context.extensionUri, record, log, spoken);
 	const view = (): View => codeExplanations.beside(explanations.beside(controller.view));
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
@@ -100,10 +102,10 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 				controller.refresh();
 			}
 		},
-		bundle,
+		spoken,
 		log,
 	});
-	const lenses = new Lenses(parts.programs, parts.clock, log);
+	const lenses = new Lenses(parts.programs, parts.clock, log, spoken.onChange);
 	const statusBar = new StatusBar();
 	const keys = new ContextKeys();
 
@@ -111,7 +113,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const follow = (): void => {
 		isFollowing = false;
 		const { view: shown, current } = controller;
-		statusBar.update(shown, shown.kind === 'session' ? useWords(models, shown.session) : null);
+		statusBar.update(shown, shown.kind === 'session' ? useWords(models, shown.session, spoken.language) : null);
 		const looked = limits.note();
 		if (looked !== null) {
 			codeExplanations.limited(looked);
@@ -143,10 +145,14 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
 		active.onChange(() => resume(active.document)),
 		models.onChange(followSoon),
+		spoken.onChange(() => {
+			page.anew();
+			viewChanges.fire();
+		}),
 		new SentDocument(models),
 		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, log, models, sessionFolder }),
 		registerErrorLinks(),
-		registerExplainLinks(parts.programs, parts.clock, log),
+		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
 		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, failedRuns, active, viewChanges,
 	);

@@ -20,9 +20,12 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly rest: RestedReading;
 	private readonly subscription: vscode.Disposable;
 
-	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log) {
+	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log, spoken: vscode.Event<void>) {
 		this.rest = new RestedReading(clock);
-		this.subscription = vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.explainLens) && this.changes.fire());
+		this.subscription = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.explainLens) && this.changes.fire()),
+			spoken(() => this.changes.fire()),
+		);
 	}
 
 	get onDidChangeCodeLenses(): vscode.Event<void> {
@@ -70,10 +73,10 @@ class ExplainActions implements vscode.CodeActionProvider {
 	}
 }
 
-/** The ways to an explanation in the editor itself. */
-export function registerExplainLinks(programs: Programs, clock: Clock, log: Log): vscode.Disposable {
+/** The ways to an explanation in the editor itself. `spoken`: the language that they are worded in is another one now. */
+export function registerExplainLinks(programs: Programs, clock: Clock, log: Log, spoken: vscode.Event<void>): vscode.Disposable {
 	const ids = languages.flatMap(({ editorIds }) => editorIds);
-	const lenses = new ExplainLenses(programs, clock, log);
+	const lenses = new ExplainLenses(programs, clock, log, spoken);
 	return vscode.Disposable.from(
 		lenses,
 		vscode.languages.registerCodeLensProvider(ids.map((language) => ({ language })), lenses),

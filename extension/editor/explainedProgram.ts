@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LineHistory } from '../code/anchors';
 import type { LineRange } from '../code/outline';
+import { isSameCode, type Extent } from '../explain/sameCode';
 
 const explained = 1;
 
@@ -9,7 +10,7 @@ export class ExplainedProgram implements vscode.Disposable {
 	private history: LineHistory;
 	private readonly subscription: vscode.Disposable;
 
-	constructor(readonly document: vscode.TextDocument, readonly range: LineRange, changed: () => void) {
+	constructor(readonly document: vscode.TextDocument, readonly range: LineRange, private readonly extent: Extent, changed: () => void) {
 		this.text = document.getText();
 		this.history = LineHistory.of(explained, this.text);
 		this.subscription = vscode.workspace.onDidChangeTextDocument((event) => {
@@ -24,10 +25,10 @@ export class ExplainedProgram implements vscode.Disposable {
 	/** The text that was explained. */
 	readonly text: string;
 
-	/** Lines of the explained range were changed or are gone, or others have come between them. Blank lines say nothing. */
+	/** Lines of the explained range were changed or are gone, or others have come to them. Blank lines say nothing. */
 	get isOld(): boolean {
 		const now = this.rangeNow(this.range);
-		return now === null || written(this.history.text, now) !== written(this.text, this.range);
+		return now === null || !isSameCode(this.text, this.range, this.history.text, now, this.extent);
 	}
 
 	/** Where a line of the explained text is now; null when it is gone. */
@@ -55,9 +56,4 @@ export class ExplainedProgram implements vscode.Disposable {
 	dispose(): void {
 		this.subscription.dispose();
 	}
-}
-
-/** The lines of a range, without those that hold nothing. */
-function written(text: string, { from, to }: LineRange): string {
-	return text.split('\n').slice(from, to + 1).map((line) => line.trimEnd()).filter((line) => line !== '').join('\n');
 }

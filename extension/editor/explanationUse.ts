@@ -6,13 +6,14 @@ import { fromUsePageSchema, type ToUsePage } from '../useProtocol';
 import { troubles } from './errors';
 import { commands, useViewType } from './names';
 import { newNonce, pageHtml } from './pageHtml';
+import type { Spoken } from './spoken';
 import type { UseRecord } from './useRecord';
 
 /** The page that draws how explanations were used: an editor of its own, made when it is asked for. */
 export class ExplanationUse implements vscode.Disposable {
 	private panel: vscode.WebviewPanel | null = null;
 
-	constructor(private readonly folder: vscode.Uri, private readonly record: UseRecord, private readonly log: Log, private readonly bundle: Readonly<Record<string, unknown>> | undefined) {}
+	constructor(private readonly folder: vscode.Uri, private readonly record: UseRecord, private readonly log: Log, private readonly spoken: Pick<Spoken, 'language' | 'bundle'>) {}
 
 	/** Shows the page with the record as it is now. */
 	async show(): Promise<void> {
@@ -34,9 +35,9 @@ export class ExplanationUse implements vscode.Disposable {
 			cspSource: webview.cspSource,
 			scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'use.js')).toString(),
 			styleUri: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'use.css')).toString(),
-			language: vscode.env.language,
+			language: this.spoken.language,
 			title,
-			bundle: this.bundle,
+			bundle: this.spoken.bundle,
 		});
 	}
 

@@ -22,6 +22,8 @@ interface Kept {
 export class Programs implements vscode.Disposable {
 	private readonly parsers = new Map<Language, Promise<ProgramParser>>();
 	private readonly kept = new Map<string, Kept>();
+	/** What each program's examples are, with what they were read from: a lens asks anew at every change of the view. */
+	private readonly found = new WeakMap<ParsedProgram, { readonly key: string; readonly found: FoundExamples }>();
 	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(private readonly load: LoadParser) {
@@ -71,7 +73,13 @@ export class Programs implements vscode.Disposable {
 			}
 		}
 		const program = await this.of(document, language);
-		return { program, found: findExamples(program, { fileName, testFiles }), testFiles };
+		const key = JSON.stringify([fileName, testFiles]);
+		let known = this.found.get(program);
+		if (known?.key !== key) {
+			known = { key, found: findExamples(program, { fileName, testFiles }) };
+			this.found.set(program, known);
+		}
+		return { program, found: known.found, testFiles };
 	}
 
 	dispose(): void {

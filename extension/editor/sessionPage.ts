@@ -4,6 +4,7 @@ import { fromPageSchema, type FromPage, type ToPage, type View } from '../protoc
 import type { Log } from '../log';
 import { viewId } from './names';
 import { newNonce, pageHtml } from './pageHtml';
+import type { Spoken } from './spoken';
 
 export interface PageSource {
 	/** What to show now. */
@@ -12,8 +13,8 @@ export interface PageSource {
 	readonly received: (message: FromPage) => void;
 	/** The view came onto the screen or left it. */
 	readonly visible: (isVisible: boolean) => void;
-	/** The translations of the page's language; undefined where it stays English. */
-	readonly bundle: Readonly<Record<string, unknown>> | undefined;
+	/** What the page speaks. */
+	readonly spoken: Pick<Spoken, 'language' | 'bundle'>;
 	readonly log: Log;
 }
 
@@ -52,16 +53,16 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 			}
 			this.source.visible(false);
 		});
-		view.webview.html = pageHtml({
-			nonce: newNonce(),
-			cspSource: view.webview.cspSource,
-			scriptUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.js')).toString(),
-			styleUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.css')).toString(),
-			language: vscode.env.language,
-			title: l10n.t('Socratic Debugger'),
-			bundle: this.source.bundle,
-		});
+		this.draw(view);
 		this.source.visible(true);
+	}
+
+	/** The page begins anew, in the language that is spoken now. */
+	anew(): void {
+		if (this.view) {
+			this.isReady = false;
+			this.draw(this.view);
+		}
 	}
 
 	/** Sends the view as it will be when the present work is done; several calls make one message. */
@@ -132,6 +133,19 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 
 	dispose(): void {
 		this.registration.dispose();
+	}
+
+	private draw(view: vscode.WebviewView): void {
+		const dist = vscode.Uri.joinPath(this.folder, 'dist');
+		view.webview.html = pageHtml({
+			nonce: newNonce(),
+			cspSource: view.webview.cspSource,
+			scriptUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.js')).toString(),
+			styleUri: view.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.css')).toString(),
+			language: this.source.spoken.language,
+			title: l10n.t('Socratic Debugger'),
+			bundle: this.source.spoken.bundle,
+		});
 	}
 
 	private focusIfWanted(): void {

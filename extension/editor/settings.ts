@@ -16,7 +16,7 @@ export interface Settings {
 	readonly explainLens: boolean;
 	/** How much the reader of an explanation knows. */
 	readonly readingLevel: ReadingLevel;
-	/** The language of explanations by a model; empty: the one of the editor. */
+	/** The language that the tutor and the explanations speak; empty: the one of the editor. */
 	readonly language: string;
 	readonly limits: Limits;
 }

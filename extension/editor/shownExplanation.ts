@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod';
 import { explanationKinds, type ExplanationKind, type ExplanationUnit } from '../explain/explanation';
 import { lineEnds, unitViews } from '../explain/explanationView';
+import type { Extent } from '../explain/sameCode';
 import type { Rating } from '../explain/use';
 import type { ExplanationView } from '../protocol';
 import { nameOf } from './documents';
@@ -58,10 +60,24 @@ export function inEditors({ program, units, pointed, cursor }: ShownExplanation,
 	return { read: read && program.rangeNow(read), ends };
 }
 
+/**
+ * What is said below an explanation on whose program there is a session, where nothing else is to be said (`note`): that it tells no
+ * results. `isShown`: the session is on the screen; `isUnread`: a model is chosen, and was not asked for the sake of its language.
+ */
+export function limitsNote(note: string | null, isShown: boolean, isUnread: boolean): string {
+	const neutral = note ?? (isShown ? l10n.t('While you debug, this says what lines do, not what came out of them.') : l10n.t('You left a session on this program. Until it is over, this says what lines do, not what came out of them.'));
+	return isUnread ? `${neutral} ${l10n.t('It is not by your model: while you debug, what a model writes is checked in English only.')}` : neutral;
+}
+
 /** What a window remembers of it; null when nothing of the code is left. */
 export function keptOf({ id, kind, target, program }: ShownExplanation, isOpen: boolean): KeptExplanation | null {
 	const range = program.rangeNow(target.range);
 	return range && { id, kind, isOpen, place: { uri: target.document.uri.toString(), ...range } };
+}
+
+/** Whether what was explained is a function, a whole program, or chosen lines of one. */
+export function extentOf(target: ExplainTarget): Extent {
+	return target.function !== null ? 'block' : target.title === nameOf(target.document.uri) ? 'all' : 'lines';
 }
 
 /** What was explained, in the program as it is now; null when nothing of it is left. */
@@ -69,6 +85,5 @@ export async function targetNow({ target, program }: ShownExplanation, programs:
 	const range = program.rangeNow(target.range);
 	const found = target.function === null || !range ? null : (await programs.of(target.document, target.language)).functionAt(range.from);
 	const now = found && found.name === target.function ? found.range : range;
-	const isWhole = target.function === null && target.title === nameOf(target.document.uri);
-	return now && { ...target, range: isWhole ? { from: 0, to: target.document.lineCount - 1 } : now };
+	return now && { ...target, range: extentOf(target) === 'all' ? { from: 0, to: target.document.lineCount - 1 } : now };
 }

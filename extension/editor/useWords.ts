@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { BudgetState } from '../models/budgetedChatModel';
+import { isEnglishTag } from '../tutor/llm/english';
 import { labelOfChoice } from './chooseHow';
 import type { Models } from './models';
 
-/** With what the tutor thinks and what of the budget is used, in one line; null where it thinks offline. `session`: null outside of one. */
-export function useWords(models: Models, session: string | null): string | null {
+/** With what the tutor thinks and what of the budget is used, in one line; null where it thinks offline. `session`: null outside of one; `language`: what the tutor speaks. */
+export function useWords(models: Models, session: string | null, language: string): string | null {
 	const { choice } = models;
-	return choice.kind === 'offline' ? null : l10n.t('Thinks with {0}. {1}', labelOfChoice(choice), budgetWords(models.budgetOf(session), session !== null));
+	if (choice.kind === 'offline') {
+		return null;
+	}
+	const thinks = l10n.t('Thinks with {0}. {1}', labelOfChoice(choice), budgetWords(models.budgetOf(session), session !== null));
+	return isEnglishTag(language) ? thinks : `${thinks} ${l10n.t('The model judges your answers. The questions are built in: a model’s questions can be checked in English only.')}`;
 }
 
 function budgetWords({ session, day }: BudgetState, hasSession: boolean): string {

@@ -1,5 +1,6 @@
 import type { Log } from '../log';
 import type { ChatFailure } from '../models/chatModel';
+import { isEnglishTag } from '../tutor/llm/english';
 import { cacheName, type ExplanationCache } from './explanationCache';
 import type { Explainer, ExplanationRequest, ExplanationUnit } from './explanation';
 
@@ -31,6 +32,8 @@ export interface SessionLimits {
 export type Explained =
 	| { readonly kind: 'unit'; readonly unit: ExplanationUnit }
 	| { readonly kind: 'held' }
+	/** A model is chosen and is not asked: what it says during a session is checked in English alone. */
+	| { readonly kind: 'unread' }
 	/** The model failed; what it did not say is built in. */
 	| { readonly kind: 'failed'; readonly failure: ChatFailure; readonly label: string };
 
@@ -45,6 +48,9 @@ export class Explaining {
 	/** Ends early when stopped, and keeps nothing then. Rejects as the explainer does. */
 	async *explain(request: ExplanationRequest, limits: SessionLimits | null, signal: AbortSignal): AsyncIterable<Explained> {
 		const who = await this.explainer(request, limits);
+		if (limits && request.kind !== 'lines' && !isEnglishTag(request.language) && (await this.parts.model(limits.session))) {
+			yield { kind: 'unread' };
+		}
 		const units = this.units(request, who, signal);
 		if (!limits) {
 			for await (const unit of units) {
@@ -64,7 +70,7 @@ export class Explaining {
 	 * guard reads English alone.
 	 */
 	private async explainer({ kind, language }: ExplanationRequest, limits: SessionLimits | null): Promise<NamedExplainer> {
-		const mayAsk = !limits || (kind !== 'lines' && /^en\b/i.test(language));
+		const mayAsk = !limits || (kind !== 'lines' && isEnglishTag(language));
 		return (mayAsk ? await this.parts.model(limits?.session ?? null) : null) ?? this.parts.offline;
 	}
 

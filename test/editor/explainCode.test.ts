@@ -150,6 +150,21 @@ suite('code explained', () => {
 		await student.sees('no explanation', ({ explanation }) => explanation === undefined);
 	});
 
+	test('speaks the language of the setting, and the editor’s again', async () => {
+		await open('explainSpanish.py', two, 28);
+		await vscode.commands.executeCommand('socratic.explainSummary');
+		const english = await explained('a summary', ({ kind }) => kind === 'summary');
+		await configuration().update('language', 'es', vscode.ConfigurationTarget.Workspace);
+		try {
+			await student.sees('the view in Spanish', ({ privacy }) => privacy.label === 'Solo en esta computadora');
+			act({ do: 'refresh' });
+			assert.match(said(await explained('a summary anew', ({ id }) => id !== english.id)), /devuelve/);
+		} finally {
+			await configuration().update('language', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+		await student.sees('the view in English', ({ privacy }) => privacy.label === 'Only on this computer');
+	});
+
 	test('is rated, and the rating is found again with the same code', async () => {
 		await open('explainRated.py', two, 28);
 		await vscode.commands.executeCommand('socratic.explainSummary');

@@ -6,7 +6,9 @@ import * as vscode from 'vscode';
 import { createParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import { systemClock } from '../../extension/clock';
+import { languages } from '../../extension/code/languages';
 import { ActiveProgram } from '../../extension/editor/documents';
+import { ExplainLimits } from '../../extension/editor/explainLimits';
 import { limited, type EditorParts } from '../../extension/editor/parts';
 import { Programs } from '../../extension/editor/programs';
 import { SessionController } from '../../extension/editor/sessionController';
@@ -21,6 +23,7 @@ import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { fibonacci, until, write } from './student';
 
+const language = languages[0] ?? assert.fail('there is no language');
 const silent: Log = { trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What a window remembers, as the editor keeps it. */
@@ -91,6 +94,9 @@ suite('a window that is closed and opened again', () => {
 		const before = await asked(first);
 		await first.withSession((session) => session.saveDraft(before.open?.turn ?? '', 'half an ans'));
 		await first.close();
+		const limits = (folder: string) => new ExplainLimits({ controller: { current: { kind: 'welcome' } }, store: () => createSessionStore({ folder, log: silent }), programs, log: silent });
+		assert.equal((await limits(folder).of(document, language))?.isShown, false, 'what it looks into is not explained away meanwhile');
+		assert.equal(await limits(join(folder, 'none')).of(document, language), null);
 
 		const second = open(memory);
 		await second.restore();

@@ -4,6 +4,7 @@
  */
 import type { GuardContext } from './context';
 import { subjectOf } from './features';
+import { isPicture } from './pictures';
 import type { Repair } from './repair';
 import type { Sentence } from './sentences';
 import { tokensOf } from './tokens';
@@ -16,12 +17,14 @@ export function tellsDeed(sentence: Sentence, repairs: readonly Repair[]): boole
 }
 
 /** The sentence tells how the program is off, before the student has found where. */
-export function tellsFault(sentence: Sentence, repairs: readonly Repair[], { found, stage, kind, said, trusted = false }: GuardContext): boolean {
+export function tellsFault(sentence: Sentence, repairs: readonly Repair[], context: GuardContext): boolean {
+	const { found, stage, kind, said, trusted = false } = context;
 	const { plain } = sentence;
 	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
+	if (isPicture(sentence, context)) return true;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;

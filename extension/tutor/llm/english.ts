@@ -14,6 +14,11 @@ const others = new Set((
 	'het een van en niet met voor zijn wat hoe waarom je jouw maar'
 ).split(' ').filter((word) => !english.has(word)));
 
+/** Whether a language, as an editor or a person names it, is English (`en`, `en-GB`, `English`). */
+export function isEnglishTag(language: string): boolean {
+	return /^en(?:glish)?(?![a-z])/i.test(language.trim());
+}
+
 /** False where more than a third of the small words, or many letters, are another language's; true for a text with hardly any words, such as code alone. */
 export function isEnglish(text: string): boolean {
 	const plain = text.replaceAll(/`[^`]*`/g, ' ').toLowerCase();

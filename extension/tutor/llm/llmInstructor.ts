@@ -38,7 +38,8 @@ const mostSaidAgain = 4000;
 export class LlmInstructor implements Instructor {
 	private latest: { readonly situation: Situation; readonly question: Question } | null = null;
 
-	constructor(private readonly consultation: Consultation, private readonly offline: Instructor, private readonly speculation: Speculation, private readonly log: Log) {}
+	/** `asks`: whether the session speaks the language that messages are screened in; where it does not, the built-in tutor says it all. */
+	constructor(private readonly consultation: Consultation, private readonly offline: Instructor, private readonly speculation: Speculation, private readonly asks: () => boolean, private readonly log: Log) {}
 
 	/** What was asked last, and in which situation; null before. */
 	get open(): { readonly situation: Situation; readonly question: Question } | null {
@@ -55,7 +56,7 @@ export class LlmInstructor implements Instructor {
 		const planned = await this.offline.ask(situation, request, signal);
 		// A table and its words belong together.
 		const isTable = planned?.question.answer.kind === 'table';
-		if (request.purpose !== 'task' || !request.target || isTable || !(await this.consultation.isOpen())) return planned;
+		if (request.purpose !== 'task' || !request.target || isTable || !this.asks() || !(await this.consultation.isOpen())) return planned;
 		const { target } = request;
 		return this.consultation.attempt(async () => {
 			const ahead = await this.speculation.take(situation, request, signal);
@@ -120,7 +121,7 @@ export class LlmInstructor implements Instructor {
 
 	/** A text beside the open question that passes the guard and says nothing false; null otherwise: there is no second try for what is only beside. */
 	private beside(situation: Situation, turn: PastTurn, kind: 'reword' | 'reply', messages: ReturnType<typeof rewordMessages>, signal: AbortSignal): Promise<Words | null> {
-		return this.consultation.attempt(() => this.askBeside(situation, turn, kind, messages, signal), null, signal);
+		return this.asks() ? this.consultation.attempt(() => this.askBeside(situation, turn, kind, messages, signal), null, signal) : Promise.resolve(null);
 	}
 
 	private async askBeside(situation: Situation, turn: PastTurn, kind: 'reword' | 'reply', messages: ReturnType<typeof rewordMessages>, signal: AbortSignal): Promise<Words | null> {

@@ -35,8 +35,17 @@ function plain(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: T
 	const of = bare(right);
 	if (of.type === 'string' && !of.descendantsOfType('interpolation').some(Boolean) && of.text.length > 3) return joined(l10n.t('{0} gets the text {1}.', name, code(of)), hint);
 	if (of.type === 'lambda') return l10n.t('{0} becomes the name of {1}.', name, value(of));
+	if (of.type === 'identifier' && isFunction(of)) return joined(l10n.t('{0} becomes another name for the function {1}.', name, code(of)), hint);
 	if (of.type === 'identifier') return joined(l10n.t('{0} gets the value that {1} has now.', name, code(of)), hint);
 	return joined(isWrittenOut(of) ? l10n.t('{0} gets the value {1}.', name, code(of)) : l10n.t('{0} becomes {1}.', name, value(right)), hint);
+}
+
+/** The name is that of a function of the program, as far as one can see. */
+function isFunction(node: SyntaxNode): boolean {
+	let root = node;
+	while (root.parent) root = root.parent;
+	return root.descendantsOfType('function_definition').some((one) => field(one, 'name').text === node.text)
+		&& !root.descendantsOfType(['assignment', 'parameters']).some((one) => (one.type === 'parameters' ? one : field(one, 'left')).descendantsOfType('identifier').some(({ text }) => text === node.text));
 }
 
 /** A single value as it is written. */

@@ -27,5 +27,6 @@ export function some(nodes: readonly SyntaxNode[]): string {
 /** Names that get a value: told where little else is there to tell. */
 export function assignmentIdea(view: View): readonly Idea[] {
 	const set = view.of('assignment').filter((node) => field(node, 'left').type === 'identifier');
-	return shownBy(set, () => ({ id: 'assignment', name: l10n.t('Names and values'), text: l10n.t('A value gets a name here. The names are: {0}.', some(set.map((node) => field(node, 'left')))) }));
+	const names = set.map((node) => field(node, 'left'));
+	return shownBy(set, () => ({ id: 'assignment', name: l10n.t('Names and values'), text: new Set(names.map(({ text }) => text)).size === 1 ? l10n.t('A value gets a name here: {0}.', some(names)) : l10n.t('Values get names here: {0}.', some(names)) }));
 }

@@ -55,7 +55,7 @@ function typed(view: View): readonly Idea[] {
 }
 
 function unpacking(view: View): readonly Idea[] {
-	const found = view.of('assignment').filter((node) => field(node, 'left').type === 'pattern_list');
+	const found = view.of('assignment').filter((node) => field(node, 'left').type === 'pattern_list' && node.childForFieldName('right') !== null);
 	return shownBy(found, (first) => ({ id: 'unpacking', name: l10n.t('Several names at once'), text: l10n.t('{0} gives values to several names in one step.', code(first)) }));
 }
 
@@ -80,6 +80,19 @@ function conversions(view: View): readonly Idea[] {
 	const found = view.of('call').filter((node) => ['int', 'float', 'str', 'bool'].includes(calleeOf(node).name) && calleeOf(node).object === null && argumentsOf(node).length > 0);
 	return shownBy(found, (first) => ({
 		id: 'type-conversion', name: l10n.t('Kinds of values'),
-		text: l10n.t('{0} makes another kind of value from {1}.', code(first), code(argumentsOf(first)[0] ?? partsOf(first)[0] ?? first)),
+		text: made(calleeOf(first).name, code(first), code(argumentsOf(first)[0] ?? partsOf(first)[0] ?? first)),
 	}));
+}
+
+function made(kind: string, call: string, from: string): string {
+	switch (kind) {
+		case 'int':
+			return l10n.t('{0} makes a whole number from {1}.', call, from);
+		case 'float':
+			return l10n.t('{0} makes a number from {1} that may have a fraction.', call, from);
+		case 'str':
+			return l10n.t('{0} makes a text from {1}.', call, from);
+		default:
+			return l10n.t('{0} makes a yes or no from {1}.', call, from);
+	}
 }

@@ -17,7 +17,10 @@ function recursion(view: View): readonly Idea[] {
 	const [first] = functions;
 	if (!first) return [];
 	const own = ownCalls(field(first, 'body')).filter((node) => view.has(node));
-	const ends = returnsOf(first).filter((node) => ownCalls(node).length === 0 && view.has(node));
+	const without = returnsOf(first).filter((node) => ownCalls(node).length === 0 && view.has(node));
+	// What comes back before the first call of itself is where it ends; what is gathered and comes back after it is not.
+	const before = without.filter((node) => node.startIndex < (own[0]?.startIndex ?? Infinity));
+	const ends = before.length > 0 ? before : without;
 	const name = code(field(first, 'name'));
 	return [{
 		id: 'recursion-base-case', name: l10n.t('Where recursion ends'),
@@ -72,16 +75,27 @@ function parameters(view: View): readonly Idea[] {
 		const names = listed(givenTo(first).map(({ name }) => code(name)));
 		const owner = ownerOf(first);
 		const isSetUp = owner !== null && field(first, 'name').text === '__init__';
-		return { id: 'parameters', name: l10n.t('What a function gets'), text: isSetUp ? l10n.t('Each new {0} object is made with a value for each of these: {1}.', code(field(owner, 'name')), names) : givenTo(first).length === 1 ? l10n.t('A call of {0} brings a value for {1}.', code(field(first, 'name')), names) : l10n.t('A call of {0} brings a value for each of these: {1}.', code(field(first, 'name')), names) };
+		return { id: 'parameters', name: l10n.t('What a function gets'), text: isSetUp ? l10n.t('Each new {0} object is made with {1}.', code(field(owner, 'name')), names) : givenTo(first).length === 1 ? l10n.t('A call of {0} brings a value for {1}.', code(field(first, 'name')), names) : l10n.t('A call of {0} brings a value for each of these: {1}.', code(field(first, 'name')), names) };
 	});
 }
 
 function giving(view: View): readonly Idea[] {
-	const found = view.of('return_statement').filter((node) => partsOf(node).length > 0);
-	return shownBy(found, (first) => ({
-		id: 'return-value', name: l10n.t('What a function gives back'),
-		text: found.length === 1 ? l10n.t('A call stands for what comes back: {0}.', code(partsOf(first)[0] ?? first)) : l10n.t('A call stands for what comes back: one of {0}.', some(found.map((node) => partsOf(node)[0] ?? node))),
-	}));
+	const all = view.of('return_statement').filter((node) => partsOf(node).length > 0);
+	return shownBy(all, (first) => {
+		const around = above(first, 'function_definition');
+		const found = all.filter((node) => above(node, 'function_definition')?.startIndex === around?.startIndex);
+		const values = [...new Set(found.map((node) => code(partsOf(node)[0] ?? node)))];
+		const name = around && all.length > found.length ? code(field(around, 'name')) : null;
+		return { id: 'return-value', name: l10n.t('What a function gives back'), text: comesBack(name, values) };
+	});
+}
+
+/** `name`: the function, where the lines hold more than one. */
+function comesBack(name: string | null, values: readonly string[]): string {
+	const [first = ''] = values;
+	const shown = listed(values.slice(0, 3));
+	if (name !== null) return values.length === 1 ? l10n.t('A call of {0} stands for what comes back: {1}.', name, first) : l10n.t('A call of {0} stands for what comes back: one of {1}.', name, shown);
+	return values.length === 1 ? l10n.t('A call stands for what comes back: {0}.', first) : l10n.t('A call stands for what comes back: one of {0}.', shown);
 }
 
 function printing(view: View): readonly Idea[] {

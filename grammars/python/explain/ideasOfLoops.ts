@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
 import { condition } from './conditions';
-import { type Idea, shownBy, some } from './idea';
+import { type Idea, shownBy } from './idea';
 import { changesIn, growsLater, scopeOf } from './later';
 import type { View } from './view';
 import { value } from './values';
@@ -39,7 +39,7 @@ function accumulators(view: View): readonly Idea[] {
 	return [{
 		id: 'accumulator', name: l10n.t('Collecting in a loop'),
 		text: others.length > 0
-			? l10n.t('{0} starts as {1} and changes in the loop, round by round. More names that do so: {2}.', code(name), value(field(first, 'right')), listed(others.slice(0, 3).map((each) => code(each))))
+			? l10n.t('{0} starts as {1} and changes in the loop, round by round. The same is true of {2}.', code(name), value(field(first, 'right')), listed(others.slice(0, 3).map((each) => code(each))))
 			: l10n.t('{0} starts as {1} and changes in the loop, round by round.', code(name), value(field(first, 'right'))),
 		nodes: [first, ...changed],
 	}];
@@ -77,11 +77,12 @@ function going(view: View): readonly Idea[] {
 	const test = bare(field(first, 'condition'));
 	const names = new Set(test.descendantsOfType('identifier').map(({ text }) => text));
 	const changing = field(first, 'body').descendantsOfType(['augmented_assignment', 'assignment']).filter((node) => view.has(node) && field(node, 'left').descendantsOfType('identifier').some(({ text }) => names.has(text)));
+	const changed = new Set(changing.flatMap((node) => field(node, 'left').descendantsOfType('identifier').map(({ text }) => text)).filter((name) => names.has(name)));
 	const leaving = field(first, 'body').descendantsOfType(['break_statement', 'return_statement']).filter((node) => view.has(node));
 	if (test.type === 'true') return [{ id: 'while-condition', name: l10n.t('When a loop goes on'), text: leaving.length > 0 ? l10n.t('The loop has no end of its own. A line inside it leaves it.') : l10n.t('The loop goes on again and again.'), nodes: [first, ...leaving] }];
 	return [{
 		id: 'while-condition', name: l10n.t('When a loop goes on'),
-		text: changing.length > 0 ? l10n.t('The loop goes on as long as {0}. Lines inside it change {1}.', condition(test), some(changing.map((node) => field(node, 'left')))) : l10n.t('The loop goes on as long as {0}.', condition(test)),
+		text: changing.length > 0 ? l10n.t('The loop goes on as long as {0}. Lines inside it change {1}.', condition(test), listed([...changed].slice(0, 3).map((name) => code(name)))) : l10n.t('The loop goes on as long as {0}.', condition(test)),
 		nodes: [first, ...changing],
 	}];
 }

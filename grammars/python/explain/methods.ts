@@ -66,7 +66,7 @@ const deeds: Readonly<Record<string, Says>> = {
 	discard: (of, [what]) => (what === undefined ? null : l10n.t('Takes {1} out of {0}, if it is there.', of, what)),
 	pop: (of, [at], call) => (at === undefined
 		? l10n.t('Takes the last item out of {0}.', of)
-		: numberIn(argumentsOf(call)[0] ?? call) === 0 ? l10n.t('Takes the first item out of {0}.', of) : l10n.t('Takes what {0} holds at {1} out of it.', of, at)),
+		: numberIn(argumentsOf(call)[0] ?? call) === 0 ? l10n.t('Takes the first item out of {0}.', of) : l10n.t('Takes out what {0} holds at {1}.', of, at)),
 	popleft: (of) => l10n.t('Takes the first item out of {0}.', of),
 	clear: (of) => l10n.t('Takes everything out of {0}.', of),
 	sort: (of, _given, call) => sorted(of, call),

@@ -1,7 +1,7 @@
 /** Operators read aloud, as a value. */
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
-import { bare, code, field, numberIn, operatorOf } from './words';
+import { above, bare, code, field, numberIn, operatorOf } from './words';
 
 const isText = (node: SyntaxNode) => ['string', 'concatenated_string'].includes(bare(node).type);
 
@@ -83,6 +83,8 @@ function sizeOf(operator: string, left: SyntaxNode, right: SyntaxNode): string |
 
 function nothingIn(operator: string, left: SyntaxNode, right: SyntaxNode): string | null {
 	if (bare(right).type !== 'none') return null;
-	if (operator === 'is' || operator === '==') return l10n.t('{0} is `None`, so it has no value', code(left));
-	return operator === 'is not' || operator === '!=' ? l10n.t('{0} is not `None`, so it has a value', code(left)) : null;
+	// Beside another condition, what that means would part the two.
+	const isOne = above(left, 'boolean_operator') === null;
+	if (operator === 'is' || operator === '==') return isOne ? l10n.t('{0} is `None`, so it has no value', code(left)) : l10n.t('{0} is `None`', code(left));
+	return operator === 'is not' || operator === '!=' ? (isOne ? l10n.t('{0} is not `None`, so it has a value', code(left)) : l10n.t('{0} is not `None`', code(left))) : null;
 }

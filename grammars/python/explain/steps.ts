@@ -47,9 +47,10 @@ function stepOf(node: SyntaxNode): string | null {
 		case 'for_statement':
 			return forStep(node);
 		case 'while_statement':
+			if (field(node, 'condition').hasError) return null;
 			return bare(field(node, 'condition')).type === 'true' ? l10n.t('It repeats its steps until a line inside leaves the loop.') : l10n.t('It repeats its steps as long as {0}.', condition(field(node, 'condition')));
 		case 'if_statement':
-			return /\b__name__\b/.test(field(node, 'condition').text) ? null : ifStep(node);
+			return /\b__name__\b/.test(field(node, 'condition').text) || field(node, 'condition').hasError ? null : ifStep(node);
 		case 'match_statement':
 			return l10n.t('It picks one of several parts, by what {0} is.', code(partsOf(node)[0] ?? node));
 		case 'try_statement':
@@ -78,9 +79,15 @@ function forStep(node: SyntaxNode): string {
 	const [only] = body;
 	const does = body.length === 1 && only && isSimple(only.type) ? sentence(only, telling({ level: 'intermediate', seen: null })).text : null;
 	const inside = field(node, 'body').descendantsOfType('if_statement')[0];
-	const asks = inside ? condition(field(inside, 'condition')) : null;
+	const asks = inside && !field(inside, 'condition').hasError ? condition(field(inside, 'condition')) : null;
 	const goes = over.type === 'call' && calleeOf(over).name === 'range' && calleeOf(over).object === null && argumentsOf(over).length > 0 ? counting(names, argumentsOf(over)) : l10n.t('It goes through {0}, with {1} for each part.', code(over), names);
-	return joined(goes, does === null ? asks !== null && l10n.t('In each round it checks whether {0}.', asks) : l10n.t('In each round: {0}', does));
+	return joined(goes, does === null ? asks !== null && l10n.t('In each round it checks whether {0}.', asks) : inEachRound(does));
+}
+
+/** A sentence that begins with a word begins with what is done; one that begins with code says what becomes of it. */
+function inEachRound(does: string): string {
+	const [head = ''] = does;
+	return head === '`' ? l10n.t('In each round {0}', does) : l10n.t('In each round it {0}', head.toLocaleLowerCase() + does.slice(1));
 }
 
 function counting(name: string, given: readonly SyntaxNode[]): string {

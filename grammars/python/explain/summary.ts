@@ -66,8 +66,11 @@ function ofFunction(node: SyntaxNode, seen: Seen | null): readonly string[] {
 	const note = head && isNote(head) ? firstSentence(noteParts(head.text).says) : remarkAbove(node);
 	const purpose = note === '' ? null : l10n.t('{0} is described like this: {1}', name, quotedText(note, 140));
 	const { text, isWhole } = whatFor(node, name, given, purpose === null);
+	const told = steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole);
+	const [calls, isTold] = [ownCalls(field(node, 'body')), body.some((one) => one.type === 'return_statement' && ownCalls(one).length > 0)];
+	const itself = calls.length > 0 && !isTold ? [l10n.t('It calls itself for a part of the work.')] : [];
 	const example = seen !== null && seen.result !== null && seen.result.length <= mostShown && seen.given.startsWith(`${field(node, 'name').text}(`) ? [l10n.t('For {0} it gives back {1}.', code(seen.given), code(seen.result))] : [];
-	return [...(purpose === null ? [] : [purpose]), text, ...example, ...steps(body.filter((one) => !isNote(one)), new View(node, { from: node.startPosition.row, to: node.endPosition.row }), isWhole)];
+	return [...(purpose === null ? [] : [purpose]), text, ...example, ...itself, ...told];
 }
 
 /** What a remark straight above the function says; empty where there is none. */
@@ -100,6 +103,8 @@ function whatFor(node: SyntaxNode, name: string, given: readonly string[], isNam
 	// A sentence before has named the function.
 	const it = isNamed ? name : l10n.t({ message: 'It', comment: ['A function that was named in the sentence before'] });
 	const what = listed(given);
+	// What cannot be read may be what gives a value back.
+	if (returned.length === 0 && body.hasError) return { text: given.length > 0 ? l10n.t('{0} takes {1}. A part of it cannot be read as code yet.', it, what) : l10n.t('A part of {0} cannot be read as code yet.', it), isWhole: false };
 	const plain = (text: string) => ({ text, isWhole: false });
 	if (body.descendantsOfType('yield').some(own)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and hands out values one by one.', it, what) : l10n.t('{0} hands out values one by one.', it));
 	if (returned.length > 0 && returned.every(isTruth)) return plain(given.length > 0 ? l10n.t('{0} takes {1} and answers a question with yes or no.', it, what) : l10n.t('{0} answers a question with yes or no.', it));
@@ -138,11 +143,14 @@ function purposeOfProgram(view: View, functions: readonly SyntaxNode[], classes:
 	const prints = view.of('call').some((node) => calleeOf(node).name === 'print' && calleeOf(node).object === null);
 	const names = functions.map((node) => code(field(node, 'name')));
 	const types = classes.map((node) => code(field(node, 'name')));
+	// Few functions are told one by one.
+	const each = functions.length > 1 && functions.length <= 3 && classes.length === 0 ? functions.map((node) => whatFor(node, code(field(node, 'name')), givenTo(node).map((one) => code(one.name)), true).text) : [];
 	const itself = functions.find((node) => ownCalls(field(node, 'body')).length > 0);
 	return [
 		...(asks && prints ? [l10n.t('This part asks the user for something and prints an answer.')] : asks ? [l10n.t('This part asks the user for something.')] : prints ? [l10n.t('This part prints something.')] : []),
 		...(types.length > 0 ? [l10n.t('It defines these types of object: {0}.', listed(types.slice(0, 5)))] : []),
 		...(names.length === 1 ? [l10n.t('It defines the function {0}.', listed(names))] : names.length > 1 ? [l10n.t('It defines these functions: {0}.', listed(names.slice(0, 8)))] : []),
+		...each,
 		...(itself ? [l10n.t('{0} calls itself.', code(field(itself, 'name')))] : []),
 	];
 }

@@ -76,6 +76,20 @@ describe('explaining', () => {
 		expect((await units.next()).done).toBe(true);
 	});
 
+	test('during a session in another language than English the built-in words stand, and it is told that the model was not asked', async () => {
+		const parts = { offline: new ScriptedExplainer(() => [summaryUnit('suma')]), model: new ScriptedExplainer(() => [summaryUnit('de modelo', 'model')]) };
+		const kinds = async (language: string, session: SessionLimits | null) => {
+			const found: string[] = [];
+			for await (const each of built(parts).explaining.explain({ ...requestFor('summary', program), language }, session, never)) found.push(each.kind === 'unit' ? each.unit.by : each.kind);
+			return found;
+		};
+		const open = limits(() => true);
+		expect(await kinds('es', open)).toEqual(['unread', 'offline']);
+		expect(await kinds('es', null)).toEqual(['model']);
+		for (const language of ['en', 'en-GB', 'English']) expect(await kinds(language, open)).toEqual(['model']);
+		expect((await all(built({ offline: parts.offline }).explaining.explain({ ...requestFor('summary', program), language: 'es' }, open, never))).length).toBe(1);
+	});
+
 	test('what was explained once is not made again; another kind, level, language, program or range is', async () => {
 		const offline = new ScriptedExplainer(({ kind }) => [kind === 'lines' ? lineUnit(0, 'sets') : summaryUnit('adds up')]);
 		const { explaining } = built({ offline });

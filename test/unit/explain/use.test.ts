@@ -1,6 +1,6 @@
-import { appendFile, mkdtemp, readFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ratingOf, useReport, type Use } from '../../../extension/explain/use';
 import { UseFile } from '../../../extension/explain/useFiles.node';
@@ -76,5 +76,20 @@ describe('the record', () => {
 		expect(Object.keys(JSON.parse((await readFile(path, 'utf8')).split('\n').find((line) => line.includes('v2')) ?? '{}') as object).sort()).toEqual(['at', 'complexity', 'kind', 'lines', 'model', 'subject', 'type', 'view']);
 		await record.clear();
 		expect(await record.all()).toEqual([]);
+	});
+
+	test('never grows beyond its size: the oldest lines go, whole, and the newest are there', async () => {
+		const { path } = await recording();
+		const store = new UseFile(path, 4000);
+		const sizes: number[] = [];
+		for (let at = 0; at < 60; at += 1) {
+			await store.add({ ...viewed(`v${at}`), at } as Use);
+			sizes.push((await readFile(path)).length);
+		}
+		expect(Math.max(...sizes)).toBeLessThanOrEqual(4000);
+		const left = (await store.read()).flatMap((use) => (use.type === 'viewed' ? [use.at] : []));
+		expect(left).toEqual(Array.from({ length: left.length }, (_, at) => 60 - left.length + at));
+		expect(left.length).toBeGreaterThan(15);
+		expect(await readdir(dirname(path))).toEqual(['use.jsonl']);
 	});
 });

@@ -44,6 +44,15 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	'asks-line': ['What would the condition say?', 'What does the condition say?'],
 	suppose: ['Imagine you had a rest.', 'Imagine `pages(3, 2)` on paper. What is `total` after a round?'],
 	secret: ['Here is a clue.', 'Here is an example.'],
+	who: ['Who counts the rest?', 'Who wrote the example with 3 and 2?'],
+	may: ['May a page be half full?', 'May I ask what `total` is after a round?'],
+	'which-kind': ['Which kind of division rounds up?', 'Which kind of value is `count`?'],
+	'unreal-let': ['What would come out if a rest let it go round?', 'What would come out if `total` is 3?'],
+	relation: ['Does the rest have anything to do with it?', 'Does the task say what the rest is?'],
+	'one-more': ['A tiny sign and all is done.', 'One page holds 2. How many hold 5?'],
+	anybody: ['How long does a loop go on when it stops at the size?', 'How long does the loop go on for `pages(5, 2)`?'],
+	whereas: ['It drops the rest, while the task counts it.', 'What does the task say about the rest?'],
+	cause: ['Because it always drops the rest, that page is gone.', 'What is `count` at the end, and why?'],
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
 

@@ -43,6 +43,15 @@ describe('a model’s question', () => {
 		expect(model.requests.length).toBe(1);
 	});
 
+	it('is not asked for in a session in a language that it cannot be screened in', async () => {
+		const model = modelOf(fibonacciItem, () => said('By the task alone, what should `fibonacci(5)` give back?'));
+		const { instructor } = rolesOn(parts, model, undefined, () => false);
+		const utterance = await instructor.ask(start, firstRequest(start), never);
+		expect(utterance && spoken(utterance.words)).toContain(plain.expect);
+		expect(await instructor.answerBack(start, after(start, utterance!.question, '5', true).turns[0]!, 'What is a loop?', never)).toBeTruthy();
+		expect(model.requests).toEqual([]);
+	});
+
 	it('for a value of its own gets the truth from the run', async () => {
 		const { utterance } = await asked([said('What is `b` when the run comes to line 9 for the third time?', { asks: 'value', variable: 'b', line: 9, round: 3 })], then, child);
 		expect(utterance?.question).toMatchObject({ template: 'model.value', answer: { kind: 'value' }, truth: { kind: 'value', value: { shown: '2' } }, slots: { variable: 'b', line: 8, round: 3 } });

@@ -19,13 +19,13 @@ import { groundOf } from '../offline/programs';
 export const never = new AbortController().signal;
 
 /** The roles on one model. */
-export function rolesOn(plain: PlainParts, model: ChatModel | null, now: () => number = () => 0) {
+export function rolesOn(plain: PlainParts, model: ChatModel | null, now: () => number = () => 0, asks: () => boolean = () => true) {
 	const consultation = new Consultation({ model: async () => model, now, log: plain.log });
 	const speculation = new Speculation(() => false);
 	return {
 		consultation,
 		diagnostician: new LlmDiagnostician(consultation, new EvidenceDiagnostician(), trialOf(plain.parts, () => 'program.py'), plain.log),
-		instructor: new LlmInstructor(consultation, new OfflineInstructor(), speculation, plain.log),
+		instructor: new LlmInstructor(consultation, new OfflineInstructor(), speculation, asks, plain.log),
 		verifier: new LlmVerifier(consultation, new OfflineVerifier(), speculation, plain.log),
 	};
 }

@@ -4,6 +4,8 @@ import { OfflineExplainer } from '../../../extension/explain/offlineExplainer';
 import { allowedIn } from '../../../extension/explain/sessionGuard';
 import { Session } from '../../../extension/session/session';
 import { investigationOf } from '../../../extension/session/investigation';
+import type { SessionEvent } from '../../../extension/session/events';
+import { leftInvestigation } from '../../../extension/session/leftSession';
 import { noSecrets } from '../../../extension/session/store';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import type { Test } from '../../../extension/words';
@@ -19,8 +21,8 @@ describe('what an open session looks into', () => {
 	});
 	afterAll(() => plain.dispose());
 
-	async function started(): Promise<Session> {
-		const file = await createMemoryStore().create('s');
+	async function started(store = createMemoryStore()): Promise<Session> {
+		const file = await store.create('s');
 		const tests = [call('total([1, 2, 3])', '6'), call('total([])', '0'), call('total([5])', '5')];
 		const session = Session.start(plain.parts, file, { document: { uri: 'file:///f.py', name: 'f.py' }, problem: { title: 'total', statement: '', entry: { kind: 'function', name: 'total' }, tests }, code: { language: 'python', version: 1, text }, mastery: {} });
 		await session.go();
@@ -43,6 +45,26 @@ describe('what an open session looks into', () => {
 		expect(investigationOf(session.current, noSecrets, plain.parts.read)?.neutral).toEqual([0, 1, 2, 3, 4, 5]);
 		expect(investigationOf({ ...session.current, outcome: 'solved' }, session.secrets, plain.parts.read)).toBeNull();
 		await session.close();
+	});
+
+	it('is known of a session that was left, too, in lines of the program as it is now, until it is over', async () => {
+		const store = createMemoryStore();
+		const session = await started(store);
+		const { secrets, current } = session;
+		await session.close();
+		const file = await store.open('s');
+		if (!file) throw new Error('the session is gone');
+		const { events } = file;
+		const { read } = plain.parts;
+		expect(leftInvestigation({ events, secrets }, text, read)?.neutral).toContain(2);
+		const moved = leftInvestigation({ events, secrets }, `# adds up\n\n${text}`, read);
+		expect(moved?.neutral).toContain(4);
+		expect(moved?.neutral).not.toContain(0);
+		if (!moved) throw new Error('the session is over');
+		expect(allowedIn(moved.context)({ kind: 'summary', by: 'model', words: [{ kind: 'text', text: 'It should start at ' }, { kind: 'code', text: 'range(0, len(numbers))' }] })).toBe(false);
+		const over: SessionEvent = { type: 'finished', outcome: 'solved', words: [], id: 'last', at: current.changedAt, v: 1 };
+		expect(leftInvestigation({ events: [...events, over], secrets }, text, read)).toBeNull();
+		expect(leftInvestigation({ events: [], secrets }, text, read)).toBeNull();
 	});
 
 	it('lets the built-in words on its lines pass, and none that a model could give the repair away with', async () => {
