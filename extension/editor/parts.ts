@@ -21,7 +21,7 @@ import { readSettings } from './settings';
 import { siblingFiles } from './siblings';
 
 /** Who asks and judges in sessions on programs of one language. */
-export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes'>;
+export type TutorParts = Pick<SessionParts, 'tutor' | 'guard' | 'probes' | 'typedProbes'>;
 
 /** What the tutor of one session stands on: whose budget a model uses, how a repair is tried, and how one is looked for. */
 export interface TutorGround {

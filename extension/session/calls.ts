@@ -1,8 +1,11 @@
 /** Calls that are no tests: run for what they give, not for what they should give. */
+import { inputTest } from '../code/testIds';
 import type { Runner, Program } from '../runs/runner';
+import { outputOf } from '../tutor/offline/output';
 import type { EdgeCall } from '../tutor/offline/probes';
+import type { EdgeTyped } from '../tutor/offline/typedProbes';
 import type { Probe, TriedCall } from '../tutor/roles';
-import type { Ending, Test, TestResult } from '../words';
+import type { Ending, InputTest, Test, TestResult } from '../words';
 
 /** Runs each call on its own; the results come in the calls' order. Rejects as the runner does. */
 async function runCalls(runner: Runner, program: Program, calls: readonly string[], signal: AbortSignal): Promise<readonly TestResult[]> {
@@ -39,6 +42,36 @@ function probeOf(call: string, result: TestResult | undefined, isPrinting: boole
 
 function givenBy(result: TestResult | undefined): string {
 	return result ? `${result.output}\0${result.ending.kind === 'returned' ? result.ending.value.shown : result.ending.kind}` : '';
+}
+
+/**
+ * As {@link tellingProbe}, for a script: typed lines that the program reads to the last one and comes to its end with, and what it prints
+ * for them, prompts set aside. What lies where a condition turns goes before what is only beside an example.
+ */
+export async function tellingTyped(runner: Runner, program: Program, before: Program, edges: readonly EdgeTyped[], signal: AbortSignal): Promise<Probe | null> {
+	const tests = edges.slice(0, mostTyped).map(({ typed }) => inputTest(typed, '', 'file'));
+	if (tests.length === 0) {
+		return null;
+	}
+	const now = (await runner.run(program, tests, signal)).results;
+	const then = before.text === program.text ? now : (await runner.run(before, tests, signal)).results;
+	const probes = tests.flatMap((test, at) => {
+		const printed = printedBy(test, now[at]);
+		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], isChanged: printed !== printedBy(test, then[at]) }];
+	});
+	return (probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
+}
+
+/** More than these are not tried. */
+const mostTyped = 40;
+
+/** Null where the program does not read all that is typed, does not come to its end, or prints nothing. */
+function printedBy(test: InputTest, result: TestResult | undefined): string | null {
+	if (result?.ending.kind !== 'ended' || (result.prompts?.length ?? 0) !== test.typed.length) {
+		return null;
+	}
+	const printed = outputOf(test, result).got.join('\n').trim();
+	return printed === '' ? null : printed;
 }
 
 /** What a call of the student's own comes to; one that cannot be run at all says so. */

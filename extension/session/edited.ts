@@ -1,6 +1,9 @@
 /** What the last change of the program did: the lines that it touched, and what became of the examples. Pure. */
 import { diffArrays } from 'diff';
+import { outputOf } from '../tutor/offline/output';
 import type { Edited } from '../tutor/roles';
+import type { InputTest } from '../words';
+import type { RunDigest } from './events';
 import { toldBy } from './stillFails';
 import { countedTests, type SessionState } from './state';
 
@@ -18,17 +21,29 @@ export function editedSince(state: SessionState): Edited | null {
 	return { lines: isTry ? changedLines(asked.program, state.code.text, state.began) : [], ...outcome(before && !before.broken ? before : null, state) };
 }
 
-function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won' | 'lost'> {
+function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won' | 'lost' | 'wonLines'> {
 	const { run } = state;
-	const pairs = !before || !run || run.broken ? [] : countedTests(state).flatMap(({ id }) => {
-		const [then, now] = [before.results, run.results].map((results) => results.find(({ test }) => test === id));
-		return then && now ? [{ id, then, now }] : [];
+	const pairs = !before || !run || run.broken ? [] : countedTests(state).flatMap((test) => {
+		const [then, now] = [before.results, run.results].map((results) => results.find((result) => result.test === test.id));
+		return then && now ? [{ id: test.id, test, then, now }] : [];
 	});
 	return {
 		same: pairs.filter(({ then, now }) => toldBy(then) === toldBy(now)).map(({ id }) => id),
 		won: pairs.filter(({ then, now }) => !then.passed && now.passed).map(({ id }) => id),
 		lost: pairs.filter(({ then, now }) => then.passed && !now.passed).map(({ id }) => id),
+		wonLines: pairs.flatMap(({ id, test, then, now }) => {
+			if (test.kind !== 'input' || now.passed) return [];
+			const before = rightLines(test, then);
+			const lines = rightLines(test, now).filter((line) => !before.includes(line));
+			return lines.length > 0 ? [{ test: id, lines }] : [];
+		}),
 	};
+}
+
+/** Which of the lines that are wanted (one-based) are printed. */
+function rightLines(test: InputTest, { output, prompts }: RunDigest['results'][number]): readonly number[] {
+	const wanted = outputOf(test, { output, ...(prompts ? { prompts } : {}) }).lines.filter(({ kind }) => kind !== 'extra');
+	return wanted.flatMap(({ kind }, at) => (kind === 'same' ? [at + 1] : []));
 }
 
 /**

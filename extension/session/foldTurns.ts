@@ -67,7 +67,10 @@ export function assessed(state: SessionState, event: EventOf<'assessed'>): Sessi
 		return { ...withTurn(state, turn.id, () => ({ ...turn, assessment, disputed, ...(assessment.kind === 'unreadable' ? { unread: (turn.unread ?? 0) + 1 } : {}) })), pending: { kind: 'decide' } };
 	}
 	const judged = withTurn(state, turn.id, () => ({ ...turn, assessment, status: 'answered' }));
-	const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
+	const bugOf = (id: string | null) => state.tasks.find((task) => task.id === id)?.bug;
+	const shown = assessment.understood.map(bugOf);
+	// Who points at the place of another mistake has done the stage of that one.
+	const bug = shown.length === 0 || shown.includes(bugOf(turn.task)) ? bugOf(turn.task) : shown[0];
 	// A move that nobody can judge is neither right nor wrong: it leads on.
 	const moved = assessment.correct ?? (assessment.understood.length > 0 || isMove(turn.template));
 	// A repair that a run confirmed has resolved its task before the verdict is folded.

@@ -1,5 +1,6 @@
 /** Whether an example and what the program gives for it differ in form alone. Pure. */
-import { outputOf, wantedOutput } from '../tutor/offline/output';
+import { frameAround, hasWords } from '../tutor/offline/labels';
+import { linesBeside, outputOf, wantedOutput } from '../tutor/offline/output';
 import type { Test } from '../words';
 import type { RunDigest } from './events';
 
@@ -14,7 +15,7 @@ export function formDifference(test: Test, result: RunDigest['results'][number])
 	const printed = wantedOutput(test);
 	if (printed !== null && (test.kind === 'input' || test.compare === 'printed')) {
 		const wanted = printed.trim();
-		const got = outputOf(test, { output: result.output, ...(result.prompts ? { prompts: result.prompts } : {}) }).got.join('\n').trim();
+		const got = outputOf(test, printedBy(result)).got.join('\n').trim();
 		return isLabelled(wanted, got) ? 'label' : isSpelt(wanted, got) ? 'spelling' : null;
 	}
 	const [wanted, got] = [quoted(test.expected), quoted(result.got ?? '')];
@@ -29,19 +30,19 @@ export function isPart(test: Test, result: RunDigest['results'][number], text: s
 	if (result.passed || test.kind !== 'input' || result.ending !== 'ended' || test.expected.trim() === '') {
 		return false;
 	}
-	const lines = outputOf(test, { output: result.output, ...(result.prompts ? { prompts: result.prompts } : {}) }).lines.filter((line) => line.text.trim() !== '');
-	const extra = lines.filter(({ kind }) => kind === 'extra');
+	const { extra, isAll } = linesBeside(test, printedBy(result));
 	const always = text.split('\n').filter((line) => /^\S/.test(line));
-	return extra.length > 0 && lines.every(({ kind }) => kind !== 'missing') && extra.every((line) => /\p{L}/u.test(line.text) && always.some((source) => source.includes(line.text.trim())));
+	return extra.length > 0 && isAll && extra.every((line) => /\p{L}/u.test(line) && always.some((source) => source.includes(line.trim())));
 }
 
-/** `Total: 12` for `12`: words, and then the value; other numbers before it would be more than a label. */
+function printedBy({ output, prompts }: RunDigest['results'][number]): Parameters<typeof linesBeside>[1] {
+	return { output, ...(prompts ? { prompts } : {}) };
+}
+
+/** `Total: 12` for `12`: the value with words beside it. */
 function isLabelled(wanted: string, got: string): boolean {
-	if (wanted === '' || got.includes('\n') || wanted.includes('\n') || !got.endsWith(wanted)) {
-		return false;
-	}
-	const label = got.slice(0, -wanted.length);
-	return /\p{L}/u.test(label) && !/\p{N}/u.test(label) && !/[\p{L}\p{N}.,-]$/u.test(label);
+	const frame = wanted.includes('\n') ? null : frameAround(got, wanted);
+	return frame !== null && hasWords(frame);
 }
 
 function isSpelt(wanted: string, got: string): boolean {

@@ -1,6 +1,6 @@
 /** When an example is doubted, and what becomes of it. Pure. */
 import { callTest, inputTest } from '../code/testIds';
-import { isProbe } from '../tutor/offline/closing';
+import { inputOf, isProbe } from '../tutor/offline/closing';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../tutor/offline/moves/names';
 import { valueToTake } from '../tutor/offline/moves/ownExample';
 import { sentencesOf } from '../tutor/offline/moves/sentences';
@@ -9,6 +9,7 @@ import { expectTemplate, trustMisconception } from '../tutor/offline/questions/e
 import type { Run, Test, TestResult } from '../words';
 import { problemSchema, type EventBody } from './events';
 import { formDifference, isPart } from './formOnly';
+import { isSaidByTask } from './saidByTask';
 import { countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from './state';
 
 /** Why an example is doubted. */
@@ -64,7 +65,7 @@ function suspectExample(state: SessionState): Test | null {
 
 /**
  * An example of the student's own that may itself be wrong: what does not pass is theirs, and enough else does. Each is asked
- * about once, also after it was changed; who has just said it at the probe or when repairs parted is asked only when no small repair is found that
+ * about once, also after it was changed, and not at all where the task says the same; who has just said it at the probe or when repairs parted is asked only when no small repair is found that
  * passes it, or after a repair in vain. Null when there is none.
  */
 function ownExample(state: SessionState): Test | null {
@@ -88,7 +89,7 @@ function ownExample(state: SessionState): Test | null {
 	if (!isTheirs || !isAlone || passing.length < enough) {
 		return null;
 	}
-	return failing.find(({ test }) => !wasAsked(state, test))?.test ?? null;
+	return failing.find(({ test }) => !wasAsked(state, test) && !isSaidByTask(state.problem, test))?.test ?? null;
 }
 
 /** The program gives what the example says, in another form or with lines beside it. Of what was there from the start the student was asked when they gave the example. */
@@ -111,7 +112,7 @@ export function asksOfOwn(state: SessionState): boolean {
 }
 
 function wasAsked({ turns, bugs }: SessionState, test: Test): boolean {
-	const isOfCall = (turn: TurnState) => test.kind === 'call' && turn.slots.call === test.call;
+	const isOfCall = (turn: TurnState) => turn.slots.call === inputOf(test);
 	const isProbed = turns.some((turn) => (isProbe(turn.template) || turn.template === narrowTemplate) && isOfCall(turn));
 	const isTriedInVain = turns.some((turn) => turn.stage === 'repair' && turn.slots.test === test.id && turn.assessment?.correct === false);
 	const isUnexplained = bugs.some((bug) => bug.tests.includes(test.id) && bug.known !== true);

@@ -4,6 +4,7 @@ import type { Log } from '../log';
 import type { Privacy } from '../protocol';
 import type { Runner, SiblingFile } from '../runs/runner';
 import type { EdgeCall } from '../tutor/offline/probes';
+import type { EdgeTyped } from '../tutor/offline/typedProbes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
 import type { EntryPoint } from '../words';
 import type { TaskExample } from './offered';
@@ -25,6 +26,8 @@ export interface SessionParts {
 	readonly guard: (situation: Situation, utterance: Utterance, request: AskRequest) => string | null;
 	/** Edge inputs that no test has, best first: calls in the program's language. */
 	readonly probes: (situation: Situation) => readonly EdgeCall[];
+	/** The same for a script: lines to type. */
+	readonly typedProbes: (situation: Situation) => readonly EdgeTyped[];
 	readonly read: (text: string) => ReadProgram;
 	/** Examples that the words of a task seem to give for the entry point of a program with this text. */
 	readonly taskExamples: (entry: EntryPoint, text: string, statement: string) => readonly TaskExample[];

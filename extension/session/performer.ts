@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { doubtTemplate, printedDoubtTemplate } from '../tutor/offline/closing';
+import { inputOf, isDoubt } from '../tutor/offline/closing';
 import { changeOffer } from '../tutor/offline/change';
 import { foreseeQuestion } from '../tutor/offline/foresee';
 import { counterexampleTemplate } from '../tutor/offline/moves/names';
@@ -13,7 +13,7 @@ import { triedOf } from '../tutor/offline/tried';
 import type { AskRequest, Ground, PastTurn, Probe, Purpose, Situation } from '../tutor/roles';
 import type { Diagnosis, Rung, Run, TreeNode, Words } from '../words';
 import { allowedUtterance } from './asking';
-import { tellingProbe, tryCall } from './calls';
+import { tellingProbe, tellingTyped, tryCall } from './calls';
 import { asked, diagnosed } from './bodies';
 import { closingWords } from './closing';
 import { whatPrintsShow } from './looking';
@@ -261,6 +261,10 @@ export class Performer {
 
 	/** What the program gives for an edge input that is worth to be asked about. */
 	private async probe(state: SessionState, situation: Situation, signal: AbortSignal): Promise<Probe | null> {
+		if (state.problem.entry.kind === 'script') {
+			const typed = this.parts.typedProbes(situation);
+			return typed.length === 0 ? null : tellingTyped(this.parts.runner, await this.grounds.program(state, signal), await this.grounds.before(state, signal), typed, signal);
+		}
 		const edges = this.parts.probes(situation);
 		const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
 		return edges.length === 0 ? null : tellingProbe(this.parts.runner, await this.grounds.program(state, signal), await this.grounds.before(state, signal), edges, isPrinting, signal);
@@ -380,7 +384,7 @@ export class Performer {
 function isGotKnown(state: SessionState, test: string): boolean {
 	const result = state.run?.results.find((other) => other.test === test);
 	const own = state.problem.tests.find(({ id }) => id === test);
-	const isWeighed = own?.kind === 'call' && state.turns.some(({ template, slots }) => (template === doubtTemplate || template === printedDoubtTemplate) && slots.call === own.call);
+	const isWeighed = own !== undefined && state.turns.some(({ template, slots }) => isDoubt(template) && slots.call === inputOf(own));
 	return isWeighed || (result !== undefined && !isHidden(state, test, result));
 }
 

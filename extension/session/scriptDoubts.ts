@@ -5,7 +5,8 @@
  */
 import * as l10n from '@vscode/l10n';
 import { inputTest } from '../code/testIds';
-import { outputOf } from '../tutor/offline/output';
+import { frameOfNumber, hasWords, type Frame } from '../tutor/offline/labels';
+import { linesBeside, outputOf } from '../tutor/offline/output';
 import type { InputTest, Run, Test, TestResult } from '../words';
 
 /** An example as it may be meant, and what to say of it. */
@@ -25,24 +26,26 @@ export interface Meant {
 export function onOwnLines(tests: readonly Test[], run: Run): readonly InputTest[] {
 	return tests.flatMap((test) => {
 		const result = resultOf(test, run);
-		return isTyped(test) && result && !result.passed && isStoppedReading(result) ? splits(test) : [];
+		return isTypedIn(test) && result && !result.passed && isStoppedReading(result) ? splits(test) : [];
 	});
 }
 
 /** What may be meant by this example; null for what it says. `tried`: those of {@link onOwnLines} and how they ran. */
 export function meantOtherwise(test: Test, run: Run, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const result = resultOf(test, run);
-	if (!isTyped(test) || !result || result.passed) {
+	if (!isTypedIn(test) || !result || result.passed) {
 		return null;
 	}
-	return linesMeant(test, result, tried) ?? openingMeant(test, result) ?? labelMeant(test, result);
+	const lines = linesMeant(test, result, tried);
+	// What is printed in an example of the file is written down with the program beside it.
+	return lines || test.origin !== 'student' ? lines : openingMeant(test, result) ?? labelMeant(test, result);
 }
 
 function linesMeant(test: InputTest, result: TestResult, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const own = splits(test).map(({ id }) => id);
 	const fitting = tried?.tests.find((other) => {
 		const ran = own.includes(other.id) ? resultOf(other, tried.run) : undefined;
-		return ran !== undefined && readsOn(other, ran, result);
+		return ran !== undefined && readsOn(ran, result, test);
 	});
 	const crowded = test.typed.find((line) => fitting && !fitting.typed.includes(line));
 	return fitting === undefined || crowded === undefined ? null : {
@@ -55,10 +58,11 @@ function linesMeant(test: InputTest, result: TestResult, tried: { readonly tests
 }
 
 /** What the program prints before it asks for the first time does not hang on what is typed: the student may have left it out. */
-function openingMeant(test: InputTest, { output, prompts = [] }: TestResult): Meant | null {
-	const opening = output.slice(0, prompts[0]?.[0] ?? 0);
+function openingMeant(test: InputTest, result: TestResult): Meant | null {
+	const before = result.output.slice(0, result.prompts?.[0]?.[0] ?? 0);
+	const opening = linesOf(before.slice(0, before.lastIndexOf('\n') + 1));
 	const wanted = linesOf(test.expected);
-	const left = linesOf(opening.slice(0, opening.lastIndexOf('\n') + 1)).filter((line) => line !== '' && !wanted.includes(line));
+	const left = linesBeside(test, result).extra.slice(0, opening.length).filter((line) => opening.includes(line));
 	const [first] = left;
 	return first === undefined ? null : {
 		kind: 'opening',
@@ -88,27 +92,12 @@ function labelMeant(test: InputTest, result: TestResult): Meant | null {
 	};
 }
 
-interface Frame {
-	readonly before: string;
-	readonly after: string;
-}
-
 /** The words around the one number of each line; null where the lines do not belong to each other, or where there are none. */
 function framesFor(wanted: readonly string[], printed: readonly string[]): readonly Frame[] | null {
-	const found = printed.map(frameOf).filter((frame) => frame !== null);
+	const found = printed.map(frameOfNumber).filter((frame) => frame !== null);
 	const same = found.every(({ before, after }) => before === found[0]?.before && after === found[0]?.after);
 	const fits = printed.length === wanted.length ? found.length === printed.length : wanted.length === 1 && same;
-	return fits && found.some(({ before, after }) => before !== '' || after !== '') ? found : null;
-}
-
-/** `Total: ` before and nothing after; null for a line without a number or with several, since those might say what the program made of the values. */
-function frameOf(line: string): Frame | null {
-	const parts = /^(\D*?)-?\d[\d.,]*?(\D*)$/.exec(line);
-	if (!parts) {
-		return null;
-	}
-	const [before = '', after = ''] = parts.slice(1);
-	return { before, after };
+	return fits && found.some(hasWords) ? found : null;
 }
 
 const isNumber = (line: string): boolean => /^-?\d[\d.,]*$/.test(line.trim());
@@ -118,11 +107,14 @@ function isStoppedReading({ ending }: TestResult): boolean {
 	return ending.kind === 'raised' || ending.kind === 'waiting-for-input';
 }
 
-/** With these lines the program reads every one of them, waits for no more, and no longer stops as it did. */
-function readsOn(test: InputTest, now: TestResult, before: TestResult): boolean {
+/**
+ * With these lines the program reads on, waits for no more, and no longer stops as it did. It need not read all of them: a loop with a
+ * mistake may end before.
+ */
+function readsOn(now: TestResult, before: TestResult, { typed }: InputTest): boolean {
 	const { ending } = now;
 	const stopsAgain = ending.kind === 'raised' && before.ending.kind === 'raised' && ending.exception.type === before.ending.exception.type;
-	return (now.prompts?.length ?? 0) === test.typed.length && ending.kind !== 'waiting-for-input' && ending.kind !== 'not-run' && !stopsAgain;
+	return (now.prompts?.length ?? 0) > Math.min(before.prompts?.length ?? 0, typed.length) && ending.kind !== 'waiting-for-input' && ending.kind !== 'not-run' && !stopsAgain;
 }
 
 /** Every line with several values split into them: by space and comma, then without the words that join them (`4 and 6`). */
@@ -139,8 +131,9 @@ function resultOf(test: Test, run: Run): TestResult | undefined {
 	return run.results.find((result) => result.test === test.id);
 }
 
-function isTyped(test: Test): test is InputTest {
-	return test.kind === 'input' && test.origin === 'student';
+/** Of an instructor's example nothing else is meant. */
+function isTypedIn(test: Test): test is InputTest {
+	return test.kind === 'input' && test.origin !== 'instructor';
 }
 
 function linesOf(text: string): readonly string[] {

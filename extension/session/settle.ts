@@ -85,7 +85,17 @@ export function workable(state: SessionState): readonly TaskState[] {
 	const open = state.tasks.filter((task) => task.status === 'open');
 	const shown = showing(state);
 	const now = open.filter((task) => shown.has(task.bug));
-	return now.length > 0 ? now : open;
+	const workable = now.length > 0 ? now : open;
+	const pointed = pointedAt(state);
+	return [...workable.filter((task) => task.bug === pointed), ...workable.filter((task) => task.bug !== pointed)];
+}
+
+/** The bug at whose place the student pointed when they were asked for that of another: they are followed there. */
+function pointedAt({ turns, tasks }: SessionState): string | undefined {
+	const turn = turns.findLast(({ stage, purpose, status, assessment }) => stage === 'locate' && purpose === 'task' && status === 'answered' && (assessment?.understood.length ?? 0) > 0);
+	const bugOf = (id: string | null | undefined) => tasks.find((task) => task.id === id)?.bug;
+	const bugs = turn?.assessment?.understood.map(bugOf) ?? [];
+	return turn && !bugs.includes(bugOf(turn.task)) ? bugs[0] : undefined;
 }
 
 /** All examples that showed the bug are set aside or changed: perhaps there never was one. */

@@ -1,6 +1,6 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
-import { callTest } from '../code/testIds';
-import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate } from '../tutor/offline/closing';
+import { callTest, inputTest } from '../code/testIds';
+import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody, type EventOf } from './events';
@@ -45,15 +45,16 @@ export function addedExample(state: SessionState, turn: TurnState, readAs: strin
 	if (turn.template === narrowTemplate) {
 		return call === undefined || readAs === null ? [] : withExample(state, call, readAs, 'equal');
 	}
-	const isPrinted = turn.template === printedDoubtTemplate;
+	const isTyped = turn.template === typedDoubtTemplate;
+	const isPrinted = isTyped || turn.template === printedDoubtTemplate;
 	const chosen = turn.given?.kind === 'chosen' ? turn.given.option : null;
 	const stands = (isPrinted || turn.template === doubtTemplate) && chosen === doubtOptions.student;
 	const isKept = turn.template === keepTemplate && chosen === keepOptions.keep;
 	const expected = state.turns.findLast((other) => (isKept ? other.template === shouldTemplate : isProbe(other.template)))?.assessment?.readAs;
-	return (stands || isKept) && call !== undefined && expected ? withExample(state, call, expected, isPrinted ? 'printed' : 'equal') : [];
+	return (stands || isKept) && call !== undefined && expected ? withExample(state, call, expected, isTyped ? 'typed' : isPrinted ? 'printed' : 'equal') : [];
 }
 
-function withExample({ problem }: SessionState, call: string, expected: string, compare: 'equal' | 'printed'): readonly EventBody[] {
-	const test = callTest({ call, expected, compare, raises: false, before: '' }, 'student');
+function withExample({ problem }: SessionState, input: string, expected: string, compare: 'equal' | 'printed' | 'typed'): readonly EventBody[] {
+	const test = compare === 'typed' ? inputTest(input.split('\n'), expected, 'student') : callTest({ call: input, expected, compare, raises: false, before: '' }, 'student');
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...problem, tests: [...problem.tests, test] }) }];
 }

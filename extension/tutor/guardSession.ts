@@ -4,6 +4,7 @@ import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
 import { tableReply } from './offline/questions/tableAgain';
+import { sinceCheck } from './offline/sinceCheck';
 import { foundLines, lineGiven } from './offline/subject';
 import { isPastTry } from './offline/tried';
 
@@ -13,8 +14,8 @@ export function refuse(situation: Situation, { words, question, by }: Utterance,
 	// The last message ended in the same question only when it was taught.
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
-	// After a table the fact is that of its first wrong cell.
-	const facts = replied ? [replied.question.held, replied.question.fact, tableReply(situation, replied) ?? []] : [];
+	// After a table the fact is that of its first wrong cell; after an edit what the run gives now is one.
+	const facts = replied ? [replied.question.held, replied.question.fact, tableReply(situation, replied) ?? [], sinceCheck(situation, replied, question) ?? []] : [];
 	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: rungOf(situation, request.target?.bug ?? null) }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }

@@ -71,6 +71,8 @@ export interface Edited {
 	readonly won: readonly string[];
 	/** Ids of tests that passed before and fail now; missing where nobody looked. */
 	readonly lost?: readonly string[];
+	/** Lines of the printed text (one-based, of what is wanted) that were not there before and are right now, of tests that still fail; missing where nobody looked. */
+	readonly wonLines?: readonly { readonly test: string; readonly lines: readonly number[] }[];
 }
 
 /**
@@ -160,7 +162,10 @@ export interface Diagnostician {
 
 /** A probe at the end: an input that no test has, and what the program gives for it. */
 export interface Probe {
+	/** Empty where it is typed lines. */
 	readonly call: string;
+	/** What is typed into a script; missing for a call. */
+	readonly typed?: readonly string[];
 	readonly got: Value | null;
 	/** What it prints, where the problem is about that and the call gives no value. */
 	readonly printed?: string;

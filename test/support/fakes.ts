@@ -150,7 +150,7 @@ export function scriptedTutor(): Tutor {
 export function fakeParts(overrides: Partial<SessionParts> = {}): SessionParts & { readonly runner: FakeRunner; readonly log: KeptLog } {
 	let id = 0;
 	return {
-		runner: new FakeRunner(), tutor: scriptedTutor(), guard: () => null, probes: () => [], read: (text) => ({ outline: emptyOutline, runnable: text, concepts: () => [] }),
+		runner: new FakeRunner(), tutor: scriptedTutor(), guard: () => null, probes: () => [], typedProbes: () => [], read: (text) => ({ outline: emptyOutline, runnable: text, concepts: () => [] }),
 		taskExamples: () => [], files: async () => [], privacy: offlinePrivacy, now: () => 1_700_000_000_000, newId: () => `id${++id}`, log: new KeptLog(), ...overrides,
 	} as SessionParts & { readonly runner: FakeRunner; readonly log: KeptLog };
 }

@@ -68,6 +68,18 @@ function comparedWith(condition: string, subject: string): readonly string[] {
 	return [...new Set([...condition.matchAll(forward), ...condition.matchAll(backward)].map(([, bound = '']) => bound))];
 }
 
+const anyName = '[\\p{L}_][\\p{L}\\p{N}_]*';
+
+/** The plain numbers that a condition compares any name with. */
+export function comparedNumbers(condition: string): readonly string[] {
+	return comparedWith(condition, anyName);
+}
+
+/** The texts that a condition compares any name with for being equal, without their quotes; none with an escape in it. */
+export function comparedTexts(condition: string): readonly string[] {
+	return [...condition.matchAll(/[=!]=\s*(?:'([^'\\]*)'|"([^"\\]*)")/gu)].map(([, single, double]) => single ?? double ?? '').filter((text) => text.trim() !== '');
+}
+
 function escaped(name: string): string {
 	return name.replaceAll(/[$]/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 /** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Task, Words } from '../../words';
+import type { Bug, Question, Task, Test } from '../../words';
 import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
 import { conceptOfQuestion } from './lessons';
@@ -8,6 +8,7 @@ import { reflectionFor } from './reflection';
 import { explainQuestions } from './questions/explain';
 import { givesBackQuestion } from './questions/explainReturned';
 import { stateQuestions } from './questions/predictState';
+import { typedIn } from './questions/phrases';
 import { block, code, join, say, shown } from './say';
 import { foundLines, subjectOf } from './subject';
 
@@ -66,7 +67,8 @@ function linesAskedAbout(situation: Situation, task: Task): readonly number[] {
 }
 
 /** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
-export function probeQuestion(_situation: Situation, { call, got, printed }: Probe): Question | null {
+export function probeQuestion(_situation: Situation, { call, typed, got, printed }: Probe): Question | null {
+	if (typed) return typedProbe(typed, printed?.trimEnd() ?? '');
 	if (printed !== undefined) return printedProbe(call, printed.trimEnd());
 	if (!got || !isAskable(got)) return null;
 	return {
@@ -89,24 +91,43 @@ export function probeQuestion(_situation: Situation, { call, got, printed }: Pro
 /** Nobody types more lines than this at the end of a session. */
 const mostProbed = 4;
 
+function typedProbe(typed: readonly string[], printed: string): Question | null {
+	const about = aboutPrinted(typed.join('\n'), printed);
+	const input = typedIn({ typed });
+	return about && {
+		...about,
+		template: typedProbeTemplate,
+		words: printed.includes('\n') ? say(l10n.t('One more: you type {0}. What should your program print? Say it line by line.'), input) : say(l10n.t('One more: you type {0}. What should your program print?'), input),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible when you type {0}?'), input) }],
+		reworded: [say(l10n.t('By the task, what should stand on the screen when you type {0}?'), input)],
+	};
+}
+
 function printedProbe(call: string, printed: string): Question | null {
+	const about = aboutPrinted(call, printed);
+	return about && {
+		...about,
+		template: printedProbeTemplate,
+		words: !printed.includes('\n') ? say(l10n.t('One more: what should {0} print?'), code(call)) : say(l10n.t('One more: what should {0} print? Say it line by line.'), code(call)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
+		reworded: [say(l10n.t('By the task, what should stand on the screen after {0}?'), code(call))],
+	};
+}
+
+/** What all questions about printed text at the end share; null where it is too much to type. `input`: the call, or the typed lines. */
+function aboutPrinted(input: string, printed: string): Omit<Question, 'template' | 'words' | 'help' | 'reworded'> | null {
 	const lines = printed.split('\n');
 	if (lines.length > mostProbed || lines.some((each) => each.length > 60)) return null;
-	const text: Words = lines.length === 1 ? say('{0}', code(printed)) : [block(printed)];
 	return {
-		id: `close/probe/${call}`,
+		id: `close/probe/${input}`,
 		task: '',
 		stage: 'expect',
-		template: printedProbeTemplate,
-		slots: { call },
+		slots: { call: input },
 		answer: lines.length === 1 ? { kind: 'value' } : { kind: 'value', lines: true },
 		truth: { kind: 'output', text: printed },
 		foils: [],
-		words: lines.length === 1 ? say(l10n.t('One more: what should {0} print?'), code(call)) : say(l10n.t('One more: what should {0} print? Say it line by line.'), code(call)),
-		fact: join(say(l10n.t('For it your program prints this:')), text),
+		fact: join(say(l10n.t('For it your program prints this:')), lines.length === 1 ? say('{0}', code(printed)) : [block(printed)]),
 		held: say(l10n.t('Yes, and that is what your program prints.')),
-		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
-		reworded: [say(l10n.t('By the task, what should stand on the screen after {0}?'), code(call))],
 	};
 }
 
@@ -123,11 +144,12 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 	// Several lines are not weighed against each other in a choice.
 	if (isPrinted && (truth.text.includes('\n') || said.includes('\n'))) return null;
 	const given = isPrinted ? code(truth.text) : shown(truth.value);
+	const isTyped = last.question.template === typedProbeTemplate;
 	return {
 		id: `close/doubt/${call}`,
 		task: '',
 		stage: 'expect',
-		template: isPrinted ? printedDoubtTemplate : doubtTemplate,
+		template: isTyped ? typedDoubtTemplate : isPrinted ? printedDoubtTemplate : doubtTemplate,
 		slots: { call },
 		answer: {
 			kind: 'choice',
@@ -138,7 +160,7 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 		},
 		truth: { kind: 'open' },
 		foils: [],
-		words: isPrinted
+		words: isTyped ? say(l10n.t('You expected {0}. Read the task again: which of the two should your program print?'), code(said)) : isPrinted
 			? say(l10n.t('You expected {0}. Read the task again: which of the two should {1} print?'), code(said), code(call))
 			: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
 		fact: [],
@@ -153,10 +175,22 @@ export const probeTemplate = 'close.probe';
 export const doubtTemplate = 'close.doubt';
 export const printedProbeTemplate = 'close.probe-printed';
 export const printedDoubtTemplate = 'close.doubt-printed';
+export const typedProbeTemplate = 'close.probe-typed';
+export const typedDoubtTemplate = 'close.doubt-typed';
 
 /** A question about one edge input, by its template. */
 export function isProbe(template: string): boolean {
-	return template === probeTemplate || template === printedProbeTemplate;
+	return template === probeTemplate || template === printedProbeTemplate || template === typedProbeTemplate;
+}
+
+/** A question which of two results an edge input should give, by its template. */
+export function isDoubt(template: string): boolean {
+	return template === doubtTemplate || template === printedDoubtTemplate || template === typedDoubtTemplate;
+}
+
+/** What the slot `call` of such a question holds for this example. */
+export function inputOf(test: Test): string {
+	return test.kind === 'call' ? test.call : test.typed.join('\n');
 }
 export const doubtOptions = { program: 'program', student: 'student' } as const;
 

@@ -22,7 +22,7 @@ import { opening as takeRun, typedIn } from './questions/phrases';
 import { tellsStanding } from './sinceCheck';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
-import { type Subject, foundLines, linesOf, subjectOf } from './subject';
+import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
 import { isPastTry } from './tried';
 
 /** A message has at most so many words. */
@@ -85,7 +85,7 @@ export class OfflineInstructor implements Instructor {
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
 		const opened = openingOf(situation, request, subject, pick);
-		return pick.question.stage === 'repair' && namesHidden(opened, subject) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
+		return pick.question.stage === 'repair' && namesHidden(opened, subject, repliedTo(situation, request)) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -156,11 +156,11 @@ function tellsFact({ stage, fact, truth }: Question): boolean {
 	return stage !== 'repair' && truth.kind !== 'places' && truth.kind !== 'open' && fact.length > 0;
 }
 
-/** It names one line alone, and that is the place of a repair that the student has not found. */
-function namesHidden(words: Words, { bug, found }: Subject): boolean {
+/** It names one line alone, and that is the place of a repair that the student has not found, nor just named. */
+function namesHidden(words: Words, { bug, found, ground }: Subject, last: PastTurn | null): boolean {
 	const named = words.flatMap((segment) => (segment.kind === 'lines' ? [segment] : []));
 	const [only] = named;
-	return bug.kind === 'known' && named.length === 1 && only !== undefined && only.from === only.to && !found.includes(only.from) && bug.places.some(({ place }) => linesOf(place).includes(only.from));
+	return bug.kind === 'known' && named.length === 1 && only !== undefined && only.from === only.to && !found.includes(only.from) && (last === null || lineGiven(last, ground.code.version) !== only.from) && bug.places.some(({ place }) => linesOf(place).includes(only.from));
 }
 
 /** A try at the same example with another text is a new try: it may be asked for as often as it takes. */

@@ -1,4 +1,4 @@
-import type { Assessment, Given, Place, Question, Task, Words } from '../../words';
+import type { Assessment, Bug, Given, Place, Question, Task, Words } from '../../words';
 import type { Situation, Verifier } from '../roles';
 import { lackedBy } from './beliefs';
 import { candidatesFor } from './generator';
@@ -42,6 +42,8 @@ export class OfflineVerifier implements Verifier {
 			const volunteered = volunteeredPlace(situation, question, given, context);
 			if (volunteered) return volunteered;
 		}
+		const pointed = judgement.correct === true ? [] : placeOfAnother(situation, question, reading);
+		if (pointed.length > 0 && reading.kind === 'answer') return { kind: 'answer', correct: null, understood: pointed, misunderstood: null, readAs: reading.readAs };
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
@@ -130,6 +132,19 @@ function isAmong(reading: Reading & { kind: 'answer' }, places: readonly Place[]
 	const { said } = reading;
 	const lines = said.kind === 'lines' ? linesOf({ kind: 'lines', from: said.from, to: said.to }) : said.kind === 'gap' ? linesOf({ kind: 'gap', after: said.after }) : [];
 	return places.some((place) => linesOf(place).some((at) => lines.includes(at)));
+}
+
+/**
+ * Asked for the place of one mistake, the student points at that of another that makes the same example fail: that one is found, then.
+ * Its tasks that a found place shows; empty where it is no such place, or one of this mistake's repair too.
+ */
+function placeOfAnother(situation: Situation, { task, truth, stage, slots }: Question, reading: Reading): readonly string[] {
+	if (stage !== 'locate' || truth.kind !== 'places' || reading.kind !== 'answer') return [];
+	const own = situation.tasks.find(({ id }) => id === task)?.bug;
+	const isAt = (bug: Bug) => isAmong(reading, bug.places.map(({ place }) => place));
+	const bugs = situation.diagnosis.bugs.filter((bug) => bug.kind === 'known' && isAt(bug));
+	const other = bugs.find((bug) => slots.test !== undefined && bug.symptom.tests.includes(slots.test) && bugs.every(({ id }) => id !== own));
+	return situation.tasks.filter((each) => each.bug === other?.id && each.kind === 'conceptual' && each.status === 'open' && each.shownBy.includes('locate')).map(({ id }) => id);
 }
 
 /** A student who names the place before being asked for it has found it. */

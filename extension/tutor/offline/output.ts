@@ -54,6 +54,12 @@ export function outputOf(test: Test, { output, prompts }: Pick<TestResult, 'outp
 	return { wanted, got: lines.filter(({ kind }) => kind !== 'missing').map(({ text }) => text), lines, loose };
 }
 
+/** Lines that are printed beside the wanted ones, and whether those are all there; empty lines aside. */
+export function linesBeside(test: Test, result: Pick<TestResult, 'output' | 'prompts'>): { readonly extra: readonly string[]; readonly isAll: boolean } {
+	const lines = outputOf(test, result).lines.filter(({ text }) => text.trim() !== '');
+	return { extra: lines.flatMap(({ kind, text }) => (kind === 'extra' ? [text] : [])), isAll: lines.every(({ kind }) => kind !== 'missing') };
+}
+
 /** The first line in which the output differs from what was wanted, prompts set aside; the last line when it does not; null for no output at all. */
 export function differingLine(test: Test, result: TestResult): DifferingLine | null {
 	const { lines } = outputOf(test, result);

@@ -22,7 +22,7 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), lostWords(situation, last), standingWords(situation, last, next));
+	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
 /** The reply to the last turn says how the example of this repair stands now. */
@@ -55,6 +55,13 @@ function wonWords(situation: Situation, { question, version }: PastTurn): Words 
 	if (tests.length > mostNamed) return say(l10n.t('{0} more examples come out right now.'), tests.length);
 	if (calls.length > 0) return calls.length === 1 ? say(l10n.t('{0} comes out right now.'), code(calls[0] ?? '')) : say(l10n.t('{0} come out right now.'), listed(calls.map(code)));
 	return tests.some(({ id }) => id === question.slots.test) ? say(l10n.t('That output is right now.')) : [];
+}
+
+/** Of an example that still fails a line that came right: with two mistakes in a script that is what the first repair does. */
+function wonLines({ edited, code: { version } }: Situation, last: PastTurn): Words {
+	const won = last.version === version ? undefined : edited?.wonLines?.find(({ test }) => test === last.question.slots.test);
+	const [first, ...more] = won?.lines ?? [];
+	return first === undefined || more.length > 0 ? [] : say(l10n.t('The {0} line is right now.'), ordinal(first));
 }
 
 /** What the edit broke: a student looks at the example that they were at, and not at those that were right. */

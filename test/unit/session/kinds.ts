@@ -53,7 +53,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'waiting': {
 		about: null, program: 'a = int(input())\nb = int(input())\nc = int(input())\nprint(a + b)\n', own: [inputTest(['3', '4'], '7', 'student'), inputTest(['1', '1'], '2', 'student'), inputTest(['0', '5'], '5', 'student')],
-		deeds: ['wrong', 'right', 'right', { edits: ['c = int(input())\n', ''] }, 'skip'],
+		deeds: ['wrong', 'right', 'right', { edits: ['c = int(input())\n', ''] }, { says: '8' }, 'skip'],
 	},
 	'plan-then-hunt': {
 		about: 'spread', program: `def spread(xs):\n${shows('The largest minus the smallest.', ['spread([4, 9, 2])', '7'], ['spread([5, 1, 1])', '4'], ['spread([3, 8])', '5'])}    pass\n`,

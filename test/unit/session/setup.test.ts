@@ -296,6 +296,7 @@ describe('before a session', () => {
 			['a joining word', '4 and 6', '4\n6', 'a = int(input("a: "))\nb = int(input("b: "))\nprint(a + b)\n'],
 			['commas', '4, 6', '4\n6', 'a = int(input("a: "))\nb = int(input("b: "))\nprint(a + b)\n'],
 			['texts', 'Ann 12', 'Ann\n12', 'a = input()\nb = int(input())\nprint(a * b)\n'],
+			['a loop that ends too soon', '4 9 2 0', '4\n9\n2\n0', 'n = int(input())\nwhile n > 4:\n    n = int(input())\nb = int(input())\nprint(n)\n'],
 			['a program that stops later', '4 6', '4\n6', 'a = int(input())\nb = int(input())\nprint([][a])\n'],
 		])('offers each value on a line of its own, with %s', async (_, given, lines, text) => {
 			const { setup, started } = await asked(text, [given, '24']);
@@ -307,6 +308,13 @@ describe('before a session', () => {
 			expect(taken(setup)).toEqual([`${lines} -> 24`]);
 			await setup.begin();
 			expect(started[0]?.tests).toMatchObject([{ typed: lines.split('\n') }]);
+		});
+
+		it('offers lines of their own in the place of an example of the file too', async () => {
+			const { setup, started } = setupOn('a = int(input())\nb = int(input())\nprint(a + b)\n', script, { statement: '', tests: [inputTest(['4 6'], '10', 'file'), inputTest(['1', '6'], '7', 'file'), inputTest(['2', '6'], '8', 'file')] });
+			await setup.start();
+			expect(started).toEqual([]);
+			expect(setup.view.draft).toMatchObject({ given: '4\n6', expected: '10' });
 		});
 
 		it.each([

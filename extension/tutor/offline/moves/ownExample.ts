@@ -5,11 +5,11 @@
 import * as l10n from '@vscode/l10n';
 import type { AnswerForm, Question, Slots, Test, TestResult, Words } from '../../../words';
 import type { AskRequest, PastTurn, Situation } from '../../roles';
-import { doubtOptions, doubtTemplate, printedDoubtTemplate } from '../closing';
+import { doubtOptions, inputOf, isDoubt } from '../closing';
 import { isAskable } from '../draft';
-import { wantedOutput, outputOf } from '../output';
+import { linesBeside, outputOf, wantedOutput } from '../output';
 import { expectTemplate } from '../questions/expect';
-import { onRun } from '../questions/phrases';
+import { onRun, typedIn } from '../questions/phrases';
 import { block, code, join, say } from '../say';
 import { type Tried, triedTests } from '../tried';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate, weighPrefix } from './names';
@@ -53,7 +53,8 @@ function made({ task, stage, slots }: About, id: string, template: string, answe
 }
 
 function doubtedQuestion(situation: Situation, { test, result }: Tried, isGotKnown: boolean, about: About): Question {
-	const beside = isGotKnown ? linesBeside(test, result) : [];
+	const printed = linesBeside(test, result);
+	const beside = isGotKnown && test.kind === 'input' && printed.isAll ? printed.extra : [];
 	if (beside.length > 0) return besideQuestion(beside, about);
 	const all = triedTests(situation);
 	const isAlone = all.length > 1 && all.every((other) => other.result.passed || other.test.id === test.id);
@@ -83,24 +84,19 @@ function besideQuestion(beside: readonly string[], about: About): Question {
 	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(all, only, say(l10n.t('By the task, does that belong there?'))));
 }
 
-/** What is printed beside the lines of an example that are all there; empty where one of them is missing. */
-function linesBeside(test: Test, result: TestResult): readonly string[] {
-	if (test.kind !== 'input') return [];
-	const lines = outputOf(test, result).lines.filter(({ text }) => text.trim() !== '');
-	return lines.some(({ kind }) => kind === 'missing') ? [] : lines.flatMap(({ kind, text }) => (kind === 'extra' ? [text] : []));
-}
-
 /** Who has just weighed the two is not asked to weigh them again, but for the ground. Null for an example that was not weighed. */
 function stoodBy(situation: Situation, test: Test): Question | null {
-	if (test.kind !== 'call') return null;
-	const weighed = situation.turns.some(({ question: { template, slots }, given }) => (template === doubtTemplate || template === printedDoubtTemplate) && slots.call === test.call && given?.kind === 'chosen' && given.option === doubtOptions.student);
+	const weighed = situation.turns.some(({ question: { template, slots }, given }) => isDoubt(template) && slots.call === inputOf(test) && given?.kind === 'chosen' && given.option === doubtOptions.student);
 	if (!weighed) return null;
 	const options = [
 		{ id: doubtedOptions.example, words: say(l10n.t('Yes, my example is right')) },
 		{ id: doubtedOptions.program, words: say(l10n.t('No, the program is right')) },
 		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
 	];
-	const ask = say(l10n.t('{0} is an example of yours now. Is there a sentence of the task that says {1} for it?'), code(test.call), code(test.expected.trimEnd()));
+	const wanted = code(test.expected.trimEnd());
+	const ask = test.kind === 'call'
+		? say(l10n.t('{0} is an example of yours now. Is there a sentence of the task that says {1} for it?'), code(test.call), wanted)
+		: say(l10n.t('To type {0} is an example of yours now. Is there a sentence of the task that says {1} for it?'), typedIn(test), wanted);
 	return made(slotsOf(situation, test), 'doubted', doubtedTemplate, { kind: 'choice', options }, ask);
 }
 

@@ -14,6 +14,7 @@ import { usedQuestions } from './explainFound';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
+import { lostQuestions } from './explainLost';
 import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
@@ -35,7 +36,7 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const { outline } = subject.ground;
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {

@@ -53,16 +53,18 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
 }
 
-/** The lines that run because a condition with a mistake let the run come in: there the first unexpected thing is seen. */
-function letIn({ ground, failing, otherPlaces }: Subject, repaired: readonly Place[]): readonly Place[] {
-	const ran = new Set(failing.flatMap(({ result }) => result.lines));
+/**
+ * The lines that run because a condition with a mistake let the run come in, or that do not run because it kept the run out: there the
+ * first unexpected thing is seen, or missed.
+ */
+function letIn({ ground, otherPlaces }: Subject, repaired: readonly Place[]): readonly Place[] {
 	const lines = repaired.flatMap(linesOf);
 	// What stands there may be another mistake, which other examples show.
 	const others = otherPlaces.flatMap(linesOf);
 	return ground.outline.conditions
 		.filter(({ line: header, body }) => lines.includes(header) && body.from > header)
 		.flatMap(({ body }) => linesOf({ kind: 'lines', ...body }))
-		.filter((at) => ran.has(at) && !others.includes(at))
+		.filter((at) => ground.outline.statementLines.includes(at) && !others.includes(at))
 		.map((at): Place => ({ kind: 'lines', from: at, to: at }));
 }
 

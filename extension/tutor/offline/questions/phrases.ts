@@ -52,7 +52,7 @@ export function whereReached({ ground }: Subject): Words {
 }
 
 /** `3 and 4`, for what a run types; `the program`, where it types nothing. */
-export function typedIn({ typed: lines }: InputTest): Words {
+export function typedIn({ typed: lines }: Pick<InputTest, 'typed'>): Words {
 	return lines.length === 0 ? say(l10n.t('the program')) : typed(lines);
 }
 

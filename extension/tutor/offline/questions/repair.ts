@@ -31,7 +31,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		slots: { test: test.id },
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
-		words: isSmaller ? join(aim.state, comesRight(test)) : join(aim.goal, check),
+		words: isSmaller ? join(aim.state, comesRight(test)) : join(ownAim(subject, test) ?? aim.goal, check),
 		inContext: comesRight(test),
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
@@ -40,6 +40,13 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		asks: `repair/${test.id}`,
 		isSmaller,
 	});
+}
+
+/** Where several mistakes make several lines wrong, nobody can say which line this one's repair mends: it is spoken of by the line that was found. Null elsewhere. */
+function ownAim(subject: Subject, test: Test): Words | null {
+	const { bug, found: [at], otherPlaces } = subject;
+	const isItsPlace = bug.kind === 'known' && at !== undefined && bug.places.some(({ place }) => linesOf(place).includes(at));
+	return test.kind === 'input' && otherPlaces.length > 0 && wantedLines(test) > 1 && isItsPlace ? join(opening(test), say(l10n.t('Make {0} do what you want there.'), lineLink(at))) : null;
 }
 
 /** The same aim where it was just said how it stands; it says itself which example it means. */
@@ -89,9 +96,17 @@ function smallerStep(subject: Subject, test: Test): Words {
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
+			: subject.failing.some((tried) => tried.test.id === test.id && !ranTo(subject, tried, line))
+				? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
+}
+
+/** The run comes to this line, or to another of the same statement; of what is no statement nobody can tell. */
+function ranTo({ ground: { outline } }: Subject, { result }: Tried, at: number): boolean {
+	const own = (outline.spans ?? []).find(({ from, to }) => from <= at && at <= to) ?? { from: at, to: at };
+	return !outline.statementLines.includes(at) || result.lines.some((each) => own.from <= each && each <= own.to);
 }
 
 /** What to reach, and how it stands now. */

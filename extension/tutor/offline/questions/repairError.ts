@@ -1,6 +1,6 @@
 /** Help at a repair while an error ends the run: about the line that the error names, and what the error is about. */
 import * as l10n from '@vscode/l10n';
-import type { RaisedException, Words } from '../../../words';
+import type { RaisedException, Test, Words } from '../../../words';
 import { explained, habitFor } from '../lessons';
 import { code, join, line, say, spoken } from '../say';
 import { slipOf } from '../slips';
@@ -34,6 +34,14 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 			place: say(l10n.t('It is {0} on {1} that is not known. Spell it as your book does, or do without it.'), code(name), at),
 		};
 	}
+	const crowded = crowdedLine(test, exception);
+	if (crowded !== null) {
+		return {
+			toDo: say(l10n.t('{0} is all on one line, and one question of your program reads one whole line. How many values does {1} wait for?'), code(crowded), at),
+			fact: say(l10n.t('You type {0} as one line. If each value belongs on a line of its own, press “I disagree” and set this example aside.'), code(crowded)),
+			place: null,
+		};
+	}
 	const habit = habitFor(language, exception);
 	const isOne = habit !== null && (spoken(habit.filter(({ kind }) => kind === 'text')).match(/\?/g) ?? []).length <= 1;
 	return {
@@ -41,6 +49,11 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 		fact: null,
 		place: placeOf(subject, exception),
 	};
+}
+
+/** A typed line with several numbers, which the error says in its message: the example may be badly typed, and no line wrong. */
+function crowdedLine(test: Test, { message }: RaisedException): string | null {
+	return test.kind === 'input' ? (test.typed.find((each) => message.includes(each.trim()) && (each.match(/-?\d+(?:\.\d+)?/g) ?? []).length > 1 && /\s|,|;/.test(each.trim())) ?? null) : null;
 }
 
 /** By the idea behind the error, what the line waits for. */
