@@ -276,6 +276,15 @@ export interface KnownBug {
 	readonly insights?: readonly Insight[];
 	/** Where failing runs first depart from those of the program with a repair; missing where nobody looked. */
 	readonly departures?: readonly Place[];
+	/** When that was: the line (zero-based) and which time of that test's run it ran, one-based; the likeliest repair's first. Missing where nobody looked. */
+	readonly departed?: readonly Departed[];
+}
+
+/** The moment at which a failing run departs from that of a program with a repair. */
+export interface Departed {
+	readonly test: string;
+	readonly line: number;
+	readonly time: number;
 }
 
 export type Bug = SuspectedBug | KnownBug;

@@ -75,7 +75,7 @@ function drawExample(view: SessionView, example: ViewExample, actions: Actions):
 		</dl>
 		${example.note === null || example.status === 'not-run' ? nothing : html`<p class="note">${example.note}</p>`} ${drawExplain(example.error, actions)} ${example.diff === null ? nothing : drawDiff(example.diff)}
 		${
-			(example.origin === 'student' || isAside) && !view.readOnly && !view.finished
+			(example.origin !== 'instructor' || isAside) && !view.readOnly && !view.finished
 				? html`<button class="link" @click=${setAside}>${isAside ? l10n.t('Put back') : l10n.t('Set aside')}<span class="hidden"> ${example.given}</span></button>`
 				: nothing
 		}

@@ -3,7 +3,7 @@ import { asMeant } from './consoleReading';
 import type { FoundCall, FoundExample, FoundProblem, FoundProse } from './foundExample';
 import type { FunctionOutline } from './outline';
 import type { ProgramNames, SyntaxNode, TextFile } from './language';
-import type { ParsedProgram } from './parser';
+import type { ParsedProgram, ProgramParser } from './parser';
 import { proseExamples } from './proseExamples';
 import { callTest } from './testIds';
 import { plainSource } from './plainSource';
@@ -50,6 +50,18 @@ export function findExamples(program: ParsedProgram, sources: ExampleSources): F
 /** The tests that were found for an entry point. */
 export function testsFor(found: FoundExamples, entry: EntryPoint): readonly Test[] {
 	return entry.kind === 'script' ? found.script : (found.functions.get(entry.name) ?? []);
+}
+
+/** Reads the examples that a program's text itself holds for an entry point. `fileName`: asked at every use. */
+export function exampleReader(parser: Pick<ProgramParser, 'parse'>, fileName: () => string): (entry: EntryPoint, text: string) => readonly Test[] {
+	return (entry, text) => {
+		const program = parser.parse(text);
+		try {
+			return testsFor(findExamples(program, { fileName: fileName(), testFiles: [] }), entry);
+		} finally {
+			program.dispose();
+		}
+	};
 }
 
 /** Names under which a test file may lie beside a program, the usual one first. */

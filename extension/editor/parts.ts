@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { exampleReader } from '../code/examples';
 import type { Language } from '../code/language';
 import type { ParsedProgram } from '../code/parser';
 import type { Log } from '../log';
@@ -73,6 +74,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		...parts.tutor(language, { session, trial: trialOf(program, name), trace: tracingOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
+		examplesIn: exampleReader(parser, name),
 		privacy: parts.privacy,
 		now,
 		newId: parts.newId,

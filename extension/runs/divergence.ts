@@ -7,6 +7,8 @@ export interface Departure {
 	readonly line: number;
 	/** Where the run took another turn: the line that it came to, and would not have. Null where a value differs, or nothing ran any more. */
 	readonly next: number | null;
+	/** Which time that the line runs it was, one-based, counted over the whole run (zero: never before). */
+	readonly time: number;
 }
 
 /**
@@ -20,19 +22,20 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 	const names = namesInBoth(own, mended);
 	const [left, right] = [new Walk(own, names, (line) => lines.has(line)), new Walk(mended, names, (line) => inOwn.has(line))];
 	const partner = new Map<number, number>();
+	const at = (line: number, next: number | null): Departure => ({ line, next, time: left.times(line) });
 	for (;;) {
 		const [one, other] = [left.next(), right.next()];
 		if (one === null && other === null) return null;
 		// Of a run that was too long to be kept nobody knows how it goes on.
 		if ((one === null && own.cut) || (other === null && mended.cut)) return null;
-		if (one === null) return left.last === null ? null : { line: left.last, next: null };
+		if (one === null) return left.last === null ? null : at(left.last, null);
 		const before = one.before ?? one.step.line;
 		const known = partner.get(one.step.activation);
 		const isSameWay = other !== null && inOwn.get(other.step.line) === one.step.line && other.step.event === one.step.event && (known ?? other.step.activation) === other.step.activation;
-		if (!isSameWay) return { line: before, next: one.step.event === 'line' && one.step.line !== before ? one.step.line : null };
+		if (!isSameWay) return at(before, one.step.event === 'line' && one.step.line !== before ? one.step.line : null);
 		partner.set(one.step.activation, other.step.activation);
-		if (!isSameState(left.state(one.step.activation), right.state(other.step.activation))) return { line: before, next: null };
-		if (one.step.event === 'return' && !isSameReturn(own.activations[one.step.activation], mended.activations[other.step.activation])) return { line: one.step.line, next: null };
+		if (!isSameState(left.state(one.step.activation), right.state(other.step.activation))) return at(before, null);
+		if (one.step.event === 'return' && !isSameReturn(own.activations[one.step.activation], mended.activations[other.step.activation])) return at(one.step.line, null);
 	}
 }
 
@@ -69,6 +72,15 @@ class Walk {
 			if (this.isShared(line)) return { step, before };
 		}
 		return null;
+	}
+
+	/** Which time of the whole run the line ran last, before the step that was looked at last; in the activation of that step where it ran there. */
+	times(line: number): number {
+		const before = this.steps.slice(0, Math.max(0, this.at - 1));
+		const activation = this.steps[this.at - 1]?.activation;
+		const isPass = (step: TraceStep) => step.event === 'line' && step.line === line;
+		const last = Math.max(before.findLastIndex((step) => isPass(step) && step.activation === activation), -1);
+		return before.slice(0, last < 0 ? before.length : last + 1).filter(isPass).length;
 	}
 
 	state(activation: number): Map<string, string> {

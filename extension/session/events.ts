@@ -129,7 +129,8 @@ const bodies = [
 		/** It begins with a program that cannot be read: more examples are asked for once it can. */
 		examples: z.literal('later').exactOptional(),
 	}),
-	z.object({ type: z.literal('problem-changed'), problem: problemSchema }),
+	/** `words`: what is said of it, where nobody asked for it. */
+	z.object({ type: z.literal('problem-changed'), problem: problemSchema, words: words.exactOptional() }),
 	z.object({ type: z.literal('document-moved'), document: z.object({ uri: z.string(), name: z.string() }) }),
 	z.object({
 		type: z.literal('code-changed'), version: z.number().int(), cause: z.enum(['edit', 'save', 'check']),

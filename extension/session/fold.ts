@@ -59,7 +59,7 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 		case 'started':
 			return state;
 		case 'problem-changed':
-			return { ...state, problem: event.problem, ...(state.examplesLater ? { examplesLater: false } : {}), ...(isSaidOtherwise(state, event.problem) ? {} : { dueRun: 'tests' }) };
+			return problemChanged(state, event, id);
 		case 'document-moved':
 			return { ...state, document: event.document };
 		case 'code-changed':
@@ -146,6 +146,11 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 			return notice ? said(state, notice) : state;
 		}
 	}
+}
+
+function problemChanged(state: SessionState, { problem, words }: EventOf<'problem-changed'>, id: string): SessionState {
+	const next: SessionState = { ...state, problem, ...(state.examplesLater ? { examplesLater: false } : {}), ...(isSaidOtherwise(state, problem) ? {} : { dueRun: 'tests' }) };
+	return words ? said(next, { kind: 'looked', id, words, version: state.code.version }) : next;
 }
 
 function withoutScratch({ scratch: _, ...state }: SessionState): SessionState {

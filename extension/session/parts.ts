@@ -6,7 +6,7 @@ import type { Runner, SiblingFile } from '../runs/runner';
 import type { EdgeCall } from '../tutor/offline/probes';
 import type { EdgeTyped } from '../tutor/offline/typedProbes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
-import type { EntryPoint } from '../words';
+import type { EntryPoint, Test } from '../words';
 import type { TaskExample } from './offered';
 
 /** What a program says and how it is run: read anew for every version. */
@@ -31,6 +31,8 @@ export interface SessionParts {
 	readonly read: (text: string) => ReadProgram;
 	/** Examples that the words of a task seem to give for the entry point of a program with this text. */
 	readonly taskExamples: (entry: EntryPoint, text: string, statement: string) => readonly TaskExample[];
+	/** Examples that a program with this text holds for the entry point, without those of files beside it. */
+	readonly examplesIn: (entry: EntryPoint, text: string) => readonly Test[];
 	/** The files beside the document that its program may import or open. */
 	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
 	/** Who can see the session now. */

@@ -12,6 +12,7 @@ import { investigationOf, type Investigation } from './investigation';
 import { Ledger, stampOf } from './ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
+import { correctedExamples } from './fileExamples';
 import { isOnlyLooking } from './looking';
 import { canTry, refusalOf } from './scratch';
 import { quickWords } from './sentences';
@@ -163,10 +164,12 @@ export class Session {
 			return;
 		}
 		const edits = editBetween(this.current.code.text, text);
+		// In the middle of a change an example is often not whole either.
+		const corrected = cause === 'edit' || this.current.outcome ? [] : correctedExamples(this.current, text, (each) => this.parts.examplesIn(this.current.problem.entry, each));
 		const turn = openTurn(this.current);
 		// Who only added a print to look has not answered yet.
-		const isTurn = cause === 'check' && turn?.form.kind === 'edit' && this.current.pending.kind === 'student' && !isOnlyLooking(turn.program, text, this.current.code.language);
-		if (edits.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.current)))) {
+		const isTurn = corrected.length === 0 && cause === 'check' && turn?.form.kind === 'edit' && this.current.pending.kind === 'student' && !isOnlyLooking(turn.program, text, this.current.code.language);
+		if (edits.length === 0 && corrected.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.current)))) {
 			return;
 		}
 		// In the middle of a change a line is often not whole: nothing is said of that before it is saved or checked.
@@ -177,11 +180,11 @@ export class Session {
 		const changed: EventBody[] = edits.length > 0 ? [{ type: 'code-changed', version, cause, edits: [...edits], hash: fingerprint(text) }] : [];
 		const answered: EventBody[] = isTurn ? [{ type: 'answered', turn: turn.id, given: { kind: 'check' }, version }] : [];
 		// The same program once more: the run is owed by this event alone.
-		const asked: EventBody[] = edits.length === 0 && !isTurn && cause !== 'edit' ? [{ type: 'run-asked', cause }] : [];
+		const asked: EventBody[] = edits.length === 0 && corrected.length === 0 && !isTurn && cause !== 'edit' ? [{ type: 'run-asked', cause }] : [];
 		if (edits.length > 0) {
 			this.driver.stop(stale);
 		}
-		if (this.ledger.attempt(() => this.ledger.record(...changed, ...answered, ...asked))) {
+		if (this.ledger.attempt(() => this.ledger.record(...changed, ...corrected, ...answered, ...asked))) {
 			void this.go();
 		}
 	}
@@ -224,10 +227,10 @@ export class Session {
 		}
 	}
 
-	/** Sets an example of the student's own aside; one that was set aside is taken back whoever wrote it. */
+	/** Sets an example of the student's own or of their file aside, never an instructor's; one that was set aside is taken back whoever wrote it. */
 	setAside(test: string, aside: boolean): void {
-		const own = this.current.problem.tests.find((other) => other.id === test)?.origin === 'student';
-		if ((!own && aside) || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
+		const own = this.current.problem.tests.find((other) => other.id === test);
+		if (((own?.origin ?? 'instructor') === 'instructor' && aside) || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
 			return;
 		}
 		if (this.ledger.attempt(() => this.ledger.record({ type: 'test-set-aside', test, aside }))) {

@@ -1,7 +1,7 @@
 /** The parts of a session in plain Node, without an editor: for unit tests, evaluations and the bench. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { withoutExamples } from '../../extension/code/examples';
+import { exampleReader, withoutExamples } from '../../extension/code/examples';
 import { languages } from '../../extension/code/languages';
 import { createParser, type ParsedProgram, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
@@ -63,6 +63,7 @@ export async function plainParts(): Promise<PlainParts> {
 			...offlineTutor({ findRepairs, trial: trialOf(program, name), trace: tracingOf(program, name), log }),
 			...program,
 			taskExamples: taskExampleReader(parser, typedExamples.read),
+			examplesIn: exampleReader(parser, name),
 			privacy: offlinePrivacy,
 			newId: randomUUID,
 			log,

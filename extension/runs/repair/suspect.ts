@@ -22,12 +22,17 @@ export async function suspectTest(attempter: Attempter, program: Program, tests:
 	const [at] = left;
 	const test = at === undefined ? undefined : tests[at];
 	// Where each leaves another one, it is the versions that are not right yet.
-	if (left.size !== 1 || test?.kind !== 'call' || tests.length <= leastOthers || most.length < leastAgreeing) return null;
+	if (left.size !== 1 || test?.kind !== 'call' || isAtEdge(test.call) || tests.length <= leastOthers || most.length < leastAgreeing) return null;
 	const asked = callTest({ call: test.call, expected: '', compare: 'shown', raises: false, before: test.before ?? '' }, test.origin);
 	const done = await attempter.attempt(program, most.map(({ text }) => text), { tests: [asked], budgets: [steps], decisive: 1, all: true }, signal);
 	const given = done.map(({ shown }) => shown[0] ?? null);
 	const agreeing = given.filter((one) => one !== null && one === given[0]).length;
 	return agreeing >= leastAgreeing && agreeing * 2 >= given.length ? test.id : null;
+}
+
+/** Something of the call is nothing, zero, one, below zero, empty or alone: a case that programs forget far more often than an example is wrong. */
+function isAtEdge(call: string): boolean {
+	return /[(,]\s*(?:-\d[\d.]*|[01](?:\.0*)?|''|""|[[({]\s*[\])}]|\[[^\][,]*\])\s*[,)]/.test(call);
 }
 
 /** The id of the only test that fails, where enough others pass: what goes against the words of the task only to mend it speaks against the test. Null for none. */

@@ -20,6 +20,8 @@ export interface Choice {
 	readonly names?: (misconception: string) => boolean;
 	/** A stage begins with one of its smaller questions, where there is one. */
 	readonly smaller?: boolean;
+	/** Lines (zero-based) that the student found; missing for none. */
+	readonly found?: readonly number[];
 	/** Ids of questions that may not be asked now. */
 	readonly refused?: readonly string[];
 }
@@ -41,7 +43,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'child': {
 			const from = choice.last ? way.indexOf(choice.last.question.stage) : -1;
 			const ahead = way.slice(from + 1).filter((stage) => !isDone(stage, choice));
-			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, first) ?? firstAt(way.slice(-1), at);
+			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, (stage) => sameRunFirst(first(stage), stage, choice.last)) ?? firstAt(way.slice(-1), at);
 		}
 		case 'sibling':
 		case 'teaching': {
@@ -51,7 +53,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			const next = rest ?? (choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null);
 			if (next) return next;
 			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
-			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice.last) : null);
+			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice) : null);
 		}
 	}
 }
@@ -115,16 +117,26 @@ function unasked(candidates: readonly Candidate[], { last, turns, refused = [] }
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 
-/** Rather than the same question again: one of the run before it, else the next stage on the way. */
-function aroundAt(stage: Stage, way: readonly Stage[], at: (stage: Stage) => readonly Candidate[], last: PastTurn | null): Candidate | null {
+/** Rather than the same question again: one of the run before it (about a line that was found, where one was), else the next stage on the way. */
+function aroundAt(stage: Stage, way: readonly Stage[], at: (stage: Stage) => readonly Candidate[], { last, found = [] }: Choice): Candidate | null {
 	const here = way.indexOf(stage);
-	const before = way.slice(0, Math.max(0, here)).includes('predict') ? besideAt('predict', at, last) : null;
-	return before ?? firstAt(way.slice(here + 1), at);
+	const before = way.slice(0, Math.max(0, here)).includes('predict');
+	const isOfFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && found.includes(slots.line);
+	const [own, any] = [() => besideAt('predict', (each) => at(each).filter(isOfFound), last), () => besideAt('predict', at, last)];
+	const ahead = () => firstAt(way.slice(here + 1), at);
+	return stage === 'explain' && found.length > 0 ? ((before ? own() : null) ?? ahead() ?? (before ? any() : null)) : ((before ? any() : null) ?? ahead());
 }
 
 /** An example that was tried in vain, with another program by now, stays the aim. */
 function sameAimFirst(all: readonly Candidate[], last: PastTurn | null): readonly Candidate[] {
 	return [...all.filter((each) => isSameAim(each, last)), ...all.filter((each) => !isSameAim(each, last))];
+}
+
+/** A place is looked for on the run that was just spoken of. */
+function sameRunFirst(all: readonly Candidate[], stage: Stage, last: PastTurn | null): readonly Candidate[] {
+	const test = last?.question.slots.test;
+	const isOfRun = ({ question: { slots } }: Candidate) => slots.test === test;
+	return stage !== 'locate' || test === undefined || !all.some(isOfRun) ? all : [...all.filter(isOfRun), ...all.filter((each) => !isOfRun(each))];
 }
 
 function isSameAim({ question: { template, slots } }: Candidate, last: PastTurn | null): boolean {

@@ -1,8 +1,8 @@
 /** Where the student's run first departs from that of a mended program: one who looks for the first thing that they did not expect finds it there. */
 import { applyEdits } from '../../code/edits';
 import type { Log } from '../../log';
-import { firstDeparture } from '../../runs/divergence';
-import type { Bug, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../words';
+import { type Departure, firstDeparture } from '../../runs/divergence';
+import type { Bug, Departed, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../words';
 import type { Diagnostician, Ground, Tracing } from '../roles';
 
 /** Repairs of one bug that are followed, the likeliest first, and failing runs; each of the one and the first of the other. */
@@ -35,10 +35,14 @@ export class WithDepartures implements Diagnostician {
 		const [first] = runs;
 		if (!first || !best) return { ...bug, departures: [] };
 		const pairs = [...bug.repairs.slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
-		const places: Place[] = [];
-		for (const [run, edits] of pairs) places.push(...(await this.departures(ground, run, edits, signal)));
+		const [places, departed]: [Place[], Departed[]] = [[], []];
+		for (const [run, edits] of pairs) {
+			const found = await this.departure(ground, run, edits, signal);
+			if (found) places.push(...placesOf(ground, found));
+			if (found && found.time > 0) departed.push({ test: run.test, line: found.line, time: found.time });
+		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-		return { ...bug, departures: once };
+		return { ...bug, departures: once, departed };
 	}
 
 	/** Those of its failing runs that are known step by step, or the first of them. */
@@ -51,14 +55,10 @@ export class WithDepartures implements Diagnostician {
 		return own ? [own] : [];
 	}
 
-	private async departures(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<readonly Place[]> {
+	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<Departure | null> {
 		const version = applyEdits(ground.code.text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
-		const found = mended && firstDeparture(run, mended, ground.code.text, version);
-		if (!found) return [];
-		// Behind a loop that ends too soon nothing happens that should not: it only comes too soon.
-		const isBehind = ground.outline.loops.some(({ header, range }) => header === found.line && found.next !== null && found.next > range.to);
-		return [found.line, ...(found.next === null || isBehind ? [] : [found.next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
+		return mended && firstDeparture(run, mended, ground.code.text, version);
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {
@@ -71,4 +71,10 @@ export class WithDepartures implements Diagnostician {
 			return null;
 		}
 	}
+}
+
+function placesOf({ outline }: Ground, { line, next }: Departure): readonly Place[] {
+	// Behind a loop that ends too soon nothing happens that should not: it only comes too soon.
+	const isBehind = outline.loops.some(({ header, range }) => header === line && next !== null && next > range.to);
+	return [line, ...(next === null || isBehind ? [] : [next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
 }

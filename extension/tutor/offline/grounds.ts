@@ -36,7 +36,7 @@ function secondGround(test: Test): Words {
 		case 'student':
 			return say(l10n.t('This question goes by an example of your own. You can change it or set it aside in the list of examples; then I go by the others.'));
 		case 'file':
-			return say(l10n.t('This question goes by an example that stands in your file. Compare it with the task, word by word; where the two differ, change the example in the file and start again.'));
+			return say(l10n.t('This question goes by an example that stands in your file. Compare it with the task, word by word. Where the two differ, correct it in the file and check, or set it aside in the list of examples.'));
 		case 'instructor':
 			return say(l10n.t('This question goes by an example from your instructor, which I cannot change. Compare it with the task, word by word. Which sentence says something else?'));
 	}

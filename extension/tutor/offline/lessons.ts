@@ -70,6 +70,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.goes-on':
 			return 'while-condition';
 		case 'explain.condition':
+		case 'explain.supposed':
 		case 'predict.condition':
 			return 'comparison-operator';
 		case 'predict.exit':
@@ -117,6 +118,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'indexing';
 		case 'predict.type':
 		case 'explain.operands':
+		case 'explain.kind-given':
 		case 'explain.kind-compared':
 			return truth.kind === 'choice' && truth.id === 'text' ? 'input-is-text' : 'type-conversion';
 		case 'predict.value':

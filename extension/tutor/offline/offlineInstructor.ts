@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Rung, Task, Test, Words } from '../../words';
+import type { Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './beliefs';
 import { changeOf } from './change';
@@ -166,7 +166,7 @@ function namesHidden(words: Words, { bug, found, ground }: Subject, last: PastTu
 /** A try at the same example with another text is a new try: it may be asked for as often as it takes. */
 function choiceOf(situation: Situation, request: AskRequest, target: Task, bug: Bug): Choice {
 	const turns = situation.turns.filter((turn) => !isPastTry(turn, situation.code.version));
-	return { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns, names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
+	return { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns, found: foundLines(situation), names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
 }
 
 function subjectFor(situation: Situation, bug: Bug): Subject {
@@ -218,6 +218,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const { last, target } = request;
 	const bug = situation.diagnosis.bugs.find((each) => each.id === target?.bug);
 	if (!target || !bug) return null;
+	const hunted: Bug = bug;
 	const choice = choiceOf(situation, request, target, bug);
 	const replied = repliedTo(situation, request);
 	const told = toldIn(candidates, replied ? [replied] : []);
@@ -242,7 +243,8 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
-		const about = isAboutProgram ? meaningFor(question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question)) : null;
+		const concept = question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question);
+		const about = isAboutProgram && !(allowed.some(({ question: { stage } }) => stage === 'locate') && isBeforePlace(question, hunted, subject) && concept !== null && conceptsOf(hunted, situation.tasks).includes(concept)) ? meaningFor(concept) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;
@@ -251,6 +253,15 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const full = join(lead, meaning, words);
 		return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
 	}
+}
+
+/** The place is to be looked for, and no line was found yet. */
+function isBeforePlace({ stage }: Question, bug: Bug, { found }: Subject): boolean {
+	return stage === 'predict' && found.length === 0 && (bug.symptom.kind === 'value' || bug.symptom.kind === 'output');
+}
+
+function conceptsOf(bug: Bug, tasks: Situation['tasks']): readonly (ConceptId | null)[] {
+	return [bug.concept, ...tasks.filter((task) => task.bug === bug.id).map(({ concept }) => concept)];
 }
 
 /** No run can be followed to its answer. */

@@ -3,13 +3,13 @@ import type { Situation, Verifier } from '../roles';
 import { lackedBy } from './beliefs';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
+import { isSlipOf } from './reading/slip';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
-import { isWanted } from './questions/explainWanted';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, isMove, isOwnWord, madeTemplate } from './moves/names';
+import { counterexampleTemplate, isMove, isOwnWord, madeTemplate, isWanted } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -35,7 +35,7 @@ export class OfflineVerifier implements Verifier {
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		const judgement = asMeant(judge(reading, question, context), question);
+		const judgement = asCopied(asMeant(judge(reading, question, context), question), question, given, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
 		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
@@ -83,6 +83,14 @@ function withPresentPlaces(situation: Situation, question: Question): Question {
 function asMeant(judgement: Judgement, { stage, truth }: Question): Judgement {
 	const isBare = stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && judgement.correct === false && judgement.note === 'type' && judgement.foil === null;
 	return isBare ? { ...judgement, correct: true } : judgement;
+}
+
+/** Who says what should come out, and misspells a word that stands there, has said it. */
+function asCopied(judgement: Judgement, { stage, truth, foils, slots }: Question, given: Given, { problem, code }: Situation): Judgement {
+	if (stage !== 'expect' || judgement.correct !== false || given.kind !== 'typed' || truth.kind !== 'value' || truth.value.shape.kind !== 'text') return judgement;
+	const shown = [code.text, problem.statement, slots.call ?? ''].join('\n');
+	const others = foils.map(({ answer }) => answer.replace(/^(["'])(.*)\1$/u, '$2'));
+	return isSlipOf(given.text, truth.value.shape.value, shown, others) ? { ...judgement, correct: true, foil: null, readAs: truth.value.shown } : judgement;
 }
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {

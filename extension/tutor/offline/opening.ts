@@ -6,16 +6,17 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { afterCall } from './moves/counterexample';
-import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate } from './moves/names';
+import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
-import { join, say } from './say';
+import { calledThere } from './questions/locate';
+import { code, join, line, say } from './say';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
-import { afterWanted, isWanted } from './questions/explainWanted';
+import { afterWanted } from './questions/explainWanted';
 import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
-import { type Subject, isFoundBy, lineGiven, linesOf } from './subject';
+import { type Subject, followedOn, isFoundBy, lineGiven, linesOf } from './subject';
 import { type Tried, triedTests } from './tried';
 
 /** Empty when there is nothing to reply to. */
@@ -79,7 +80,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;
-	if (at !== null) return locateReply(last, subject, at, next);
+	if (at !== null) return locateReply(last, subject && followedOn(subject, question.slots.test), at, next);
 	if (assessment.correct === null && isMove(question.template)) return question.fact;
 	if (assessment.correct !== false) return [];
 	// After an edit another message may stand there.
@@ -93,7 +94,10 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	const [failing] = subject?.failing ?? [];
 	if (!isAccepted && failing && subject?.otherPlaces.some((place) => linesOf(place).includes(at))) return say(l10n.t('That line matters for another example. Here look for what goes wrong {0}.'), onRun(failing.test));
 	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
-	return join(subject ? lineFact(subject, at) : null, isAccepted ? null : say(l10n.t('Keep looking.')));
+	const called = subject && !isAccepted ? calledThere(subject, at) : null;
+	if (called !== null) return say(l10n.t('On {0} {1} is called. Follow the run into it.'), line(at), code(called));
+	const isRest = next?.question.template === 'locate.loop-end';
+	return join(subject ? lineFact(subject, at) : null, isAccepted || isRest ? null : say(l10n.t('Keep looking.')));
 }
 
 /** A run departs from what was expected only at a line that it comes to; beside a place where something is missing others do. */

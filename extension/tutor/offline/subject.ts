@@ -5,7 +5,7 @@ import type { Spelling } from '../../code/language';
 import type { Bug, ConceptId, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
-import { Replay } from './replay';
+import { type Moment, Replay } from './replay';
 import { shownNow } from './shown';
 import { type Tried, triedTests } from './tried';
 
@@ -148,6 +148,40 @@ export function isOfRun({ ground }: Subject, line: number): boolean {
 export function linesOf(place: Place): readonly number[] {
 	if (place.kind === 'gap') return [place.after, place.after + 1].filter((line) => line >= 0);
 	return Array.from({ length: place.to - place.from + 1 }, (_, index) => place.from + index);
+}
+
+/**
+ * The moment of this run at which the line does for the first time what it does not do in a mended program, or, of another line, the last
+ * time that it runs before that moment: the one to ask about, and which of its times that is (zero-based). Null where nobody knows.
+ */
+export function tellingPass({ bug, ground }: Subject, test: string, replay: Replay, at: number): { readonly moment: Moment; readonly index: number } | null {
+	const isOfThis = !('diagnosis' in ground) || (ground as Situation).diagnosis.version === ground.code.version;
+	const departed = bug.kind === 'known' && isOfThis ? (bug.departed ?? []).filter((each) => each.test === test && isOneLine(ground, each.line)) : [];
+	const passes = replay.passes(at);
+	const own = departed.find(({ line }) => line === at);
+	if (own) return passAt(passes, own.time - 1);
+	const [first] = departed;
+	const moment = first && replay.passes(first.line)[first.time - 1];
+	return moment ? passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index)) : null;
+}
+
+function passAt(passes: readonly Moment[], index: number): { readonly moment: Moment; readonly index: number } | null {
+	const moment = passes[index];
+	return moment ? { moment, index } : null;
+}
+
+/** The times of a statement over several lines are counted otherwise. */
+function isOneLine({ outline }: Ground, line: number): boolean {
+	return (outline.spans ?? []).every(({ from, to }) => line < from || to < line);
+}
+
+/** The same with another of the traced runs in the first place; as it is for a run that was not traced. */
+export function followedOn(subject: Subject, test: string | undefined): Subject {
+	const { traced, alsoTraced, failing } = subject;
+	const run = alsoTraced.find((each) => each.test.id === test);
+	if (!run) return subject;
+	const others = alsoTraced.filter((each) => each !== run);
+	return { ...subject, traced: run, alsoTraced: [...(traced ? [traced] : []), ...others], failing: [...failing.filter((each) => each.test.id === test), ...failing.filter((each) => each.test.id !== test)] };
 }
 
 /** The line (zero-based, of this version) that was clicked, or typed as `line 8`; null when the answer named none, or one of another version. */

@@ -74,7 +74,7 @@ describe('where failing runs depart, for those who look for it', { timeout: 60_0
 		const bug = known(largest, [['best = 0', 'best = xs[0]']], ['largest([-5])', 'largest([-3, -2])']);
 		const fails: Tracing = () => Promise.reject(new Error('The interpreter is gone.'));
 		const { bugs: [told] } = await new WithDepartures(given([bug]), { trace: fails, log: plain.log }).diagnose(ground, null, never);
-		expect(told).toEqual({ ...bug, departures: [] });
+		expect(told).toEqual({ ...bug, departures: [], departed: [] });
 		const cancelled = new AbortController();
 		const stops: Tracing = () => {
 			cancelled.abort(new Error('stopped'));

@@ -16,9 +16,11 @@ interface Again {
 	readonly at: readonly number[];
 }
 
-/** Asked only where the program still has the same line elsewhere, written alike or with other names; null otherwise. */
-export function elsewhereQuestion({ began, code: { text }, outline }: Situation): Question | null {
-	const again = began === undefined ? null : stillThere(began, text, outline);
+/** Asked only where the program still has the same line elsewhere, written alike or with other names, and no example runs it; null otherwise. */
+export function elsewhereQuestion({ began, code: { text }, outline, evidence: { run } }: Situation): Question | null {
+	// What an example runs, and passes, is not doubted.
+	const tried = new Set(run.results.flatMap(({ lines: ran }) => ran));
+	const again = began === undefined ? null : stillThere(began, text, outline, tried);
 	if (!again) return null;
 	const { old, changedAt, at } = again;
 	return {
@@ -41,7 +43,7 @@ export function elsewhereQuestion({ began, code: { text }, outline }: Situation)
 /** More places than these are a habit of writing, no mistake made twice. */
 const mostPlaces = 3;
 
-function stillThere(before: string, now: string, outline: Outline): Again | null {
+function stillThere(before: string, now: string, outline: Outline, tried: ReadonlySet<number>): Again | null {
 	const parts = diffArrays(trimmedLines(before), trimmedLines(now));
 	const kept: { readonly text: string; readonly at: number }[] = [];
 	const changed: { readonly old: string; readonly changedAt: number }[] = [];
@@ -59,7 +61,7 @@ function stillThere(before: string, now: string, outline: Outline): Again | null
 	const names = namesOf(outline);
 	const statements = new Set(outline.statementLines);
 	for (const { old, changedAt } of changed) {
-		const found = kept.filter((each) => statements.has(each.at) && isSame(old, each.text, names)).map((each) => each.at);
+		const found = kept.filter((each) => statements.has(each.at) && !tried.has(each.at) && isSame(old, each.text, names)).map((each) => each.at);
 		if (found.length > 0 && found.length <= mostPlaces) return { old, changedAt, at: found };
 	}
 	return null;

@@ -61,3 +61,13 @@ export function isTelling(ending: Ending['kind']): boolean {
 export function isMove(template: string): boolean {
 	return template.startsWith(mark);
 }
+
+/** The name that the reply and the verdict know these questions by. */
+export const wantedTemplate = 'explain.wanted';
+
+/** The same, right after the value there was answered. */
+export const thenWantedTemplate = 'explain.wanted-then';
+
+export function isWanted(template: string): boolean {
+	return template === wantedTemplate || template === thenWantedTemplate;
+}

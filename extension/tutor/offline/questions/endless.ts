@@ -31,12 +31,13 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 	const was = run.entered.state[name];
 	if (!traced || !value || !was || !isAskable(value) || !isAskable(was)) return [];
 	const known = valuesOf(briefly(run.entered.state, [name]));
-	const inContext = join(
-		say(l10n.t('Before the loop {0}.'), known),
-		number === 1
-			? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoopRun(subject, traced.replay, run))
-			: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoopRun(subject, traced.replay, run)),
-	);
+	const before = say(l10n.t('Before the loop {0}.'), known);
+	const ask = number === 1
+		? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoopRun(subject, traced.replay, run))
+		: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoopRun(subject, traced.replay, run));
+	const whole = join(before, ask);
+	// What was before the loop was said with the first round.
+	const inContext = number === 1 ? whole : ask;
 	const would = was.shape.kind === 'number' && was.shape.whole ? [1, -1].map((step) => String(Number(was.shown) + step * number)) : [];
 	return [
 		draft(subject, {
@@ -49,7 +50,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 				...would.map((answer) => ({ answer, misconception: 'reads-the-intention' })),
 				{ answer: was.shown, misconception: 'value-before-the-round' },
 			],
-			words: join(number === 1 ? neverEnds(subject, traced.test) : opening(traced.test), inContext),
+			words: join(number === 1 ? neverEnds(subject, traced.test) : opening(traced.test), whole),
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),

@@ -7,12 +7,12 @@ import { isAboutOutput } from '../output';
 import type { Outcome, Replay } from '../replay';
 import { line, say, times } from '../say';
 import { loopsAround } from '../story';
-import { type Subject, isOfRun } from '../subject';
+import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { differenceQuestions } from './explainDifference';
 import { usedQuestions } from './explainFound';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
+import { howItEnds, kindGivenQuestion, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
 import { operatorQuestions } from './explainOperator';
@@ -21,15 +21,18 @@ import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { showsQuestion } from './explainShown';
+import { supposedQuestion } from './explainSupposed';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
 import { conditionQuestion } from './predictPath';
+import { isAtPlace } from './locate';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
 
 /** What the lines found (or suspected) do on the traced run: only what the trace can check. */
-export function explainQuestions(subject: Subject): readonly Candidate[] {
+export function explainQuestions(whole: Subject): readonly Candidate[] {
+	const subject = onRunOf(whole);
 	const { traced } = subject;
 	if (!traced) return [];
 	const { replay, test } = traced;
@@ -47,15 +50,14 @@ export function explainQuestions(subject: Subject): readonly Candidate[] {
 	const wasFound = new Set(subject.found.map((at) => replay.startOf(at)));
 	const found = focus.filter((at) => wasFound.has(at));
 	const suspected = focus.filter((at) => !wasFound.has(at));
-	const ordered = [
+	const ofFound = [
 		...found.flatMap(about),
 		...found.flatMap((at) => usesOf(subject, replay, at).flatMap(about)),
 		...found.flatMap((at) => conditionsOver(subject, at)).flatMap(about),
 		...found.flatMap(around),
-		...suspected.filter(steers).flatMap(about),
-		...suspected.flatMap(around),
-		...suspected.flatMap(about),
 	];
+	// Once the place is found, what other lines do is beside the point.
+	const ordered = isAtPlace(subject) && ofFound.length > 0 ? ofFound : [...ofFound, ...suspected.filter(steers).flatMap(about), ...suspected.flatMap(around), ...suspected.flatMap(about)];
 	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	// Where no line says what to give back, what the others do is beside the point.
 	if (saysNothingBack(subject)) {
@@ -79,6 +81,14 @@ function conditionsOver({ ground: { outline }, source }: Subject, at: number): r
 		return last ? [last.line] : [];
 	});
 	return [...new Set(heads)].filter((head) => head !== at).sort((a, b) => b - a);
+}
+
+/** On the traced run that comes to a line that was found: what it does there says nothing on another. */
+function onRunOf(subject: Subject): Subject {
+	const { traced, alsoTraced, found } = subject;
+	const passes = (run: NonNullable<Subject['traced']>) => found.some((at) => run.replay.passes(at).length > 0);
+	const run = traced && found.length > 0 && !passes(traced) ? alsoTraced.find(passes) : undefined;
+	return followedOn(subject, run?.test.id);
 }
 
 /**
@@ -105,17 +115,19 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const condition = conditions.find((each) => each.line === at);
 	const ask = (outcome: Outcome) => (condition ? conditionQuestion(subject, test, replay, condition, outcome, 'explain') : []);
 	if (condition) {
-		const outcomes = telling(replay.outcomes(condition), condition.text);
+		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
+		const first = all.find(({ moment }) => moment.index === told?.moment.index);
+		const outcomes = [...new Set([...(first ? [first] : []), ...telling(all, condition.text)])];
 		const parts = outcomes.slice(0, 1).flatMap(({ moment, held }) => {
 			const passes = replay.passes(at);
 			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
 			return partQuestion(subject, test, at, { source: condition.text, result: held, moment, nth });
 		});
-		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask)];
+		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindGivenQuestion(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return printed;
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
@@ -132,12 +144,6 @@ function telling(outcomes: readonly Outcome[], text: string): readonly Outcome[]
 	return [...new Set(other ? [tie, last, other] : [tie, outcomes[0]])].filter((each) => each !== undefined);
 }
 
-/** The run comes to some line of the innermost function that this line stands in. */
-function isEntered({ ground: { outline } }: Subject, { moments }: Replay, at: number): boolean {
-	const around = outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
-	return !around || moments.some(({ line }) => line !== around.header && around.range.from <= line && line <= around.range.to);
-}
-
 /** How often a line runs: also never. */
 function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { outline, code: program } = subject.ground;
@@ -146,8 +152,8 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 	const count = replay.passes(at).length;
 	// How often a condition is tried says less than what came of it.
 	if (count > 0 && outline.conditions.some((each) => each.line === at)) return [];
-	// Of a function that this run never calls nothing is asked, unless the student pointed at it.
-	if (count === 0 && !subject.found.includes(at) && !isEntered(subject, replay, at)) return [];
+	// Of a line that this run never comes to nothing is asked, unless the student pointed at it; of one that gives a wrong value its count is beside the point.
+	if (count === 0 ? !subject.found.includes(at) : tellingPass(subject, test.id, replay, at) !== null) return [];
 	if (count > mostCounted || replay.trace.cut || count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
 	return [
 		draft(subject, {

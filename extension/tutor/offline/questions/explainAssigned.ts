@@ -7,7 +7,7 @@ import type { Moment, Replay } from '../replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { wholeOf } from '../operands';
-import type { Subject } from '../subject';
+import { type Subject, tellingPass } from '../subject';
 import { choiceQuestion } from './explainChoice';
 import { partQuestion } from './explainPart';
 import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
@@ -17,7 +17,9 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 	const passes = replay.passes(assignment.range.from);
 	// A line that calls itself, on its way, runs again before it has run once.
 	const isNested = passes.slice(0, 2).some((moment, index) => (replay.next(moment)?.index ?? Infinity) > (passes[index + 1]?.index ?? Infinity));
-	const all = (isNested ? [] : passes.slice(0, 2)).flatMap((moment, index) =>
+	const told = tellingPass(subject, test.id, replay, assignment.range.from);
+	const asked = [...new Set([...(told ? [told.index] : []), 0, 1])].flatMap((index) => { const moment = passes[index]; return moment ? [{ moment, index }] : []; });
+	const all = (isNested ? [] : asked).flatMap(({ moment, index }) =>
 		(assignment.targets.length > 0 ? assignment.targets : changedBy(subject, replay, moment)).flatMap((name) => {
 			const value = replay.after(moment)?.[name];
 			if (!value || !isAskable(value) || assignment.value.replaceAll('"', "'") === value.shown) return [];
@@ -25,8 +27,9 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 			const known = briefly(moment.state, [...new Set([...read, name])]);
 			const isShown = known.some(([, each]) => each.shown === value.shown);
 			const about = { moment, name, value, known, nth: passes.length > 1 ? index + 1 : null, at: assignment.range.from };
-			const [choice] = index > 0 ? assignedChoice(subject, test, about) : [];
-			return [{ isShown, candidate: choice ?? assigned(subject, test, about) }];
+			const isTelling = index === told?.index;
+			const [choice] = index > 0 && !isTelling ? assignedChoice(subject, test, about) : [];
+			return [{ isShown: isShown && !isTelling, candidate: choice ?? assigned(subject, test, about) }];
 		}),
 	);
 	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
@@ -122,13 +125,14 @@ function beforeLine(at: number, nth: number | null, known: Words): Words {
 
 /** Does `s.upper()` on a line of its own change `s`? */
 export function methodQuestions(subject: Subject, test: Test, replay: Replay, call: CallOutline): Candidate[] {
-	const [moment] = replay.passes(call.line);
+	const told = tellingPass(subject, test.id, replay, call.line);
+	const moment = told?.moment ?? replay.passes(call.line)[0];
 	const name = namesIn(call.callee)[0];
 	const after = moment && replay.after(moment);
 	const was = name === undefined ? undefined : moment?.state[name];
 	const is = name === undefined ? undefined : after?.[name];
 	if (!moment || name === undefined || !was || !is) return [];
-	if (was.shown !== is.shown) return changed(subject, test, call, name, moment, is);
+	if (was.shown !== is.shown) return changed(subject, test, call, name, moment, is, (told?.index ?? 0) + 1);
 	// A list that happens to stay the same says nothing about the method.
 	return was.shape.kind === 'text' ? [unchanged(subject, test, call, name, moment)] : [];
 }
@@ -161,16 +165,16 @@ function unchanged(subject: Subject, test: Test, call: CallOutline, name: string
 	});
 }
 
-function changed(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment, is: NonNullable<Moment['state'][string]>): Candidate[] {
+function changed(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment, is: NonNullable<Moment['state'][string]>, nth: number): Candidate[] {
 	const was = moment.state[name];
 	if (!was || !isAskable(is) || !isAskable(was)) return [];
 	const names = [name, ...namesIn(call.text).filter((each) => each !== name)];
-	const inContext = join(beforeLine(call.line, 1, valuesOf(briefly(moment.state, names))), say(l10n.t('What is {0} after it?'), code(name)));
+	const inContext = join(beforeLine(call.line, nth, valuesOf(briefly(moment.state, names))), say(l10n.t('What is {0} after it?'), code(name)));
 	return [
 		draft(subject, {
 			stage: 'explain',
 			template: 'explain.assigned',
-			slots: { test: test.id, variable: name, line: call.line, round: 1 },
+			slots: { test: test.id, variable: name, line: call.line, round: nth },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value: is },
 			foils: [{ answer: was.shown, misconception: 'value-before-the-line' }],
@@ -178,7 +182,7 @@ function changed(subject: Subject, test: Test, call: CallOutline, name: string, 
 			inContext,
 			fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(is)),
 			held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(is)),
-			asks: `line/${call.line}/${name}/1`,
+			asks: `line/${call.line}/${name}/${nth}`,
 		}),
 	];
 }

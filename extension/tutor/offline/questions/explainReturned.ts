@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
+import { kindOf } from './kinds';
 import { valueFoils } from '../beliefs';
-import { type Candidate, draft, isAskable } from '../draft';
+import { type Candidate, draft, isAskable, isLookalike } from '../draft';
 import { wholeOf } from '../operands';
 import { isAboutOutput } from '../output';
 import type { Replay } from '../replay';
@@ -37,6 +38,31 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 	];
 }
 
+/** The kind of what a found line gives back, where another kind that looks the same is wanted: `7` for `'7'`. */
+export function kindGivenQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const end = replay.main && replay.of(replay.main.id).at(-1);
+	const [given, wanted] = [replay.main?.returned, subject.traced?.result.expected];
+	const [kind, other] = [kindOf(given?.shape ?? null), kindOf(wanted?.shape ?? null)];
+	if (!subject.found.includes(at) || end?.event !== 'return' || end.line !== replay.startOf(at) || !given || !wanted || kind === null || other === null || kind === other || !isLookalike(wanted.shown, given.shown)) return [];
+	const names: Readonly<Record<string, string>> = { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
+	const options = Object.entries(names).map(([id, name]) => ({ id, words: say(name) }));
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.kind-given',
+			slots: { test: test.id, line: at },
+			answer: { kind: 'choice', options },
+			truth: { kind: 'choice', id: kind },
+			foils: options.filter(({ id }) => id !== kind).map(({ id }) => ({ answer: id, misconception: `takes-${kind}-for-${id}` })),
+			words: say(l10n.t('What kind of value does {0} give back {1}?'), line(at), onRun(test)),
+			inContext: say(l10n.t('What kind of value does {0} give back?'), line(at)),
+			fact: say(l10n.t('There it gives back {0}: {1}.'), names[kind] ?? kind, shown(given)),
+			held: say(l10n.t('Right, it gives back {0}, and {1} is wanted.'), names[kind] ?? kind, names[other] ?? other),
+			asks: `kind-given/${at}`,
+		}),
+	];
+}
+
 /** A part of what the line gives back on the traced run. */
 export function returnedParts(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value;
@@ -55,7 +81,7 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 		const end = replay.main && replay.of(replay.main.id).at(-1);
 		const known = end ? briefly(end.state, namesIn(source)) : [];
 		const value = replay.main?.returned;
-		if (end?.event !== 'return' || end.line !== replay.startOf(at) || !value || !isAskable(value) || known.length === 0) return [];
+		if (end?.event !== 'return' || end.line !== replay.startOf(at) || !value || value.shape.kind === 'nothing' || !isAskable(value) || known.length === 0) return [];
 		// What the test is about may be made of this value: `f(1) * 2`.
 		const isWhole = result.ending.kind === 'returned' && result.ending.value.shown === value.shown;
 		const expected = isWhole ? result.expected : null;

@@ -3,7 +3,8 @@ import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
 import { evaluate, wholeOf } from '../operands';
 import { code, line, ordinal, say, shown } from '../say';
-import { callChain } from '../story';
+import type { Replay } from '../replay';
+import { callChain, settersBefore } from '../story';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';
@@ -26,7 +27,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':
-			return operands(about);
+			return [...operands(about), ...originQuestion(about, traced.replay)];
 		case 'recursion':
 			return nthCall(subject);
 		case 'divisor':
@@ -150,24 +151,66 @@ function divisor(about: About): Candidate[] {
 
 const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
 
-/** The kinds of the two sides of an operator. */
+/** Which line gave the name on the error's line that holds nothing this value; only where another line did. */
+function originQuestion(about: About, replay: Replay): Candidate[] {
+	const { subject, state, source, at } = about;
+	const moment = stopMoment(replay, at);
+	const name = namesIn(source).find((each) => state[each]?.shape.kind === 'nothing');
+	const from = moment && name !== undefined ? settersBefore(subject, replay, name, moment).at(-1) : undefined;
+	if (!moment || name === undefined || from === undefined || from === at || moment.activation !== replay.main?.id) return [];
+	const value = state[name];
+	return value ? [
+		explain(about, {
+			template: 'explain.origin',
+			slots: { line: at, variable: name },
+			answer: { kind: 'line' },
+			truth: { kind: 'places', places: [{ kind: 'lines', from, to: from }], checked: true },
+			words: say(l10n.t('When {0} stops, {1} is {2}. Which line gave it that value? Click it.'), line(at), code(name), shown(value)),
+			fact: say(l10n.t('It got that value on {0}.'), line(from)),
+			held: say(l10n.t('Right, there {0} becomes {1}.'), code(name), shown(value)),
+			asks: `origin/${name}`,
+		}),
+	] : [];
+}
+
+interface Sides {
+	readonly whole: string;
+	readonly left: string;
+	readonly sign: string;
+	readonly right: string;
+}
+
+const operand = /^(?:'[^']*'|"[^"]*"|\d+|[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?)$/u;
+
+/** Each `a + b` of a row of operators, as it stands there; what is called or has a point is no side of one. */
+function pairsIn(source: string): readonly Sides[] {
+	const tokens = [...source.matchAll(/'[^']*'|"[^"]*"|[\p{L}_][\p{L}\p{N}_.]*(?:\[[^\]]+\])?|\d[\d.]*|<=|>=|\*\*|\/\/|\S/gu)];
+	return tokens.flatMap((token, at) => {
+		const [left = '', sign = '', right = '', behind = ''] = [token[0], ...[1, 2, 3].map((step) => tokens[at + step]?.[0])];
+		const end = tokens[at + 2];
+		return operand.test(left) && operand.test(right) && /^(?:<=|>=|[-+*/%<>])$/.test(sign) && behind !== '(' && end ? [{ whole: source.slice(token.index, end.index + right.length), left, sign, right }] : [];
+	});
+}
+
+/** The kinds of the two sides of an operator: of several the first whose sides do not fit. */
 function operands(about: About): Candidate[] {
 	const right = about.source.replace(/^.*?[^=!<>]=(?!=)/, '').trim().replace(/^\w+\s+(?=[\p{L}_])/u, '');
-	const sides = /([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?|\d+|'[^']*'|"[^"]*")\s*([-+*/%<>]|<=|>=)\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?|\d+|'[^']*'|"[^"]*")/u.exec(right);
-	const kinds = sides ? [kindOf(evaluate(sides[1] ?? '', about.state)), kindOf(evaluate(sides[3] ?? '', about.state))] : [];
+	const kindIn = (text: string) => kindOf(evaluate(text, about.state));
+	const sides = pairsIn(right).find((pair) => kindIn(pair.left) !== null && kindIn(pair.right) !== null && kindIn(pair.left) !== kindIn(pair.right));
+	const kinds = sides ? [kindIn(sides.left), kindIn(sides.right)] : [];
 	const [left, other] = kinds;
 	const names = kindNames();
 	if (!sides || !left || !other || left === other) return [];
 	const both = (a: string, b: string): Words => say(l10n.t({ message: '{0} and {1}', comment: ['The kinds of two values: a text and a number'] }), names[a] ?? a, names[b] ?? b);
 	const options = [[left, other], [left, left], [other, other]].map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
-	const sign = code(sides[2] ?? '');
+	const sign = code(sides.sign);
 	return [
 		explain(about, {
 			template: 'explain.operands',
 			answer: { kind: 'choice', options },
 			truth: { kind: 'choice', id: `${left}-${other}` },
 			foils: options.filter(({ id }) => id !== `${left}-${other}`).map(({ id }) => ({ answer: id, misconception: 'kinds-adapt-themselves' })),
-			words: say(l10n.t('In {0} on {1}, what stands to the left and to the right of {2}?'), code(sides[0]), line(about.at), sign),
+			words: say(l10n.t('In {0} on {1}, what stands to the left and to the right of {2}?'), code(sides.whole), line(about.at), sign),
 			fact: say(l10n.t('There {0} stand beside {1}.'), both(left, other), sign),
 			held: say(l10n.t('Right: {0}, and {1} does not work for these two.'), both(left, other), sign),
 			asks: 'operands',

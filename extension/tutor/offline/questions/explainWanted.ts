@@ -6,18 +6,9 @@ import { type Candidate, type FactName, draft, isAskable } from '../draft';
 import type { Replay } from '../replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
+import { thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { namesIn } from './phrases';
 import type { Subject } from '../subject';
-
-/** The name that the reply and the verdict know these questions by. */
-export const wantedTemplate = 'explain.wanted';
-
-/** The same, right after the value there was answered. */
-const thenWantedTemplate = 'explain.wanted-then';
-
-export function isWanted(template: string): boolean {
-	return template === wantedTemplate || template === thenWantedTemplate;
-}
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
 export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {

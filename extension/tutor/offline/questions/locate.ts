@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
+import type { FunctionOutline } from '../../../code/outline';
 import type { Place, RankedPlace, Truth, Value, Words } from '../../../words';
+import type { PastTurn } from '../../roles';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { followed, loopsAround, storyOf } from '../story';
-import { type Subject, linesOf, suspects } from '../subject';
+import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
-import { isWanted } from './explainWanted';
 import { namesIn, onRun } from './phrases';
-import { furtherTemplate, madeTemplate } from '../moves/names';
-import type { PastTurn } from '../../roles';
+import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
 	if (saysNothingBack(subject) || runsOneLine(subject)) return [];
-	return [first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject), ...further(subject)].filter((each) => each !== null);
+	return [...loopEnds(subject), ...insideCalled(subject), first(subject), compare(subject), backwards(subject), ...onOtherRuns(subject), among(subject), ...further(subject)].filter((each) => each !== null);
 }
 
 /** After a line that the student found turned out to be as they want it, or only shows what went wrong elsewhere. */
@@ -43,14 +43,48 @@ export function isPlaceOf({ bug }: Subject, at: number): boolean {
 export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const { bug } = subject;
 	const all = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
-	const departed = bug.kind === 'known' ? (bug.departures ?? []) : [];
-	// Where a line can be mended, another line that makes up for it behind it is no mistake.
-	const repaired = all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all;
+	const isInside = (place: Place) => !linesOf(place).some((at) => isOfCaller(subject, at));
+	const departed = (bug.kind === 'known' ? (bug.departures ?? []) : []).filter(isInside);
+	// Where a line can be mended, another line that makes up for it behind it, or where its function is called, is no mistake.
+	const repaired = (all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all).filter(isInside);
 	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
 	const places = [...repaired, ...departed, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+/** The function in which the likeliest repair stands; null where that is the one that the examples call, or the top level. */
+function homeOf({ bug, ground: { outline, problem: { entry } } }: Subject): FunctionOutline | null {
+	const [place] = bug.kind === 'known' ? bug.places : [];
+	const at = place && linesOf(place.place)[0];
+	const home = at === undefined ? undefined : outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	return home && !(entry.kind === 'function' && home.name === entry.name) ? home : null;
+}
+
+/** Its line lies in another function than the repair, and that one calls it: what looks wrong there was made inside. */
+function isOfCaller(subject: Subject, at: number): boolean {
+	const home = homeOf(subject);
+	if (!home || (home.range.from <= at && at <= home.range.to)) return false;
+	const { functions, calls } = subject.ground.outline;
+	const around = functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	return calls.some((call) => calleeOf(call.callee) === home.name && around !== undefined && around.range.from <= call.line && call.line <= around.range.to);
+}
+
+/** The name of the function that the likeliest repair is in, where the line calls it: there the run has to be followed into it. Null for any other line. */
+export function calledThere(subject: Subject, at: number): string | null {
+	const home = isSure(subject) ? homeOf(subject) : null;
+	return home && isOfCaller(subject, at) && subject.ground.outline.calls.some(({ line: each, callee }) => each === at && calleeOf(callee) === home.name) ? home.name : null;
+}
+
+function calleeOf(callee: string): string {
+	return callee.slice(callee.lastIndexOf('.') + 1);
+}
+
+/** The student found a line of a repair that passes, or stands at the line of their own error: what other lines do is beside the point. */
+export function isAtPlace({ bug, found, ...subject }: Subject): boolean {
+	const { exception } = bug.symptom;
+	return found.some((at) => at === exception?.line || (isSure({ bug, found, ...subject }) && bug.places.some(({ place }) => linesOf(place).includes(at))));
 }
 
 /**
@@ -134,6 +168,8 @@ function backwards(subject: Subject): Candidate | null {
 	const { traced } = subject;
 	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
 	if (!traced || !end || traced.result.ending.kind !== 'returned' || traced.replay.outerCalls !== 1) return null;
+	// What was made inside another function came in where that was called.
+	if (homeOf(subject)) return null;
 	// Who leaves a loop too early leaves it with a value that is right so far.
 	if (loopsAround(subject.ground.outline.loops, end.line).length > 0) return null;
 	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
@@ -155,13 +191,43 @@ function isCutShort({ shape }: Value, wanted: Value | null): boolean {
 
 const mostRuns = 2;
 
+/** Whoever points at a call of the function in which the mistake is goes on inside it. */
+function insideCalled(subject: Subject): Candidate[] {
+	const home = isSure(subject) ? homeOf(subject) : null;
+	if (!home) return [];
+	const asked = locate(subject, 'locate.inside', null, say(l10n.t('Click the line in {0} that does something you did not expect.'), code(home.name)), [], []);
+	const isCallOf = (last: PastTurn) => {
+		const at = last.question.stage === 'locate' && last.question.template !== 'locate.inside' ? lineGiven(last, subject.ground.code.version) : null;
+		return at !== null && last.assessment?.correct === false && calledThere(subject, at) !== null;
+	};
+	return [{ ...asked, isRest: true, follows: isCallOf }];
+}
+
+/** Whoever points at a loop that a line inside ended early has seen that it ends: by which line is the rest of that. */
+function loopEnds(subject: Subject): Candidate[] {
+	const { ground, traced } = subject;
+	const runs = [...(traced ? [traced] : []), ...subject.alsoTraced];
+	return runs.flatMap(({ test, replay }) => ground.outline.loops.flatMap((loop) => {
+		const [run, ...more] = replay.loopRuns(loop);
+		const end = run?.rounds.at(-1)?.to;
+		const accepted = acceptedPlaces(subject);
+		const isPlace = end?.event === 'return' && accepted.places.some((place) => linesOf(place).includes(end.line));
+		if (!run || more.length > 0 || run.end !== 'early' || !isPlace) return [];
+		const asked = locate(subject, 'locate.loop-end', null, say(l10n.t('Something ends it there. Click the line that does.')), [], [], test.id);
+		return [{ ...asked, isRest: true, follows: (last: PastTurn) => last.question.stage === 'locate' && (last.question.slots.test ?? test.id) === test.id && lineGiven(last, ground.code.version) === loop.header && last.assessment?.understood.length === 0 }];
+	}));
+}
+
 /** The same on other failing inputs. */
 function onOtherRuns(subject: Subject): Candidate[] {
 	return subject.failing.slice(1, 1 + mostRuns).flatMap(({ test, result }) => {
 		const { ending, expected } = result;
 		if (test.kind !== 'call' || ending.kind !== 'returned' || !expected || !isAskable(ending.value) || !isAskable(expected)) return [];
 		const lead = say(l10n.t('Now take {0}. It should return {1} and returns {2}.'), code(test.call), shown(expected), shown(ending.value));
-		return [locate(subject, 'locate.other', lead, say(l10n.t('Click the first line where something happens that you did not expect.')), [`result/${test.id}`, `expect/${test.id}`], [], test.id)];
+		const ask = say(l10n.t('Click the first line where something happens that you did not expect.'));
+		const own = followedOn(subject, test.id);
+		const story = own === subject ? null : storyOf(own);
+		return [{ ...locate(subject, 'locate.other', lead, ask, [`result/${test.id}`, `expect/${test.id}`], [], test.id), inContext: join(story?.words ?? null, ask) }];
 	});
 }
 
@@ -188,11 +254,13 @@ export function suspectLines(subject: Subject): Suspected {
 	// Beside the place of a repair stand others, which nothing speaks for but the run.
 	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
 	const { functions, spans = [] } = subject.ground.outline;
+	// Where the run has to be followed into a function, what the callers do is beside the point.
+	const inside = all.filter((place) => !isSure(subject) || !linesOf(place).some((at) => isOfCaller(subject, at)));
 	const own = (at: number) => spans.find(({ from, to }) => from <= at && at <= to) ?? { from: at, to: at };
 	const runs = subject.failing.filter(({ result }) => result.ending.kind !== 'not-run').map(({ result }) => result.lines);
 	const inAll = (lists: readonly (readonly number[])[]) => {
 		const isIn = (at: number) => functions.every(({ header }) => header !== at) && lists.every((lines) => lines.some((each) => own(at).from <= each && each <= own(at).to));
-		return [...new Set(all.flatMap((place) => linesOf(place).filter(isIn).slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
+		return [...new Set(inside.flatMap((place) => linesOf(place).filter(isIn).slice(0, 1)))].slice(0, suspects).sort((a, b) => a - b);
 	};
 	const shared = inAll(runs);
 	// Of one line alone it would be said that it is the one.

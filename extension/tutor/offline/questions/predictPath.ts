@@ -12,6 +12,9 @@ import { callChain, callOf } from '../story';
 import type { Subject } from '../subject';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
 
+/** Who is asked whether a condition is true needs the values of all its names. */
+const mostInCondition = 4;
+
 /** Which way the traced run goes: the line that ends it, the call inside the call, the first conditions. */
 export function pathQuestions(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
@@ -134,7 +137,7 @@ export function conditionQuestion(
 	subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome, stage: 'predict' | 'explain',
 ): Candidate[] {
 	const { moment, held } = outcome;
-	const known = briefly(moment.state, namesIn(condition.text));
+	const known = briefly(moment.state, namesIn(condition.text), mostInCondition);
 	const passes = replay.passes(condition.line);
 	const nth = passes.findIndex((each) => each.index === moment.index) + 1;
 	const again = passes.length > 1;

@@ -4,7 +4,7 @@ import type { Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from '../replay';
 import { below, endOfRound, observe } from '../moves/observe';
-import { code, join, line, lines, ordinal, say, shown } from '../say';
+import { code, join, line, lines, ordinal, rounds as inRounds, say, shown } from '../say';
 import { followed, settersBefore } from '../story';
 import type { Subject } from '../subject';
 import type { Test } from '../../../words';
@@ -25,7 +25,30 @@ export function stateQuestions(subject: Subject): readonly Candidate[] {
 		const inOrder = [...variables].sort((a, b) => setAt(a) - setAt(b));
 		return variables.slice(0, 2).flatMap((name) => roundQuestions(subject, replay, test, run, name, inOrder));
 	});
-	return [...rounds, ...lineQuestions(subject, replay, test)];
+	return [...rounds, ...(rounds.length > 0 ? [] : countQuestion(subject, replay, test)), ...lineQuestions(subject, replay, test)];
+}
+
+/** How many rounds the first loop makes, where it makes none: then no round changes a value that could be asked for. */
+function countQuestion(subject: Subject, replay: Replay, test: Test): Candidate[] {
+	const [run] = subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop)).filter(({ activation }) => activation === replay.main?.id).sort((a, b) => a.entered.index - b.entered.index);
+	if (!run || run.end === 'open' || run.rounds.length > 0 || subject.bug.symptom.kind === 'exception') return [];
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.rounds',
+			slots: { test: test.id, line: run.loop.header },
+			answer: { kind: 'count' },
+			truth: { kind: 'count', count: 0 },
+			foils: [{ answer: '1', misconception: 'one-round-too-many' }],
+			words: say(l10n.t('How many rounds does {0} make {1}?'), theLoopRun(subject, replay, run), onRun(test)),
+			inContext: say(l10n.t('How many rounds does {0} make?'), theLoopRun(subject, replay, run)),
+			fact: say(l10n.t('It makes {0} on this run.'), inRounds(0)),
+			held: say(l10n.t('Right, it makes {0}.'), inRounds(0)),
+			reworded: [say(l10n.t('Count how often the lines inside {0} run {1}. How often is that?'), theLoopRun(subject, replay, run), onRun(test))],
+			asks: `rounds/${run.loop.header}`,
+			isSmaller: true,
+		}),
+	];
 }
 
 function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopRun, name: string, variables: readonly string[]): Candidate[] {

@@ -28,10 +28,21 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
-	const types = family === 'kind' || family === 'attribute' || family === 'content' ? names.flatMap((name) => typeQuestion(about, name)) : [];
+	const types = family === 'kind' || family === 'attribute' || family === 'content' ? oddFirst(subject.source.textOf(exception.line), names, moment).flatMap((name) => typeQuestion(about, name)) : [];
 	const asked = blamed(family, subject.source.textOf(exception.line), names, moment);
 	const values = asked.flatMap((name) => valueQuestion(about, name));
-	return [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
+	// What else stands on the line says nothing of a key that is not there.
+	const ofKey = [...values, ...keys].filter(({ question: { slots } }) => moment.state[slots.variable ?? '']?.shape.kind === 'pairs');
+	return family === 'key' && ofKey.length > 0 ? [...ofKey, ...roundQuestion(about)] : [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
+}
+
+/** Names whose kind of value is rarer on the line before the others: among texts the number is what does not fit. What stands there in plain counts too. */
+function oddFirst(source: string, names: readonly string[], { state }: Moment): readonly string[] {
+	const plain = [...source.matchAll(/'[^']*'|"[^"]*"|(?<![\p{L}\p{N}_.])\d+/gu)].map(([text]) => (/^\d/.test(text) ? 'number' : 'text'));
+	const kindIn = (name: string) => kindOf(state[name]?.shape ?? null);
+	const all = [...plain, ...names.map(kindIn)];
+	const share = (name: string) => (kindIn(name) === 'nothing' ? 0 : all.filter((kind) => kind === kindIn(name)).length);
+	return [...names].sort((a, b) => share(a) - share(b));
 }
 
 /**

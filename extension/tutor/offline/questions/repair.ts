@@ -62,7 +62,7 @@ function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly 
 	const walk = changedWalkOf(subject);
 	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
 	return [
-		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? smallerStep(subject, tried.test) },
+		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? smallerStep(subject, tried) },
 		fact && { rung: 'fact', words: fact },
 		error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test),
 	];
@@ -88,11 +88,13 @@ function isFound(subject: Subject): boolean {
 }
 
 /** Something to do: at the line that the student found, or on the way to it. */
-function smallerStep(subject: Subject, test: Test): Words {
+function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	const headers = new Set(subject.ground.outline.functions.map(({ header }) => header));
 	const line = subject.found.find((at) => !headers.has(at));
 	return line === undefined
 		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+		: !result.lines.includes(line) && subject.ground.outline.statementLines.includes(line) && result.ending.kind !== 'not-run'
+			? say(l10n.t('You pointed at {0}. It does not run {1}. Which line runs in its place, and why?'), lineLink(line), onRun(test))
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.

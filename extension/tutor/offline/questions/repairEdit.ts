@@ -8,7 +8,7 @@ import { code, join, line, say } from '../say';
 import { loopsAround } from '../story';
 import { isOfRun, type Subject } from '../subject';
 import type { Tried } from '../tried';
-import { onRun } from './phrases';
+import { namesIn, onRun } from './phrases';
 
 export interface EditHelp {
 	/** Something to do. */
@@ -44,6 +44,10 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	if (asked) return { toDo: asked, fact };
 	// Where the run stops on that line, in which rounds it runs is beside the point: the error says what is missing there.
 	if (result.ending.kind === 'raised' && result.ending.exception.line === at) return null;
+	const endless = result.ending.kind === 'endless' || result.ending.kind === 'too-much-output' ? aroundOf(subject, at) : undefined;
+	const moved = subject.ground.outline.assignments.find(({ range }) => range.from === at)?.targets.find((name) => namesIn(endless?.over ?? '').includes(name));
+	// Of rounds without an end nobody writes down which.
+	if (endless && moved !== undefined) return { toDo: say(l10n.t('You changed {0}. Write down the first values of {1}, round by round. Do they come nearer to where {2} is false?'), line(at), code(moved), code(endless.over)), fact };
 	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
