@@ -288,9 +288,16 @@ describe('an offline session with a known bug', { timeout: 60_000 }, () => {
 
 	it('asks another question where the guard refuses one', async () => {
 		const refused: string[] = [];
-		const session = await started(upTo, { ...plain.parts, guard: (_, { question }) => (refused.length === 0 && refused.push(question.id) > 0 ? 'leak' : null) });
+		const session = await started(upTo, { ...plain.parts, guard: (_, { question }) => ((refused.length === 0 && refused.push(question.id) > 0) || refused[0] === question.id ? 'leak' : null) });
 		expect(openTurn(session.current)?.question).not.toBe(refused[0]);
 		expect(openTurn(session.current)?.node?.kind).toBe('root');
+		await session.close();
+	});
+
+	it('asks the same question alone where the guard refuses what is said before it', async () => {
+		const session = await started(upTo, { ...plain.parts, guard: (_, { words }) => (/passes?\b/.test(spoken(words)) ? 'leak' : null) });
+		expect(openTurn(session.current)?.question).toMatch(/^value\/expect\.value\//);
+		expect(session.current.talk.flatMap((talk) => (talk.kind === 'asked' ? [spoken(talk.words)] : []))).toEqual(['Take up_to(1). What should it return?']);
 		await session.close();
 	});
 });

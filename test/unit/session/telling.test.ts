@@ -40,7 +40,7 @@ describe('a question', { timeout: 90_000 }, () => {
 		await answer(session, '2');
 		await answer(session, '0');
 		await answer(session, 10);
-		expect(said(session)).toMatch(/makes 1 round on this run\. Something ends it there\. Click the line that does\.$/);
+		expect(said(session)).toMatch(/makes 1 round on this run\. Click the line that ends it there\.$/);
 		await edit(session, vowels.replace('        return n', '    return n'));
 		await check(session);
 		expect(heard(session).join('\n')).not.toContain('check an example against the task');

@@ -213,7 +213,7 @@ function loopEnds(subject: Subject): Candidate[] {
 		const accepted = acceptedPlaces(subject);
 		const isPlace = end?.event === 'return' && accepted.places.some((place) => linesOf(place).includes(end.line));
 		if (!run || more.length > 0 || run.end !== 'early' || !isPlace) return [];
-		const asked = locate(subject, 'locate.loop-end', null, say(l10n.t('Something ends it there. Click the line that does.')), [], [], test.id);
+		const asked = locate(subject, 'locate.loop-end', null, say(l10n.t('Click the line that ends it there.')), [], [], test.id);
 		return [{ ...asked, isRest: true, follows: (last: PastTurn) => last.question.stage === 'locate' && (last.question.slots.test ?? test.id) === test.id && lineGiven(last, ground.code.version) === loop.header && last.assessment?.understood.length === 0 }];
 	}));
 }

@@ -93,13 +93,11 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	const line = subject.found.find((at) => !headers.has(at));
 	return line === undefined
 		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
-		: !result.lines.includes(line) && subject.ground.outline.statementLines.includes(line) && result.ending.kind !== 'not-run'
-			? say(l10n.t('You pointed at {0}. It does not run {1}. Which line runs in its place, and why?'), lineLink(line), onRun(test))
+		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line)
+			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
-			: subject.failing.some((tried) => tried.test.id === test.id && !ranTo(subject, tried, line))
-				? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
