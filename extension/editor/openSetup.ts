@@ -221,7 +221,7 @@ export class OpenSetup {
 	/** The session could not be made: the form may be used again. */
 	takeBack(): void {
 		this.isDone = false;
-		this.around.changed();
+		this.setup.takeBack();
 	}
 
 	cancel(): void {

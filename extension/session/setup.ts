@@ -68,6 +68,8 @@ export class Setup {
 	private refused: ExampleView['refused'] = null;
 	private draftText: ExampleView['draft'];
 	private busy: ExampleView['busy'] = null;
+	/** The problem was handed over: until the session is there, nothing more is asked. */
+	private isHanded = false;
 	private trouble: ExampleView['trouble'] = null;
 	private running: AbortController | null = null;
 	private readonly listeners = new Set<() => void>();
@@ -267,6 +269,12 @@ export class Setup {
 		}
 	}
 
+	/** The session could not be made: the form may be used again. */
+	takeBack(): void {
+		this.isHanded = false;
+		this.changed();
+	}
+
 	/** Stops a run; the examples stay. */
 	cancel(): void {
 		this.running?.abort();
@@ -302,6 +310,7 @@ export class Setup {
 
 	private hand(text: Code, examples: 'later' | null): void {
 		const { problem } = this;
+		this.isHanded = true;
 		for (const taker of [...this.takers]) {
 			taker(problem, text, examples);
 		}
@@ -360,13 +369,13 @@ export class Setup {
 	}
 
 	private get asks(): ExampleView['asks'] {
-		if (this.isReading) {
+		if (this.isReading || (this.isHanded && this.tests.length === 0)) {
 			return 'reading';
 		}
 		if (this.surprise) {
 			return 'surprise';
 		}
-		if (this.running && this.tests.length >= this.enough) {
+		if (this.isHanded || (this.running && this.tests.length >= this.enough)) {
 			return 'nothing';
 		}
 		return this.tests.length === 0 ? 'first' : this.tests.length === 1 ? 'different' : 'edge';

@@ -47,6 +47,8 @@ suite('a session in VS Code is as it was read', () => {
 		test(name, async function () {
 			this.timeout(240_000);
 			const student = await Student.arrive();
+			// Of what a student showed before, sessions begin another way.
+			await student.forgets();
 			const uri = await write(`kinds/${name}/${kind.about ?? 'program'}.py`, kind.program);
 			await begin(student, uri, kind);
 			const [first, ...passages] = transcriptOf(name);

@@ -120,6 +120,20 @@ export class Student {
 		await vscode.commands.executeCommand('socratic.showHistory');
 		await this.sees('the welcome page', (view) => view.kind === 'welcome');
 	}
+
+	/** Deletes every session, and with them all that they showed. */
+	async forgets(): Promise<void> {
+		await this.leave();
+		for (;;) {
+			const { view } = this;
+			const session = view.kind === 'welcome' ? view.history[0]?.session : undefined;
+			if (session === undefined) {
+				return;
+			}
+			this.say({ type: 'delete', session });
+			await this.sees('a list without it', (now) => now.kind === 'welcome' && !now.history.some((one) => one.session === session));
+		}
+	}
 }
 
 /** Writes a file into the workspace and returns where it is. */

@@ -54,6 +54,19 @@ describe('before a session', () => {
 		expect(setup.view.asks).toBe('edge');
 	});
 
+	it('asks for nothing more from when the session begins, unless it cannot be made', async () => {
+		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
+		await setup.start();
+		await setup.takeExample('f(1)', '2');
+		const asked: string[] = [];
+		setup.onChange(() => asked.push(setup.view.asks));
+		await setup.begin();
+		expect(started).toHaveLength(1);
+		expect(asked.at(-1)).toBe('nothing');
+		setup.takeBack();
+		expect(asked.at(-1)).toBe('different');
+	});
+
 	it('starts at once on a program that cannot be read, whatever examples there are', async () => {
 		const { setup, started } = setupOn('def f(n)\n    return n\n', { kind: 'function', name: 'f' }, { statement: '', tests: [call('f(1)', '2')] });
 		const asked: string[] = [];
