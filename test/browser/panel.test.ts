@@ -13,16 +13,6 @@ test('the Socratic view opens in a real VS Code, in every theme', () =>
 		}
 	}));
 
-test('what is typed in the editor is what stands in the file', () =>
-	withWorkbench('editing', {}, async (workbench) => {
-		await workbench.openFile('average.py');
-		await workbench.replaceLine(10, '    total = total + (number)');
-		await workbench.save();
-		expect((await workbench.read('average.py')).split('\n')[9]).toBe('    total = total + (number)');
-		await workbench.reload();
-		await workbench.openFile('average.py');
-	}));
-
 test('a session runs in Restricted Mode, from the question to the repair', () =>
 	withWorkbench('restricted', { restricted: true }, async (workbench) => {
 		const panel = await workbench.showPanel();

@@ -35,8 +35,9 @@ const concerned: Readonly<Record<Kind, readonly Layer[]>> = {
 	interpreter: ['language'],
 };
 
-export function isRunWithout(layer: Layer, { kind, isCostly }: HostileProgram): boolean {
-	return !isCostly || concerned[kind].includes(layer);
+/** Without a layer that has no part in holding such a program, nothing new would be seen. */
+export function isRunWithout(layer: Layer, { kind }: HostileProgram): boolean {
+	return concerned[kind].includes(layer);
 }
 
 const program = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending });
