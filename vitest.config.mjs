@@ -10,7 +10,8 @@ export default defineConfig({
 		environment: 'node',
 		testTimeout: 15_000,
 		hookTimeout: 30_000,
-		maxWorkers: 2,
+		// On two cores: each waits for its sandbox a good part of the time.
+		maxWorkers: 3,
 		passWithNoTests: false,
 		reporters: ['default', new TotalsReporter('unit')],
 	},

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
-import { inRoot, isBuilt } from './lib/paths.mjs';
+import { inRoot } from './lib/paths.mjs';
 import { capture } from './lib/processes.mjs';
 import { modernNode } from './withNode.mjs';
 
@@ -14,7 +14,7 @@ const sources = ['.vscodeignore', 'package.json', 'package.nls.json', 'package.n
 
 /** Returns the path of the package, packed anew only when something in it has changed; `say` gets what vsce reports. */
 export async function makePackage(say = () => {}) {
-	if (!isBuilt()) await build({ minify: true });
+	await build({ minify: true });
 	const packed = await stat(vsix).catch(() => undefined);
 	const newest = Math.max(...(await Promise.all(sources.map((name) => lastChange(inRoot(name))))));
 	if (packed && packed.mtimeMs > newest) {

@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, bundle } from '../build.mjs';
-import { inRoot, isBuilt } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 
-/** Builds the extension, unless `npm test` has, and bundles test/editor/ into out/editor/; returns the path of its index. */
+/** Builds the extension and bundles test/editor/ into out/editor/; returns the path of its index. */
 export async function bundleEditorTests() {
-	if (!isBuilt()) await build();
+	await build();
 	const tests = (await readdir(inRoot('test/editor'), { recursive: true })).filter((name) => name.endsWith('.test.ts'));
 	if (tests.length === 0) throw new Error('no editor tests in test/editor/');
 	await rm(inRoot('out/editor'), { recursive: true, force: true });

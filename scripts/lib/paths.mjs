@@ -10,6 +10,3 @@ export const cacheFolder = process.env.SOCRATIC_CACHE ? resolve(process.env.SOCR
 
 /** A path below the root. */
 export const inRoot = (...parts) => join(root, ...parts);
-
-/** Whether dist/ is as it should be already: `npm test` builds once for suites that run side by side, and sets SOCRATIC_BUILT. */
-export const isBuilt = () => process.env.SOCRATIC_BUILT === '1';

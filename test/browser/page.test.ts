@@ -312,7 +312,7 @@ describe('around the conversation', () => {
 		expect(await example.locator('dt').allTextContents(), 'what it gave is hidden before predict').toEqual(['Given', 'Expected']);
 		// An example of the file's too; only an instructor's never is.
 		expect(await page.getByRole('button', { name: 'Set aside' }).count()).toBe(6);
-		await page.getByRole('button', { name: 'Set aside' }).press('Enter');
+		await page.getByRole('button', { name: 'Set aside fibonacci(-1)' }).press('Enter');
 		expect(await postedOf('set-aside')).toEqual([{ type: 'set-aside', session: 's1', test: 'tm', aside: true }]);
 	});
 
