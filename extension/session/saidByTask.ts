@@ -16,6 +16,7 @@ export function isSaidByTask({ statement }: Problem, test: Test): boolean {
 	return new RegExp(`(?<![\\p{L}\\p{N}.])${given}(?![\\p{L}\\p{N}])\\D{1,40}?(?<![\\p{L}\\p{N}.-])${wanted}(?![\\p{L}\\p{N}]|\\.\\d)`, 'u').test(statement);
 }
 
+/** A hyphen is left as it is: under the `u` flag an escape that is not needed is an error. */
 function escaped(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
