@@ -1,4 +1,5 @@
 /** Whether the words of the task say what an example says. Pure. */
+import { literally } from '../code/literally';
 import type { Problem, Test } from '../words';
 
 /**
@@ -10,13 +11,8 @@ export function isSaidByTask({ statement }: Problem, test: Test): boolean {
 	if (parts.length === 0 || test.expected.trim() === '') {
 		return false;
 	}
-	const wanted = test.expected.trim().split(/\s+/).map(escaped).join('\\s+');
+	const wanted = test.expected.trim().split(/\s+/).map(literally).join('\\s+');
 	// Words may stand between them, but no other values.
-	const given = parts.map((part) => escaped(part.trim())).join('\\D{1,24}?');
+	const given = parts.map((part) => literally(part.trim())).join('\\D{1,24}?');
 	return new RegExp(`(?<![\\p{L}\\p{N}.])${given}(?![\\p{L}\\p{N}])\\D{1,40}?(?<![\\p{L}\\p{N}.-])${wanted}(?![\\p{L}\\p{N}]|\\.\\d)`, 'u').test(statement);
-}
-
-/** A hyphen is left as it is: under the `u` flag an escape that is not needed is an error. */
-function escaped(text: string): string {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

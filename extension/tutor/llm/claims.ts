@@ -2,6 +2,7 @@
  * Statements about the run, held against the run. A tutor may state only what is so; a student who states what is not so has
  * not understood it yet. The wordings known are those of English; numbers are compared in any language.
  */
+import { literally } from '../../code/literally';
 import { type RunFacts, type When, squeezed } from './runFacts';
 
 export interface FalseClaim {
@@ -34,8 +35,8 @@ export function unknownNumber(text: string, facts: RunFacts): string | null {
 
 /** The text says what the program gave for the call; the call's own arguments, which may hold the same value, say nothing. */
 export function tellsResult(whole: string, call: string, got: string): boolean {
-	const value = escaped(got);
-	const written = [...squeezed(call)].map((char) => (char === '\'' ? '["\']' : escaped(char))).join(String.raw`\s*`);
+	const value = literally(got);
+	const written = [...squeezed(call)].map((char) => (char === '\'' ? '["\']' : literally(char))).join(String.raw`\s*`);
 	const text = call === '' ? whole : whole.replaceAll(new RegExp(written, 'gu'), 'it');
 	return new RegExp(String.raw`\b(?:returns?|returned|gives?|gave|prints?|printed|produces?|produced|results? in|comes? out as|got|get|(?:answer|result|output|value|it|that|which) is)\b[^.?!]{0,40}?(?<![\p{L}\d.])${value}(?![\p{L}\d])`, 'iu').test(text.replaceAll('`', '')) && !/\bshould\b/i.test(sentenceWith(text, got)) && call !== '';
 }
@@ -159,8 +160,4 @@ function lineClaim(sentence: string, facts: RunFacts): string | null {
 function same(shown: string, said: string): boolean {
 	const [a, b] = [squeezed(shown), squeezed(said)];
 	return a === b || (/^-?\d/.test(a) && /^-?\d/.test(b) && Number(a) === Number(b)) || a.replaceAll('\'', '') === b.replaceAll('\'', '');
-}
-
-function escaped(text: string): string {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

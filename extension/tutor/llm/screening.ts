@@ -1,4 +1,5 @@
 /** What the guard does not look for: statements that are not so, answers given away, a message without a question. Reasons are for the model. */
+import { literally } from '../../code/literally';
 import type { Refusal } from '../guard';
 import { countWords, spoken } from '../offline/say';
 import type { Question, Words } from '../../words';
@@ -79,7 +80,7 @@ function tellsAnswer(text: string, question: Question, facts: RunFacts, asPlanne
 	const given = truth.kind === 'value' ? truth.value.shown : truth.kind === 'count' ? String(truth.count) : truth.kind === 'values' ? truth.values.map((value) => value.shown).join(', ') : null;
 	const isSmall = given !== null && given.length < 2 && truth.kind !== 'count';
 	if (given !== null && !isSmall && stands(given, plain) && !stands(given, planned) && !isInCall(given, facts, slots.test)) return true;
-	const ofVariable = given !== null && truth.kind === 'value' && slots.variable !== undefined && new RegExp(String.raw`\b${slots.variable}\b\s*(?:is|=|becomes|was)\s*${escaped(given)}(?![\p{L}\d.])`, 'gu');
+	const ofVariable = given !== null && truth.kind === 'value' && slots.variable !== undefined && new RegExp(String.raw`\b${slots.variable}\b\s*(?:is|=|becomes|was)\s*${literally(given)}(?![\p{L}\d.])`, 'gu');
 	// The built-in question may say what the variable was at another moment; to say so once more would be the answer.
 	if (ofVariable && (plain.match(ofVariable)?.length ?? 0) > (planned.match(ofVariable)?.length ?? 0)) return true;
 	if (given !== null && truth.kind === 'value' && isSaid(given, plain, facts) && !isSaid(given, planned, facts)) return true;
@@ -95,7 +96,7 @@ function tellsAnswer(text: string, question: Question, facts: RunFacts, asPlanne
 function isSaid(value: string, text: string, facts: RunFacts): boolean {
 	const names = facts.variables;
 	const statements = text.split(/(?<=[.?!])\s+/).filter((sentence) => !sentence.includes('?')).join(' ');
-	const said = new RegExp(String.raw`([\p{L}_][\p{L}\p{N}_]*)\)?\s+(?:is|are|was|(?:should|must|will|would) (?:be|give|return|come out as)|returns?|gives?(?: back)?)\s+${escaped(value)}(?![\p{L}\d])`, 'giu');
+	const said = new RegExp(String.raw`([\p{L}_][\p{L}\p{N}_]*)\)?\s+(?:is|are|was|(?:should|must|will|would) (?:be|give|return|come out as)|returns?|gives?(?: back)?)\s+${literally(value)}(?![\p{L}\d])`, 'giu');
 	return [...statements.matchAll(said)].some(([, name = '']) => !names.has(name));
 }
 
@@ -106,9 +107,5 @@ function isInCall(value: string, facts: RunFacts, id: string | undefined): boole
 }
 
 function stands(value: string, text: string): boolean {
-	return new RegExp(String.raw`(?<![\p{L}\d.])${escaped(value)}(?![\p{L}\d])`, 'u').test(text);
-}
-
-function escaped(text: string): string {
-	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+	return new RegExp(String.raw`(?<![\p{L}\d.])${literally(value)}(?![\p{L}\d])`, 'u').test(text);
 }
