@@ -30,8 +30,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const runners = new Runners({ distFolder: dist, log });
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
-	const store = createSessionStore({ folder: sessionFolder.fsPath, log });
 	const evidence = new EvidenceFiles({ sessions: sessionFolder.fsPath, kept: vscode.Uri.joinPath(context.globalStorageUri, 'knowledge', 'seen.json').fsPath, release, log });
+	const store = createSessionStore({ folder: sessionFolder.fsPath, log, seen: evidence });
 	const models = new Models({ log, clock: systemClock, secrets: context.secrets, use: new LedgerFiles(vscode.Uri.joinPath(context.globalStorageUri, 'use').fsPath) });
 
 	const editor = createEditor(context, {

@@ -66,7 +66,7 @@ export const runDigestSchema = z.object({
 
 export const nodeSchema = z.object({ kind: questionKind, target: id, level: z.number().int(), index: z.number().int() });
 
-const moveSchema = z.union([
+const moveSchema = z.discriminatedUnion('kind', [
 	nodeSchema,
 	z.object({ kind: z.literal('reword') }),
 	z.object({ kind: z.literal('help'), rung }),
@@ -211,13 +211,16 @@ const bodies = [
 
 export const schemaVersion = 1;
 
-const stamp = { id, at: z.number(), v: z.literal(schemaVersion) };
-export const eventSchema = z.intersection(z.object(stamp), z.discriminatedUnion('type', bodies));
-
 /** What happened, before it is stamped. */
 export type EventBody = z.infer<(typeof bodies)[number]>;
+const stamp = z.object({ id, at: z.number(), v: z.literal(schemaVersion) });
 /** An event of a journal: `at` in milliseconds since 1970. */
-export type SessionEvent = z.infer<typeof eventSchema>;
+export type SessionEvent = z.infer<typeof stamp> & EventBody;
+
+const [first, ...others] = bodies;
+/** One object a type: the intersection of stamp and body would be read twice and merged, and all journals are read at the start. */
+export const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [first.extend(stamp.shape), ...others.map((body) => body.extend(stamp.shape))]) as unknown as z.ZodType<SessionEvent>;
+
 export type EventOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>;
 export type RunDigest = z.infer<typeof runDigestSchema>;
 export type BugDigest = z.infer<typeof bugDigestSchema>;

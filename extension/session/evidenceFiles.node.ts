@@ -1,27 +1,28 @@
 /**
- * The evidence of all journals of a folder. It follows from the journals alone: a session that is deleted takes its evidence along, and
+ * What all journals of a folder say: the list of sessions, and the evidence of what the student knows. It follows from the journals alone: a session that is deleted takes its evidence along, and
  * windows that write different sessions cannot lose or double any. What each journal said last is kept beside them, by its size
  * and time, only so that it need not be read again.
  */
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod';
 import { fingerprint } from '../code/editBetween';
-import { evidenceParameters, observationSchema } from '../learner/evidence';
+import { evidenceParameters } from '../learner/evidence';
+import { mergeTries } from '../learner/firstTries';
 import { mergeEvidence } from '../learner/profile';
 import type { Log } from '../log';
 import { isMissing, ownerOnly } from './disk.node';
 import type { EvidenceSource, Gathered } from './evidence';
 import { readJournal } from './journal';
-import { observationsOf } from './observed';
+import { seenIn, seenSchema, type Seen } from './seen';
 import { idOfJournal } from './sessionPaths.node';
 
-const keptVersion = 1;
+const keptVersion = 2;
 
-const journalSchema = z.object({ size: z.number(), modified: z.number(), evidence: z.array(observationSchema) });
+const journalSchema = z.object({ size: z.number(), modified: z.number(), seen: seenSchema });
 const keptSchema = z.object({
 	v: z.literal(keptVersion),
 	/** What the evidence was read by: the extension's release and the parameters. */
@@ -38,8 +39,8 @@ const together = 64;
 export interface EvidenceOptions {
 	/** The folder of the journals. */
 	readonly sessions: string;
-	/** The file that keeps what they said last; its folder is made when it is needed. */
-	readonly kept: string;
+	/** The file that keeps what they said last; its folder is made when it is needed. Null: it is kept in memory alone. */
+	readonly kept: string | null;
 	/** The extension's version: another one may read journals in another way. */
 	readonly release: string;
 	readonly log: Pick<Log, 'warn'>;
@@ -50,22 +51,45 @@ export class EvidenceFiles implements EvidenceSource {
 	private known: ReadonlyMap<string, KnownJournal> | null = null;
 	/** A file of a newer version stands in the place of ours: it is not touched. */
 	private isForeign = false;
-	private gathering: Promise<Gathered> | null = null;
+	/** What was to be said of the kept file, once it was read. */
+	private readonly keptNotes: string[] = [];
+	/** Journals that could not be read, by name, as they were then: each is said once in the log. */
+	private readonly unread = new Map<string, string>();
+	private running: Promise<unknown> = Promise.resolve();
+	private waiting: Promise<Gathered> | null = null;
 
 	constructor(private readonly options: EvidenceOptions) {
 		this.rules = `${options.release} ${fingerprint(JSON.stringify(evidenceParameters))}`;
 	}
 
+	/** Whoever asks while it is being read waits for a reading of their own: the one under way may not know yet what they just did. */
 	gather(): Promise<Gathered> {
-		this.gathering ??= this.read().finally(() => {
-			this.gathering = null;
+		return (this.waiting ??= this.afterwards(async () => {
+			this.waiting = null;
+			return this.read();
+		}));
+	}
+
+	forget(): Promise<void> {
+		return this.afterwards(async () => {
+			const { kept } = this.options;
+			this.known = null;
+			this.isForeign = false;
+			if (kept !== null) {
+				const ours = (await namesIn(dirname(kept))).filter((name) => name.startsWith(basename(kept)));
+				await Promise.all(ours.map((name) => rm(join(dirname(kept), name), { force: true })));
+			}
 		});
-		return this.gathering;
+	}
+
+	private afterwards<T>(work: () => Promise<T>): Promise<T> {
+		const result = this.running.then(work);
+		this.running = result.catch(() => undefined);
+		return result;
 	}
 
 	private async read(): Promise<Gathered> {
-		const notes: string[] = [];
-		const before = this.known ?? (await this.readKept(notes));
+		const before = this.known ?? (await this.readKept());
 		const names = (await namesIn(this.options.sessions)).filter((name) => idOfJournal(name) !== null);
 		const now = new Map<string, KnownJournal>();
 		const unread: string[] = [];
@@ -76,21 +100,33 @@ export class EvidenceFiles implements EvidenceSource {
 					if (journal) {
 						now.set(name, journal);
 					}
+					this.unread.delete(name);
 				} catch (error) {
 					unread.push(name);
-					this.options.log.warn(`what was shown in ${name} is left out: ${String(error)}`);
+					this.warn(name, String(error));
 				}
 			}));
 		}
-		if (unread.length > 0) {
-			notes.push(l10n.t('Some of your sessions cannot be read. What you showed in them is left out for now: {0}. Nothing was changed.', unread.sort().join(', ')));
-		}
+		const notes = unread.length === 0 ? [] : [l10n.t('Some of your sessions cannot be read. What you showed in them is left out for now: {0}. Nothing was changed.', unread.sort().join(', '))];
 		const isSame = now.size === before.size && [...now].every(([name, journal]) => before.get(name) === journal);
 		if (!isSame) {
 			this.keep(now);
 		}
 		this.known = now;
-		return { evidence: mergeEvidence(...[...now.values()].map(({ evidence }) => evidence)), notes };
+		const all = [...now.values()].map(({ seen }) => seen);
+		return {
+			evidence: mergeEvidence(...all.map(({ evidence }) => evidence)),
+			tries: mergeTries(...all.map(({ tries }) => tries)),
+			sessions: all.flatMap(({ summary, about, concepts }) => (summary ? [{ summary, about, concepts }] : [])).sort((a, b) => b.summary.changedAt - a.summary.changedAt),
+			notes: [...this.keptNotes, ...notes],
+		};
+	}
+
+	private warn(name: string, reason: string): void {
+		if (this.unread.get(name) !== reason) {
+			this.unread.set(name, reason);
+			this.options.log.warn(`the session in ${name} is left out: ${reason}`);
+		}
 	}
 
 	/** Null for one that is gone by now. Throws `StoreFailed` for one that cannot be read. */
@@ -98,7 +134,7 @@ export class EvidenceFiles implements EvidenceSource {
 		const path = join(this.options.sessions, name);
 		try {
 			const { size, mtimeMs: modified } = await stat(path);
-			return known?.size === size && known.modified === modified ? known : { size, modified, evidence: [...observationsOf(readJournal(await readFile(path), name).events)] };
+			return known?.size === size && known.modified === modified ? known : { size, modified, seen: seenIn(idOfJournal(name) ?? name, readJournal(await readFile(path), name).events) };
 		} catch (error) {
 			if (isMissing(error)) {
 				return null;
@@ -108,41 +144,34 @@ export class EvidenceFiles implements EvidenceSource {
 	}
 
 	/** What was kept; nothing where there is nothing, or other rules made it. A file that is not ours to read is set aside, never overwritten. */
-	private async readKept(notes: string[]): Promise<ReadonlyMap<string, KnownJournal>> {
+	private async readKept(): Promise<ReadonlyMap<string, KnownJournal>> {
 		const { kept } = this.options;
-		let value: unknown;
+		if (kept === null) {
+			return new Map();
+		}
 		try {
-			value = JSON.parse(await readFile(kept, 'utf8'));
-			const { v } = z.object({ v: z.number() }).parse(value);
+			const value: unknown = JSON.parse(await readFile(kept, 'utf8'));
+			const { v, rules } = z.object({ v: z.number(), rules: z.string().exactOptional() }).parse(value);
 			if (v > keptVersion) {
 				this.isForeign = true;
-				notes.push(l10n.t('A newer version of the extension wrote {0}. It is left as it is.', basename(kept)));
-				return new Map();
+				this.keptNotes.push(l10n.t('A newer version of the extension wrote {0}. It is left as it is.', basename(kept)));
 			}
-			const { rules, journals } = keptSchema.parse(value);
-			return new Map(rules === this.rules ? Object.entries(journals) : []);
+			return v === keptVersion && rules === this.rules ? new Map(Object.entries(keptSchema.parse(value).journals)) : new Map();
 		} catch (error) {
 			if (!isMissing(error)) {
 				this.options.log.warn(`${basename(kept)} cannot be read: ${String(error)}`);
-				notes.push(this.setAside());
+				this.keptNotes.push(setAside(kept));
 			}
 			return new Map();
 		}
 	}
 
-	private setAside(): string {
-		const { kept } = this.options;
-		const aside = `${kept}.${randomUUID().slice(0, 8)}.aside`;
-		fs.renameSync(kept, aside);
-		return l10n.t('The file {0} could not be read. It is kept as {1}, and what it held is worked out anew.', basename(kept), basename(aside));
-	}
-
 	/** Written whole, by a name of its own first: of two windows that write at once, the later one's stands. Without it the next start only takes longer. */
 	private keep(journals: ReadonlyMap<string, KnownJournal>): void {
-		if (this.isForeign) {
+		const { kept, log } = this.options;
+		if (kept === null || this.isForeign) {
 			return;
 		}
-		const { kept, log } = this.options;
 		const temporary = `${kept}.${randomUUID()}.tmp`;
 		try {
 			fs.mkdirSync(dirname(kept), { recursive: true, mode: ownerOnly.folder });
@@ -153,6 +182,12 @@ export class EvidenceFiles implements EvidenceSource {
 			log.warn(`what the sessions showed could not be kept: ${String(error)}`);
 		}
 	}
+}
+
+function setAside(kept: string): string {
+	const aside = `${kept}.${randomUUID().slice(0, 8)}.aside`;
+	fs.renameSync(kept, aside);
+	return l10n.t('The file {0} could not be read. It is kept as {1}, and what it held is worked out anew.', basename(kept), basename(aside));
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { eventSchema, schemaVersion, type SessionEvent } from './events';
 import { storeFailures } from './storeFailures';
 
 const newline = 0x0a;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What a journal holds up to its last whole line. */
 export interface JournalPart {
@@ -69,7 +70,7 @@ function readLine(bytes: Uint8Array, file: string, line: number): SessionEvent |
 /** Undefined for a blank line (someone looked at the file in an editor). */
 function readJson(bytes: Uint8Array, file: string, line: number): unknown {
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const text = utf8.decode(bytes);
 		return text.trim() === '' ? undefined : JSON.parse(text);
 	} catch (error) {
 		throw storeFailures.broken(file, line, error);

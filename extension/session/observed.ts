@@ -180,7 +180,7 @@ class Reading {
 }
 
 /** How directly an answer to this question shows its concept; null where it does not. A repair shows it by the run. */
-function kindOf({ purpose, stage, form }: EventOf<'question-asked'>): EvidenceKind | null {
+export function kindOf({ purpose, stage, form }: EventOf<'question-asked'>): EvidenceKind | null {
 	if (purpose === 'confirm') {
 		return 'confirmation';
 	}

@@ -3,12 +3,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log';
 import { asStoreFailed, isMissing, onDisk, ownerOnly, sizeOf } from './disk.node';
+import type { EvidenceSource } from './evidence';
+import { EvidenceFiles } from './evidenceFiles.node';
 import { FolderSessionFile } from './sessionFile.node';
 import { acquireLock } from './sessionLock.node';
-import { belongsTo, idOfJournal, sessionPaths, type SessionPaths } from './sessionPaths.node';
+import { belongsTo, sessionPaths, type SessionPaths } from './sessionPaths.node';
 import type { SessionFile, SessionStore, SessionSummary } from './store';
 import { storeFailures } from './storeFailures';
-import { SummaryReader } from './summaryReader.node';
 
 export interface StoreOptions {
 	/** Where the sessions are kept; made when the first one is. */
@@ -16,20 +17,19 @@ export interface StoreOptions {
 	readonly log: Pick<Log, 'warn'>;
 	/** Milliseconds without a heartbeat after which another window counts as gone; at least 2000. */
 	readonly staleMs?: number;
+	/** Who knows what the journals of the folder hold. */
+	readonly seen?: EvidenceSource;
 }
 
 /** The sessions of a folder: `<id>.jsonl`, `<id>.secret.json`, `<id>.draft.json`, readable by their owner only. */
 export function createSessionStore(options: StoreOptions): SessionStore {
-	return new FolderSessionStore({ staleMs: 10_000, ...options });
+	return new FolderSessionStore({ staleMs: 10_000, seen: new EvidenceFiles({ sessions: options.folder, kept: null, release: '', log: options.log }), ...options });
 }
 
 class FolderSessionStore implements SessionStore {
 	private readonly opened = new Map<string, Set<FolderSessionFile>>();
-	private readonly summaries: SummaryReader;
 
-	constructor(private readonly options: Required<StoreOptions>) {
-		this.summaries = new SummaryReader(options.log);
-	}
+	constructor(private readonly options: Required<StoreOptions>) {}
 
 	async create(id: string): Promise<SessionFile> {
 		const paths = this.pathsOf(id);
@@ -43,15 +43,11 @@ class FolderSessionStore implements SessionStore {
 	}
 
 	async list(): Promise<readonly SessionSummary[]> {
-		const ids = (await this.names()).map(idOfJournal).filter((id) => id !== null);
-		const found: SessionSummary[] = [];
-		for (const id of ids) {
-			const summary = await this.summaries.read(id, this.pathsOf(id).journal);
-			if (summary) {
-				found.push(summary);
-			}
+		try {
+			return (await this.options.seen.gather()).sessions.map(({ summary }) => summary);
+		} catch (error) {
+			throw asStoreFailed(error, join(this.options.folder, 'sessions'));
 		}
-		return found.sort((a, b) => b.changedAt - a.changedAt);
 	}
 
 	async delete(id: string): Promise<void> {

@@ -49,7 +49,7 @@ async function written(session: string, ...turns: readonly (readonly SessionEven
 
 describe('the evidence of all sessions', () => {
 	it('is nothing where there is no session yet', async () => {
-		expect(await newFiles().gather()).toEqual({ evidence: [], notes: [] });
+		expect(await newFiles().gather()).toEqual({ evidence: [], tries: [], sessions: [], notes: [] });
 	});
 
 	it('is that of each journal, of a running session too, in the order of time', async () => {
@@ -90,6 +90,27 @@ describe('the evidence of all sessions', () => {
 			expect([...(await about(files))].sort()).toEqual(all);
 		}
 		await Promise.all([mine.close(), theirs.close()]);
+	});
+
+	it('comes with the sessions, newest first, and is gone from the disk when it is to be forgotten', async () => {
+		await written('a', turn('indexing'));
+		await written('b', turn('slicing'));
+		const files = newFiles();
+		const { sessions: listed } = await files.gather();
+		expect(listed.map(({ summary: { id, title }, concepts }) => [id, title, concepts])).toEqual([['b', 'f', ['slicing']], ['a', 'f', ['indexing']]]);
+		fs.writeFileSync(`${kept()}.1.aside`, 'indexing');
+		await files.forget();
+		expect(fs.readdirSync(join(root, 'knowledge'))).toEqual([]);
+		expect(await about(files)).toHaveLength(2);
+	});
+
+	it('knows what was done before it was asked, also while it is being read', async () => {
+		await written('a', turn('indexing'));
+		const files = newFiles();
+		const first = files.gather();
+		await written('b', turn('slicing'));
+		expect((await files.gather()).sessions).toHaveLength(2);
+		await first;
 	});
 
 	it('counts a session once whose journal lies there twice', async () => {
@@ -143,10 +164,10 @@ describe('a file that cannot be read', () => {
 	it('what a newer version keeps is not touched', async () => {
 		await written('a', turn('indexing'));
 		fs.mkdirSync(join(root, 'knowledge'));
-		fs.writeFileSync(kept(), '{"v":2,"of":"later"}');
+		fs.writeFileSync(kept(), '{"v":99,"of":"later"}');
 		const { evidence, notes } = await newFiles().gather();
 		expect(evidence).toHaveLength(1);
 		expect(notes).toEqual([expect.stringContaining('newer')]);
-		expect(fs.readFileSync(kept(), 'utf8')).toBe('{"v":2,"of":"later"}');
+		expect(fs.readFileSync(kept(), 'utf8')).toBe('{"v":99,"of":"later"}');
 	});
 });
