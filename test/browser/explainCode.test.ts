@@ -1,6 +1,6 @@
 /** Code explained in the real VS Code: the three kinds, the cursor and its explanation, a rating that is found again. */
 import { expect, test } from 'vitest';
-import { until, withWorkbench, type Workbench } from './workbench';
+import { isKept, until, withWorkbench, type Workbench } from './workbench';
 
 const themes = ['light', 'hc', 'dark'] as const;
 
@@ -42,6 +42,7 @@ test('a function is explained in three kinds beside the code; cursor and words f
 		await panel.getByRole('button', { name: 'Yes', exact: true }).click();
 		await panel.locator('[data-field="why"]').fill('It is short.');
 		await panel.locator('[data-field="why"]').press('Enter');
+		await until('the reason is on the disk', () => isKept('use.jsonl', 'It is short.'));
 
 		await workbench.reload();
 		await workbench.showPanel();

@@ -9,10 +9,10 @@ import { pageThemes } from './themes.ts';
 
 const stand = usePageStand();
 
-/** What axe finds wrong, one line a rule. */
-async function axeFaults(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+/** What axe finds wrong, one line a rule; `rules` are all unless given. */
+async function axeFaults(page: Page, rules?: string[]): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+	const { violations } = await page.evaluate((only) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, only ? { runOnly: only } : {}), rules);
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`);
 }
 
@@ -34,7 +34,8 @@ describe('looks', async () => {
 				if (name === 'session-value') await page.locator('.fold-task').click();
 				await shot(page, `${theme}-${name}-unfolded`);
 			}
-			expect(await axeFaults(page), name).toEqual([]);
+			// Only colours differ from theme to theme.
+			expect(await axeFaults(page, theme === pageThemes[0] ? undefined : ['color-contrast', 'link-in-text-block']), name).toEqual([]);
 		}
 	});
 

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Student } from './student';
-import { until, withWorkbench, type Workbench } from './workbench';
+import { isKept, until, withWorkbench, type Workbench } from './workbench';
 
 const themes = ['light', 'hc', 'dark'] as const;
 
@@ -31,7 +29,7 @@ test('a whole session on fibonacci: wrong answers, not sure, a line, a reload in
 		expect(await student.lastHeard()).toMatch(/It returned\s+8/);
 
 		await student.type('half an ans');
-		await until('the draft is on the disk', () => isOnDisk('half an ans'));
+		await until('the draft is on the disk', () => isKept('.draft.json', 'half an ans'));
 		await workbench.reload();
 		await workbench.showPanel();
 		student = await Student.again(workbench);
@@ -102,13 +100,6 @@ test('a whole script session: what is typed, what is printed, and the line that 
 		await workbench.screenshot('script-end');
 	}));
 
-/** Whether a saved draft holds the text. */
-async function isOnDisk(text: string): Promise<boolean> {
-	const names = await readdir(inject('vscodeHome'), { recursive: true });
-	const drafts = await Promise.all(names.filter((name) => name.endsWith('.draft.json')).map((name) => readFile(join(inject('vscodeHome'), name), 'utf8').catch(() => '')));
-	return drafts.some((draft) => draft.includes(text));
-}
-
 /** Colours change over a few frames after a theme did: what axe still finds after that is wrong. */
 async function expectAccessible(workbench: Workbench): Promise<void> {
 	let problems: readonly string[] = [];
@@ -131,10 +122,10 @@ async function fill(student: Student, field: 'given' | 'expected', text: string)
 	}
 }
 
-/** Answers what a student who ran the program by hand would say, by what the question asks of fibonacci(5). */
 /** What `a` and `b` are before the loop of `fibonacci(5)` and after each of its rounds. */
 const afterRound = { a: [0, 1, 1, 2, 3, 5], b: [1, 1, 2, 3, 5, 8] };
 
+/** Answers what a student who ran the program by hand would say, by what the question asks of fibonacci(5). */
 async function answerByRun(student: Student): Promise<void> {
 	const question = await student.lastHeard();
 	switch (await student.form()) {

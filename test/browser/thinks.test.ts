@@ -50,12 +50,19 @@ test('in a trusted folder the model is asked, and the status bar names it and wh
 		expect(said).toMatch(/Used in this session: [\d,.]+ of [\d,.]+ tokens\. Used today: [\d,.]+ of [\d,.]+ tokens/);
 	}));
 
-test('in Restricted Mode nothing is sent to a server that the folder names, and the status bar names none', () =>
+test('a session runs in Restricted Mode from the question to the repair; nothing is sent to a server that the folder names', () =>
 	inFolderWithModel('thinks-restricted', true, async (workbench, server) => {
 		const student = await Student.start(workbench);
-		await student.answer('Five, but I think that the loop makes one round too many.');
+		expect(await student.lastHeard()).toContain('4 of your 6 examples pass');
+		await student.answer('5');
+		expect(await student.lastHeard()).toMatch(/^Tutor\s+Right/);
+		await student.answer('Eight, but I think that the loop makes one round too many.');
 		expect(await student.lastHeard()).toMatch(/^Tutor/);
 		expect(await tooltip(workbench)).not.toContain('own-model');
 		await student.panel.locator('footer').filter({ hasText: /Only on this computer(?!,)/ }).waitFor();
+		await workbench.replaceLine(23, '    for i in range(0, n - 1):');
+		await student.hear(() => workbench.runCommand('Socratic: Check My Program'));
+		await until('all examples pass', async () => (await student.panel.locator('.fold-examples').innerText()).includes('6 of 6'));
+		await workbench.screenshot('panel-restricted');
 		expect(server.connections).toBe(0);
 	}));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as axe from 'axe-core';
@@ -236,6 +236,13 @@ export async function until(what: string, holds: () => Promise<boolean>, millise
 	await vi.waitUntil(holds, { timeout: milliseconds, interval: pollMs }).catch((error: unknown) => {
 		throw new Error(`waited ${milliseconds} ms in vain until ${what}`, { cause: error });
 	});
+}
+
+/** Whether what the extension keeps in files of this name's end holds the text. Of the VS Code that all tests share. */
+export async function isKept(nameEnd: string, text: string): Promise<boolean> {
+	const names = await readdir(inject('vscodeHome'), { recursive: true });
+	const kept = await Promise.all(names.filter((name) => name.endsWith(nameEnd)).map((name) => readFile(join(inject('vscodeHome'), name), 'utf8').catch(() => '')));
+	return kept.some((each) => each.includes(text));
 }
 
 const appears = (locator: Locator, timeout: number) =>

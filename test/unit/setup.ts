@@ -1,0 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { beforeAll } from 'vitest';
+
+// Files share their workers, and with them this one piece of state: the language that the last one chose.
+beforeAll(() => l10n.config({ contents: {} }));
