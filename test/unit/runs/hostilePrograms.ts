@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Layer } from '../../../extension/runs/layers';
 
 /** What an attack or accident aims at, and with it the layers that it is a test of. */
-type Kind = 'time' | 'memory' | 'output' | 'reach' | 'interpreter';
+type Kind = 'time' | 'stuck' | 'memory' | 'output' | 'reach' | 'interpreter';
 
 export interface HostileProgram {
 	readonly name: string;
@@ -24,11 +24,13 @@ export interface HostileProgram {
  * | environment | environment (it is empty), globals (nobody can look)                                                    |
  * | code        | language (no bridge), globals (constructors refuse), code-flag                                          |
  * | memory      | memory-growth, memory-flag; outside of the interpreter's own: files, watchdog                           |
- * | time        | steps, interrupt, watchdog-kill, host-kill; a loop inside of the interpreter: the last two alone        |
+ * | time        | steps, interrupt, watchdog-kill, host-kill                                                               |
+ * | stuck       | (a loop inside of the interpreter itself) watchdog-kill, host-kill                                     |
  * | output      | output, then the host's cap on a reply                                                                  |
  */
 const concerned: Readonly<Record<Kind, readonly Layer[]>> = {
 	time: ['steps', 'interrupt', 'watchdog-kill', 'host-kill'],
+	stuck: ['watchdog-kill', 'host-kill'],
 	memory: ['memory-flag', 'memory-growth', 'files'],
 	output: ['output'],
 	reach: ['permission', 'code-flag', 'globals', 'imports', 'language', 'environment', 'files'],
@@ -49,14 +51,14 @@ export const hostilePrograms: readonly HostileProgram[] = [
 	program('time', 'loops-in-a-bare-except', /^endless \(line 3\)/),
 	program('time', 'loops-and-catches-everything', /^endless \(line 14\)/),
 	program('time', 'loops-after-its-end', /^endless \(line \d+\)/),
-	costly('time', 'loops-inside-the-interpreter', /^slow/),
-	costly('time', 'loops-deaf-to-interrupts', /^slow/),
+	costly('stuck', 'loops-inside-the-interpreter', /^slow/),
+	costly('stuck', 'loops-deaf-to-interrupts', /^slow/),
 	costly('time', 'removes-the-watch', /^(slow|endless|crashed)/),
 	program('time', 'asks-too-often', /^waiting-for-input \(line 2\)/),
 	program('time', 'asks-too-often-in-a-bare-except', /^waiting-for-input \(line 3\)/),
 	program('time', 'recurses-for-ever', /^raised RecursionError/),
 	program('time', 'shows-itself-for-ever', /^raised RecursionError/),
-	costly('time', 'recurses-in-the-interpreter', /^(raised RecursionError|slow)/),
+	costly('stuck', 'recurses-in-the-interpreter', /^(raised RecursionError|slow)/),
 	program('time', 'recurses-without-a-limit', /^raised RecursionError/),
 	program('memory', 'allocates-at-once', /^memory \(line 1\)/),
 	costly('memory', 'allocates-without-end', /^(memory|slow) \(line [23]\)/),
