@@ -22,10 +22,10 @@ export function desktopVsCode() {
 }
 
 /**
- * Installs the package and opens the folder in a window; resolves when that window is closed. Extensions and data stand
+ * Installs the package and opens the places, a folder and maybe a file of it, in a window; resolves when that window is closed. Extensions and data stand
  * in the cache, so that the user's own VS Code stays as it is.
  */
-export async function openDesktop(code, vsix, folder, say) {
+export async function openDesktop(code, vsix, places, say) {
 	const own = ['--user-data-dir', join(cacheFolder, 'desktop', 'data'), '--extensions-dir', join(cacheFolder, 'desktop', 'extensions')];
 	const quoted = (args) => (isWindows ? args.map((arg) => `"${arg}"`) : args);
 	const call = async (args) => {
@@ -34,5 +34,5 @@ export async function openDesktop(code, vsix, folder, say) {
 	};
 	await call(['--install-extension', vsix, '--force']);
 	say('Opening VS Code; close its window to end ...');
-	await call(['--new-window', '--wait', folder]);
+	await call(['--new-window', '--wait', ...places]);
 }

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { desktopVsCode, openDesktop } from './desktop.mjs';
 import { cacheFolder, inRoot } from './lib/paths.mjs';
 import { makePackage } from './package.mjs';
-import { startVsCode } from './vscode.mjs';
+import { remoteUri, startVsCode } from './vscode.mjs';
 
 const { values: flags } = parseArgs({
 	options: {
@@ -38,19 +38,21 @@ function asked() {
 	});
 }
 
-/** Returns the folder to open: the one that was asked for, or our copy of the sample, made once so that work in it stays. */
-async function folderToOpen() {
-	if (flags.folder) return resolve(flags.folder);
-	const sample = join(cacheFolder, 'sample-workspace');
-	if (!existsSync(sample)) await cp(inRoot('test/fixtures/sample-workspace'), sample, { recursive: true });
-	return sample;
+/** Returns what to open: the folder that was asked for, or our copy of the sample (made once, so that work in it stays) with a program of it. */
+async function whatToOpen() {
+	if (flags.folder) return { folder: resolve(flags.folder) };
+	const folder = join(cacheFolder, 'sample-workspace');
+	if (!existsSync(folder)) await cp(inRoot('test/fixtures/sample-workspace'), folder, { recursive: true });
+	const file = join(folder, 'fibonacci.py');
+	return { folder, ...(existsSync(file) ? { file } : {}) };
 }
 
-async function serve(vsix, folder) {
+async function serve(vsix, { folder, file }) {
 	progress('Starting VS Code ...');
 	const ending = asked();
 	const server = await startVsCode({ home: join(cacheFolder, 'start'), vsix: [vsix], port: Number(flags.port), restricted: flags.restricted });
-	console.log(`Socratic Debugger is ready: ${server.urlOf(folder)}`);
+	const query = file === undefined ? {} : { payload: JSON.stringify([['openFile', remoteUri(server.port, file)]]) };
+	console.log(`Socratic Debugger is ready: ${server.urlOf(folder, query)}`);
 	await ending;
 	await server.stop();
 }
@@ -59,8 +61,8 @@ try {
 	const desktop = flags.desktop && !flags.served ? desktopVsCode() : undefined;
 	progress('Building the extension ...');
 	const vsix = await makePackage();
-	const folder = await folderToOpen();
-	await (desktop ? openDesktop(desktop, vsix, folder, progress) : serve(vsix, folder));
+	const place = await whatToOpen();
+	await (desktop ? openDesktop(desktop, vsix, Object.values(place), progress) : serve(vsix, place));
 	process.exit(0);
 } catch (error) {
 	console.error(error.message);

@@ -80,7 +80,10 @@ export async function startVsCode({ home, vsix = [], port = 0, settings = {}, re
 }
 
 /** A path as it stands in a URI: with `/`, and a `/` before a drive. */
-export const webPath = (path) => path.replaceAll('\\', '/').replace(/^(?=[a-z]:)/i, '/');
+const webPath = (path) => path.replaceAll('\\', '/').replace(/^(?=[a-z]:)/i, '/');
+
+/** The URI by which a page of the VS Code on this port knows a file or folder. */
+export const remoteUri = (port, path) => `vscode-remote://127.0.0.1:${port}${webPath(path)}`;
 
 async function prepare(home, settings) {
 	const [data, extensions, config] = ['data', 'extensions', 'config.yaml'].map((name) => join(home, name));

@@ -1,7 +1,7 @@
 /** Code that runs inside the extension host of a served VS Code, as its tests do. */
 import { chromium } from 'playwright-core';
 import { chromiumArgs, ensureChromium } from '../chromium.mjs';
-import { webPath } from '../vscode.mjs';
+import { remoteUri } from '../vscode.mjs';
 
 /**
  * Opens a fresh window of a VS Code that was started with `driver: true`, and has its extension host load a CommonJS file and call
@@ -15,10 +15,9 @@ import { webPath } from '../vscode.mjs';
  * @param {(text: string) => void} options.heard gets each line that the page of VS Code logs
  */
 export async function runInside({ port, urlOf }, { folder, extension, file, limit, heard }) {
-	const remote = (path) => `vscode-remote://127.0.0.1:${port}${webPath(path)}`;
 	const payload = JSON.stringify([
-		['extensionDevelopmentPath', remote(extension)],
-		['extensionTestsPath', remote(file)],
+		['extensionDevelopmentPath', remoteUri(port, extension)],
+		['extensionTestsPath', remoteUri(port, file)],
 		['enableProposedApi', ''],
 		['skipWelcome', 'true'],
 	]);
