@@ -1,0 +1,46 @@
+/** What could be wrong, and the tasks that follow from it. */
+import * as l10n from '@vscode/l10n';
+import type { Diagnosis } from '../../words';
+import { diagnosed } from '../bodies';
+import { digestOf } from '../digest';
+import type { EventBody } from '../events';
+import { inOrder } from '../fitted';
+import { broughtUp } from '../knownBugs';
+import { isPause } from '../sentences';
+import { reconsidered, ruledOutBy } from '../undecided';
+import type { Work } from './work';
+
+export async function diagnose(work: Work): Promise<readonly EventBody[]> {
+	const { state, parts, busy, signal } = work;
+	const ground = await work.ground();
+	const previous = broughtUp(work.secrets, state);
+	busy(l10n.t('Looking for what could be wrong'));
+	const diagnosis = await parts.tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
+	signal.throwIfAborted();
+	const ruledOut = ruledOutBy(diagnosis, state);
+	work.keep({ diagnosis: merged(diagnosis, previous, ruledOut), diagnosedText: ground.code.text });
+	return [diagnosed(diagnosis, state.code.version, digestOf(ground.evidence.run), ruledOut)];
+}
+
+/** The tasks of the diagnosis; where that is lost, it is made anew. */
+export async function setTasks(work: Work): Promise<readonly EventBody[]> {
+	const ground = await work.ground();
+	const { diagnosis } = work.secrets;
+	if (!diagnosis) {
+		return diagnose(work);
+	}
+	const { diagnostician } = work.parts.tutor;
+	const tasks = inOrder(diagnostician.tasks(ground, diagnosis), work.state.mastery);
+	work.keep({ tasks: [...work.secrets.tasks.filter((task) => !tasks.some((other) => other.id === task.id)), ...tasks] });
+	return [{
+		type: 'tasks-set',
+		tasks: tasks.map(({ id, bug, kind, concept, shownBy }) => ({ id, bug, kind, concept, shownBy: [...shownBy] })),
+		stages: Object.fromEntries(diagnosis.bugs.map((bug) => [bug.id, [...diagnostician.stages(diagnosis, bug.id)]])),
+	}];
+}
+
+/** Bugs of an earlier diagnosis that this one no longer names stay known, so that one that comes back keeps its id; but not what never was there. */
+function merged(diagnosis: Diagnosis, previous: Diagnosis | null, ruledOut: readonly string[]): Diagnosis {
+	const gone = previous?.bugs.filter(({ id }) => !ruledOut.includes(id) && !diagnosis.bugs.some((other) => other.id === id)) ?? [];
+	return { ...diagnosis, bugs: [...diagnosis.bugs, ...gone] };
+}

@@ -1,0 +1,29 @@
+/** How a question ends without an answer, and how a session ends. */
+import type { EventBody } from '../events';
+import { closingWords } from '../closing';
+import { ownConcepts } from '../ownConcepts';
+import type { SessionParts } from '../parts';
+import { workable } from '../settle';
+import { score, type SessionState } from '../state';
+
+/** The secret file is gone, and with it what the question was about: it is asked anew. */
+export function lost(turn: string): readonly EventBody[] {
+	return [{ type: 'question-withdrawn', turn, reason: 'edit' }];
+}
+
+/** The open question is left; where none is, its task. */
+export function leave(state: SessionState, reason: 'taught' | 'ladder' | 'skipped'): readonly EventBody[] {
+	const turn = state.turns.at(-1);
+	if (turn?.status === 'open' || turn?.status === 'answered') {
+		return [{ type: 'question-left', turn: turn.id, reason }];
+	}
+	return [{ type: 'task-left', task: workable(state)[0]?.id ?? '' }];
+}
+
+/** The session is over: solved when every example passes. */
+export function finish(state: SessionState, read: SessionParts['read']): EventBody {
+	const { passed, total } = score(state);
+	const isSolved = passed === total && total > 0;
+	const used = isSolved ? ownConcepts(state, read(state.code.text).concepts) : [];
+	return { type: 'finished', outcome: isSolved ? 'solved' : 'stuck', words: [...closingWords(state)], ...(used.length > 0 ? { used: [...used] } : {}) };
+}

@@ -1,0 +1,68 @@
+import type { Program } from '../../runs/runner';
+import type { Ground, Situation } from '../../tutor/roles';
+import type { Busy, GroundKeeper } from '../groundKeeper';
+import type { SessionParts } from '../parts';
+import { situationOf } from '../situation';
+import type { SessionState } from '../state';
+import type { Secrets } from '../store';
+
+/** What a session keeps from the student, from step to step. */
+export interface Keeper {
+	readonly kept: Secrets;
+	keep(part: Partial<Secrets>): void;
+}
+
+/** One step under way: the state that it starts from, what it works with, and how it is stopped. */
+export class Work {
+	constructor(
+		readonly parts: SessionParts, private readonly grounds: GroundKeeper, private readonly keeper: Keeper, readonly state: SessionState,
+		/** Says what takes its time. */
+		readonly busy: Busy,
+		readonly signal: AbortSignal,
+	) {}
+
+	get secrets(): Secrets {
+		return this.keeper.kept;
+	}
+
+	keep(part: Partial<Secrets>): void {
+		this.keeper.keep(part);
+	}
+
+	/** What the tutor stands on; rejects as the runner does. */
+	ground(): Promise<Ground> {
+		return this.grounds.of(this.state, this.busy, this.signal);
+	}
+
+	/** The same, with the program run once more although nothing changed. */
+	freshGround(): Promise<Ground> {
+		this.grounds.forget();
+		return this.ground();
+	}
+
+	/** What a journal keeps of the run that was gathered last. */
+	digest(ground: Ground): ReturnType<GroundKeeper['digest']> {
+		return this.grounds.digest(ground);
+	}
+
+	/** The whole session as the roles see it. */
+	async situation(): Promise<Situation> {
+		const ground = await this.ground();
+		return situationOf(this.state, ground, this.secrets);
+	}
+
+	/** The program as it is judged, without the prints that were added to look. */
+	program(): Promise<Program> {
+		return this.grounds.program(this.state, this.signal);
+	}
+
+	/** The program as it was when the session began. */
+	programBefore(): Promise<Program> {
+		return this.grounds.before(this.state, this.signal);
+	}
+
+	/** The program with everything that was added to look. */
+	programAsWritten(): ReturnType<GroundKeeper['asWritten']> {
+		return this.grounds.asWritten(this.state, this.signal);
+	}
+}
