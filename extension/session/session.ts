@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { cleanPasted } from '../code/pastedText';
-import { editBetween, fingerprint } from '../code/editBetween';
 import type { SessionView } from '../protocol';
 import type { Code, Given, Problem } from '../words';
+import { codeChanged } from './codeChanged';
 import { Drafts } from './drafts';
 import { Driver } from './driver';
 import type { EventBody, JournalGiven, SessionEvent } from './events';
@@ -12,11 +11,9 @@ import { investigationOf, type Investigation } from './investigation';
 import { Ledger, stampOf } from './ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
-import { correctedExamples } from './fileExamples';
-import { isOnlyLooking } from './looking';
+import { examplesGiven, statementGiven, testSetAside } from './problemChanged';
+import { quickAnswered, type Quick } from './quickAnswers';
 import { canTry, refusalOf } from './scratch';
-import { quickWords } from './sentences';
-import { isDiagnosisDue } from './settle';
 import { needsExamples, openTurn, type SessionState, type WaitingSession } from './state';
 import type { Secrets, SessionFile } from './store';
 import { TaskExamples } from './taskExamples';
@@ -114,31 +111,19 @@ export class Session {
 	}
 
 	/** A quick answer. A reason typed for disagreeing goes with it; else what stands in the field stays there. `skip` ends a question of the session's end. */
-	quick(turn: string, kind: 'not-sure' | 'another-way' | 'disputes' | 'skip' | 'show-change', text = ''): Refusal | null {
+	quick(turn: string, kind: Quick, text = ''): Refusal | null {
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			return refusal;
 		}
-		if (kind === 'skip') {
-			this.ledger.attempt(() => this.ledger.record({ type: 'question-left', turn, reason: 'skipped' }));
-		} else if (kind === 'show-change') {
-			if (!openTurn(this.current)?.canShowChange) {
-				return 'busy';
-			}
-			this.ledger.attempt(() => this.ledger.record(
-				{ type: 'answered', turn, given: { kind: 'typed', text: quickWords(kind) }, version: this.current.code.version },
-				{ type: 'assessed', turn, assessment: { kind: 'not-sure', correct: null, understood: [], misunderstood: null, readAs: null, wants: 'change' } },
-			));
-		} else {
-			const reason = kind === 'disputes' ? text.trim() : '';
-			if (reason !== '') {
-				this.drafts.clear();
-			}
-			this.ledger.attempt(() => this.ledger.record(
-				{ type: 'answered', turn, given: { kind: 'typed', text: reason === '' ? quickWords(kind) : `${quickWords(kind)}: ${reason}` }, version: this.current.code.version },
-				{ type: 'assessed', turn, assessment: { kind, correct: null, understood: [], misunderstood: null, readAs: null } },
-			));
+		if (kind === 'show-change' && !openTurn(this.current)?.canShowChange) {
+			return 'busy';
 		}
+		const reason = kind === 'disputes' ? text.trim() : '';
+		if (reason !== '') {
+			this.drafts.clear();
+		}
+		this.ledger.attempt(() => this.ledger.record(...quickAnswered(this.current, turn, kind, reason)));
 		void this.go();
 		return null;
 	}
@@ -163,29 +148,12 @@ export class Session {
 		if (this.ledger.isClosed) {
 			return;
 		}
-		const edits = editBetween(this.current.code.text, text);
-		// In the middle of a change an example is often not whole either.
-		const corrected = cause === 'edit' || this.current.outcome ? [] : correctedExamples(this.current, text, (each) => this.parts.examplesIn(this.current.problem.entry, each));
-		const turn = openTurn(this.current);
-		// Who only added a print to look has not answered yet.
-		const isTurn = corrected.length === 0 && cause === 'check' && turn?.form.kind === 'edit' && this.current.pending.kind === 'student' && !isOnlyLooking(turn.program, text, this.current.code.language);
-		if (edits.length === 0 && corrected.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(this.current)))) {
-			return;
-		}
-		// In the middle of a change a line is often not whole: nothing is said of that before it is saved or checked.
-		if (cause === 'edit' && this.parts.read(text).outline.broken) {
-			return;
-		}
-		const version = this.current.code.version + (edits.length > 0 ? 1 : 0);
-		const changed: EventBody[] = edits.length > 0 ? [{ type: 'code-changed', version, cause, edits: [...edits], hash: fingerprint(text) }] : [];
-		const answered: EventBody[] = isTurn ? [{ type: 'answered', turn: turn.id, given: { kind: 'check' }, version }] : [];
-		// The same program once more: the run is owed by this event alone.
-		const asked: EventBody[] = edits.length === 0 && corrected.length === 0 && !isTurn && cause !== 'edit' ? [{ type: 'run-asked', cause }] : [];
-		if (edits.length > 0) {
+		const change = codeChanged(this.current, text, cause, this.parts);
+		if (change?.isOther) {
 			this.driver.stop(stale);
 		}
-		if (this.ledger.attempt(() => this.ledger.record(...changed, ...corrected, ...answered, ...asked))) {
-			void this.go();
+		if (change) {
+			this.goOnWith(change.events);
 		}
 	}
 
@@ -196,27 +164,15 @@ export class Session {
 
 	/** What the program should do; the session goes on with it. Does nothing where no examples are waited for. */
 	giveExamples(given: Problem): void {
-		const { examplesLater, setAside, problem } = this.current;
-		if ((!examplesLater && !needsExamples(this.current)) || this.ledger.isClosed) {
-			return;
-		}
-		const next = problemSchema.parse({ ...given, statement: given.statement === '' ? problem.statement : given.statement });
-		// What is given once more counts again.
-		const again = next.tests.filter(({ id }) => setAside.includes(id)).map(({ id: test }): EventBody => ({ type: 'test-set-aside', test, aside: false }));
-		if (this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: next }, ...again))) {
-			void this.go();
+		if (!this.ledger.isClosed) {
+			this.goOnWith(examplesGiven(this.current, given));
 		}
 	}
 
 	/** The task in words, pasted while the session goes on; empty text changes nothing. */
 	setStatement(text: string): void {
-		const { problem, outcome } = this.current;
-		const statement = cleanPasted(text);
-		if (statement === '' || statement === problem.statement || outcome || this.ledger.moment.readOnly) {
-			return;
-		}
-		if (this.ledger.attempt(() => this.ledger.record({ type: 'problem-changed', problem: problemSchema.parse({ ...problem, statement }) }))) {
-			void this.go();
+		if (!this.ledger.moment.readOnly) {
+			this.goOnWith(statementGiven(this.current, text));
 		}
 	}
 
@@ -229,12 +185,8 @@ export class Session {
 
 	/** Sets an example of the student's own or of their file aside, never an instructor's; one that was set aside is taken back whoever wrote it. */
 	setAside(test: string, aside: boolean): void {
-		const own = this.current.problem.tests.find((other) => other.id === test);
-		if (((own?.origin ?? 'instructor') === 'instructor' && aside) || this.ledger.isClosed || aside === this.current.setAside.includes(test)) {
-			return;
-		}
-		if (this.ledger.attempt(() => this.ledger.record({ type: 'test-set-aside', test, aside }))) {
-			void this.go();
+		if (!this.ledger.isClosed) {
+			this.goOnWith(testSetAside(this.current, test, aside));
 		}
 	}
 
@@ -285,6 +237,13 @@ export class Session {
 		this.driver.stop(closed);
 		await this.driver.rest();
 		await this.ledger.close();
+	}
+
+	/** What changed is written, and what follows from it done; without events nothing is. */
+	private goOnWith(events: readonly EventBody[]): void {
+		if (events.length > 0 && this.ledger.attempt(() => this.ledger.record(...events))) {
+			void this.go();
+		}
 	}
 
 	private refuses(turn: string): Refusal | null {
