@@ -6,7 +6,7 @@ import { argumentsOf, calleeOf } from './callParts';
 import { growsLater } from './later';
 import { isPlain } from './operand';
 import { value } from './values';
-import { bare, code, field, joined, listed, operatorOf, partsOf, type Telling } from './words';
+import { bare, code, field, joined, listed, operatorOf, partsOf, type Clauses, type Telling } from './words';
 
 /** `x = 5` and its like, with a type or without. */
 export function assignment(node: SyntaxNode, telling: Telling): string {
@@ -89,26 +89,21 @@ export function augmented(node: SyntaxNode): string {
 	return changed(operatorOf(node).replace(/=$/, ''), field(node, 'left'), field(node, 'right'));
 }
 
+/** What an operator does to a name, by another value. */
+const changes: Clauses = {
+	'+': (name, by) => l10n.t('Adds {1} to {0}.', name, by),
+	'-': (name, by) => l10n.t('Takes {1} away from {0}.', name, by),
+	'*': (name, by) => l10n.t('Multiplies {0} by {1}.', name, by),
+	'/': (name, by) => l10n.t('Divides {0} by {1}.', name, by),
+	'//': (name, by) => l10n.t('Divides {0} by {1} and rounds down.', name, by),
+	'%': (name, by) => l10n.t('{0} becomes what is left over when it is divided by {1}.', name, by),
+	'**': (name, by) => l10n.t('Raises {0} to the power of {1}.', name, by),
+};
+
 function changed(operator: string, left: SyntaxNode, right: SyntaxNode): string {
 	const [name, by] = [code(left), value(right)];
-	switch (operator) {
-		case '+':
-			return ['string', 'list', 'concatenated_string'].includes(bare(right).type) ? l10n.t('Joins {1} to the end of {0}.', name, by) : l10n.t('Adds {1} to {0}.', name, by);
-		case '-':
-			return l10n.t('Takes {1} away from {0}.', name, by);
-		case '*':
-			return l10n.t('Multiplies {0} by {1}.', name, by);
-		case '/':
-			return l10n.t('Divides {0} by {1}.', name, by);
-		case '//':
-			return l10n.t('Divides {0} by {1} and rounds down.', name, by);
-		case '%':
-			return l10n.t('{0} becomes what is left over when it is divided by {1}.', name, by);
-		case '**':
-			return l10n.t('Raises {0} to the power of {1}.', name, by);
-		default:
-			return l10n.t('{0} becomes the result of {1}.', name, code(`${left.text} ${operator} ${isPlain(right) ? right.text : `(${right.text})`}`));
-	}
+	if (operator === '+' && ['string', 'list', 'concatenated_string'].includes(bare(right).type)) return l10n.t('Joins {1} to the end of {0}.', name, by);
+	return changes[operator]?.(name, by) ?? l10n.t('{0} becomes the result of {1}.', name, code(`${left.text} ${operator} ${isPlain(right) ? right.text : `(${right.text})`}`));
 }
 
 /** `a = b = 0`. */

@@ -6,7 +6,7 @@ import { type Idea, shownBy, some } from './idea';
 import { changingMethods } from './methods';
 import { position } from './positions';
 import type { View } from './view';
-import { bare, code, field, fieldsOf, numberIn, operatorOf, partsOf } from './words';
+import { bare, code, field, fieldsOf, numberIn, operatorOf, partsOf, type Clauses } from './words';
 
 export function dataIdeas(view: View): readonly Idea[] {
 	return [...keys(view), ...parts(view), ...positions(view), ...rests(view), ...divisions(view), ...typed(view), ...unpacking(view), ...texts(view), ...lists(view), ...formatting(view), ...conversions(view)];
@@ -76,23 +76,17 @@ function formatting(view: View): readonly Idea[] {
 	return shownBy(found, (first) => ({ id: 'formatting', name: l10n.t('Values inside a text'), text: l10n.t('In {0} the parts in braces are filled in with their values.', code(first)) }));
 }
 
+const conversionWords: Clauses = {
+	int: (call, from) => l10n.t('{0} makes a whole number from {1}.', call, from),
+	float: (call, from) => l10n.t('{0} makes a number from {1} that may have a fraction.', call, from),
+	str: (call, from) => l10n.t('{0} makes a text from {1}.', call, from),
+	bool: (call, from) => l10n.t('{0} makes a yes or no from {1}.', call, from),
+};
+
 function conversions(view: View): readonly Idea[] {
-	const found = view.of('call').filter((node) => ['int', 'float', 'str', 'bool'].includes(calleeOf(node).name) && calleeOf(node).object === null && argumentsOf(node).length > 0);
+	const found = view.of('call').filter((node) => Object.hasOwn(conversionWords, calleeOf(node).name) && calleeOf(node).object === null && argumentsOf(node).length > 0);
 	return shownBy(found, (first) => ({
 		id: 'type-conversion', name: l10n.t('Kinds of values'),
-		text: made(calleeOf(first).name, code(first), code(argumentsOf(first)[0] ?? partsOf(first)[0] ?? first)),
+		text: conversionWords[calleeOf(first).name]?.(code(first), code(argumentsOf(first)[0] ?? partsOf(first)[0] ?? first)) ?? code(first),
 	}));
-}
-
-function made(kind: string, call: string, from: string): string {
-	switch (kind) {
-		case 'int':
-			return l10n.t('{0} makes a whole number from {1}.', call, from);
-		case 'float':
-			return l10n.t('{0} makes a number from {1} that may have a fraction.', call, from);
-		case 'str':
-			return l10n.t('{0} makes a text from {1}.', call, from);
-		default:
-			return l10n.t('{0} makes a yes or no from {1}.', call, from);
-	}
 }

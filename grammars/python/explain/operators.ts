@@ -1,64 +1,55 @@
 /** Operators read aloud, as a value. */
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
-import { above, bare, code, field, numberIn, operatorOf } from './words';
+import { above, bare, code, field, numberIn, operatorOf, type Clauses } from './words';
 
 const isText = (node: SyntaxNode) => ['string', 'concatenated_string'].includes(bare(node).type);
+
+const calculations: Clauses = {
+	'+': (a, b) => l10n.t('{0} plus {1}', a, b),
+	'-': (a, b) => l10n.t('{0} minus {1}', a, b),
+	'*': (a, b) => l10n.t('{0} times {1}', a, b),
+	'/': (a, b) => l10n.t('{0} divided by {1}', a, b),
+	'//': (a, b) => l10n.t('{0} divided by {1}, rounded down', a, b),
+	'%': (a, b) => l10n.t('what is left over when {0} is divided by {1}', a, b),
+	'**': (a, b) => l10n.t('{0} to the power of {1}', a, b),
+};
+
+const comparisons: Clauses = {
+	'<': (a, b) => l10n.t('{0} is less than {1}', a, b),
+	'<=': (a, b) => l10n.t('{0} is at most {1}', a, b),
+	'>': (a, b) => l10n.t('{0} is greater than {1}', a, b),
+	'>=': (a, b) => l10n.t('{0} is at least {1}', a, b),
+	'==': (a, b) => l10n.t('{0} equals {1}', a, b),
+	'!=': (a, b) => l10n.t('{0} is not equal to {1}', a, b),
+	'<>': (a, b) => l10n.t('{0} is not equal to {1}', a, b),
+	in: (a, b) => l10n.t('{0} is found in {1}', a, b),
+	'not in': (a, b) => l10n.t('{0} is not found in {1}', a, b),
+	is: (a, b) => l10n.t('{0} is the very same as {1}', a, b),
+	'is not': (a, b) => l10n.t('{0} is not the very same as {1}', a, b),
+};
 
 /** `a + b` in words; operands that are no plain value stay code. */
 export function calculation(node: SyntaxNode, operand: (node: SyntaxNode) => string): string {
 	const [left, right] = [field(node, 'left'), field(node, 'right')];
 	const [a, b] = [operand(left), operand(right)];
-	switch (operatorOf(node)) {
-		case '+':
-			return isText(left) || isText(right) ? l10n.t('{0} with {1} joined to its end', a, b) : l10n.t('{0} plus {1}', a, b);
-		case '-':
-			return l10n.t('{0} minus {1}', a, b);
-		case '*':
-			return isText(left) || bare(left).type === 'list' ? l10n.t('{0} repeated {1} times', a, b) : l10n.t('{0} times {1}', a, b);
-		case '/':
-			return l10n.t('{0} divided by {1}', a, b);
-		case '//':
-			return l10n.t('{0} divided by {1}, rounded down', a, b);
-		case '%':
-			return isText(left) ? l10n.t('{0} with {1} filled in', a, b) : l10n.t('what is left over when {0} is divided by {1}', a, b);
-		case '**':
-			return numberIn(right) === 2 ? l10n.t('{0} squared', a) : l10n.t('{0} to the power of {1}', a, b);
-		default:
-			return l10n.t('the result of {0}', code(node));
-	}
+	const operator = operatorOf(node);
+	return special(operator, left, right, a, b) ?? calculations[operator]?.(a, b) ?? l10n.t('the result of {0}', code(node));
+}
+
+/** Where an operator means something of its own for these values. */
+function special(operator: string, left: SyntaxNode, right: SyntaxNode, a: string, b: string): string | null {
+	if (operator === '+' && (isText(left) || isText(right))) return l10n.t('{0} with {1} joined to its end', a, b);
+	if (operator === '*' && (isText(left) || bare(left).type === 'list')) return l10n.t('{0} repeated {1} times', a, b);
+	if (operator === '%' && isText(left)) return l10n.t('{0} with {1} filled in', a, b);
+	return operator === '**' && numberIn(right) === 2 ? l10n.t('{0} squared', a) : null;
 }
 
 /** A comparison of two values as a clause that can be true: `a` is less than `b`. */
 export function comparison(operator: string, left: SyntaxNode, right: SyntaxNode, operand: (node: SyntaxNode) => string): string {
-	const special = restOf(operator, left, right) ?? sizeOf(operator, left, right) ?? nothingIn(operator, left, right);
-	if (special !== null) return special;
-	const [a, b] = [operand(left), operand(right)];
-	switch (operator) {
-		case '<':
-			return l10n.t('{0} is less than {1}', a, b);
-		case '<=':
-			return l10n.t('{0} is at most {1}', a, b);
-		case '>':
-			return l10n.t('{0} is greater than {1}', a, b);
-		case '>=':
-			return l10n.t('{0} is at least {1}', a, b);
-		case '==':
-			return l10n.t('{0} equals {1}', a, b);
-		case '!=':
-		case '<>':
-			return l10n.t('{0} is not equal to {1}', a, b);
-		case 'in':
-			return l10n.t('{0} is found in {1}', a, b);
-		case 'not in':
-			return l10n.t('{0} is not found in {1}', a, b);
-		case 'is':
-			return l10n.t('{0} is the very same as {1}', a, b);
-		case 'is not':
-			return l10n.t('{0} is not the very same as {1}', a, b);
-		default:
-			return l10n.t('{0} is true', code(`${left.text} ${operator} ${right.text}`));
-	}
+	const everyday = restOf(operator, left, right) ?? sizeOf(operator, left, right) ?? nothingIn(operator, left, right);
+	if (everyday !== null) return everyday;
+	return comparisons[operator]?.(operand(left), operand(right)) ?? l10n.t('{0} is true', code(`${left.text} ${operator} ${right.text}`));
 }
 
 /** `n % 2 == 0` and its like, where the code says it so plainly that everyday words fit. */

@@ -22,6 +22,9 @@ export function telling(about: About): Telling {
 	};
 }
 
+/** Sentences or clauses about two parts, by what they say of them. */
+export type Clauses = Readonly<Record<string, (one: string, other: string) => string>>;
+
 /** Longer code is cut: it stands beside its explanation anyway. */
 const codeLength = 60;
 
