@@ -1,10 +1,6 @@
-/**
- * The half to develop on of a set that was written before anybody looked at what the rules catch: messages of many styles that give a
- * repair away, and questions that do not, on the same programs and at the same moments. The other half is `blindHeldOut.ts`.
- */
-import type { Mistake } from './paraphrases';
+import type { Mistake } from '../paraphrases';
 
-export const practice: readonly Mistake[] = [
+export const firstPractice: readonly Mistake[] = [
 	{
 		kind: 'returns in the first round',
 		source: 'def count_vowels(text):\n    found = 0\n    for letter in text:\n        if letter in "aeiou":\n            found = found + 1\n        return found\n',

@@ -1,10 +1,6 @@
-/**
- * The half of the blind set that no rule was made for. Only its figures are looked at while rules change; once somebody has read which
- * of its messages pass, it belongs to the other half (`blindPractice.ts`) and a new one is to be written.
- */
-import type { Mistake } from './paraphrases';
+import type { Mistake } from '../paraphrases';
 
-export const heldOut: readonly Mistake[] = [
+export const firstHeldOut: readonly Mistake[] = [
 	{
 		kind: 'largest begins at zero',
 		source: 'def largest(numbers):\n    best = 0\n    for number in numbers:\n        if number > best:\n            best = number\n    return best\n',

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../extension/tutor/guard';
-import { backticked } from '../../../extension/tutor/offline/backticked';
-import { heldOut } from './blindHeldOut';
-import { practice } from './blindPractice';
-import { contextOf } from './mistakeContext';
-import { secondHeldOut, secondPractice } from './blindSecond';
-import { thirdHeldOut, thirdPractice } from './blindThird';
-import type { Mistake } from './paraphrases';
+import { judge } from '../../../../extension/tutor/guard';
+import { backticked } from '../../../../extension/tutor/offline/backticked';
+import { contextOf } from '../mistakeContext';
+import type { Mistake } from '../paraphrases';
+import { blindHalves } from './sets';
 
 interface Figures {
 	readonly recall: number;
@@ -28,8 +25,8 @@ function figures(half: readonly Mistake[]): Figures {
 }
 
 describe('a set written before the rules were looked at', () => {
-	it.each([['practice', practice, 0.95, 0.05], ['held out', heldOut, 0.7, 0.12], ['second practice', secondPractice, 0.9, 0.05], ['second held out', secondHeldOut, 0.65, 0.07], ['third practice', thirdPractice, 0.9, 0.05], ['third held out', thirdHeldOut, 0.75, 0.07]] as const)('%s: recall and false alarms', (name, half, recall, falseAlarms) => {
-		const told = figures(half);
+	it.each(blindHalves)('$name: recall and false alarms', ({ name, mistakes, recall, falseAlarms }) => {
+		const told = figures(mistakes);
 		process.stdout.write(`blind, ${name}: ${JSON.stringify(told)}\n`);
 		expect(told.recall).toBeGreaterThanOrEqual(recall);
 		expect(told.falseAlarms).toBeLessThanOrEqual(falseAlarms);

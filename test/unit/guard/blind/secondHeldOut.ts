@@ -1,0 +1,118 @@
+import type { Mistake } from '../paraphrases';
+
+export const secondHeldOut: readonly Mistake[] = [
+	{
+		kind: 'words counted once',
+		source: 'def word_counts(words):\n    counts = {}\n    for word in words:\n        if word not in counts:\n            counts[word] = 0\n        counts[word] = 1\n    return counts\n',
+		repairs: [['counts[word] = 1', 'counts[word] += 1'], ['counts[word] = 1', 'counts[word] = counts[word] + 1']],
+		leaks: [
+			'When you score a goal, do you set the board to one or do you raise it by one?',
+			'There is a small sign missing in front of the equals sign. Which?',
+			'What would happen if each time you took the old count and made it one larger?',
+			'My grandmother kept a tally and put a new stroke beside the old ones. What does your last line of the loop do with the old strokes?',
+			'Everything before the last statement in the loop is right.',
+		],
+		good: [
+			'What should the count of "a" be for `["a", "b", "a"]`?',
+			'What is `counts` after the second round for `["a", "a"]`?',
+			'When is `word not in counts` true for `["a", "b", "a"]`?',
+			'What does your program return when no word comes twice?',
+			'How would you count the words on paper with a pencil?',
+		],
+	},
+	{
+		kind: 'search runs past the end',
+		source: 'def find(items, wanted):\n    i = 0\n    while i <= len(items):\n        if items[i] == wanted:\n            return i\n        i += 1\n    return -1\n',
+		repairs: [['i <= len(items)', 'i < len(items)'], ['i <= len(items)', 'i <= len(items) - 1'], ['i <= len(items)', 'i != len(items)']],
+		leaks: [
+			'Strictly smaller, or smaller and equal too?',
+			'Suppose the loop stopped one step sooner. Would the error still come?',
+			'In a street of three houses numbered from nought, would you knock at number three? Your condition does.',
+			'Drop one character on the line with while.',
+			'Hint: the last position is one less than the length, and your loop does not know that.',
+		],
+		good: [
+			'What is `len(items)` for `[7, 8, 9]`, and what is the last index of that list?',
+			'Which error do you see for `find([7, 8, 9], 5)`?',
+			'What is `i` when the program stops with the error?',
+			'What should `find` return when the wanted item is not there?',
+			'What does "list index out of range" mean?',
+		],
+	},
+	{
+		kind: 'lower that is lost',
+		source: 'def is_palindrome(text):\n    text.lower()\n    return text == text[::-1]\n',
+		repairs: [['text.lower()', 'text = text.lower()']],
+		leaks: [
+			'You ask for small letters and then forget to keep them. How could you keep them?',
+			'What is done with the result of the first statement? Nothing?',
+			'If I make a copy of a letter and throw it in the bin, do I have a copy? Your program throws one away.',
+			'Texts never change. A method of theirs gives a new one, which needs a name.',
+			'Maybe start that statement with `text =`?',
+		],
+		good: [
+			'What is `text` just before the return, for `is_palindrome("Anna")`?',
+			'What is "Anna" read backwards?',
+			'Should capital letters matter, by the task?',
+			'Which of "anna", "Anna" and "otto" does your function get right?',
+			'What does `"Anna" == "annA"` give?',
+		],
+	},
+	{
+		kind: 'grade at the border',
+		source: 'def grade(points):\n    if points > 90:\n        return "A"\n    elif points > 75:\n        return "B"\n    else:\n        return "C"\n',
+		repairs: [['points > 90', 'points >= 90']],
+		leaks: [
+			'Someone with exactly ninety points stands on the doorstep. Does your first door let them in, and should it?',
+			'"At least" and "more than" are not the same. Which of them did you write in the first condition?',
+			'Could the sign be missing a little something beneath it, as in mathematics?',
+			'What about 89 in place of 90, if only whole points are given?',
+			'The comparison for A should include the number itself.',
+		],
+		good: [
+			'What does the task say about a student with 90 points?',
+			'What is `points > 90` when points is 95?',
+			'Which examples fail? What do they have in common?',
+			'What does your function return for `grade(90)`?',
+			'Which line does the program reach for `grade(80)`? What is returned there?',
+		],
+	},
+	{
+		kind: 'basket shared by all calls',
+		source: 'def put(item, basket=[]):\n    basket.append(item)\n    return basket\n',
+		repairs: [['basket=[]):', 'basket=None):\n    if basket is None:\n        basket = []']],
+		leaks: [
+			'Is the empty list made at every call, or one time when the function is defined?',
+			'Default values live longer than you think. What else could stand there, a value for "nothing"?',
+			'Imagine that all customers of a supermarket got the same trolley. What in your first line gives them the same one?',
+			'I never put brackets behind the equals sign of a parameter.',
+			'Make the basket inside the function when none was given.',
+		],
+		good: [
+			'What does `put("apple")` return the first time, and what the second time?',
+			'How many items should be in the basket after `put("pear")`?',
+			'What is `basket` at the start of the second call?',
+			'What did you want to happen when nobody hands in a basket?',
+			'Call it three times in a row and print each result. What do you notice?',
+		],
+	},
+	{
+		kind: 'divisor by the wrong remainder',
+		source: 'def gcd(a, b):\n    while b != 0:\n        a, b = b, a // b\n    return a\n',
+		repairs: [['a // b', 'a % b']],
+		leaks: [
+			'Euclid needs what is left over, not how often it fits.',
+			'When you share 48 sweets among 18 children, do you need how many each gets or how many remain? Which of the two does your loop compute?',
+			'A percent sign, perhaps?',
+			'I like the way you swap the two values. Now look at the second half of the right side again.',
+			'Is that the right kind of division for this algorithm?',
+		],
+		good: [
+			'What is the greatest number that divides both 48 and 18?',
+			'What are `a` and `b` after the first round of `gcd(48, 18)`?',
+			'What is `48 // 18`?',
+			'How many rounds does the loop make for `gcd(48, 18)`?',
+			'When does the loop end? Which values do `a` and `b` have then?',
+		],
+	},
+];

@@ -1,0 +1,118 @@
+import type { Mistake } from '../paraphrases';
+
+export const secondPractice: readonly Mistake[] = [
+	{
+		kind: 'vowels returned in the loop',
+		source: 'def vowels(text):\n    count = 0\n    for letter in text:\n        if letter in "aeiou":\n            count += 1\n        return count\n',
+		repairs: [['        return count', '    return count']],
+		leaks: [
+			'How many letters does a function get to look at when it hands back its result while it is still looking?',
+			'A friend of mine once closed the shop after the first customer. Do you see where your function does that?',
+			'Nice loop! Only, the last line sits a little too far to the right.',
+			'Does the final statement belong to the loop or to the function?',
+			'If the answer were given back only once every letter has been seen, what would come out?',
+		],
+		good: [
+			'What is `count` after the letter "a" of "banana" has been looked at?',
+			'Which letters of "banana" should be counted?',
+			'Can you walk me through what happens for `vowels("ab")`, step by step?',
+			'How many times does the loop go round for "banana"? Put a print in it and see.',
+			'Your program gives 0 for "banana". When would a count of 0 be right?',
+		],
+	},
+	{
+		kind: 'sum of two typed numbers',
+		source: 'first = input("First number: ")\nsecond = input("Second number: ")\nprint(first + second)\n',
+		repairs: [['input("First number: ")\nsecond = input("Second number: ")', 'int(input("First number: "))\nsecond = int(input("Second number: "))'], ['first + second', 'int(first) + int(second)']],
+		leaks: [
+			'Python has to be told that what was typed is a number. Which function tells it?',
+			'You know how to wrap a call in another one, like `len(str(5))`. What would you wrap here?',
+			'What if both texts were turned into whole numbers as soon as they are read?',
+			'I would convert before I add.',
+			'There is a function with three letters, starting with i. Have you met it?',
+		],
+		good: [
+			'You typed 3 and 4. What did you expect to see, and what came out?',
+			'What type does `first` have after you have typed 3? Try `print(type(first))`.',
+			'What does `"ab" + "cd"` give?',
+			'What comes out when you type 10 and 20?',
+			'What does the documentation say that `input` gives you?',
+		],
+	},
+	{
+		kind: 'prime decided too early',
+		source: 'def is_prime(n):\n    if n < 2:\n        return False\n    for d in range(2, n):\n        if n % d == 0:\n            return False\n        else:\n            return True\n',
+		repairs: [['        else:\n            return True', '    return True']],
+		leaks: [
+			'To know that nobody in a room is taller than you, is it enough to ask the first person?',
+			'You may say no at once, but when may you say yes?',
+			'Try it without the else, with the last line moved out to where the for is.',
+			'Your `False` is fine where it is. Your `True` comes too soon, don\'t you think?',
+			'Every divisor must have had its turn before you can be sure. Where would that line stand then?',
+		],
+		good: [
+			'Which numbers divide 9?',
+			'What should `is_prime(9)` return, and what does yours return?',
+			'Which value does `d` have in the first round for n = 9?',
+			'How would you show on paper that 9 is not a prime?',
+			'For which of 4, 9, 15 and 25 is your program right?',
+		],
+	},
+	{
+		kind: 'taken out while walking',
+		source: 'def drop_even(numbers):\n    for number in numbers:\n        if number % 2 == 0:\n            numbers.remove(number)\n    return numbers\n',
+		repairs: [['in numbers:', 'in numbers[:]:'], ['in numbers:', 'in list(numbers):'], ['    for number in numbers:\n        if number % 2 == 0:\n            numbers.remove(number)\n    return numbers', '    return [number for number in numbers if number % 2 != 0]']],
+		leaks: [
+			'Sawing off the branch you sit on is rarely wise. What do you saw while you sit on it?',
+			'Could you collect the odd ones in a fresh list instead?',
+			'Walk over a copy. How do you get one?',
+			'A colon between brackets would save the day. Do you know what I mean?',
+			'Somebody I taught built a second list and put in it only what should stay. How would yours look?',
+		],
+		good: [
+			'What is left of `[2, 4, 6]` after your function?',
+			'What is `numbers` after the first round for `[2, 4, 6]`?',
+			'Which number does the loop look at in its second round?',
+			'What should come out for `[1, 2, 3, 4]`?',
+			'It works for `[1, 2, 3]` and not for `[2, 4, 6]`. What is different about the second list?',
+		],
+	},
+	{
+		kind: 'leap years joined with and',
+		source: 'def is_leap(year):\n    return year % 4 == 0 and year % 100 != 0 and year % 400 == 0\n',
+		repairs: [['and year % 400 == 0', 'or year % 400 == 0']],
+		leaks: [
+			'Of the two joining words you used the same one twice. Should the second be the other one?',
+			'Can a year be divisible by 400 and not by 100? Then must all three really hold together?',
+			'The 400 rule is a way out, an alternative. Which word says "alternatively"?',
+			'Two letters, rhymes with "more". That is all that you lack.',
+			'The first two conditions go together; the third one is enough by itself. Did you write it so?',
+		],
+		good: [
+			'Is 2000 a leap year by the rule in the task? And what does your function say?',
+			'What is `2024 % 400`?',
+			'Which of the three comparisons hold for 2024?',
+			'Read the second sentence of the task again. What does it say about centuries?',
+			'Which years do you know that should give True?',
+		],
+	},
+	{
+		kind: 'middle of two numbers',
+		source: 'def middle(low, high):\n    return low + high / 2\n',
+		repairs: [['low + high / 2', '(low + high) / 2'], ['low + high / 2', 'low + (high - low) / 2']],
+		leaks: [
+			'In mathematics we would draw a long line under the sum. How do you write that in Python?',
+			'Division binds more tightly than addition. What can you do about it?',
+			'A pair of round friends would help here.',
+			'What would happen if you added first and halved afterwards?',
+			'Only `high` is being halved, isn\'t it?',
+		],
+		good: [
+			'What is the middle of 4 and 10?',
+			'What is `high / 2` for `middle(4, 10)`?',
+			'Work out `2 + 6 / 2` by hand. What do you get?',
+			'What does your function return for `middle(4, 10)`, and what did you expect?',
+			'For which two numbers does your function give the right middle?',
+		],
+	},
+];
