@@ -1,49 +1,20 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Clock } from '../clock';
-import { codeLines, complexityOf } from '../explain/complexity';
-import type { Explaining, SessionLimits } from '../explain/explaining';
 import type { ExplanationKind } from '../explain/explanation';
-import { subjectOf } from '../explain/explanationView';
 import type { Rating } from '../explain/use';
-import type { Log } from '../log';
-import { failureWords } from '../models/failureWords';
 import type { View } from '../protocol';
-import type { Evidence } from '../words';
-import { clockTime } from './clockTime';
 import { troubleOf, troubles, type Trouble } from './errors';
 import { ExplainedLines } from './explainedLines';
 import { ExplainedProgram } from './explainedProgram';
 import type { ExplainPlace, ExplainTarget } from './explainTarget';
-import { explanationKey, lineEndsKey } from './names';
-import type { Programs } from './programs';
-import { readSettings } from './settings';
-import { extentOf, inEditors, keptOf, keptSchema, limitsNote, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
-import { isInTab, showDocument } from './showDocument';
-import type { UseRecord } from './useRecord';
+import { makeExplanation, type ExplanationWorkParts } from './explanationWork';
+import { ExplanationMemory } from './explanationMemory';
+import { lineEndsKey } from './names';
+import { extentOf, inEditors, targetNow, viewOf, type KeptExplanation, type ShownExplanation } from './shownExplanation';
+import { showDocument } from './showDocument';
 
-/** What a session that is open on a program says about its explanations. */
-export interface OpenLimits extends SessionLimits {
-	/** Lines of the document (zero-based) that the session looks into. */
-	readonly neutral: readonly number[];
-	/** The session is on the screen; else it was left unfinished. */
-	readonly isShown: boolean;
-}
-
-export interface CodeExplanationParts {
-	readonly explaining: Explaining;
-	readonly programs: Programs;
-	readonly record: UseRecord;
-	readonly log: Log;
-	readonly clock: Clock;
+export interface CodeExplanationParts extends ExplanationWorkParts {
 	readonly newId: () => string;
 	readonly memory: vscode.Memento;
-	/** The limits of the session that is under way on a document; null where none is. */
-	readonly limits: (target: ExplainTarget) => Promise<OpenLimits | null>;
-	/** What a run of the program shows; null where it has no example. */
-	readonly evidence: (target: ExplainTarget, signal: AbortSignal) => Promise<Evidence | null>;
-	/** The language that a model is to write in. */
-	readonly speaks: () => string;
 	/** The Socratic view is on the screen. */
 	readonly isVisible: () => boolean;
 }
@@ -53,13 +24,13 @@ export class CodeExplanations implements vscode.Disposable {
 	private shown: ShownExplanation | null = null;
 	private isOpen = false;
 	private isAtEnds: boolean;
-	private isRestored = false;
-	private kept = '';
+	private readonly last: ExplanationMemory;
 	private readonly lines = new ExplainedLines();
 	private readonly changes = new vscode.EventEmitter<void>();
 	private readonly subscription: vscode.Disposable;
 
 	constructor(private readonly parts: CodeExplanationParts) {
+		this.last = new ExplanationMemory(parts.memory);
 		this.isAtEnds = parts.memory.get(lineEndsKey) === true;
 		this.subscription = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor));
 	}
@@ -86,9 +57,8 @@ export class CodeExplanations implements vscode.Disposable {
 
 	/** Shows again what this window showed when it was closed; once, at the first look. A program that is in no tab any more stays as it is. */
 	async restore(target: (place: ExplainPlace) => Promise<ExplainTarget>): Promise<void> {
-		const last = this.isRestored ? null : (keptSchema.safeParse(this.parts.memory.get(explanationKey)).data ?? null);
-		this.isRestored = true;
-		if (!last || this.shown || !isInTab(vscode.Uri.parse(last.place.uri))) {
+		const last = this.last.takeLast();
+		if (!last || this.shown) {
 			return;
 		}
 		try {
@@ -108,11 +78,11 @@ export class CodeExplanations implements vscode.Disposable {
 		};
 		this.shown = shown;
 		this.isOpen = last?.isOpen ?? true;
-		this.isRestored = true;
+		this.last.replaceLast();
 		const editor = vscode.window.visibleTextEditors.find((each) => each.document === target.document);
 		shown.cursor = editor ? program.old(editor.selection.active.line) : null;
 		this.changed();
-		await this.work(shown, last !== null);
+		await makeExplanation(this.parts, shown, { isAgain: last !== null, isOnScreen: () => this.isOnScreen, changed: () => this.changed() });
 	}
 
 	/** The same code in another way, or once more: as it is now. */
@@ -228,60 +198,6 @@ export class CodeExplanations implements vscode.Disposable {
 		return this.shown !== null && this.isOpen && this.parts.isVisible();
 	}
 
-	private async work(shown: ShownExplanation, isAgain: boolean): Promise<void> {
-		const { explaining, programs, record, log, evidence } = this.parts;
-		const { target, kind, program, stop: { signal } } = shown;
-		try {
-			const limits = await this.parts.limits(target);
-			shown.isLimited = limits !== null;
-			const { readingLevel } = readSettings(target.document.uri);
-			// What a run gave is for the session to ask about.
-			const seen = limits ? null : await evidence(target, signal);
-			const code = { language: target.language.id, version: 1, text: program.text };
-			const outline = (await programs.of(target.document, target.language)).outline();
-			const viewed = { view: shown.id, kind, lines: codeLines(outline, target.range), complexity: complexityOf(outline, target.range) };
-			const subject = await subjectOf(kind, target.language.id, linesOf(program.text, target.range));
-			shown.rating = await record.rating(subject);
-			let [isBegun, isUnread] = [false, false];
-			for await (const each of explaining.explain({ kind, code, range: target.range, level: readingLevel, language: this.parts.speaks(), evidence: seen, neutral: limits?.neutral ?? [] }, limits, signal)) {
-				if (signal.aborted) {
-					break;
-				}
-				if (each.kind === 'unread') {
-					isUnread = true;
-					continue;
-				}
-				if (each.kind === 'failed') {
-					shown.note = `${failureWords(each.failure, { label: each.label, now: this.parts.clock.now(), time: clockTime }).message} ${l10n.t('What is missing is from the built-in explainer.')}`;
-					continue;
-				}
-				if (each.kind === 'held') {
-					shown.note = l10n.t('This is held back while you look for the mistake. Answer the questions first, or try another kind.');
-				} else {
-					shown.units.push(each.unit);
-				}
-				if (!isBegun) {
-					isBegun = true;
-					record.begin({ ...viewed, subject, model: each.kind === 'unit' && each.unit.by === 'model' }, this.isOnScreen, isAgain);
-				}
-				this.changed();
-			}
-			if (!isBegun && !signal.aborted) {
-				shown.note = l10n.t('There is nothing in these lines to explain.');
-			} else if (limits) {
-				shown.note = limitsNote(shown.note, limits.isShown, isUnread);
-			}
-		} catch (error) {
-			if (!signal.aborted) {
-				log.error(error);
-				const trouble = troubleOf(error);
-				shown.trouble = trouble.message === troubles.unexpected().message ? troubles.noExplanation() : trouble;
-			}
-		}
-		shown.isWorking = false;
-		this.changed();
-	}
-
 	private follow({ document, selection }: vscode.TextEditor): void {
 		const { shown } = this;
 		if (shown?.target.document === document) {
@@ -291,16 +207,6 @@ export class CodeExplanations implements vscode.Disposable {
 				shown.pointed = null;
 				this.changed();
 			}
-		}
-	}
-
-	private remember(): void {
-		const { shown } = this;
-		const last = (shown && keptOf(shown, this.isOpen)) ?? undefined;
-		const kept = JSON.stringify(last ?? null);
-		if (this.isRestored && kept !== this.kept) {
-			this.kept = kept;
-			void this.parts.memory.update(explanationKey, last);
 		}
 	}
 
@@ -321,7 +227,7 @@ export class CodeExplanations implements vscode.Disposable {
 	}
 
 	private changed(): void {
-		this.remember();
+		this.last.keep(this.shown, this.isOpen);
 		this.seen();
 		this.draw();
 		this.changes.fire();
@@ -336,8 +242,4 @@ export class CodeExplanations implements vscode.Disposable {
 		const { read, ends } = inEditors(shown, this.isOpen, this.isAtEnds);
 		this.lines.show(shown.target.document.uri.toString(), read, ends);
 	}
-}
-
-function linesOf(text: string, { from, to }: { readonly from: number; readonly to: number }): string {
-	return text.split('\n').slice(from, to + 1).join('\n');
 }

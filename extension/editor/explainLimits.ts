@@ -5,7 +5,7 @@ import type { Log } from '../log';
 import type { Investigation } from '../session/investigation';
 import { leftInvestigation } from '../session/leftSession';
 import type { SessionStore } from '../session/store';
-import type { OpenLimits } from './codeExplanations';
+import type { OpenLimits } from './explanationWork';
 import type { OpenSession } from './openSession';
 import { reader, type Programs } from './programs';
 import type { SessionController } from './sessionController';
