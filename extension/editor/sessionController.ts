@@ -3,49 +3,44 @@ import type { FromPage, View } from '../protocol';
 import type { Taker } from '../session/setup';
 import type { EntryPoint } from '../words';
 import { Attempts } from './attempts';
-import { Completions } from './completions';
 import { openDocument, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubles, type Trouble } from './errors';
 import { LineMarks } from './lineMarks';
 import type { OpenSession } from './openSession';
 import { OpenSetup, type SetupSurroundings } from './openSetup';
 import type { EditorParts } from './parts';
-import { sameEntry, SessionOpener } from './sessionOpener';
-import { suggestSettings } from './suggestSettings';
-import { languageOf, put, rememberedOf, type Shown } from './shown';
+import { SessionCompletions } from './sessionCompletions';
+import { SessionOpener } from './sessionOpener';
+import { languageOf, type Shown } from './shown';
 import { WarmRunner } from './warmRunner';
 import { Welcome } from './welcome';
 import { WindowMemory, type Remembered } from './windowMemory';
+import { WindowView } from './windowView';
 
 /**
- * Which of welcome, setup and session this window shows, and how one becomes the other. Changes happen one after the other;
+ * How welcome, setup and session become one another in this window (`WindowView` shows them). Changes happen one after the other;
  * what fails is said in the view.
  */
 export class SessionController implements vscode.Disposable {
-	private shown: Shown = { kind: 'welcome' };
+	private readonly window: WindowView;
 	private readonly welcome: Welcome;
 	private readonly marks = new LineMarks();
 	private readonly changes = new vscode.EventEmitter<void>();
 	private restoring: Promise<void> | null = null;
 	private isDisposed = false;
-	/** The end of the session that is shown was seen. */
-	private isOver = false;
 	private readonly warm: WarmRunner;
-	private readonly memory: WindowMemory;
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
-	private readonly suggestions: Completions;
+	private readonly suggestions: SessionCompletions;
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
 		this.warm = new WarmRunner(parts);
-		this.memory = new WindowMemory(parts.memory);
+		this.window = new WindowView(new WindowMemory(parts.memory), parts.log, () => this.changed());
 		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged() });
 		this.attempts = new Attempts(parts.log, () => this.changed());
-		this.suggestions = new Completions(suggestSettings, parts.memory, () => this.changed());
-		// A window that was closed in the middle left them paused.
-		this.suggesting(this.suggestions.restore(false));
-		this.welcome = new Welcome(parts, active, () => this.shown.kind === 'welcome' && isVisible(), () => this.changed());
+		this.suggestions = new SessionCompletions(parts.memory, parts.log, () => this.changed());
+		this.welcome = new Welcome(parts, active, () => this.window.current.kind === 'welcome' && isVisible(), () => this.changed());
 	}
 
 	/** The view is another one, or something in it changed. */
@@ -54,21 +49,23 @@ export class SessionController implements vscode.Disposable {
 	}
 
 	get current(): Shown {
-		return this.shown;
+		return this.window.current;
 	}
 
 	get view(): View {
-		switch (this.shown.kind) {
+		const { current } = this.window;
+		const trouble = this.attempts.trouble && { ...this.attempts.trouble };
+		switch (current.kind) {
 			case 'welcome':
-				return this.welcome.view(this.attempts.trouble);
+				return this.welcome.view(trouble);
 			case 'setup': {
-				const { view } = this.shown.setup;
-				return { ...view, trouble: view.trouble ?? (this.attempts.trouble && { ...this.attempts.trouble }) };
+				const { view } = current.setup;
+				return { ...view, trouble: view.trouble ?? trouble };
 			}
 			case 'session': {
-				const { view } = this.shown.session;
-				const completions = view.readOnly || view.finished ? null : this.suggestions.stateFor(this.shown.session.id, this.shown.session.editorLanguage);
-				return { ...view, ...(completions ? { completions } : {}), trouble: (this.attempts.trouble && { ...this.attempts.trouble }) ?? view.trouble };
+				const { view } = current.session;
+				const completions = this.suggestions.stateFor(current.session, view);
+				return { ...view, ...(completions ? { completions } : {}), trouble: trouble ?? view.trouble };
 			}
 		}
 	}
@@ -76,11 +73,11 @@ export class SessionController implements vscode.Disposable {
 	/** Shows again what was shown when this window was closed; once, at the first look. */
 	restore(): Promise<void> {
 		this.restoring ??= this.attempts.inTurn(async () => {
-			const { last } = this.memory;
-			if (this.shown.kind === 'welcome' && last) {
+			const { last, current } = this.window;
+			if (current.kind === 'welcome' && last) {
 				await this.showAgain(last);
 			}
-			if (this.shown.kind === 'welcome') {
+			if (this.window.current.kind === 'welcome') {
 				await this.welcome.refresh();
 			}
 		});
@@ -89,13 +86,13 @@ export class SessionController implements vscode.Disposable {
 
 	/** The document whose session was open when this window was closed, if any; nothing is read for it. */
 	get remembered(): string | null {
-		const { last } = this.memory;
+		const { last } = this.window;
 		return last?.kind === 'session' ? last.document : null;
 	}
 
 	/** Reads the lists of the welcome page anew, when that is what is shown. */
 	refresh(): void {
-		if (this.shown.kind === 'welcome') {
+		if (this.window.current.kind === 'welcome') {
 			void this.welcome.refresh();
 		}
 	}
@@ -107,7 +104,7 @@ export class SessionController implements vscode.Disposable {
 			if (readiness.kind === 'not-yet') {
 				throw new Refused(readiness.trouble);
 			}
-			if (this.isAbout(document.uri, entry)) {
+			if (this.window.isAbout(document.uri, entry)) {
 				return;
 			}
 			const session = await this.sessions.openFor(document.uri, entry);
@@ -115,11 +112,7 @@ export class SessionController implements vscode.Disposable {
 				await this.showSession(session);
 				return;
 			}
-			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
-			const showing = this.show({ kind: 'setup', setup });
-			// Before anything is drawn, so that a form which is not needed takes no keyboard.
-			void setup.start();
-			await showing;
+			await this.showSetup(await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings()));
 		});
 	}
 
@@ -132,7 +125,7 @@ export class SessionController implements vscode.Disposable {
 	/** Opens an earlier session. */
 	open(id: string): Promise<void> {
 		return this.attempts.inTurn(async () => {
-			if (this.shown.kind === 'session' && this.shown.session.id === id) {
+			if (this.window.session?.id === id) {
 				return;
 			}
 			const session = await this.sessions.open(id);
@@ -153,7 +146,7 @@ export class SessionController implements vscode.Disposable {
 
 	delete(ids: readonly string[]): Promise<void> {
 		return this.attempts.inTurn(async () => {
-			if (this.shown.kind === 'session' && ids.includes(this.shown.session.id)) {
+			if (this.window.session && ids.includes(this.window.session.id)) {
 				await this.show({ kind: 'welcome' });
 			}
 			try {
@@ -171,29 +164,22 @@ export class SessionController implements vscode.Disposable {
 	/** Does something with the open session; what it refuses is said in the view until the next thing is done. */
 	async withSession(act: (session: OpenSession) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {
-			if (this.shown.kind !== 'session') {
+			const { session } = this.window;
+			if (!session) {
 				throw new Refused(troubles.noSession());
 			}
-			await act(this.shown.session);
+			await act(session);
 		});
 	}
 
 	/** What the student says to the offer to pause inline completions, or to their pause. */
-	async completions(session: OpenSession, act: Extract<FromPage, { type: 'completions' }>['act']): Promise<void> {
-		switch (act) {
-			case 'pause':
-				return this.suggestions.pause(session.id, session.editorLanguage);
-			case 'not-now':
-			case 'never':
-				return this.suggestions.decline(session.id, act === 'never');
-			case 'resume':
-				return this.suggestions.restore(true);
-		}
+	completions(session: OpenSession, act: Extract<FromPage, { type: 'completions' }>['act']): Promise<void> {
+		return this.suggestions.act(session, act);
 	}
 
 	/** From the form to the place where the student probably wanted to be: its program is shown, and the start is made there. */
 	async goElsewhere(): Promise<void> {
-		const place = this.shown.kind === 'setup' ? await this.shown.setup.placeToGo() : null;
+		const place = (await this.window.setup?.placeToGo()) ?? null;
 		if (place) {
 			await vscode.window.showTextDocument(place.document, { preserveFocus: true });
 			await this.start(place.document, place.entry);
@@ -203,8 +189,9 @@ export class SessionController implements vscode.Disposable {
 	/** Does something with the open setup, if that is what is shown. */
 	async withSetup(act: (setup: OpenSetup) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {
-			if (this.shown.kind === 'setup') {
-				await act(this.shown.setup);
+			const { setup } = this.window;
+			if (setup) {
+				await act(setup);
 			}
 		});
 	}
@@ -225,11 +212,10 @@ export class SessionController implements vscode.Disposable {
 	async close(): Promise<void> {
 		this.isDisposed = true;
 		this.attempts.end();
-		const { shown } = this;
-		this.shown = { kind: 'welcome' };
+		const closing = this.window.close();
 		this.welcome.dispose();
-		await put(shown);
-		await this.suggestions.restore(false).catch((error: unknown) => this.parts.log.error(error));
+		await closing;
+		await this.suggestions.leave();
 		this.warm.release();
 		this.marks.dispose();
 		this.changes.dispose();
@@ -242,7 +228,7 @@ export class SessionController implements vscode.Disposable {
 	private async showAgain(last: Remembered): Promise<void> {
 		if (last.kind === 'session') {
 			const session = await this.sessions.open(last.session);
-			await (session ? this.showSession(session) : this.remember());
+			await (session ? this.showSession(session) : this.window.remember());
 			return;
 		}
 		const setup = await OpenSetup.restore(this.parts, last.setup, this.setupSurroundings());
@@ -251,27 +237,23 @@ export class SessionController implements vscode.Disposable {
 		}
 	}
 
-	private isAbout(uri: vscode.Uri, entry: EntryPoint): boolean {
-		switch (this.shown.kind) {
-			case 'welcome':
-				return false;
-			case 'setup':
-				return this.shown.setup.document.uri.toString() === uri.toString() && sameEntry(this.shown.setup.entry, entry);
-			case 'session':
-				return this.shown.session.uri.toString() === uri.toString() && sameEntry(this.shown.session.entry, entry) && !this.shown.session.isFinished;
-		}
+	private async showSetup(setup: OpenSetup): Promise<void> {
+		const showing = this.show({ kind: 'setup', setup });
+		// Before anything is drawn, so that a form which is not needed takes no keyboard.
+		void setup.start();
+		await showing;
 	}
 
 	private async showSession(session: OpenSession): Promise<void> {
 		await this.show({ kind: 'session', session });
-		this.suggesting(this.suggestions.shows(session.id, session.editorLanguage));
+		this.suggestions.shows(session);
 		session.go();
 	}
 
 	/** It waits for examples: the form takes its place until there are some. */
 	private askForExamples(session: OpenSession): Promise<void> {
 		return this.attempts.inTurn(async () => {
-			if (this.shown.kind !== 'session' || this.shown.session !== session || !session.needsExamples) {
+			if (this.window.session !== session || !session.needsExamples) {
 				return;
 			}
 			const document = openDocument(session.uri);
@@ -279,16 +261,13 @@ export class SessionController implements vscode.Disposable {
 				// The session says itself that its program is closed.
 				return;
 			}
-			const setup = await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), session.needsExamples);
-			const showing = this.show({ kind: 'setup', setup });
-			void setup.start();
-			await showing;
+			await this.showSetup(await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), session.needsExamples));
 		});
 	}
 
 	private begin(setup: OpenSetup, ...[problem, code, examples]: Parameters<Taker>): Promise<void> {
 		return this.attempts.inTurn(async () => {
-			if (this.shown.kind !== 'setup' || this.shown.setup !== setup) {
+			if (this.window.setup !== setup) {
 				return;
 			}
 			try {
@@ -306,58 +285,40 @@ export class SessionController implements vscode.Disposable {
 		return {
 			changed: () => {
 				this.changed();
-				void this.remember();
+				void this.window.remember();
 			},
-			typed: () => void this.remember(),
+			typed: () => void this.window.remember(),
 			ready: (...begun) => {
-				if (this.shown.kind === 'setup') {
-					void this.begin(this.shown.setup, ...begun);
+				if (this.window.setup) {
+					void this.begin(this.window.setup, ...begun);
 				}
 			},
 		};
 	}
 
 	private async show(next: Shown): Promise<void> {
-		const before = this.shown;
-		this.parts.log.info(next.kind === 'session' ? `shows session ${next.session.id}` : `shows ${next.kind}`);
-		this.shown = next;
-		this.isOver = false;
-		this.changed();
-		await this.remember();
-		await put(before);
-		this.suggesting(this.suggestions.restore(false));
+		await this.window.show(next);
+		void this.suggestions.leave();
 		if (next.kind === 'welcome') {
 			await this.welcome.refresh();
 		}
 	}
 
-	private async remember(): Promise<void> {
-		await this.memory.keep(rememberedOf(this.shown));
-	}
-
 	private sessionChanged(): void {
-		if (this.shown.kind === 'session' && this.shown.session.isFinished && !this.isOver) {
-			this.isOver = true;
-			this.suggesting(this.suggestions.restore(true));
+		const { session } = this.window;
+		if (session) {
+			this.suggestions.look(session);
 		}
-		const { last } = this.memory;
-		if (last?.kind === 'session' && this.shown.kind === 'session' && last.document !== this.shown.session.uri.toString()) {
-			void this.remember();
-		}
+		void this.window.rememberName();
 		this.changed();
-		if (this.shown.kind === 'session' && this.shown.session.needsExamples) {
-			void this.askForExamples(this.shown.session);
+		if (session?.needsExamples) {
+			void this.askForExamples(session);
 		}
-	}
-
-	/** What the editor refuses here must not stand in the way of the session. */
-	private suggesting(work: Promise<void>): void {
-		work.catch((error: unknown) => this.parts.log.error(error));
 	}
 
 	private changed(): void {
 		if (!this.isDisposed) {
-			this.warm.need(languageOf(this.shown));
+			this.warm.need(languageOf(this.window.current));
 			this.changes.fire();
 		}
 	}
