@@ -112,14 +112,15 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	let isFollowing = false;
 	const follow = (): void => {
 		isFollowing = false;
-		const { view: shown, current } = controller;
-		statusBar.update(shown, shown.kind === 'session' ? useWords(models, shown.session, spoken.language) : null);
 		const looked = limits.note();
 		if (looked !== null) {
 			codeExplanations.limited(looked);
 		}
-		keys.update(view());
-		page.refresh();
+		const { current } = controller;
+		const shown = view();
+		statusBar.update(shown, shown.kind === 'session' ? useWords(models, shown.session, spoken.language) : null);
+		keys.update(shown);
+		page.refresh(shown);
 		if (current.kind === 'session') {
 			lenses.note(current.session.uri.toString(), idOf(current.session.entry), shown, current.session.ranText);
 		}

@@ -22,7 +22,8 @@ export interface PageSource {
 export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposable {
 	private view: vscode.WebviewView | null = null;
 	private isReady = false;
-	private isPosting = false;
+	/** What is on its way to the page. */
+	private next: View | null = null;
 	private wantsFocus = false;
 	private wantsExplained = false;
 	private readonly registration: vscode.Disposable;
@@ -65,17 +66,15 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		}
 	}
 
-	/** Sends the view as it will be when the present work is done; several calls make one message. */
-	refresh(): void {
-		if (this.isPosting || !this.isReady) {
+	/** Sends the view when the present work is done; several calls make one message, with the newest of them. */
+	refresh(view: View = this.source.view()): void {
+		if (!this.isReady) {
 			return;
 		}
-		this.isPosting = true;
-		queueMicrotask(() => {
-			this.isPosting = false;
-			this.post({ type: 'view', view: this.source.view() });
-			this.focusIfWanted();
-		});
+		if (this.next === null) {
+			queueMicrotask(() => this.postNext());
+		}
+		this.next = view;
 	}
 
 	/** Shows the view. */
@@ -125,8 +124,9 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		}
 		if (parsed.data.type === 'ready') {
 			this.isReady = true;
-			this.post({ type: 'view', view: this.source.view() });
-			this.focusIfWanted();
+			const view = this.source.view();
+			this.post({ type: 'view', view });
+			this.focusIfWanted(view);
 		}
 		this.source.received(parsed.data);
 	}
@@ -148,13 +148,23 @@ export class SessionPage implements vscode.WebviewViewProvider, vscode.Disposabl
 		});
 	}
 
-	private focusIfWanted(): void {
+	private postNext(): void {
+		const { next } = this;
+		this.next = null;
+		if (next !== null) {
+			this.post({ type: 'view', view: next });
+			this.focusIfWanted(next);
+		}
+	}
+
+	/** `view`: what is shown, where it is at hand. */
+	private focusIfWanted(view: View | null = null): void {
 		// A view that is on its way comes before the message that says where its keyboard goes.
-		if (this.wantsExplained && this.isReady && !this.isPosting) {
+		if (this.wantsExplained && this.isReady && this.next === null) {
 			this.wantsExplained = false;
 			this.post({ type: 'focus-explained' });
 		}
-		if (this.wantsFocus && this.isReady && canAnswer(this.source.view())) {
+		if (this.wantsFocus && this.isReady && canAnswer(view ?? this.source.view())) {
 			this.wantsFocus = false;
 			this.post({ type: 'focus' });
 		}
