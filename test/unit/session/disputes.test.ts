@@ -4,22 +4,8 @@ import { callTest } from '../../../extension/code/testIds';
 import { openTurn } from '../../../extension/session/state';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, heard, press, questionOf, said, startedOn } from './plainStudent';
+import { total } from './programs';
 
-const total = `def total(prices):
-    """Add the prices.
-
-    >>> total([2, 3])
-    5
-    >>> total([])
-    0
-    >>> total([4, 1, 1])
-    6
-    """
-    result = 0
-    for price in prices[1:]:
-        result = result + price
-    return result
-`;
 const greeting = `def greet(name):
     print("Hi  " + name)
 `;

@@ -3,23 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTurn } from '../../../extension/session/state';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, check, edit, heard, open, press, questionOf, said, startedOn, until } from './plainStudent';
-
-const vowels = `def count_vowels(word):
-    """Count the vowels in word.
-
-    >>> count_vowels("banana")
-    3
-    >>> count_vowels("idea")
-    3
-    >>> count_vowels("sky")
-    0
-    """
-    count = 0
-    for i in range(0, len(word) - 1):
-        if word[i] in "aeiou":
-            count = count + 1
-    return count
-`;
+import { vowels } from './programs';
 
 describe('the ladder', () => {
 	let plain: PlainParts;

@@ -1,12 +1,12 @@
 /** A student at an offline session in plain Node: starts it on a program, answers, presses, and hears what is said. */
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findExamples, testsFor } from '../../../extension/code/examples';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { EntryPoint, Given, Question, Test } from '../../../extension/words';
-import type { PlainParts } from '../../support/plainParts';
+import { plainParts, type PlainParts } from '../../support/plainParts';
 
 /** Starts a session on the function of this name, or on the script where the name is null; with the examples of the program and these. */
 export async function startedOn(plain: PlainParts, text: string, name: string | null, own: readonly Test[] = [], store = createMemoryStore()): Promise<Session> {
@@ -21,6 +21,25 @@ export async function startedOn(plain: PlainParts, text: string, name: string | 
 	});
 	await session.go();
 	return session;
+}
+
+/** For the tests of one file: starts sessions as `startedOn` does, on parts that are made once; each session is closed when its test ends. */
+export function startsSessions(): (text: string, name: string | null, own?: readonly Test[]) => Promise<Session> {
+	let plain: PlainParts;
+	let started: Session[] = [];
+	beforeAll(async () => {
+		plain = await plainParts();
+	});
+	afterEach(async () => {
+		await Promise.all(started.map((session) => session.close()));
+		started = [];
+	});
+	afterAll(() => plain.dispose());
+	return async (text, name, own = []) => {
+		const session = await startedOn(plain, text, name, own);
+		started.push(session);
+		return session;
+	};
 }
 
 /** The id of the open turn; empty for none. */

@@ -6,23 +6,8 @@ import { openTurn } from '../../../extension/session/state';
 import { spellingOf } from '../../../extension/tutor/offline/subject';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, heard, press, questionOf, said, startedOn, until } from './plainStudent';
+import { digits, vowels } from './programs';
 
-const vowels = `def count_vowels(word):
-    """Count the vowels in word.
-
-    >>> count_vowels("banana")
-    3
-    >>> count_vowels("idea")
-    3
-    >>> count_vowels("sky")
-    0
-    """
-    count = 0
-    for i in range(0, len(word) - 1):
-        if word[i] in "aeiou":
-            count = count + 1
-    return count
-`;
 const stairs = `def stairs(n):
     """Draw a staircase of n steps.
 
@@ -35,20 +20,6 @@ const stairs = `def stairs(n):
     """
     for i in range(n):
         print("#" * i)
-`;
-const digits = `def digits(n):
-    """How many digits does n have?
-
-    >>> digits(7)
-    1
-    >>> digits(1234)
-    4
-    """
-    count = 1
-    while n >= 10:
-        count += 1
-        n / 10
-    return count
 `;
 const absolute = 'def absolute(x):\n    """\n    >>> absolute(-3)\n    3\n    """\n    if x < 0\n        return -x\n    return x\n';
 

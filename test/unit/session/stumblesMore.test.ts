@@ -9,6 +9,7 @@ import { openTurn } from '../../../extension/session/state';
 import { spellingOf } from '../../../extension/tutor/offline/subject';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, check, edit, heard, press, questionOf, said, startedOn, until } from './plainStudent';
+import { digits } from './programs';
 
 const slip = `def total(items):
     """
@@ -44,20 +45,6 @@ const biggest = `def biggest(items):
 assert biggest([1, 3, 2]) == 3
 assert biggest([5]) == 5
 assert biggest([2, 9, 4]) == 9
-`;
-const digits = `def digits(n):
-    """How many digits does n have?
-
-    >>> digits(7)
-    1
-    >>> digits(1234)
-    4
-    """
-    count = 1
-    while n >= 10:
-        count += 1
-        n / 10
-    return count
 `;
 
 describe('a student who stumbles again', () => {

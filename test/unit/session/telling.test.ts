@@ -1,7 +1,6 @@
 /** Which moment, which line and which run a question is about: whole offline sessions. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainParts, type PlainParts } from '../../support/plainParts';
-import { answer, check, edit, heard, questionOf, said, startedOn } from './plainStudent';
+import { describe, expect, it } from 'vitest';
+import { answer, check, edit, heard, questionOf, said, startsSessions } from './plainStudent';
 
 const shows = (...examples: readonly (readonly [string, string])[]) => `    """${examples.map(([call, value]) => `\n    >>> ${call}\n    ${value}`).join('')}\n    """\n`;
 const grid = `def grid(n):\n${shows(['grid(2)', '[[11, 12], [21, 22]]'], ['grid(1)', '[[11]]'], ['grid(0)', '[]'])}    rows = []\n    for a in range(1, n + 1):\n        row = []\n        for b in range(1, n + 1):\n            row.append(a * 10 + a)\n        rows.append(row)\n    return rows\n`;
@@ -10,33 +9,27 @@ const vowels = `def vowels(word):\n${shows(['vowels("melon")', '2'], ['vowels("w
 const toll = `def toll(weight):\n${shows(['toll(40)', '9'], ['toll(10)', '3'], ['toll(60)', '9'])}    if weight > 40:\n        return 9\n    return 3\n`;
 const prime = `def prime(n):\n${shows(['prime(2)', 'True'], ['prime(7)', 'True'], ['prime(9)', 'False'], ['prime(1)', 'False'], ['prime(4)', 'False'])}    for i in range(2, n):\n        if n % i == 0:\n            return False\n        return True\n`;
 
-describe('a question', { timeout: 90_000 }, () => {
-	let plain: PlainParts;
-	beforeAll(async () => {
-		plain = await plainParts();
-	});
-	afterAll(() => plain.dispose());
+const starts = startsSessions();
 
+describe('a question', { timeout: 90_000 }, () => {
 	it('about a found line is about the time at which it does what it should not', async () => {
-		const session = await startedOn(plain, grid, 'grid');
+		const session = await starts(grid, 'grid');
 		await answer(session, '[[11, 12], [21, 22]]');
 		await answer(session, '[[11, 11], [22, 22]]');
 		await answer(session, 13);
 		expect(said(session)).toContain('Before line 14 runs for the second time, row is [11] and a is 1. What is row after it?');
-		await session.close();
 	});
 
 	it('for the place leads from a call into the function in which it was made', async () => {
-		const session = await startedOn(plain, clock, 'ticks');
+		const session = await starts(clock, 'ticks');
 		await answer(session, '3');
 		await answer(session, '1');
 		await answer(session, 21);
 		expect(said(session)).toMatch(/^On line 22 tick is called\. Follow the run into it\. Click the line in tick that does something you did not expect\.$/);
-		await session.close();
 	});
 
 	it('goes on from a loop that ended too soon to the line that ends it, and what was mended is looked back on', async () => {
-		const session = await startedOn(plain, vowels, 'vowels');
+		const session = await starts(vowels, 'vowels');
 		await answer(session, '2');
 		await answer(session, '0');
 		await answer(session, 10);
@@ -44,11 +37,10 @@ describe('a question', { timeout: 90_000 }, () => {
 		await edit(session, vowels.replace('        return n', '    return n'));
 		await check(session);
 		expect(heard(session).join('\n')).not.toContain('check an example against the task');
-		await session.close();
 	});
 
 	it('about a condition that was misread asks for another value before it leaves the line', async () => {
-		const session = await startedOn(plain, toll, 'toll');
+		const session = await starts(toll, 'toll');
 		await answer(session, '9');
 		await answer(session, '3');
 		await answer(session, 9);
@@ -56,20 +48,18 @@ describe('a question', { timeout: 90_000 }, () => {
 		const rule = questionOf(session);
 		await answer(session, rule.foils[0]?.answer ?? '');
 		expect(said(session)).toContain('Suppose weight is 41 when the run comes to line 10. Is weight > 40 true then?');
-		await session.close();
 	});
 
 	it('does not doubt an example at an edge, and takes a run without a round by its rounds', async () => {
-		const session = await startedOn(plain, prime, 'prime');
+		const session = await starts(prime, 'prime');
 		expect(said(session)).toContain('Take prime(2). What should it return?');
 		await answer(session, 'True');
 		await answer(session, 'True');
 		expect(said(session)).toContain('How many rounds does the loop make?');
-		await session.close();
 	});
 
 	it('goes by an example that is corrected in the file, and a file\'s example may be set aside', async () => {
-		const session = await startedOn(plain, toll.replace('>>> toll(60)\n    9', '>>> toll(60)\n    8').replace('weight > 40', 'weight >= 40'), 'toll');
+		const session = await starts(toll.replace('>>> toll(60)\n    9', '>>> toll(60)\n    8').replace('weight > 40', 'weight >= 40'), 'toll');
 		const { text } = session.current.code;
 		await edit(session, text.replace('>>> toll(60)\n    8', '>>> toll(60)\n    9'));
 		expect(heard(session)).toContain('Your file says 9 for toll(60) now: I go by that.');
@@ -77,6 +67,5 @@ describe('a question', { timeout: 90_000 }, () => {
 		session.setAside(session.current.problem.tests[1]?.id ?? '', true);
 		await session.go();
 		expect(session.view.total).toBe(2);
-		await session.close();
 	});
 });

@@ -4,22 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTurn } from '../../../extension/session/state';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, heard, press, questionOf, said, startedOn } from '../session/plainStudent';
-
-const program = `def total(prices):
-    """Add the prices.
-
-    >>> total([2, 3])
-    5
-    >>> total([])
-    0
-    >>> total([4, 1, 1])
-    6
-    """
-    result = 0
-    for price in prices[1:]:
-        result = result + price
-    return result
-`;
+import { total } from '../session/programs';
 
 let plain: PlainParts;
 beforeAll(async () => {
@@ -29,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => plain.dispose());
 
 it('a session is held in Spanish, answers and all', async () => {
-	const session = await startedOn(plain, program, 'total', []);
+	const session = await startedOn(plain, total, 'total', []);
 	expect(said(session)).toMatch(/1 de tus 3 ejemplos pasa\..*¿Qué debería devolver\?$/);
 	await answer(session, 'no sé');
 	expect(openTurn(session.current)?.rung).not.toBe('question');
 	const { truth } = questionOf(session);
 	await answer(session, `creo que devuelve ${truth.kind === 'value' ? truth.value.shown : ''}`);
 	expect(session.current.turns[0]?.assessment).toMatchObject({ kind: 'answer', correct: true });
-	await edit(session, program.replace('[1:]', ''));
+	await edit(session, total.replace('[1:]', ''));
 	for (let turns = 0; !session.current.outcome && turns < 6; turns += 1) await press(session, 'skip');
 	expect(session.current.outcome).toBe('solved');
 	expect(said(session)).toContain('Tu programa pasa tus 3 ejemplos');
