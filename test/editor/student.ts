@@ -3,6 +3,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FromPage, SessionView, View } from '../../extension/protocol';
 import type { SocraticApi } from '../../extension/editor/editor';
+import { documentedFibonacci } from '../support/fibonacci';
 
 type Open = NonNullable<SessionView['open']>;
 
@@ -146,29 +147,4 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
 }
 
 /** A loop that goes one round too far; six examples, of which four pass. */
-export const fibonacci = `def fibonacci(n):
-    """The n-th term of 1, 1, 2, 3, 5, ...; "OOPS" where there is none.
-
-    >>> fibonacci(0)
-    'OOPS'
-    >>> fibonacci(1)
-    1
-    >>> fibonacci(2)
-    1
-    >>> fibonacci(5)
-    5
-    >>> fibonacci(10)
-    55
-    >>> fibonacci(-3)
-    'OOPS'
-    """
-    if n <= 0:
-        return "OOPS"
-    elif n == 1 or n == 2:
-        return 1
-    a = 0
-    b = 1
-    for i in range(0, n):
-        a, b = b, a + b
-    return b
-`;
+export const fibonacci = documentedFibonacci('The n-th term of 1, 1, 2, 3, 5, ...; "OOPS" where there is none.');

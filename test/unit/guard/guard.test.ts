@@ -3,18 +3,7 @@ import { type GuardContext, check } from '../../../extension/tutor/guard';
 import { backticked } from '../../../extension/tutor/offline/backticked';
 import { say } from '../../../extension/tutor/offline/say';
 import type { Edit, Words } from '../../../extension/words';
-
-const source = `def fibonacci(n):
-    if n <= 0:
-        return "OOPS"
-    elif n == 1 or n == 2:
-        return 1
-    a = 0
-    b = 1
-    for i in range(0, n):
-        a, b = b, a + b
-    return b
-`;
+import { fibonacci as source } from '../../support/fibonacci';
 
 function edit(old: string, text: string): Edit {
 	const from = source.indexOf(old);

@@ -11,21 +11,12 @@ import { spoken } from '../../../extension/tutor/offline/say';
 import type { FindRepairs } from '../../../extension/tutor/roles';
 import type { Problem, Question, Test } from '../../../extension/words';
 import { cannedAnswer, type CannedItem } from '../../support/cannedTutor';
+import { fibonacci } from '../../support/fibonacci';
 import type { PlainParts } from '../../support/plainParts';
 import { withModel } from '../../support/plainModelParts';
 import { type ReceivedRequest, type Reply, saysJson, scriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
-export const fibonacci = `def fibonacci(n):
-    if n <= 0:
-        return "OOPS"
-    elif n == 1 or n == 2:
-        return 1
-    a = 0
-    b = 1
-    for i in range(0, n):
-        a, b = b, a + b
-    return b
-`;
+export { fibonacci };
 
 export function example(call: string, expected: string): Test {
 	return { kind: 'call', id: call, origin: 'file', call, expected, compare: 'equal' };
