@@ -205,6 +205,8 @@ export interface Trace {
 	readonly version: number;
 	readonly steps: readonly TraceStep[];
 	readonly activations: readonly Activation[];
+	/** Those before this one belong to what is done before the call (`t.fill(5)`); missing: none is. */
+	readonly called?: number;
 	/** The run was longer than what is kept: the first steps are here, and the last state. */
 	readonly cut: boolean;
 	readonly ending: Ending;
@@ -285,6 +287,10 @@ export interface Departed {
 	readonly test: string;
 	readonly line: number;
 	readonly time: number;
+	/** The variable that has another value from there on, where it is one. */
+	readonly name?: string;
+	/** The function that the line calls, where that variable is in it. */
+	readonly called?: string;
 }
 
 export type Bug = SuspectedBug | KnownBug;

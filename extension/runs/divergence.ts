@@ -9,6 +9,10 @@ export interface Departure {
 	readonly next: number | null;
 	/** Which time that the line runs it was, one-based, counted over the whole run (zero: never before). */
 	readonly time: number;
+	/** The variable that has another value after that; null where the run took another turn or gave something else back. */
+	readonly name: string | null;
+	/** The function that the line called and in which that variable is; null where it is one of the line's own. */
+	readonly called: string | null;
 }
 
 /**
@@ -22,7 +26,7 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 	const names = namesInBoth(own, mended);
 	const [left, right] = [new Walk(own, names, (line) => lines.has(line)), new Walk(mended, names, (line) => inOwn.has(line))];
 	const partner = new Map<number, number>();
-	const at = (line: number, next: number | null): Departure => ({ line, next, time: left.times(line) });
+	const at = (line: number, next: number | null, { name = null, called = null }: Partial<Departure> = {}): Departure => ({ line, next, time: left.times(line), name, called });
 	for (;;) {
 		const [one, other] = [left.next(), right.next()];
 		if (one === null && other === null) return null;
@@ -34,15 +38,18 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 		const isSameWay = other !== null && inOwn.get(other.step.line) === one.step.line && other.step.event === one.step.event && (known ?? other.step.activation) === other.step.activation;
 		if (!isSameWay) return at(before, one.step.event === 'line' && one.step.line !== before ? one.step.line : null);
 		partner.set(one.step.activation, other.step.activation);
-		if (!isSameState(left.state(one.step.activation), right.state(other.step.activation))) return at(before, null);
+		const name = differing(left.state(one.step.activation), right.state(other.step.activation));
+		if (name !== null) return at(before, null, { name, called: one.isCalled ? (own.activations[one.step.activation]?.function ?? null) : null });
 		if (one.step.event === 'return' && !isSameReturn(own.activations[one.step.activation], mended.activations[other.step.activation])) return at(one.step.line, null);
 	}
 }
 
 interface Moment {
 	readonly step: TraceStep;
-	/** The line that ran before in this activation; at its first step the line that called it. Null at the very first. */
+	/** The line that ran before in this activation; at its first step the line that called it, or ended what was done before. Null at the very first. */
 	readonly before: number | null;
+	/** The first step of a function that a line of the program called. */
+	readonly isCalled: boolean;
 }
 
 /** Goes through a trace from one step on a line that both programs have to the next. */
@@ -64,12 +71,13 @@ class Walk {
 			this.at += 1;
 			const { activation, line } = step;
 			const parent = this.trace.activations[activation]?.parent ?? null;
-			const before = this.lines.get(activation) ?? (parent === null ? undefined : this.lines.get(parent)) ?? null;
+			const isCalled = !this.lines.has(activation) && parent !== null;
+			const before = this.lines.get(activation) ?? (parent === null ? this.last : this.lines.get(parent)) ?? null;
 			const state = this.state(activation);
 			for (const [name, value] of Object.entries(step.changed)) if (this.names.has(name)) state.set(name, keyOf(value));
 			this.lines.set(activation, line);
 			this.last = line;
-			if (this.isShared(line)) return { step, before };
+			if (this.isShared(line)) return { step, before, isCalled };
 		}
 		return null;
 	}
@@ -90,8 +98,10 @@ class Walk {
 	}
 }
 
-function isSameState(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
-	return one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
+/** The first name that has another value, or a value on one side alone, rather what an object holds than the whole of it; null where there is none. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string | null {
+	const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name));
+	return names.find((name) => !names.some((part) => part.startsWith(`${name}.`))) ?? null;
 }
 
 function isSameReturn(one: Activation | undefined, other: Activation | undefined): boolean {

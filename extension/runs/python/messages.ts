@@ -134,6 +134,7 @@ const traceSchema = z.strictObject({
 	activations: z.array(z.strictObject({
 		id: count, parent: count.nullable(), function: text(1000).nullable(), arguments: variables, returned: valueSchema.nullable(),
 	})).max(10_000),
+	called: count,
 	cut: z.boolean(),
 });
 

@@ -109,8 +109,8 @@ class PythonRunner implements Runner, Attempter {
 			if (start.kind === 'syntax') return { ...nothing, ending: { kind: 'not-run' } };
 			const reply = await this.test(load, test, all, limits?.maxSteps ?? defaultSteps);
 			if (!isReply(reply)) return { ...nothing, cut: true, ending: deathEnding(reply) };
-			const { steps, activations, cut } = reply.trace ?? nothing;
-			return { ...nothing, steps, activations, cut, ending: endingOf(test, reply.ending), output: reply.output };
+			const { steps, activations, called, cut } = reply.trace ?? { ...nothing, called: 0 };
+			return { ...nothing, steps, activations, ...(called > 0 ? { called } : {}), cut, ending: endingOf(test, reply.ending), output: reply.output };
 		});
 	}
 

@@ -4,7 +4,7 @@ import type { Bug, Question, Task, Test } from '../../words';
 import type { PastTurn, Probe, Situation } from '../roles';
 import { type Candidate, isAskable } from './draft';
 import { conceptOfQuestion } from './lessons';
-import { reflectionFor } from './reflection';
+import { mendedLines, reflectionFor } from './reflection';
 import { explainQuestions } from './questions/explain';
 import { givesBackQuestion } from './questions/explainReturned';
 import { stateQuestions } from './questions/predictState';
@@ -19,7 +19,11 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	if (!trace) return [];
 	const told = situation.diagnosis.bugs.find(({ id }) => id === task.bug);
 	const lines = [...foundLines(situation), ...linesAskedAbout(situation, task), ...(told?.places ?? []).slice(0, 1).flatMap(({ place }) => (place.kind === 'lines' ? [place.from] : []))];
-	const focus = [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
+	const changed = mendedLines(situation);
+	const isAround = (at: number, range: { readonly from: number; readonly to: number }) => range.from <= at && at <= range.to;
+	// What was changed, and what decides how often or whether that runs: other lines have nothing to do with it.
+	const own = changed.length === 0 || changed.length > mostChanged ? [] : [...changed, ...loops.filter(({ range }) => changed.some((at) => isAround(at, range))).map(({ header }) => header), ...conditions.filter(({ body }) => changed.some((at) => isAround(at, body))).map(({ line }) => line)];
+	const focus = own.length > 0 ? [...new Set(own)] : [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
 	const bug: Bug = {
 		kind: 'suspected',
 		id: `confirm-${task.bug}`,
@@ -35,9 +39,13 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const { traced } = subject;
 	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
 	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isNothing(each) || each.question.template !== 'explain.reached');
-	const all = [...asked.filter((each) => !isNothing(each)), ...asked.filter(isNothing)];
+	const near = asked.filter(({ question: { slots } }) => own.length === 0 || slots.line === undefined || own.includes(slots.line));
+	const all = [...near.filter((each) => !isNothing(each)), ...near.filter(isNothing)];
 	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
 }
+
+/** Of a program that is mostly new any line may be asked about. */
+const mostChanged = 4;
 
 /** What a function gives back shows at its returns alone: a loop's rounds, asked beside them, would be beside the point. */
 const ofReturns: readonly (Task['concept'])[] = ['return-value', 'print-vs-return', 'none-value'];

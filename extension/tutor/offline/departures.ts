@@ -39,7 +39,7 @@ export class WithDepartures implements Diagnostician {
 		for (const [run, edits] of pairs) {
 			const found = await this.departure(ground, run, edits, signal);
 			if (found) places.push(...placesOf(ground, found));
-			if (found && found.time > 0) departed.push({ test: run.test, line: found.line, time: found.time });
+			if (found && found.time > 0) departed.push(departedAt(run.test, found));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 		return { ...bug, departures: once, departed };
@@ -71,6 +71,10 @@ export class WithDepartures implements Diagnostician {
 			return null;
 		}
 	}
+}
+
+function departedAt(test: string, { line, time, name, called }: Departure): Departed {
+	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }) };
 }
 
 function placesOf({ outline }: Ground, { line, next }: Departure): readonly Place[] {

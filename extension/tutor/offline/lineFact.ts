@@ -4,6 +4,7 @@ import { isBrief } from './draft';
 import { openEndFact } from './openEnd';
 import type { Replay } from './replay';
 import { code, line, rounds, say, shown, times } from './say';
+import { changedBy } from './questions/explainAssigned';
 import { printedFact } from './questions/explainPrinted';
 import { onRun } from './questions/phrases';
 import { type Subject, isOfRun } from './subject';
@@ -33,7 +34,8 @@ export function lineFact(subject: Subject, at: number): Words {
 			? held > 0 ? say(l10n.t('On {0} the condition is true on this run.'), line(at)) : say(l10n.t('On {0} the condition is false on this run.'), line(at))
 			: held === 0 ? say(l10n.t('On {0} the condition is tried {1} and is never true.'), line(at), times(passes.length)) : say(l10n.t('On {0} the condition is tried {1} and is true {2}.'), line(at), times(passes.length), times(held));
 	}
-	const name = assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
+	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
+	const name = assignment?.targets[0] ?? (assignment && passes[0] ? changedBy(subject, replay, passes[0])[0] : undefined);
 	if (name !== undefined) return assigned(replay, at, name);
 	const printed = printedFact(subject, replay, traced.result, at);
 	if (printed) return printed;

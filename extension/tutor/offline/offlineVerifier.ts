@@ -14,6 +14,9 @@ import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
+/** What begins as a call and cannot be read as one has no more words than these. */
+const mostOfCall = 3;
+
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
 
@@ -31,10 +34,12 @@ export class OfflineVerifier implements Verifier {
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
 		const reading = asExpected(readAnswer(given, likeExamples(question, situation), context), question, situation);
-		// Words without a call are no call, whatever else they say.
+		// A sentence without a call is a thought about it, and nothing to run; fewer words are no call, whatever else they say.
+		if (question.template === counterexampleTemplate && reading.kind === 'answer' && reading.readAs.trim().split(/\s+/).length > mostOfCall) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if (isWanted(question.template) && reading.kind === 'answer' && !isLikeGiven(reading, question, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asCopied(asMeant(judge(reading, question, context), question), question, given, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
@@ -47,6 +52,12 @@ export class OfflineVerifier implements Verifier {
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
+}
+
+/** What the student wants of a variable is a value, as the run's own is; bare words are one only where that is a text. */
+function isLikeGiven(reading: Reading, { foils: [given] }: Question, situation: Situation): boolean {
+	const { spellings } = readingContext(situation);
+	return reading.kind !== 'answer' || reading.said.kind !== 'bare' || given === undefined || readLiteral(given.answer, spellings)?.kind === 'quoted';
 }
 
 /** Words of the question said back say nothing of what it asks, unless they are an option's own. */

@@ -9,7 +9,7 @@ import { afterCall } from './moves/counterexample';
 import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
 import { calledThere } from './questions/locate';
-import { code, join, line, say } from './say';
+import { code, join, line, say, spoken } from './say';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
 import { afterWanted } from './questions/explainWanted';
@@ -97,7 +97,10 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	const called = subject && !isAccepted ? calledThere(subject, at) : null;
 	if (called !== null) return say(l10n.t('On {0} {1} is called. Follow the run into it.'), line(at), code(called));
 	const isRest = next?.question.template === 'locate.loop-end';
-	return join(subject ? lineFact(subject, at) : null, isAccepted || isRest ? null : say(l10n.t('Keep looking.')));
+	const fact = subject ? lineFact(subject, at) : [];
+	// Who points at the same line once more has just read that.
+	const isSaid = fact.length > 0 && (last.heard ?? '').includes(spoken(fact));
+	return join(isSaid ? null : fact, isAccepted || isRest ? null : say(l10n.t('Keep looking.')));
 }
 
 /** A run departs from what was expected only at a line that it comes to; beside a place where something is missing others do. */

@@ -8,26 +8,88 @@ import { isSlip } from './stages';
 
 /** The question that fits what was mended, else one that always fits. */
 export function reflectionFor(situation: Situation): Words {
-	return reflectionOn(conceptMended(situation), situation.outline) ?? reflectionOn(conceptOfChange(situation), situation.outline)
+	const { outline } = situation;
+	return reflectionOn(conceptOfShape(situation), outline) ?? reflectionOn(conceptMended(situation), outline) ?? reflectionOn(conceptOfChange(situation), outline)
 		?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
 }
 
-/** What the mended mistake was about: what an error says of itself, else the concept of the bug, where the change is of that kind. */
+/** What the mended mistake was about: what an error says of itself, else the concept of the first bug of which the changed lines have something. */
 function conceptMended(situation: Situation): ConceptId | null {
 	const { tasks, diagnosis, code } = situation;
-	const task = tasks.find((each) => each.kind === 'conceptual' && each.status === 'resolved' && each.concept) ?? tasks.find(({ concept }) => concept) ?? tasks[0];
-	const bug = diagnosis.bugs.find(({ id }) => id === task?.bug);
+	const bugOf = (id: string | undefined) => diagnosis.bugs.find((each) => each.id === id);
+	const [first] = tasks;
 	// A slip is no matter of what the line does.
-	if (bug && isSlip(bug.id)) return 'name-scope';
-	const concept = (bug && saidByError(bug, code.language)) ?? task?.concept ?? bug?.concept ?? null;
-	const { returns, calls } = situation.outline;
-	const lines = changedLines(situation);
-	const touches = (at: number) => concept !== null && (ofReturns.includes(concept) ? returns.some(({ range }) => range.from <= at && at <= range.to) : !ofCalls.includes(concept) || calls.some(({ line }) => line === at));
-	return lines.length === 0 || lines.some(touches) ? concept : null;
+	if (first && isSlip(first.bug)) return 'name-scope';
+	const said = tasks.length > 0 && tasks.every(({ bug }) => bug === first?.bug) ? bugOf(first?.bug) : undefined;
+	const own = said && saidByError(said, code.language);
+	if (own) return touches(situation, own) ? own : null;
+	const conceptual = tasks.filter(({ kind }) => kind === 'conceptual');
+	const concepts = [...conceptual, ...tasks].flatMap(({ concept, bug }) => concept ?? bugOf(bug)?.concept ?? []);
+	return concepts.find((concept) => touches(situation, concept)) ?? null;
 }
 
 function saidByError({ symptom: { exception, syntax } }: Bug, language: string): ConceptId | null {
 	return syntax ? explained(language, syntax)?.concept ?? 'syntax' : exception ? explained(language, exception)?.concept ?? null : null;
+}
+
+/** A changed line has something of what the concept is about; where nothing is known to be changed any may be. */
+function touches(situation: Situation, concept: ConceptId): boolean {
+	const { outline: { loops, conditions, returns, calls, assignments }, code } = situation;
+	const changed = changedLines(situation);
+	const source = code.text.split('\n');
+	const isIn = (at: number, { from, to }: { readonly from: number; readonly to: number }) => from <= at && at <= to;
+	const inLoop = (at: number) => loops.some(({ range }) => isIn(at, range));
+	const has = (at: number): boolean => {
+		const text = source[at] ?? '';
+		switch (concept) {
+			case 'loop-bounds': case 'loop-walk':
+				return loops.some(({ header }) => header === at);
+			case 'while-condition':
+				return loops.some(({ kind, range }) => kind === 'while' && isIn(at, range));
+			case 'accumulator': case 'assignment':
+				return assignments.some(({ range, targets }) => isIn(at, range) && (inLoop(at) || loops.some((loop) => assignments.some((other) => isIn(other.range.from, loop.range) && other.targets.some((name) => targets.includes(name))))));
+			case 'comparison-operator': case 'boolean-logic': case 'conditional-chain':
+				return conditions.some(({ line }) => line === at) || loops.some(({ kind, header }) => kind === 'while' && header === at) || returns.some(({ range }) => isIn(at, range));
+			case 'return-value': case 'return-ends': case 'none-value': case 'print-vs-return':
+				return returns.some(({ range }) => isIn(at, range));
+			case 'parameters': case 'function-call':
+				return calls.some(({ line }) => line === at);
+			case 'indexing': case 'slicing': case 'dictionary-key':
+				return text.includes('[') || /\.\w+\(/.test(text) || conditions.some(({ line }) => line === at);
+			case 'operator-order':
+				return works.test(text);
+			case 'modulo': case 'integer-division':
+				return /%|\//.test(text);
+			case 'indentation':
+				return false;
+			default:
+				return true;
+		}
+	};
+	return changed.length === 0 ? concept !== 'indentation' || movedLines(situation).length > 0 : changed.some(has);
+}
+
+/** Something is worked out on the line. */
+const works = /[\w)\]]\s*(?:[-+*/%]|\/\/|\*\*)=?\s*[\w([]/;
+
+/** By how a line was changed, where that says more than what stands on it: what it gives back is kept now, it calls its own function, it belongs to another block. */
+function conceptOfShape(situation: Situation): ConceptId | null {
+	const { outline: { functions, calls, returns }, code } = situation;
+	const source = code.text.split('\n');
+	const before = linesBefore(situation).map((line) => line.trim());
+	const bare = (text: string) => text.replace(/[\p{L}_][\p{L}\p{N}_]*\./gu, '');
+	for (const at of changedLines(situation)) {
+		const text = (source[at] ?? '').trim();
+		const kept = /^[\p{L}\p{N}_.]+\s*[-+*]?=\s*(.+)$/u.exec(text)?.[1];
+		const called = calls.filter(({ line }) => line === at);
+		if (kept !== undefined && before.includes(kept)) return called.some(({ callee }) => functions.some(({ name }) => name === callee)) ? 'return-value' : called.length > 0 ? 'method-result' : null;
+		const own = functions.find(({ range }) => range.from < at && at <= range.to);
+		if (own && called.some(({ callee }) => callee === own.name)) return 'recursion-base-case';
+		if (functions.some(({ header }) => header === at) || (text.includes('.') && before.some((line) => line !== text && bare(line) === bare(text)))) return 'name-scope';
+	}
+	const moved = movedLines(situation);
+	if (changedLines(situation).length > 0 || moved.length === 0) return null;
+	return moved.some((at) => returns.some(({ range }) => range.from === at)) ? 'return-ends' : 'indentation';
 }
 
 /** By what stands on the lines that were changed. */
@@ -38,20 +100,33 @@ function conceptOfChange(situation: Situation): ConceptId | null {
 		const loop = loops.find(({ header }) => header === at);
 		if (loop) return loop.kind === 'while' ? 'while-condition' : 'loop-bounds';
 		if (conditions.some(({ line }) => line === at)) return 'conditional-chain';
-		if (/[\w)\]]\s*(?:[-+*/%]|\/\/|\*\*)=?\s*[\w([]/.test(lines[at] ?? '')) return 'operator-order';
+		if (works.test(lines[at] ?? '')) return 'operator-order';
 		if (returns.some(({ range }) => range.from <= at && at <= range.to)) return 'return-value';
 	}
 	return null;
 }
 
-/** Zero-based lines of the program that did not stand in it when the session began. */
-function changedLines({ began, code }: Situation): readonly number[] {
-	const before = new Set((began ?? code.text).split('\n').map((line) => line.trim()));
-	return code.text.split('\n').flatMap((line, at) => (line.trim() === '' || before.has(line.trim()) ? [] : [at]));
+function linesBefore({ began, code }: Situation): readonly string[] {
+	return (began ?? code.text).split('\n');
 }
 
-const ofReturns: readonly ConceptId[] = ['return-value', 'return-ends', 'none-value', 'print-vs-return'];
-const ofCalls: readonly ConceptId[] = ['function-call', 'parameters'];
+/** Zero-based lines of the program that did not stand in it when the session began, at whatever depth. */
+function changedLines(situation: Situation): readonly number[] {
+	const before = new Set(linesBefore(situation).map((line) => line.trim()));
+	return situation.code.text.split('\n').flatMap((line, at) => (line.trim() === '' || before.has(line.trim()) ? [] : [at]));
+}
+
+/** What was changed or moved since the session began, as zero-based lines. */
+export function mendedLines(situation: Situation): readonly number[] {
+	return [...changedLines(situation), ...movedLines(situation)].sort((a, b) => a - b);
+}
+
+/** Those that stood in it at another depth. */
+function movedLines(situation: Situation): readonly number[] {
+	const before = new Set(linesBefore(situation).map((line) => line.trimEnd()));
+	const changed = changedLines(situation);
+	return situation.code.text.split('\n').flatMap((line, at) => (line.trim() === '' || before.has(line.trimEnd()) || changed.includes(at) ? [] : [at]));
+}
 
 /** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
 export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline']): Words | null {

@@ -66,7 +66,10 @@ export class Replay {
 			moments.push(moment);
 		}
 		this.moments = moments;
-		this.main = trace.activations.find((activation) => activation.function === entry) ?? null;
+		const called = trace.activations.filter(({ id }) => id >= (trace.called ?? 0));
+		// Of a class it is a method that the test calls.
+		const isClass = outline.classes?.some(({ name }) => name === entry) === true;
+		this.main = (isClass ? called.findLast((each) => each.parent === null && each.function !== null) : called.find((each) => each.function === entry)) ?? null;
 	}
 
 	/** The line where the statement (or the head of the block) on this line begins. */
@@ -126,7 +129,7 @@ export class Replay {
 	/** The calls of the entry point that the test itself makes: `f(1) + f(2)` makes two. */
 	get outerCalls(): number {
 		const { main } = this;
-		return main ? this.trace.activations.filter((each) => each.function === main.function && !this.isInside(each, main.function)).length : 0;
+		return main ? this.trace.activations.filter((each) => each.id >= (this.trace.called ?? 0) && each.function === main.function && !this.isInside(each, main.function)).length : 0;
 	}
 
 	private isInside(activation: Activation, name: string | null): boolean {

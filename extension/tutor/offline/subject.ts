@@ -2,7 +2,7 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
+import type { Bug, ConceptId, Departed, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './replay';
@@ -154,15 +154,20 @@ export function linesOf(place: Place): readonly number[] {
  * The moment of this run at which the line does for the first time what it does not do in a mended program, or, of another line, the last
  * time that it runs before that moment: the one to ask about, and which of its times that is (zero-based). Null where nobody knows.
  */
-export function tellingPass({ bug, ground }: Subject, test: string, replay: Replay, at: number): { readonly moment: Moment; readonly index: number } | null {
-	const isOfThis = !('diagnosis' in ground) || (ground as Situation).diagnosis.version === ground.code.version;
-	const departed = bug.kind === 'known' && isOfThis ? (bug.departed ?? []).filter((each) => each.test === test && isOneLine(ground, each.line)) : [];
+export function tellingPass(subject: Subject, test: string, replay: Replay, at: number): { readonly moment: Moment; readonly index: number } | null {
+	const departed = departedOf(subject, test);
 	const passes = replay.passes(at);
 	const own = departed.find(({ line }) => line === at);
 	if (own) return passAt(passes, own.time - 1);
 	const [first] = departed;
 	const moment = first && replay.passes(first.line)[first.time - 1];
 	return moment ? passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index)) : null;
+}
+
+/** Where this test's run departs from that of a mended program, the likeliest repair first; empty where nobody knows. */
+export function departedOf({ bug, ground }: Subject, test: string): readonly Departed[] {
+	const isOfThis = !('diagnosis' in ground) || (ground as Situation).diagnosis.version === ground.code.version;
+	return bug.kind === 'known' && isOfThis ? (bug.departed ?? []).filter((each) => each.test === test && isOneLine(ground, each.line)) : [];
 }
 
 function passAt(passes: readonly Moment[], index: number): { readonly moment: Moment; readonly index: number } | null {

@@ -8,6 +8,8 @@ MAX_CHARACTERS = 4_000_000
 MAX_ACTIVATIONS = 3000
 # Steps that showing objects by their own code may take in all.
 MAX_GENTLE_STEPS = 100_000
+# Attributes of one object that are followed.
+MAX_HELD = 12
 SCALARS = (int, float, bool, str, type(None))
 
 
@@ -29,28 +31,36 @@ class Recorder:
         self.open = {}
         self.characters, self.cut = 0, False
         self.last = None
+        # Activations before this one belong to what is done before the call.
+        self.called = 0
 
     def start(self):
         monitoring.register_callback(TOOL, monitoring.events.PY_RETURN, self.on_return)
         monitoring.register_callback(TOOL, monitoring.events.PY_UNWIND, self.on_unwind)
+        self.resume()
+
+    def pause(self):
+        self.watch.recorder = None
+        monitoring.set_events(TOOL, COUNTED)
+
+    def resume(self):
         monitoring.set_events(TOOL, COUNTED | LEAVING)
         self.watch.recorder = self
 
     def end(self):
-        """Stops recording and gives {steps, activations, cut}."""
-        self.watch.recorder = None
-        monitoring.set_events(TOOL, COUNTED)
+        """Stops recording and gives {steps, activations, called, cut}."""
+        self.pause()
         if self.cut and self.last is not None:
             event, line, activation, frame = self.last
             step = {'event': event, 'line': max(0, line - 1), 'activation': activation.id, 'changed': {}}
-            for name, value in own_variables(frame):
+            for name, value in self.variables(frame):
                 described = self.changed_value(activation, name, value)
                 if described is not None:
                     step['changed'][cut(name, 200)] = described
             self.steps.append(step)
         self.open.clear()
         self.last = None
-        return {'steps': self.steps, 'activations': self.activations, 'cut': self.cut}
+        return {'steps': self.steps, 'activations': self.activations, 'called': self.called, 'cut': self.cut}
 
     def is_seen(self, code):
         if code.co_filename != self.watch.file or code.co_name in UNSEEN:
@@ -130,6 +140,21 @@ class Recorder:
         self.characters += 3 * len(described['shown']) + 60
         return described
 
+    def variables(self, frame):
+        """Those of the frame; in a method also what the object that it belongs to holds, each as `self.total`."""
+        own, code = own_variables(frame), frame.f_code
+        if code.co_argcount == 0 or '.' not in code.co_qualname:
+            return own
+        name, owner = code.co_varnames[0], code.co_qualname.rpartition('.')[0].rpartition('.')[2]
+        value = frame.f_locals.get(name)
+        if not any(written_name(kind) == owner for kind in ancestors(type(value))):
+            return own
+        held = self.watch.gently(lambda: object.__getattribute__(value, '__dict__'))
+        if type(held) is not dict:
+            return own
+        pairs = [(name + '.' + key, one) for key, one in list(held.items())[:MAX_HELD] if type(key) is str]
+        return own + [(key, one) for key, one in pairs if is_variable(key, one)]
+
     def changed_value(self, activation, name, value):
         """The value described when it is new or differs from the one at the activation's step before, else None."""
         before = activation.values.get(name)
@@ -150,7 +175,7 @@ class Recorder:
             self.last = (event, line, activation, frame)
             return
         changed = {}
-        for name, one in own_variables(frame):
+        for name, one in self.variables(frame):
             described = self.changed_value(activation, name, one)
             if described is not None:
                 changed[cut(name, 200)] = described

@@ -110,23 +110,30 @@ class Trial:
             return
         names = dict(module.__dict__) if before is not None else module.__dict__
         self.attach(self.new_terminal())
+        recorder, hits = self.start_recorder(), list(watch.hits)
         if before is not None:
+            # What is done before the call (`t.fill(5)`) is part of the run that the student follows.
             error = self.guarded(lambda: exec(before, names))
             if error is not None or watch.stopped is not None:
+                self.end_recorder(recorder)
                 self.end_with(error)
                 if self.ending['kind'] == 'raised' and not self.ending['exception']['frames']:
                     found = self.ending['exception']
                     self.ending = {'kind': 'bad-test', 'part': 'before', 'reason': found['type'] + ': ' + found['message']}
                 return
         is_value = not self.test['raises'] and self.test['compare'] != 'none'
-        expected = self.expect(names) if is_value else []
+        expected = self.expect_apart(recorder, names) if is_value else []
         if is_value and not expected:
             if self.test['compare'] != 'maybe':
+                self.end_recorder(recorder)
+                self.trace = None
                 return
             # The text only looked like a value.
             self.ending, self.startup = {'kind': 'ended'}, None
         watch.count_only_from_here()
-        recorder = self.start_recorder()
+        watch.earlier_hits = hits
+        if recorder is not None:
+            recorder.called = len(recorder.activations)
         got = []
         error = self.guarded(lambda: got.append(eval(call, names)))
         self.end_recorder(recorder)
@@ -147,6 +154,15 @@ class Trial:
             self.passed = watch.gently(lambda: bool(got)) is True
         else:
             self.passed = watch.gently(lambda: same(got, expected[0])) is True
+
+    def expect_apart(self, recorder, names):
+        """As `expect`, and nothing of it is recorded."""
+        if recorder is not None:
+            recorder.pause()
+        expected = self.expect(names)
+        if recorder is not None:
+            recorder.resume()
+        return expected
 
     def expect(self, names):
         """Evaluates what the test expects, apart from the call: gives it in a list of one, and leaves no trace in the run."""

@@ -35,7 +35,7 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 			],
 			asks: 'counterexample',
 			isSmaller: true,
-			follows: ({ question, assessment }) => question.template === compareTemplate || (question.stage === 'locate' && question.template !== 'locate.first' && assessment?.correct !== true && assessment?.understood.length === 0),
+			follows: ({ question, assessment }) => question.template === compareTemplate || (question.stage === 'locate' && question.template !== 'locate.first' && question.template !== 'locate.loop-end' && assessment?.correct !== true && assessment?.understood.length === 0),
 		}),
 	];
 }

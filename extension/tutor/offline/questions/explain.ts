@@ -9,6 +9,7 @@ import { line, say, times } from '../say';
 import { loopsAround } from '../story';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
 import { usedQuestions } from './explainFound';
 import { loopQuestions } from './explainLoop';
@@ -67,7 +68,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const walk = walkQuestions(subject);
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
-	const all = once([...ends, ...walk, ...lines]);
+	const turn = departedBefore(subject, test.id);
+	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
+	const all = once([...ends, ...walk, ...departed, ...lines]);
 	return [...all, ...ruleQuestions(subject, all)];
 }
 

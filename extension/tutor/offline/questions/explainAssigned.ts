@@ -41,11 +41,11 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 }
 
 /** What holds the item that a line like `counts[word] = 1` sets: of the names on the line the one that the run shows changed. */
-function changedBy(subject: Subject, replay: Replay, moment: Moment): readonly string[] {
+export function changedBy(subject: Subject, replay: Replay, moment: Moment): readonly string[] {
 	const after = replay.after(moment);
 	const changed = namesIn(subject.source.textOf(moment.line)).filter((name) => {
 		const [was, is] = [moment.state[name], after?.[name]];
-		return was && is && was.shown !== is.shown && (is.shape.kind === 'pairs' || is.shape.kind === 'items');
+		return was && is && was.shown !== is.shown && (is.shape.kind === 'pairs' || is.shape.kind === 'items' || (name.includes('.') && is.shape.kind !== 'opaque'));
 	});
 	return changed.slice(0, 1);
 }

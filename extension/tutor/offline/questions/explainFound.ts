@@ -6,6 +6,7 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { changedWalkTemplate } from './explainWalk';
+import { isAboutDeparture } from './explainDeparted';
 import { thenWanted } from './explainWanted';
 import { namesUsed, onRun } from './phrases';
 
@@ -17,7 +18,8 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, or that a list is changed under a loop, goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
-	const all = [...candidates.filter(isEnd), ...candidates.filter(isFound), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isEnd(candidate))];
+	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
+	const all = [...candidates.filter(isFirst), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	return [...all, ...all.flatMap((candidate) => thenWanted(subject, candidate))];
 }
 

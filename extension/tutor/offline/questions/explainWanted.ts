@@ -35,9 +35,10 @@ export function thenWanted(subject: Subject, { question: { slots, truth } }: Can
 }
 
 /** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
-function isWorkedOut({ ground: { outline } }: Subject, name: string): boolean {
+function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
 	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
-	return outline.assignments.some(({ targets, value, augmented }) => targets.includes(name) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
+	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
+	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
 }
 
 interface Wanted {

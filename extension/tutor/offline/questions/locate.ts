@@ -149,16 +149,21 @@ function compare(subject: Subject): Candidate | null {
 
 function contrast(subject: Subject): { readonly passing: Words; readonly failing: Words; readonly lines: readonly number[] } | null {
 	const [failing] = subject.failing;
-	const name = ({ test }: Tried) => (test.kind === 'call' ? say('{0}', code(test.call)) : null);
+	// Of one call after different steps the last step tells the two apart.
+	const name = ({ test }: Tried, other?: Tried) => {
+		if (test.kind !== 'call') return null;
+		const step = other?.test.kind === 'call' && other.test.call === test.call ? (test.before ?? '').trimEnd().split('\n').at(-1) : undefined;
+		return step ? say(l10n.t('{0} after {1}'), code(test.call), code(step)) : say('{0}', code(test.call));
+	};
 	const failingName = failing && name(failing);
 	if (!failing || !failingName) return null;
 	for (const passing of subject.passing) {
-		const passingName = name(passing);
+		const passingName = name(passing, failing);
 		const ran = new Set(passing.result.lines);
 		const lines = failing.result.lines.filter((at) => !ran.has(at) && subject.source.textOf(at).trim() !== '');
 		// Calls of two functions share no line, and their difference says nothing.
 		const isComparable = failing.result.lines.some((at) => ran.has(at) && subject.ground.outline.statementLines.includes(at));
-		if (isComparable && passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: failingName, lines };
+		if (isComparable && passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: name(failing, passing) ?? failingName, lines };
 	}
 	return null;
 }

@@ -17,7 +17,7 @@ export function opening(test: Test): Words {
 }
 
 /** Nobody reads more steps than these in a sentence. */
-const mostSteps = 4;
+const mostSteps = 6;
 
 /** `a = Account(100) and a.deposit(50)`: what goes before the call of an example. Null for none, and for steps that are too many or no lines of their own. */
 export function stepsBefore({ before }: CallTest): Words | null {
@@ -103,10 +103,11 @@ export function valuesOf(known: readonly Known[]): Words {
 	return listed(known.map(([name, value]) => say(l10n.t({ message: '{0} is {1}', comment: ['A variable and its value'] }), code(name), shown(value))));
 }
 
-/** Plain names in a piece of source, in order, without those behind a dot or inside quotes. */
+/** Names in a piece of source, in order, without those inside quotes: plain ones, and behind each what it holds that is used (`self.total`). */
 export function namesIn(source: string): readonly string[] {
 	const bare = source.replaceAll(/'[^']*'|"[^"]*"/g, "''");
-	return [...new Set([...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*/gu)].map(([name]) => name))];
+	const found = bare.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)(\.[\p{L}_][\p{L}\p{N}_]*)?(?<call>\s*\()?/gu);
+	return [...new Set([...found].flatMap(([, name = '', held, call]) => (held === undefined || call !== undefined ? [name] : [name, name + held])))];
 }
 
 /** The same, with those in the holes of a text (`f"{x:.1f}"`); what stands behind the colon there is no name. */

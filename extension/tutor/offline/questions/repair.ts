@@ -124,7 +124,8 @@ function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
 			state: say(l10n.t('{0} should be {1} and is {2}.'), call, shown(expected), shown(ending.value)),
 		};
 	}
-	const goal = say(l10n.t('Change the program so that {0} returns {1}.'), call, shown(expected));
+	const steps = stepsBefore(test);
+	const goal = steps ? say(l10n.t('Change the program so that {0} returns {1} after {2}.'), call, shown(expected), steps) : say(l10n.t('Change the program so that {0} returns {1}.'), call, shown(expected));
 	switch (ending.kind) {
 		case 'returned':
 			return { goal, state: say(l10n.t('{0} should return {1} and returns {2}.'), call, shown(expected), shown(ending.value)) };

@@ -1,0 +1,91 @@
+/** What the run has at the moment at which it departs from that of a mended program: there the mistake shows, wherever it was found. */
+import * as l10n from '@vscode/l10n';
+import type { Departed, Test, Value, Words } from '../../../words';
+import { type Candidate, draft, isAskable } from '../draft';
+import type { Moment, Replay } from '../replay';
+import { above, below, observe } from '../moves/observe';
+import { code, join, line, ordinal, say, shown } from '../say';
+import { type Subject, departedOf, linesOf } from '../subject';
+import { isPlaceOf } from './locate';
+import { briefly, namesIn, opening, valuesOf } from './phrases';
+
+/** The line where the run departs, of which something is to be asked before the line that was found; null where that is the same, or nobody knows. */
+export function departedBefore(subject: Subject, test: string): number | null {
+	const first = departedFirst(subject, test);
+	return first && !subject.found.includes(first.line) ? first.line : null;
+}
+
+/** After the student found a place: the variable that is not what it is in a mended program, where that comes about. */
+export function departedQuestions(subject: Subject, test: Test, replay: Replay): readonly Candidate[] {
+	const first = departedFirst(subject, test.id);
+	const passes = first ? replay.passes(first.line) : [];
+	const moment = first && passes[first.time - 1];
+	if (!first || !moment || first.name === undefined) return [];
+	const nth = passes.length > 1 ? first.time : null;
+	return first.called === undefined ? leftAs(subject, { test, replay, first, name: first.name, moment, nth }) : handedOn(subject, { test, replay, first, name: first.name, moment, nth });
+}
+
+/** It asks of the line where the run departs what there is to see of that. */
+export function isAboutDeparture(subject: Subject, test: Test, { question: { slots } }: Candidate): boolean {
+	const first = departedFirst(subject, test.id);
+	return first !== null && slots.line === first.line && (first.name === undefined || slots.variable === first.name);
+}
+
+/** Null, too, where the run only takes another turn on a line that no repair changes: what stands behind that turn tells more. */
+function departedFirst(subject: Subject, test: string): Departed | null {
+	const [first] = subject.found.some((at) => isPlaceOf(subject, at)) ? departedOf(subject, test) : [];
+	const isMended = (at: number) => subject.bug.places.some(({ place }) => place.kind === 'lines' && linesOf(place).includes(at));
+	return first && (first.name !== undefined || isMended(first.line)) ? first : null;
+}
+
+interface About {
+	readonly test: Test;
+	readonly replay: Replay;
+	readonly first: Departed;
+	readonly name: string;
+	readonly moment: Moment;
+	/** Null for a line that runs once. */
+	readonly nth: number | null;
+}
+
+/** What a variable is after the line, also one that the line leaves as it was. */
+function leftAs(subject: Subject, { test, replay, first: { line: at }, name, moment, nth }: About): readonly Candidate[] {
+	const value = replay.after(moment)?.[name];
+	if (!value || !isAskable(value)) return [];
+	const was = moment.state[name];
+	const known = briefly(moment.state, [...new Set([...namesIn(subject.source.textOf(at)), name])]);
+	const inContext = join(known.length > 0 ? before(at, nth, valuesOf(known)) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
+	const isSame = was?.shown === value.shown;
+	return [draft(subject, {
+		stage: 'explain', template: 'explain.assigned', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value },
+		foils: [was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
+		words: join(opening(test), inContext), inContext,
+		fact: isSame ? say(l10n.t('There {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
+		held: isSame ? say(l10n.t('Right, {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
+		asks: `line/${at}/${name}/${nth ?? 1}`,
+	})];
+}
+
+/** What a function is called with on the line. */
+function handedOn(subject: Subject, { test, replay, first: { line: at, called }, name, moment, nth }: About): readonly Candidate[] {
+	const inside = replay.trace.activations.find((each) => each.parent === moment.activation && each.function === called && (replay.of(each.id)[0]?.index ?? -1) > moment.index);
+	const value: Value | undefined = inside && (inside.arguments[name] ?? replay.of(inside.id)[0]?.state[name]);
+	if (called === undefined || !value || !isAskable(value)) return [];
+	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
+	const inContext = join(known.length > 0 ? before(at, nth, valuesOf(known)) : null, say(l10n.t('The line calls {0}. What is {1} in that call?'), code(called), code(name)));
+	return [draft(subject, {
+		stage: 'explain', template: 'explain.handed', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value },
+		words: join(opening(test), inContext), inContext,
+		fact: say(l10n.t('In that call {0} is {1}.'), code(name), shown(value)),
+		held: say(l10n.t('Right, {0} is {1} in that call.'), code(name), shown(value)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which values come out, one call after the other?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
+		asks: `handed/${at}/${name}/${nth ?? 1}`,
+	})];
+}
+
+function before(at: number, nth: number | null, known: Words): Words {
+	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), known) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), known);
+}
