@@ -30,6 +30,11 @@ class Recorder:
         self.characters, self.cut = 0, False
         self.last = None
 
+    def pause(self):
+        """Looks away until `start`: what runs meanwhile is no part of the run."""
+        self.watch.recorder = None
+        monitoring.set_events(TOOL, COUNTED)
+
     def start(self):
         monitoring.register_callback(TOOL, monitoring.events.PY_RETURN, self.on_return)
         monitoring.register_callback(TOOL, monitoring.events.PY_UNWIND, self.on_unwind)

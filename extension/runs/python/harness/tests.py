@@ -110,14 +110,19 @@ class Trial:
             return
         names = dict(module.__dict__) if before is not None else module.__dict__
         self.attach(self.new_terminal())
+        # What goes before a call of a class's object is part of what the class does.
+        recorder = self.start_recorder() if before is not None and is_a(names.get(state['entry']), type) else None
         if before is not None:
             error = self.guarded(lambda: exec(before, names))
             if error is not None or watch.stopped is not None:
+                self.end_recorder(recorder)
                 self.end_with(error)
                 if self.ending['kind'] == 'raised' and not self.ending['exception']['frames']:
                     found = self.ending['exception']
                     self.ending = {'kind': 'bad-test', 'part': 'before', 'reason': found['type'] + ': ' + found['message']}
                 return
+        if recorder is not None:
+            recorder.pause()
         is_value = not self.test['raises'] and self.test['compare'] != 'none'
         expected = self.expect(names) if is_value else []
         if is_value and not expected:
@@ -126,7 +131,10 @@ class Trial:
             # The text only looked like a value.
             self.ending, self.startup = {'kind': 'ended'}, None
         watch.count_only_from_here()
-        recorder = self.start_recorder()
+        if recorder is None:
+            recorder = self.start_recorder()
+        else:
+            recorder.start()
         got = []
         error = self.guarded(lambda: got.append(eval(call, names)))
         self.end_recorder(recorder)
