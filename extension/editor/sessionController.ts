@@ -6,6 +6,7 @@ import { Attempts } from './attempts';
 import { Completions } from './completions';
 import { openDocument, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubles, type Trouble } from './errors';
+import { LeftForms } from './leftForms';
 import { LineMarks } from './lineMarks';
 import type { OpenSession } from './openSession';
 import { OpenSetup, type SetupSurroundings } from './openSetup';
@@ -35,6 +36,7 @@ export class SessionController implements vscode.Disposable {
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
 	private readonly suggestions: Completions;
+	private readonly leftForms = new LeftForms();
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
@@ -116,6 +118,10 @@ export class SessionController implements vscode.Disposable {
 				return;
 			}
 			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
+			const earlier = this.leftForms.of(document.uri, entry) ?? (await this.sessions.earlier(document, readiness.language, entry));
+			if (earlier) {
+				setup.keep(earlier);
+			}
 			const showing = this.show({ kind: 'setup', setup });
 			// Before anything is drawn, so that a form which is not needed takes no keyboard.
 			void setup.start();
@@ -320,6 +326,9 @@ export class SessionController implements vscode.Disposable {
 	private async show(next: Shown): Promise<void> {
 		const before = this.shown;
 		this.parts.log.info(next.kind === 'session' ? `shows session ${next.session.id}` : `shows ${next.kind}`);
+		if (before.kind === 'setup') {
+			this.leftForms.leave(before.setup, next.kind === 'session');
+		}
 		this.shown = next;
 		this.isOver = false;
 		this.changed();
