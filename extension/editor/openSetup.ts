@@ -8,6 +8,7 @@ import { misnamedExamples } from '../code/misnamedExamples';
 import type { ParsedProgram } from '../code/parser';
 import { statementExamples } from '../code/statementExamples';
 import { mannerSchema, type ExampleView, type Manner } from '../protocol';
+import type { Earlier } from '../session/earlier';
 import { Setup, type Taker } from '../session/setup';
 import type { WaitingSession } from '../session/state';
 import type { Code, EntryPoint } from '../words';
@@ -153,6 +154,11 @@ export class OpenSetup {
 			leftOut: [...this.setup.leftOut],
 			draft: this.typed ?? { given: '', expected: '', manner: view.manner },
 		};
+	}
+
+	/** Takes over what the student said of this program before. */
+	keep(earlier: Earlier): void {
+		this.setup.keep(earlier);
 	}
 
 	/** Begins at once when the document gives enough examples; else the form is shown. */

@@ -5,6 +5,7 @@ import type { EntryPoint } from '../words';
 import { Attempts } from './attempts';
 import { openDocument, readinessOf, type ActiveProgram } from './documents';
 import { Refused, troubles, type Trouble } from './errors';
+import { LeftForms } from './leftForms';
 import { LineMarks } from './lineMarks';
 import type { OpenSession } from './openSession';
 import { OpenSetup, type SetupSurroundings } from './openSetup';
@@ -32,6 +33,7 @@ export class SessionController implements vscode.Disposable {
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
 	private readonly suggestions: SessionCompletions;
+	private readonly leftForms = new LeftForms();
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
@@ -112,7 +114,12 @@ export class SessionController implements vscode.Disposable {
 				await this.showSession(session);
 				return;
 			}
-			await this.showSetup(await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings()));
+			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
+			const earlier = this.leftForms.of(document.uri, entry) ?? (await this.sessions.earlier(document, readiness.language, entry));
+			if (earlier) {
+				setup.keep(earlier);
+			}
+			await this.showSetup(setup);
 		});
 	}
 
@@ -297,6 +304,10 @@ export class SessionController implements vscode.Disposable {
 	}
 
 	private async show(next: Shown): Promise<void> {
+		const { setup } = this.window;
+		if (setup) {
+			this.leftForms.leave(setup, next.kind === 'session');
+		}
 		await this.window.show(next);
 		void this.suggestions.leave();
 		if (next.kind === 'welcome') {

@@ -1,8 +1,15 @@
 import type * as vscode from 'vscode';
+import type { Language } from '../code/language';
+import { earlierOf, type Earlier } from '../session/earlier';
+import { foldAll } from '../session/fold';
 import type { Code, EntryPoint, Problem } from '../words';
 import { nameOf } from './documents';
 import { OpenSession, type Surroundings } from './openSession';
 import type { EditorParts } from './parts';
+import { reader } from './programs';
+
+/** A document with many functions has many sessions: of older ones nothing is taken over. */
+const mostRead = 20;
 
 /** Opens sessions from the store, and makes new ones in it. Whoever gets one closes it. */
 export class SessionOpener {
@@ -23,6 +30,23 @@ export class SessionOpener {
 				return session;
 			}
 			await session?.close();
+		}
+		return null;
+	}
+
+	/** What the newest session of a document and entry point knows from its student; null when there is none, or the program is another one by now. */
+	async earlier(document: vscode.TextDocument, language: Language, entry: EntryPoint): Promise<Earlier | null> {
+		const store = this.parts.store();
+		const mine = (await store.list()).filter((one) => one.document.uri === document.uri.toString()).slice(0, mostRead);
+		for (const { id } of mine) {
+			const file = await store.open(id).catch(() => null);
+			const state = file && foldAll(file.events);
+			await file?.close();
+			if (state && sameEntry(state.problem.entry, entry)) {
+				const read = reader(await this.parts.programs.parser(language));
+				const [before, now] = [state.code.text, document.getText()];
+				return earlierOf(state, { text: before, outline: read(before).outline }, { text: now, outline: read(now).outline });
+			}
 		}
 		return null;
 	}

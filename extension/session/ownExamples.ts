@@ -1,4 +1,5 @@
 /** When an example is doubted, and what becomes of it. Pure. */
+import * as l10n from '@vscode/l10n';
 import { callTest, inputTest } from '../code/testIds';
 import { inputOf, isProbe } from '../tutor/offline/closing';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../tutor/offline/moves/names';
@@ -6,6 +7,7 @@ import { valueToTake } from '../tutor/offline/moves/ownExample';
 import { sentencesOf } from '../tutor/offline/moves/sentences';
 import { isOneValue, isPlain } from '../tutor/offline/moves/suspect';
 import { expectTemplate, trustMisconception } from '../tutor/offline/questions/expect';
+import { say } from '../tutor/offline/say';
 import type { Run, Test, TestResult } from '../words';
 import { problemSchema, type EventBody } from './events';
 import { formDifference, isPart } from './formOnly';
@@ -152,5 +154,6 @@ export function mendedExample(state: SessionState, turn: TurnState, readAs: stri
 	const origin = 'student';
 	const changed = test.kind === 'input' ? inputTest(test.typed, expected, origin) : callTest({ call: test.call, expected, compare: test.compare === 'shown' && isOneValue(test) ? 'equal' : test.compare, raises: false, before: '' }, origin);
 	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : other));
-	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }) }];
+	const words = test.origin === 'file' ? say(l10n.t('Your file still says {0} for {1}. Correct it there too.'), { kind: 'code', text: test.expected.trim() }, { kind: 'code', text: inputOf(test) }) : null;
+	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }), ...(words ? { words: [...words] } : {}) }];
 }

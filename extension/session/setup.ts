@@ -9,6 +9,7 @@ import { doubtOf, type Doubt } from './exampleDoubts';
 import { isMannerDoubted } from './manner';
 import { onOwnLines } from './scriptDoubts';
 import { SetupForm, type FormParts, type Found } from './setupForm';
+import type { Earlier } from './earlier';
 import { promptOf } from './setupPrompt';
 import type { WaitingSession } from './state';
 
@@ -36,6 +37,8 @@ export class Setup {
 	private busy: ExampleView['busy'] = null;
 	/** The problem was handed over: until the session is there, nothing more is asked. */
 	private isHanded = false;
+	/** The student is to look at the examples before anything begins. */
+	private isToLook = false;
 	private trouble: ExampleView['trouble'] = null;
 	private running: AbortController | null = null;
 	private readonly listeners = new Set<() => void>();
@@ -54,7 +57,7 @@ export class Setup {
 			kind: 'example',
 			...form.view,
 			asks,
-			prompt: [...promptOf({ asks, entry: this.entry, form: form.kind, taken: form.tests.length, fromFile: form.fromFile, waiting: this.waiting, called: form.calledInField })],
+			prompt: [...promptOf({ asks, entry: this.entry, form: form.kind, taken: form.tests.length, fromFile: form.fromFile, fromEarlier: form.fromEarlier, waiting: this.waiting, called: form.calledInField })],
 			busy: this.busy,
 			trouble: this.trouble,
 			privacy: this.parts.privacy(),
@@ -72,9 +75,15 @@ export class Setup {
 		return { dispose: () => this.takers.delete(taker) };
 	}
 
+	/** Takes over what the student said of this program before. Examples of theirs are shown before they count. */
+	keep(earlier: Earlier): void {
+		this.isToLook = !this.form.isEnough;
+		this.form.keep(earlier);
+	}
+
 	/** Begins at once when the document gives enough examples, or when the program cannot even be started; else the form is shown. */
 	async start(): Promise<void> {
-		if (this.form.isEnough) {
+		if (this.form.isEnough && !this.isToLook) {
 			await this.begin();
 		} else if (this.waiting) {
 			this.changed();
@@ -154,7 +163,7 @@ export class Setup {
 			};
 		});
 		// Examples that came meanwhile wait no longer.
-		if (isSound && this.form.isEnough) {
+		if (isSound && this.form.isEnough && !this.isToLook) {
 			await this.begin();
 		}
 	}

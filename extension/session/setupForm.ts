@@ -6,6 +6,7 @@ import type { Candidate } from '../code/statementExamples';
 import type { ExampleView, Manner } from '../protocol';
 import type { EntryPoint, Problem, Test } from '../words';
 import { collisionOf, givenOf, mannerOf, type Doubt, type ReadExample } from './exampleDoubts';
+import type { Earlier } from './earlier';
 import { Offered, taskExamples, type OfferedExample } from './offered';
 
 /** How the form reads what is typed, and what it knows of the program. */
@@ -48,6 +49,7 @@ export class SetupForm {
 	private isSurprise = false;
 	/** How many examples the document gave. */
 	readonly fromFile: number;
+	private keptCount = 0;
 
 	constructor(private readonly parts: FormParts, private readonly documentName: string, private readonly entry: EntryPoint, found: Found) {
 		this.examples = found.tests;
@@ -94,6 +96,11 @@ export class SetupForm {
 			return 'call';
 		}
 		return this.parts.uses(this.entry).readsInput || this.examples.some((test) => test.kind === 'input' && test.typed.length > 0) ? 'input' : 'output';
+	}
+
+	/** How many examples the student gave before this form. */
+	get fromEarlier(): number {
+		return this.keptCount;
 	}
 
 	/** There are as many examples as a diagnosis wants. */
@@ -143,6 +150,21 @@ export class SetupForm {
 		this.doubt = null;
 		this.draftText = this.emptyDraft(this.draftText.revision + 1);
 		return true;
+	}
+
+	/** Takes over what the student said before, as far as it still fits; the document's own words come first. */
+	keep({ statement, examples }: Earlier): void {
+		if (this.statement === '') {
+			this.setStatement(statement, false);
+		}
+		for (const { given, expected, manner } of examples) {
+			const read = this.parts.readExample(this.entry, given, expected, manner);
+			if (read.kind === 'test' && !this.examples.some(({ id }) => id === read.test.id) && collisionOf(read.test, this.others(read.test)) === null) {
+				this.examples = [...this.others(read.test), read.test];
+			}
+		}
+		this.keptCount = Math.max(0, this.examples.length - this.fromFile);
+		this.draftText = this.emptyDraft(this.draftText.revision + 1);
 	}
 
 	remove(id: string): void {

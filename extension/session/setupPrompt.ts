@@ -11,6 +11,8 @@ export interface Asked {
 	/** How many examples there are, and how many of them the document gave. */
 	readonly taken: number;
 	readonly fromFile: number;
+	/** How many the student gave before this form. */
+	readonly fromEarlier: number;
 	readonly form: ExampleView['form'];
 	/** Why a session waits for these examples; null before a session. */
 	readonly waiting: WaitingSession | null;
@@ -19,10 +21,10 @@ export interface Asked {
 }
 
 /** Why an example is asked for, and what one is. */
-export function promptOf({ asks, entry, form, taken, fromFile, waiting, called }: Asked): Words {
+export function promptOf({ asks, entry, form, taken, fromFile, fromEarlier, waiting, called }: Asked): Words {
 	const name = entry.kind === 'function' ? entry.name : null;
 	// Before the student gave any: what happened last, and where the examples so far came from.
-	const lead = taken === fromFile ? join(waitsSince(waiting), inFile(fromFile)) : [];
+	const lead = taken === fromFile + fromEarlier ? join(waitsSince(waiting), inFile(fromFile), fromLastTime(fromEarlier)) : [];
 	switch (asks) {
 		case 'reading':
 			return say(l10n.t('First a look whether your program starts.'));
@@ -36,6 +38,9 @@ export function promptOf({ asks, entry, form, taken, fromFile, waiting, called }
 				? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
 				: say(l10n.t('What should your program do? Say what you would type, and what you should then see.')));
 		case 'different':
+			if (form === 'output') {
+				return join(lead, say(l10n.t('Begin with it, or write anew all that you should see, line by line.')));
+			}
 			return join(lead, called ? calledToo(called) : say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
 		case 'edge':
 			return join(lead, called ? calledToo(called) : say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
@@ -60,6 +65,13 @@ function waitsSince(waiting: WaitingSession | null): Words {
 
 function calledToo(call: string): Words {
 	return say(l10n.t('Your program calls {0} too. What should that call return or print? Or begin.'), code(call));
+}
+
+function fromLastTime(count: number): Words {
+	if (count === 0) {
+		return [];
+	}
+	return count === 1 ? say(l10n.t('One example is from last time.')) : say(l10n.t('{0} examples are from last time.'), count);
 }
 
 function inFile(count: number): Words {

@@ -43,7 +43,7 @@ export function doctestExamples(lines: readonly string[], line: number, scene: S
 		const rows = examples.map(({ source }, index) => { const from = examples.slice(0, index).reduce((sum, one) => sum + one.source.length, 0); return { from, to: from + source.length }; });
 		const ofExample = (index: number) => statements.filter((node) => node.startPosition.row >= (rows[index]?.from ?? 0) && node.startPosition.row < (rows[index]?.to ?? 0));
 		const checks = new Set(examples.flatMap(({ want }, index) => (want.length > 0 ? ofExample(index).slice(-1).map((node) => node.id) : [])));
-		const sessionScene = { ...scene, checks };
+		const sessionScene = { ...scene, checks, isApart: true };
 		const watched = watchedNames(statements, sessionScene);
 		const past = Past.of(statements);
 		return examples.flatMap((example, index): FoundInDoctest[] => {

@@ -27,11 +27,13 @@ export interface Scene {
 	readonly aliases: ReadonlyMap<string, string>;
 	/** Other names that are there (imported ones); `*` when nobody can tell. */
 	readonly elsewhere: ReadonlySet<string>;
+	/** What ran before the check does not run when the program starts. */
+	readonly isApart: boolean;
 }
 
 /** The scene at a program's own top level, before its first statement. */
 export function emptyScene(names: Names): Scene {
-	return { names, past: emptyPast, checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set() };
+	return { names, past: emptyPast, checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set(), isApart: false };
 }
 
 /** An example as source: what is needed to run it by itself. */
@@ -192,16 +194,29 @@ function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: Rea
 	const { past } = scene;
 	const needed = new Set([...names].filter((name) => isLocal(name, scene) && !scene.given.has(name)));
 	const found: SyntaxNode[] = [];
+	const setUp = scene.isApart ? past.statements.flatMap((statement, index) => (isSetUpCall(statement, scene) ? [index] : [])) : [];
 	for (let end = past.end; ; ) {
-		const index = Math.max(-1, ...[...needed].map((name) => past.withName(name).findLast((one) => one < end) ?? -1));
+		const index = Math.max(-1, setUp.findLast((one) => one < end) ?? -1, ...[...needed].map((name) => past.withName(name).findLast((one) => one < end) ?? -1));
 		const statement = past.statements[index];
 		if (!statement) return found;
 		end = index;
-		if (binders.has(index) || ![...needed].some((name) => touches(statement, name, scene))) continue;
+		if (binders.has(index) || !(setUp.includes(index) || [...needed].some((name) => touches(statement, name, scene)))) continue;
 		found.unshift(statement);
 		for (const name of effectsOf(statement).rebinds) needed.delete(name);
 		for (const name of effectsOf(statement).uses) if (isLocal(name, scene) && !scene.given.has(name)) needed.add(name);
 	}
+}
+
+/**
+ * A call of the program's own in a test whose value nobody takes: it stands there for what it leaves behind, in a list that calls share
+ * or a name of the whole program; one that is given a name of the test is there for that. At the program's own top level it runs anyway.
+ */
+function isSetUpCall(statement: SyntaxNode, scene: Scene): boolean {
+	const call = statement.type === 'expression_statement' ? statement.namedChildren[0] : undefined;
+	const callee = call?.type === 'call' ? call.childForFieldName('function') : null;
+	if (!callee || scene.checks.has(statement.id) || [...effectsOf(statement).passed].some((one) => scene.past.lastBinding(one) !== null)) return false;
+	const name = callee.type === 'attribute' ? moduleMember(callee, scene) : (scene.aliases.get(callee.text) ?? callee.text);
+	return name !== null && scene.names.functions.some((one) => one.name === name);
 }
 
 /** `f` for `module.f` of the program's own module. */

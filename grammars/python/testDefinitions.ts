@@ -21,10 +21,10 @@ export function checksOfDefinition(node: SyntaxNode, scene: Scene, parse: ParseP
 	const body = statementsOf(definition.childForFieldName('body'));
 	if (definition.type === 'class_definition') {
 		const isTests = /TestCase/.test(definition.childForFieldName('superclasses')?.text ?? '') || /^Test/.test(definition.childForFieldName('name')?.text ?? '');
-		return isTests ? (preparedChecks(body, scene, isTestFunction, parse) ?? body.flatMap((one) => checksOfDefinition(one, scene, parse))) : [];
+		return isTests ? (preparedChecks(body, { ...scene, isApart: true }, isTestFunction, parse) ?? body.flatMap((one) => checksOfDefinition(one, scene, parse))) : [];
 	}
 	if (definition.type !== 'function_definition' || !isTestFunction(definition)) return [];
-	let scenes = [scene];
+	let scenes = [{ ...scene, isApart: true }];
 	for (const table of decorators.flatMap((one) => parametrized(one, scene) ?? [])) {
 		scenes = scenes.flatMap((each) => table.map((given) => ({ ...each, given: new Map([...each.given, ...given]) })));
 	}

@@ -14,7 +14,7 @@ export function examplesInTestFile(_file: { readonly name: string; readonly text
 	const own = (node: SyntaxNode) => node.type.startsWith('import') && modulesOf(node).some((name) => name === imported.stem);
 	const isTest = (node: SyntaxNode) => node.descendantsOfType('function_definition').some(isTestFunction);
 	const ground = top.filter((node) => !own(node) && !(isDefinition(node) && isTest(node)) && node.type !== 'if_statement');
-	const scene: Scene = { ...emptyScene(names), modules: imported.modules, aliases: imported.aliases, elsewhere: new Set(['*']) };
+	const scene: Scene = { ...emptyScene(names), modules: imported.modules, aliases: imported.aliases, elsewhere: new Set(['*']), isApart: true };
 	const loose = checksAmong(top.filter((node) => !isDefinition(node) && !own(node)), scene);
 	const defined = top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, { ...scene, past: scene.past.then(ground) }, parse));
 	return [...loose, ...defined].sort((a, b) => a.line - b.line);

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { CallTest, Question, RaisedException, Test, TestResult, Words } from '../../words';
+import type { CallTest, Question, RaisedException, Segment, Test, TestResult, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
 import { isAskable } from './draft';
 import { differingLine, isAboutOutput, outputOf } from './output';
 import { isCalled } from './questions/phrases';
 import { lineCount } from './questions/printed';
+import { messageOf, quoted } from './questions/read';
 import { unreadable } from './questions/syntax';
 import { code, join, line, listed, ordinal, say, shown } from './say';
 
@@ -90,12 +91,18 @@ function standingWords(situation: Situation, last: PastTurn, next: Question | nu
 }
 
 /** What still keeps the program from starting, or does so now. */
-function startWords({ tasks, diagnosis, code: { version } }: Situation, last: PastTurn, { type, message, line: at }: RaisedException): Words {
+function startWords({ tasks, diagnosis, code: { version } }: Situation, last: PastTurn, raised: RaisedException): Words {
+	const { type, message, line: at } = raised;
 	const bug = diagnosis.bugs.find(({ id }) => id === tasks.find((task) => task.id === last.question.task)?.bug);
 	const before = bug?.symptom.exception;
 	const isSame = last.version === version || (before?.type === type && before.message === message);
-	if (at === null) return say(either(isSame, l10n.t('The program still stops with {0}.'), l10n.t('The program now stops with {0}.')), code(type));
-	return say(either(isSame, l10n.t('The program still stops on {0} with {1}.'), l10n.t('The program now stops on {0} with {1}.')), line(at), code(type));
+	if (at === null) return say(either(isSame, l10n.t('The program still stops with {0}.'), l10n.t('The program now stops with {0}.')), saidBy(raised));
+	return say(either(isSame, l10n.t('The program still stops on {0} with {1}.'), l10n.t('The program now stops on {0} with {1}.')), line(at), saidBy(raised));
+}
+
+/** The whole message, so that it can be read and explained: after half a repair the same kind of error may say something else. */
+function saidBy(exception: RaisedException): Segment {
+	return quoted(messageOf(exception));
 }
 
 /** The sentence for what is as it was, else the one for what is new. */
@@ -115,7 +122,9 @@ function returned(test: CallTest, { ending, expected, output }: TestResult, isSa
 			return ending.value.shape.kind === 'nothing' && text !== '' && !text.includes('\n') ? join(gives, say(l10n.t('It prints {0}.'), code(text))) : gives;
 		}
 		case 'raised':
-			return say(either(isSame, l10n.t('{0} still stops with {1}.'), l10n.t('{0} now stops with {1}.')), call, code(ending.exception.type));
+			return ending.exception.line === null
+				? say(either(isSame, l10n.t('{0} still stops with {1}.'), l10n.t('{0} now stops with {1}.')), call, saidBy(ending.exception))
+				: say(either(isSame, l10n.t('{0} still stops on {1} with {2}.'), l10n.t('{0} now stops on {1} with {2}.')), call, line(ending.exception.line), saidBy(ending.exception));
 		case 'endless':
 			return say(either(isSame, l10n.t('{0} still does not come to an end.'), l10n.t('{0} now does not come to an end.')), call);
 		default:
@@ -125,7 +134,11 @@ function returned(test: CallTest, { ending, expected, output }: TestResult, isSa
 
 function printed(test: Test, result: TestResult, isSame: boolean): Words {
 	const { ending } = result;
-	if (ending.kind === 'raised') return say(either(isSame, l10n.t('It still stops with {0}.'), l10n.t('It now stops with {0}.')), code(ending.exception.type));
+	if (ending.kind === 'raised') {
+		return ending.exception.line === null
+			? say(either(isSame, l10n.t('It still stops with {0}.'), l10n.t('It now stops with {0}.')), saidBy(ending.exception))
+			: say(either(isSame, l10n.t('It still stops on {0} with {1}.'), l10n.t('It now stops on {0} with {1}.')), line(ending.exception.line), saidBy(ending.exception));
+	}
 	if (ending.kind === 'endless') return say(either(isSame, l10n.t('It still does not come to an end.'), l10n.t('It now does not come to an end.')));
 	const { wanted, got } = outputOf(test, result);
 	const [should, does] = [wanted.trimEnd() === '' ? 0 : wanted.trimEnd().split('\n').length, got.length];

@@ -55,6 +55,18 @@ describe('before a session', () => {
 		expect(setup.view.asks).toBe('edge');
 	});
 
+	it('shows what the student gave before, and begins when they say so', async () => {
+		const { setup, started } = setupOn('n = int(input())\nprint(n)\n', { kind: 'script' }, { statement: '', tests: [inputTest(['0'], '0', 'file')] });
+		const earlier = (typed: string, expected: string) => ({ given: typed, expected, manner: 'prints' as const });
+		setup.keep({ statement: 'Doubles a number.', examples: [earlier('1', '2'), earlier('2', '4'), earlier('0', '1')] });
+		await setup.start();
+		// What the file says now goes before what was said once.
+		expect(setup.view).toMatchObject({ statement: 'Doubles a number.', asks: 'edge', canStart: true, taken: [{ given: '0' }, { given: '1' }, { given: '2' }] });
+		expect(spoken(setup.view.prompt)).toMatch(/^Your file has one example\. 2 examples are from last time\. /);
+		await setup.begin();
+		expect(started).toHaveLength(1);
+	});
+
 	it('asks for nothing more from when the session begins, unless it cannot be made', async () => {
 		const { setup, started } = setupOn('def f(n):\n    return n\n', { kind: 'function', name: 'f' });
 		await setup.start();

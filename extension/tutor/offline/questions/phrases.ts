@@ -25,13 +25,21 @@ export function stepsBefore({ before }: CallTest): Words | null {
 	return steps.length === 0 || steps.length > mostSteps || steps.some((step) => /^\s/.test(step)) ? null : listed(steps.map(code));
 }
 
+/** With which step a run begins whose steps are lines of their own: what they do is part of it. Null for a call alone. */
+function firstStep({ before }: CallTest): string | null {
+	const [first = '', ...more] = (before ?? '').split('\n').filter((step) => step.trim() !== '');
+	return first === '' || more.some((step) => /^\s/.test(step)) ? null : first;
+}
+
 /** What an example names is called; an attribute or another value is only looked at: it returns nothing, it *is* something. */
 export function isCalled({ call }: CallTest): boolean {
 	return /^[\p{L}\p{N}_.]+\s*\(.*\)$/su.test(call.trim());
 }
 
-/** `for f(5)`, `when you type 3 and 4`. */
+/** `for f(5)`, `from a = Account(100) to a.balance()`, `when you type 3 and 4`. */
 export function onRun(test: Test): Words {
+	const first = test.kind === 'call' ? firstStep(test) : null;
+	if (test.kind === 'call' && first !== null) return say(l10n.t('from {0} to {1}'), code(first), code(test.call));
 	if (test.kind === 'call') return say(l10n.t('for {0}'), code(test.call));
 	return test.typed.length === 0 ? say(l10n.t('on this run')) : say(l10n.t('when you type {0}'), typed(test.typed));
 }

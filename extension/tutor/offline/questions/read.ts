@@ -28,7 +28,7 @@ export function readQuestions(subject: Subject): readonly Candidate[] {
 			words: join(stopped(subject, exception), say(l10n.t('What does that message say?'))),
 			fact: lesson.meaning,
 			held: say(l10n.t('Yes, that is what it says.')),
-			reworded: [join(say(l10n.t('Read the last line of the error again: {0}.'), whole(messageOf(exception))), say(l10n.t('Which of these does it mean?')))],
+			reworded: [join(say(l10n.t('Read the last line of the error again: {0}.'), quoted(messageOf(exception))), say(l10n.t('Which of these does it mean?')))],
 			help: [
 				{ rung: 'smaller-question', words: say(l10n.t('Before the colon stands the kind of error, behind it what it is about. What is it about here?')) },
 				{ rung: 'fact', words: lesson.meaning },
@@ -45,7 +45,7 @@ function placeOf(seed: string, places: number): number {
 
 /** `Your program stopped on line 4 with KeyError: 4, for f(1).` */
 export function stopped(subject: Subject, exception: RaisedException): Words {
-	const message = whole(messageOf(exception));
+	const message = quoted(messageOf(exception));
 	const [failing] = subject.failing;
 	const place = exception.line === null ? null : line(exception.line);
 	if (!failing || subject.ground.evidence.run.startup) return place ? say(l10n.t('Your program stopped on {0} with {1}.'), place, message) : say(l10n.t('Your program stopped with {0}.'), message);
@@ -54,7 +54,7 @@ export function stopped(subject: Subject, exception: RaisedException): Words {
 }
 
 /** What is asked about has to stand there; a message is cut only where it holds the student's whole data. */
-function whole(message: string): Segment {
+export function quoted(message: string): Segment {
 	return message.length > longestMessage ? code(message) : { kind: 'code', text: message };
 }
 

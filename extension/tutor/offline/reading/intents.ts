@@ -11,6 +11,9 @@ export type Intent =
 const notSure = /\b(?:i ?d+ ?k|i(?: really| honestly| just| still)? (?:do ?n[o']?t|do not|don;t|dont) (?:really |even |actually )?(?:know|no|remember)|dunno|(?:i(?: have|'ve got|'ve)? )?(?:absolutely |really )?(?:no|not a|haven't a|have no) (?:idea|clue)|(?:i(?: am|'?m) )?(?:really |totally |just )?(?:not|un)[- ]?(?: really| so| very| too| quite| totally| entirely)? ?(?:sure|certain)|i(?: am|'?m) (?:so |really |totally |completely )?(?:lost|stuck|confused|stumped)|no (?:idea|clue)|beats me|i give up|give up|can'?t (?:say|tell|work it out|figure (?:it|this) out)|cannot (?:say|tell)|(?:i )?can'?t (?:do|solve) (?:it|this)|who knows|no thoughts)\b/i;
 const notSureWhole = /^(?:\?+|help(?: me)?(?: please)?|pls help|please help(?: me)?|pass|skip(?: it| this)?|next|hint(?: please)?|(?:give me |can i (?:get|have) )?a (?:clue|hint)(?: please)?|h+m+|um+|uh+|er+m*|i need help|what now|\.{2,}|…|-+|no clue|not yet|i forgot|i can'?t|can'?t|confused|lost|stuck|tell me(?: the answer)?|just tell me(?: the answer)?|show me(?: the answer)?|what(?:'s| is) the answer)$/i;
 
+/** Asks for the answer itself. */
+const asksToBeTold = /^(?:(?:please|pls|plz|can you|could you|ok(?:ay)?|so|just|then|now),? )*(?:tell|show|give) me (?:just |please )?(?:where|what|which|the)\b.*\b(?:bugs?|mistakes?|errors?|problem|wrong|answer|solution|fix)\b/i;
+
 const anotherWay = /\b(?:what (?:do|did) (?:you|u) mean|what does (?:that|this|it|the question) (?:even )?mean|what(?: are| r|'re) (?:you|u) asking|what is (?:the question|being asked|meant)|(?:can|could|would) (?:you|u)(?: please)? (?:rephrase|reword|repeat|say (?:it|that)|ask (?:it|that|me)|put (?:it|that)|explain (?:the|this|your) question|clarify)|rephrase|reword|(?:in )?(?:other|different|simpler) words|(?:another|a different) way|differently|(?:don'?t|do not|dont|didn'?t|did not|can'?t|cannot) (?:really |quite |even )?(?:understand|get|follow|see) (?:the|this|that|your|what (?:you|the question|this question)|you)(?: question| wording| asking| mean)?(?: .*question)?|(?:explain|clarify) (?:the|this|your) question|(?:the |this )?question (?:is|makes)(?: very| too| so)? (?:unclear|confusing|no sense|not clear)|say (?:that |it )?again|come again)\b/i;
 const anotherWayWhole = /^(?:what|huh|eh|sorry|pardon|excuse me|say what|wdym|i (?:don'?t|do not|dont) (?:understand|get it|follow|get that)|(?:i )?(?:don'?t|dont) understand(?: it| this| that)?|not clear|unclear|meaning)$/i;
 
@@ -33,7 +36,7 @@ const cannotStart = /^(?:how )?(?:to )?(?:start|begin|do (?:this|it|that)|solve 
 export function readIntent(text: string, form: AnswerForm['kind'], hasValue: (text: string) => boolean): Intent | null {
 	const plain = text.trim().replace(/\s+/g, ' ');
 	const bare = plain.replace(/[.!?…,;:)\s]+$/, '').replace(/^[,.\s(]+/, '');
-	if (plain !== '' && (bare === '' || notSureWhole.test(bare) || /^(?:\?+|\.{2,}|-+)$/.test(plain))) {
+	if (plain !== '' && (bare === '' || notSureWhole.test(bare) || asksToBeTold.test(bare) || /^(?:\?+|\.{2,}|-+)$/.test(plain))) {
 		return bare === '' && !/[?…]|\.\.|--/.test(plain) ? null : { kind: 'not-sure' };
 	}
 	if (anotherWayWhole.test(bare)) {
