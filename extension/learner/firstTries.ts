@@ -41,7 +41,9 @@ export function mergeTries(...all: readonly (readonly FirstTry[])[]): readonly F
 export function triesByConcept(tries: readonly FirstTry[]): ReadonlyMap<ConceptId, readonly FirstTry[]> {
 	const by = new Map<ConceptId, FirstTry[]>();
 	for (const one of mergeTries(tries)) {
-		by.set(one.concept, [...(by.get(one.concept) ?? []), one]);
+		const own = by.get(one.concept) ?? [];
+		own.push(one);
+		by.set(one.concept, own);
 	}
 	return by;
 }

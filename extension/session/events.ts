@@ -219,7 +219,7 @@ export type SessionEvent = z.infer<typeof stamp> & EventBody;
 
 const [first, ...others] = bodies;
 /** One object a type: the intersection of stamp and body would be read twice and merged, and all journals are read at the start. */
-export const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [first.extend(stamp.shape), ...others.map((body) => body.extend(stamp.shape))]) as unknown as z.ZodType<SessionEvent>;
+export const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [first.extend(stamp.shape), ...others.map((body) => body.extend(stamp.shape))]);
 
 export type EventOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>;
 export type RunDigest = z.infer<typeof runDigestSchema>;

@@ -210,7 +210,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 	}
 }
 
-function givenText(state: SessionState, turn: string, given: JournalGiven): string {
+/** What the student gave, as it is shown. */
+export function givenText(state: SessionState, turn: string, given: JournalGiven): string {
 	switch (given.kind) {
 		case 'typed': {
 			const form = state.turns.find((other) => other.id === turn)?.form;
