@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
 import type { ConceptView, Progress } from '../../extension/progressProtocol.ts';
 import type { Section } from '../figures/section.ts';
-import { dayName, rightName, sureName } from './names.ts';
+import { surenessName } from '../sureness.ts';
+import { dayName, rightName } from './names.ts';
 
 /** The error rate by opportunity. */
 export function chancesSection(chances: Progress['chances']): Section {
@@ -33,7 +34,7 @@ export function drawTries(concepts: readonly ConceptView[]): TemplateResult {
 }
 
 export function surenessSection(sureness: Progress['sureness']): Section {
-	const labels = sureness.map(({ sure }) => sureName(sure));
+	const labels = sureness.map(({ sure }) => surenessName(sure));
 	return {
 		title: l10n.t('How sure you were'),
 		lead: l10n.t('What you said before the run, next to what the run said then.'),

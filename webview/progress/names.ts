@@ -1,6 +1,6 @@
 /** The words for what the host sends as ids. */
 import * as l10n from '@vscode/l10n';
-import type { ConceptView, EvidenceView, Progress, QuestionTree } from '../../extension/progressProtocol.ts';
+import type { ConceptView, EvidenceView, QuestionTree } from '../../extension/progressProtocol.ts';
 
 export function graspName(grasp: ConceptView['grasp'] | null): string {
 	switch (grasp) {
@@ -56,17 +56,6 @@ export function countsName(counts: EvidenceView['counts']): string {
 
 export function rightName(isRight: boolean): string {
 	return isRight ? l10n.t('right') : l10n.t('not yet');
-}
-
-export function sureName(sure: Progress['sureness'][number]['sure']): string {
-	switch (sure) {
-		case 'certain':
-			return l10n.t('Sure');
-		case 'rather':
-			return l10n.t('Fairly sure');
-		case 'guess':
-			return l10n.t('A guess');
-	}
 }
 
 export function questionName(kind: QuestionTree['ideas'][number]['questions'][number]['kind']): string {
