@@ -76,6 +76,7 @@ describe('what the student knows', () => {
 			await page.keyboard.press('Enter');
 		}
 		await send({ type: 'questions', tree } satisfies ToProgressPage);
+		expect(await page.evaluate(() => document.activeElement?.className), 'it is where the eyes and the keyboard go').toBe('tree');
 		expect(await page.locator('.tree li').allInnerTexts()).toEqual([expect.stringMatching(/First question.*f\(3\).*You: 4.*not yet.*with one hint/s), expect.stringContaining('no answer')]);
 		for (const name of ['Export...', 'Import...', 'Delete everything...']) {
 			await page.getByRole('button', { name }).focus();

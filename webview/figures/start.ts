@@ -13,9 +13,11 @@ export interface FiguresPage<In, Out, State> {
 	readonly take: (state: State, message: In) => State;
 	/** Draws the state and returns the figures for its canvases. */
 	readonly draw: (root: HTMLElement, state: State, post: (message: Out) => void) => readonly Figure[];
+	/** After what a message brought was drawn. */
+	readonly drawn?: (root: HTMLElement, message: In) => void;
 }
 
-export function startFigures<In, Out, State>({ title, schema, start, take, draw }: FiguresPage<In, Out, State>): void {
+export function startFigures<In, Out, State>({ title, schema, start, take, draw, drawn }: FiguresPage<In, Out, State>): void {
 	const host = acquireVsCodeApi();
 	const post = (message: Out | { readonly type: 'ready' } | { readonly type: 'page-trouble'; readonly what: string }): void => host.postMessage(message);
 	useBundle(document.getElementById('l10n')?.textContent);
@@ -24,7 +26,7 @@ export function startFigures<In, Out, State>({ title, schema, start, take, draw 
 	const charts = new Charts();
 	let state = start;
 	let figures: readonly Figure[] = [];
-	let drawn = '';
+	let charted = '';
 	const drawCharts = (): void => charts.draw(root, figures);
 	window.addEventListener('message', (event: MessageEvent<unknown>) => {
 		const arrived = schema.safeParse(event.data);
@@ -33,10 +35,11 @@ export function startFigures<In, Out, State>({ title, schema, start, take, draw 
 		figures = draw(root, state, post);
 		// A search changes no chart.
 		const now = JSON.stringify(figures);
-		if (now !== drawn) {
-			drawn = now;
+		if (now !== charted) {
+			charted = now;
 			drawCharts();
 		}
+		drawn?.(root, arrived.data);
 	});
 	// A canvas knows no colours of a theme: it is drawn anew with the new ones.
 	new MutationObserver(drawCharts).observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-kind'] });

@@ -24,4 +24,6 @@ startFigures<ToProgressPage, FromProgressPage, State>({
 		}
 	},
 	draw: drawProgress,
+	// It was asked for elsewhere on the page, too.
+	drawn: (root, { type }) => type === 'questions' && root.querySelector<HTMLElement>('.tree')?.focus(),
 });
