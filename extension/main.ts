@@ -37,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const editor = createEditor(context, {
 		log,
 		models,
+		seen: evidence,
 		sessionFolder,
 		explain: {
 			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release }),

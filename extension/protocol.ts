@@ -144,6 +144,8 @@ export const sessionViewSchema = z.object({
 			form: formSchema,
 			/** The quick answers that fit this question. */
 			quick: z.array(z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'check', 'show-change'])),
+			/** The student may say how sure they are: what the run says then is set beside it. */
+			asksSure: z.literal(true).exactOptional(),
 		})
 		.nullable(),
 	/** Replaces the field's text whenever the revision is a new one; else the page keeps what is being typed. */
@@ -228,6 +230,9 @@ export const toPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('focus-explained') }),
 ]);
 
+/** How sure a student says to be of a prediction: a guess, rather sure, certain. */
+export const surenessSchema = z.enum(['guess', 'rather', 'certain']);
+
 export const givenSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('typed'), text: typed }),
 	z.object({ kind: z.literal('chosen'), option: id }),
@@ -238,7 +243,7 @@ const ofTurn = { session: id, turn: id };
 /** Page to host. A message for another turn is refused and its text kept as the draft. */
 export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ready') }),
-	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema }),
+	z.object({ type: z.literal('answer'), ...ofTurn, given: givenSchema, sure: surenessSchema.exactOptional() }),
 	/** The line under the editor's cursor is the answer; the text is what was typed beside it, if anything. */
 	z.object({ type: z.literal('answer-line'), ...ofTurn, text: typed.default('') }),
 	z.object({ type: z.literal('quick'), ...ofTurn, kind: z.enum(['not-sure', 'another-way', 'disputes', 'skip', 'show-change']), text: typed }),

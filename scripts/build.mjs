@@ -4,7 +4,8 @@
  *   extension   extension.js, the host (CommonJS; `vscode` stays outside)
  *   models      openai.js, the client for language models, which the host loads when it first asks one
  *   webview     webview.js and webview.css, the page
- *   use         use.js and use.css, the page with the charts
+ *   use         use.js and use.css, the page on the use of explanations
+ *   progress    progress.js and progress.css, the page on what the student knows
  *   sandbox     sandbox/child.mjs, the contained process, and the interpreter that it loads
  *   grammars    grammars/*.wasm, the parser and the languages
  *
@@ -61,6 +62,13 @@ const bundles = {
 		format: 'iife',
 		target: 'es2022',
 	},
+	progress: {
+		entryPoints: ['webview/progress/main.ts'],
+		outfile: 'dist/progress.js',
+		platform: 'browser',
+		format: 'iife',
+		target: 'es2022',
+	},
 	sandbox: {
 		entryPoints: ['extension/runs/python/child.node.ts'],
 		outfile: 'dist/sandbox/child.mjs',
@@ -87,7 +95,7 @@ const afterwards = {
 };
 
 /** Every part, in the order in which it is built. */
-export const parts = ['extension', 'models', 'webview', 'use', 'sandbox', 'grammars'];
+export const parts = ['extension', 'models', 'webview', 'use', 'progress', 'sandbox', 'grammars'];
 
 /**
  * Builds the parts once; throws when one fails, after the others were tried.

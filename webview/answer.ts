@@ -9,6 +9,7 @@ import { isChosen, type TextControl } from './controlAccess.ts';
 import { icon } from './icons.ts';
 import { isWaiting, openQuestion, type Local } from './local.ts';
 import { drawInline, plainWords } from './segments.ts';
+import { drawSureness } from './sureness.ts';
 import { drawTable } from './table.ts';
 
 type Open = NonNullable<SessionView['open']>;
@@ -23,6 +24,7 @@ export function drawAnswer(view: SessionView, local: Local, actions: Actions): T
 	return html`<section class="answer" aria-label=${l10n.t('Your answer')} data-form=${open?.form.kind ?? 'none'} ?data-locked=${isLocked} @keydown=${keys}>
 		${view.open !== null && local.questionAway ? drawReminder(view, actions) : nothing}
 		${open === null ? nothing : drawForm(open, local, isLocked, actions)}
+		${open?.asksSure ? keyed(open.turn, drawSureness(isLocked)) : nothing}
 		${local.missing?.field === 'answer' ? html`<p class="hint missing">${icon('info')}<span>${local.missing.message}</span></p>` : nothing}
 		<div class="row">
 			${isLocked ? drawBusy(view, local, actions) : html`<div class="quick">${open === null ? nothing : quicksOf(open).map((quick) => drawQuick(quick, actions))}</div>`}

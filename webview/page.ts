@@ -9,6 +9,7 @@ import { Keyboard } from './keyboard.ts';
 import { afterSending, afterView, emptyLocal, isBusy, openQuestion, toggled, type Fold, type Local } from './local.ts';
 import { Scroll } from './scroll.ts';
 import { answerOf, askedIn, draftOf, isExampleLocked, lineAnswerOf, missingOfExample, quickOf, statementOf, type AskedView, type Sending } from './sending.ts';
+import { chosenSureness } from './sureness.ts';
 import { Debounced } from './timers.ts';
 
 /** Milliseconds without a key after which a draft is sent to be kept. */
@@ -91,7 +92,7 @@ export class Page implements Actions {
 	answer(): void {
 		const view = this.asked;
 		if (!view) return;
-		const sending = answerOf(view, this.local);
+		const sending = answerOf(view, this.local, view.open.asksSure ? chosenSureness(this.root) : {});
 		if (typeof sending === 'string') this.sayMissing({ message: sending, field: 'answer' });
 		else this.send(view, sending);
 	}

@@ -6,6 +6,7 @@ import { missingAnswer, quickWords } from './answer.ts';
 import { fieldLabel } from './exampleForm.ts';
 import { isFormLocked, isWaiting, type Local } from './local.ts';
 import { plainWords } from './segments.ts';
+import type { chosenSureness } from './sureness.ts';
 import { firstEmpty } from './table.ts';
 
 /** A session whose question waits for its answer. */
@@ -23,18 +24,18 @@ export function askedIn(view: View | null, local: Local): AskedView | null {
 	return { ...view, open: view.open };
 }
 
-/** The answer in the field, or the chosen option; where there is none, the sentence that says what is missing. */
-export function answerOf({ session, open }: AskedView, local: Local): Sending | string {
+/** The answer in the field, or the chosen option, with how sure the student says to be; where there is none, the sentence that says what is missing. */
+export function answerOf({ session, open }: AskedView, local: Local, sure: ReturnType<typeof chosenSureness>): Sending | string {
 	const { form, turn } = open;
 	if (form.kind === 'choice' && !local.inWords) {
 		const chosen = form.options.find(({ id }) => id === local.choice);
-		return chosen ? { message: { type: 'answer', session, turn, given: { kind: 'chosen', option: chosen.id } }, echo: plainWords(chosen.words) } : missingAnswer(open);
+		return chosen ? { message: { type: 'answer', session, turn, given: { kind: 'chosen', option: chosen.id }, ...sure }, echo: plainWords(chosen.words) } : missingAnswer(open);
 	}
 	const isTable = form.kind === 'table';
 	// A line of a table is a blank, also an empty one.
 	const text = isTable ? local.draft : local.draft.trim();
 	if (text === '' || (isTable && firstEmpty(text, form) !== null)) return missingAnswer(open);
-	return { message: { type: 'answer', session, turn, given: { kind: 'typed', text } }, echo: isTable ? text.replaceAll('\n', ', ') : text };
+	return { message: { type: 'answer', session, turn, given: { kind: 'typed', text }, ...sure }, echo: isTable ? text.replaceAll('\n', ', ') : text };
 }
 
 /** The line with the cursor, with what was typed beside it. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { SessionView } from '../protocol';
+import type { EvidenceSource } from '../session/evidence';
 import type { SessionSummary } from '../session/store';
 import { nameOf, type ActiveProgram } from './documents';
 import { chooseHow } from './chooseHow';
@@ -15,6 +16,8 @@ import { commands, type CommandId } from './names';
 import type { Models } from './models';
 import type { OpenSession } from './openSession';
 import type { OutputLog } from './outputLog';
+import { exportProgress, importProgress } from './progressFiles';
+import type { ProgressPage } from './progressPage';
 import type { EditorParts } from './parts';
 import { showPrivacy } from './privacy';
 import { showSent } from './sentDocument';
@@ -30,6 +33,8 @@ export interface CommandParts {
 	readonly explanations: Explanations;
 	readonly codeExplanations: CodeExplanations;
 	readonly use: ExplanationUse;
+	readonly progress: ProgressPage;
+	readonly evidence: EvidenceSource;
 	readonly log: OutputLog;
 	readonly models: Models;
 	/** Where the sessions are kept. */
@@ -38,6 +43,9 @@ export interface CommandParts {
 
 /** What the editor gives a command of the menu beside a line; `lineNumber` is one-based. */
 const lineSchema = z.object({ lineNumber: z.number().int().positive(), uri: z.custom<vscode.Uri>((value) => value instanceof vscode.Uri).optional() });
+
+/** What the page on the student's progress gives a command that is about one session. */
+const sessionSchema = z.object({ session: z.string() });
 
 /** Registers every command of the extension. A command that cannot be done says why, in the view where it is on the screen. */
 export function registerCommands(given: CommandParts): vscode.Disposable {
@@ -61,7 +69,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -116,10 +124,13 @@ function handlersOf({ parts, active, controller, page, explanations, codeExplana
 			await controller.leave();
 			await page.focus();
 		},
-		[commands.deleteSession]: async () => {
-			const session = await chooseSession(await parts.store().list());
+		[commands.deleteSession]: async (argument) => {
+			const all = await parts.store().list();
+			const asked = sessionSchema.safeParse(argument);
+			const session = asked.success ? (all.find(({ id }) => id === asked.data.session) ?? null) : await chooseSession(all);
 			if (session && (await confirmed(l10n.t('Delete the session “{0}” for good?', session.title)))) {
 				await controller.delete([session.id]);
+				await progress.refresh();
 			}
 		},
 		[commands.deleteAllSessions]: async () => {
@@ -129,6 +140,7 @@ function handlersOf({ parts, active, controller, page, explanations, codeExplana
 			}
 			if (await confirmed(all.length === 1 ? l10n.t('Delete your session for good?') : l10n.t('Delete all your {0} sessions for good?', all.length))) {
 				await controller.delete(all.map(({ id }) => id));
+				await progress.refresh();
 			}
 		},
 		[commands.openPrivacy]: () => showPrivacy(sessionFolder, parts.privacy()),
@@ -145,6 +157,21 @@ function handlersOf({ parts, active, controller, page, explanations, codeExplana
 		[commands.deleteExplanationUse]: async () => {
 			if (await confirmed(l10n.t('Delete the record of how you used explanations for good?'))) {
 				await use.clear();
+			}
+		},
+		[commands.progress]: () => progress.show(),
+		[commands.exportProgress]: () => exportProgress({ source: evidence, store: parts.store, clock: parts.clock }),
+		[commands.importProgress]: async () => {
+			await importProgress({ source: evidence, store: parts.store, clock: parts.clock });
+			await controller.listAnew();
+			await progress.refresh();
+		},
+		[commands.deleteEverything]: async () => {
+			if (await confirmed(l10n.t('Delete all of your sessions for good? What they showed goes too, and the record of how you used explanations.'))) {
+				await controller.delete(await parts.store().ids());
+				await evidence.forget();
+				await use.clear();
+				await progress.refresh();
 			}
 		},
 	};

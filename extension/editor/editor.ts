@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Explaining } from '../explain/explaining';
 import type { UseStore } from '../explain/use';
 import type { View } from '../protocol';
+import type { EvidenceSource } from '../session/evidence';
 import { Lenses } from './codeLens';
 import { registerCommands } from './commands';
 import { ContextKeys } from './contextKeys';
@@ -26,6 +27,7 @@ import { explainTarget } from './explainTarget';
 import { registerExplainLinks } from './explainLinks';
 import { Explanations } from './explanations';
 import { ExplanationUse } from './explanationUse';
+import { ProgressPage } from './progressPage';
 import { UseRecord } from './useRecord';
 import { registerErrorLinks } from './errorLinks';
 import { FailedRuns } from './failedRuns';
@@ -50,6 +52,8 @@ export interface EditorOptions {
 	readonly log: OutputLog;
 	readonly models: Models;
 	readonly explain: ExplainOptions;
+	/** What all sessions say of what the student knows. */
+	readonly seen: EvidenceSource;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** What the tutor, the explanations and the pages speak. */
@@ -64,7 +68,7 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, sessionFolder, spoken }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, sessionFolder, spoken }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
@@ -81,6 +85,13 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		isVisible: () => page.isVisible,
 	});
 	const use = new ExplanationUse(context.extensionUri, record, log, spoken);
+	const progress = new ProgressPage({
+		folder: context.extensionUri, source: seen, store: parts.store, clock: parts.clock, log, spoken,
+		open: async (session) => {
+			await controller.open(session);
+			await page.show();
+		},
+	});
 	const view = (): View => codeExplanations.beside(explanations.beside(controller.view));
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
@@ -151,11 +162,11 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			viewChanges.fire();
 		}),
 		new SentDocument(models),
-		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, log, models, sessionFolder }),
+		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence: seen, log, models, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, failedRuns, active, viewChanges,
+		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, active, viewChanges,
 	);
 	resume(active.document);
 

@@ -75,6 +75,16 @@ export const troubles = {
 		remedy: l10n.t('Start one with “Debug with Questions”.'),
 	}),
 
+	noProgress: (): Trouble => ({
+		message: l10n.t('This file holds no progress that was exported.'),
+		remedy: l10n.t('Choose a file that “Export My Progress” wrote for another computer.'),
+	}),
+
+	newerProgress: (): Trouble => ({
+		message: l10n.t('A newer version of the extension wrote this file.'),
+		remedy: l10n.t('Update the extension, then import it again. Nothing was changed.'),
+	}),
+
 	sessionGone: (): Trouble => ({
 		message: l10n.t('This session is not there any more.'),
 		remedy: l10n.t('It may have been deleted in another window. Choose another one, or start anew.'),

@@ -8,6 +8,8 @@ export const viewId = 'socratic.session';
 
 /** The page that draws how explanations are used. */
 export const useViewType = 'socratic.explanationUsePage';
+/** The page on what the student knows. */
+export const progressViewType = 'socratic.progressPage';
 
 export const commands = {
 	/** Starts a session, or opens the one that this program and entry point already have. */
@@ -34,6 +36,10 @@ export const commands = {
 	explainAtLineEnds: 'socratic.explainAtLineEnds',
 	explanationUse: 'socratic.explanationUse',
 	deleteExplanationUse: 'socratic.deleteExplanationUse',
+	progress: 'socratic.progress',
+	exportProgress: 'socratic.exportProgress',
+	importProgress: 'socratic.importProgress',
+	deleteEverything: 'socratic.deleteEverything',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -149,8 +149,8 @@ export class OpenSession {
 		void this.session.go();
 	}
 
-	answer(turn: string, given: Extract<FromPage, { type: 'answer' }>['given']): void {
-		this.session.answer(turn, given);
+	answer({ turn, given, sure }: Pick<Extract<FromPage, { type: 'answer' }>, 'turn' | 'given' | 'sure'>): void {
+		this.session.answer(turn, given, sure);
 		this.around.changed();
 	}
 

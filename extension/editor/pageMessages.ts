@@ -38,7 +38,7 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			await controller.restore();
 			return restored();
 		case 'answer':
-			return inSession((session) => session.answer(message.turn, message.given));
+			return inSession((session) => session.answer(message));
 		case 'answer-line':
 			return inSession((session) => session.answerLine(message.turn, message.text, null));
 		case 'quick':

@@ -168,6 +168,11 @@ export class SessionController implements vscode.Disposable {
 		});
 	}
 
+	/** Sessions came from elsewhere: the list of them is read anew. */
+	listAnew(): Promise<void> {
+		return this.welcome.refresh();
+	}
+
 	/** Does something with the open session; what it refuses is said in the view until the next thing is done. */
 	async withSession(act: (session: OpenSession) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {

@@ -26,6 +26,8 @@ const parametersSchema = z.object({
 	hastyMs: z.number().nonnegative(),
 	/** From this mastery on a concept is not taught any more; below the other one its questions begin with a smaller step. */
 	use: z.object({ mastered: share, struggling: share }),
+	/** With evidence worth less than so many whole pieces nothing is said of a concept. */
+	enough: z.number().nonnegative(),
 });
 
 export type EvidenceKind = z.infer<typeof kindSchema>;

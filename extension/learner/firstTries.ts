@@ -3,11 +3,10 @@
  * Anderson (1995) draw the error rate by opportunity, and Koedinger's DataShop counts as we do, help before an answer as an error. Pure.
  */
 import * as z from 'zod';
+import { surenessSchema } from '../protocol';
 import type { ConceptId } from '../words';
 
-/** How sure a student said to be before the run told: it was a guess, rather sure, certain. */
-export const surenessSchema = z.enum(['guess', 'rather', 'certain']);
-
+/** How sure a student said to be before the run told. */
 export type Sureness = z.infer<typeof surenessSchema>;
 
 /** The first try at one step of a session: a stage of a task. */
@@ -41,7 +40,9 @@ export function mergeTries(...all: readonly (readonly FirstTry[])[]): readonly F
 export function triesByConcept(tries: readonly FirstTry[]): ReadonlyMap<ConceptId, readonly FirstTry[]> {
 	const by = new Map<ConceptId, FirstTry[]>();
 	for (const one of mergeTries(tries)) {
-		by.set(one.concept, [...(by.get(one.concept) ?? []), one]);
+		const own = by.get(one.concept) ?? [];
+		own.push(one);
+		by.set(one.concept, own);
 	}
 	return by;
 }

@@ -31,20 +31,43 @@ export function mergeEvidence(...all: readonly (readonly Observation[])[]): read
 	return [...byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
+type Found = Map<ConceptId, { mastery: number; lastAt: number; observations: number; worth: number; readonly sessions: Set<string> }>;
+
+/** Takes one more piece of evidence in; pieces come in the order of time. */
+function take(found: Found, { concept, at, kind, correct, weight, session }: Observation, parameters: EvidenceParameters): void {
+	const { prior, halfLifeDays } = parameters.concept;
+	const one = found.get(concept) ?? { mastery: prior, lastAt: at, observations: 0, worth: 0, sessions: new Set<string>() };
+	one.mastery = afterTurn(faded(one.mastery, (at - one.lastAt) / dayMs, prior, halfLifeDays), correct, parametersFor(kind, parameters), weight);
+	one.lastAt = at;
+	one.observations++;
+	one.worth += weight;
+	one.sessions.add(session);
+	found.set(concept, one);
+}
+
+function estimatesIn(found: Found, now: number, { concept: { prior, halfLifeDays } }: EvidenceParameters): ReadonlyMap<ConceptId, ConceptEstimate> {
+	return new Map([...found].map(([concept, one]) => [concept, { ...one, concept, sessions: [...one.sessions], mastery: faded(one.mastery, (now - one.lastAt) / dayMs, prior, halfLifeDays) }]));
+}
+
 /** The estimate of every concept of which there is evidence, at this time (milliseconds since 1970). */
 export function estimatesOf(evidence: readonly Observation[], now: number, parameters: EvidenceParameters = evidenceParameters): ReadonlyMap<ConceptId, ConceptEstimate> {
-	const { prior, halfLifeDays } = parameters.concept;
-	const found = new Map<ConceptId, { mastery: number; lastAt: number; observations: number; worth: number; readonly sessions: Set<string> }>();
-	for (const { concept, at, kind, correct, weight, session } of mergeEvidence(evidence)) {
-		const one = found.get(concept) ?? { mastery: prior, lastAt: at, observations: 0, worth: 0, sessions: new Set<string>() };
-		one.mastery = afterTurn(faded(one.mastery, (at - one.lastAt) / dayMs, prior, halfLifeDays), correct, parametersFor(kind, parameters), weight);
-		one.lastAt = at;
-		one.observations++;
-		one.worth += weight;
-		one.sessions.add(session);
-		found.set(concept, one);
-	}
-	return new Map([...found].map(([concept, one]) => [concept, { ...one, concept, sessions: [...one.sessions], mastery: faded(one.mastery, (now - one.lastAt) / dayMs, prior, halfLifeDays) }]));
+	const found: Found = new Map();
+	mergeEvidence(evidence).forEach((observation) => take(found, observation, parameters));
+	return estimatesIn(found, now, parameters);
+}
+
+/** What was known at the end of each day that brought evidence, oldest first. `dayOf`: the day of a time, as it is named. */
+export function timelineOf(
+	evidence: readonly Observation[], dayOf: (at: number) => string, parameters: EvidenceParameters = evidenceParameters,
+): readonly { readonly day: string; readonly estimates: ReadonlyMap<ConceptId, ConceptEstimate> }[] {
+	const found: Found = new Map();
+	const merged = mergeEvidence(evidence);
+	return merged.flatMap((observation, at) => {
+		take(found, observation, parameters);
+		const next = merged[at + 1];
+		const day = dayOf(observation.at);
+		return next && dayOf(next.at) === day ? [] : [{ day, estimates: estimatesIn(found, observation.at, parameters) }];
+	});
 }
 
 /** Mastery by concept, 0 to 1, as a session starts from it: only concepts of which there is evidence. */

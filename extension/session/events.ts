@@ -3,7 +3,7 @@
  * Version 1. A released version is never changed: a new field is optional or the version grows, so that old journals fold for ever.
  */
 import * as z from 'zod';
-import { segmentSchema, formSchema } from '../protocol';
+import { segmentSchema, formSchema, surenessSchema } from '../protocol';
 
 const id = z.string();
 const line = z.number().int().nonnegative();
@@ -183,7 +183,8 @@ const bodies = [
 	z.object({ type: z.literal('scratch-asked'), turn: id, text: z.string() }),
 	z.object({ type: z.literal('scratch-run'), turn: id, version: z.number().int(), words }),
 	z.object({ type: z.literal('replied'), turn: id, to: z.enum(['reword', 'asks', 'disputes', 'unreadable']), words }),
-	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int() }),
+	/** `sure`: how sure the student said to be, where they said it. */
+	z.object({ type: z.literal('answered'), turn: id, given: givenSchema, version: z.number().int(), sure: surenessSchema.exactOptional() }),
 	z.object({ type: z.literal('assessed'), turn: id, assessment: assessmentSchema }),
 	/** A call of the student's own was run. */
 	z.object({ type: z.literal('call-tried'), turn: id, tried: triedSchema }),
@@ -219,7 +220,7 @@ export type SessionEvent = z.infer<typeof stamp> & EventBody;
 
 const [first, ...others] = bodies;
 /** One object a type: the intersection of stamp and body would be read twice and merged, and all journals are read at the start. */
-export const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [first.extend(stamp.shape), ...others.map((body) => body.extend(stamp.shape))]) as unknown as z.ZodType<SessionEvent>;
+export const eventSchema: z.ZodType<SessionEvent> = z.discriminatedUnion('type', [first.extend(stamp.shape), ...others.map((body) => body.extend(stamp.shape))]);
 
 export type EventOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>;
 export type RunDigest = z.infer<typeof runDigestSchema>;

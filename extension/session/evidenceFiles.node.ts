@@ -17,7 +17,7 @@ import type { Log } from '../log';
 import { isMissing, ownerOnly } from './disk.node';
 import type { EvidenceSource, Gathered } from './evidence';
 import { readJournal } from './journal';
-import { seenIn, seenSchema, type Seen } from './seen';
+import { seenIn, seenSchema } from './seen';
 import { idOfJournal } from './sessionPaths.node';
 
 const keptVersion = 2;

@@ -1,4 +1,4 @@
-import type { FirstTry } from '../learner/firstTries';
+import type { FirstTry, Sureness } from '../learner/firstTries';
 import type { SessionEvent } from './events';
 import { kindOf } from './observed';
 
@@ -6,6 +6,9 @@ interface Turn {
 	readonly concept: string;
 	/** The stage of the task that it is about. */
 	readonly step: string;
+	/** What is asked for is what the program does. */
+	readonly isPrediction: boolean;
+	sure: Sureness | null;
 }
 
 /**
@@ -18,9 +21,9 @@ export function firstTriesOf(events: readonly SessionEvent[]): readonly FirstTry
 	const concepts = new Map<string, string | null>();
 	const done = new Map<string, { readonly turn: string; readonly tried: FirstTry }>();
 	let session: string | null = null;
-	const tried = ({ id, at }: SessionEvent, turn: string, { step, concept }: Turn, right: boolean): void => {
+	const tried = ({ id, at }: SessionEvent, turn: string, { step, concept, isPrediction, sure }: Turn, right: boolean, isHelped = false): void => {
 		if (session !== null && !done.has(step)) {
-			done.set(step, { turn, tried: { id: `${session}/${id}`, at, session, concept, right } });
+			done.set(step, { turn, tried: { id: `${session}/${id}`, at, session, concept, right, ...(isPrediction && sure !== null && !isHelped ? { sure } : {}) } });
 		}
 	};
 	for (const event of events) {
@@ -34,14 +37,21 @@ export function firstTriesOf(events: readonly SessionEvent[]): readonly FirstTry
 			case 'question-asked': {
 				const concept = event.concept ?? concepts.get(event.task ?? '') ?? null;
 				if (event.purpose === 'task' && event.task !== null && concept !== null && kindOf(event) !== null) {
-					turns.set(event.turn, { concept, step: `${event.task} ${event.stage}` });
+					turns.set(event.turn, { concept, step: `${event.task} ${event.stage}`, isPrediction: event.stage === 'predict', sure: null });
 				}
 				break;
 			}
 			case 'help-given': {
 				const turn = turns.get(event.turn);
 				if (turn) {
-					tried(event, event.turn, turn, false);
+					tried(event, event.turn, turn, false, true);
+				}
+				break;
+			}
+			case 'answered': {
+				const turn = turns.get(event.turn);
+				if (turn) {
+					turn.sure = event.sure ?? null;
 				}
 				break;
 			}
@@ -49,7 +59,7 @@ export function firstTriesOf(events: readonly SessionEvent[]): readonly FirstTry
 				const turn = turns.get(event.turn);
 				const { kind, correct } = event.assessment;
 				if (turn && kind === 'not-sure') {
-					tried(event, event.turn, turn, false);
+					tried(event, event.turn, turn, false, true);
 				} else if (turn && kind === 'answer' && correct !== null) {
 					tried(event, event.turn, turn, correct);
 				}

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SessionView } from '../protocol';
+import type { Sureness } from '../learner/firstTries';
 import type { Code, Given, Problem } from '../words';
 import { codeChanged } from './codeChanged';
 import { Drafts } from './drafts';
@@ -98,8 +99,8 @@ export class Session {
 		return this.driver.go();
 	}
 
-	/** An answer to the open question. A refused one is kept as the draft. */
-	answer(turn: string, given: Given): Refusal | null {
+	/** An answer to the open question, and how sure the student says to be. A refused one is kept as the draft. */
+	answer(turn: string, given: Given, sure?: Sureness): Refusal | null {
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			if (given.kind === 'typed') {
@@ -107,7 +108,7 @@ export class Session {
 			}
 			return refusal;
 		}
-		return this.take(turn, given);
+		return this.take(turn, given, sure);
 	}
 
 	/** A quick answer. A reason typed for disagreeing goes with it; else what stands in the field stays there. `skip` ends a question of the session's end. */
@@ -259,8 +260,8 @@ export class Session {
 		return this.current.pending.kind === 'student' ? null : 'busy';
 	}
 
-	private take(turn: string, given: JournalGiven): null {
-		if (this.ledger.attempt(() => this.ledger.record({ type: 'answered', turn, given, version: this.current.code.version }))) {
+	private take(turn: string, given: JournalGiven, sure?: Sureness): null {
+		if (this.ledger.attempt(() => this.ledger.record({ type: 'answered', turn, given, version: this.current.code.version, ...(sure ? { sure } : {}) }))) {
 			this.drafts.clear();
 			void this.go();
 		} else if (given.kind === 'typed') {

@@ -64,6 +64,10 @@ export interface SessionStore {
 	create(id: string): Promise<SessionFile>;
 	/** Null when there is no such session; throws `StoreFailed` when its journal cannot be read. */
 	open(id: string): Promise<SessionFile | null>;
+	/** The events of a session as they lie there, without opening it; null when there is none. Throws `StoreFailed` when its journal cannot be read. */
+	read(id: string): Promise<readonly SessionEvent[] | null>;
+	/** All there are, also those that cannot be read. */
+	ids(): Promise<readonly string[]>;
 	/** Newest first; a journal that cannot be read is left out and logged. */
 	list(): Promise<readonly SessionSummary[]>;
 	delete(id: string): Promise<void>;

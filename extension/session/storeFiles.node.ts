@@ -1,13 +1,15 @@
 import fs from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Log } from '../log';
 import { asStoreFailed, isMissing, onDisk, ownerOnly, sizeOf } from './disk.node';
+import type { SessionEvent } from './events';
 import type { EvidenceSource } from './evidence';
 import { EvidenceFiles } from './evidenceFiles.node';
+import { readJournal } from './journal';
 import { FolderSessionFile } from './sessionFile.node';
 import { acquireLock } from './sessionLock.node';
-import { belongsTo, sessionPaths, type SessionPaths } from './sessionPaths.node';
+import { belongsTo, idOfJournal, sessionPaths, type SessionPaths } from './sessionPaths.node';
 import type { SessionFile, SessionStore, SessionSummary } from './store';
 import { storeFailures } from './storeFailures';
 
@@ -40,6 +42,22 @@ class FolderSessionStore implements SessionStore {
 	async open(id: string): Promise<SessionFile | null> {
 		const paths = this.pathsOf(id);
 		return sizeOf(paths.journal) === null ? null : this.keep(id, (closed) => FolderSessionFile.open(id, paths, { ...this.options, closed }));
+	}
+
+	async read(id: string): Promise<readonly SessionEvent[] | null> {
+		const { journal } = this.pathsOf(id);
+		try {
+			return readJournal(await readFile(journal), basename(journal)).events;
+		} catch (error) {
+			if (isMissing(error)) {
+				return null;
+			}
+			throw asStoreFailed(error, journal);
+		}
+	}
+
+	async ids(): Promise<readonly string[]> {
+		return (await this.names()).map(idOfJournal).filter((id) => id !== null);
 	}
 
 	async list(): Promise<readonly SessionSummary[]> {

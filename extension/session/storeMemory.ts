@@ -40,6 +40,15 @@ class MemoryStore implements SessionStore {
 		return kept ? new MemorySessionFile(id, kept) : null;
 	}
 
+	async read(id: string): Promise<readonly SessionEvent[] | null> {
+		const kept = this.sessions.get(id);
+		return kept ? eventsOf(id, kept) : null;
+	}
+
+	async ids(): Promise<readonly string[]> {
+		return [...this.sessions.keys()];
+	}
+
 	async list(): Promise<readonly SessionSummary[]> {
 		return [...this.sessions]
 			.map(([id, kept]) => summaryOf(id, eventsOf(id, kept)))

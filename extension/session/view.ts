@@ -9,6 +9,7 @@ import { cellsSaid } from '../tutor/offline/reading/table';
 import { join } from '../tutor/offline/say';
 import { addedLooks, isLookThere } from './looking';
 import { noticeWords } from './modelNotes';
+import { asksSureness } from './sureness';
 import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
 import { quickWords, runWords, takenBackWords } from './sentences';
@@ -36,7 +37,7 @@ export function viewOf(state: SessionState, { candidates, ...moment }: Moment & 
 		examples: state.problem.tests.map((test) => exampleOf(state, test)),
 		stages: stagesOf(state),
 		entries: entriesOf(state),
-		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn) } : null,
+		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn), ...(asksSureness(state, turn) ? { asksSure: true } : {}) } : null,
 		...moment,
 		...(candidates.length > 0 ? { candidates } : {}),
 		ideas: ideasOf(state),
@@ -210,7 +211,8 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 	}
 }
 
-function givenText(state: SessionState, turn: string, given: JournalGiven): string {
+/** What the student gave, as it is shown. */
+export function givenText(state: SessionState, turn: string, given: JournalGiven): string {
 	switch (given.kind) {
 		case 'typed': {
 			const form = state.turns.find((other) => other.id === turn)?.form;

@@ -12,6 +12,7 @@ export const rooms = [
 	'extension/words.ts',
 	'extension/explanationProtocol.ts',
 	'extension/useProtocol.ts',
+	'extension/progressProtocol.ts',
 	'extension/protocol.ts',
 	'extension/log.ts',
 	'extension/clock.ts',

@@ -52,6 +52,31 @@ describe('a table with blanks', () => {
 	});
 });
 
+describe('how sure the student is', () => {
+	test('may be said beside a prediction and goes with its answer; another question asks anew, or not at all', async () => {
+		const { page, show, postedOf } = await stand('dark', { width: 180, height: 640 });
+		const view = await viewFixture('session-value', 'session');
+		const asks = (turn: string) => show({ ...view, open: view.open && { ...view.open, turn, asksSure: true }, draft: { text: '', revision: 1 } });
+		await asks('t1');
+		await page.getByRole('radio', { name: 'Fairly sure' }).focus();
+		await page.keyboard.press('ArrowRight');
+		await shot(page, 'dark-sureness');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+		await page.locator('[data-field="answer"]').locator('input').fill('5');
+		await page.keyboard.press('Enter');
+		expect(await postedOf('answer')).toMatchObject([{ turn: 't1', given: { text: '5' }, sure: 'certain' }]);
+		await show({ ...view, open: null, draft: { text: '', revision: 2 }, entries: [...view.entries, { kind: 'student', id: 'said', text: '5', version: 1, line: null }] });
+		await asks('t2');
+		expect(await page.locator('input[name="sure"]:checked').count()).toBe(0);
+		await page.locator('[data-field="answer"]').locator('input').fill('6');
+		await page.keyboard.press('Enter');
+		expect((await postedOf('answer')).at(-1)).toMatchObject({ turn: 't2' });
+		expect((await postedOf('answer')).at(-1)?.sure).toBeUndefined();
+		await show(view);
+		expect(await page.getByRole('radio').count()).toBe(0);
+	});
+});
+
 describe('something to try out', () => {
 	test('one press opens the field, Ctrl+Enter runs it and keeps it, Escape closes; the answer beside it stays', async () => {
 		const { page, show, postedOf } = await stand();

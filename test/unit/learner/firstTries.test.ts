@@ -31,6 +31,14 @@ describe('the first try at each step of a session', () => {
 		)).toEqual([]);
 	});
 
+	it('says how sure the student was of a prediction, where no help came before', () => {
+		const answered = (turn: string, sure: FirstTry['sure']) => stamped({ type: 'answered', turn, given: { kind: 'typed', text: '3' }, version: 1, ...(sure ? { sure } : {}) });
+		const sure = (...events: readonly SessionEvent[]) => firstTriesOf([begun, tasks, ...events]).map((one) => one.sure);
+		expect(sure(asked('a', 'predict'), answered('a', 'certain'), assessed('a', false))).toEqual(['certain']);
+		expect(sure(asked('a', 'predict'), helped('a'), answered('a', 'certain'), assessed('a', true))).toEqual([undefined]);
+		expect(sure(asked('a', 'locate'), answered('a', 'guess'), assessed('a', true))).toEqual([undefined]);
+	});
+
 	it('goes with a verdict that is taken back, and the next answer is the first', () => {
 		expect(told(asked('a', 'predict'), assessed('a', false), stamped({ type: 'verdict-withdrawn', turn: 'a' }), asked('b', 'predict'), assessed('b', true))).toEqual(['indexing right']);
 	});

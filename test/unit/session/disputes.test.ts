@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTest } from '../../../extension/code/testIds';
 import { openTurn } from '../../../extension/session/state';
+import { createMemoryStore } from '../../../extension/session/storeMemory';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, heard, press, questionOf, said, startedOn } from './plainStudent';
 import { total } from './programs';
@@ -34,10 +35,15 @@ describe('a dispute', () => {
 	});
 
 	it('takes a verdict back where the answer is right for the program as it is now', async () => {
-		const session = await startedOn(plain, total, 'total');
+		const store = createMemoryStore();
+		const session = await startedOn(plain, total, 'total', [], store);
 		await answer(session, '5');
 		expect(questionOf(session)).toMatchObject({ stage: 'predict', template: 'predict.value' });
-		await answer(session, '0');
+		// How sure the student is may be said at a prediction, and is kept with the answer.
+		expect(session.view.open?.asksSure).toBe(true);
+		await answer(session, '0', 'certain');
+		expect((await store.read('s'))?.findLast(({ type }) => type === 'answered')).toMatchObject({ given: { text: '0' }, sure: 'certain' });
+		expect(session.view.open?.asksSure).toBeUndefined();
 		await edit(session, total.replace('prices[1:]', 'prices[2:]'));
 		await press(session, 'disputes');
 		expect(heard(session).join('\n')).toContain('You are right about your program as it is now.');

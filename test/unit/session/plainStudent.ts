@@ -1,6 +1,7 @@
 /** A student at an offline session in plain Node: starts it on a program, answers, presses, and hears what is said. */
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findExamples, testsFor } from '../../../extension/code/examples';
+import type { Sureness } from '../../../extension/learner/firstTries';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
@@ -65,10 +66,10 @@ export function said(session: Session): string {
 }
 
 /** Answers the open question: a number is a zero-based line, a text the option or the value. */
-export async function answer(session: Session, given: string | number): Promise<void> {
+export async function answer(session: Session, given: string | number, sure?: Sureness): Promise<void> {
 	const { answer: form } = questionOf(session);
 	const typed: Given = form.kind === 'choice' ? { kind: 'chosen', option: String(given) } : { kind: 'typed', text: String(given) };
-	session.answer(open(session), typeof given === 'number' ? { kind: 'line', line: given, version: session.current.code.version, text: '' } : typed);
+	session.answer(open(session), typeof given === 'number' ? { kind: 'line', line: given, version: session.current.code.version, text: '' } : typed, sure);
 	await session.go();
 }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { masteryOf } from '../../../extension/learner/profile';
 import { EvidenceFiles } from '../../../extension/session/evidenceFiles.node';
-import type { EventBody, SessionEvent } from '../../../extension/session/events';
+import type { SessionEvent } from '../../../extension/session/events';
 import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { begun as begin, turn as turnOf } from './evidenceTurns';
 
 let root: string;
 let warnings: string[];
@@ -22,24 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
 
-let stamps = 0;
-const stamped = (body: EventBody): SessionEvent => ({ ...body, id: `e${stamps}`, at: 1_790_000_000_000 + 10_000 * stamps++, v: 1 });
-
-/** A turn of a session: one prediction about the concept. */
-function turn(concept: string, correct = true): readonly SessionEvent[] {
-	const id = `turn${stamps}`;
-	return [
-		{ type: 'question-asked', turn: id, purpose: 'task', node: null, task: null, stage: 'predict', question: 'q', template: 't', slots: {}, form: { kind: 'value' }, words: [], concept, version: 1 } as const,
-		{ type: 'answered', turn: id, given: { kind: 'typed', text: '3' }, version: 1 } as const,
-		{ type: 'assessed', turn: id, assessment: { kind: 'answer', correct, understood: [], misunderstood: null, readAs: '3' } } as const,
-	].map((body) => stamped(body as EventBody));
-}
-
-function begin(session: string): SessionEvent {
-	return stamped({
-		type: 'started', session, document: { uri: 'file:///f', name: 'f' }, code: { language: 'any', version: 1, text: '' }, mastery: {}, problem: { title: 'f', statement: '', entry: { kind: 'script' }, tests: [] },
-	});
-}
+let turns = 0;
+const turn = (concept: string, correct = true): readonly SessionEvent[] => turnOf(`turn${turns++}`, concept, correct);
 
 async function written(session: string, ...turns: readonly (readonly SessionEvent[])[]): Promise<void> {
 	const file = await newStore().create(session);

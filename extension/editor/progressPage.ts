@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import { fromProgressPageSchema, type FromProgressPage, type Query, type QuestionTree, type ToProgressPage } from '../progressProtocol';
+import { progressOf, searched } from '../records/progress';
+import { questionTreeOf } from '../records/questionTree';
+import type { EvidenceSource, Gathered } from '../session/evidence';
+import { foldAll } from '../session/fold';
+import type { SessionStore } from '../session/store';
+import { Refused, troubles } from './errors';
+import { FiguresPage } from './figuresPage';
+import { commands, progressViewType } from './names';
+import type { Spoken } from './spoken';
+
+export interface ProgressPageOptions {
+	/** Of the extension. */
+	readonly folder: vscode.Uri;
+	readonly source: EvidenceSource;
+	readonly store: () => SessionStore;
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly spoken: Pick<Spoken, 'language' | 'bundle' | 'onChange'>;
+	/** Opens a past session in the Socratic view. */
+	readonly open: (session: string) => Promise<void>;
+}
+
+const anything: Query = { text: '', concept: '', from: '', to: '' };
+
+/** The page on what the student knows. */
+export class ProgressPage implements vscode.Disposable {
+	private readonly page: FiguresPage<FromProgressPage, ToProgressPage>;
+	private query = anything;
+
+	constructor(private readonly options: ProgressPageOptions) {
+		const { folder, log, spoken } = options;
+		this.page = new FiguresPage({
+			folder, log, spoken, name: 'progress', viewType: progressViewType, title: () => l10n.t('My progress'), schema: fromProgressPageSchema,
+			content: () => this.content(),
+			received: (message) => this.received(message),
+		});
+	}
+
+	/** Shows the page with what all sessions show now. */
+	show(): Promise<void> {
+		return this.page.show();
+	}
+
+	/** Sessions came or went. */
+	refresh(): Promise<void> {
+		return this.page.refresh();
+	}
+
+	dispose(): void {
+		this.page.dispose();
+	}
+
+	private async content(): Promise<readonly ToProgressPage[]> {
+		const gathered = await this.options.source.gather();
+		return [{ type: 'progress', progress: progressOf(gathered, this.options.clock.now(), dayOf) }, this.found(gathered)];
+	}
+
+	private found({ sessions }: Gathered): ToProgressPage {
+		return { type: 'found', found: searched(sessions, this.query, dayOf) };
+	}
+
+	private async received(message: Exclude<FromProgressPage, { type: 'ready' | 'page-trouble' }>): Promise<void> {
+		switch (message.type) {
+			case 'search':
+				this.query = message.query;
+				return this.page.post(this.found(await this.options.source.gather()));
+			case 'open':
+				return this.options.open(message.session);
+			case 'questions':
+				return this.page.post({ type: 'questions', tree: await treeOf(this.options.store(), message.session) });
+			case 'delete':
+				return void (await vscode.commands.executeCommand(commands.deleteSession, { session: message.session }));
+			case 'delete-all':
+				return void (await vscode.commands.executeCommand(commands.deleteEverything));
+			case 'export':
+				return void (await vscode.commands.executeCommand(commands.exportProgress));
+			case 'import':
+				return void (await vscode.commands.executeCommand(commands.importProgress));
+		}
+	}
+}
+
+/** The questions of a past session. Rejects with `Refused` when it is gone. */
+export async function treeOf(store: SessionStore, session: string): Promise<QuestionTree> {
+	const state = foldAll((await store.read(session)) ?? []);
+	if (!state) {
+		throw new Refused(troubles.sessionGone());
+	}
+	return questionTreeOf(state);
+}
+
+/** The day of a time where the student is, as `2026-11-26`. */
+export function dayOf(at: number): string {
+	const date = new Date(at);
+	const two = (number: number): string => String(number).padStart(2, '0');
+	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
