@@ -1,3 +1,4 @@
+/** The editor layer: its parts are built here and told of each other, and a change is handed to all that show it. */
 import * as vscode from 'vscode';
 import type { Explaining } from '../explain/explaining';
 import type { UseStore } from '../explain/use';

@@ -1,3 +1,4 @@
+/** How an explanation is made while it is shown. */
 import * as l10n from '@vscode/l10n';
 import type { Clock } from '../clock';
 import { codeLines, complexityOf } from '../explain/complexity';

@@ -1,3 +1,4 @@
+/** A session from its first event to its last. Start reading here: what the student does becomes events, and the driver does what is next. */
 import * as l10n from '@vscode/l10n';
 import type { SessionView } from '../protocol';
 import type { Sureness } from '../learner/firstTries';
