@@ -156,7 +156,18 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
 export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
 	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question) || isInSameWords(turn.question, candidate.question)))) return false;
-	return !isTold(candidate.asks, toldIn(all, turns));
+	return !isTold(candidate.asks, toldIn(all, turns)) && !turns.some((turn) => !turn.withdrawn && isSaid(turn.question, candidate.question));
+}
+
+/** What a variable is when the run comes to a line was asked of that line and run before, or stood in the words of a question about it. */
+function isSaid(asked: Question, { template, slots, truth }: Question): boolean {
+	if (template !== 'explain.used' || truth.kind !== 'value' || asked.slots.test !== slots.test || asked.slots.line !== slots.line) return false;
+	const { shown } = truth.value;
+	if (asked.slots.variable === slots.variable && asked.truth.kind === 'value' && asked.truth.value.shown === shown && asked.template !== template && asked.template !== 'explain.assigned') return true;
+	return asked.words.some((segment, at) => {
+		const value = asked.words[at + 2];
+		return segment.kind === 'code' && segment.text === slots.variable && value?.kind === 'code' && value.text === shown;
+	});
 }
 
 /** Questions for a variable's value at a line; between rounds and calls that it stays the same may be the point. */

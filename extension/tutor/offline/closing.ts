@@ -8,7 +8,8 @@ import { mendedLines, reflectionFor } from './reflection';
 import { explainQuestions } from './questions/explain';
 import { givesBackQuestion } from './questions/explainReturned';
 import { stateQuestions } from './questions/predictState';
-import { typedIn } from './questions/phrases';
+import { isWanted } from './moves/names';
+import { namesIn, typedIn } from './questions/phrases';
 import { block, code, join, say, shown } from './say';
 import { foundLines, subjectOf } from './subject';
 
@@ -22,7 +23,8 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const changed = mendedLines(situation);
 	const isAround = (at: number, range: { readonly from: number; readonly to: number }) => range.from <= at && at <= range.to;
 	// What was changed, and what decides how often or whether that runs: other lines have nothing to do with it.
-	const own = changed.length === 0 || changed.length > mostChanged ? [] : [...changed, ...loops.filter(({ range }) => changed.some((at) => isAround(at, range))).map(({ header }) => header), ...conditions.filter(({ body }) => changed.some((at) => isAround(at, body))).map(({ line }) => line)];
+	const made = situation.outline.assignments.filter(({ range }) => changed.includes(range.from)).flatMap(({ targets }) => targets);
+	const own = changed.length === 0 || changed.length > mostChanged ? [] : [...changed, ...conditions.filter(({ text }) => namesIn(text).some((name) => made.includes(name))).map(({ line }) => line), ...loops.filter(({ range }) => changed.some((at) => isAround(at, range))).map(({ header }) => header), ...conditions.filter(({ body }) => changed.some((at) => isAround(at, body))).map(({ line }) => line)];
 	const focus = own.length > 0 ? [...new Set(own)] : [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
 	const bug: Bug = {
 		kind: 'suspected',
@@ -38,7 +40,8 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
 	const { traced } = subject;
 	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
-	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isNothing(each) || each.question.template !== 'explain.reached');
+	// What the student wants of a line is known by now: it passes.
+	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isWanted(each.question.template) && (!isNothing(each) || each.question.template !== 'explain.reached'));
 	const near = asked.filter(({ question: { slots } }) => own.length === 0 || slots.line === undefined || own.includes(slots.line));
 	const all = [...near.filter((each) => !isNothing(each)), ...near.filter(isNothing)];
 	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));

@@ -142,7 +142,18 @@ export function conceptBehind(situation: Situation, question: Question): Concept
 	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
 	// What an error says is one thing, what led to it another.
 	const said = question.stage === 'read' && bug?.symptom.exception ? (explained(situation.code.language, bug.symptom.exception)?.concept ?? null) : null;
-	return said ?? (bug && question.stage !== 'expect' ? behindLoop(situation, bug) : null) ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
+	return said ?? (bug && question.stage !== 'expect' ? behindLoop(situation, bug) ?? (question.stage === 'repair' || question.template === 'explain.handed' ? behindCall(situation, bug) : null) : null) ?? conceptOfQuestion(question) ?? task?.concept ?? bug?.concept ?? null;
+}
+
+/** A function that is called by itself with another value than is wanted, or a call whose value goes nowhere: so the run departs from a mended one. */
+function behindCall({ code, outline: { functions, calls } }: Situation, bug: Bug): ConceptId | null {
+	const [first] = bug.kind === 'known' ? (bug.departed ?? []) : [];
+	if (!first || first.name === undefined) return null;
+	const around = functions.filter(({ range }) => range.from <= first.line && first.line <= range.to).at(-1);
+	if (first.called !== undefined) return around?.name === first.called ? 'recursion-base-case' : 'parameters';
+	const text = code.text.split('\n')[first.line]?.trim();
+	const call = calls.find((each) => each.line === first.line && each.text.trim() === text);
+	return call && functions.some(({ name }) => name === call.callee) ? 'return-value' : null;
 }
 
 /** What keeps a loop going, where it has no end, and what a list does that is changed under one: every question of such a bug is about that. */

@@ -73,7 +73,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (!assessment) return [];
 	// The help was spent and the question left: its fact leads on.
 	// Unless that was told among the help.
-	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
+	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || isWanted(question.template) || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
 	if (isWanted(question.template)) return afterWanted(last);

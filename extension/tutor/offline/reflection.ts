@@ -1,5 +1,6 @@
 /** The last question: one sentence on how to look out next time for what was mended. */
 import * as l10n from '@vscode/l10n';
+import { diffArrays } from 'diff';
 import type { Bug, ConceptId, Words } from '../../words';
 import type { Situation } from '../roles';
 import { explained } from './lessons';
@@ -25,7 +26,8 @@ function conceptMended(situation: Situation): ConceptId | null {
 	if (own) return touches(situation, own) ? own : null;
 	const conceptual = tasks.filter(({ kind }) => kind === 'conceptual');
 	const concepts = [...conceptual, ...tasks].flatMap(({ concept, bug }) => concept ?? bugOf(bug)?.concept ?? []);
-	return concepts.find((concept) => touches(situation, concept)) ?? null;
+	// Who also mended what kept the program from starting has worked out more than that.
+	return (concepts.some((concept) => concept !== 'syntax') ? concepts.filter((concept) => concept !== 'syntax') : concepts).find((concept) => touches(situation, concept)) ?? null;
 }
 
 function saidByError({ symptom: { exception, syntax } }: Bug, language: string): ConceptId | null {
@@ -35,12 +37,12 @@ function saidByError({ symptom: { exception, syntax } }: Bug, language: string):
 /** A changed line has something of what the concept is about; where nothing is known to be changed any may be. */
 function touches(situation: Situation, concept: ConceptId): boolean {
 	const { outline: { loops, conditions, returns, calls, assignments }, code } = situation;
-	const changed = changedLines(situation);
+	const { changed, moved, gone } = changesOf(situation);
 	const source = code.text.split('\n');
 	const isIn = (at: number, { from, to }: { readonly from: number; readonly to: number }) => from <= at && at <= to;
 	const inLoop = (at: number) => loops.some(({ range }) => isIn(at, range));
 	const has = (at: number): boolean => {
-		const text = source[at] ?? '';
+		const text = [source[at] ?? '', ...gone].join('\n');
 		switch (concept) {
 			case 'loop-bounds': case 'loop-walk':
 				return loops.some(({ header }) => header === at);
@@ -66,7 +68,7 @@ function touches(situation: Situation, concept: ConceptId): boolean {
 				return true;
 		}
 	};
-	return changed.length === 0 ? concept !== 'indentation' || movedLines(situation).length > 0 : changed.some(has);
+	return changed.length === 0 ? concept !== 'indentation' || moved.length > 0 : changed.some(has);
 }
 
 /** Something is worked out on the line. */
@@ -76,9 +78,9 @@ const works = /[\w)\]]\s*(?:[-+*/%]|\/\/|\*\*)=?\s*[\w([]/;
 function conceptOfShape(situation: Situation): ConceptId | null {
 	const { outline: { functions, calls, returns }, code } = situation;
 	const source = code.text.split('\n');
-	const before = linesBefore(situation).map((line) => line.trim());
+	const { changed, moved, gone: before } = changesOf(situation);
 	const bare = (text: string) => text.replace(/[\p{L}_][\p{L}\p{N}_]*\./gu, '');
-	for (const at of changedLines(situation)) {
+	for (const at of changed) {
 		const text = (source[at] ?? '').trim();
 		const kept = /^[\p{L}\p{N}_.]+\s*[-+*]?=\s*(.+)$/u.exec(text)?.[1];
 		const called = calls.filter(({ line }) => line === at);
@@ -87,8 +89,7 @@ function conceptOfShape(situation: Situation): ConceptId | null {
 		if (own && called.some(({ callee }) => callee === own.name)) return 'recursion-base-case';
 		if (functions.some(({ header }) => header === at) || (text.includes('.') && before.some((line) => line !== text && bare(line) === bare(text)))) return 'name-scope';
 	}
-	const moved = movedLines(situation);
-	if (changedLines(situation).length > 0 || moved.length === 0) return null;
+	if (changed.length > 0 || moved.length === 0) return null;
 	return moved.some((at) => returns.some(({ range }) => range.from === at)) ? 'return-ends' : 'indentation';
 }
 
@@ -96,7 +97,7 @@ function conceptOfShape(situation: Situation): ConceptId | null {
 function conceptOfChange(situation: Situation): ConceptId | null {
 	const { outline: { loops, conditions, returns }, code } = situation;
 	const lines = code.text.split('\n');
-	for (const at of changedLines(situation)) {
+	for (const at of changesOf(situation).changed) {
 		const loop = loops.find(({ header }) => header === at);
 		if (loop) return loop.kind === 'while' ? 'while-condition' : 'loop-bounds';
 		if (conditions.some(({ line }) => line === at)) return 'conditional-chain';
@@ -106,26 +107,28 @@ function conceptOfChange(situation: Situation): ConceptId | null {
 	return null;
 }
 
-function linesBefore({ began, code }: Situation): readonly string[] {
-	return (began ?? code.text).split('\n');
-}
-
-/** Zero-based lines of the program that did not stand in it when the session began, at whatever depth. */
-function changedLines(situation: Situation): readonly number[] {
-	const before = new Set(linesBefore(situation).map((line) => line.trim()));
-	return situation.code.text.split('\n').flatMap((line, at) => (line.trim() === '' || before.has(line.trim()) ? [] : [at]));
+/** The lines (zero-based) of the program that were changed or put in since the session began, those that only stand at another depth, and the texts that went. */
+function changesOf({ began, code }: Situation): { readonly changed: readonly number[]; readonly moved: readonly number[]; readonly gone: readonly string[] } {
+	const [changed, moved, gone]: [number[], number[], string[]] = [[], [], []];
+	const before = (began ?? code.text).split('\n');
+	const after = code.text.split('\n');
+	const isBlank = (at: number) => (after[at] ?? '').trim() === '';
+	let [row, other] = [0, 0];
+	for (const { added, removed, count } of diffArrays(before.map((line) => line.trim()), after.map((line) => line.trim()))) {
+		const rows = Array.from({ length: count }, (_, index) => index);
+		if (removed) gone.push(...rows.map((index) => (before[row + index] ?? '').trim()));
+		else if (added) changed.push(...rows.map((index) => other + index).filter((at) => !isBlank(at)));
+		else moved.push(...rows.filter((index) => before[row + index]?.trimEnd() !== after[other + index]?.trimEnd()).map((index) => other + index).filter((at) => !isBlank(at)));
+		if (!added) row += count;
+		if (!removed) other += count;
+	}
+	return { changed, moved, gone };
 }
 
 /** What was changed or moved since the session began, as zero-based lines. */
 export function mendedLines(situation: Situation): readonly number[] {
-	return [...changedLines(situation), ...movedLines(situation)].sort((a, b) => a - b);
-}
-
-/** Those that stood in it at another depth. */
-function movedLines(situation: Situation): readonly number[] {
-	const before = new Set(linesBefore(situation).map((line) => line.trimEnd()));
-	const changed = changedLines(situation);
-	return situation.code.text.split('\n').flatMap((line, at) => (line.trim() === '' || before.has(line.trimEnd()) || changed.includes(at) ? [] : [at]));
+	const { changed, moved } = changesOf(situation);
+	return [...changed, ...moved].sort((a, b) => a - b);
 }
 
 /** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */

@@ -62,7 +62,7 @@ describe('compare', () => {
 
 	it('takes no evenness for the reason where emptiness tells them apart, and none at all from few examples', async () => {
 		const mean = 'def mean(xs):\n    if len(xs) == 0:\n        return 0\n    result = sum(xs) / len(xs)\n';
-		const [question] = await asked(mean + examples('mean([1, 2, 3]) => 2.0', 'mean([5]) => 5.0', 'mean([]) => 0'));
+		const [question] = await asked(mean + examples('mean([1, 2, 3]) => 2.0', 'mean([5]) => 5.0', 'mean([]) => 0', 'mean(()) => 0'));
 		expect(question && right(question)).toBe('xs is not empty');
 		expect(question && options(question).filter((option) => option.includes('odd number'))).toEqual([]);
 		const short = 'def size(word):\n    return 3\n';

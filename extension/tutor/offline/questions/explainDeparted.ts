@@ -20,7 +20,8 @@ export function departedQuestions(subject: Subject, test: Test, replay: Replay):
 	const first = departedFirst(subject, test.id);
 	const passes = first ? replay.passes(first.line) : [];
 	const moment = first && passes[first.time - 1];
-	if (!first || !moment || first.name === undefined) return [];
+	// What a loop takes shows round by round.
+	if (!first || !moment || first.name === undefined || isLoopHead(subject, first.line)) return [];
 	const nth = passes.length > 1 ? first.time : null;
 	return first.called === undefined ? leftAs(subject, { test, replay, first, name: first.name, moment, nth }) : handedOn(subject, { test, replay, first, name: first.name, moment, nth });
 }
@@ -28,7 +29,11 @@ export function departedQuestions(subject: Subject, test: Test, replay: Replay):
 /** It asks of the line where the run departs what there is to see of that. */
 export function isAboutDeparture(subject: Subject, test: Test, { question: { slots } }: Candidate): boolean {
 	const first = departedFirst(subject, test.id);
-	return first !== null && slots.line === first.line && (first.name === undefined || slots.variable === first.name);
+	return first !== null && slots.line === first.line && (first.name === undefined || isLoopHead(subject, first.line) || slots.variable === first.name);
+}
+
+function isLoopHead({ ground }: Subject, at: number): boolean {
+	return ground.outline.loops.some(({ header }) => header === at);
 }
 
 /** Null, too, where the run only takes another turn on a line that no repair changes: what stands behind that turn tells more. */

@@ -15,7 +15,8 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const { traced, found } = subject;
 	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
-	const used = traced ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
+	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate);
+	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, or that a list is changed under a loop, goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));

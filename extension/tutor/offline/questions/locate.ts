@@ -21,13 +21,13 @@ export function locateQuestions(subject: Subject): readonly Candidate[] {
 
 /** After a line that the student found turned out to be as they want it, or only shows what went wrong elsewhere. */
 function further(subject: Subject): readonly Candidate[] {
-	const { found: [at], bug } = subject;
+	const { found: [at] } = subject;
 	if (isSure(subject) || at === undefined || isPlaceOf(subject, at)) return [];
 	const next = locate(subject, furtherTemplate, null, say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')), [], []);
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
 		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
-		...(bug.kind === 'known' ? [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null }] : []),
+		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null },
 	];
 }
 
@@ -182,6 +182,13 @@ function backwards(subject: Subject): Candidate | null {
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));
 	const value = name === undefined ? undefined : end.state[name];
 	if (name === undefined || !value || isCutShort(value, traced.result.expected)) return null;
+	const setters = subject.ground.outline.assignments.filter(({ targets, range }) => targets.includes(name) && traced.replay.passes(range.from).length > 0).map(({ range }) => range.from);
+	const [only] = setters;
+	const isKept = only !== undefined && traced.replay.passes(only).every((moment) => traced.replay.after(moment)?.[name]?.shown === value.shown);
+	if (only !== undefined && isKept && setters.length === 1 && !acceptedPlaces(subject).places.some((place) => linesOf(place).includes(only))) {
+		// The one line that gives it a value is as it should be: another one should have changed it.
+		return locate(subject, 'locate.unchanged', say(l10n.t('From {0} on {1} is {2}, to the end.'), line(only), code(name), shown(value)), say(l10n.t('Click the line that should have changed it.')), [`result/${traced.test.id}`], []);
+	}
 	const lead = say(l10n.t('At the end, {2}, {0} is {1}. Go back from there, line by line.'), code(name), shown(value), onRun(traced.test));
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
 }
