@@ -29,7 +29,7 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
 	// The run's own line in the conversation has just said what passes now.
 	if (since) return now ?? (last?.assessment?.correct === true ? reply : mendedMeanwhile(situation, next));
-	if (!last) return situation.turns.length === 0 ? standing(situation) : mendedMeanwhile(situation, next);
+	if (!last) return situation.turns.length === 0 ? join(standing(situation), next && notKnown(situation, subject)) : mendedMeanwhile(situation, next);
 	const step = next?.question.template === planWriteTemplate && last?.question.stage !== 'repair' ? firstStepSaid(situation) : null;
 	return join(reply, lead, step);
 }
@@ -45,6 +45,15 @@ function mendedMeanwhile({ turns, tasks }: Situation, next: Candidate | null): W
 export function repliedTo(situation: Situation, { last }: AskRequest): PastTurn | null {
 	const latest = situation.turns.at(-1);
 	return last ?? (latest && !latest.withdrawn && latest.assessment ? latest : null);
+}
+
+/**
+ * Where a wrong result has no repair that anybody knows, the hunt begins with that: nobody holds the answer back. Null where there is one,
+ * where the run itself names a place to begin at, and where an example is looked at again first.
+ */
+function notKnown({ diagnosis }: Situation, subject: Subject | null): Words | null {
+	const isHunted = subject?.bug.kind === 'suspected' && ['value', 'output'].includes(subject.bug.symptom.kind);
+	return isHunted && diagnosis.standing === 'broken' && diagnosis.suspect === undefined ? say(l10n.t('I do not know the answer either; let us find it.')) : null;
 }
 
 /** `4 of your 6 examples pass.` */

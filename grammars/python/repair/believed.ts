@@ -37,7 +37,7 @@ function handedOn(found: Mutations, call: PlainNode): void {
 		const name = site.text(node);
 		// Where another call makes it smaller, each of them is a step behind: that is another mistake.
 		if (!calls.every((other) => givenOf(other).some((one) => site.text(one) === name))) continue;
-		for (const [text, more] of [[`${name} - 1`, 0], [`${name}[1:]`, 0], [`${name} + 1`, 0.2], [`${name}[:-1]`, 0.3], [`${name} // 10`, 0.4], [`${name} // 2`, 0.5]] as const) {
+		for (const [text, more] of [[`${name} - 1`, 0], [`${name}[1:]`, 0], [`${name} + 1`, 0.2], [`${name} - 2`, 0.4], [`${name} + 2`, 0.5], [`${name}[:-1]`, 0.3], [`${name} // 10`, 0.4], [`${name} // 2`, 0.5]] as const) {
 			found.swap('never-smaller', 'recursion-base-case', (isSame ? 0.9 : 1.7) + more, node, text, { idea: text });
 		}
 	}

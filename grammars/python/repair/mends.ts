@@ -100,6 +100,7 @@ function words(found: Mends, at: number, more: number): void {
 	put('foreign-word', 0.5, code.replace(/^\s*\}\s*$/, '').replace(/;\s*$/, ''));
 	put('foreign-word', 0.5, code.replace(/\b(?:var|let|const|int|float|string|double)\s+(?=\w+\s*=)/, ''));
 	put('print-call', 0.3, code.replace(/\bprint\s+(?!\()(\S.*)$/, 'print($1)'), 'function-call');
+	put('brackets', 0.4, code.replace(/(?<=\w)\[(\s*\w+\s*=(?!=)[^[\]]*)\]/g, '($1)'), 'function-call');
 	put('missing-word', 0.6, code.replace(/^(\s*for\s+\w+)\s+(?!in\b)(\S.*)$/, '$1 in $2'));
 	put('missing-word', 0.7, code.replace(/^(\s*for\s+\w+)\s*[=:]\s*(\S.*)$/, '$1 in $2'));
 	put('missing-parentheses', 0.5, code.replace(/^(\s*def\s+\w+)\s*:/, '$1():'));

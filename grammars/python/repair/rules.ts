@@ -1,4 +1,4 @@
-import { inField } from '../../plainTree';
+import { inField, type PlainNode } from '../../plainTree';
 import type { Mutation, RepairHints, RepairRules } from '../../repairRules';
 import type { SyntaxNode } from '../../syntaxNode';
 import { aligned, conceptOf } from './aligned';
@@ -20,6 +20,7 @@ import { lostRules } from './lost';
 import { mends } from './mends';
 import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
+import { outsideRules } from './outside';
 import { Mutations, Site } from './site';
 import { statementRules } from './statements';
 import { steppingRules, storingRules } from './storing';
@@ -59,6 +60,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	textRules(found);
 	formatRules(found);
 	takenRules(found);
+	outsideRules(found, hints);
 	borrowedRules(found, hints);
 	return [...found.all()].sort((a, b) => a.cost - b.cost);
 }
@@ -72,5 +74,7 @@ function isSearchable(root: SyntaxNode): boolean {
 	const imported = site.of('import_statement', 'import_from_statement').flatMap((node) => [...node.children.filter(({ type }) => ['dotted_name', 'aliased_import'].includes(type))].slice(0, node.type === 'import_from_statement' ? 1 : 9).map((one) => (/\w+/.exec(site.text(one)) ?? [''])[0]));
 	const onlyLooks = imported.includes('sys') && !/\bsys\s*\./.test(root.text.replace(harmless, ''));
 	if (imported.some((name) => outside.has(name) && !(name === 'sys' && onlyLooks))) return false;
-	return !site.of('call').some((node) => ['open', 'exec', 'eval', '__import__', 'compile'].includes(site.text(inField(node, 'function') ?? node)));
+	// What is typed is read by `eval` in many a beginner's program; it reaches no further than what a test types.
+	const isReading = (node: PlainNode) => /^eval\(\s*input\(/.test(site.text(node));
+	return !site.of('call').some((node) => ['open', 'exec', 'eval', '__import__', 'compile'].includes(site.text(inField(node, 'function') ?? node)) && !isReading(node));
 }

@@ -139,7 +139,7 @@ function blockWord(found: Mutations, node: PlainNode): void {
 	if (node.type === 'while_statement') found.swap('if-or-while', 'while-condition', 1.7, word, 'if');
 	if (node.type === 'elif_clause') found.swap('if-or-elif', 'conditional-chain', 1.5, word, 'if');
 	if (node.type !== 'if_statement') return;
-	if (!inField(node, 'alternative')) found.swap('if-or-while', 'while-condition', 1.9, word, 'while');
+	if (!inField(node, 'alternative')) found.swap('if-or-while', 'while-condition', 1.9, word, 'while', { idea: 'while' });
 	const block = node.parent;
 	const statements = block ? statementsOf(block) : [];
 	const previous = statements[statements.indexOf(node) - 1];

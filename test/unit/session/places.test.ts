@@ -99,6 +99,26 @@ const half = `def middle(a, b):
 `;
 
 /** Where a student looks, and what is said of it. */
+/** A program that opens files is not searched. */
+const average = `def kept(name):
+    return open(name).read()
+
+
+def average(xs):
+    """
+    >>> average([1, 3])
+    2.0
+    >>> average([4, 4])
+    4.0
+    >>> average([5])
+    5.0
+    """
+    total = 0
+    for x in xs:
+        total = x
+    return total / len(xs)
+`;
+
 describe('the place of a mistake', () => {
 	let plain: PlainParts;
 	beforeAll(async () => {
@@ -106,8 +126,17 @@ describe('the place of a mistake', () => {
 	});
 	afterAll(() => plain.dispose());
 
+	it('is looked for together where nobody knows it, which is said once and at the start', async () => {
+		const session = await startedOn(plain, average, 'average');
+		expect(said(session)).toMatch(/^1 of your 3 examples passes\. I do not know the answer either; let us find it\. .*\?$/);
+		await answer(session, '2.0');
+		expect(said(session)).not.toContain('I do not know');
+		await session.close();
+	});
+
 	it('is not the line that gives back what a loop left too early', async () => {
 		const session = await startedOn(plain, countdown, 'countdown');
+		expect(said(session)).not.toContain('I do not know');
 		await until(session, 'locate');
 		await answer(session, 11);
 		expect(said(session)).not.toMatch(/^Yes/);
