@@ -35,7 +35,7 @@ export function thenWanted(subject: Subject, { question: { slots, truth } }: Can
 }
 
 /** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
-function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
+export function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
 	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
 	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
 	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));

@@ -12,6 +12,7 @@ import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
 import { namesIn, onRun } from './phrases';
 import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
+import { isWorkedOut } from './explainWanted';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
@@ -26,9 +27,15 @@ function further(subject: Subject): readonly Candidate[] {
 	const next = locate(subject, furtherTemplate, null, say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')), [], []);
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
-		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
+		{ ...next, follows: (last) => (isWanted(last.question.template) && last.assessment?.misunderstood === 'trusts-the-program') || (bug.kind === 'known' && isRightThere(subject, last, at)) },
 		...(bug.kind === 'known' ? [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null }] : []),
 	];
+}
+
+/** What the line that was found does was answered right, and no value is left there of which the student could say what it should be: no reason to change it. */
+function isRightThere(subject: Subject, { question: { stage, slots, truth, template }, assessment }: PastTurn, at: number): boolean {
+	const isAsked = truth.kind === 'value' && slots.variable !== undefined && isWorkedOut(subject, slots.variable);
+	return stage === 'explain' && slots.line === at && assessment?.correct === true && !isWanted(template) && !isAsked;
 }
 
 /** A place of a known repair, or where its run and that of the mended program part. */

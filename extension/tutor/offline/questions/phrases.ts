@@ -19,10 +19,12 @@ export function opening(test: Test): Words {
 /** Nobody reads more steps than these in a sentence. */
 const mostSteps = 6;
 
-/** `a = Account(100) and a.deposit(50)`: what goes before the call of an example. Null for none, and for steps that are too many or no lines of their own. */
+/** `a = Account(100) and a.deposit(50)`: what goes before the call of an example; of many steps the first and the last. Null for none, and for steps that are no lines of their own. */
 export function stepsBefore({ before }: CallTest): Words | null {
 	const steps = (before ?? '').split('\n').filter((step) => step.trim() !== '');
-	return steps.length === 0 || steps.length > mostSteps || steps.some((step) => /^\s/.test(step)) ? null : listed(steps.map(code));
+	const [first = '', ...more] = steps;
+	if (first === '' || steps.some((step) => /^\s/.test(step))) return null;
+	return steps.length <= mostSteps ? listed(steps.map(code)) : say(l10n.t('{0}, {1} more steps and {2}'), code(first), more.length - 1, code(more.at(-1) ?? ''));
 }
 
 /** With which step a run begins whose steps are lines of their own: what they do is part of it. Null for a call alone. */
