@@ -10,9 +10,8 @@ import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subje
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
-import { namesIn, onRun } from './phrases';
+import { isWorkedOut, namesIn, onRun } from './phrases';
 import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
-import { isWorkedOut } from './explainWanted';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {

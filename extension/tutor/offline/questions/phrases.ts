@@ -129,3 +129,10 @@ export function namesUsed(source: string): readonly string[] {
 export function standsElsewhere({ ground, source }: Subject, name: string, at: number): boolean {
 	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
 }
+
+/** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
+export function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
+	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
+	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
+	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
+}
