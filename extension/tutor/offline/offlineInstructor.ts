@@ -23,7 +23,8 @@ import { tellsStanding } from './sinceCheck';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
-import { isPastTry } from './tried';
+import { stateOf } from './questions/repair';
+import { isPastTry, triedTests } from './tried';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -190,6 +191,9 @@ function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null
 	const { words } = pick.question;
 	const test = tests.find(({ id }) => id === pick.question.slots.test);
 	if (!test || situation.evidence.run.startup) return words;
+	// Who knows enough to begin with the place was not asked what comes out: without it nobody knows what to look for.
+	const tried = pick.question.stage === 'locate' && situation.turns.length === 0 ? triedTests(situation).find((each) => each.test.id === test.id) : undefined;
+	if (tried) return join(stateOf(tried), words);
 	if (pick.inContext && tellsStanding(situation, last, pick.question)) return pick.inContext;
 	if (last?.question.slots.test !== test.id) return tests.length < 2 || pick.question.stage === 'repair' || namesRun(words, test) ? words : join(takeRun(test), words);
 	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);

@@ -122,6 +122,8 @@ describe('a session', () => {
 		expect(other.current.talk.map((talk) => ('words' in talk ? spoken(talk.words) : ''))).toEqual(nobody.current.talk.map((talk) => ('words' in talk ? spoken(talk.words) : '')));
 		const expert = await begun({ [about]: 0.97 });
 		expect(openTurn(expert.current)?.stage).toBe('locate');
+		// What comes out was not asked: it is told.
+		expect(heard(expert).at(-1)).toContain('total(1) should return 1 and returns 0.');
 		expect(expert.current.tasks.map(({ kind }) => kind)).toEqual(['conceptual', 'syntactical', 'conceptual']);
 		expect(expert.current.mastery).toEqual({ [about]: 0.97 });
 		const troubled = await begun({ [about]: 0.05 });

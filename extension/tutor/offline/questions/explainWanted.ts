@@ -7,7 +7,7 @@ import type { Replay } from '../replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
 import { thenWantedTemplate, wantedTemplate } from '../moves/names';
-import { namesIn } from './phrases';
+import { isWorkedOut } from './phrases';
 import type { Subject } from '../subject';
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
@@ -32,13 +32,6 @@ export function thenWanted(subject: Subject, { question: { slots, truth } }: Can
 	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !subject.found.includes(at) || isPlaceOf(subject, at) || !isWorkedOut(subject, name)) return [];
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.assessment?.correct === true;
 	return [wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered })];
-}
-
-/** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
-function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
-	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
-	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
-	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
 }
 
 interface Wanted {

@@ -10,7 +10,7 @@ import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subje
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
-import { namesIn, onRun } from './phrases';
+import { isWorkedOut, namesIn, onRun } from './phrases';
 import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */

@@ -19,10 +19,12 @@ export function opening(test: Test): Words {
 /** Nobody reads more steps than these in a sentence. */
 const mostSteps = 6;
 
-/** `a = Account(100) and a.deposit(50)`: what goes before the call of an example. Null for none, and for steps that are too many or no lines of their own. */
+/** `a = Account(100) and a.deposit(50)`: what goes before the call of an example; of many steps the first and the last. Null for none, and for steps that are no lines of their own. */
 export function stepsBefore({ before }: CallTest): Words | null {
 	const steps = (before ?? '').split('\n').filter((step) => step.trim() !== '');
-	return steps.length === 0 || steps.length > mostSteps || steps.some((step) => /^\s/.test(step)) ? null : listed(steps.map(code));
+	const [first = '', ...more] = steps;
+	if (first === '' || steps.some((step) => /^\s/.test(step))) return null;
+	return steps.length <= mostSteps ? listed(steps.map(code)) : say(l10n.t('{0}, {1} more steps and {2}'), code(first), more.length - 1, code(more.at(-1) ?? ''));
 }
 
 /** With which step a run begins whose steps are lines of their own: what they do is part of it. Null for a call alone. */
@@ -126,4 +128,11 @@ export function namesUsed(source: string): readonly string[] {
 /** The name stands on a line of the program beside this one (zero-based). */
 export function standsElsewhere({ ground, source }: Subject, name: string, at: number): boolean {
 	return ground.outline.statementLines.some((each) => each !== at && namesIn(source.textOf(each)).includes(name));
+}
+
+/** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
+export function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
+	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
+	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
+	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
 }

@@ -109,6 +109,11 @@ function ranTo({ ground: { outline } }: Subject, { result }: Tried, at: number):
 	return !outline.statementLines.includes(at) || result.lines.some((each) => own.from <= each && each <= own.to);
 }
 
+/** What an example should give, and what it gives. */
+export function stateOf(tried: Tried): Words {
+	return aimOf(tried).state;
+}
+
 /** What to reach, and how it stands now. */
 function aimOf(tried: Tried): { readonly goal: Words; readonly state: Words } {
 	const { test, result } = tried;
