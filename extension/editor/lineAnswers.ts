@@ -12,11 +12,14 @@ import type { SessionController } from './sessionController';
  */
 export class LineAnswers implements vscode.HoverProvider, vscode.Disposable {
 	private readonly before = new WeakMap<vscode.TextEditor, MouseSelection>();
+	/** The line (zero-based) that is selected since its number was clicked. */
+	private readonly clicked = new WeakMap<vscode.TextEditor, number>();
 	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(private readonly controller: SessionController, private readonly clock: Clock) {
 		this.subscriptions = [
 			vscode.window.onDidChangeTextEditorSelection((event) => this.selected(event)),
+			controller.onChange(() => vscode.window.visibleTextEditors.forEach((editor) => this.letGo(editor))),
 			vscode.languages.registerHoverProvider(languages.flatMap(({ editorIds }) => editorIds.map((language) => ({ language }))), this),
 		];
 	}
@@ -45,11 +48,27 @@ export class LineAnswers implements vscode.HoverProvider, vscode.Disposable {
 		const last = document.lineAt(document.lineCount - 1);
 		const line = clickedNumber(now, this.before.get(textEditor) ?? null, { line: last.lineNumber, length: last.text.length });
 		this.before.set(textEditor, now);
-		if (line !== null && this.isAskedOf(document)) {
-			// A line that stays selected would be replaced by the next key.
-			textEditor.selection = new vscode.Selection(line, 0, line, 0);
+		if (line === null) {
+			this.clicked.delete(textEditor);
+			return;
+		}
+		this.clicked.set(textEditor, line);
+		if (this.isAskedOf(document)) {
+			this.letGo(textEditor);
 			void vscode.commands.executeCommand(commands.answerWithLine, { lineNumber: line + 1, uri: document.uri });
 		}
+	}
+
+	/**
+	 * Takes the selection from a line whose number was clicked, also before it was asked for: a second click would select
+	 * nothing new and so be unheard, and the next key would replace the line.
+	 */
+	private letGo(editor: vscode.TextEditor): void {
+		const line = this.clicked.get(editor);
+		if (line === undefined || !this.isAskedOf(editor.document)) return;
+		this.clicked.delete(editor);
+		if (editor.selection.isEmpty || editor.selection.start.line !== line) return;
+		editor.selection = new vscode.Selection(line, 0, line, 0);
 	}
 
 	/** Whether the open question waits for a line of this document. */

@@ -106,11 +106,6 @@ export class Student {
 		});
 	}
 
-	/** Clicks the number (one-based) beside a line that is on the screen, which answers with that line. */
-	async clickNumber(line: number): Promise<void> {
-		await this.hear(() => this.workbench.editor().locator('.margin .line-numbers').filter({ hasText: new RegExp(`^${line}$`) }).click());
-	}
-
 	/** Presses Check in the panel. */
 	async check(): Promise<void> {
 		await this.hear(() => this.panel.locator('.answer vscode-button').first().click());

@@ -143,6 +143,11 @@ export class Workbench {
 		await this.page.keyboard.press('Home');
 	}
 
+	/** Clicks the number (one-based) beside a line that is on the screen. */
+	async clickNumber(line: number): Promise<void> {
+		await this.editor().locator('.margin .line-numbers').filter({ hasText: new RegExp(`^${line}$`) }).click();
+	}
+
 	/** Replaces a whole line (one-based) of the active editor, as typed by hand. */
 	async replaceLine(line: number, text: string): Promise<void> {
 		await this.goToLine(line);

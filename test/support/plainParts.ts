@@ -9,6 +9,7 @@ import type { Attempter } from '../../extension/runs/attempts';
 import { typedExamples } from '../../extension/editor/typedExamples';
 import { taskExampleReader } from '../../extension/session/offered';
 import type { SessionParts } from '../../extension/session/parts';
+import type { Runner } from '../../extension/runs/runner';
 import { repairFinder, type SearchLimits } from '../../extension/session/repairFinder';
 import { tracingOf, trialOf } from '../../extension/session/trial';
 import type { FindRepairs } from '../../extension/tutor/roles';
@@ -16,6 +17,7 @@ import { createPythonRunner } from '../../extension/runs/python/pythonRunner.nod
 import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { KeptLog } from './keptLog';
+import { rememberingRunner } from './rememberingRunner';
 
 export interface PlainParts {
 	readonly parts: SessionParts;
@@ -29,6 +31,19 @@ export interface PlainParts {
 /** A busy machine must not change what a search finds: its work ends it. */
 const noClock: SearchLimits = { soonMs: 600_000, lastMs: 600_000 };
 
+let shared: (Runner & Attempter) | null = null;
+
+/**
+ * From now on all parts of this process share one sandbox, which remembers what programs did: for many sessions that are not
+ * about the sandbox. It ends with the process.
+ */
+export function shareSandbox(): void {
+	if (shared) return;
+	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log: new KeptLog() });
+	shared = rememberingRunner(runner);
+	process.once('exit', () => runner.dispose());
+}
+
 /** Built on `dist/`, which `npm run build` makes. */
 export async function plainParts(): Promise<PlainParts> {
 	const [language] = languages;
@@ -37,7 +52,7 @@ export async function plainParts(): Promise<PlainParts> {
 	}
 	const log = new KeptLog();
 	const parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-	const runner = createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
+	const runner = shared ?? createPythonRunner({ sandboxFolder: resolve('dist/sandbox'), log });
 	const parsed = <T>(text: string, use: (program: ParsedProgram) => T): T => {
 		const one = parser.parse(text);
 		try {
@@ -69,7 +84,7 @@ export async function plainParts(): Promise<PlainParts> {
 			log,
 		},
 		dispose: () => {
-			runner.dispose();
+			if (runner !== shared) runner.dispose();
 			parser.dispose();
 		},
 	};

@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { beforeAll } from 'vitest';
+import { shareSandbox } from '../support/plainParts';
 
 // Files share their workers, and with them this one piece of state: the language that the last one chose.
 beforeAll(() => l10n.config({ contents: {} }));
+
+shareSandbox();

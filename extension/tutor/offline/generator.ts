@@ -13,7 +13,7 @@ import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
 import { saysNothingBack } from './questions/explainReturned';
 import { givenBackQuestions } from './questions/givenBack';
-import { locateQuestions } from './questions/locate';
+import { furtherAfter, locateQuestions } from './questions/locate';
 import { planQuestions } from './questions/plan';
 import { pathQuestions } from './questions/predictPath';
 import { resultQuestions } from './questions/predictResult';
@@ -81,6 +81,6 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 			return [...kindsWhileWaiting(subject), ...waitingQuestions(subject), ...ofCondition(subject, predicted), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
-			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...repairQuestions(subject)];
+			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...furtherAfter(subject), ...repairQuestions(subject)];
 	}
 }

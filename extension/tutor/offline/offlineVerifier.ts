@@ -1,6 +1,7 @@
 import type { Assessment, Bug, Given, Place, Question, Task, Words } from '../../words';
 import type { Situation, Verifier } from '../roles';
 import { lackedBy } from './beliefs';
+import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { isSlipOf } from './reading/slip';
@@ -9,7 +10,7 @@ import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, isMove, isOwnWord, madeTemplate, isWanted } from './moves/names';
+import { counterexampleTemplate, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -133,13 +134,13 @@ function asksMoreAfter(situation: Situation, { id, stage }: Question): boolean {
 }
 
 /** The line may be as it should be, or only show what went wrong elsewhere: what the student wants there, and where that is made, is asked next. */
-function goesOnAfter(situation: Situation, { id, slots, template, truth }: Question): boolean {
-	if (!isWanted(template) && truth.kind !== 'value') return false;
-	const bug = situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`));
+function goesOnAfter(situation: Situation, { id, slots, stage, template }: Question): boolean {
+	const bug = stage === 'explain' ? situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`)) : undefined;
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks);
-	const isNext = ({ question, follows }: (typeof candidates)[number]) => follows !== undefined && (isWanted(template) ? question.template === madeTemplate : isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable);
-	return candidates.some((candidate) => isNext(candidate) && isFresh(candidate, candidates, situation.turns));
+	const isWantedThere = ({ question }: Candidate) => isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable;
+	const isNext = (candidate: Candidate) => (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && slots.line === foundLines(situation)[0]));
+	return candidates.some((candidate) => candidate.follows !== undefined && isNext(candidate) && isFresh(candidate, candidates, situation.turns));
 }
 
 function openTasks(situation: Situation, question: Question): readonly Task[] {

@@ -5,6 +5,7 @@ import { type Candidate, draft } from '../draft';
 import { say } from '../say';
 import type { Subject } from '../subject';
 import { triedTests } from '../tried';
+import { isSure } from '../questions/locate';
 import { compareTemplate } from './names';
 import { type Part, type Relation, partsOf, properties, type Property, relations, scales } from './properties';
 
@@ -28,6 +29,8 @@ interface Trait {
  * none does, where an input cannot be read, where an example was not run, or where the examples fail in several ways.
  */
 export function compareQuestions(subject: Subject): readonly Candidate[] {
+	// Where the mistake is known, chance properties of the examples lead away from it.
+	if (isSure(subject)) return [];
 	const traits = traitsOf(subject);
 	const separating = traits.filter(isSeparating);
 	const right = separating.find((trait) => !isParity(trait)) ?? (canShowParity(separating[0]) ? separating[0] : undefined);

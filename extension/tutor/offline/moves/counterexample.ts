@@ -6,6 +6,7 @@ import { matchingBracket } from '../../../code/brackets';
 import { type Candidate, draft } from '../draft';
 import { isAboutOutput } from '../output';
 import { argumentsOf } from '../probes';
+import { isSure } from '../questions/locate';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
 import { compareTemplate, counterexampleTemplate, isTelling, keepOptions, keepTemplate, shouldTemplate } from './names';
@@ -15,7 +16,7 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 	const { entry } = subject.ground.problem;
 	const [failing] = subject.failing;
 	const [passing] = subject.passing;
-	if (entry.kind !== 'function' || failing?.test.kind !== 'call' || failing.test.before !== undefined) return [];
+	if (isSure(subject) || entry.kind !== 'function' || failing?.test.kind !== 'call' || failing.test.before !== undefined) return [];
 	// Of a function that prints nobody is asked for a value to return.
 	if ([...subject.failing, ...subject.passing].some(isAboutOutput)) return [];
 	return [

@@ -7,6 +7,7 @@ import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
+import { isPlaceOf } from './locate';
 import { thenWanted } from './explainWanted';
 import { namesUsed, onRun } from './phrases';
 
@@ -21,7 +22,19 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
 	const all = [...candidates.filter(isFirst), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
-	return [...all, ...all.flatMap((candidate) => thenWanted(subject, candidate))];
+	const asked = isAtLikely(subject, lines) ? ofPlace(all, lines, isFirst) : all;
+	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
+}
+
+/** The line that the student found last is where a repair changes something. */
+function isAtLikely(subject: Subject, [at]: readonly number[]): boolean {
+	return at !== undefined && isPlaceOf(subject, at);
+}
+
+/** What other lines do is beside the point then; all, where there is nothing to ask of that one. */
+function ofPlace(all: readonly Candidate[], [at]: readonly number[], isFirst: (candidate: Candidate) => boolean): readonly Candidate[] {
+	const own = all.filter((candidate) => isFirst(candidate) || candidate.question.slots.line === undefined || candidate.question.slots.line === at);
+	return own.length > 0 ? own : all;
 }
 
 /** What the names on a line stand for when it runs (the first time), those left out whose value the call itself shows. */

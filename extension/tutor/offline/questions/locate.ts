@@ -10,7 +10,7 @@ import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subje
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
-import { isWorkedOut, namesIn, onRun } from './phrases';
+import { namesIn, onRun } from './phrases';
 import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
@@ -29,6 +29,19 @@ function further(subject: Subject): readonly Candidate[] {
 		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
 		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null },
 	];
+}
+
+/** Lines that are looked at one after the other before the program is to be changed. */
+const mostLooked = 3;
+
+/** After a right answer about a line that the student found and that no repair changes: what it does is seen, and is no reason to change it. */
+export function furtherAfter(subject: Subject): readonly Candidate[] {
+	const { found } = subject;
+	const [at] = found;
+	if (isSure(subject) || at === undefined || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
+	const words = found.length === 1 ? say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')) : say(l10n.t('Then go on. Click another line that does something you did not expect.'));
+	const next = locate(subject, furtherTemplate, null, words, [], [], subject.failing[0]?.test.id, at);
+	return [{ ...next, isRest: true, follows: ({ question, assessment }) => question.stage === 'explain' && question.slots.line === at && assessment?.correct === true }];
 }
 
 /** A place of a known repair, or where its run and that of the mended program part. */
@@ -279,8 +292,8 @@ export function suspectLines(subject: Subject): Suspected {
 	return shared.length > 1 || runs.length < 2 ? { lines: shared, isShared: runs.length > 1 } : { lines: inAll(runs.slice(0, 1)), isShared: false };
 }
 
-function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[], test = subject.failing[0]?.test.id): Candidate {
-	const slots = test === undefined ? {} : { test };
+function locate(subject: Subject, template: string, lead: Words | null, ask: Words, says: readonly string[], reworded: readonly Words[], test = subject.failing[0]?.test.id, after?: number): Candidate {
+	const slots = { ...(test === undefined ? {} : { test }), ...(after === undefined ? {} : { line: after }) };
 	return draft(subject, {
 		stage: 'locate',
 		template,
@@ -292,7 +305,7 @@ function locate(subject: Subject, template: string, lead: Words | null, ask: Wor
 		held: isSure(subject) ? say(l10n.t('Yes, that is the place to look at.')) : [],
 		help: [watch(subject), difference(subject), places(subject)],
 		reworded,
-		asks: `${template}/${test ?? ''}`,
+		asks: [template, test ?? '', ...(after === undefined ? [] : [after])].join('/'),
 		says,
 		isSmaller: template !== 'locate.first',
 	});

@@ -132,6 +132,8 @@ export function standsElsewhere({ ground, source }: Subject, name: string, at: n
 
 /** Some line makes it from other values: of what was typed, handed over or begun with nobody asks what it should be. */
 export function isWorkedOut({ ground: { outline }, source }: Subject, name: string): boolean {
+	// `sums.append(s)` makes it as well.
+	if (outline.calls.some(({ callee, text }) => callee.startsWith(`${name}.`) && namesIn(text.slice(callee.length)).length > 0)) return true;
 	const called = /[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu;
 	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
 	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
