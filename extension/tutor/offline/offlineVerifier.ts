@@ -139,7 +139,7 @@ function goesOnAfter(situation: Situation, { id, slots, stage, template }: Quest
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks);
 	const isWantedThere = ({ question }: Candidate) => isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable;
-	const isNext = (candidate: Candidate) => (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && slots.line === foundLines(situation)[0]));
+	const isNext = (candidate: Candidate) => (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
 	return candidates.some((candidate) => candidate.follows !== undefined && isNext(candidate) && isFresh(candidate, candidates, situation.turns));
 }
 

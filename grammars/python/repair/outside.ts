@@ -104,7 +104,8 @@ function changedAsValue(found: Mutations, node: PlainNode): void {
 	const put = (text: string) => found.swap('no-result', 'method-result', 0.6, node, text, { idea: 'in-place' });
 	if (site.text(attribute) === 'reverse' && rest.length === 0) put(`${list}[::-1]`);
 	if (site.text(attribute) === 'sort') put(`sorted(${[list, ...rest].join(', ')})`);
-	if (site.text(attribute) === 'append' && rest.length === 1) put(`${list} + [${rest[0]}]`);
+	// Behind `xs +=` the list would be taken twice.
+	if (site.text(attribute) === 'append' && rest.length === 1 && node.parent?.type !== 'augmented_assignment') put(`${list} + [${rest[0]}]`);
 }
 
 const ofWhole: ReadonlySet<string> = new Set(['max', 'min', 'sum', 'len', 'sorted', 'abs']);

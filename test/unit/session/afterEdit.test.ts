@@ -134,7 +134,7 @@ describe('a check in vain', { timeout: 60_000 }, () => {
 		const aim = questionOf(session).slots.test;
 		await checked(session, tally.replace('    return times', '        times[word] = 1\n    return times'));
 		expect(questionOf(session).slots.test).toBe(aim);
-		expect(said(session)).toMatch(/^tally\(\[.*\]\) still stops with KeyError\. Change the program/);
+		expect(said(session)).toMatch(/^tally\(\[.*\]\) still stops on line \d+ with KeyError: 'tea'\. Change the program/);
 		const before = heard(session).length;
 		await press(session, 'not-sure', 2);
 		expect(heard(session).slice(before)).toEqual([
@@ -164,7 +164,7 @@ describe('a repair of a part', { timeout: 60_000 }, () => {
 		await press(session, 'not-sure');
 		expect(heard(session).join('\n')).not.toContain('You pointed at');
 		await checked(session, power.replace('    return 2', '    if n == 1:\n        return 2\n    return 2'));
-		expect(said(session)).toMatch(/^power\(1\) and power\(3\) come out right now\. power\(0\) still stops with RecursionError\./);
+		expect(said(session)).toMatch(/^power\(1\) and power\(3\) come out right now\. power\(0\) still stops on line 1 with RecursionError: maximum recursion depth exceeded\./);
 		expect(heard(session).join('\n')).not.toContain('that did it');
 		await session.close();
 	});

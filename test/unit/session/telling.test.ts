@@ -17,7 +17,7 @@ describe('a question', { timeout: 90_000 }, () => {
 		await answer(session, '[[11, 12], [21, 22]]');
 		await answer(session, '[[11, 11], [22, 22]]');
 		await answer(session, 13);
-		expect(said(session)).toContain('Before line 14 runs for the second time, row is [11] and a is 1. What is row after it?');
+		expect(said(session)).toContain('Before line 14 runs for the second time, row is [11] and a is 1. What is row after line 14?');
 	});
 
 	it('for the place leads from a call into the function in which it was made', async () => {

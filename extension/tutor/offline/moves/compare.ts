@@ -29,8 +29,8 @@ interface Trait {
  * none does, where an input cannot be read, where an example was not run, or where the examples fail in several ways.
  */
 export function compareQuestions(subject: Subject): readonly Candidate[] {
-	// Where the mistake is known, chance properties of the examples lead away from it.
-	if (isSure(subject)) return [];
+	// Where the mistake is known, what the inputs share by chance would lead away from it.
+	if (isSure(subject) && !hasLinesOfItsOwn(subject)) return [];
 	const traits = traitsOf(subject);
 	const separating = traits.filter(isSeparating);
 	const right = separating.find((trait) => !isParity(trait)) ?? (canShowParity(separating[0]) ? separating[0] : undefined);
@@ -55,6 +55,13 @@ export function compareQuestions(subject: Subject): readonly Candidate[] {
 			follows: ({ question, assessment }) => assessment?.correct !== true && assessment?.understood.length === 0 && (question.stage === 'locate' || (question.stage === 'predict' && question.template !== compareTemplate && question.slots.variable !== undefined)),
 		}),
 	];
+}
+
+/** All failing runs come to a line that no passing one comes to: what tells the inputs apart decides that. */
+function hasLinesOfItsOwn({ failing, passing }: Subject): boolean {
+	const ranPassing = new Set(passing.flatMap(({ result }) => result.lines));
+	const [first, ...others] = failing.map(({ result }) => result.lines);
+	return (first ?? []).some((at) => !ranPassing.has(at) && others.every((lines) => lines.includes(at)));
 }
 
 /** Traits that can be told for every example, or nothing where the examples do not allow it. */

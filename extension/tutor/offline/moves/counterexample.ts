@@ -16,7 +16,7 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 	const { entry } = subject.ground.problem;
 	const [failing] = subject.failing;
 	const [passing] = subject.passing;
-	if (isSure(subject) || entry.kind !== 'function' || failing?.test.kind !== 'call' || failing.test.before !== undefined) return [];
+	if (entry.kind !== 'function' || failing?.test.kind !== 'call' || failing.test.before !== undefined) return [];
 	// Of a function that prints nobody is asked for a value to return.
 	if ([...subject.failing, ...subject.passing].some(isAboutOutput)) return [];
 	return [
@@ -36,7 +36,8 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 			],
 			asks: 'counterexample',
 			isSmaller: true,
-			follows: ({ question, assessment }) => question.template === compareTemplate || (question.stage === 'locate' && question.template !== 'locate.first' && question.template !== 'locate.loop-end' && assessment?.correct !== true && assessment?.understood.length === 0),
+			// Where the mistake is known, more of the same does not lead there.
+			follows: ({ question, assessment }) => question.template === compareTemplate || (!isSure(subject) && question.stage === 'locate' && question.template !== 'locate.first' && question.template !== 'locate.loop-end' && assessment?.correct !== true && assessment?.understood.length === 0),
 		}),
 	];
 }

@@ -5,6 +5,7 @@ import type { Replay } from '../replay';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { lostTemplate } from './explainLost';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
@@ -18,10 +19,10 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate);
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
-	// That nothing is given back at all, or that a list is changed under a loop, goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate;
+	// That nothing is given back at all, that a list is changed under a loop, or that a value is lost goes before what any line does.
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate;
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
-	const all = [...candidates.filter(isFirst), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
+	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	const asked = isAtLikely(subject, lines) ? ofPlace(all, lines, isFirst) : all;
 	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
 }

@@ -8,6 +8,8 @@ import { code, join, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { namesIn, onRun, opening } from './phrases';
 
+export const lostTemplate = 'explain.lost';
+
 /** A name gets a value on one line and another on the next, and nothing is worked out with the first in between. */
 interface Lost {
 	readonly name: string;
@@ -56,13 +58,13 @@ function whoUses(subject: Subject, test: Test, at: number, { name, from, to }: L
 		say(l10n.t('Which line works something out with {0} before it is gone?'), shown(from.value)),
 	);
 	return draft(subject, {
-		stage: 'explain', template: 'explain.lost', slots: { test: test.id, variable: name, line: at },
+		stage: 'explain', template: lostTemplate, slots: { test: test.id, variable: name, line: at },
 		answer: { kind: 'choice', options: [...users.map((each) => ({ id: `line-${each}`, words: say('{0}', line(each)) })), { id: 'none', words: say(l10n.t('No line does.')) }] },
 		truth: { kind: 'choice', id: 'none' },
 		foils: users.map((each) => ({ answer: `line-${each}`, misconception: 'order-of-lines' })),
 		words: join(opening(test), inContext), inContext,
 		fact: say(l10n.t('No line does: by then {0} is {1}.'), code(name), shown(to.value)),
-		held: say(l10n.t('Right, nothing is done with {0}.'), shown(from.value)),
+		held: say(l10n.t('Right, nothing is worked out with {0}.'), shown(from.value)),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Go from {0} to {1} in the order in which the lines run. Does one of those between use {2}?'), line(from.line), line(to.line), code(name)) }],
 		asks: `lost/${name}/${from.line}`,
 	});

@@ -36,9 +36,10 @@ const mostLooked = 3;
 
 /** After a right answer about a line that the student found and that no repair changes: what it does is seen, and is no reason to change it. */
 export function furtherAfter(subject: Subject): readonly Candidate[] {
-	const { found } = subject;
+	const { found, bug } = subject;
 	const [at] = found;
-	if (isSure(subject) || at === undefined || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
+	// While no repair is known, any line may be the one.
+	if (bug.kind !== 'known' || isSure(subject) || at === undefined || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
 	const words = found.length === 1 ? say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')) : say(l10n.t('Then go on. Click another line that does something you did not expect.'));
 	const next = locate(subject, furtherTemplate, null, words, [], [], subject.failing[0]?.test.id, at);
 	return [{ ...next, isRest: true, follows: ({ question, assessment }) => question.stage === 'explain' && question.slots.line === at && assessment?.correct === true }];
