@@ -49,7 +49,10 @@ export function askedPart(words: string, code: readonly string[]): string {
 	const sentences = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
 	const question = sentences.findLastIndex((sentence) => sentence.endsWith('?'));
 	const asked = sentences.slice(question).join(' ');
-	return code.length > 0 && !code.some((piece) => asked.includes(piece)) ? [...sentences.slice(0, question).slice(-1), asked].join(' ') : asked;
+	// `Then check it.` is what is done after that.
+	const before = sentences.at(-2) ?? '';
+	const isRest = question === -1 && asked.split(' ').length <= 3 && before.split(' ').length > 5;
+	return isRest || (code.length > 0 && !code.some((piece) => asked.includes(piece))) ? [...sentences.slice(0, question).slice(-1), asked].join(' ') : asked;
 }
 
 /** The quick answers without the one that has a button of its own. */

@@ -94,13 +94,21 @@ function readPrinted(
 }
 
 /** Reads what a student would type into the program, and what it should print. Blank lines at the end are dropped. */
-export function readInputExample(fields: { readonly typed: string; readonly output: string }, outline: Pick<Outline, 'readsInput'>): ReadExample<InputTest> {
-	const typed = linesOf(fields.typed);
+export function readInputExample(fields: { readonly typed: string; readonly output: string }, outline: Pick<Outline, 'readsInput' | 'conditions' | 'loops'>): ReadExample<InputTest> {
+	const given = linesOf(fields.typed);
+	// Where an empty line is what ends the typing, the one at the end is meant.
+	const typed = given.length > 0 && /\n[^\S\n]*$/.test(fields.typed.replace(/\r\n?/g, '\n')) && looksForNothing(outline) ? [...given, ''] : given;
 	const output = linesOf(fields.output);
 	const refused = (field: Refusal['field'], code: RefusalCode): { kind: 'refused'; refusal: Refusal } => ({ kind: 'refused', refusal: { code, field, node: '', good: { call: '', expected: '' }, suggestion: null } });
 	if (output.length === 0) return refused('output', 'output-missing');
 	if (typed.length === 0 && outline.readsInput) return refused('typed', 'typed-missing');
 	return { kind: 'test', test: inputTest(typed, output.join('\n'), 'student') };
+}
+
+/** Some condition asks whether a text is empty: `line == ""`, `not line`, or the name alone. */
+function looksForNothing({ conditions, loops }: Pick<Outline, 'conditions' | 'loops'>): boolean {
+	const asked = [...conditions.map(({ text }) => text), ...loops.filter(({ kind }) => kind === 'while').map(({ over }) => over)];
+	return asked.some((text) => /(["'])\1/.test(text) || /^(?:not\s+|!)?[\p{L}_][\p{L}\p{N}_]*$/u.test(text.trim()));
 }
 
 function linesOf(text: string): string[] {

@@ -62,6 +62,8 @@ export class Workbench {
 			await writeFile(join(folder, path), text);
 		}
 		let port: number = inject('vscodePort');
+		// Each test has a student of its own: of what another showed, a session would begin another way.
+		await rm(join(inject('vscodeHome'), 'data', 'User', 'globalStorage', 'socratic.socratic-debugger'), { recursive: true, force: true, maxRetries: 5 });
 		if (restricted || locale !== undefined) {
 			const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
 			const server = await startVsCode({ home, vsix: [inject('vsix')], settings: quickEditor, restricted, ...(locale === undefined ? {} : { locale }) });

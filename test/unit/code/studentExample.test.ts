@@ -143,14 +143,28 @@ describe('an example that a student types', () => {
 
 describe('an example of what is typed and printed', () => {
 	it('keeps the lines as they are typed, without blank ones at the end', () => {
-		const result = readInputExample({ typed: '3\r\n\r\n4\r\n\r\n', output: '  7\n\n' }, { readsInput: true });
+		const result = readInputExample({ typed: '3\r\n\r\n4\r\n\r\n', output: '  7\n\n' }, { readsInput: true, conditions: [], loops: [] });
 		expect(result).toMatchObject({ kind: 'test', test: { typed: ['3', '', '4'], expected: '  7' } });
 	});
 
+	it('keeps the empty line at the end of what is typed where the program looks for one', () => {
+		const typedInto = (source: string, typed: string) => {
+			const program = parser.parse(source);
+			const read = readInputExample({ typed, output: '5' }, program.outline());
+			program.dispose();
+			return read.kind === 'test' ? read.test.typed : null;
+		};
+		const until = 'line = input()\nwhile line != "":\n    line = input()\nprint(5)\n';
+		expect(typedInto(until, '4\n6\n')).toEqual(['4', '6', '']);
+		expect(typedInto(until, '4\n6')).toEqual(['4', '6']);
+		expect(typedInto('while True:\n    line = input()\n    if not line:\n        break\nprint(5)\n', '4\n\n')).toEqual(['4', '']);
+		expect(typedInto('n = int(input())\nif n > 3:\n    print(5)\n', '4\n')).toEqual(['4']);
+	});
+
 	it('may type nothing where the program reads nothing', () => {
-		expect(readInputExample({ typed: '', output: 'Hi' }, { readsInput: false })).toMatchObject({ kind: 'test', test: { typed: [], expected: 'Hi' } });
-		expect(readInputExample({ typed: ' ', output: 'Hi' }, { readsInput: true })).toMatchObject({ kind: 'refused', refusal: { code: 'typed-missing' } });
-		expect(readInputExample({ typed: '3', output: '' }, { readsInput: true })).toMatchObject({ kind: 'refused', refusal: { code: 'output-missing' } });
+		expect(readInputExample({ typed: '', output: 'Hi' }, { readsInput: false, conditions: [], loops: [] })).toMatchObject({ kind: 'test', test: { typed: [], expected: 'Hi' } });
+		expect(readInputExample({ typed: ' ', output: 'Hi' }, { readsInput: true, conditions: [], loops: [] })).toMatchObject({ kind: 'refused', refusal: { code: 'typed-missing' } });
+		expect(readInputExample({ typed: '3', output: '' }, { readsInput: true, conditions: [], loops: [] })).toMatchObject({ kind: 'refused', refusal: { code: 'output-missing' } });
 	});
 });
 

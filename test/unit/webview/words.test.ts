@@ -73,6 +73,7 @@ describe('words around the conversation', () => {
 		['It returned 8. What is b after the first round?', 'What is b after the first round?'],
 		['Right. What does f(0.5) return? Try it on paper first.', 'What does f(0.5) return? Try it on paper first.'],
 		['The place is found. Change the program.', 'Change the program.'],
+		['Right. Change the program so that it prints 3 lines. Then check it.', 'Change the program so that it prints 3 lines. Then check it.'],
 		['Which line', 'Which line'],
 		['Right. The call f(1) ends at a line that returns something. Click that line.', 'The call f(1) ends at a line that returns something. Click that line.'],
 	])('of %j the question is %j', (words, asked) => expect(askedPart(words, ['f(1)', 'f(0.5)', 'b'].filter((piece) => words.includes(piece)))).toBe(asked));

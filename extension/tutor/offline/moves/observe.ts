@@ -1,5 +1,6 @@
 /** *Observe*: watch a value while the program runs. The place of the print, so that one click can add it. */
 import { languages } from '../../../code/languages';
+import { literally } from '../../../code/literally';
 import type { LoopOutline } from '../../../code/outline';
 import type { Look, Words } from '../../../words';
 import type { Help } from '../draft';
@@ -8,6 +9,11 @@ import type { Subject } from '../subject';
 /** A smaller question that asks to watch a value; without a place for one click the words alone. */
 export function observe(words: Words, look: Look | null): Help {
 	return { rung: 'smaller-question', words, ...(look ? { look } : {}) };
+}
+
+/** To print it would run functions of the program once more, and what those print would come out too. */
+export function callsOwn({ ground: { outline } }: Subject, expression: string): boolean {
+	return outline.functions.some(({ name }) => new RegExp(`(?<![\\p{L}\\p{N}_])${literally(name)}\\s*\\(`, 'u').test(expression));
 }
 
 /** Just before a line runs; null where nothing can stand between it and the line before. */

@@ -6,7 +6,7 @@ import { type Candidate, draft, isAskable, isLookalike } from '../draft';
 import { wholeOf } from '../operands';
 import { isAboutOutput } from '../output';
 import type { Replay } from '../replay';
-import { above, observe } from '../moves/observe';
+import { above, callsOwn, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { loopsAround } from '../story';
 import type { Subject } from '../subject';
@@ -97,7 +97,7 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 				fact: say(l10n.t('There it gives {0}.'), shown(value)),
 				held: expected && isAskable(expected) ? say(l10n.t('Right, it gives {0}, and {1} was wanted.'), shown(value), shown(expected)) : say(l10n.t('Right, it gives {0}.'), shown(value)),
 				reworded: [join(opening(test), say(l10n.t('Put these values into {0}: {1}. Which value comes out?'), code(source), valuesOf(known)))],
-				help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(source)), line(at)), above(subject, source, at))],
+				help: [subject.spelling && (callsOwn(subject, source) ? null : observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(source)), line(at)), above(subject, source, at)))],
 				asks: isWhole ? `result/${test.id}` : `returned/${test.id}`,
 			}),
 		];

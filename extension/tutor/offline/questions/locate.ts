@@ -27,8 +27,13 @@ function further(subject: Subject): readonly Candidate[] {
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
 		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
-		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null },
+		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null && (subject.bug.kind === 'known' || !isMadeOn(subject, at)) },
 	];
+}
+
+/** The line itself works a value out: no other has to see to that. */
+function isMadeOn({ ground: { outline } }: Subject, at: number): boolean {
+	return outline.assignments.some(({ range, value }) => range.from <= at && at <= range.to && namesIn(value).length > 0);
 }
 
 /** Lines that are looked at one after the other before the program is to be changed. */
