@@ -23,7 +23,7 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log, spoken: vscode.Event<void>) {
 		this.rest = new RestedReading(clock);
 		this.subscription = vscode.Disposable.from(
-			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.explainLens) && this.changes.fire()),
+			vscode.workspace.onDidChangeConfiguration((event) => [settings.explainLens, settings.explanations].some((name) => event.affectsConfiguration(name)) && this.changes.fire()),
 			spoken(() => this.changes.fire()),
 		);
 	}
@@ -34,7 +34,8 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
 		const readiness = readinessOf(document);
-		if (!readSettings(document.uri).explainLens || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rest.isOver(document, token))) {
+		const { explainLens, explanations } = readSettings(document.uri);
+		if (!explainLens || explanations === 'never' || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rest.isOver(document, token))) {
 			return [];
 		}
 		try {

@@ -67,7 +67,11 @@ async function makeUnits(parts: ExplanationWorkParts, shown: ShownExplanation, {
 	const { target, kind, program, stop: { signal } } = shown;
 	const limits = await parts.limits(target);
 	shown.isLimited = limits !== null;
-	const { readingLevel } = readSettings(target.document.uri);
+	const { readingLevel, explanations } = readSettings(target.document.uri);
+	if (explanations === 'never' || (explanations === 'afterSession' && limits)) {
+		shown.note = explanations === 'never' ? l10n.t('Code is not explained in this folder.') : l10n.t('In this folder, code is explained once the session on it has ended.');
+		return;
+	}
 	// What a run gave is for the session to ask about.
 	const seen = limits ? null : await evidence(target, signal);
 	const code = { language: target.language.id, version: 1, text: program.text };

@@ -69,6 +69,7 @@ export const settings = {
 	codeLens: 'socratic.codeLens',
 	checkWhileTyping: 'socratic.checkWhileTyping',
 	explainLens: 'socratic.explainLens',
+	explanations: 'socratic.explanations',
 	readingLevel: 'socratic.readingLevel',
 	language: 'socratic.language',
 	offers: 'socratic.offers',

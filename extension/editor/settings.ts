@@ -14,6 +14,8 @@ export interface Settings {
 	readonly offers: 'off' | 'quiet';
 	/** Whether functions carry a lens that explains them. */
 	readonly explainLens: boolean;
+	/** When code may be explained: a course may hold explanations back until the session on the program has ended, or for good. */
+	readonly explanations: 'always' | 'afterSession' | 'never';
 	/** How much the reader of an explanation knows. */
 	readonly readingLevel: ReadingLevel;
 	/** The language that the tutor and the explanations speak; empty: the one of the editor. */
@@ -28,6 +30,7 @@ const readers = {
 	checkWhileTyping: z.boolean().catch(true),
 	offers: z.enum(['off', 'quiet']).catch('quiet'),
 	explainLens: z.boolean().catch(true),
+	explanations: z.enum(['always', 'afterSession', 'never']).catch('always'),
 	readingLevel: z.enum(['beginner', 'intermediate']).catch('beginner'),
 	language: z.string().trim().max(40).catch(''),
 	timeMs: within(100, 60_000, defaultLimits.timeMs),
@@ -45,6 +48,7 @@ export function readSettings(scope: vscode.Uri | null): Settings {
 		checkWhileTyping: read(readers.checkWhileTyping, names.checkWhileTyping),
 		offers: read(readers.offers, names.offers),
 		explainLens: read(readers.explainLens, names.explainLens),
+		explanations: read(readers.explanations, names.explanations),
 		readingLevel: read(readers.readingLevel, names.readingLevel),
 		language: read(readers.language, names.language),
 		limits: {

@@ -13,6 +13,7 @@ suite('code explained', () => {
 	const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('socratic');
 	const explained = (what: string, wanted: (explanation: ExplanationView) => boolean = () => true): Promise<ExplanationView> =>
 		student.sees(what, ({ explanation }) => explanation && !explanation.isWorking && wanted(explanation) && explanation);
+	const hold = (until: 'afterSession' | 'never' | undefined): Thenable<void> => configuration().update('explanations', until, vscode.ConfigurationTarget.Workspace);
 	const act = (change: Act): void => student.say({ type: 'explanation', act: { ...change, id: student.view.explanation?.id ?? '' } });
 	const said = ({ units }: ExplanationView): string => units.flatMap(({ words }) => words).map((word) => ('text' in word ? word.text : `line ${word.from + 1}`)).join('');
 
@@ -27,6 +28,7 @@ suite('code explained', () => {
 		if (student.view.explanation) act({ do: 'close' });
 		await student.sees('no explanation', ({ explanation }) => explanation === undefined);
 		await configuration().update('explainLens', undefined, vscode.ConfigurationTarget.Workspace);
+		await hold(undefined);
 	});
 
 	async function open(name: string, text = two, line = 0): Promise<vscode.TextEditor> {
@@ -140,6 +142,22 @@ suite('code explained', () => {
 		await student.leave();
 		await vscode.commands.executeCommand('socratic.explainSummary');
 		assert.ok((await explained('a summary', ({ kind }) => kind === 'summary')).note, 'leaving the question for a moment is no way around it');
+		await hold('afterSession');
+		await vscode.commands.executeCommand('socratic.explainLines');
+		const held = await explained('that it is held back', ({ kind }) => kind === 'lines');
+		assert.deepEqual([held.units, held.note], [[], 'In this folder, code is explained once the session on it has ended.']);
+	});
+
+	test('is held back for good, or until a session has ended, where the folder says so', async () => {
+		const { document: { uri } } = await open('explainHeld.py', two, 28);
+		await hold('afterSession');
+		await vscode.commands.executeCommand('socratic.explainSummary');
+		assert.ok((await explained('a summary, since there is no session')).units.length > 0);
+		await hold('never');
+		act({ do: 'refresh' });
+		assert.equal((await explained('why not', ({ units }) => units.length === 0)).note, 'Code is not explained in this folder.');
+		const lenses = (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100)) ?? [];
+		assert.equal(lenses.some(({ command }) => command?.command.startsWith('socratic.explain')), false);
 	});
 
 	test('an explanation with values of a run goes when a session begins', async () => {
