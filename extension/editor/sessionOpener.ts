@@ -39,9 +39,9 @@ export class SessionOpener {
 		const store = this.parts.store();
 		const mine = (await store.list()).filter((one) => one.document.uri === document.uri.toString()).slice(0, mostRead);
 		for (const { id } of mine) {
-			const file = await store.open(id).catch(() => null);
-			const state = file && foldAll(file.events);
-			await file?.close();
+			// Without its lock, which another window may hold; one that cannot be read has nothing to give.
+			const events = await store.read(id).catch(() => null);
+			const state = events && foldAll(events);
 			if (state && sameEntry(state.problem.entry, entry)) {
 				const read = reader(await this.parts.programs.parser(language));
 				const [before, now] = [state.code.text, document.getText()];
