@@ -13,7 +13,7 @@ import { evaluateKnowledge } from './knowledge';
 import { evaluateOffline } from './offline';
 import { evaluatePlanner } from './planner';
 import { sharedFolder } from '../shared';
-import { evaluateSandbox } from './sandbox';
+import { evaluateSandbox, layersOf } from './sandbox';
 import { evaluateSessions, type ModelAddress, type SessionOptions, tutors } from './sessions/sessions';
 
 export interface Evaluation {
@@ -39,6 +39,8 @@ export interface Options {
 	readonly reference?: boolean;
 	/** True: `diagnosis` only ranks places by what the run tells, and searches nothing. */
 	readonly rankOnly?: boolean;
+	/** Layers that `sandbox` switches off, one at a time. */
+	readonly without?: string;
 	readonly log: (line: string) => void;
 	/** Of the evaluation with a model; the others do without. */
 	readonly sessions: SessionOptions;
@@ -46,7 +48,7 @@ export interface Options {
 
 const evaluations: Readonly<Record<string, (options: Options) => Promise<Evaluation>>> = {
 	planner: evaluatePlanner,
-	sandbox: ({ data, log }) => evaluateSandbox({ data: [...data], log }),
+	sandbox: ({ data, without, log }) => evaluateSandbox({ data: [...data], without: layersOf(without ?? ''), log }),
 	offline: evaluateOffline,
 	diagnosis: (options) => (options.rankOnly ? evaluatePlaces(options) : evaluateDiagnosis(options)),
 	guard: evaluateGuard,
@@ -80,6 +82,7 @@ async function main(): Promise<number> {
 			turns: { type: 'string' },
 			speculate: { type: 'boolean', default: false },
 			rows: { type: 'string', default: 'all' },
+			without: { type: 'string' },
 			'no-repair': { type: 'boolean', default: false },
 			'no-reference': { type: 'boolean', default: false },
 		},
@@ -89,6 +92,7 @@ async function main(): Promise<number> {
 	const data = values.data.length === 0 && name === 'knowledge' && sharedFolder ? [join(sharedFolder, 'data/answer_sequences.csv')] : values.data;
 	if (!evaluate || data.length === 0) {
 		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit FILE]`);
+		log('       sandbox: [--without each|LAYER,LAYER], once more without each of these layers');
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');
 		return 2;
@@ -106,7 +110,7 @@ async function main(): Promise<number> {
 	const result = await evaluate({
 		data, student: values.student, transcripts: values.transcripts ?? null, fit: values.fit ?? null, limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
 		ids: (values.ids ?? '').split(',').filter((id) => id !== ''),
-		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], rankOnly: values['no-repair'], log, sessions,
+		rows: values.rows === 'even' || values.rows === 'odd' ? values.rows : 'all', reference: !values['no-reference'], rankOnly: values['no-repair'], without: values.without ?? '', log, sessions,
 	});
 	for (const line of table(result.summary)) {
 		log(line);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layers, type Layer } from '../../extension/runs/layers';
 import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
 import type { Runner } from '../../extension/runs/runner';
 import type { Ending, EntryPoint, Run, Test } from '../../extension/words';
@@ -8,6 +9,8 @@ import { setCanaries, type Canaries } from './canaries';
 
 export interface SandboxCase {
 	readonly id: string;
+	/** The layer that was switched off, or null. */
+	readonly without: Layer | null;
 	/** Each test's ending in a word and its fact, or the syntax error. */
 	readonly result: string;
 	readonly output: string;
@@ -38,45 +41,75 @@ function programs(data: readonly string[]): string[] {
 	});
 }
 
+/** Milliseconds a program may run with a layer switched off: whether the others hold does not depend on it, and there are many such runs. */
+const shortMs = 1000;
+
+/** The layers of the option `--without`: `each`, or names with commas between. Throws on a name that is no layer. */
+export function layersOf(option: string): readonly Layer[] {
+	if (option === 'each') return layers;
+	const names = option.split(',').filter((name) => name !== '');
+	return names.map((name) => {
+		const layer = layers.find((one) => one === name);
+		if (!layer) throw new Error(`no layer of the sandbox is called ${name}: each, ${layers.join(', ')}`);
+		return layer;
+	});
+}
+
 /**
  * Runs every program of the folders in the sandbox and looks whether it touched a canary: a secret file, a value of the
- * environment, a listening port, a writable folder, the host itself, or the next run. Rejects when the sandbox cannot run.
+ * environment, a listening port, a writable folder, the host itself, or the next run. Then once more without each of the
+ * layers that are named, to see that the others hold. Rejects when the sandbox cannot run.
  */
-export async function evaluateSandbox(options: { data: string[]; log: (line: string) => void }): Promise<{ name: 'sandbox'; summary: Record<string, unknown>; cases: unknown[] }> {
+export async function evaluateSandbox(options: { data: string[]; without: readonly Layer[]; log: (line: string) => void }): Promise<{ name: 'sandbox'; summary: Record<string, unknown>; cases: unknown[] }> {
 	const files = programs(options.data);
 	if (files.length === 0) throw new Error(`no Python program in ${options.data.join(', ')}`);
-	const nothing = () => {};
-	const runner = createPythonRunner({ sandboxFolder: sandboxFolder(), log: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing } });
 	const canaries = await setCanaries();
+	const cases: SandboxCase[] = [];
+	const contained: Record<string, string> = {};
+	try {
+		for (const without of [null, ...options.without]) {
+			if (without !== null) options.log(`without ${without}`);
+			const some = await evaluateWithout(without, files, canaries, options.log);
+			cases.push(...some);
+			contained[without === null ? 'all layers' : `without ${without}`] = `${some.filter((one) => one.contained).length} of ${some.length}`;
+		}
+	} finally {
+		await canaries.close();
+	}
+	return { name: 'sandbox', summary: { contained: cases.filter((one) => one.contained).length, total: cases.length, ...contained }, cases };
+}
+
+async function evaluateWithout(without: Layer | null, files: readonly string[], canaries: Canaries, log: (line: string) => void): Promise<readonly SandboxCase[]> {
+	const nothing = () => {};
+	const runner = createPythonRunner({
+		sandboxFolder: sandboxFolder(), log: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }, without: without === null ? [] : [without],
+	});
 	const cases: SandboxCase[] = [];
 	try {
 		await runner.warm();
 		for (const file of files) {
-			const one = await evaluateOne(runner, canaries, file);
-			options.log(`${one.contained ? 'contained' : 'TOUCHED  '} ${one.id.padEnd(40)} ${Math.round(one.ms)} ms  ${[one.result.split('\n')[0], ...one.canaries].join(', ')}`);
+			const one = await evaluateOne(runner, canaries, file, without);
+			log(`${one.contained ? 'contained' : 'TOUCHED  '} ${one.id.padEnd(40)} ${Math.round(one.ms)} ms  ${[one.result.split('\n')[0], ...one.canaries].join(', ')}`);
 			cases.push(one);
 		}
 	} finally {
 		runner.dispose();
-		await canaries.close();
 	}
-	const contained = cases.filter((one) => one.contained).length;
-	options.log(`contained ${contained} of ${cases.length}`);
-	return { name: 'sandbox', summary: { contained, total: cases.length }, cases };
+	return cases;
 }
 
-async function evaluateOne(runner: Runner, canaries: Canaries, file: string): Promise<SandboxCase> {
+async function evaluateOne(runner: Runner, canaries: Canaries, file: string, without: Layer | null): Promise<SandboxCase> {
 	const text = readFileSync(file, 'utf8');
 	const { entry, tests } = waysToRun(text);
 	const began = performance.now();
 	const program = { version: 1, text, fileName: basename(file), entry, files: [], prelude: canaries.prelude };
-	const run = await runner.run(program, tests, never);
+	const run = await runner.run(program, tests, never, without === null ? {} : { timeMs: shortMs });
 	const ms = performance.now() - began;
 	const touched = canaries.touched(JSON.stringify(run));
 	const next = await runner.run(check, [{ kind: 'call', id: 'next', origin: 'file', call: 'f(1)', expected: '2', compare: 'equal' }], never);
 	if (next.results[0]?.passed !== true) touched.push('the next run did not work');
 	const output = run.results.map((result) => result.output).join('');
-	return { id: basename(file), result: facts(run), output, ms, canaries: touched, contained: touched.length === 0 };
+	return { id: basename(file), without, result: facts(run), output, ms, canaries: touched, contained: touched.length === 0 };
 }
 
 /** As a script; a file that only defines functions is called, each with as many small numbers as it needs. */
