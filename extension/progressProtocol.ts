@@ -9,7 +9,7 @@ const moment = z.string();
 const split = z.object({ right: count, wrong: count });
 
 export const graspSchema = z.enum(['little', 'again', 'growing', 'shown']);
-const kindSchema = z.enum(['prediction', 'explanation', 'choice', 'place', 'reading', 'confirmation', 'fix', 'break', 'use', 'words']);
+const kindSchema = z.enum(['prediction', 'explanation', 'choice', 'place', 'reading', 'confirmation', 'fix', 'break', 'use', 'words', 'transfer']);
 
 /** One piece of evidence, with the session that it is from. `counts`: how much, next to an unaided answer that shows the concept directly. */
 export const evidenceViewSchema = z.object({ at: moment, kind: kindSchema, correct: z.boolean(), counts: z.enum(['full', 'part', 'little']), session: id, title: z.string() });

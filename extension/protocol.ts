@@ -179,6 +179,8 @@ export const welcomeViewSchema = z.object({
 	/** A sentence for when nothing can be started (another language, nothing open). */
 	note: z.string().nullable(),
 	entries: z.array(z.object({ id, label: z.string(), examples: z.number().int() })),
+	/** An idea that was worked out some days ago, to be tried on another program; missing for none. */
+	again: z.object({ session: id, concept: z.string(), when: z.string() }).exactOptional(),
 	/** Sessions that can be opened again, newest first. */
 	history: z.array(z.object({ session: id, title: z.string(), document: z.string(), when: z.string(), state: z.enum(['open', 'finished']) })),
 	trouble: z.object({ message: z.string(), remedy: z.string() }).nullable(),

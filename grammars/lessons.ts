@@ -13,6 +13,17 @@ export interface WorkedExample {
 	readonly says: () => string;
 }
 
+/** A small program that no student brings, on which somebody shows that they can use a concept elsewhere. */
+export interface TransferItem {
+	/** Names it in journals: never used again for another program. */
+	readonly id: string;
+	readonly concept: string;
+	/** Two to nine lines. */
+	readonly code: string;
+	/** All that it prints, without the last line break. */
+	readonly prints: string;
+}
+
 /** The answer to a question that students ask back. */
 export interface ShortAnswer {
 	readonly concept: string;
@@ -77,6 +88,8 @@ export interface Lessons {
 	readonly loops: readonly string[];
 	readonly examples: readonly WorkedExample[];
 	readonly answers: readonly ShortAnswer[];
+	/** At least two for each concept; another one is taken some days later. */
+	readonly transfer: readonly TransferItem[];
 	/** In order: the first that fits counts. */
 	readonly errors: readonly ErrorLesson[];
 	/** For each lesson of `errors`, by its id. */

@@ -21,6 +21,7 @@ export function drawSession(view: SessionView, local: Local, actions: Actions): 
 
 function drawBottom(view: SessionView, local: Local, actions: Actions): TemplateResult {
 	if (view.readOnly) return drawReadOnly(view, actions);
-	if (view.finished) return drawFinished(view, actions);
+	// After the end another program may be asked about; back to the start is always one press away.
+	if (view.finished) return view.open === null ? drawFinished(view, actions) : html`${drawFinished(view, actions)} ${drawAnswer(view, local, actions)}`;
 	return html`${drawScratch(view, local, actions)} ${drawAnswer(view, local, actions)}`;
 }

@@ -20,7 +20,7 @@ export function drawWelcome(view: WelcomeView, local: Local, actions: Actions): 
 			<h1>${l10n.t('Debug with questions')}</h1>
 			<p class="lead">${l10n.t('You are asked questions about your program until you find what is wrong, and why. You make the change yourself.')}</p>
 			${drawTrouble(view.trouble)} ${view.note === null ? nothing : html`<p class="note-line">${icon('info')}<span>${view.note}</span></p>`} ${drawStarts(view, actions)}
-			${drawHistory(view, local, actions)}
+			${drawAgain(view, actions)} ${drawHistory(view, local, actions)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
@@ -44,6 +44,21 @@ function drawStarts(view: WelcomeView, actions: Actions): TemplateResult | typeo
 					>
 				</li>`,
 			)}
+		</ul>
+	</section>`;
+}
+
+/** An idea of some days ago, to be tried on another program. */
+function drawAgain({ again }: WelcomeView, actions: Actions): TemplateResult | typeof nothing {
+	if (again === undefined) return nothing;
+	const { session, concept, when } = again;
+	return html`<section aria-labelledby="again">
+		<h2 id="again">${l10n.t('Does it still hold?')}</h2>
+		<ul class="cards">
+			<li class="card">
+				<span class="card-words"><span class="name">${concept}</span><span class="dim">${l10n.t('{0}: try it on another small program', whenWords(when, document.documentElement.lang))}</span></span>
+				<vscode-button appearance="secondary" data-again=${session} data-label=${l10n.t('Try again: {0}', concept)} @click=${() => actions.post({ type: 'open', session })}>${l10n.t('Try it')}</vscode-button>
+			</li>
 		</ul>
 	</section>`;
 }

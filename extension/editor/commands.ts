@@ -24,6 +24,7 @@ import { showSent } from './sentDocument';
 import type { SessionController } from './sessionController';
 import type { SessionPage } from './sessionPage';
 import { findStart } from './startCommand';
+import type { TryAgain } from './tryAgain';
 
 export interface CommandParts {
 	readonly parts: EditorParts;
@@ -34,6 +35,7 @@ export interface CommandParts {
 	readonly codeExplanations: CodeExplanations;
 	readonly use: ExplanationUse;
 	readonly progress: ProgressPage;
+	readonly tryAgain: TryAgain;
 	readonly evidence: EvidenceSource;
 	readonly log: OutputLog;
 	readonly models: Models;
@@ -69,7 +71,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -158,6 +160,15 @@ function handlersOf({ parts, active, controller, page, explanations, codeExplana
 			if (await confirmed(l10n.t('Delete the record of how you used explanations for good?'))) {
 				await use.clear();
 			}
+		},
+		[commands.tryAgain]: async () => {
+			const session = await tryAgain.due();
+			tryAgain.withdraw();
+			if (session === null) {
+				throw new Refused(troubles.nothingAgain());
+			}
+			await controller.open(session);
+			await page.focus();
 		},
 		[commands.progress]: () => progress.show(),
 		[commands.exportProgress]: () => exportProgress({ source: evidence, store: parts.store, clock: parts.clock }),

@@ -32,6 +32,7 @@ import { ProgressPage } from './progressPage';
 import { UseRecord } from './useRecord';
 import { registerErrorLinks } from './errorLinks';
 import { FailedRuns } from './failedRuns';
+import { TryAgain } from './tryAgain';
 import { useWords } from './useWords';
 
 /** What other extensions may see: what the Socratic view shows, to read. */
@@ -75,6 +76,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const viewChanges = new vscode.EventEmitter<void>();
 	const explanations = new Explanations(parts.newId);
 	const failedRuns = new FailedRuns(log);
+	const tryAgain = new TryAgain(parts);
 	const record = new UseRecord(explain.use, parts.clock, log);
 	const limits = new ExplainLimits({ controller, store: parts.store, programs: parts.programs, log });
 	const evidence = new ExplainEvidence(parts, () => controller.current.kind !== 'welcome');
@@ -163,11 +165,11 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			viewChanges.fire();
 		}),
 		new SentDocument(models),
-		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence: seen, log, models, sessionFolder }),
+		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, log, models, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, active, viewChanges,
+		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
 

@@ -75,6 +75,11 @@ export const troubles = {
 		remedy: l10n.t('Start one with “Debug with Questions”.'),
 	}),
 
+	nothingAgain: (): Trouble => ({
+		message: l10n.t('There is nothing to try again today.'),
+		remedy: l10n.t('Two days after a session its ideas are here, on another small program.'),
+	}),
+
 	noProgress: (): Trouble => ({
 		message: l10n.t('This file holds no progress that was exported.'),
 		remedy: l10n.t('Choose a file that “Export My Progress” wrote for another computer.'),

@@ -36,6 +36,7 @@ export const commands = {
 	explainAtLineEnds: 'socratic.explainAtLineEnds',
 	explanationUse: 'socratic.explanationUse',
 	deleteExplanationUse: 'socratic.deleteExplanationUse',
+	tryAgain: 'socratic.tryAgain',
 	progress: 'socratic.progress',
 	exportProgress: 'socratic.exportProgress',
 	importProgress: 'socratic.importProgress',
@@ -97,6 +98,8 @@ export const sentScheme = 'socratic-sent';
 
 /** The status bar's offer after a failed run. */
 export const offerId = 'socratic.offer';
+/** Of the status bar item that leads to an idea of some days ago. */
+export const againId = 'socratic.again';
 /** Where a pause of inline completions is kept, with the workspace. */
 export const completionsKey = 'socratic.completions';
 

@@ -9,6 +9,7 @@ import { idOf, labelOf } from './entryNames';
 import { troubleOf, troubles, type Trouble } from './errors';
 import { programOf } from './neighbours';
 import type { EditorParts } from './parts';
+import { dueAgain, titleOf } from './tryAgain';
 
 /** Milliseconds without a key after which the list of starts is read anew. */
 const rest = 600;
@@ -57,6 +58,7 @@ export class Welcome implements vscode.Disposable {
 			history: this.history.slice(0, mostHistory).map(({ id, title, document: { name }, changedAt, finished }) => ({
 				session: id, title, document: name, when: new Date(changedAt).toISOString(), state: finished ? 'finished' : 'open',
 			})),
+			...againOf(this.history, this.parts.clock.now()),
 			trouble: trouble && { ...trouble },
 			privacy: this.parts.privacy(),
 		};
@@ -119,6 +121,12 @@ export class Welcome implements vscode.Disposable {
 			return { document, note: sentence(troubleOf(error)), entries: [] };
 		}
 	}
+}
+
+/** What is to be tried on another program, for the page. */
+function againOf(sessions: readonly SessionSummary[], now: number): Pick<WelcomeView, 'again'> {
+	const due = dueAgain(sessions, now);
+	return due ? { again: { session: due.session.id, concept: titleOf(due.concept), when: new Date(due.session.changedAt).toISOString() } } : {};
 }
 
 function sentence({ message, remedy }: Trouble): string {

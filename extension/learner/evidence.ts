@@ -7,9 +7,10 @@ import numbers from './evidence.json';
  * `prediction`: what the program does, said and then run. `explanation`: a value, a count or a list that tells how it works, checked by the
  * run. `choice`: one of several options. `place`: a line of the program. `reading`: what a message says. `confirmation`: the check after a
  * repair. `fix`: an edit that took a bug away. `break`: an edit that brought one. `use`: lines of the
- * student's own that use it, in a program that passes. `words`: an answer in free words, read by a model.
+ * student's own that use it, in a program that passes. `words`: an answer in free words, read by a model. `transfer`: what another
+ * program prints, said after the session or days later.
  */
-const kindSchema = z.enum(['prediction', 'explanation', 'choice', 'place', 'reading', 'confirmation', 'fix', 'break', 'use', 'words']);
+const kindSchema = z.enum(['prediction', 'explanation', 'choice', 'place', 'reading', 'confirmation', 'fix', 'break', 'use', 'words', 'transfer']);
 
 const share = z.number().min(0).max(1);
 

@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger';
-import { openTurn } from './state';
+import { openTurn, waitingFor } from './state';
 
 /**
  * What is being typed for the open question, in the field and on disk. A new revision replaces what the field holds; without
@@ -11,7 +11,7 @@ export class Drafts {
 	/** The student types: the field has it already. */
 	typing(turn: string, text: string): void {
 		const { moment, state, file } = this.ledger;
-		if (openTurn(state)?.id !== turn || moment.readOnly) {
+		if (waitingFor(state) !== turn || moment.readOnly) {
 			return;
 		}
 		// The field is the page's: nobody has to be told what it says.
@@ -29,9 +29,9 @@ export class Drafts {
 	/** A text that was sent and not taken stands in the field again. */
 	keep(text: string): void {
 		const { state, file } = this.ledger;
-		const turn = openTurn(state);
-		if (turn) {
-			this.ledger.attempt(() => file.saveDraft({ turn: turn.id, text }));
+		const turn = waitingFor(state);
+		if (turn !== null) {
+			this.ledger.attempt(() => file.saveDraft({ turn, text }));
 			this.ledger.show({ draft: { text, revision: this.ledger.moment.draft.revision + 1 } });
 		}
 	}
@@ -53,7 +53,7 @@ export class Drafts {
 	adopt(): void {
 		const { state, file, moment } = this.ledger;
 		const { draft } = file;
-		const text = draft && draft.turn === openTurn(state)?.id ? draft.text : '';
+		const text = draft && draft.turn === waitingFor(state) ? draft.text : '';
 		this.ledger.show({ readOnly: false, draft: { text, revision: moment.draft.revision + 1 } });
 	}
 }

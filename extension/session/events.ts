@@ -208,6 +208,10 @@ const bodies = [
 		/** Concepts that lines of the student's own use, where the program passes; missing for none. */
 		used: z.array(z.string()).exactOptional(),
 	}),
+	/** After the end: the idea on another program. `when`: at once, or some days later. */
+	z.object({ type: z.literal('transfer-asked'), turn: id, item: id, concept: z.string(), when: z.enum(['end', 'later']), words }),
+	/** `given` is null where the student left it; then nothing is right or wrong. */
+	z.object({ type: z.literal('transfer-answered'), turn: id, given: z.string().nullable(), correct: z.boolean().nullable(), words }),
 ] as const;
 
 export const schemaVersion = 1;

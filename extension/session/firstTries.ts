@@ -65,6 +65,16 @@ export function firstTriesOf(events: readonly SessionEvent[]): readonly FirstTry
 				}
 				break;
 			}
+			case 'transfer-asked':
+				turns.set(event.turn, { concept: event.concept, step: `${event.turn} transfer`, isPrediction: false, sure: null });
+				break;
+			case 'transfer-answered': {
+				const turn = turns.get(event.turn);
+				if (turn && event.correct !== null) {
+					tried(event, event.turn, turn, event.correct);
+				}
+				break;
+			}
 			case 'verdict-withdrawn':
 				for (const [step, { turn }] of done) {
 					if (turn === event.turn) {

@@ -5,6 +5,7 @@ import {
 	answered, assessed, behind, besideQuestion, callTried, cancelled, closedTurns, questionAsked, questionLeft, questionWithdrawn, resting, said, verdictWithdrawn,
 } from './foldTurns';
 import { noticeOf } from './modelNotes';
+import { transferAnswered, transferAsked } from './foldTransfers';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
 import { stillFailing } from './stillFails';
 import { triesAfter } from './tries';
@@ -18,9 +19,11 @@ export function fold(state: SessionState | null, event: SessionEvent): SessionSt
 	if (event.type === 'started') {
 		return state ?? start(event);
 	}
-	// A finished session changes no more, but its document can still move.
-	return state && { ...(state.outcome && event.type !== 'document-moved' ? state : apply(rested(state, event), event, event.id, event.at)), last: event.id };
+	return state && { ...(state.outcome && !afterEnd.includes(event.type) ? state : apply(rested(state, event), event, event.id, event.at)), last: event.id };
 }
+
+/** A finished session changes no more, but its document can still move, and its ideas are asked about on another program. */
+const afterEnd: readonly EventBody['type'][] = ['document-moved', 'transfer-asked', 'transfer-answered'];
 
 /** Before another question, a pause is offered when it is due. */
 function rested(state: SessionState, event: SessionEvent): SessionState {
@@ -45,7 +48,7 @@ function start(event: EventOf<'started'> & { readonly id: string; readonly at: n
 		changedAt: event.at, tries: [], settled: event.code.text, began: event.code.text,
 		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
 		...(event.examples === 'later' ? { examplesLater: true } : {}), setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
-		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, last: event.id,
+		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, transfers: [], last: event.id,
 	};
 }
 
@@ -139,7 +142,11 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 		case 'cancelled':
 			return event.turn === null ? withoutScratch(state) : cancelled(state, event);
 		case 'finished':
-			return finished(state, event, id);
+			return { ...finished(state, event, id), finishedAt: at };
+		case 'transfer-asked':
+			return transferAsked(state, event, id);
+		case 'transfer-answered':
+			return transferAnswered(state, event, id);
 		case 'budget-spent':
 		case 'model-failed': {
 			const notice = noticeOf(state, event, id);

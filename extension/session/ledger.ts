@@ -2,7 +2,7 @@ import type { EventBody, SessionEvent } from './events';
 import { schemaVersion } from './events';
 import { fold } from './fold';
 import type { SessionParts } from './parts';
-import { openTurn, type SessionState } from './state';
+import { waitingFor, type SessionState } from './state';
 import { StoreFailed, type SessionFile } from './store';
 import type { Moment } from './view';
 
@@ -17,7 +17,7 @@ export class Ledger {
 	constructor(private readonly parts: SessionParts, readonly file: SessionFile, private folded: SessionState) {
 		const { draft } = file;
 		this.moment = {
-			draft: { text: draft && draft.turn === openTurn(folded)?.id ? draft.text : '', revision: 1 },
+			draft: { text: draft && draft.turn === waitingFor(folded) ? draft.text : '', revision: 1 },
 			busy: null, trouble: null, readOnly: !file.writable,
 		};
 		file.onLost(() => this.show({ readOnly: true }));

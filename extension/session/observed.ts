@@ -38,6 +38,8 @@ class Reading {
 	private readonly tasks = new Map<string, TaskSet>();
 	private readonly understood = new Set<string>();
 	private readonly turns = new Map<string, Turn>();
+	/** Concepts of the programs that were asked about after the end, by turn. */
+	private readonly transfers = new Map<string, ConceptId>();
 	/** Tests that passed once. */
 	private readonly won = new Set<string>();
 	/** Bugs that are there by an edit: all that shows them passed before. */
@@ -105,6 +107,14 @@ class Reading {
 			case 'finished':
 				for (const concept of event.used ?? []) {
 					this.add(event, null, concept, 'use', true, 1);
+				}
+				return;
+			case 'transfer-asked':
+				this.transfers.set(event.turn, event.concept);
+				return;
+			case 'transfer-answered':
+				if (event.correct !== null) {
+					this.add(event, event.turn, this.transfers.get(event.turn) ?? null, 'transfer', event.correct, 1);
 				}
 				return;
 			default:

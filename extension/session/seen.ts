@@ -12,7 +12,10 @@ const mostAbout = 300;
 /** What a journal says, as far as all sessions together are looked at: for the list of them, for the search, and for what the student knows. */
 export const seenSchema = z.object({
 	/** Null where it has not started. */
-	summary: z.object({ id: z.string(), title: z.string(), document: z.object({ uri: z.string(), name: z.string() }), startedAt: z.number(), changedAt: z.number(), finished: z.boolean() }).nullable(),
+	summary: z.object({
+		id: z.string(), title: z.string(), document: z.object({ uri: z.string(), name: z.string() }), startedAt: z.number(), changedAt: z.number(), finished: z.boolean(),
+		again: z.object({ from: z.number(), concept: z.string() }).exactOptional(),
+	}).nullable(),
 	/** How the words of its task begin. */
 	about: z.string(),
 	/** The concepts that it was about. */

@@ -19,6 +19,7 @@ import { canTry, refusalOf } from './scratch';
 import { needsExamples, openTurn, type SessionState, type WaitingSession } from './state';
 import type { Secrets, SessionFile } from './store';
 import { TaskExamples } from './taskExamples';
+import { Transfers } from './transfers';
 import { viewOf } from './view';
 import { cancelledByStudent, closed, stale } from './waits';
 
@@ -46,12 +47,14 @@ export class Session {
 	private readonly performer: Performer;
 	private readonly driver: Driver;
 	private readonly taskExamples: TaskExamples;
+	private readonly transfers: Transfers;
 
 	private constructor(private readonly parts: SessionParts, file: SessionFile, state: SessionState) {
 		this.ledger = new Ledger(parts, file, state);
 		this.drafts = new Drafts(this.ledger);
 		this.performer = new Performer(parts, file.secrets, (secrets) => file.saveSecrets(secrets));
 		this.driver = new Driver(this.ledger, this.performer, this.drafts, parts.log);
+		this.transfers = new Transfers(this.ledger, parts);
 		this.taskExamples = new TaskExamples(this.ledger, (statement) => parts.taskExamples(this.current.problem.entry, this.current.code.text, statement));
 	}
 
@@ -96,12 +99,16 @@ export class Session {
 	}
 
 	/** Does what is next until the student is to answer. Resolves then; never rejects: what fails is shown. */
-	go(): Promise<void> {
-		return this.driver.go();
+	async go(): Promise<void> {
+		await this.driver.go();
+		this.transfers.ask();
 	}
 
 	/** An answer to the open question, and how sure the student says to be. A refused one is kept as the draft. */
 	answer(turn: string, given: Given, sure?: Sureness): Refusal | null {
+		if (this.transfers.isOpen(turn) && given.kind === 'typed') {
+			return this.takeTransfer(turn, given.text);
+		}
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			if (given.kind === 'typed') {
@@ -114,6 +121,9 @@ export class Session {
 
 	/** A quick answer. A reason typed for disagreeing goes with it; else what stands in the field stays there. `skip` ends a question of the session's end. */
 	quick(turn: string, kind: Quick, text = ''): Refusal | null {
+		if (this.transfers.isOpen(turn) && kind === 'skip') {
+			return this.takeTransfer(turn, null);
+		}
 		const refusal = this.refuses(turn);
 		if (refusal) {
 			return refusal;
@@ -259,6 +269,17 @@ export class Session {
 			return 'another-turn';
 		}
 		return this.current.pending.kind === 'student' ? null : 'busy';
+	}
+
+	/** What is typed stays in the field when the disk refuses it. */
+	private takeTransfer(turn: string, given: string | null): null {
+		if (this.transfers.take(turn, given)) {
+			this.drafts.clear();
+			void this.go();
+		} else if (given !== null) {
+			this.drafts.keep(given);
+		}
+		return null;
 	}
 
 	private take(turn: string, given: JournalGiven, sure?: Sureness): null {

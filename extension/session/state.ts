@@ -66,6 +66,15 @@ export interface Score {
 	readonly total: number;
 }
 
+/** A worked-out idea that was asked about on another program, after the end. */
+export interface Transfer {
+	readonly turn: string;
+	readonly item: string;
+	readonly concept: string;
+	readonly when: EventOf<'transfer-asked'>['when'];
+	readonly outcome: 'open' | 'right' | 'wrong' | 'left';
+}
+
 /** One piece of the conversation. */
 export type Talk =
 	| { readonly kind: 'asked' | 'taught' | 'hint' | 'reply'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number; readonly look?: Look }
@@ -89,6 +98,9 @@ export type Talk =
 			readonly kind: 'notice'; readonly id: string; readonly reason: string; readonly role: 'diagnostician' | 'verifier' | 'instructor'; readonly version: number;
 			readonly retryAfterMs?: number;
 	  }
+	/** After the end: another program, and what its answer came to. */
+	| { readonly kind: 'transfer' | 'transfer-told'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
+	| { readonly kind: 'transfer-said'; readonly id: string; readonly text: string | null; readonly version: number }
 	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
 
 /** What the session does next, when no run is due. */
@@ -157,6 +169,10 @@ export interface SessionState {
 	readonly closed: readonly Purpose[];
 	readonly pending: Pending;
 	readonly outcome: EventOf<'finished'>['outcome'] | null;
+	/** When it was finished, in milliseconds since 1970; missing before. */
+	readonly finishedAt?: number;
+	/** What was asked after the end, oldest first; the last one may be open. */
+	readonly transfers: readonly Transfer[];
 	/** The last event's id, so that a stale wait can be told. */
 	readonly last: string;
 }
@@ -164,6 +180,17 @@ export interface SessionState {
 export function openTurn(state: SessionState): TurnState | null {
 	const last = state.turns.at(-1);
 	return last?.status === 'open' ? last : null;
+}
+
+/** What is asked after the end and waits for an answer; null when nothing is. */
+export function openTransfer({ transfers }: Pick<SessionState, 'transfers'>): Transfer | null {
+	const last = transfers.at(-1);
+	return last?.outcome === 'open' ? last : null;
+}
+
+/** The id of what waits for the student's words: a question, or the other program after the end; null when nothing does. */
+export function waitingFor(state: SessionState): string | null {
+	return openTurn(state)?.id ?? openTransfer(state)?.turn ?? null;
 }
 
 export function openTasks(state: SessionState): readonly TaskState[] {

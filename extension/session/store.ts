@@ -28,6 +28,8 @@ export interface SessionSummary {
 	readonly startedAt: number;
 	readonly changedAt: number;
 	readonly finished: boolean;
+	/** An idea of it that is to be asked about once more, from this time on (milliseconds since 1970); missing for none. */
+	readonly again?: { readonly from: number; readonly concept: string };
 }
 
 /**

@@ -14,7 +14,7 @@ import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
 import { quickWords, runWords, takenBackWords } from './sentences';
 import { stillFailsWords } from './stillFails';
-import { openTurn, score, type SessionState, type Talk, type TurnState } from './state';
+import { openTransfer, openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */
 export interface Moment {
@@ -37,7 +37,7 @@ export function viewOf(state: SessionState, { candidates, ...moment }: Moment & 
 		examples: state.problem.tests.map((test) => exampleOf(state, test)),
 		stages: stagesOf(state),
 		entries: entriesOf(state),
-		open: turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn), ...(asksSureness(state, turn) ? { asksSure: true } : {}) } : null,
+		open: openOf(state, turn),
 		...moment,
 		...(candidates.length > 0 ? { candidates } : {}),
 		ideas: ideasOf(state),
@@ -46,6 +46,14 @@ export function viewOf(state: SessionState, { candidates, ...moment }: Moment & 
 		looks: addedLooks(state),
 		...(turn && state.pending.kind === 'student' && canTry(state) ? { scratch: { example: triedExample(state) } } : {}),
 	};
+}
+
+function openOf(state: SessionState, turn: TurnState | null): SessionView['open'] {
+	const transfer = openTransfer(state);
+	if (transfer) {
+		return { turn: transfer.turn, form: { kind: 'value', lines: true }, quick: ['skip'] };
+	}
+	return turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn), ...(asksSureness(state, turn) ? { asksSure: true } : {}) } : null;
 }
 
 /** The conversation, oldest first; an entry has the id of what was said. */
@@ -206,6 +214,11 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [{ kind: 'text', text: l10n.t('Most of your program is new. I go by the new one from here.') }] };
 		case 'taken-back':
 			return { kind: 'tutor', id: talk.id, tag: 'reply', version: talk.version, withdrawn: false, words: [...takenBackWords(state, talk.turn)] };
+		case 'transfer':
+		case 'transfer-told':
+			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: talk.kind === 'transfer' ? 'question' : 'reply', version: talk.version, withdrawn: false };
+		case 'transfer-said':
+			return { kind: 'student', id: talk.id, text: talk.text ?? quickWords('skip'), version: talk.version, line: null };
 		case 'end':
 			return { kind: 'tutor', id: talk.id, words: [...talk.words], tag: 'summary', version: talk.version, withdrawn: false, ...(talk.words.some(({ kind }) => kind === 'block') ? { copies: true as const } : {}) };
 	}

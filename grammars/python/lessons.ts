@@ -11,6 +11,7 @@ import { exceptions } from './exceptions';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
 import { syntax, syntaxErrors } from './syntaxErrors';
+import { transferItems } from './transferItems';
 
 /** What Python teaches beside its syntax. */
 export const lessons: Lessons = {
@@ -18,6 +19,7 @@ export const lessons: Lessons = {
 	loops,
 	examples: workedExamples,
 	answers: shortAnswers,
+	transfer: transferItems,
 	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],
 	cases: { ...casesOfTypes, ...casesOfValues, ...casesOfRuns, ...casesOfSyntax },
 	kinds: errorKinds,

@@ -176,6 +176,10 @@ function summary(one: Case, student: StudentKind, session: Session, turns: reado
 			}
 			continue;
 		}
+		// After the end nothing is left to give away.
+		if (talk.kind === 'transfer' || talk.kind === 'transfer-said' || talk.kind === 'transfer-told') {
+			continue;
+		}
 		messages += 1;
 		const words = spoken(talk.words);
 		const leak = leakIn(words, one.code, one.fixed, one.fixSentences, said);

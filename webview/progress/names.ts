@@ -40,6 +40,8 @@ export function kindName(kind: EvidenceView['kind']): string {
 			return l10n.t('You used it in a program that passes');
 		case 'words':
 			return l10n.t('You said it in your own words');
+		case 'transfer':
+			return l10n.t('You said what another program prints');
 	}
 }
 

@@ -14,7 +14,8 @@ import { openLoop } from './questions/openLoop';
 import { join, say } from './say';
 import { linesOf, subjectOf } from './subject';
 
-function lessonsOf(language: string): Lessons | null {
+/** What a language teaches; null where it has no lessons. */
+export function lessonsOf(language: string): Lessons | null {
 	return languages.find(({ id }) => id === language)?.lessons ?? null;
 }
 

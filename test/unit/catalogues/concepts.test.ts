@@ -4,7 +4,7 @@ import { languages } from '../../../extension/code/languages';
 import { conceptOf, concepts } from '../../../extension/learner/concepts';
 import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], loops: [], examples: [], answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {
@@ -27,6 +27,15 @@ describe('the concepts', () => {
 				expect(lines.length, example.concept).toBeGreaterThanOrEqual(2);
 				expect(lines.length, example.concept).toBeLessThanOrEqual(6);
 			}
+		}
+	});
+
+	it('each have two programs in every language to be shown on again, each once', () => {
+		for (const { lessons: { transfer } } of languages) {
+			expect(new Set(transfer.map(({ id }) => id)).size).toBe(transfer.length);
+			expect(new Set(transfer.map(({ code }) => code)).size).toBe(transfer.length);
+			expect(concepts.filter(({ id }) => transfer.filter(({ concept }) => concept === id).length < 2)).toEqual([]);
+			expect(transfer.filter(({ concept, code, prints }) => conceptOf(concept) === null || code.split('\n').length > 10 || prints === '' || prints.split('\n').length > 4)).toEqual([]);
 		}
 	});
 

@@ -93,14 +93,17 @@ describe('whatever a journal holds', () => {
 		});
 	});
 
-	it('has nothing pending after its end, and says nothing more', () => {
+	it('has nothing pending after its end, and says nothing more but about its ideas on other programs', () => {
 		always((state, before) => {
 			if (state.outcome) {
 				expect(state).toMatchObject({ pending: { kind: 'nothing' }, dueRun: null });
 				expect(openTurn(state)).toBeNull();
 			}
 			if (before?.outcome) {
-				expect(state).toEqual({ ...before, document: state.document, last: state.last, pace: state.pace });
+				const { transfers, talk } = state;
+				expect(state).toEqual({ ...before, document: state.document, last: state.last, pace: state.pace, transfers, talk });
+				expect(talk.slice(before.talk.length).every(({ kind }) => kind.startsWith('transfer'))).toBe(true);
+				expect(transfers.slice(0, -1).every(({ outcome }) => outcome !== 'open')).toBe(true);
 			}
 		});
 	});

@@ -1,0 +1,42 @@
+/** The idea of a session on another program, after its end and some days later: what is asked, how the answer is judged, what is said to it. */
+import * as l10n from '@vscode/l10n';
+import type { TransferItem } from '../../../grammars/lessons';
+import type { ConceptId, Words } from '../../words';
+import { lessonsOf, meaningFor } from './lessons';
+import { judge, readAnswer } from './reading/normaliser';
+import { block, code, join, say } from './say';
+import { spellingOf } from './subject';
+
+/** The programs of a language that are about the concept, in their order. */
+export function transferItemsFor(language: string, concept: ConceptId): readonly TransferItem[] {
+	return lessonsOf(language)?.transfer.filter((item) => item.concept === concept) ?? [];
+}
+
+/** The program with this id; null when the language has none (any more). */
+export function transferItem(language: string, id: string): TransferItem | null {
+	return lessonsOf(language)?.transfer.find((item) => item.id === id) ?? null;
+}
+
+/** `when`: right after the session, or some days later. */
+export function transferWords({ code: program }: TransferItem, when: 'end' | 'later'): Words {
+	return join(
+		when === 'end' ? say(l10n.t('The same idea on another program. What does this one print?')) : say(l10n.t('You worked out this idea some days ago. What does this program print?')),
+		[block(program)],
+	);
+}
+
+/** Whether these words say what the program prints; null where they are no answer. */
+export function judgedTransfer({ code: program, prints }: TransferItem, language: string, text: string): boolean | null {
+	const { nothing = '', true: yes = '', false: no = '' } = spellingOf(language) ?? {};
+	const question = { answer: { kind: 'value', lines: true }, truth: { kind: 'output', text: prints } } as const;
+	const context = { spellings: { nothing, true: yes, false: no }, variableNames: [], programLines: program.split('\n'), functionName: null };
+	return judge(readAnswer({ kind: 'typed', text }, question, context), question, context).correct;
+}
+
+/** What is said to an answer: what the program prints, and after a wrong one the idea in a sentence. */
+export function transferTold({ concept, prints }: TransferItem, correct: boolean): Words {
+	const printed = prints.includes('\n') ? [block(prints)] : null;
+	return correct
+		? say(l10n.t('Yes, that is what it prints.'))
+		: join(printed ? say(l10n.t('It prints this:')) : say(l10n.t('It prints {0}.'), code(prints)), printed, meaningFor(concept));
+}
