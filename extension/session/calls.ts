@@ -13,20 +13,31 @@ async function runCalls(runner: Runner, program: Program, calls: readonly string
 	return tests.length === 0 ? [] : (await runner.run(program, tests, signal)).results;
 }
 
+/** The program at the end of a session, and what it is set beside. */
+export interface Versions {
+	readonly now: Program;
+	/** As it was when the session began. */
+	readonly before: Program;
+	/** As a known repair would have it; null where none is known. */
+	readonly repaired: Program | null;
+}
+
 /**
- * The call to ask about at the end, with what the program gives for it: one for which the program as it was `before` gave something
- * else, else one of which the task speaks; null when there is none, since what no mistake touches shows nothing. Where the examples are
+ * The call to ask about at the end, with what the program gives for it: one on which it parts from a known repair, since then one of the
+ * two only gets past the examples; else one for which the program as it was before gave something else, else one of which the task speaks; null when there is none, since what no mistake touches shows nothing. Where the examples are
  * about what is printed, a call that returns nothing counts by its output.
  */
-export async function tellingProbe(runner: Runner, program: Program, before: Program, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
+export async function tellingProbe(runner: Runner, { now: program, before, repaired }: Versions, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
 	const calls = edges.map(({ call }) => call);
 	const now = await runCalls(runner, program, calls, signal);
-	const then = before.text === program.text ? now : await runCalls(runner, before, calls, signal);
-	const probes = edges.flatMap(({ call, isSpokenOf }, at) => {
+	const given = async (other: Program | null) => (other === null || other.text === program.text ? now : runCalls(runner, other, calls, signal));
+	const [then, wanted] = [await given(before), await given(repaired)];
+	const probes = edges.flatMap(({ call, isSpokenOf, isFar }, at) => {
 		const probe = probeOf(call, now[at], isPrinting);
-		return probe ? [{ probe, isSpokenOf, isChanged: givenBy(now[at]) !== givenBy(then[at]) }] : [];
+		const parts = wanted[at]?.ending.kind === 'returned' && givenBy(now[at]) !== givenBy(wanted[at]);
+		return probe ? [{ probe, parts, isSpokenOf, isChanged: !isFar && givenBy(now[at]) !== givenBy(then[at]) }] : [];
 	});
-	return (probes.find(({ isChanged }) => isChanged) ?? probes.find(({ isSpokenOf }) => isSpokenOf))?.probe ?? null;
+	return (probes.find(({ parts }) => parts) ?? probes.find(({ isChanged }) => isChanged) ?? probes.find(({ isSpokenOf }) => isSpokenOf))?.probe ?? null;
 }
 
 function probeOf(call: string, result: TestResult | undefined, isPrinting: boolean): Probe | null {
@@ -48,18 +59,20 @@ function givenBy(result: TestResult | undefined): string {
  * As {@link tellingProbe}, for a script: typed lines that the program reads to the last one and comes to its end with, and what it prints
  * for them, prompts set aside. What lies where a condition turns goes before what is only beside an example.
  */
-export async function tellingTyped(runner: Runner, program: Program, before: Program, edges: readonly EdgeTyped[], signal: AbortSignal): Promise<Probe | null> {
+export async function tellingTyped(runner: Runner, { now: program, before, repaired }: Versions, edges: readonly EdgeTyped[], signal: AbortSignal): Promise<Probe | null> {
 	const tests = edges.slice(0, mostTyped).map(({ typed }) => inputTest(typed, '', 'file'));
 	if (tests.length === 0) {
 		return null;
 	}
 	const now = (await runner.run(program, tests, signal)).results;
-	const then = before.text === program.text ? now : (await runner.run(before, tests, signal)).results;
+	const given = async (other: Program | null) => (other === null || other.text === program.text ? now : (await runner.run(other, tests, signal)).results);
+	const [then, wanted] = [await given(before), await given(repaired)];
 	const probes = tests.flatMap((test, at) => {
 		const printed = printedBy(test, now[at]);
-		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], isChanged: printed !== printedBy(test, then[at]) }];
+		const other = printedBy(test, wanted[at]);
+		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parts: other !== null && other !== printed, isChanged: edges[at]?.isFar !== true && printed !== printedBy(test, then[at]) }];
 	});
-	return (probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
+	return (probes.find(({ parts }) => parts) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
 }
 
 /** More than these are not tried. */

@@ -6,6 +6,7 @@ import type { Test } from '../words';
 import type { SessionParts } from './parts';
 import { digestOf } from './digest';
 import type { RunDigest } from './events';
+import { isPassing } from './knownBugs';
 import { judged, withoutOwnPrints } from './looking';
 import { countedTests, type SessionState } from './state';
 
@@ -61,6 +62,12 @@ export class GroundKeeper {
 	/** The program as it was when the session began. */
 	async before(state: SessionState, signal: AbortSignal): Promise<Program> {
 		return this.programOf(state, judged(state.began, state.code.language), signal);
+	}
+
+	/** This text in the program's place, where it passes every test; else null. */
+	async passing(state: SessionState, text: string, signal: AbortSignal): Promise<Program | null> {
+		const program = await this.programOf(state, judged(text, state.code.language), signal);
+		return isPassing(await this.parts.runner.run(program, countedTests(state), signal)) ? program : null;
 	}
 
 	/** The program with everything that was added to look. */

@@ -76,6 +76,13 @@ export async function standingOfBugs(ground: Ground, state: SessionState, secret
 	return { gone, whole };
 }
 
+/** The diagnosed program with the best repair of every bug; null where one has none. Whether it passes is not said: it may be of other tests. */
+export function repairedText({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis' | 'diagnosedText'>): string | null {
+	const edits = diagnosis?.bugs.map((bug) => (bug.kind === 'known' ? bug.repairs[0] : undefined)) ?? [];
+	const known = edits.filter((each) => each !== undefined);
+	return diagnosedText === undefined || known.length === 0 || known.length < edits.length ? null : applyEdits(diagnosedText, known.flat());
+}
+
 /** How many tests fail; without end where the program does not start. */
 function failures({ syntax, startup, results }: Run): number {
 	return syntax !== null || startup !== null ? Infinity : results.filter(({ passed }) => !passed).length;

@@ -39,7 +39,7 @@ export function repairFinder(
 			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await files(signal),
 		};
 		const began = now();
-		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null, said: problem.statement, places, calls: probesOf(ground).map(({ call }) => call) }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
+		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null, said: problem.statement, places, calls: probesOf(ground).flatMap(({ call, isFar }) => (isFar ? [] : [call])) }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
 			work, isOver: () => now() - began > limits.soonMs,
 		});
 		const told = (edits: readonly Edit[]): readonly Edit[] | null => rebased(edits, text, code.text)?.map((edit) => asLines(edit, code.text)) ?? null;

@@ -6,7 +6,7 @@ import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
 import { allowedUtterance } from '../asking';
 import { asked } from '../bodies';
-import { tellingProbe, tellingTyped } from '../calls';
+import { tellingProbe, tellingTyped, type Versions } from '../calls';
 import { instead } from '../decide';
 import type { EventBody } from '../events';
 import { beginsSmaller, stagesKnown } from '../fitted';
@@ -65,11 +65,15 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 	const { state, parts, signal } = work;
 	if (state.problem.entry.kind === 'script') {
 		const typed = parts.typedProbes(situation);
-		return typed.length === 0 ? null : tellingTyped(parts.runner, await work.program(), await work.programBefore(), typed, signal);
+		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), typed, signal);
 	}
 	const edges = parts.probes(situation);
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
-	return edges.length === 0 ? null : tellingProbe(parts.runner, await work.program(), await work.programBefore(), edges, isPrinting, signal);
+	return edges.length === 0 ? null : tellingProbe(parts.runner, await versions(work), edges, isPrinting, signal);
+}
+
+async function versions(work: Work): Promise<Versions> {
+	return { now: await work.program(), before: await work.programBefore(), repaired: await work.programRepaired() };
 }
 
 /** The list of examples shows what the program gives for this one, or the choice after the probe did. */

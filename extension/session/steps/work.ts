@@ -2,6 +2,7 @@ import type { Program } from '../../runs/runner';
 import type { Ground, Situation } from '../../tutor/roles';
 import type { Busy, GroundKeeper } from '../groundKeeper';
 import type { SessionParts } from '../parts';
+import { repairedText } from '../knownBugs';
 import { situationOf } from '../situation';
 import type { SessionState } from '../state';
 import type { Secrets } from '../store';
@@ -59,6 +60,12 @@ export class Work {
 	/** The program as it was when the session began. */
 	programBefore(): Promise<Program> {
 		return this.grounds.before(this.state, this.signal);
+	}
+
+	/** The program as the known repairs would have it, where all bugs have one and it passes; else null. */
+	async programRepaired(): Promise<Program | null> {
+		const text = repairedText(this.secrets);
+		return text === null ? null : this.grounds.passing(this.state, text, this.signal);
 	}
 
 	/** The program with everything that was added to look. */

@@ -17,13 +17,15 @@ export interface EdgeCall {
 	readonly call: string;
 	/** The task speaks of such an input, or one of its examples has one. */
 	readonly isSpokenOf: boolean;
+	/** At no edge: worth a question only where the program and a known repair part. */
+	readonly isFar: boolean;
 }
 
 /**
  * Calls that no test has and that the task decides: what a condition that was mended compares with, first; edges (nothing, one item,
  * equal items, zero) of which the task speaks or its examples show one; what other conditions compare with; then inputs of the same shape
  * as the examples (one more and one less, one item less, two words the other way round). A text is never cut inside a word. An input that
- * stands in another relation to its neighbours than in all examples (more taken than there is) is not among them.
+ * stands in another relation to its neighbours than in all examples (more taken than there is) is not among them. Last some at no edge.
  * Sources in the program's language. Empty for scripts and for calls that are more than literals.
  * @param prose all that says in words what the program should do
  * @param uses what the function does with its parameters, in their order; empty where that does not matter
@@ -41,11 +43,14 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 	}));
 	const ordered = [...probes].sort((one, other) => ranks.indexOf(one.rank) - ranks.indexOf(other.rank));
 	const fresh = ordered.filter(({ call }, at) => !known.has(plainSource(call)) && ordered.findIndex((other) => other.call === call) === at);
-	return fresh.map(({ call, rank }) => ({ call, isSpokenOf: rank === 'spoken' }));
+	return fresh.map(({ call, rank }) => ({ call, isSpokenOf: rank === 'spoken', isFar: rank === 'far' }));
 }
 
-/** Why an input lies at an edge, the best reason first: a mended condition turns there, the task speaks of it, a condition turns there, or it is beside an example. */
-const ranks = ['mended', 'spoken', 'bound', 'beside'] as const;
+/**
+ * Why an input lies at an edge, the best reason first: a mended condition turns there, the task speaks of it, a condition turns there, or
+ * it is beside an example. Last those that lie at none.
+ */
+const ranks = ['mended', 'spoken', 'bound', 'beside', 'far'] as const;
 
 const least = 40;
 
@@ -57,7 +62,7 @@ interface Edge {
 
 /** `others`: what stands at the same place in the examples. */
 function edgesOf(arg: string, others: readonly string[], prose: string, use: ParameterUse | null): readonly Edge[] {
-	if (/^-?\d+(?:\.\d+)?$/.test(arg)) return [...boundsOf(use?.bounds ?? [], (text) => text), ...numbersBeside(arg, prose, use)];
+	if (/^-?\d+(?:\.\d+)?$/.test(arg)) return [...boundsOf(use?.bounds ?? [], (text) => text), ...numbersBeside(arg, prose, use), ...farNumbers(arg).map(far)];
 	const parts = sequenceOf(arg, others);
 	const [first] = parts?.items ?? [];
 	if (!parts || first === undefined) return [];
@@ -79,6 +84,8 @@ function edgesOf(arg: string, others: readonly string[], prose: string, use: Par
 		...spoken(make([]), empty, prose, sizes.includes(0)),
 		...(isMany && parts.of === 'words' && items[1] !== undefined ? [beside(make([items[1], first, ...items.slice(2)]))] : []),
 		...(items.length > 2 && parts.of !== 'letters' && isSize(items.length - 1) ? [beside(make(items.slice(0, -1)))] : []),
+		// What is in order stays so: many tasks are about nothing else.
+		...(isMany && parts.of !== 'letters' ? [far(make([...items, ...items.slice(-1)]))] : []),
 	];
 }
 
@@ -91,6 +98,17 @@ function numbersBeside(arg: string, prose: string, use: ParameterUse | null): re
 
 function boundsOf(bounds: ParameterUse['bounds'], make: (text: string) => string): readonly Edge[] {
 	return bounds.map(({ text, isMended }) => ({ text: make(text), rank: isMended ? 'mended' : 'bound' }));
+}
+
+/** Other numbers of the same size and sign, that can still be worked out by hand. */
+export function farNumbers(text: string): readonly string[] {
+	const n = Number(text);
+	const others = /^-?\d{1,4}$/.test(text) ? [n + 10 * Math.sign(n), 2 * n, Math.trunc(n / 2), n + 25 * Math.sign(n)] : [];
+	return [...new Set(others)].filter((other) => other !== n && Math.sign(other) === Math.sign(n)).map(String);
+}
+
+function far(text: string): Edge {
+	return { text, rank: 'far' };
 }
 
 function beside(text: string): Edge {

@@ -2,6 +2,7 @@
 import type { InputTest } from '../../words';
 import type { Situation } from '../roles';
 import { comparedNumbers, comparedTexts } from './boundaries';
+import { farNumbers } from './probes';
 
 /** Lines to type that no example has. */
 export interface EdgeTyped {
@@ -10,6 +11,8 @@ export interface EdgeTyped {
 	readonly isBound: boolean;
 	/** The task speaks of that value. */
 	readonly isSpokenOf: boolean;
+	/** At no edge: worth a question only where the program and a known repair part. */
+	readonly isFar: boolean;
 }
 
 /** Nobody works out what comes of more typed lines than these. */
@@ -20,7 +23,7 @@ const least = 40;
 /**
  * What may be typed at an edge, best first: what a condition that was mended compares with, in the place of each number (or text) of an
  * example; what other conditions compare with; the last line alone, which ends a program that reads on until then; then a number
- * beside one of an example. Short examples go first. Whether the program reads all of it, only a run tells.
+ * beside one of an example; last some at no edge. Short examples go first. Whether the program reads all of it, only a run tells.
  */
 export function typedProbesOf({ problem: { tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeTyped[] {
 	const before = new Set((began ?? '').split(/\r?\n/).map((each) => each.trim()));
@@ -36,7 +39,8 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 		...withBound(boundsAt(conditions.filter(({ line }) => !isMended(line)))),
 		...examples.flatMap(({ typed }) => (typed.length > 1 ? [{ typed: typed.slice(-1), bound: null }] : [])),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => besideOf(line).map((other) => ({ typed: typed.with(at, other), bound: null })))),
-	].map(({ typed, bound }) => ({ typed, isBound: bound !== null, isSpokenOf: bound !== null && speaksOf(statement, bound) }));
+		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => farNumbers(line.trim()).map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
+	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
 	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
 	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
 }

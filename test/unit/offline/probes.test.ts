@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf, probesFor } from '../../../extension/tutor/offline/probes';
 import { call } from './handMade';
 
-const said = (prose: string, ...calls: string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose).map(({ call: text }) => text);
+const probes = (prose: string, calls: readonly string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose);
+const said = (prose: string, ...calls: string[]) => probes(prose, calls).flatMap(({ call: text, isFar }) => (isFar ? [] : [text]));
 
 describe('edge inputs', () => {
 	it.each([
@@ -24,6 +25,14 @@ describe('edge inputs', () => {
 		['nothing for large numbers', '', ['f(100000)'], []],
 	])('%s', (_name, prose, calls, expected) => {
 		expect(said(prose, ...calls)).toEqual(expected);
+	});
+
+	it.each([
+		['other numbers of the same sign', 'f(75)', ['f(85)', 'f(150)', 'f(37)', 'f(100)']],
+		['the last item twice, so that what is in order stays so', 'f([1, 5])', ['f([1, 5, 5])']],
+		['nothing else of a text', "f('Sunday')", []],
+	])('last, at no edge: %s', (_name, one, expected) => {
+		expect(probes('', [one]).flatMap(({ call: text, isFar }) => (isFar ? [text] : []))).toEqual(expected);
 	});
 
 	it('has none for a script', () => {

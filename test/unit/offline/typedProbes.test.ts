@@ -13,7 +13,7 @@ function probes(code: string, began: string, conditions: readonly (readonly [num
 	return typedProbesOf({ problem, outline, code: { language: 'python', version: 2, text: code }, began });
 }
 
-const typed = (...given: Parameters<typeof probes>) => probes(...given).map((each) => each.typed.join(' '));
+const typed = (...given: Parameters<typeof probes>) => probes(...given).flatMap(({ isFar, typed: lines }) => (isFar ? [] : [lines.join(' ')]));
 
 describe('typed input at an edge', () => {
 	it('begins where a mended condition turns, then where others do, then beside an example', () => {
@@ -21,7 +21,7 @@ describe('typed input at an edge', () => {
 	});
 
 	it('says whether the task speaks of the value', () => {
-		expect(probes('if a < 12\nif a >= 65', '', [[0, 'a < 12'], [1, 'a >= 65']], [['100']], 'Free under 12.').map(({ isSpokenOf, isBound }) => [isSpokenOf, isBound])).toEqual([[true, true], [false, true]]);
+		expect(probes('if a < 12\nif a >= 65', '', [[0, 'a < 12'], [1, 'a >= 65']], [['100']], 'Free under 12.').filter(({ isFar }) => !isFar).map(({ isSpokenOf, isBound }) => [isSpokenOf, isBound])).toEqual([[true, true], [false, true]]);
 	});
 
 	it('puts texts in the place of texts, and the last line alone', () => {

@@ -18,6 +18,7 @@ const mendedShortest = shortest.replace('    for word in words:\n        best = 
 const holiday = lines('def free(day):', '    """', '    >>> free("Sunday")', '    True', '    >>> free("Monday")', '    False', '    >>> free("Tuesday")', '    False', '    """', '    if day == "Sunday" or "Saturday":', '        return True', '    return False');
 const tally = lines('def tally(text):', '    """', '    >>> tally("x y x")', "    {'x': 2, 'y': 1}", '    >>> tally("z")', "    {'z': 1}", '    """', '    found = {}', '    for word in text.split():', '        found[word] += 1', '    return found');
 const warm = lines('def warm(days):', '    """', '    >>> warm([3, -2, 5])', '    2', '    >>> warm([-1])', '    0', '    >>> warm([4, 0])', '    1', '    """', '    n = 0', '    for day in days:', '        if day >= 0:', '            n += 1', '    return n');
+const clock = lines('def clock(m):', '    """', '    >>> clock(75)', "    '1 h 15 min'", '    >>> clock(60)', "    '1 h 0 min'", '    """', '    hours = m / 60', '    rest = m % 60', '    return str(hours) + " h " + str(rest) + " min"');
 const double = lines('def double(n):', '    return n * 2');
 
 describe('the end of a session', { timeout: 60_000 }, () => {
@@ -78,6 +79,15 @@ describe('the end of a session', { timeout: 60_000 }, () => {
 			expect(judged?.assessment?.kind ?? 'unreadable').toBe(correct ? 'answer' : 'unreadable');
 			await session.close();
 		}
+	});
+
+	it('asks about an input on which a change that only gets past the examples parts from a known repair', async () => {
+		const session = await mended(clock, 'clock', clock.replace('m / 60', 'round(m / 60)'));
+		const call = questionOf(session).slots.call ?? '';
+		const [, minutes = ''] = /^clock\((\d+)\)$/.exec(call) ?? [];
+		expect(Math.round(Number(minutes) / 60)).not.toBe(Math.floor(Number(minutes) / 60));
+		expect(said(session)).toContain('One more: what should');
+		await session.close();
 	});
 
 	it('looks back on the example where nothing else was wrong', async () => {
