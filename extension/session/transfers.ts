@@ -4,7 +4,7 @@
  */
 import type { TransferItem } from '../../grammars/lessons';
 import { fingerprint } from '../code/editBetween';
-import { judgedTransfer, transferItem, transferItemsFor, transferTold, transferWords } from '../tutor/offline/transfer';
+import { judgedTransfer, transferItem, transferItemsFor, transferLeft, transferTold, transferWords } from '../tutor/offline/transfer';
 import type { ConceptId } from '../words';
 import type { EventBody, EventOf } from './events';
 import type { Ledger } from './ledger';
@@ -70,7 +70,7 @@ export class Transfers {
 		const item = open && transferItem(state.code.language, open.item);
 		// Words that are no answer leave the program unanswered: there is nobody to ask back.
 		const correct = item && given !== null ? judgedTransfer(item, state.code.language, given) : null;
-		const body: EventBody = { type: 'transfer-answered', turn, given, correct, words: item && given !== null ? [...transferTold(item, correct === true)] : [] };
+		const body: EventBody = { type: 'transfer-answered', turn, given, correct, words: [...(item && given !== null ? transferTold(item, correct === true) : transferLeft())] };
 		return this.ledger.attempt(() => this.ledger.record(body));
 	}
 }

@@ -37,9 +37,11 @@ function plain(text: string): string {
 	return lines.join(' ').replaceAll(/\*\*\w*\.\*\*/g, '').replaceAll(/\*(?= |$)|(?<=^| )\*/g, '').replaceAll(/\s+/g, ' ');
 }
 
-/** All that the tutor and the runs have said. */
+/** All that the tutor and the runs have said, to the end of the session: what is asked after it is on another program. */
 function heard({ entries }: SessionView): string {
-	return plain(entries.map((entry) => (entry.kind === 'student' ? '' : readable(entry.words))).join('\n')).trim();
+	const end = entries.findIndex((entry) => entry.kind === 'tutor' && entry.tag === 'summary');
+	const said = end === -1 ? entries : entries.slice(0, end + 1);
+	return plain(said.map((entry) => (entry.kind === 'student' ? '' : readable(entry.words))).join('\n')).trim();
 }
 
 suite('a session in VS Code is as it was read', () => {

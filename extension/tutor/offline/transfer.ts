@@ -40,3 +40,8 @@ export function transferTold({ concept, prints }: TransferItem, correct: boolean
 		? say(l10n.t('Yes, that is what it prints.'))
 		: join(printed ? say(l10n.t('It prints this:')) : say(l10n.t('It prints {0}.'), code(prints)), printed, meaningFor(concept));
 }
+
+/** What is said to who leaves it. */
+export function transferLeft(): Words {
+	return say(l10n.t('All right. Another time.'));
+}
