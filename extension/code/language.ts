@@ -95,6 +95,9 @@ export interface Spelling {
 	readonly false: string;
 	/** The operator that asks whether two values are equal. */
 	readonly equals: string;
+	/** The words that join two conditions: both must hold; one is enough. */
+	readonly both: string;
+	readonly either: string;
 	/** What begins a comment to the end of the line. */
 	readonly comment: string;
 	/** A statement that does nothing. */

@@ -39,6 +39,8 @@ export const python = {
 		true: 'True',
 		false: 'False',
 		equals: '==',
+		both: 'and',
+		either: 'or',
 		comment: '#',
 		emptyStatement: 'pass',
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },

@@ -43,7 +43,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 		case 'child': {
 			const from = choice.last ? way.indexOf(choice.last.question.stage) : -1;
 			const ahead = way.slice(from + 1).filter((stage) => !isDone(stage, choice));
-			return moveAfter(fresh, way, choice.last) ?? firstAt(ahead, (stage) => sameRunFirst(first(stage), stage, choice.last)) ?? firstAt(way.slice(-1), at);
+			return moveAfter(fresh, way, choice.last) ?? nextAfter(fresh, way, choice.last) ?? firstAt(ahead, (stage) => sameRunFirst(first(stage), stage, choice.last)) ?? firstAt(way.slice(-1), at);
 		}
 		case 'sibling':
 		case 'teaching': {
@@ -76,6 +76,11 @@ function steered({ last, names }: Choice, beside: readonly Candidate[]): Candida
 /** The expert's move that the last turn calls for, at a stage that is on the way. */
 function moveAfter(fresh: readonly Candidate[], way: readonly Stage[], last: PastTurn | null): Candidate | null {
 	return fresh.find(({ question, follows }) => last !== null && way.includes(question.stage) && follows?.(last)) ?? null;
+}
+
+/** What goes on from the question that was answered right. */
+function nextAfter(fresh: readonly Candidate[], way: readonly Stage[], last: PastTurn | null): Candidate | null {
+	return fresh.find(({ question, after }) => last?.assessment?.correct === true && way.includes(question.stage) && after?.(last.question)) ?? null;
 }
 
 /** The stages up to the one that shows the target; for a syntactical target that one alone. */
@@ -113,7 +118,7 @@ export function stageBeside(choice: Choice): Stage | undefined {
 /** Those that were not asked, their answers told, if at all, longer ago than by this message. */
 function unasked(candidates: readonly Candidate[], { last, turns, refused = [] }: Choice): (stage: Stage) => readonly Candidate[] {
 	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && isSame(turn.question, candidate.question)) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
+	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSaid(turn.question, candidate.question))) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 

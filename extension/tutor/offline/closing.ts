@@ -8,7 +8,7 @@ import { mendedLines, reflectionFor } from './reflection';
 import { explainQuestions } from './questions/explain';
 import { givesBackQuestion } from './questions/explainReturned';
 import { stateQuestions } from './questions/predictState';
-import { isWanted } from './moves/names';
+import { isOfMistake } from './moves/names';
 import { namesIn, typedIn } from './questions/phrases';
 import { block, code, join, say, shown } from './say';
 import { foundLines, subjectOf } from './subject';
@@ -41,7 +41,7 @@ export function confirmCandidates(situation: Situation, task: Task): readonly Ca
 	const { traced } = subject;
 	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
 	// What the student wants of a line is known by now: it passes.
-	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isWanted(each.question.template) && (!isNothing(each) || each.question.template !== 'explain.reached'));
+	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isOfMistake(each.question.template) && (!isNothing(each) || each.question.template !== 'explain.reached'));
 	const near = asked.filter(({ question: { slots } }) => own.length === 0 || slots.line === undefined || own.includes(slots.line));
 	const all = [...near.filter((each) => !isNothing(each)), ...near.filter(isNothing)];
 	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));

@@ -30,6 +30,8 @@ export interface Candidate {
 	readonly follows?: (last: PastTurn) => boolean;
 	/** It asks for the rest of what the turn before asked, so that it comes also where something is taught. */
 	readonly isRest?: true;
+	/** After a right answer to that question this one comes next, before anything else; until then that answer shows nothing by itself. It may come at any other time too. */
+	readonly after?: (asked: Question) => boolean;
 }
 
 export interface Draft {

@@ -10,7 +10,7 @@ import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted } from './moves/names';
+import { counterexampleTemplate, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -134,13 +134,14 @@ function asksMoreAfter(situation: Situation, { id, stage }: Question): boolean {
 }
 
 /** The line may be as it should be, or only show what went wrong elsewhere: what the student wants there, and where that is made, is asked next. */
-function goesOnAfter(situation: Situation, { id, slots, stage, template }: Question): boolean {
+function goesOnAfter(situation: Situation, question: Question): boolean {
+	const { id, slots, stage, template } = question;
 	const bug = stage === 'explain' ? situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`)) : undefined;
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks);
 	const isWantedThere = ({ question }: Candidate) => isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable;
-	const isNext = (candidate: Candidate) => (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
-	return candidates.some((candidate) => candidate.follows !== undefined && isNext(candidate) && isFresh(candidate, candidates, situation.turns));
+	const isNext = (candidate: Candidate) => template !== shouldRunTemplate && (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
+	return candidates.some((candidate) => (candidate.after?.(question) === true || (candidate.follows !== undefined && isNext(candidate))) && isFresh(candidate, candidates, situation.turns));
 }
 
 function openTasks(situation: Situation, question: Question): readonly Task[] {

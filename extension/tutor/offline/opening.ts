@@ -6,13 +6,14 @@ import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
 import { lineFact } from './lineFact';
 import { afterCall } from './moves/counterexample';
-import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted } from './moves/names';
+import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
 import { calledThere } from './questions/locate';
 import { code, join, line, say, spoken } from './say';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
 import { afterWanted } from './questions/explainWanted';
+import { afterShould } from './questions/explainShould';
 import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { sinceCheck } from './sinceCheck';
@@ -82,10 +83,11 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (!assessment) return [];
 	// The help was spent and the question left: its fact leads on.
 	// Unless that was told among the help.
-	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || isWanted(question.template) || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
+	if (assessment.kind === 'not-sure' || assessment.kind === 'another-way') return question.stage === 'repair' || isWanted(question.template) || question.template === shouldRunTemplate || (last.rung !== 'question' && last.rung !== 'smaller-question') ? [] : question.fact;
 	if (assessment.kind !== 'answer') return [];
 	if (question.template === counterexampleTemplate) return afterCall(last);
 	if (isWanted(question.template)) return afterWanted(last);
+	if (question.template === shouldRunTemplate) return afterShould(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
 	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;

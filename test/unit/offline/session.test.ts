@@ -120,9 +120,9 @@ describe.each(fixtureNames())('%s', (name) => {
 	});
 
 	it.each([
-		['a student who knows', (question: Question) => answerText(rightAnswer(question))],
+		['a student who knows', (question: Question) => answerText(rightAnswer(question) ?? wished(question))],
 		['a student who is always wrong', (question: Question) => wrongAnswer(question, situation(name))],
-		['a student who is wrong every other time', (question: Question, turn: number) => (turn % 2 === 0 ? wrongAnswer(question, situation(name)) : answerText(rightAnswer(question)))],
+		['a student who is wrong every other time', (question: Question, turn: number) => (turn % 2 === 0 ? wrongAnswer(question, situation(name)) : answerText(rightAnswer(question) ?? wished(question)))],
 	] satisfies [string, Student][])('plays a session with %s', async (who, student) => {
 		const { transcript, questions, refusals } = await play(situation(name), student);
 		expect(refusals).toEqual([]);
@@ -137,10 +137,16 @@ function answerText(given: Given | null): string | number | null {
 	return given.kind === 'line' ? given.line : given.kind === 'chosen' ? given.option : given.kind === 'typed' ? given.text : null;
 }
 
+/** Where only the student can say: something else than the run does. */
+function wished({ answer, truth, foils }: Question): Given | null {
+	const other = truth.kind === 'open' && answer.kind === 'choice' ? answer.options.find(({ id }) => id !== foils[0]?.answer) : undefined;
+	return other ? { kind: 'chosen', option: other.id } : null;
+}
+
 /** A foil where there is one, else something else that can be read; for a line the last one that is not accepted. */
 function wrongAnswer(question: Question, { outline }: Situation): string | number | null {
 	const { truth } = question;
-	if (truth.kind === 'open') return 'hm';
+	if (truth.kind === 'open') return question.answer.kind === 'choice' ? (question.foils[0]?.answer ?? 'hm') : 'hm';
 	if (truth.kind === 'places') return outline.statementLines.findLast((at) => !truth.places.some((place) => place.kind === 'lines' && place.from <= at && at <= place.to)) ?? outline.statementLines[0] ?? 0;
 	const [foil] = question.foils;
 	if (foil) return foil.answer;

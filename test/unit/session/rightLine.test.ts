@@ -49,6 +49,10 @@ describe('a line that the student points at', () => {
 		// Why it does not run is asked of the line that decides that.
 		expect(said(session)).toContain('Is left < open true at that moment?');
 		await answer(session, 'false');
+		// That it is false is seen; whether it should be is for the student to say.
+		expect(said(session)).toContain('By the task, should line 9 run at that moment?');
+		await answer(session, 'true');
+		expect(said(session)).toContain('So there the run does not do what you want.');
 		expect(questionOf(session).stage).toBe('repair');
 		await session.close();
 	}, patience);
@@ -71,6 +75,7 @@ describe('a line that the student points at', () => {
 		await until(session, 'locate');
 		await answer(session, 10);
 		await answer(session, 'false');
+		await answer(session, 'true');
 		expect(questionOf(session).stage).toBe('repair');
 		await check(session, door.replace('left < open', 'left > open'));
 		expect(session.current.outcome).toBeNull();

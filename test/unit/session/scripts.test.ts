@@ -142,7 +142,7 @@ describe('sessions on scripts', () => {
 			await session.close();
 		});
 
-		it('asks which line runs instead, and which one decides that', async () => {
+		it('asks which line runs instead, and then what decides that', async () => {
 			const text = 'age = int(input("Age? "))\nif age > 12:\n    print(9)\nelse:\n    print(5)\n';
 			const session = await startedOn(plain, text, null, [inputTest(['12'], '9', 'student'), inputTest(['30'], '9', 'student'), inputTest(['3'], '5', 'student')]);
 			await answer(session, doubtedOptions.example);
@@ -150,8 +150,10 @@ describe('sessions on scripts', () => {
 			await answer(session, 2);
 			expect(said(session)).toContain('The run does not come to line 3 when you type 12. Click the line that runs instead of it.');
 			await answer(session, 4);
-			await press(session, 'not-sure');
-			expect(said(session)).toContain('Which line before it decides that?');
+			// The clue in hand is asked on from: what the condition comes to.
+			expect(said(session)).toContain('Is age > 12 true at that moment?');
+			await answer(session, 'false');
+			expect(questionOf(session).stage).toBe('repair');
 			await session.close();
 		});
 	});

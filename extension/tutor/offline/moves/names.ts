@@ -68,6 +68,18 @@ export const wantedTemplate = 'explain.wanted';
 /** The same, right after the value there was answered. */
 export const thenWantedTemplate = 'explain.wanted-then';
 
+/** Whether lines should run at a moment, right after it was answered whether they do. */
+export const shouldRunTemplate = 'explain.should-run';
+
+/** What decides whether the run comes to a line, and which condition would have been true as well: of a run that goes wrong. */
+export const decidesTemplate = 'explain.decides';
+export const laterTrueTemplate = 'explain.later-true';
+
+/** It asks what should be, or why the run goes astray: of a program that passes it is no question. */
+export function isOfMistake(template: string): boolean {
+	return isWanted(template) || template === shouldRunTemplate || template === decidesTemplate || template === laterTrueTemplate;
+}
+
 export function isWanted(template: string): boolean {
 	return template === wantedTemplate || template === thenWantedTemplate;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ConditionOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { nestedFoil } from '../beliefs';
 import { type Candidate, draft } from '../draft';
@@ -9,6 +10,7 @@ import { line, say, times } from '../say';
 import { loopsAround } from '../story';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition, partsTrueQuestion } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
 import { usedQuestions } from './explainFound';
@@ -21,6 +23,7 @@ import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
+import { shouldRun } from './explainShould';
 import { showsQuestion } from './explainShown';
 import { supposedQuestion } from './explainSupposed';
 import { walkQuestions } from './explainWalk';
@@ -40,7 +43,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const { outline } = subject.ground;
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -70,7 +73,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
 	const turn = departedBefore(subject, test.id);
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
-	const all = once([...ends, ...walk, ...departed, ...lines]);
+	const all = leadingOn(subject, replay, once([...ends, ...walk, ...departed, ...lines]));
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
@@ -114,9 +117,13 @@ function once(candidates: readonly Candidate[]): Candidate[] {
 function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { loops, conditions, assignments, calls, returns } = subject.ground.outline;
 	const loop = loops.find((each) => each.header === at);
-	if (loop) return [...loopQuestions(subject, test, replay, loop)];
+	if (loop) {
+		const tried = noRoundCondition(replay, loop);
+		const own = tried ? ofCondition(subject, test, replay, tried.condition, tried.outcome) : [];
+		return [...own, ...loopQuestions(subject, test, replay, loop)];
+	}
 	const condition = conditions.find((each) => each.line === at);
-	const ask = (outcome: Outcome) => (condition ? conditionQuestion(subject, test, replay, condition, outcome, 'explain') : []);
+	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
 	if (condition) {
 		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
 		const first = all.find(({ moment }) => moment.index === told?.moment.index);
@@ -137,6 +144,13 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (call) return methodQuestions(subject, test, replay, call);
 	// What a text is filled with is one thing, how it is written there another.
 	return subject.traced && isAboutOutput(subject.traced) ? usedQuestions(subject, test, replay, at) : [];
+}
+
+/** Of a condition of two parts each of them, else the whole. */
+function ofCondition(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome): Candidate[] {
+	const parts = partsTrueQuestion(subject, test, replay, condition, outcome);
+	const asked = parts.length > 0 ? parts : conditionQuestion(subject, test, replay, condition, outcome, 'explain');
+	return [...asked, ...asked.flatMap((each) => shouldRun(subject, each, condition, outcome.held))];
 }
 
 /** The evaluations that tell most: with both sides equal; then the last one and the first with the other outcome, or the first where all are the same. */

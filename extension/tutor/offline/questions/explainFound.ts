@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../replay';
+import { laterTrueTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
@@ -23,7 +24,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate;
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
 	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
-	const asked = isAtLikely(subject, lines) ? ofPlace(all, lines, isFirst) : all;
+	const asked = isAtLikely(subject, lines) ? ofPlace(subject, all, lines, isFirst) : all;
 	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
 }
 
@@ -33,8 +34,10 @@ function isAtLikely(subject: Subject, [at]: readonly number[]): boolean {
 }
 
 /** What other lines do is beside the point then; all, where there is nothing to ask of that one. */
-function ofPlace(all: readonly Candidate[], [at]: readonly number[], isFirst: (candidate: Candidate) => boolean): readonly Candidate[] {
-	const own = all.filter((candidate) => isFirst(candidate) || candidate.question.slots.line === undefined || candidate.question.slots.line === at);
+function ofPlace({ traced }: Subject, all: readonly Candidate[], [at]: readonly number[], isFirst: (candidate: Candidate) => boolean): readonly Candidate[] {
+	// Of a line that the run does not come to, what keeps it away stands elsewhere.
+	const isPassed = at !== undefined && traced?.replay.passes(at).length !== 0;
+	const own = all.filter((candidate) => isFirst(candidate) || (candidate.after !== undefined && (!isPassed || candidate.question.template === laterTrueTemplate)) || candidate.question.slots.line === undefined || candidate.question.slots.line === at);
 	return own.length > 0 ? own : all;
 }
 

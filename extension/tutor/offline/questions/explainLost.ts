@@ -76,7 +76,8 @@ const mostUsers = 3;
 function runsInstead(subject: Subject, test: Test, replay: Replay, at: number): readonly Candidate[] {
 	const { conditions, statementLines } = subject.ground.outline;
 	const whole = conditions.flatMap((each) => (each.whole && each.whole.from <= at && at <= each.whole.to ? [each.whole] : [])).sort((a, b) => a.to - a.from - (b.to - b.from))[0];
-	if (!whole || replay.passes(at).length > 0) return [];
+	// Of a choice that is made several times another branch may run each time.
+	if (!whole || replay.passes(at).length > 0 || replay.passes(whole.from).length > 1) return [];
 	const ran = statementLines.find((each) => whole.from < each && each <= whole.to && conditions.every((other) => other.line !== each) && replay.passes(each).length > 0);
 	if (ran === undefined) return [];
 	return [clicked(subject, test, {

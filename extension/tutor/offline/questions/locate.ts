@@ -11,7 +11,7 @@ import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
 import { namesIn, onRun } from './phrases';
-import { furtherTemplate, madeTemplate, isWanted } from '../moves/names';
+import { furtherTemplate, madeTemplate, isWanted, shouldRunTemplate } from '../moves/names';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
 export function locateQuestions(subject: Subject): readonly Candidate[] {
@@ -26,7 +26,7 @@ function further(subject: Subject): readonly Candidate[] {
 	const next = locate(subject, furtherTemplate, null, say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')), [], []);
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
-		{ ...next, follows: ({ question, assessment }) => isWanted(question.template) && assessment?.misunderstood === 'trusts-the-program' },
+		{ ...next, follows: ({ question, assessment }) => (isWanted(question.template) || question.template === shouldRunTemplate) && assessment?.misunderstood === 'trusts-the-program' },
 		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null && (subject.bug.kind === 'known' || !isMadeOn(subject, at)) },
 	];
 }

@@ -1,0 +1,41 @@
+/** What should happen at a condition, by the task: what it does on the run was seen, and nobody knows yet whether that is as it should be. */
+import * as l10n from '@vscode/l10n';
+import type { ConditionOutline } from '../../../code/outline';
+import type { Question, Words } from '../../../words';
+import type { PastTurn } from '../../roles';
+import { type Candidate, draft } from '../draft';
+import { shouldRunTemplate } from '../moves/names';
+import { lines, say } from '../say';
+import type { Subject } from '../subject';
+import { isSure } from './locate';
+
+/** Nobody weighs more lines at once. */
+const mostLines = 5;
+
+/** After the question what a condition comes to: should the lines run that it guards? Only the student can say, while nobody is sure of the place. */
+export function shouldRun(subject: Subject, { question: asked }: Candidate, { line: at, body }: ConditionOutline, held: boolean): Candidate[] {
+	const { test, round } = asked.slots;
+	const inside = subject.ground.outline.statementLines.filter((each) => body.from <= each && each <= body.to);
+	const { kind } = subject.bug.symptom;
+	if (isSure(subject) || (kind !== 'value' && kind !== 'output') || test === undefined || inside.length === 0 || inside.length > mostLines) return [];
+	return [{
+		...draft(subject, {
+			stage: 'explain', template: shouldRunTemplate, slots: { test, line: at, ...(round === undefined ? {} : { round }) },
+			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, they should run.')) }, { id: 'false', words: say(l10n.t('No, they should not run.')) }] },
+			truth: { kind: 'open' },
+			foils: [{ answer: held ? 'true' : 'false', misconception: 'trusts-the-program' }],
+			words: say(l10n.t('By the task, should {0} run at that moment?'), lines(inside)),
+			fact: say(l10n.t('That is what the run does there.')),
+			held: say(l10n.t('So there the run does not do what you want.')),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and take these values alone. What does the task want then?')) }],
+			asks: `should-run/${at}/${round ?? 1}`,
+		}),
+		follows: ({ question, assessment }: PastTurn) => question.id === asked.id && assessment?.correct === true,
+		after: (last: Question) => last.id === asked.id,
+	}];
+}
+
+/** What the student wants beside what the run does. */
+export function afterShould({ question, assessment }: PastTurn): Words {
+	return assessment?.misunderstood === null ? question.held : question.fact;
+}
