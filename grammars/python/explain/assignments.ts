@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { isInput } from './builtins';
 import { argumentsOf, calleeOf } from './callParts';
 import { growsLater } from './later';
+import { kindOf } from './kinds';
 import { isPlain } from './operand';
 import { value } from './values';
 import { bare, code, field, joined, listed, operatorOf, partsOf, type Clauses, type Telling } from './words';
@@ -31,6 +32,8 @@ function told(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: Te
 function plain(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, telling: Telling): string {
 	const name = code(left);
 	const hint = telling.first('variable') && l10n.t('The name {0} stands for that value until it gets a new one.', name);
+	const isEmpty = ['list', 'dictionary'].includes(bare(right).type) && partsOf(bare(right)).length === 0;
+	if (isEmpty) return joined(growsLater(left, node) ? l10n.t('{0} starts empty: {1}.', name, code(right)) : l10n.t('{0} gets {1}, which is empty.', name, code(right)), hint);
 	if (growsLater(left, node)) return joined(l10n.t('{0} starts as {1}.', name, value(right)), hint);
 	const of = bare(right);
 	if (of.type === 'string' && !of.descendantsOfType('interpolation').some(Boolean) && of.text.length > 3) return joined(l10n.t('{0} gets the text {1}.', name, code(of)), hint);
@@ -102,7 +105,7 @@ const changes: Clauses = {
 
 function changed(operator: string, left: SyntaxNode, right: SyntaxNode): string {
 	const [name, by] = [code(left), value(right)];
-	if (operator === '+' && ['string', 'list', 'concatenated_string'].includes(bare(right).type)) return l10n.t('Joins {1} to the end of {0}.', name, by);
+	if (operator === '+' && [kindOf(left), kindOf(right)].some((kind) => kind === 'text' || kind === 'row')) return l10n.t('Joins {1} to the end of {0}.', name, by);
 	return changes[operator]?.(name, by) ?? l10n.t('{0} becomes the result of {1}.', name, code(`${left.text} ${operator} ${isPlain(right) ? right.text : `(${right.text})`}`));
 }
 
@@ -129,7 +132,7 @@ function unpacked(left: SyntaxNode, right: SyntaxNode): string {
 	if (names.length === 2 && a && b && x && y) {
 		if (a.text === y.text && b.text === x.text) return l10n.t('Swaps {0} and {1}: each gets the value that the other had.', code(a), code(b));
 		const usesOld = given.some((one) => one.descendantsOfType('identifier').some(({ text }) => names.some((name) => name.text === text)));
-		return joined(l10n.t('At the same time {0} gets {1}, and {2} gets {3}.', code(a), code(x), code(b), code(y)), usesOld && l10n.t('Both are worked out from what the names held before.'));
+		return joined(l10n.t('{0} gets {1}, and at the same time {2} gets {3}.', code(a), code(x), code(b), code(y)), usesOld && l10n.t('Both are worked out from what the names held before.'));
 	}
 	return l10n.t('Gives values to {0} at the same time: {1}, in that order.', listed(names.map((one) => code(one))), listed(given.map((one) => code(one))));
 }
@@ -141,7 +144,24 @@ function stored(left: SyntaxNode, right: SyntaxNode): string {
 	if (at?.type === 'slice') return l10n.t('Puts {0} in the place of {1}.', value(right), code(left));
 	const own = bare(right);
 	if (own.type === 'binary_operator' && bare(field(own, 'left')).text === left.text) return changed(operatorOf(own), left, bare(field(own, 'right')));
-	return l10n.t('Stores {0} in {1}, at the place {2}.', value(right), of, code(at ?? left));
+	const start = own.type === 'binary_operator' && operatorOf(own) === '+' && at ? startOf(field(own, 'left'), field(left, 'value'), at) : null;
+	if (start && at) return l10n.t('Adds {0} to what {1} holds for {2}. If there is nothing yet, it starts from {3}.', value(field(own, 'right')), of, code(at), code(start));
+	switch (kindOf(field(left, 'value'))) {
+		case 'pairs':
+			return l10n.t('Stores {0} in {1}, under the key {2}.', value(right), of, code(at ?? left));
+		case 'row':
+			return l10n.t('Stores {0} in {1}, at position {2}.', value(right), of, code(at ?? left));
+		default:
+			return l10n.t('Stores {0} in {1}, at the place {2}.', value(right), of, code(at ?? left));
+	}
+}
+
+/** What `d.get(k, 0)` gives where there is nothing yet, for the same `d` and `k`. */
+function startOf(node: SyntaxNode, whole: SyntaxNode, at: SyntaxNode): SyntaxNode | null {
+	const of = bare(node);
+	const { name, object } = of.type === 'call' ? calleeOf(of) : { name: '', object: null };
+	const [key, start] = of.type === 'call' ? argumentsOf(of) : [];
+	return name === 'get' && object?.text === whole.text && key?.text === at.text && start ? start : null;
 }
 
 /** `self.x = v`. */
@@ -151,7 +171,7 @@ function kept(left: SyntaxNode, right: SyntaxNode, telling: Telling): string {
 	if (own.type === 'binary_operator' && bare(field(own, 'left')).text === left.text) return changed(operatorOf(own), left, bare(field(own, 'right')));
 	if (of.text !== 'self') return l10n.t('Stores {0} in {1}, under the name {2}.', value(right), code(of), code(field(left, 'attribute')));
 	return joined(
-		l10n.t('The object keeps {0} as its own {1}.', value(right), code(field(left, 'attribute'))),
+		l10n.t('Keeps {0} as the object’s own {1}.', value(right), code(field(left, 'attribute'))),
 		telling.first('self') && l10n.t('`self` is the object that the method works on.'),
 	);
 }

@@ -33,13 +33,13 @@ export function elseHead(node: SyntaxNode): string {
 		case 'try_statement':
 			return l10n.t('Runs when no error came up in the lines behind `try`.');
 		default:
-			return node.parent?.namedChildren.some(({ type }) => type === 'elif_clause') === true ? l10n.t('In all other cases, this part runs.') : l10n.t('If not, this part runs instead.');
+			return node.parent?.namedChildren.some(({ type }) => type === 'elif_clause') === true ? l10n.t('In all other cases, this part runs.') : l10n.t('Otherwise, this part runs.');
 	}
 }
 
 export function matchHead(node: SyntaxNode, telling: Telling): string {
 	const subject = partsOf(node).filter(({ type }) => type !== 'block');
-	return joined(l10n.t('Holds {0} against the patterns below, one by one.', listed(subject.map((one) => code(one)))), telling.first('match') && l10n.t('Only the lines under the first pattern that fits run.'));
+	return joined(l10n.t('Compares {0} with the patterns below, one by one.', listed(subject.map((one) => code(one)))), telling.first('match') && l10n.t('Only the lines under the first pattern that fits run.'));
 }
 
 export function caseHead(node: SyntaxNode): string {

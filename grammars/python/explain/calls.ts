@@ -62,7 +62,7 @@ function prints(call: SyntaxNode): string {
 	const given = argumentsOf(call);
 	const end = namedArgument(call, 'end');
 	const [first] = given;
-	const said = !first ? l10n.t('Prints an empty line.') : given.length === 1 ? printed(first) : l10n.t('Prints {0}, one beside the other.', listed(given.map((one) => code(one))));
+	const said = !first ? l10n.t('Prints an empty line.') : given.length === 1 ? printed(first) : l10n.t('Prints {0}, next to each other.', listed(given.map((one) => code(one))));
 	const between = given.length > 1 ? namedArgument(call, 'sep') : null;
 	return joined(
 		said,
@@ -72,7 +72,7 @@ function prints(call: SyntaxNode): string {
 }
 
 function printed(node: SyntaxNode): string {
-	if (node.type === 'list_splat') return l10n.t('Prints each item of {0}, one beside the other.', code(partsOf(node)[0] ?? node));
+	if (node.type === 'list_splat') return l10n.t('Prints each item of {0}, next to each other.', code(partsOf(node)[0] ?? node));
 	const of = bare(node);
 	return isPlain(of) && of.type !== 'string' ? l10n.t('Prints the value of {0}.', operand(of)) : l10n.t('Prints {0}.', value(of));
 }

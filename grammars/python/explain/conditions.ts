@@ -1,11 +1,11 @@
 /** Conditions read aloud, as a clause that can be true or not. */
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
+import { kindOf } from './kinds';
 import { comparison } from './operators';
 import { operand } from './operand';
 import { argumentsOf, calleeOf } from './callParts';
-import { scopeOf } from './later';
-import { bare, code, field, operatorOf, partsOf } from './words';
+import { bare, code, field, operatorOf, partsOf, scopeOf } from './words';
 
 /** How many single conditions are read aloud; a longer chain stays code. */
 const most = 4;
@@ -37,14 +37,25 @@ function clause(node: SyntaxNode): string {
 		case 'identifier':
 		case 'attribute':
 		case 'subscript':
-			return isTruth(of) ? l10n.t('{0} is true', code(of)) : l10n.t('{0} is not zero and not empty', code(of));
+			return isTruth(of) ? l10n.t('{0} is true', code(of)) : filled(of);
 		default:
 			return l10n.t('{0} is true', code(of));
 	}
 }
 
+/** A value of a known kind counts as true where it holds something. */
+function filled(node: SyntaxNode): string {
+	const kind = kindOf(node);
+	return kind === null ? l10n.t('{0} is not zero and not empty', code(node)) : kind === 'number' ? l10n.t('{0} is not zero', code(node)) : l10n.t('{0} is not empty', code(node));
+}
+
+function unfilled(node: SyntaxNode): string {
+	const kind = kindOf(node);
+	return kind === null ? l10n.t('{0} is zero or empty', code(node)) : kind === 'number' ? l10n.t('{0} is zero', code(node)) : l10n.t('{0} is empty', code(node));
+}
+
 /** The name holds `True` or `False`, as far as the function around it shows. */
-function isTruth(node: SyntaxNode): boolean {
+export function isTruth(node: SyntaxNode): boolean {
 	if (/^(?:self\.)?(?:is|has|can|was|found|done|ok|flag|valid|running|finished|success|match)(?:_|[A-Z]|$)/.test(node.text)) return true;
 	return scopeOf(node).descendantsOfType('assignment').some((one) => field(one, 'left').text === node.text && ['true', 'false', 'comparison_operator', 'not_operator'].includes(bare(one.childForFieldName('right') ?? one).type));
 }
@@ -69,8 +80,18 @@ function compared(node: SyntaxNode): string {
 	const one = comparison(operators[0] ?? '', first, second, operand);
 	if (parts.length === 2) return one;
 	if (parts.length > 3 || !third) return l10n.t('each part of {0} is true', code(node));
+	const within = between[operators.join()]?.(operand(second), operand(first), operand(third));
+	if (within !== undefined) return within;
 	return l10n.t({ message: '{0} and {1}', args: [one, comparison(operators[1] ?? '', second, third, operand)], comment: ['Two conditions that must both be true'] });
 }
+
+/** `a <= x < b`, told from the middle. */
+const between: Readonly<Record<string, (middle: string, low: string, high: string) => string>> = {
+	'<=,<=': (middle, low, high) => l10n.t('{0} is at least {1} and at most {2}', middle, low, high),
+	'<=,<': (middle, low, high) => l10n.t('{0} is at least {1} and less than {2}', middle, low, high),
+	'<,<=': (middle, low, high) => l10n.t('{0} is greater than {1} and at most {2}', middle, low, high),
+	'<,<': (middle, low, high) => l10n.t('{0} is greater than {1} and less than {2}', middle, low, high),
+};
 
 /** The operators of a comparison in order; `not in` and `is not` are one. */
 export function operatorsOf(node: SyntaxNode): readonly string[] {
@@ -89,7 +110,7 @@ function denied(node: SyntaxNode): string {
 		if (left && right && operatorsOf(of)[0] === 'in') return comparison('not in', left, right, operand);
 	}
 	if (of.type === 'call' && asked(of) === null) return l10n.t('{0} does not give a true value', code(of));
-	if (['identifier', 'attribute', 'subscript'].includes(of.type)) return isTruth(of) ? l10n.t('{0} is false', code(of)) : l10n.t('{0} is zero or empty', code(of));
+	if (['identifier', 'attribute', 'subscript'].includes(of.type)) return isTruth(of) ? l10n.t('{0} is false', code(of)) : unfilled(of);
 	return l10n.t('it is not so that {0}', clause(of));
 }
 

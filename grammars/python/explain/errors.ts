@@ -61,7 +61,7 @@ export function asserts(node: SyntaxNode): string {
 
 export function withHead(node: SyntaxNode, telling: Telling): string {
 	const items = node.descendantsOfType('with_item').filter((one) => one.startIndex < field(node, 'body').startIndex || field(node, 'body') === node);
-	return joined(...items.map(entered), telling.first('with') && l10n.t('It is put away again when the lines indented below are done.'));
+	return joined(...items.map(entered), telling.first('with') && l10n.t('It is closed again when the lines indented below are done.'));
 }
 
 function entered(item: SyntaxNode): string {

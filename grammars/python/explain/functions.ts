@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { condition } from './conditions';
 import { recursion } from './recursion';
-import { value, valueInside } from './values';
+import { isQuestion, value, valueInside } from './values';
 import { above, aboveInFunction, bare, code, field, joined, listed, partsOf, type Telling } from './words';
 
 /** One parameter as a caller sees it. */
@@ -114,7 +114,7 @@ function back(given: SyntaxNode): string {
 		const [then, when, otherwise] = partsOf(of);
 		if (then && when && otherwise) return l10n.t('Gives back {0} if {1}, or else {2}.', valueInside(then), condition(when), valueInside(otherwise));
 	}
-	if (['comparison_operator', 'not_operator'].includes(of.type)) return l10n.t('Gives back whether {0}, as true or false.', condition(of));
+	if (['comparison_operator', 'not_operator'].includes(of.type) || (of.type === 'boolean_operator' && isQuestion(of))) return l10n.t('Gives back whether {0}, as true or false.', condition(of));
 	return l10n.t('Gives back {0}.', value(given));
 }
 

@@ -51,7 +51,7 @@ function divisions(view: View): readonly Idea[] {
 
 function typed(view: View): readonly Idea[] {
 	const found = view.of('call').filter((node) => calleeOf(node).name === 'input' && calleeOf(node).object === null);
-	return shownBy(found, (first) => ({ id: 'input-is-text', name: l10n.t('What is typed is text'), text: l10n.t('{0} waits for a line from the user. It comes in as text.', code(first)) }));
+	return shownBy(found, (first) => ({ id: 'input-is-text', name: l10n.t('What is typed is text'), text: l10n.t('{0} waits for a line from the user.', code(first)) }));
 }
 
 function unpacking(view: View): readonly Idea[] {

@@ -101,7 +101,7 @@ function comesBack(name: string | null, values: readonly string[]): string {
 function printing(view: View): readonly Idea[] {
 	const found = view.of('call').filter((node) => calleeOf(node).name === 'print' && calleeOf(node).object === null);
 	return shownBy(found, (first) => ({
-		id: 'print-vs-return', name: l10n.t('Printing and giving back'), text: found.length === 1 ? l10n.t('{0} shows a value on the screen.', code(first)) : l10n.t('{0} lines show values on the screen.', found.length),
+		id: 'print-vs-return', name: l10n.t('Printing and giving back'), text: found.length === 1 ? l10n.t('The program prints something here: {0}.', code(first)) : l10n.t('The program prints something in {0} places.', found.length),
 	}));
 }
 

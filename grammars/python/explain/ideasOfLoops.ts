@@ -4,10 +4,10 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
 import { condition } from './conditions';
 import { type Idea, shownBy } from './idea';
-import { changesIn, growsLater, scopeOf } from './later';
+import { changesIn, growsLater } from './later';
 import type { View } from './view';
 import { value } from './values';
-import { aboveInFunction, bare, code, field, listed, partsOf } from './words';
+import { aboveInFunction, bare, code, field, listed, partsOf, scopeOf } from './words';
 
 export function loopIdeas(view: View): readonly Idea[] {
 	return [...nested(view), ...accumulators(view), ...counting(view), ...walking(view), ...going(view), ...comprehensions(view)];
@@ -23,9 +23,10 @@ function nested(view: View): readonly Idea[] {
 		const outer = aboveInFunction(loop, 'for_statement', 'while_statement');
 		return outer !== null && view.has(outer);
 	});
-	return shownBy(inner.flatMap((loop) => [aboveInFunction(loop, 'for_statement', 'while_statement') ?? loop, loop]), () => ({
+	const head = (loop: SyntaxNode) => code(loop.text.slice(0, Math.max(0, field(loop, 'body').startIndex - loop.startIndex)).replace(/:\s*(?:#.*\s*)*$/, ''));
+	return shownBy(inner.flatMap((loop) => [aboveInFunction(loop, 'for_statement', 'while_statement') ?? loop, loop]), (outer) => ({
 		id: 'nested-loops', name: l10n.t('A loop in a loop'),
-		text: l10n.t('One loop stands inside another. For each round of the outer one, the inner one makes all its rounds.'),
+		text: l10n.t('In each round of {0}, the loop {1} starts anew.', head(outer), head(inner[0] ?? outer)),
 	}));
 }
 

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntaxNode';
 import { changingMethods } from './methods';
-import { above, bare, field } from './words';
+import { bare, field, scopeOf } from './words';
 
 /** What a name is changed by, beside being set anew: `total += x`, `xs.append(x)`, `total = total + x`, `d[k] = v`. */
 function changes(node: SyntaxNode, name: string): boolean {
@@ -34,15 +34,6 @@ export function changingLoops(name: string, within: SyntaxNode): readonly Syntax
 
 export function changesIn(name: string, within: SyntaxNode): boolean {
 	return within.descendantsOfType(['augmented_assignment', 'assignment', 'call']).some((one) => changes(one, name));
-}
-
-/** The function that the node stands in; the whole program for code of the top level. */
-export function scopeOf(node: SyntaxNode): SyntaxNode {
-	const found = above(node, 'function_definition', 'class_definition', 'module');
-	if (found) return found;
-	let at = node;
-	while (at.parent) at = at.parent;
-	return at;
 }
 
 /** The assignment is a start: a loop behind it changes the name. */

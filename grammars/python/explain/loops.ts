@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf, namedArgument } from './callParts';
 import { condition } from './conditions';
 import { smallNumber } from './builtins';
+import { kindOf } from './kinds';
 import { value } from './values';
 import { bare, code, field, joined, listed, partsOf, series, type Telling } from './words';
 
@@ -33,13 +34,21 @@ function walk(left: SyntaxNode, over: SyntaxNode): string {
 			const of = code(object);
 			const [key, of2] = names;
 			if (function_ === 'items' && names.length === 2 && key && of2) return l10n.t('Goes through {0}, pair by pair. In each round {1} is another key and {2} is its value.', of, code(key), code(of2));
-			if (function_ === 'keys') return l10n.t('Goes through {0}, key by key. In each round {1} is the one whose turn it is.', of, name);
-			if (function_ === 'values') return l10n.t('Goes through {0}, value by value. In each round {1} is the one whose turn it is.', of, name);
+			if (function_ === 'keys') return l10n.t('Goes through {0}, key by key. In each round {1} is the next key.', of, name);
+			if (function_ === 'values') return l10n.t('Goes through {0}, value by value. In each round {1} is the next value.', of, name);
 		}
 	}
 	if (names.length > 0) return l10n.t('Goes through {0}. In each round another item is taken apart into {1}.', through(over), listed(names.map((one) => code(one))));
-	if (over.type === 'string') return l10n.t('Goes through the letters of {0}. In each round {1} is the one whose turn it is.', code(over), name);
-	return l10n.t('Goes through {0}, item by item. In each round {1} is the one whose turn it is.', through(over), name);
+	switch (kindOf(over)) {
+		case 'text':
+			return l10n.t('Goes through {0}, character by character. In each round {1} is the next character.', through(over), name);
+		case 'file':
+			return l10n.t('Goes through the lines of the file {0}. In each round {1} is the next line.', code(over), name);
+		case 'pairs':
+			return l10n.t('Goes through {0}, key by key. In each round {1} is the next key.', through(over), name);
+		default:
+			return over.type === 'call' && calleeOf(over).name === 'split' ? l10n.t('Goes through {0}. In each round {1} is the next one.', through(over), name) : l10n.t('Goes through {0}, item by item. In each round {1} is the next item.', through(over), name);
+	}
 }
 
 /** What is gone through: a name or a literal as it is, anything that is worked out in words. */
@@ -62,11 +71,11 @@ function walkOf(function_: string, name: string, names: readonly SyntaxNode[], f
 				? l10n.t('Goes through {0} side by side. In each round {1} are one item of each.', listed(argumentsOf(over).map((each) => code(each))), listed(names.map((each) => code(each))))
 				: null;
 		case 'reversed':
-			return names.length === 0 ? l10n.t('Goes through {0} from its end to its start. In each round {1} is the one whose turn it is.', through(first), name) : null;
+			return names.length === 0 ? l10n.t('Goes through {0} from its end to its start. In each round {1} is the next item.', through(first), name) : null;
 		case 'sorted':
-			return names.length === 0 && argumentsOf(over).length === 1 && !namedArgument(over, 'reverse') && !namedArgument(over, 'key') ? l10n.t('Goes through {0} from the smallest item to the largest. In each round {1} is the one whose turn it is.', through(first), name) : null;
+			return names.length === 0 && argumentsOf(over).length === 1 && !namedArgument(over, 'reverse') && !namedArgument(over, 'key') ? l10n.t('Goes through {0} from the smallest item to the largest. In each round {1} is the next item.', through(first), name) : null;
 		case 'open':
-			return l10n.t('Goes through the lines of the file {0}. In each round {1} is the line whose turn it is.', code(first), name);
+			return l10n.t('Goes through the lines of the file {0}. In each round {1} is the next line.', code(first), name);
 		default:
 			return null;
 	}

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf, namedArgument } from './callParts';
+import { operand } from './operand';
 import { code, numberIn } from './words';
 
 type Says = (of: string, given: readonly string[], call: SyntaxNode) => string | null;
@@ -16,10 +17,10 @@ const values: Readonly<Record<string, Says>> = {
 	strip: (of, [what]) => (what === undefined ? l10n.t('{0} without blanks at both ends', of) : l10n.t('{0} without {1} at both ends', of, what)),
 	lstrip: (of) => l10n.t('{0} without blanks at its start', of),
 	rstrip: (of) => l10n.t('{0} without blanks at its end', of),
-	split: (of, [by]) => (by === undefined ? l10n.t('the words in {0}, one by one', of) : l10n.t('the parts of {0} that stand between each {1}', of, by)),
-	splitlines: (of) => l10n.t('the lines in {0}, one by one', of),
+	split: (of, [by]) => (by === undefined ? l10n.t('the words in {0}', of) : l10n.t('the parts of {0}, split at each {1}', of, by)),
+	splitlines: (of) => l10n.t('the lines in {0}', of),
 	join: (of, [what]) => (what === undefined ? null : l10n.t('the texts of {1} in one text, with {0} between them', of, what)),
-	replace: (of, [from, to]) => (to === undefined || from === undefined ? null : l10n.t('{0} with each {1} turned into {2}', of, from, to)),
+	replace: (of, [from, to]) => (to === undefined || from === undefined ? null : isEmptyText(to) ? l10n.t('{0} with each {1} taken out', of, from) : l10n.t('{0} with each {1} turned into {2}', of, from, to)),
 	find: (of, [what]) => (what === undefined ? null : l10n.t('the place where {1} first comes in {0}, or -1', of, what)),
 	index: (of, [what]) => (what === undefined ? null : l10n.t('the position of the first {1} in {0}', of, what)),
 	count: (of, [what]) => (what === undefined ? null : l10n.t('how often {1} comes in {0}', of, what)),
@@ -51,7 +52,7 @@ const values: Readonly<Record<string, Says>> = {
 	difference: (of, [other]) => (other === undefined ? null : l10n.t('everything in {0} that is not in {1}', of, other)),
 	read: (of) => l10n.t('everything that stands in the file {0}', of),
 	readline: (of) => l10n.t('the next line of the file {0}', of),
-	readlines: (of) => l10n.t('the lines in the file {0}, one by one', of),
+	readlines: (of) => l10n.t('the lines in the file {0}', of),
 	most_common: (of) => l10n.t('the entries of {0}, those that come most often first', of),
 };
 
@@ -77,6 +78,9 @@ const deeds: Readonly<Record<string, Says>> = {
 	close: (of) => l10n.t('Closes {0}.', of),
 	setdefault: (of, [key, what]) => (what === undefined || key === undefined ? null : l10n.t('Puts {2} into {0} for {1}, if nothing is there yet.', of, key, what)),
 };
+
+/** What is written between backticks is a text with nothing in it. */
+const isEmptyText = (written: string) => /^`(?:''|"")`$/.test(written);
 
 /** Functions of modules that beginners meet, as a value in words. */
 const ofModules: Readonly<Record<string, Says>> = {
@@ -116,7 +120,7 @@ function told(call: SyntaxNode, all: Readonly<Record<string, Says>>): string | n
 	if (object === null || !Object.hasOwn(all, name)) return null;
 	const given = argumentsOf(call);
 	if (given.some(({ type }) => type === 'list_splat' || type === 'dictionary_splat')) return null;
-	return all[name]?.(code(object), given.map((one) => code(one)), call) ?? null;
+	return all[name]?.(operand(object), given.map((one) => code(one)), call) ?? null;
 }
 
 function sorted(of: string, call: SyntaxNode): string {

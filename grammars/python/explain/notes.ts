@@ -1,7 +1,7 @@
 /** Remarks and texts that only describe. */
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
-import { joined, quotedText } from './words';
+import { code, field, joined, quotedText, type Telling } from './words';
 
 /** Remarks on lines of their own, one below the other. */
 export function remarks(nodes: readonly SyntaxNode[]): string {
@@ -17,11 +17,21 @@ export function isNote(statement: SyntaxNode): boolean {
 	return statement.type === 'expression_statement' && statement.namedChildren.length === 1 && (only?.type === 'string' || only?.type === 'concatenated_string') && only.descendantsOfType('interpolation').length === 0;
 }
 
-export function note(statement: SyntaxNode): string {
+/** A text that only describes: what it is there for. It does nothing when the program runs. */
+export function note(statement: SyntaxNode, telling: Telling): string {
 	const { says, examples } = noteParts(statement.text);
 	const shows = examples === 0 ? null : examples === 1 ? l10n.t('It shows one example.') : l10n.t('It shows {0} examples.', examples);
 	if (says === '') return shows === null ? l10n.t('An empty text. It does nothing.') : joined(l10n.t('A note for the reader.'), shows);
-	return joined(l10n.t('A note for the reader: {0}', quotedText(says)), shows);
+	return joined(forWhat(statement, quotedText(says)), shows, telling.first('note') && l10n.t('When the program runs, such a note does nothing.'));
+}
+
+/** The first text of a function, a class or a program says what that is for. */
+function forWhat(statement: SyntaxNode, says: string): string {
+	const block = statement.parent;
+	const isFirst = block?.namedChildren.find(({ type }) => type !== 'comment')?.startIndex === statement.startIndex;
+	const owner = block?.type === 'block' ? block.parent : block;
+	if (isFirst && (owner?.type === 'function_definition' || owner?.type === 'class_definition')) return l10n.t('Tells the reader what {0} is for: {1}', code(field(owner, 'name')), says);
+	return isFirst && owner?.type === 'module' ? l10n.t('Tells the reader what this program is for: {0}', says) : l10n.t('A note for the reader: {0}', says);
 }
 
 /** What a describing text says before its examples, and how many of them there are. */

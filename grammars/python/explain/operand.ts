@@ -10,11 +10,11 @@ import { bare, code, field, numberIn, operatorOf, partsOf } from './words';
 const short = new Set(['len', 'abs', 'sum', 'max', 'min']);
 
 /** One side of an operator: a plain value is code; a length, a first or last item, a rest and a product are read aloud, all else stays code. */
-export function operand(node: SyntaxNode): string {
+export function operand(node: SyntaxNode, isInCalculation = false): string {
 	const of = bare(node);
 	if (of.type === 'call' && short.has(calleeOf(of).name) && calleeOf(of).object === null) return builtinValue(of) ?? code(of);
 	if (of.type === 'subscript' && isEnd(of)) return position(of);
-	if (of.type === 'binary_operator' && operatorOf(of) === '%' && isPlain(field(of, 'left')) && isPlain(field(of, 'right'))) return l10n.t('what is left over when {0} is divided by {1}', code(field(of, 'left')), code(field(of, 'right')));
+	if (!isInCalculation && of.type === 'binary_operator' && operatorOf(of) === '%' && isPlain(field(of, 'left')) && isPlain(field(of, 'right'))) return l10n.t('what is left over when {0} is divided by {1}', code(field(of, 'left')), code(field(of, 'right')));
 	return code(node);
 }
 
@@ -22,7 +22,7 @@ export function operand(node: SyntaxNode): string {
 export function calculated(node: SyntaxNode): string {
 	return calculation(node, (side) => {
 		const of = bare(side);
-		return of === side && of.type === 'binary_operator' && ['+', '-'].includes(operatorOf(of)) && ['+', '-'].includes(operatorOf(node)) && side.startIndex === node.startIndex && depth(of) < 3 ? calculated(of) : operand(side);
+		return of === side && of.type === 'binary_operator' && ['+', '-'].includes(operatorOf(of)) && ['+', '-'].includes(operatorOf(node)) && side.startIndex === node.startIndex && depth(of) < 3 ? calculated(of) : operand(side, true);
 	});
 }
 

@@ -1,6 +1,7 @@
 /** Operators read aloud, as a value. */
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
+import { kindOf } from './kinds';
 import { above, bare, code, field, numberIn, operatorOf, type Clauses } from './words';
 
 const isText = (node: SyntaxNode) => ['string', 'concatenated_string'].includes(bare(node).type);
@@ -39,7 +40,7 @@ export function calculation(node: SyntaxNode, operand: (node: SyntaxNode) => str
 
 /** Where an operator means something of its own for these values. */
 function special(operator: string, left: SyntaxNode, right: SyntaxNode, a: string, b: string): string | null {
-	if (operator === '+' && (isText(left) || isText(right))) return l10n.t('{0} with {1} joined to its end', a, b);
+	if (operator === '+' && (kindOf(left) === 'text' || kindOf(right) === 'text')) return l10n.t('{0} followed by {1}', a, b);
 	if (operator === '*' && (isText(left) || bare(left).type === 'list')) return l10n.t('{0} repeated {1} times', a, b);
 	if (operator === '%' && isText(left)) return l10n.t('{0} with {1} filled in', a, b);
 	return operator === '**' && numberIn(right) === 2 ? l10n.t('{0} squared', a) : null;
@@ -47,7 +48,7 @@ function special(operator: string, left: SyntaxNode, right: SyntaxNode, a: strin
 
 /** A comparison of two values as a clause that can be true: `a` is less than `b`. */
 export function comparison(operator: string, left: SyntaxNode, right: SyntaxNode, operand: (node: SyntaxNode) => string): string {
-	const everyday = restOf(operator, left, right) ?? sizeOf(operator, left, right) ?? nothingIn(operator, left, right);
+	const everyday = restOf(operator, left, right) ?? sizeOf(operator, left, right) ?? emptyIn(operator, left, right) ?? nothingIn(operator, left, right);
 	if (everyday !== null) return everyday;
 	return comparisons[operator]?.(operand(left), operand(right)) ?? l10n.t('{0} is true', code(`${left.text} ${operator} ${right.text}`));
 }
@@ -63,6 +64,14 @@ function restOf(operator: string, left: SyntaxNode, right: SyntaxNode): string |
 	if (rest === 0 && operator === '==') return l10n.t('{0} divided by {1} leaves nothing over', a, b);
 	if (rest === 0 && operator === '!=') return l10n.t('{0} divided by {1} leaves something over', a, b);
 	return null;
+}
+
+/** `xs == []` and `text == ""`: what holds nothing. */
+function emptyIn(operator: string, left: SyntaxNode, right: SyntaxNode): string | null {
+	const of = bare(right);
+	const isEmpty = /^(?:''|"")$/.test(of.text) || (of.type === 'list' && /^\[\s*\]$/.test(of.text));
+	if (!isEmpty || !['identifier', 'attribute', 'subscript'].includes(bare(left).type)) return null;
+	return operator === '==' ? l10n.t('{0} is empty', code(left)) : operator === '!=' ? l10n.t('{0} is not empty', code(left)) : null;
 }
 
 function sizeOf(operator: string, left: SyntaxNode, right: SyntaxNode): string | null {

@@ -2,9 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Seen } from '../../codeSentences';
 import type { SyntaxNode } from '../../syntaxNode';
-import { scopeOf } from './later';
+import { changesIn } from './later';
 import { changingMethods } from './methods';
-import { aboveInFunction, bare, code, field, joined, partsOf, series, type Telling } from './words';
+import { isNote } from './notes';
+import { aboveInFunction, bare, code, field, joined, partsOf, scopeOf, series, type Telling } from './words';
 
 /** The most values, and characters of them, that are told one by one. */
 const mostValues = 8;
@@ -15,8 +16,8 @@ export function ran(node: SyntaxNode, telling: Telling): string | null {
 	const { seen } = telling;
 	if (!seen) return null;
 	if (node.type === 'function_definition') return headRan(node, seen);
-	if (!hasRun(node, seen)) return null;
-	if (seen.times(node.startPosition.row) === 0) return isStatement(node) ? l10n.t('In this run, the program does not come here.') : null;
+	if (!canRun(node) || !hasRun(node, seen)) return null;
+	if (timesOf(node, seen) === 0) return node.type === 'elif_clause' ? l10n.t('In this run, the program does not have to ask this.') : l10n.t('In this run, the program does not come here.');
 	switch (node.type) {
 		case 'expression_statement':
 			return joined(...partsOf(node).map((one) => valuesOf(one, seen))) || null;
@@ -43,7 +44,21 @@ function row(values: readonly string[]): string | null {
 	return values.length === 1 ? l10n.t('In this run, that is {0}.', code(first)) : l10n.t('In this run, that is in turn {0}.', series(values));
 }
 
-const isStatement = ({ type }: SyntaxNode) => type.endsWith('_statement') || type === 'elif_clause';
+/** What a run can come to; texts that describe, names of other scopes, placeholders and first lines of parts are nothing that it does. */
+function canRun(node: SyntaxNode): boolean {
+	if (['global_statement', 'nonlocal_statement', 'import_statement', 'import_from_statement', 'future_import_statement', 'pass_statement', 'type_alias_statement', 'try_statement', 'match_statement'].includes(node.type)) return false;
+	if (node.type === 'expression_statement') return !isNote(node) && !partsOf(node).some((one) => one.type === 'ellipsis' || (one.type === 'assignment' && !one.childForFieldName('right')));
+	return node.type.endsWith('_statement') || node.type === 'elif_clause';
+}
+
+/** How often the statement, or the first line of the block, ran: a long one may begin to run below the line where it starts. */
+function timesOf(node: SyntaxNode, seen: Seen): number {
+	const end = node.childForFieldName('consequence') ?? node.childForFieldName('body');
+	const last = end ? (node.children.find(({ type }) => type === ':') ?? node).endPosition.row : node.endPosition.row;
+	let most = 0;
+	for (let row = node.startPosition.row; row <= last; row += 1) most = Math.max(most, seen.times(row));
+	return most;
+}
 
 /** Something of the function around the node has run; code of the top level always has. */
 function hasRun(node: SyntaxNode, seen: Seen): boolean {
@@ -71,7 +86,7 @@ function valuesOf(node: SyntaxNode, seen: Seen): string | null {
 	switch (node.type) {
 		case 'assignment':
 			// A value that stands in the program need not be said again.
-			return right && isWritten(right) ? null : joined(...namesIn(field(node, 'left')).slice(0, 2).map((name) => told(name, node, seen)));
+			return right && (isWritten(right) || right.type === 'assignment') ? null : joined(...[...new Set(namesIn(field(node, 'left')))].slice(0, 2).map((name) => told(name, node, seen)));
 		case 'augmented_assignment':
 			return joined(...namesIn(field(node, 'left')).map((name) => told(name, node, seen)));
 		case 'call': {
@@ -104,12 +119,19 @@ function told(name: string, node: SyntaxNode, seen: Seen): string | null {
 	if (first === undefined || last === undefined) return null;
 	if (values.length === 1) return first.length > mostCharacters ? null : l10n.t('In this run, {0} is {1}.', code(name), code(first));
 	const loop = node.type === 'for_statement' ? null : aboveInFunction(node, 'for_statement', 'while_statement');
-	const grown = loop && growth(name, values, loop, seen);
+	const grown = loop && isUpdate(node, name) ? growth(name, values, loop, seen) : null;
 	if (grown) return grown;
 	if (values.every((one) => one === first)) return first.length > mostCharacters ? null : l10n.t('In this run, {0} is {1} each time.', code(name), code(first));
 	if (values.length <= mostValues && values.join('').length <= mostCharacters) return l10n.t('In this run, {0} is in turn {1}.', code(name), series(values));
 	if (values.slice(0, 3).join('').length + last.length <= mostCharacters) return l10n.t('In this run, {0} is in turn {1} and so on, up to {2}.', code(name), series(values.slice(0, 3)), code(last));
 	return last.length > mostCharacters ? null : l10n.t('In this run, {0} is {1} in the end.', code(name), code(last));
+}
+
+/** The line makes the name's new value from its old one, and no other line of the loop changes it. */
+function isUpdate(node: SyntaxNode, name: string): boolean {
+	const loop = aboveInFunction(node, 'for_statement', 'while_statement');
+	const all = loop?.descendantsOfType(['augmented_assignment', 'assignment']).filter((one) => field(one, 'left').descendantsOfType('identifier').some(({ text }) => text === name)) ?? [];
+	return node.type !== 'for_statement' && field(node, 'left').type !== 'pattern_list' && changesIn(name, node) && all.length === 1;
 }
 
 /** `total` grows from 0 to 12 over 4 rounds. */

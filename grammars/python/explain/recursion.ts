@@ -2,8 +2,12 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
+import { kindOf } from './kinds';
+import { operand } from './operand';
+import { calculation } from './operators';
 import { limitsOf } from './positions';
-import { above, bare, code, field, fieldsOf, joined, numberIn, operatorOf } from './words';
+import { value } from './values';
+import { above, bare, code, field, fieldsOf, joined, listed, numberIn, operatorOf, partsOf } from './words';
 
 /** Calls of a function in its own body that stand below the node. */
 export function ownCalls(node: SyntaxNode): readonly SyntaxNode[] {
@@ -25,6 +29,37 @@ export function recursion(node: SyntaxNode): string | null {
 	const smaller = argumentsOf(first).find(isSmaller);
 	const shorter = argumentsOf(first).find(isShorter);
 	return joined(times, smaller ? l10n.t('The value it is given is a smaller one: {0}.', code(smaller)) : shorter && l10n.t('The part it is given is a shorter one: {0}.', code(shorter)));
+}
+
+/** What a `return` calls its own function with, and what becomes of what comes back; null where it calls something else. */
+export function recursiveReturn(node: SyntaxNode): string | null {
+	const [given] = partsOf(node);
+	const [first, ...more] = ownCalls(node);
+	if (!given || !first) return null;
+	const of = bare(given);
+	const isOwn = (side: SyntaxNode) => bare(side).startIndex === first.startIndex && bare(side).endIndex === first.endIndex;
+	if (more.length > 0) {
+		return of.type === 'binary_operator' && operatorOf(of) === '+' && more.length === 1 && kindOf(of) === null && [field(of, 'left'), field(of, 'right')].every((side) => ownCalls(node).some((call) => call.startIndex === bare(side).startIndex && call.endIndex === bare(side).endIndex))
+			? l10n.t('It calls itself with {0} and once more with {1}, and adds up what comes back.', handedOn(first), handedOn(more[0] ?? first))
+			: l10n.t('It calls itself and gives back {0}.', value(given));
+	}
+	if (isOwn(of)) return l10n.t('It calls itself with {0} and gives back what comes back.', handedOn(first));
+	if (of.type !== 'binary_operator' || ![field(of, 'left'), field(of, 'right')].some(isOwn)) return l10n.t('It calls itself and gives back {0}.', value(given));
+	const [left, right] = [field(of, 'left'), field(of, 'right')];
+	const other = isOwn(left) ? right : left;
+	if (operatorOf(of) === '+' && ['text', 'row'].includes(kindOf(of) ?? kindOf(other) ?? '')) {
+		const done = l10n.t('It calls itself with {0}, so that this part is done first.', handedOn(first));
+		return joined(done, isOwn(left) ? l10n.t('Then it puts {0} behind what comes back.', value(other)) : l10n.t('Then it puts {0} in front of what comes back.', value(other)));
+	}
+	const back = l10n.t({ message: 'what comes back', comment: ['What a call of the function itself gives back'] });
+	return l10n.t('It calls itself with {0} and gives back {1}.', handedOn(first), calculation(of, (side) => (isOwn(side) ? back : operand(side, true))));
+}
+
+/** What a call of the function itself is given: the part that is smaller or shorter, else all of it. */
+function handedOn(call: SyntaxNode): string {
+	const given = argumentsOf(call);
+	const less = given.find((one) => isSmaller(one) || isShorter(one));
+	return less && isShorter(less) ? value(less) : less ? code(less) : listed(given.map((one) => code(one)));
 }
 
 /** `n - 1`, `n // 2`, for a parameter `n`. */

@@ -63,7 +63,7 @@ export function sentence(node: SyntaxNode, telling: Telling): { readonly text: s
 }
 
 function expressionStatement(node: SyntaxNode, telling: Telling): string {
-	if (isNote(node)) return note(node);
+	if (isNote(node)) return note(node, telling);
 	const parts = partsOf(node);
 	const [only] = parts;
 	if (!only || parts.length > 1) return alone(node);

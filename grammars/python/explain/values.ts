@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { builtinValue } from './builtins';
 import { allArguments, calleeOf } from './callParts';
-import { condition } from './conditions';
+import { condition, isTruth } from './conditions';
 import { comprehension } from './comprehensions';
 import { methodValue } from './methods';
 import { calculated, isPlain, operand } from './operand';
@@ -86,7 +86,7 @@ function text(node: SyntaxNode): string {
 function container(node: SyntaxNode): string {
 	const count = partsOf(node).length;
 	if (node.type === 'list') {
-		if (count === 0) return l10n.t('the empty {0}', code(node));
+		if (count === 0) return l10n.t('an empty {0}', code(node));
 		return code(node);
 	}
 	if (node.type === 'set') return code(node);
@@ -126,9 +126,11 @@ function logic(node: SyntaxNode): string {
 	return operatorOf(node) === 'or' ? l10n.t('{0}, or else {1} if that is zero or empty', left, right) : l10n.t('{0} if that is zero or empty, or else {1}', left, right);
 }
 
-function isQuestion(node: SyntaxNode): boolean {
+/** The expression gives true or false, as far as it shows. */
+export function isQuestion(node: SyntaxNode): boolean {
 	const of = bare(node);
 	if (of.type === 'boolean_operator') return isQuestion(field(of, 'left')) && isQuestion(field(of, 'right'));
+	if (of.type === 'identifier' || of.type === 'attribute') return isTruth(of);
 	return ['comparison_operator', 'not_operator', 'true', 'false'].includes(of.type) || (of.type === 'call' && /^(?:isinstance|all|any|bool|is\w+|has\w+|startswith|endswith)$/.test(calleeOf(of).name));
 }
 

@@ -98,6 +98,15 @@ export function above(node: SyntaxNode, ...types: readonly string[]): SyntaxNode
 	return null;
 }
 
+/** The function that the node stands in; the whole program for code of the top level. */
+export function scopeOf(node: SyntaxNode): SyntaxNode {
+	const found = above(node, 'function_definition', 'class_definition', 'module');
+	if (found) return found;
+	let at = node;
+	while (at.parent) at = at.parent;
+	return at;
+}
+
 /** The nearest of these above, but not from outside the function that the node stands in. */
 export function aboveInFunction(node: SyntaxNode, ...types: readonly string[]): SyntaxNode | null {
 	const found = above(node, 'function_definition', 'class_definition', 'lambda', ...types);

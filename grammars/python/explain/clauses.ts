@@ -1,0 +1,119 @@
+/** What statements do, as clauses to be put together into a few sentences: `it adds x to total`, `if n is even, n becomes …`. */
+import * as l10n from '@vscode/l10n';
+import type { SyntaxNode } from '../../syntaxNode';
+import { isInput } from './builtins';
+import { condition } from './conditions';
+import { isNote } from './notes';
+import { isSimple, sentence } from './statements';
+import { value } from './values';
+import { bare, code, field, partsOf, telling } from './words';
+
+/** So many statements of a block are told. */
+const mostTold = 3;
+/** So deep inside of each other branches are told. */
+const deepest = 2;
+
+/** How much is told: `lean` leaves out what only names something on the way. */
+export type Fullness = 'full' | 'lean';
+
+/** The clauses of a block in order, at most three; null where it holds what is too much for clauses. */
+export function clausesOf(block: SyntaxNode, fullness: Fullness = 'full', depth = 0): readonly string[] | null {
+	const all = partsOf(block).filter((node) => !isNote(node) && !['pass_statement', 'global_statement', 'nonlocal_statement', 'function_definition'].includes(node.type));
+	const others = all.filter((node) => !isHelper(node));
+	const told = (fullness === 'lean' || all.length > mostTold) && others.length > 0 ? others : all;
+	const clauses = told.map((node) => clauseOf(node, fullness, depth));
+	return told.length > mostTold || clauses.some((one) => one === null) ? null : parted(told, clauses.filter((one) => one !== null));
+}
+
+/** What stands below a branch that leaves is what is done otherwise. */
+function parted(nodes: readonly SyntaxNode[], clauses: readonly string[]): readonly string[] {
+	const at = nodes.findIndex((node) => node.type === 'if_statement' && node.childForFieldName('alternative') === null && leaves(node));
+	const [branch, below] = [clauses[at], clauses.slice(at + 1)];
+	return branch === undefined || below.length === 0 ? clauses : [...clauses.slice(0, at), otherwise(branch, below)];
+}
+
+function leaves(node: SyntaxNode): boolean {
+	return ['return_statement', 'continue_statement', 'break_statement', 'raise_statement'].includes(partsOf(field(node, 'consequence')).at(-1)?.type ?? '');
+}
+
+function otherwise(branch: string, does: readonly string[]): string {
+	return l10n.t({ message: '{0}; otherwise {1}', args: [branch, together(does)], comment: ['What is done in some cases, and what in all others'] });
+}
+
+/** A statement as a clause; null for what cannot be told in one. */
+export function clauseOf(node: SyntaxNode, fullness: Fullness = 'full', depth = 0): string | null {
+	if (node.hasError) return null;
+	if (node.type === 'if_statement') return depth < deepest ? branches(node, fullness, depth) : null;
+	if (!isSimple(node.type)) return null;
+	const typed = typedIn(node);
+	if (typed !== null) return typed;
+	const { text, general } = sentence(node, telling({ level: 'intermediate', seen: null }));
+	return general ? null : asClause(text);
+}
+
+/** The first sentence of an explanation as a clause: one that begins with code names what it is about, any other begins with what is done. */
+export function asClause(text: string): string {
+	const first = firstOf(text);
+	return first.startsWith('`') ? first : l10n.t({ message: 'it {0}', args: [lowered(first)], comment: ['What a program does, as a part of a sentence: "it adds 1 to total"'] });
+}
+
+/** What the user types, with the name that holds it. */
+function typedIn(statement: SyntaxNode): string | null {
+	const [only] = partsOf(statement);
+	const right = only?.type === 'assignment' ? only.childForFieldName('right') : null;
+	const asks = right?.descendantsOfType('call').some((one) => isInput(one)) === true;
+	return only && right && asks && field(only, 'left').type === 'identifier' ? asClause(l10n.t('{0} becomes {1}.', code(field(only, 'left')), value(right))) : null;
+}
+
+/** A sentence that begins with "it" or a verb in the middle of another one. */
+export function lowered(text: string): string {
+	const first = firstOf(text);
+	return first.charAt(0).toLocaleLowerCase() + first.slice(1);
+}
+
+/** A clause as a sentence of its own. */
+export function asSentence(clause: string): string {
+	return `${clause.charAt(0).toLocaleUpperCase()}${clause.slice(1)}.`;
+}
+
+/** Clauses in one. */
+export function together(clauses: readonly string[]): string {
+	const [head = '', ...rest] = clauses;
+	return rest.reduce((so, one, at) => (at === rest.length - 1
+		? l10n.t({ message: '{0}, and {1}', args: [so, one], comment: ['The last two of several things that a program does, as clauses'] })
+		: l10n.t({ message: '{0}, {1}', args: [so, one], comment: ['Two of a list'] })), head);
+}
+
+/** The first sentence without its full stop; a full stop inside of code ends nothing. */
+function firstOf(text: string): string {
+	let isCode = false;
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === '`') isCode = !isCode;
+		if (!isCode && text[at] === '.' && (at + 1 === text.length || text[at + 1] === ' ')) return text.slice(0, at);
+	}
+	return text;
+}
+
+/** A name for something on the way: neither a change of what is there nor seen from outside. */
+export function isHelper(statement: SyntaxNode): boolean {
+	const [only] = partsOf(statement);
+	const right = only?.childForFieldName('right');
+	return statement.type === 'expression_statement' && typedIn(statement) === null && only?.type === 'assignment' && field(only, 'left').type === 'identifier' && right !== null && right !== undefined
+		&& !bare(right).descendantsOfType('identifier').some(({ text }) => text === field(only, 'left').text);
+}
+
+/** `if a, it …; if not, but b, it …; otherwise, it …`. */
+function branches(node: SyntaxNode, fullness: Fullness, depth: number): string | null {
+	const first = clausesOf(field(node, 'consequence'), fullness, depth + 1);
+	if (first === null || first.length === 0) return null;
+	let so = l10n.t({ message: 'if {0}, {1}', args: [condition(field(node, 'condition')), together(first)], comment: ['A condition, and what is done then'] });
+	for (const part of partsOf(node).filter(({ type }) => type === 'elif_clause' || type === 'else_clause')) {
+		const does = clausesOf(field(part, part.type === 'elif_clause' ? 'consequence' : 'body'), fullness, depth + 1);
+		if (does === null) return null;
+		if (does.length === 0) continue;
+		so = part.type === 'elif_clause'
+			? l10n.t({ message: '{0}; if not, but {1}, {2}', args: [so, condition(field(part, 'condition')), together(does)], comment: ['What is done in one case; then a second condition, and what is done then'] })
+			: otherwise(so, does);
+	}
+	return so;
+}
