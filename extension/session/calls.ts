@@ -18,26 +18,40 @@ export interface Versions {
 	readonly now: Program;
 	/** As it was when the session began. */
 	readonly before: Program;
-	/** As a known repair would have it; null where none is known. */
-	readonly repaired: Program | null;
+	/** As known repairs would have it, likeliest first. */
+	readonly repaired: readonly Program[];
 }
 
 /**
- * The call to ask about at the end, with what the program gives for it: one on which it parts from a known repair, since then one of the
- * two only gets past the examples; else one for which the program as it was before gave something else, else one of which the task speaks; null when there is none, since what no mistake touches shows nothing. Where the examples are
+ * The call to ask about at the end, with what the program gives for it: one on which it parts from a known repair, the likeliest first, since then
+ * one of the two only gets past the examples; else one for which the program as it was before gave something else, else one of which the task speaks; null when there is none, since what no mistake touches shows nothing. Where the examples are
  * about what is printed, a call that returns nothing counts by its output.
  */
 export async function tellingProbe(runner: Runner, { now: program, before, repaired }: Versions, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
 	const calls = edges.map(({ call }) => call);
 	const now = await runCalls(runner, program, calls, signal);
-	const given = async (other: Program | null) => (other === null || other.text === program.text ? now : runCalls(runner, other, calls, signal));
-	const [then, wanted] = [await given(before), await given(repaired)];
+	const given = async (other: Program) => (other.text === program.text ? now : runCalls(runner, other, calls, signal));
+	const then = await given(before);
+	const wanted = await inTurn(repaired, given);
 	const probes = edges.flatMap(({ call, isSpokenOf, isFar }, at) => {
 		const probe = probeOf(call, now[at], isPrinting);
-		const parts = wanted[at]?.ending.kind === 'returned' && givenBy(now[at]) !== givenBy(wanted[at]);
-		return probe ? [{ probe, parts, isSpokenOf, isChanged: !isFar && givenBy(now[at]) !== givenBy(then[at]) }] : [];
+		const parting = wanted.findIndex((other) => other[at]?.ending.kind === 'returned' && givenBy(now[at]) !== givenBy(other[at]));
+		return probe ? [{ probe, parting, isSpokenOf, isChanged: !isFar && givenBy(now[at]) !== givenBy(then[at]) }] : [];
 	});
-	return (probes.find(({ parts }) => parts) ?? probes.find(({ isChanged }) => isChanged) ?? probes.find(({ isSpokenOf }) => isSpokenOf))?.probe ?? null;
+	return (soonestParting(probes) ?? probes.find(({ isChanged }) => isChanged) ?? probes.find(({ isSpokenOf }) => isSpokenOf))?.probe ?? null;
+}
+
+/** That on which the likeliest repair gives something else; undefined where none does. */
+function soonestParting<T extends { readonly parting: number }>(probes: readonly T[]): T | undefined {
+	return probes.filter(({ parting }) => parting !== -1).sort((a, b) => a.parting - b.parting)[0];
+}
+
+async function inTurn<T>(programs: readonly Program[], given: (program: Program) => Promise<T>): Promise<readonly T[]> {
+	const all: T[] = [];
+	for (const program of programs) {
+		all.push(await given(program));
+	}
+	return all;
 }
 
 function probeOf(call: string, result: TestResult | undefined, isPrinting: boolean): Probe | null {
@@ -65,14 +79,15 @@ export async function tellingTyped(runner: Runner, { now: program, before, repai
 		return null;
 	}
 	const now = (await runner.run(program, tests, signal)).results;
-	const given = async (other: Program | null) => (other === null || other.text === program.text ? now : (await runner.run(other, tests, signal)).results);
-	const [then, wanted] = [await given(before), await given(repaired)];
+	const given = async (other: Program) => (other.text === program.text ? now : (await runner.run(other, tests, signal)).results);
+	const then = await given(before);
+	const wanted = await inTurn(repaired, given);
 	const probes = tests.flatMap((test, at) => {
 		const printed = printedBy(test, now[at]);
-		const other = printedBy(test, wanted[at]);
-		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parts: other !== null && other !== printed, isChanged: edges[at]?.isFar !== true && printed !== printedBy(test, then[at]) }];
+		const parting = wanted.findIndex((other) => ![null, printed].includes(printedBy(test, other[at])));
+		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parting, isChanged: edges[at]?.isFar !== true && printed !== printedBy(test, then[at]) }];
 	});
-	return (probes.find(({ parts }) => parts) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
+	return (soonestParting(probes) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
 }
 
 /** More than these are not tried. */

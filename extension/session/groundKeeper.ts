@@ -64,10 +64,10 @@ export class GroundKeeper {
 		return this.programOf(state, judged(state.began, state.code.language), signal);
 	}
 
-	/** This text in the program's place, where it passes every test; else null. */
-	async passing(state: SessionState, text: string, signal: AbortSignal): Promise<Program | null> {
+	/** This text in the program's place, where it passes every test; else none. */
+	async passing(state: SessionState, text: string, signal: AbortSignal): Promise<readonly Program[]> {
 		const program = await this.programOf(state, judged(text, state.code.language), signal);
-		return isPassing(await this.parts.runner.run(program, countedTests(state), signal)) ? program : null;
+		return isPassing(await this.parts.runner.run(program, countedTests(state), signal)) ? [program] : [];
 	}
 
 	/** The program with everything that was added to look. */

@@ -76,11 +76,19 @@ export async function standingOfBugs(ground: Ground, state: SessionState, secret
 	return { gone, whole };
 }
 
-/** The diagnosed program with the best repair of every bug; null where one has none. Whether it passes is not said: it may be of other tests. */
-export function repairedText({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis' | 'diagnosedText'>): string | null {
-	const edits = diagnosis?.bugs.map((bug) => (bug.kind === 'known' ? bug.repairs[0] : undefined)) ?? [];
-	const known = edits.filter((each) => each !== undefined);
-	return diagnosedText === undefined || known.length === 0 || known.length < edits.length ? null : applyEdits(diagnosedText, known.flat());
+/** So many repairs of one bug are set beside what the student did. */
+const mostRepaired = 6;
+
+/**
+ * The diagnosed program with the best repair of every bug, then with the others where there is one bug, likeliest first; empty where a bug
+ * has none. Whether they pass is not said: they may be of other tests.
+ */
+export function repairedTexts({ diagnosis, diagnosedText }: Pick<Secrets, 'diagnosis' | 'diagnosedText'>): readonly string[] {
+	const all = diagnosis?.bugs.map((bug) => (bug.kind === 'known' ? bug.repairs : [])) ?? [];
+	if (diagnosedText === undefined || all.length === 0 || all.some(({ length }) => length === 0)) return [];
+	const [only = []] = all;
+	const repairs = all.length === 1 ? only.slice(0, mostRepaired) : [all.flatMap(([best = []]) => best)];
+	return repairs.map((edits) => applyEdits(diagnosedText, edits));
 }
 
 /** How many tests fail; without end where the program does not start. */

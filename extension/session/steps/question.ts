@@ -73,7 +73,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 }
 
 async function versions(work: Work): Promise<Versions> {
-	return { now: await work.program(), before: await work.programBefore(), repaired: await work.programRepaired() };
+	return { now: await work.program(), before: await work.programBefore(), repaired: await work.programsRepaired() };
 }
 
 /** The list of examples shows what the program gives for this one, or the choice after the probe did. */

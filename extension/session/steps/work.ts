@@ -2,7 +2,7 @@ import type { Program } from '../../runs/runner';
 import type { Ground, Situation } from '../../tutor/roles';
 import type { Busy, GroundKeeper } from '../groundKeeper';
 import type { SessionParts } from '../parts';
-import { repairedText } from '../knownBugs';
+import { repairedTexts } from '../knownBugs';
 import { situationOf } from '../situation';
 import type { SessionState } from '../state';
 import type { Secrets } from '../store';
@@ -62,10 +62,13 @@ export class Work {
 		return this.grounds.before(this.state, this.signal);
 	}
 
-	/** The program as the known repairs would have it, where all bugs have one and it passes; else null. */
-	async programRepaired(): Promise<Program | null> {
-		const text = repairedText(this.secrets);
-		return text === null ? null : this.grounds.passing(this.state, text, this.signal);
+	/** The program as known repairs would have it, likeliest first; those that pass. */
+	async programsRepaired(): Promise<readonly Program[]> {
+		const passing: Program[] = [];
+		for (const text of repairedTexts(this.secrets)) {
+			passing.push(...(await this.grounds.passing(this.state, text, this.signal)));
+		}
+		return passing;
 	}
 
 	/** The program with everything that was added to look. */
