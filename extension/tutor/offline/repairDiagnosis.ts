@@ -64,7 +64,9 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	if (!findings?.searched) return evident;
 	// What only gets past the examples is no repair: nothing is judged by it, and the bug stays suspected where there is no other.
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
-	const [best, ...others] = findings.repairs.filter(({ doubt }) => doubt === undefined).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
+	const isOnly = ground.problem.tests.length === 1;
+	// Two changes together get past one example by chance.
+	const [best, ...others] = findings.repairs.filter(({ doubt, rules }) => doubt === undefined && !(isOnly && rules.length > 1)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;

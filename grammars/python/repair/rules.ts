@@ -6,6 +6,7 @@ import { believedRules } from './believed';
 import { bestRules } from './best';
 import { borrowedRules } from './borrowed';
 import { callRules } from './calls';
+import { comparedRules } from './compared';
 import { conditionRules } from './conditions';
 import { constantRules } from './constants';
 import { doubtOf } from './doubts';
@@ -57,6 +58,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	togetherRules(found);
 	bestRules(found);
 	fixedRules(found);
+	comparedRules(found);
 	textRules(found);
 	formatRules(found);
 	takenRules(found);
