@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
+import { stillPaused } from './editor/completions';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { explainingOn } from './editor/explainers';
+import { ForgettableMemory } from './editor/forgetting';
 import { masteryFrom } from './editor/mastery';
 import { modelPrivacy } from './editor/modelPrivacy';
 import { Models } from './editor/models';
+import { completionsKey } from './editor/names';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { Spoken } from './editor/spoken';
@@ -27,6 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const release = String((context.extension.packageJSON as { version?: unknown }).version);
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
 	const explanations = vscode.Uri.joinPath(context.globalStorageUri, 'explanations');
+	const kept = new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath);
 	const runners = new Runners({ distFolder: dist, log });
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
@@ -40,7 +44,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 		seen: evidence,
 		sessionFolder,
 		explain: {
-			explaining: explainingOn({ programs, models, log, kept: new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath), release }),
+			explaining: explainingOn({ programs, models, log, kept, release }),
+			kept,
 			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
 		},
 		spoken,
@@ -56,7 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			examples: typedExamples,
 			privacy: () => modelPrivacy(models, spoken.language),
 			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),
-			memory: context.workspaceState,
+			memory: new ForgettableMemory(context.workspaceState, context.globalState, () => crypto.randomUUID(), (key, value) => (key === completionsKey ? stillPaused(value) : undefined)),
 		},
 	});
 	context.subscriptions.push(log, spoken, runners, programs, models, editor);

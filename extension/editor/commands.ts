@@ -11,7 +11,9 @@ import { explainAsked } from './explainCommand';
 import { explainHandlers } from './explainCommands';
 import type { Explanations } from './explanations';
 import type { ExplanationUse } from './explanationUse';
+import { deleteEverything } from './deleteEverything';
 import { Refused, troubles, type Trouble } from './errors';
+import type { Keeps } from './forgetting';
 import { commands, type CommandId } from './names';
 import type { Models } from './models';
 import type { OpenSession } from './openSession';
@@ -37,6 +39,8 @@ export interface CommandParts {
 	readonly progress: ProgressPage;
 	readonly tryAgain: TryAgain;
 	readonly evidence: EvidenceSource;
+	/** The explanations of code that were made before. */
+	readonly kept: Keeps;
 	readonly log: OutputLog;
 	readonly models: Models;
 	/** Where the sessions are kept. */
@@ -71,7 +75,12 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
+<<<<<<< HEAD
 function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+=======
+function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
+	const { parts, active, controller, page, explanations, codeExplanations, use, progress, evidence, log, models, sessionFolder } = given;
+>>>>>>> w-explain
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -178,11 +187,8 @@ function handlersOf({ parts, active, controller, page, explanations, codeExplana
 			await progress.refresh();
 		},
 		[commands.deleteEverything]: async () => {
-			if (await confirmed(l10n.t('Delete all of your sessions for good? What they showed goes too, and the record of how you used explanations.'))) {
-				await controller.delete(await parts.store().ids());
-				await evidence.forget();
-				await use.clear();
-				await progress.refresh();
+			if (await confirmed(l10n.t('Delete all that is kept of you for good? These are your sessions and what they showed, your ratings, kept explanations, what you typed into forms, and what models used. Settings and keys stay.'))) {
+				await deleteEverything(given);
 			}
 		},
 	};

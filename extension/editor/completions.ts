@@ -109,6 +109,12 @@ export class Completions {
 	}
 }
 
+/** What must stay of a kept value when all is forgotten: how to put back what is paused. Undefined: nothing. */
+export function stillPaused(value: unknown): unknown {
+	const before = keptSchema.safeParse(value).data?.before ?? [];
+	return before.length > 0 ? ({ consent: null, before, asked: [] } satisfies Kept) : undefined;
+}
+
 function withAsked(kept: Kept, session: string): Kept {
 	return { ...kept, asked: [...kept.asked.filter((each) => each !== session), session].slice(-mostAsked) };
 }

@@ -27,6 +27,7 @@ import { ExplainLimits } from './explainLimits';
 import { explainTarget } from './explainTarget';
 import { registerExplainLinks } from './explainLinks';
 import { Explanations } from './explanations';
+import type { Keeps } from './forgetting';
 import { ExplanationUse } from './explanationUse';
 import { ProgressPage } from './progressPage';
 import { UseRecord } from './useRecord';
@@ -67,6 +68,8 @@ export interface ExplainOptions {
 	readonly explaining: Explaining;
 	/** How they are used is recorded here. */
 	readonly use: UseStore;
+	/** What was explained before. */
+	readonly kept: Keeps;
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
@@ -165,7 +168,11 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			viewChanges.fire();
 		}),
 		new SentDocument(models),
+<<<<<<< HEAD
 		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, log, models, sessionFolder }),
+=======
+		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
+>>>>>>> w-explain
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),

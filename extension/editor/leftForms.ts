@@ -17,6 +17,10 @@ export class LeftForms {
 		}
 	}
 
+	forget(): void {
+		this.forms.clear();
+	}
+
 	of(uri: vscode.Uri, entry: EntryPoint): Earlier | null {
 		return this.forms.get(keyOf(uri, entry)) ?? null;
 	}

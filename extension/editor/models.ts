@@ -101,6 +101,12 @@ export class Models implements vscode.Disposable {
 		return this.budget(session).state;
 	}
 
+	/** Forgets what was sent and counted; keys and settings stay. Rejects when the disk refuses. */
+	async forget(): Promise<void> {
+		await this.ledger.forget();
+		this.sent.forget();
+	}
+
 	dispose(): void {
 		this.subscription.dispose();
 		this.changes.dispose();

@@ -106,6 +106,8 @@ export const completionsKey = 'socratic.completions';
 /** Whether explanations stand at the ends of lines, and which one was shown last: kept with the workspace. */
 export const lineEndsKey = 'socratic.lineEnds';
 export const explanationKey = 'socratic.explanation';
+/** When everything was deleted last: kept with each workspace, and for all of them. */
+export const forgottenKey = 'socratic.forgotten';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -16,6 +16,7 @@ import type { FindRepairs, Tracing, Trial } from '../tutor/roles';
 import type { ConceptId, EntryPoint, Test } from '../words';
 import type { Clock } from '../clock';
 import { nameOf } from './documents';
+import type { Keeps } from './forgetting';
 import type { Programs } from './programs';
 import { reader } from './programs';
 import { readSettings } from './settings';
@@ -58,7 +59,7 @@ export interface EditorParts {
 	/** Where a file that calls the student's function for the debugger may be written. */
 	readonly debugFolder: vscode.Uri;
 	/** What this window remembers about the workspace. */
-	readonly memory: vscode.Memento;
+	readonly memory: vscode.Memento & Keeps;
 }
 
 /** The parts of a session (by its id) on a document, whose place may change: `uri` is asked at every use. */

@@ -168,6 +168,12 @@ export class SessionController implements vscode.Disposable {
 		});
 	}
 
+	/** Puts away what is shown and what was typed into forms; resolves also when something cannot be put away, which is said in the view. */
+	async forget(): Promise<void> {
+		await this.leave();
+		this.leftForms.forget();
+	}
+
 	/** Sessions came from elsewhere: the list of them is read anew. */
 	listAnew(): Promise<void> {
 		return this.welcome.refresh();

@@ -49,6 +49,11 @@ export class ExplanationFiles implements ExplanationStore {
 		await rename(this.path(name), join(this.folder, aside));
 	}
 
+	/** Deletes all of it for good. */
+	async forget(): Promise<void> {
+		await rm(this.folder, { force: true, recursive: true });
+	}
+
 	private path(name: string): string {
 		if (!/^[0-9a-f]+$/.test(name)) {
 			throw new Error('the name of a kept explanation is made of hexadecimal digits');

@@ -29,6 +29,8 @@ export interface LedgerStorage {
 	/** All that is kept and can be read. */
 	entries(): Iterable<UseEntry>;
 	add(entry: UseEntry): PromiseLike<void>;
+	/** Deletes all of it for good. */
+	forget(): Promise<void>;
 }
 
 /** What a million tokens cost, in whatever currency the user counts. */
@@ -77,6 +79,11 @@ export class Ledger {
 	async note(session: string | null, usage: Usage, price: Price | null): Promise<void> {
 		const spent: Spent = { tokens: usage.promptTokens + usage.answerTokens, money: costOf(usage, price) };
 		await this.storage.add({ version: 1, day: dayOf(this.clock.now()), session, spent });
+	}
+
+	/** Nothing was used, as far as anyone can tell from now on. Rejects when that cannot be written. */
+	forget(): Promise<void> {
+		return this.storage.forget();
 	}
 
 	private total(counts: (entry: UseEntry) => boolean): Spent {

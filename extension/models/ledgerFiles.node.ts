@@ -35,6 +35,11 @@ export class LedgerFiles implements LedgerStorage {
 		}
 	}
 
+	async forget(): Promise<void> {
+		this.known.clear();
+		fs.rmSync(this.folder, { force: true, recursive: true });
+	}
+
 	private files(): readonly string[] {
 		try {
 			return fs.readdirSync(this.folder).filter((name) => named.test(name)).sort();

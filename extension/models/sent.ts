@@ -17,6 +17,12 @@ export class SentLog {
 		return this.kept;
 	}
 
+	/** Keeps none any more. */
+	forget(): void {
+		this.kept = null;
+		this.noted();
+	}
+
 	note(request: SentRequest): void {
 		this.kept = request;
 		this.noted();

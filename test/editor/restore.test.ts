@@ -41,6 +41,9 @@ class Memory implements vscode.Memento {
 			this.kept.set(key, JSON.parse(JSON.stringify(value)));
 		}
 	}
+	async forget(): Promise<void> {
+		this.kept.clear();
+	}
 }
 
 /** The windows of this suite share one interpreter, so that closing one does not end it. */

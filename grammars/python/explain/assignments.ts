@@ -83,6 +83,7 @@ function itself(left: SyntaxNode, right: SyntaxNode): string | null {
 	const [first, second] = [bare(field(of, 'left')), bare(field(of, 'right'))];
 	const operator = operatorOf(of);
 	if (first.text === left.text) return changed(operator, left, second);
+	if (second.text === left.text && operator === '+' && kindOf(left) === 'number') return changed(operator, left, first);
 	if (second.text === left.text && operator === '+' && ['string', 'identifier', 'subscript'].includes(first.type)) return l10n.t('{0} becomes {1} plus its old value, in that order.', code(left), value(first));
 	return null;
 }

@@ -90,7 +90,7 @@ export function isInput(node: SyntaxNode | undefined): boolean {
 }
 
 /** Too much to be listed inside a sentence. */
-const isLong = (given: readonly string[]) => given.join('').length > 60;
+const isLong = (given: readonly string[]) => given.join('').length > 100;
 
 function largest(given: readonly [string, ...string[]], call: SyntaxNode): string {
 	const key = namedArgument(call, 'key');

@@ -6,19 +6,25 @@ import { condition } from './conditions';
 import { isNote } from './notes';
 import { isSimple, sentence } from './statements';
 import { value } from './values';
-import { bare, code, field, partsOf, telling } from './words';
+import { bare, code, field, partsOf, scopeOf, telling } from './words';
 
 /** So many statements of a block are told. */
-const mostTold = 3;
+const mostTold = 4;
 /** So deep inside of each other branches are told. */
 const deepest = 2;
+
+/** Statements after which the next one of their block does not run. */
+const leaving: readonly string[] = ['return_statement', 'continue_statement', 'break_statement', 'raise_statement'];
 
 /** How much is told: `lean` leaves out what only names something on the way. */
 export type Fullness = 'full' | 'lean';
 
-/** The clauses of a block in order, at most three; null where it holds what is too much for clauses. */
+/** The clauses of a block in order, at most four; null where it holds what is too much for clauses. */
 export function clausesOf(block: SyntaxNode, fullness: Fullness = 'full', depth = 0): readonly string[] | null {
-	const all = partsOf(block).filter((node) => !isNote(node) && !['pass_statement', 'global_statement', 'nonlocal_statement', 'function_definition'].includes(node.type));
+	const written = partsOf(block);
+	// What stands behind a line that leaves is not come to.
+	const end = written.findIndex(({ type }) => leaving.includes(type));
+	const all = (end === -1 ? written : written.slice(0, end + 1)).filter((node) => !isNote(node) && !['pass_statement', 'global_statement', 'nonlocal_statement', 'function_definition'].includes(node.type));
 	const others = all.filter((node) => !isHelper(node));
 	const told = (fullness === 'lean' || all.length > mostTold) && others.length > 0 ? others : all;
 	const clauses = told.map((node) => clauseOf(node, fullness, depth));
@@ -33,7 +39,7 @@ function parted(nodes: readonly SyntaxNode[], clauses: readonly string[]): reado
 }
 
 function leaves(node: SyntaxNode): boolean {
-	return ['return_statement', 'continue_statement', 'break_statement', 'raise_statement'].includes(partsOf(field(node, 'consequence')).at(-1)?.type ?? '');
+	return leaving.includes(partsOf(field(node, 'consequence')).at(-1)?.type ?? '');
 }
 
 function otherwise(branch: string, does: readonly string[]): string {
@@ -99,7 +105,8 @@ export function isHelper(statement: SyntaxNode): boolean {
 	const [only] = partsOf(statement);
 	const right = only?.childForFieldName('right');
 	return statement.type === 'expression_statement' && typedIn(statement) === null && only?.type === 'assignment' && field(only, 'left').type === 'identifier' && right !== null && right !== undefined
-		&& !bare(right).descendantsOfType('identifier').some(({ text }) => text === field(only, 'left').text);
+		&& !bare(right).descendantsOfType('identifier').some(({ text }) => text === field(only, 'left').text)
+		&& scopeOf(only).descendantsOfType('assignment').filter((one) => field(one, 'left').text === field(only, 'left').text).length === 1;
 }
 
 /** `if a, it …; if not, but b, it …; otherwise, it …`. */

@@ -114,6 +114,15 @@ function denied(node: SyntaxNode): string {
 	return l10n.t('it is not so that {0}', clause(of));
 }
 
+/** `all(x > 0 for x in xs)`: a condition on each item; null where there is more to it. */
+function ofEach(node: SyntaxNode, isAll: boolean): string | null {
+	const walks = ['generator_expression', 'list_comprehension'].includes(node.type) ? partsOf(node).slice(1) : [];
+	const [walk] = walks;
+	if (walks.length !== 1 || walk?.type !== 'for_in_clause') return null;
+	const [test, name, over] = [clause(field(node, 'body')), code(field(walk, 'left')), code(field(walk, 'right'))];
+	return isAll ? l10n.t('{0} for every {1} in {2}', test, name, over) : l10n.t('{0} for at least one {1} in {2}', test, name, over);
+}
+
 /** Questions that a value answers about itself; null for any other call. */
 function asked(call: SyntaxNode): string | null {
 	const { name, object } = calleeOf(call);
@@ -121,8 +130,7 @@ function asked(call: SyntaxNode): string | null {
 	if (object === null) {
 		if (name === 'isinstance' && first && second) return l10n.t('{0} is a value of type {1}', code(first), code(second));
 		if (name === 'callable' && first) return l10n.t('{0} can be called', code(first));
-		if (name === 'all' && first) return l10n.t('everything in {0} is true', code(first));
-		if (name === 'any' && first) return l10n.t('something in {0} is true', code(first));
+		if ((name === 'all' || name === 'any') && first) return ofEach(first, name === 'all') ?? (name === 'all' ? l10n.t('everything in {0} is true', code(first)) : l10n.t('something in {0} is true', code(first)));
 		return null;
 	}
 	const of = code(object);

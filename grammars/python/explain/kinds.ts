@@ -1,7 +1,7 @@
 /** What kind of value a name holds, as far as its own program shows: for words that fit it, never to judge. */
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
-import { bare, field, operatorOf, partsOf, scopeOf } from './words';
+import { bare, field, numberIn, operatorOf, partsOf, scopeOf } from './words';
 
 export type Kind = 'text' | 'row' | 'pairs' | 'file' | 'number';
 
@@ -81,11 +81,15 @@ function ofName(node: SyntaxNode, asked: Asked): Kind | null {
 /** What the function around says of a name: its type, what it is set to, what is done with it, what it is called with. */
 function* clues(name: string, scope: SyntaxNode, asked: Asked): Generator<Kind | null> {
 	yield* ofParameter(name, scope, asked);
-	for (const one of scope.descendantsOfType(['assignment', 'for_statement', 'call', 'comparison_operator', 'as_pattern', 'for_in_clause'])) {
+	for (const one of scope.descendantsOfType(['assignment', 'augmented_assignment', 'binary_operator', 'for_statement', 'call', 'comparison_operator', 'as_pattern', 'for_in_clause'])) {
 		const [left, right] = [one.childForFieldName('left'), one.childForFieldName('right')];
 		switch (one.type) {
 			case 'assignment':
 				if (left?.text === name && right) yield kindOf(right, asked);
+				break;
+			case 'augmented_assignment':
+			case 'binary_operator':
+				if (left?.text === name && right && numberIn(right) !== null && /^(?:-|\/\/?)=?$/.test(operatorOf(one))) yield 'number';
 				break;
 			case 'for_statement':
 			case 'for_in_clause':

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf, namedArgument } from './callParts';
 import { operand } from './operand';
-import { code, numberIn } from './words';
+import { bare, code, numberIn } from './words';
 
 type Says = (of: string, given: readonly string[], call: SyntaxNode) => string | null;
 
@@ -41,7 +41,7 @@ const values: Readonly<Record<string, Says>> = {
 	items: (of) => l10n.t('the pairs of key and value in {0}', of),
 	get: (of, [key, fallback]) => (key === undefined ? null : fallback === undefined ? l10n.t('what {0} holds for {1}, or `None` where there is nothing', of, key) : l10n.t('what {0} holds for {1}, or {2} where there is nothing', of, key, fallback)),
 	setdefault: (of, [key, fallback]) => (fallback === undefined || key === undefined ? null : l10n.t('what {0} holds for {1}; where there is nothing, {2} is put there first', of, key, fallback)),
-	pop: (of, [at], call) => (at === undefined
+	pop: (of, [at], call) => (at === undefined && isMadeThere(call) ? null : at === undefined
 		? l10n.t('the last item of {0}, which is taken out', of)
 		: numberIn(argumentsOf(call)[0] ?? call) === 0 ? l10n.t('the first item of {0}, which is taken out', of) : l10n.t('what {0} holds at {1}, which is taken out', of, at)),
 	popleft: (of) => l10n.t('the first item of {0}, which is taken out', of),
@@ -78,6 +78,9 @@ const deeds: Readonly<Record<string, Says>> = {
 	close: (of) => l10n.t('Closes {0}.', of),
 	setdefault: (of, [key, what]) => (what === undefined || key === undefined ? null : l10n.t('Puts {2} into {0} for {1}, if nothing is there yet.', of, key, what)),
 };
+
+/** What is worked on has no name: it may have no order. */
+const isMadeThere = (call: SyntaxNode) => ['binary_operator', 'set', 'set_comprehension'].includes(bare(calleeOf(call).object ?? call).type);
 
 /** What is written between backticks is a text with nothing in it. */
 const isEmptyText = (written: string) => /^`(?:''|"")`$/.test(written);

@@ -34,9 +34,21 @@ function forWhat(statement: SyntaxNode, says: string): string {
 	return isFirst && owner?.type === 'module' ? l10n.t('Tells the reader what this program is for: {0}', says) : l10n.t('A note for the reader: {0}', says);
 }
 
+/** Headings of the parts of a longer text: what is told before the first of them says what it is for. */
+const headings = /^[ \t]*(?:args|arguments|param(?:eter)?s?|inputs?|outputs?|returns?|raises|examples?|pre-?conditions?|notes?|usage)[ \t]*:/im;
+
+/** The first paragraph of a text, and the next one where the first is but a title. */
+function opening(says: string): string {
+	const [before = ''] = says.split(headings);
+	const paragraphs = (before.trim() === '' ? says : before).split(/\n[ \t]*\n/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '');
+	const [title = '', next] = paragraphs;
+	const isTitle = title.split(' ').length < 5 && !/[.!?:]$/.test(title);
+	return isTitle && next !== undefined ? `${title}: ${next}` : title;
+}
+
 /** What a describing text says before its examples, and how many of them there are. */
 export function noteParts(text: string): { readonly says: string; readonly examples: number } {
 	const inner = text.trim().replace(/^[A-Za-z]*("""|'''|"|')/, '').replace(/("""|'''|"|')$/, '');
 	const [says = ''] = inner.split(/^\s*>>>/m);
-	return { says: says.replace(/\s+/g, ' ').trim(), examples: inner.match(/^\s*>>>/gm)?.length ?? 0 };
+	return { says: opening(says), examples: inner.match(/^\s*>>>/gm)?.length ?? 0 };
 }

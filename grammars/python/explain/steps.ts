@@ -22,23 +22,47 @@ const most = 8;
 /** The statements in their order; names that get their first values are told together. `isResultTold`: what comes back was said before. */
 export function steps(statements: readonly SyntaxNode[], view: View, isResultTold: boolean): readonly Part[] {
 	const all = statements.filter((node) => view.has(node)).flatMap(opened);
-	const starts = all.filter((node) => {
-		const start = startOf(node);
+	const starts = all.filter((node): node is SyntaxNode => {
+		const start = 'says' in node ? null : startOf(node);
 		return start !== null && (growsLater(field(start, 'left'), start) || isSetLater(start));
 	});
 	const told: Part[] = [];
 	for (const node of all) {
 		if (told.length >= most) break;
-		if (node === starts[0]) told.push(start(starts));
-		else if (!starts.includes(node) && !(isResultTold && node.type === 'return_statement')) told.push(...stepOf(node, statements.at(-1) === node));
+		if ('says' in node) told.push(part([missed.branch.full, node.says]));
+		else if (node === starts[0]) told.push(start(starts));
+		else if (!starts.includes(node) && !(isResultTold && node.type === 'return_statement' && statements.includes(node))) told.push(...stepOf(node, statements.at(-1) === node));
 	}
 	return told;
 }
 
-/** What stands in a `with` or under the guard of a program's start is told like any other step. */
-function opened(node: SyntaxNode): readonly SyntaxNode[] {
+/** A sentence that leads over to the statements behind it. */
+interface Lead {
+	readonly says: string;
+}
+
+/** What stands in a `with`, under the guard of a program's start, or in a branch with a loop in it, is told like any other step. */
+function opened(node: SyntaxNode): readonly (SyntaxNode | Lead)[] {
 	if (node.type === 'with_statement') return [node, ...partsOf(field(node, 'body'))];
-	return node.type === 'if_statement' && /\b__name__\b/.test(field(node, 'condition').text) ? partsOf(field(node, 'consequence')) : [node];
+	if (node.type !== 'if_statement' || field(node, 'condition').hasError) return [node];
+	if (/\b__name__\b/.test(field(node, 'condition').text)) return partsOf(field(node, 'consequence'));
+	const parts = [node, ...partsOf(node).filter(({ type }) => type === 'elif_clause' || type === 'else_clause')];
+	const isLong = (one: SyntaxNode) => blockOf(one).descendantsOfType(['for_statement', 'while_statement']).length > 0;
+	return clauseOf(node) === null && parts.some(isLong) ? parts.flatMap((one) => openedPart(one, isLong(one))) : [node];
+}
+
+function blockOf(part: SyntaxNode): SyntaxNode {
+	return field(part, part.type === 'else_clause' ? 'body' : 'consequence');
+}
+
+/** One branch: in a sentence, or its steps behind one that says when they are taken. */
+function openedPart(one: SyntaxNode, isLong: boolean): readonly (SyntaxNode | Lead)[] {
+	const clauses = isLong ? null : clausesOf(blockOf(one));
+	if (clauses?.length === 0) return [];
+	const does = clauses === null ? l10n.t({ message: 'it goes on like this', comment: ['The steps that are taken then stand behind it'] }) : together(clauses);
+	const test = one.type === 'else_clause' ? '' : condition(field(one, 'condition'));
+	const says = one.type === 'else_clause' ? l10n.t('Otherwise {0}.', does) : one.type === 'elif_clause' ? l10n.t('If not, but {0}, {1}.', test, does) : l10n.t('If {0}, {1}.', test, does);
+	return [{ says }, ...(clauses === null ? partsOf(blockOf(one)) : [])];
 }
 
 function startOf(statement: SyntaxNode): SyntaxNode | null {

@@ -27,7 +27,7 @@ export function summary(root: SyntaxNode, range: Rows, { seen }: About): string 
 	const [first] = functions;
 	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(first, seen));
 	const [only] = classes;
-	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only));
+	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only, seen));
 	const method = view.of('function_definition')[0];
 	if (method && functions.length === 0 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(method, seen));
 	const told = fitting(purposeOfProgram(root, view, functions, classes, loose, seen));
@@ -145,7 +145,9 @@ function whatFor(node: SyntaxNode, name: string | null): WhatFor {
 		const told = one.type === 'string' && one.descendantsOfType('interpolation').length === 0 ? code(one) : value(one);
 		const isRecursive = ownCalls(one).length > 0;
 		const short = given.length > 0 ? l10n.t('{0} takes {1} and gives back a result.', it, what) : l10n.t('{0} gives back a result.', it);
-		return isRecursive ? plain(short) : { text: given.length > 0 ? l10n.t('{0} takes {1} and gives back {2}.', it, what, told) : l10n.t('{0} gives back {1}.', it, told), short, isWhole: true };
+		// One that stands further in may not be come to.
+		const isSure = partsOf(body).some((step) => step.type === 'return_statement') || body.descendantsOfType('return_statement').length !== 1;
+		return isRecursive || !isSure ? plain(short) : { text: given.length > 0 ? l10n.t('{0} takes {1} and gives back {2}.', it, what, told) : l10n.t('{0} gives back {1}.', it, told), short, isWhole: true };
 	}
 	const last = partsOf(partsOf(body).at(-1)?.type === 'return_statement' ? (partsOf(body).at(-1) ?? null) : null)[0];
 	if (result && last && ['identifier', 'binary_operator', 'subscript'].includes(bare(last).type) && ownCalls(last).length === 0) {
@@ -168,19 +170,20 @@ function isTruth(node: SyntaxNode): boolean {
 	return ['true', 'false', 'comparison_operator', 'not_operator'].includes(bare(node).type);
 }
 
-function ofClass(node: SyntaxNode): readonly Part[] {
+function ofClass(node: SyntaxNode, seen: Seen | null): readonly Part[] {
 	const name = code(field(node, 'name'));
 	const says = noteOf(node);
 	const kept = keptBy(node);
 	const methods = node.descendantsOfType('function_definition').filter((one) => !/^__/.test(field(one, 'name').text));
-	const bases = partsOf(node.childForFieldName('superclasses')).map((one) => code(one));
+	const bases = partsOf(node.childForFieldName('superclasses')).filter(({ text }) => text !== 'object').map((one) => code(one));
+	const [method] = methods;
 	const names = methods.length > 0 && l10n.t('It can do this: {0}.', listed(methods.slice(0, 6).map((one) => code(field(one, 'name')))));
 	const each = methods.length <= 4 ? methods.map(methodDoes) : [];
 	return [
 		part([missed.purpose, says === '' ? l10n.t('{0} is a type of object.', name) : l10n.t('The note on {0} says: {1}', name, quotedText(says, 140))]),
 		part([missed.result.short, bases.length > 0 && l10n.t('It builds on {0}.', listed(bases))]),
 		part([missed.kept, kept.length > 0 && keeping(kept)]),
-		part([missed.each.full, each.length > 0 && each.every((one) => one !== null) && each.join(' ')], [missed.each.short, names]),
+		...(method && methods.length === 1 ? [part([missed.each.short, names]), ...ofFunction(method, seen)] : [part([missed.each.full, each.length > 0 && each.every((one) => one !== null) && each.join(' ')], [missed.each.short, names])]),
 	];
 }
 
@@ -210,12 +213,19 @@ function purposeOfProgram(root: SyntaxNode, view: View, functions: readonly Synt
 		part([missed.purpose, note !== '' && l10n.t('The note at the top says: {0}', quotedText(note, 140))]),
 		part([missed.purpose, does]),
 		...steps(loose, view, false),
-		part([missed.result.short, types.length > 0 && (types.length === 1 ? l10n.t('It defines {0}, a type of object.', listed(types)) : l10n.t('It defines these types of object: {0}.', listed(types.slice(0, 5))))]),
+		part([missed.result.short, types.length > 0 && defining(types, isFirst)]),
 		part([missed.result.short, functions.length > 1 && (isFirst && types.length === 0 ? l10n.t('This part defines these functions: {0}.', listed(names.slice(0, 8))) : l10n.t('It defines these functions: {0}.', listed(names.slice(0, 8))))]),
 		...each.map(({ text, short }) => part([missed.each.full, text], [missed.each.short, short])),
 		part([missed.itself, itself !== undefined && l10n.t('{0} calls itself.', code(field(itself, 'name')))]),
 		...(one && functions.length === 1 ? ofFunction(one, seen) : []),
 	];
+}
+
+/** `isFirst`: no sentence has said what defines them. */
+function defining(types: readonly string[], isFirst: boolean): string {
+	const names = listed(types.slice(0, 5));
+	if (isFirst) return types.length === 1 ? l10n.t('This part defines {0}, a type of object.', names) : l10n.t('This part defines these types of object: {0}.', names);
+	return types.length === 1 ? l10n.t('It defines {0}, a type of object.', names) : l10n.t('It defines these types of object: {0}.', names);
 }
 
 /** What a program says of itself at its top: a text, or remarks, where they are among the lines. */

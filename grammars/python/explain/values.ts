@@ -97,7 +97,7 @@ function container(node: SyntaxNode): string {
 /** `a, b`: several values at once. */
 function pair(node: SyntaxNode): string {
 	const parts = partsOf(node);
-	return parts.length > 4 ? code(node) : l10n.t('{0} together', listed(parts.map((one) => code(one))));
+	return parts.length > 4 || parts.length < 2 ? code(node) : l10n.t('{0} together', listed(parts.map((one) => code(one))));
 }
 
 function dictionary(node: SyntaxNode): string {

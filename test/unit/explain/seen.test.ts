@@ -80,6 +80,84 @@ describe('what one run did, from its own values', () => {
 	});
 });
 
+const mixed = `"""What this is for."""
+import math
+count = 0
+
+
+def mixed(n):
+    """Say something about n.
+
+    >>> mixed(5)
+    10
+    """
+    # a remark
+    global count
+    if n > 3:
+        pass
+    elif n > 2:
+        n = 3
+    else:
+        n = 4
+
+    return (
+        n
+        * 2
+    )
+`;
+
+it('of lines that do nothing by themselves no run is told; of the others it is', async () => {
+	const said = told(units(mixed, await runOf(mixed, 'mixed', 'mixed(5)'))).split('\n');
+	const lines = (text: string) => said.filter((line) => line.includes(text)).map((line) => Number(/^\d+/.exec(line)?.[0]));
+	expect(lines('does not come here')).toEqual([17, 19]);
+	expect(lines('does not have to ask')).toEqual([16]);
+	expect(lines('In this run')).toEqual([14, 16, 17, 19, 21]);
+	expect(said.find((line) => line.startsWith('7 '))).toBe('7 Tells the reader what mixed is for: “Say something about n.” It shows one example.');
+});
+
+const fibonacci = `def fibonacci(n):
+    """Give the n-th number."""
+    if n <= 0:
+        return "OOPS"
+    a = 0
+    b = 1
+    for i in range(0, n):
+        a, b = b, a + b
+    return b
+`;
+
+const turned = `def turned(text):
+    if text == "":
+        return ""
+    return turned(text[1:]) + text[0]
+`;
+
+const moved = `def moved(text, shift):
+    out = ""
+    for c in text:
+        if "a" <= c <= "z":
+            out += chr(ord(c) + shift)
+        else:
+            out += c
+    return out
+`;
+
+describe('a summary of a function and one run of it', () => {
+	it.each([
+		['a loop, round by round', fibonacci, 'fibonacci', 'fibonacci(4)'],
+		['calls of itself, from the inside out', turned, 'turned', 'turned("abc")'],
+		['what a loop does in each case', moved, 'moved', 'moved("a b", 1)'],
+	])('%s', async (_, text, name, call) => {
+		const request = { kind: 'summary', code: { language: plain.parser.language.id, version: 1, text }, range: { from: 0, to: text.split('\n').length - 1 }, level: 'beginner', language: 'en', neutral: [] } as const;
+		const evidence = await runOf(text, name, call);
+		const [whole] = explainer.units({ ...request, evidence });
+		expect(spoken(whole?.words ?? [])).toMatchSnapshot();
+		// While a session looks into its lines, nothing of the run is told.
+		const [quiet] = explainer.units({ ...request, neutral: [1], evidence });
+		expect(spoken(quiet?.words ?? [])).not.toMatch(/For |Round by round|From the inside/);
+	});
+});
+
 describe('the stream of an explanation', () => {
 	it('ends early when it is stopped', async () => {
 		const stop = new AbortController();

@@ -13,6 +13,9 @@ class KeptLedger implements LedgerStorage {
 	async add(entry: UseEntry): Promise<void> {
 		this.kept.push(entry);
 	}
+	async forget(): Promise<void> {
+		this.kept.length = 0;
+	}
 }
 
 const unlimited = { tokens: null, money: null };
