@@ -27,7 +27,7 @@ describe('the ladder', () => {
 		await until(session, 'repair');
 		// What the repair changes is the end of a range, so that is what the examples show, each once.
 		const examples = heard(session).filter((text) => text.startsWith('An example'));
-		expect(examples).toEqual(examples.map(() => expect.stringMatching(/^An example, on another program:for \w+ in range\(/)));
+		expect(examples.filter((text) => !/^An example, on another program:for \w+ in range\(/.test(text))).toEqual([]);
 		expect(new Set(examples).size).toBe(examples.length);
 		expect(examples.length).toBeGreaterThan(0);
 		await session.close();
