@@ -7,6 +7,8 @@
 export interface WorkedExample {
 	/** The concept's id in extension/learner/concepts.ts. */
 	readonly concept: string;
+	/** What a repair that lacks this is about, by names of the language's own (`ideasOfChange`); missing for none. */
+	readonly shows?: readonly string[];
 	/** Two to six lines, with the values in comments. */
 	readonly code: string;
 	/** One short sentence: what is to be seen. */
@@ -81,11 +83,24 @@ export interface ErrorWording {
 	readonly message: (parts: readonly string[]) => string;
 }
 
+/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it, loops stand in loops. */
+export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'nested-loops';
+
 export interface Lessons {
 	/** The kinds of thing that a line does, by names of the language's own. */
 	readonly constructsOf: (line: string) => readonly string[];
+	/** Constructs that nearly every program has: to have one of them in common says nothing. */
+	readonly common: readonly string[];
+	/** What the change from the one program to the other is about, by names of the language's own, the most telling first; empty where nobody can say. */
+	readonly ideasOfChange: (before: string, after: string) => readonly string[];
+	/** What a line (zero-based) of the program may be about, by the same names, where only the line is known; empty where nobody can say. */
+	readonly ideasOfLine: (program: string, line: number) => readonly string[];
+	/** What may be behind what a run of the program shows, by the same names; empty for nothing. */
+	readonly ideasOfRun: (shows: RunShows, program: string) => readonly string[];
 	/** Those that need a program with a loop. */
 	readonly loops: readonly string[];
+	/** Those that need a program with functions. */
+	readonly functions: readonly string[];
 	readonly examples: readonly WorkedExample[];
 	readonly answers: readonly ShortAnswer[];
 	/** At least two for each concept; another one is taken some days later. */

@@ -20,10 +20,17 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 	['rest', /%/],
 	['division', /(?<!\/)\/\/?(?!\/)/],
 	['conversion', /\b(?:int|str|float)\(/],
+	['defines', /^(?:def|class)\b/],
 ];
+
+/** Those that nearly every program has. */
+export const common: readonly string[] = ['condition', 'gives back', 'prints', 'defines'];
 
 /** Constructs that only make sense inside a program that goes round. */
 export const loops: readonly string[] = ['each', 'counting loop', 'while'];
+
+/** Constructs that only make sense beside functions. */
+export const functions: readonly string[] = ['defines'];
 
 /** The constructs of one line, texts and remarks left out. */
 export function constructsOf(line: string): readonly string[] {

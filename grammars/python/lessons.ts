@@ -1,6 +1,7 @@
 import type { Lessons } from '../lessons';
+import { ideasOfChange, ideasOfLine, ideasOfRun } from './change';
 import { shortAnswers, workedExamples } from './concepts';
-import { constructsOf, loops } from './constructs';
+import { common, constructsOf, functions, loops } from './constructs';
 import { casesOfRuns } from './errorCases/ofRuns';
 import { casesOfSyntax } from './errorCases/ofSyntax';
 import { casesOfTypes } from './errorCases/ofTypes';
@@ -8,6 +9,7 @@ import { casesOfValues } from './errorCases/ofValues';
 import { errorKinds } from './errorKinds';
 import { errorWordings } from './errorWordings';
 import { exceptions } from './exceptions';
+import { ideaExamples } from './ideaExamples';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
 import { syntax, syntaxErrors } from './syntaxErrors';
@@ -17,7 +19,12 @@ import { transferItems } from './transferItems';
 export const lessons: Lessons = {
 	constructsOf,
 	loops,
-	examples: workedExamples,
+	functions,
+	common,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
+	examples: [...workedExamples, ...ideaExamples],
 	answers: shortAnswers,
 	transfer: transferItems,
 	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],

@@ -1,9 +1,9 @@
 /** A worked example beside the student's program: with names of its own, so that no line of it is a line of theirs. */
 import { applyEdits } from '../../code/edits';
 import type { Lessons } from '../../../grammars/lessons';
-import type { ConceptId, Words } from '../../words';
+import type { ConceptId, Edit, Words } from '../../words';
 import type { Situation } from '../roles';
-import { workedExamplesOf } from './concepts';
+import { backticked } from './backticked';
 import { namesIn } from './questions/phrases';
 
 /** What an example must not look like. */
@@ -12,48 +12,97 @@ export type Program = Pick<Situation, 'outline' | 'code'> & Partial<Pick<Situati
 /** Names to choose from, where the example's own is one of the program's. */
 const spare = ['x', 'y', 'z', 'u', 'v', 'w', 'p', 'q', 'r', 'k', 'm'];
 
+/** What an example should be about. */
+export interface Aim {
+	/** By the names of `Lessons.ideasOfChange`, the most telling first; empty where nobody knows. */
+	readonly ideas: readonly string[];
+	/** What the question is about by itself; null for nothing. */
+	readonly concept: ConceptId | null;
+	/** The line in question (zero-based); null for none. */
+	readonly line: number | null;
+	/** Examples that were shown. */
+	readonly isShown?: (example: Words) => boolean;
+}
+
 /**
- * Of the concept's examples the one that does the kind of thing that this line (zero-based; null for none) does; of those that do it
- * equally, the one that has least in common with the program. None shows the pattern of a known repair, and one with a loop needs a
- * program with a loop; where that leaves none, an example of another concept that fits the line. Null when there is none either.
+ * Examples that show the first of the ideas that has one; where nobody knows an idea, those of the concept, or else of any other, that do
+ * what the line in question does. The best first: of those that do it equally the one that has least in common with the program. None shows
+ * the pattern or a word of a known repair, and one with a loop or a function needs a program with one. Empty where none fits: one beside the
+ * point helps nobody.
  */
-export function exampleFor(concept: ConceptId, lessons: Lessons, program: Program, line: number | null = null): Words | null {
+export function examplesFor({ ideas, concept, line, isShown = () => false }: Aim, lessons: Lessons, program: Program): readonly Words[] {
 	const lines = new Set(program.code.text.split('\n').map(formOf));
 	const repaired = new Set(repairedForms(program).filter((form) => !lines.has(form)));
-	const brought = signsBrought(program);
-	const kinds = line === null ? [] : lessons.constructsOf(program.code.text.split('\n')[line] ?? '');
-	const kindsOf = (example: Words) => codeLines(example).flatMap(lessons.constructsOf);
-	const fit = (example: Words) => kinds.filter((kind) => kindsOf(example).includes(kind)).length;
-	const shared = (example: Words) => codeLines(example).filter((each) => lines.has(formOf(each))).length;
-	const isFair = (example: Words) =>
-		!codeLines(example).some((each) => repaired.has(formOf(each))) && (program.outline.loops.length > 0 || !kindsOf(example).some((kind) => lessons.loops.includes(kind)));
-	const shows = (example: Words) => (codeLines(example).some((each) => signsOf(each).some((sign) => brought.has(sign))) ? 1 : 0);
-	const best = (examples: readonly Words[]) => examples.filter(isFair).sort((a, b) => shows(a) - shows(b) || fit(b) - fit(a) || shared(a) - shared(b))[0];
-	const beside = () => best([...new Set(lessons.examples.map((each) => each.concept))].flatMap((each) => workedExamplesOf(each, lessons)).filter((example) => fit(example) > 0));
-	const own = best(workedExamplesOf(concept, lessons));
+	const [brought, signs] = [wordsBrought(program), signsBrought(program)];
+	const { loops, functions } = program.outline;
+	const all = line === null ? [] : lessons.constructsOf(program.code.text.split('\n')[line] ?? '');
+	const kinds = all.filter((kind) => !lessons.common.includes(kind));
+	const examples = lessons.examples.map((example) => ({ example, words: inWords(example) })).map((each) => ({ ...each, lines: codeLines(each.words) }));
+	type One = (typeof examples)[number];
+	const kindsOf = (one: One) => one.lines.flatMap(lessons.constructsOf);
+	const needs = (one: One, some: readonly string[]) => kindsOf(one).some((kind) => some.includes(kind));
+	const isFair = (one: One) =>
+		!one.lines.some((each) => repaired.has(formOf(each))) && !wordsOf(`${one.example.code}\n${one.example.says()}`).some((word) => brought.has(word))
+		&& (loops.length > 0 || !needs(one, lessons.loops)) && (functions.length > 0 || !needs(one, lessons.functions));
+	const fit = (one: One, of: readonly string[] = kinds) => of.filter((kind) => kindsOf(one).includes(kind)).length;
+	const shared = (one: One) => one.lines.filter((each) => lines.has(formOf(each))).length;
+	const shows = (one: One) => (one.lines.some((each) => signsOf(each).some((sign) => signs.has(sign))) ? 1 : 0);
 	// A loop that goes through a list is not shown by one that counts.
-	const isOtherLoop = (example: Words) => kinds.some((kind) => lessons.loops.includes(kind)) && kindsOf(example).some((kind) => lessons.loops.includes(kind)) && !kindsOf(example).some((kind) => lessons.loops.includes(kind) && kinds.includes(kind));
-	const found = (own && isOtherLoop(own) ? beside() : null) ?? own ?? beside();
-	return found ? renamed(found, program) : null;
+	const isOtherLoop = (one: One) => needs(one, lessons.loops) && kinds.some((kind) => lessons.loops.includes(kind)) && !kindsOf(one).some((kind) => lessons.loops.includes(kind) && kinds.includes(kind));
+	const fair = examples.filter(isFair);
+	const fresh = (sorted: readonly One[]) => sorted.map(({ words }) => renamed(words, program)).filter((words) => !isShown(words));
+	const [idea] = ideas.filter((each) => fair.some(({ example }) => example.shows?.includes(each)));
+	// Another idea of the same change is further from what is in question: one that was shown is better than that.
+	if (idea !== undefined) {
+		const place = ({ example }: One) => example.shows?.indexOf(idea) ?? -1;
+		// Those that were made for one idea stand behind those of the concepts.
+		return fresh(fair.filter((one) => place(one) >= 0).reverse().sort((a, b) => shows(a) - shows(b) || place(a) - place(b) || fit(b) - fit(a)));
+	}
+	const alike = ideas.length > 0 ? [] : fair.filter((one) => fit(one) > 0 && !isOtherLoop(one)).sort((a, b) => shows(a) - shows(b) || fit(b, all) - fit(a, all) || shared(a) - shared(b));
+	const own = alike.filter(({ example }) => example.concept === concept);
+	return fresh(own.length > 0 ? own : alike.filter((one) => fit(one) === kinds.length));
+}
+
+function inWords({ code, says }: Lessons['examples'][number]): Words {
+	return [{ kind: 'block', text: code }, ...backticked(says())];
+}
+
+/** Edits of the likeliest repairs of each bug; what the others do is seldom what the student lacks. */
+function likelyEdits({ diagnosis }: Program): readonly Edit[] {
+	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.slice(0, mostRepairs).flat() : []));
+}
+
+const mostRepairs = 3;
+
+/** Names and signs of more than one character that a known repair puts into a program that does not have them: they are for the student to find. */
+function wordsBrought(program: Program): ReadonlySet<string> {
+	const own = new Set(wordsOf(program.code.text));
+	return new Set(likelyEdits(program).flatMap(({ text }) => wordsOf(text)).filter((word) => !own.has(word) && !plain.has(word)));
+}
+
+/** Words that stand in every other sentence. */
+const plain = new Set(['return', 'if', 'for', 'in', 'not', 'and', 'or', 'is', 'the', 'else', 'while', 'print', 'from', 'to', 'as', 'with']);
+
+function wordsOf(text: string): readonly string[] {
+	return text.match(/[\p{L}_][\p{L}\p{N}_]+|[<>=!+\-*/%]=|\*\*|\/\//gu) ?? [];
 }
 
 /** Signs (`<=`, `%`) that a known repair puts where they did not stand. */
-function signsBrought({ code, diagnosis }: Program): ReadonlySet<string> {
-	const edits = (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.flat() : []));
-	return new Set(edits.flatMap(({ from, to, text }) => {
-		const before = signsOf(code.text.slice(from, to));
+function signsBrought(program: Program): ReadonlySet<string> {
+	return new Set(likelyEdits(program).flatMap(({ from, to, text }) => {
+		const before = signsOf(program.code.text.slice(from, to));
 		return signsOf(text).filter((sign) => !before.includes(sign));
 	}));
 }
 
-/** Comparisons and the like; what nearly every line has is left out. */
+/** Comparisons and the like, and what joins conditions; what nearly every line has is left out. */
 function signsOf(text: string): readonly string[] {
-	return (text.match(/[<>=!+\-*/%]+/g) ?? []).filter((sign) => !['=', '+', '-'].includes(sign));
+	return (text.match(/[<>=!+\-*/%]+|\b(?:and|or)\b/g) ?? []).filter((sign) => !['=', '+', '-'].includes(sign));
 }
 
-/** Lines of the program with each known repair made, without their names. */
+/** Lines of the program with each likely repair made, without their names. */
 function repairedForms({ code, diagnosis }: Program): readonly string[] {
-	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
+	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.slice(0, mostRepairs).flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
 }
 
 /** A line without its names and numbers. */
@@ -69,11 +118,13 @@ function codeLines(example: Words): readonly string[] {
 function renamed(example: Words, { outline, code }: Program): Words {
 	const lines = codeLines(example);
 	const functions = new Set(outline.functions.map(({ name }) => name));
+	// Methods all call their own object by one name, which says what it is.
+	const objects = outline.functions.flatMap(({ range, parameters: [first] }) => ((outline.classes ?? []).some((one) => one.range.from <= range.from && range.to <= one.range.to) && first !== undefined ? [first] : []));
 	const variables = new Set([...outline.assignments.flatMap(({ targets }) => targets), ...outline.loops.flatMap((loop) => loop.variables), ...outline.functions.flatMap(({ parameters }) => parameters)]);
 	const used = new Set(lines.flatMap(namesIn));
 	// A name that is called and that the program only uses as a variable is the language's own.
 	const isCalled = (name: string) => lines.some((line) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}\\(`, 'u').test(line));
-	const shared = [...used].filter((name) => functions.has(name) || (variables.has(name) && !isCalled(name)));
+	const shared = [...used].filter((name) => !objects.includes(name) && (functions.has(name) || (variables.has(name) && !isCalled(name))));
 	const taken = new Set([...used, ...namesIn(code.text)]);
 	const free = spare.filter((name) => !taken.has(name));
 	const names = new Map(shared.map((name, index) => [name, free[index] ?? `${name}2`]));

@@ -1,5 +1,4 @@
 /** What the catalogue of concepts says, for the program's language. */
-import * as l10n from '@vscode/l10n';
 import { languages } from '../../code/languages';
 import { conceptOf } from '../../learner/concepts';
 import type { Lessons } from '../../../grammars/lessons';
@@ -8,11 +7,9 @@ import type { Situation } from '../roles';
 import { backticked } from './backticked';
 import { changedWalkOf } from './changedWalk';
 import { answerTo } from './concepts';
-import { exampleFor, type Program } from './exampleFor';
 import { type ExplainedException, explainException, findLesson } from './exceptions';
 import { openLoop } from './questions/openLoop';
-import { join, say } from './say';
-import { linesOf, subjectOf } from './subject';
+import { subjectOf } from './subject';
 
 /** What a language teaches; null where it has no lessons. */
 export function lessonsOf(language: string): Lessons | null {
@@ -37,13 +34,6 @@ export function habitFor(language: string, { type, message }: Pick<RaisedExcepti
 export function meaningFor(concept: ConceptId | null): Words | null {
 	const found = concept === null ? null : conceptOf(concept);
 	return found && backticked(found.meaning());
-}
-
-/** The concept at work on another program, as a line like this one (zero-based) does it. */
-export function workedExample(language: string, concept: ConceptId | null, program: Program, line: number | null): Words | null {
-	const lessons = lessonsOf(language);
-	const example = concept === null || !lessons ? null : exampleFor(concept, lessons, program, line);
-	return example && join(say(l10n.t('An example, on another program:')), example);
 }
 
 /** A short answer to a question back; null when nothing in the catalogue is about it. */
@@ -127,14 +117,6 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		default:
 			return null;
 	}
-}
-
-/** The line (zero-based) that an example for this question is like: its own, else where its bug is; under a loop whose list is changed that loop's. */
-export function lineBehind(situation: Situation, { slots, task }: Question): number | null {
-	const bug = situation.diagnosis.bugs.find(({ id }) => id === situation.tasks.find((each) => each.id === task)?.bug);
-	const walk = bug && changedWalkOf(subjectOf(situation, bug, situation.tasks, []));
-	const [place] = bug?.places ?? [];
-	return walk?.run.loop.header ?? slots.line ?? (place ? linesOf(place.place)[0] ?? null : null);
 }
 
 /** The concept behind a question: its own, else that of its bug. */

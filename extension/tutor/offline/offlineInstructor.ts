@@ -10,7 +10,7 @@ import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './grounds';
 import { rungsAbove } from './ladder';
-import { answerTopic, conceptBehind, lineBehind, meaningFor, workedExample } from './lessons';
+import { answerTopic, conceptBehind, meaningFor } from './lessons';
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
@@ -25,6 +25,7 @@ import { stagesOf } from './stages';
 import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
 import { stateOf } from './questions/repair';
 import { isPastTry, triedTests } from './tried';
+import { workedExample } from './workedExample';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -95,16 +96,14 @@ export class OfflineInstructor implements Instructor {
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): ReturnType<Instructor['help']> {
 		const { question } = turn;
-		const exampleFor = (of: Question) => workedExample(situation.code.language, conceptBehind(situation, of), situation, lineBehind(situation, of));
-		const example = exampleFor(question);
+		const others = situation.turns.filter(({ id }) => id !== turn.id);
+		const examples = examplesShown(situation, others);
+		const example = exampleAt(situation, question, examples);
 		const all = rungsAbove(turn.rung, cap).flatMap((rung): Help | [] => {
 			const own = question.help.find((each) => each.rung === rung);
-			const fact = rung === 'fact' && tellsFact(question) ? question.fact : rung === 'worked-example' ? example : null;
-			return own ?? (fact ? { rung, words: fact } : []);
+			if (rung === 'worked-example' && example) return { rung, words: example };
+			return own ?? (rung === 'fact' && tellsFact(question) ? { rung, words: question.fact } : []);
 		});
-		const others = situation.turns.filter(({ id }) => id !== turn.id);
-		// A question with something of its own on that rung showed no example.
-		const examples = others.filter(({ rung, question: { help } }) => !rungsAbove(rung, 'change-described').includes('worked-example') && !help.some((each) => each.rung === 'worked-example')).map((each) => exampleFor(each.question)).filter((words) => words !== null);
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
 		// What an earlier question was helped with says nothing new; but no question goes without any help.
 		return all.find(({ rung, words }) => !said.has(spoken(words)) && !(rung === 'fact' && question.stage === 'repair' && spoken(words) === spoken(question.fact) && isStated(situation, words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
@@ -143,6 +142,20 @@ export class OfflineInstructor implements Instructor {
 		const same = now.find((each) => each.question.id === question.id);
 		return same !== undefined && sameTruth(same.question, question);
 	}
+}
+
+/** The worked example for a question; where a place is to be repaired before what the question has instead of one. Null for none. */
+function exampleAt(situation: Situation, question: Question, shown: readonly Words[]): Words | null {
+	return question.stage !== 'repair' && question.help.some(({ rung }) => rung === 'worked-example') ? null : workedExample(situation, question, shown);
+}
+
+/** Those that the questions before were helped with, each with what had been shown by then. */
+function examplesShown(situation: Situation, turns: readonly PastTurn[]): readonly Words[] {
+	const reached = turns.filter(({ rung }) => !rungsAbove(rung, 'change-described').includes('worked-example'));
+	return reached.reduce<readonly Words[]>((shown, { question }) => {
+		const next = exampleAt(situation, question, shown);
+		return next ? [...shown, next] : shown;
+	}, []);
 }
 
 /** What should come out and what does: said before, here or there, it helps nobody once more. */
