@@ -75,12 +75,8 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 	);
 }
 
-<<<<<<< HEAD
-function handlersOf({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, sessionFolder }: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
-=======
 function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
-	const { parts, active, controller, page, explanations, codeExplanations, use, progress, evidence, log, models, sessionFolder } = given;
->>>>>>> w-explain
+	const { parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, sessionFolder } = given;
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;

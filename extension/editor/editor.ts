@@ -168,11 +168,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			viewChanges.fire();
 		}),
 		new SentDocument(models),
-<<<<<<< HEAD
-		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, log, models, sessionFolder }),
-=======
-		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
->>>>>>> w-explain
+		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
