@@ -44,7 +44,7 @@ export function drawReadOnly(view: SessionView, actions: Actions): TemplateResul
 export function drawFinished(view: SessionView, actions: Actions): TemplateResult {
 	return html`<section class="answer closed finished" aria-label=${l10n.t('The session is finished')}>
 		<p class="hint">${view.total > 0 && view.passed === view.total ? icon('passed') : icon('info')}<span>${finishedWords(view)}</span></p>
-		<vscode-button appearance="primary" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('Back to start')}</vscode-button>
+		<vscode-button appearance=${view.open === null ? 'primary' : 'secondary'} @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('Back to start')}</vscode-button>
 	</section>`;
 }
 

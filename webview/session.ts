@@ -22,6 +22,6 @@ export function drawSession(view: SessionView, local: Local, actions: Actions): 
 function drawBottom(view: SessionView, local: Local, actions: Actions): TemplateResult {
 	if (view.readOnly) return drawReadOnly(view, actions);
 	// After the end another program may be asked about; back to the start is always one press away.
-	if (view.finished) return view.open === null ? drawFinished(view, actions) : html`${drawFinished(view, actions)} ${drawAnswer(view, local, actions)}`;
+	if (view.finished) return view.open === null ? drawFinished(view, actions) : html`${drawAnswer(view, local, actions)} ${drawFinished(view, actions)}`;
 	return html`${drawScratch(view, local, actions)} ${drawAnswer(view, local, actions)}`;
 }
