@@ -33,15 +33,28 @@ function isWithoutEffect(before: Site, after: Site): boolean {
 	return (lost.length > 0 || uncalled.length > 0) && !isExchanged;
 }
 
-/** The first round of a loop gives back what the function was given: nothing of the other rounds counts any more. */
+/**
+ * The first round of a loop gives back what the function was given, or the first item that comes to be collected gives back the collection:
+ * nothing of the other rounds counts any more.
+ */
 function isCutShort(before: Site, after: Site): boolean {
 	const given = (site: Site) => site.of('return_statement').filter((node) => {
 		const value = node.children.find(({ isNamed }) => isNamed);
 		const parameters = inField(site.scopeOf(node), 'parameters');
 		const loop = node.parent?.parent;
+		if (value?.type === 'identifier' && comesRightAfterCollecting(site, node, site.text(value))) return true;
 		return value?.type === 'identifier' && parameters !== null && parameterNames(site, parameters).includes(site.text(value)) && (loop?.type === 'for_statement' || loop?.type === 'while_statement');
 	}).length;
 	return given(after) > given(before);
+}
+
+/** `result.append(word)` and then `return result`, in a loop. */
+function comesRightAfterCollecting(site: Site, node: PlainNode, name: string): boolean {
+	const statements = node.parent?.children.filter(({ isNamed, type }) => isNamed && type !== 'comment') ?? [];
+	const before = statements[statements.indexOf(node) - 1];
+	const call = before?.type === 'expression_statement' ? before.children.find(({ isNamed }) => isNamed) : undefined;
+	const callee = call?.type === 'call' ? inField(call, 'function') : null;
+	return above(node, 'for_statement', 'while_statement', 'function_definition')?.type !== 'function_definition' && callee?.type === 'attribute' && ['append', 'add', 'insert', 'extend'].includes(site.text(inField(callee, 'attribute') ?? callee)) && site.text(inField(callee, 'object') ?? callee) === name;
 }
 
 function effectsOf(site: Site): Effects {

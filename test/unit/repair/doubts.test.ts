@@ -24,11 +24,14 @@ const fareTests = [call('fare(3)', '"free"'), call('fare(10)', '"half"'), call('
 
 describe('versions that pass and are hardly repairs', () => {
 	const sum = lines('def f(xs, n):', '    total = 0', '    for x in xs:', '        total = total + x', '    return total');
+	const collect = lines('def f(xs):', '    out = []', '    for x in xs:', '        if x > 1:', '            out.append(x)', '    return out.sort()');
 	const doubt = (text: string, version: string, said = '') => new Doubts(parser, text, said).of({ text: version, changes: [] });
 
 	it.each([
 		['a parameter in place of what was worked out', sum, sum.replace('return total', 'return n'), 'without-effect'],
 		['a parameter given back in the first round', sum, sum.replace('        total = total + x', '        total = total + x\n        return n'), 'without-effect'],
+		['what is collected, given back with the first item', collect, collect.replace('append(x)', 'append(x)\n            return out'), 'without-effect'],
+		['what is collected, given back after the loop', collect, collect.replace('    return out.sort()', '    return out'), null],
 		['a constant in its place', sum, sum.replace('return total', 'return 3'), 'without-effect'],
 		['an object that nobody asks any more', box, box.replace('now = box.put(1)', 'now = i + 1'), 'without-effect'],
 		['what was worked out, in another way', sum, sum.replace('total + x', 'total - x'), null],
