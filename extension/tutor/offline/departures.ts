@@ -44,7 +44,7 @@ export class WithDepartures implements Diagnostician {
 			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-		return { ...bug, departures: once, departed, same };
+		return { ...bug, departures: once, departed, ...(same.length > 0 ? { same } : {}) };
 	}
 
 	/** Those of its failing runs that are known step by step, or the first of them. */

@@ -5,7 +5,7 @@
 import type { LineRange } from '../../code/outline';
 import { differingLine, isAboutOutput, outputOf } from './output';
 import { namesIn, namesUsed } from './questions/phrases';
-import { printedLines } from './questions/explainPrinted';
+import { printedLines } from './printedLines';
 import type { Moment, Replay } from './replay';
 import { type Subject, isOfRun } from './subject';
 import type { Situation } from '../roles';

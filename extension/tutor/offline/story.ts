@@ -49,10 +49,12 @@ function values(subject: Subject, replay: Replay): Story | null {
 function afterLoop(subject: Subject, replay: Replay): Story | null {
 	const { main } = replay;
 	const runs = main ? subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ activation, left }) => activation === main.id && left !== null)) : [];
-	const last = runs.sort((a, b) => a.entered.index - b.entered.index).findLast((run) => ofResult(subject, run, changedBy(run)).length > 0);
-	const [name] = last ? ofResult(subject, last, changedBy(last)) : [];
+	const right = subject.traced ? rightAllTheWay(subject, subject.traced.test.id) : new Set<string>();
+	const rightOf = (run: LoopRun) => ofResult(subject, run, changedBy(run)).filter((each) => right.has(each));
+	const last = runs.sort((a, b) => a.entered.index - b.entered.index).findLast((run) => rightOf(run).length > 0);
+	const [name] = last ? rightOf(last) : [];
 	const value = name === undefined ? undefined : last?.left?.state[name];
-	if (!last || name === undefined || !value || !isBrief(value)) return null;
+	if (!last || name === undefined || !value || !isBrief(value) || value.shown === main?.returned?.shown) return null;
 	return { words: say(l10n.t('When the loop has ended, {0} is {1}.'), code(name), shown(value)), tells: [`loop/${last.loop.header}/${last.rounds.length}/${name}`] };
 }
 

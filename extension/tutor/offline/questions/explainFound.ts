@@ -25,15 +25,12 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	// That nothing is given back at all, that a list is changed under a loop, or that a value is lost goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate;
 	// A condition that is the place itself tells more than what comes of it elsewhere.
-	const isHead = (candidate: Candidate) => isFound(candidate) && isCondition(candidate) && isAtLikely(subject, lines);
+	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
+	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || isHead(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
 	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isHead(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate) && !isHead(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	const asked = isAtLikely(subject, lines) ? ofPlace(subject, all, lines, isFirst) : all;
 	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
-}
-
-function isCondition({ question: { template } }: Candidate): boolean {
-	return template === 'explain.condition' || template === 'explain.parts-true';
 }
 
 /** The line that the student found last is where a repair changes something. */
@@ -63,7 +60,7 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	if (!moment) return [];
 	const when = passes.length > 1 ? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(1)) : say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
 	const pieces = pieceQuestions(subject, test, replay, at);
-	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => !isEchoed(subject, name));
+	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
 	// What a sum is made of is said with the sum; of what began so nobody asks where something is made of it.
 	const isMade = (name: string) => isWorkedOut(subject, name) || subject.ground.outline.loops.some(({ variables }) => variables.includes(name));
 	const left = names.filter((name) => !pieces.some(({ question: { slots } }) => namesIn(slots.variable ?? '').includes(name)));

@@ -31,7 +31,7 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 export function thenWanted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && !isWorkedOut(subject, name) && !isCounted(subject, name, truth.value))) return [];
+	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.assessment?.correct === true;
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
 }

@@ -133,7 +133,9 @@ function lineQuestions(subject: Subject, replay: Replay, test: Test): Candidate[
 	const right = rightAllTheWay(subject, test.id);
 	// Of what was typed nobody asks, nor of what has nothing to do with the result, or is as it should be.
 	const isTelling = (name: string | undefined) => name === undefined || (!isEchoed(subject, name) && !right.has(name) && (!made || made.includes(name)));
-	const assignments = all.filter(({ targets }) => isTelling(targets[0]));
+	// Where the run stops or waits, what kind of value was typed may be the point.
+	const { kind } = subject.bug.symptom;
+	const assignments = kind === 'value' || kind === 'output' ? all.filter(({ targets }) => isTelling(targets[0])) : all;
 	const main = replay.main?.id ?? -1;
 	return assignments.flatMap((assignment) => {
 		const at = assignment.range.from;
