@@ -280,6 +280,8 @@ export interface KnownBug {
 	readonly departures?: readonly Place[];
 	/** When that was: the line (zero-based) and which time of that test's run it ran, one-based; the likeliest repair's first. Missing where nobody looked. */
 	readonly departed?: readonly Departed[];
+	/** For a test's run and each repair that was followed: the variables that have the same values all the way with it. Missing where nobody looked. */
+	readonly same?: readonly { readonly test: string; readonly names: readonly string[] }[];
 }
 
 /** The moment at which a failing run departs from that of a program with a repair. */

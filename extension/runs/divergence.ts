@@ -44,6 +44,21 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 	}
 }
 
+/** The variables that take the same values in the same order in both runs, in whatever function they are; empty where a run was cut. */
+export function sameAllTheWay(own: Trace, mended: Trace): readonly string[] {
+	if (own.cut || mended.cut) return [];
+	const [left, right] = [valuesByName(own), valuesByName(mended)];
+	return [...left].filter(([name, values]) => right.get(name)?.join('\n') === values.join('\n')).map(([name]) => name);
+}
+
+function valuesByName({ steps }: Trace): ReadonlyMap<string, readonly string[]> {
+	const all = new Map<string, string[]>();
+	for (const { changed } of steps) {
+		for (const [name, value] of Object.entries(changed)) all.set(name, [...(all.get(name) ?? []), keyOf(value)]);
+	}
+	return all;
+}
+
 interface Moment {
 	readonly step: TraceStep;
 	/** The line that ran before in this activation; at its first step the line that called it, or ended what was done before. Null at the very first. */

@@ -60,6 +60,7 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 		insights: z.array(z.object({ text: z.string(), concept: z.string().nullable() })).exactOptional(),
 		departures: z.array(placeSchema).exactOptional(),
 		departed: z.array(z.object({ test: id, line, time: z.number().int(), name: z.string().exactOptional(), called: z.string().exactOptional() })).exactOptional(),
+		same: z.array(z.object({ test: id, names: z.array(z.string()) })).exactOptional(),
 	}),
 ]);
 

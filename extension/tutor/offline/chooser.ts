@@ -52,7 +52,10 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			const rest = moveAfter(fresh.filter(({ isRest }) => isRest), way, choice.last);
 			const next = rest ?? (choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null);
 			if (next) return next;
-			const beside = besideAt(stage, at, choice.last) ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
+			const own = besideAt(stage, at, choice.last);
+			// Another whole run says no more than the one that was just told: where it goes wrong is looked for.
+			const onward = own && isWhole(own.question) && wholeAgain(choice) ? firstAt(way.slice(way.indexOf(stage) + 1), at) : null;
+			const beside = onward ?? own ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
 			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice) : null);
 		}
 	}
@@ -76,6 +79,17 @@ function steered({ last, names }: Choice, beside: readonly Candidate[]): Candida
 /** The expert's move that the last turn calls for, at a stage that is on the way. */
 function moveAfter(fresh: readonly Candidate[], way: readonly Stage[], last: PastTurn | null): Candidate | null {
 	return fresh.find(({ question, follows }) => last !== null && way.includes(question.stage) && follows?.(last)) ?? null;
+}
+
+/** What a whole run gives, in value or print. */
+function isWhole({ template }: Question): boolean {
+	return template === 'predict.value' || template.startsWith('predict.output');
+}
+
+/** A whole run was asked about, and then a part of one, or another whole one. */
+function wholeAgain({ last, turns }: Choice): boolean {
+	const asked = turns.filter(({ question, withdrawn }) => !withdrawn && isWhole(question)).length;
+	return last !== null && last.question.stage === 'predict' && asked > 0 && (asked > 1 || !isWhole(last.question));
 }
 
 /** What goes on from the question that was answered right. */

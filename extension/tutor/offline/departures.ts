@@ -1,7 +1,7 @@
 /** Where the student's run first departs from that of a mended program: one who looks for the first thing that they did not expect finds it there. */
 import { applyEdits } from '../../code/edits';
 import type { Log } from '../../log';
-import { type Departure, firstDeparture } from '../../runs/divergence';
+import { type Departure, firstDeparture, sameAllTheWay } from '../../runs/divergence';
 import type { Bug, Departed, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../words';
 import type { Diagnostician, Ground, Tracing } from '../roles';
 
@@ -36,13 +36,15 @@ export class WithDepartures implements Diagnostician {
 		if (!first || !best) return { ...bug, departures: [] };
 		const pairs = [...bug.repairs.slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
 		const [places, departed]: [Place[], Departed[]] = [[], []];
+		const same: { readonly test: string; readonly names: readonly string[] }[] = [];
 		for (const [run, edits] of pairs) {
 			const found = await this.departure(ground, run, edits, signal);
-			if (found) places.push(...placesOf(ground, found));
-			if (found && found.time > 0) departed.push(departedAt(run.test, found));
+			if (found) same.push({ test: run.test, names: found.same });
+			if (found?.at) places.push(...placesOf(ground, found.at));
+			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-		return { ...bug, departures: once, departed };
+		return { ...bug, departures: once, departed, ...(same.length > 0 ? { same } : {}) };
 	}
 
 	/** Those of its failing runs that are known step by step, or the first of them. */
@@ -55,10 +57,10 @@ export class WithDepartures implements Diagnostician {
 		return own ? [own] : [];
 	}
 
-	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<Departure | null> {
+	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<{ readonly at: Departure | null; readonly same: readonly string[] } | null> {
 		const version = applyEdits(ground.code.text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
-		return mended && firstDeparture(run, mended, ground.code.text, version);
+		return mended && { at: firstDeparture(run, mended, ground.code.text, version), same: sameAllTheWay(run, mended) };
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {

@@ -7,6 +7,7 @@ import type { LoopRun, Moment, Replay } from './replay';
 import { code, lines, listed, ordinal, say, series, shown } from './say';
 import type { Subject } from './subject';
 import { namesIn } from './questions/phrases';
+import { isEchoed, madeOf, rightAllTheWay } from './slice';
 
 export interface Story {
 	readonly words: Words;
@@ -25,7 +26,7 @@ const mostValues = 8;
 export function storyOf(subject: Subject): Story | null {
 	const { traced } = subject;
 	if (!traced?.replay.main) return null;
-	return values(subject, traced.replay) ?? calls(traced.replay) ?? path(subject, traced.replay);
+	return values(subject, traced.replay) ?? calls(traced.replay) ?? afterLoop(subject, traced.replay) ?? path(subject, traced.replay);
 }
 
 function values(subject: Subject, replay: Replay): Story | null {
@@ -42,6 +43,19 @@ function values(subject: Subject, replay: Replay): Story | null {
 		}
 	}
 	return null;
+}
+
+/** What a loop has made for the result, where that is as it is in every mended program: then what comes behind it is to be looked at. */
+function afterLoop(subject: Subject, replay: Replay): Story | null {
+	const { main } = replay;
+	const runs = main ? subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ activation, left }) => activation === main.id && left !== null)) : [];
+	const right = subject.traced ? rightAllTheWay(subject, subject.traced.test.id) : new Set<string>();
+	const rightOf = (run: LoopRun) => ofResult(subject, run, changedBy(run)).filter((each) => right.has(each));
+	const last = runs.sort((a, b) => a.entered.index - b.entered.index).findLast((run) => rightOf(run).length > 0);
+	const [name] = last ? rightOf(last) : [];
+	const value = name === undefined ? undefined : last?.left?.state[name];
+	if (!last || name === undefined || !value || !isBrief(value) || value.shown === main?.returned?.shown) return null;
+	return { words: say(l10n.t('When the loop has ended, {0} is {1}.'), code(name), shown(value)), tells: [`loop/${last.loop.header}/${last.rounds.length}/${name}`] };
 }
 
 function calls(replay: Replay): Story | null {
@@ -107,8 +121,24 @@ export function followed(subject: Subject, replay: Replay): readonly Followed[] 
 		.map((run) => {
 			const changed = changedBy(run);
 			const isFollowed = (name: string) => run.rounds.every(({ to }) => to?.state[name]) && (changed.includes(name) || isAimed(subject, run, name));
-			return { run, variables: [...[...results].filter(isFollowed), ...changed.filter((name) => !results.has(name))] };
-		});
+			return { run, variables: telling(subject, run, [...[...results].filter(isFollowed), ...changed.filter((name) => !results.has(name))]) };
+		})
+		.filter(({ variables }) => variables.length > 0);
+}
+
+/**
+ * Of these variables those that the wrong result is made of, the nearest first; none that only holds what was typed, and none that is as
+ * it is in every mended program that is known.
+ */
+function telling(subject: Subject, run: LoopRun, variables: readonly string[]): readonly string[] {
+	const { traced } = subject;
+	const right = traced ? rightAllTheWay(subject, traced.test.id) : new Set<string>();
+	return ofResult(subject, run, variables).filter((name) => !right.has(name));
+}
+
+function ofResult(subject: Subject, { loop }: LoopRun, variables: readonly string[]): readonly string[] {
+	const made = subject.traced && madeOf(subject, subject.traced);
+	return made ? made.filter((name) => variables.includes(name) && !isEchoed(subject, name, loop.body)) : variables;
 }
 
 /** Variables that the rounds change, without those of the loop itself or of loops inside, and without helpers set anew. */

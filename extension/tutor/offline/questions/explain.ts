@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { ConditionOutline } from '../../../code/outline';
-import type { Test } from '../../../words';
+import type { ConditionOutline, LoopOutline } from '../../../code/outline';
+import type { Question, Test } from '../../../words';
 import { nestedFoil } from '../beliefs';
+import { conditionOfLoop } from '../deciding';
 import { type Candidate, draft } from '../draft';
 import { isTie } from '../operands';
 import { isAboutOutput } from '../output';
 import type { Outcome, Replay } from '../replay';
 import { line, say, times } from '../say';
 import { loopsAround } from '../story';
+import { wrongPrint } from '../slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition, partsTrueQuestion } from './explainDeciding';
@@ -21,6 +23,7 @@ import { lostQuestions } from './explainLost';
 import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
+import { pieceQuestions } from './explainPiece';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { shouldRun } from './explainShould';
@@ -29,7 +32,7 @@ import { supposedQuestion } from './explainSupposed';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
 import { conditionQuestion } from './predictPath';
-import { isAtPlace } from './locate';
+import { isAtPlace, isPlaceOf } from './locate';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
@@ -120,13 +123,17 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (loop) {
 		const tried = noRoundCondition(replay, loop);
 		const own = tried ? ofCondition(subject, test, replay, tried.condition, tried.outcome) : [];
-		return [...own, ...loopQuestions(subject, test, replay, loop)];
+		const asked = loopQuestions(subject, test, replay, loop);
+		const isEnd = ({ question }: Candidate) => question.template === 'explain.end';
+		return [...own, ...asked.filter(isEnd), ...endedBy(subject, test, replay, loop), ...asked.filter((each) => !isEnd(each))];
 	}
 	const condition = conditions.find((each) => each.line === at);
 	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
 	if (condition) {
 		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
-		const first = all.find(({ moment }) => moment.index === told?.moment.index);
+		// Where nobody knows where the run departs, the last time before the first wrong line is printed tells most.
+		const wrong = !told && subject.traced?.test.id === test.id ? wrongPrint(subject, subject.traced) : null;
+		const first = told ? all.find(({ moment }) => moment.index === told.moment.index) : wrong ? all.findLast(({ moment }) => moment.index <= wrong.index) : undefined;
 		const outcomes = [...new Set([...(first ? [first] : []), ...telling(all, condition.text)])];
 		const parts = outcomes.slice(0, 1).flatMap(({ moment, held }) => {
 			const passes = replay.passes(at);
@@ -139,11 +146,21 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindGivenQuestion(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
-	if (printed.length > 0) return printed;
+	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
-	if (call) return methodQuestions(subject, test, replay, call);
+	if (call) return [...pieceQuestions(subject, test, replay, at), ...methodQuestions(subject, test, replay, call)];
 	// What a text is filled with is one thing, how it is written there another.
 	return subject.traced && isAboutOutput(subject.traced) ? usedQuestions(subject, test, replay, at) : [];
+}
+
+/** Of a loop that the student found, and that is where something is to be mended: what its condition comes to at the end, after what is in it. */
+function endedBy(subject: Subject, test: Test, replay: Replay, loop: LoopOutline): Candidate[] {
+	const condition = conditionOfLoop(loop);
+	const [run, ...more] = replay.loopRuns(loop);
+	const last = condition && replay.outcomes(condition).at(-1);
+	if (!condition || !last || last.held || more.length > 0 || run?.end !== 'done' || run.rounds.length === 0 || !isPlaceOf(subject, loop.header) || !subject.found.includes(loop.header)) return [];
+	const after = ({ template, slots }: Question) => template === 'explain.end' && slots.test === test.id && slots.line === loop.header;
+	return ofCondition(subject, test, replay, condition, last).map((each) => (each.after || each.follows ? each : { ...each, after }));
 }
 
 /** Of a condition of two parts each of them, else the whole. */

@@ -105,7 +105,7 @@ function laterTrue(subject: Subject, test: Test, { held, later, known, nth }: { 
 			foils: [{ answer: 'false', misconception: 'condition-misread' }],
 			words: join(opening(test), whenTried(held.line, null, known), inContext), inContext,
 			fact: say(l10n.t('{0} would be true as well, but an earlier condition was true before.'), text),
-			held: say(l10n.t('Right, it would be true as well. But {0} was the first.'), line(held.line)),
+			held: say(l10n.t('Right, it would be true as well. But an earlier condition was the first that is true.')),
 			asks: `later-true/${later.line}/${nth ?? 1}`,
 			isSmaller: true,
 		}),

@@ -56,7 +56,9 @@ interface About {
 /** What a variable is after the line, also one that the line leaves as it was. */
 function leftAs(subject: Subject, { test, replay, first: { line: at }, name, moment, nth }: About): readonly Candidate[] {
 	const value = replay.after(moment)?.[name];
-	if (!value || !isAskable(value)) return [];
+	const isPlain = subject.ground.outline.assignments.some((each) => each.range.from === at && !each.augmented && each.targets.includes(name) && namesIn(each.value).length === 0);
+	// Which value stands there is read, not worked out: what it should be is asked instead.
+	if (!value || !isAskable(value) || (isPlain && subject.found.includes(at))) return [];
 	const was = moment.state[name];
 	const known = briefly(moment.state, [...new Set([...namesIn(subject.source.textOf(at)), name])]);
 	const inContext = join(known.length > 0 ? before(at, nth, valuesOf(known)) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));

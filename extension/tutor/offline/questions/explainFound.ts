@@ -5,13 +5,15 @@ import type { Replay } from '../replay';
 import { laterTrueTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
+import { isEchoed } from '../slice';
 import type { Subject } from '../subject';
 import { lostTemplate } from './explainLost';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
 import { thenWanted } from './explainWanted';
-import { namesUsed, onRun } from './phrases';
+import { pieceQuestions } from './explainPiece';
+import { isWorkedOut, namesIn, namesUsed, onRun } from './phrases';
 
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -22,8 +24,11 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, or that a value is lost goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate;
-	const isFirst = (candidate: Candidate) => isEnd(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
-	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
+	// A condition that is the place itself tells more than what comes of it elsewhere.
+	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
+	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];
+	const isFirst = (candidate: Candidate) => isEnd(candidate) || isHead(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
+	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isHead(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate) && !isHead(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	const asked = isAtLikely(subject, lines) ? ofPlace(subject, all, lines, isFirst) : all;
 	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
 }
@@ -54,7 +59,13 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const [moment] = passes;
 	if (!moment) return [];
 	const when = passes.length > 1 ? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(1)) : say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
-	return [...new Set(sources.flatMap(namesUsed))].flatMap((name) => {
+	const pieces = pieceQuestions(subject, test, replay, at);
+	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
+	// What a sum is made of is said with the sum; of what began so nobody asks where something is made of it.
+	const isMade = (name: string) => isWorkedOut(subject, name) || subject.ground.outline.loops.some(({ variables }) => variables.includes(name));
+	const left = names.filter((name) => !pieces.some(({ question: { slots } }) => namesIn(slots.variable ?? '').includes(name)));
+	const asked = left.some(isMade) || pieces.length > 0 ? left.filter(isMade) : left;
+	return [...pieces, ...asked.flatMap((name) => {
 		const value = moment.state[name];
 		// Where the line only gives the value back, it was spoken of before.
 		const isResult = sources.includes(name) && replay.main?.returned?.shown === value?.shown;
@@ -76,5 +87,5 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 				isSmaller: true,
 			}),
 		];
-	});
+	})];
 }

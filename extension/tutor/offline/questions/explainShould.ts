@@ -21,7 +21,7 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 	return [{
 		...draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test, line: at, ...(round === undefined ? {} : { round }) },
-			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, they should run.')) }, { id: 'false', words: say(l10n.t('No, they should not run.')) }] },
+			answer: { kind: 'choice', options: [{ id: 'true', words: inside.length === 1 ? say(l10n.t('Yes, it should run.')) : say(l10n.t('Yes, they should run.')) }, { id: 'false', words: inside.length === 1 ? say(l10n.t('No, it should not run.')) : say(l10n.t('No, they should not run.')) }] },
 			truth: { kind: 'open' },
 			foils: [{ answer: held ? 'true' : 'false', misconception: 'trusts-the-program' }],
 			words: say(l10n.t('By the task, should {0} run at that moment?'), lines(inside)),

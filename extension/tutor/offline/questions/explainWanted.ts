@@ -7,7 +7,8 @@ import type { Replay } from '../replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
 import { thenWantedTemplate, wantedTemplate } from '../moves/names';
-import { isWorkedOut } from './phrases';
+import { pieceTemplate } from './explainPiece';
+import { isWorkedOut, namesIn } from './phrases';
 import type { Subject } from '../subject';
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
@@ -16,8 +17,9 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	const [moment, ...more] = replay.passes(at);
 	const name = assignment?.targets.length === 1 ? assignment.targets[0] : undefined;
 	const value = moment && name !== undefined ? replay.after(moment)?.[name] : undefined;
-	// Where the mistake is known there is more to ask.
-	if (isSure(subject) || !subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
+	// Where the mistake is known there is more to ask, unless the line says the value itself.
+	const isPlain = assignment?.augmented === false && namesIn(assignment.value).length === 0;
+	if ((isSure(subject) && !(isPlain && isPlaceOf(subject, at))) || !subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
 	const words = say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value));
 	return [wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/1`] })];
 }
@@ -26,12 +28,17 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
  * After the value on a line that the student found, where nobody is sure that this is the place: a value that is as they want it is no
  * reason to change anything.
  */
-export function thenWanted(subject: Subject, { question: { slots, truth } }: Candidate): Candidate[] {
+export function thenWanted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || !isWorkedOut(subject, name)) return [];
+	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.assessment?.correct === true;
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
+}
+
+/** A loop counts with it: which number it should be is as open as of what is worked out. */
+function isCounted({ ground: { outline } }: Subject, name: string, { shape }: Value): boolean {
+	return shape.kind === 'number' && outline.loops.some(({ variables }) => variables.includes(name));
 }
 
 interface Wanted {

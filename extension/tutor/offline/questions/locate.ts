@@ -10,7 +10,7 @@ import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subje
 import type { Tried } from '../tried';
 import { leastTests } from '../repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
-import { namesIn, onRun } from './phrases';
+import { isWorkedOut, namesIn, onRun } from './phrases';
 import { furtherTemplate, madeTemplate, isWanted, shouldRunTemplate } from '../moves/names';
 
 /** The line where the run departs from what the student expected; nobody names it before the student has. */
@@ -27,13 +27,14 @@ function further(subject: Subject): readonly Candidate[] {
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
 		{ ...next, follows: ({ question, assessment }) => (isWanted(question.template) || question.template === shouldRunTemplate) && assessment?.misunderstood === 'trusts-the-program' },
-		{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && assessment?.kind === 'answer' && assessment.misunderstood === null && (subject.bug.kind === 'known' || !isMadeOn(subject, at)) },
+		...(isMadeOn(subject, at) ? [] : [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && /^[\p{L}\p{N}_.]+$/u.test(question.slots.variable ?? '') && assessment?.kind === 'answer' && assessment.misunderstood === null }]),
 	];
 }
 
-/** The line itself works a value out: no other has to see to that. */
-function isMadeOn({ ground: { outline } }: Subject, at: number): boolean {
-	return outline.assignments.some(({ range, value }) => range.from <= at && at <= range.to && namesIn(value).length > 0);
+/** The line itself works a value out, where no repair is known, or out of what no other line has worked out: no other has to see to that. */
+function isMadeOn(subject: Subject, at: number): boolean {
+	const own = subject.ground.outline.assignments.find(({ range, value }) => range.from <= at && at <= range.to && namesIn(value).length > 0);
+	return own !== undefined && (subject.bug.kind !== 'known' || namesIn(own.value).every((name) => !isWorkedOut(subject, name)));
 }
 
 /** Lines that are looked at one after the other before the program is to be changed. */

@@ -5,6 +5,7 @@ import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from '../replay';
 import { below, endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines, ordinal, rounds as inRounds, say, shown } from '../say';
+import { isEchoed, madeOf, rightAllTheWay } from '../slice';
 import { followed, settersBefore } from '../story';
 import type { Subject } from '../subject';
 import type { Test } from '../../../words';
@@ -127,7 +128,14 @@ function loopItem(run: LoopRun, index: number): Help | null {
 
 /** Variables that single lines outside of loops set, the lines that only copy a literal left out. */
 function lineQuestions(subject: Subject, replay: Replay, test: Test): Candidate[] {
-	const { assignments, loops } = subject.ground.outline;
+	const { assignments: all, loops } = subject.ground.outline;
+	const made = subject.traced && madeOf(subject, subject.traced);
+	const right = rightAllTheWay(subject, test.id);
+	// Of what was typed nobody asks, nor of what has nothing to do with the result, or is as it should be.
+	const isTelling = (name: string | undefined) => name === undefined || (!isEchoed(subject, name) && !right.has(name) && (!made || made.includes(name)));
+	// Where the run stops or waits, what kind of value was typed may be the point.
+	const { kind } = subject.bug.symptom;
+	const assignments = kind === 'value' || kind === 'output' ? all.filter(({ targets }) => isTelling(targets[0])) : all;
 	const main = replay.main?.id ?? -1;
 	return assignments.flatMap((assignment) => {
 		const at = assignment.range.from;
