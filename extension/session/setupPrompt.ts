@@ -43,7 +43,7 @@ export function promptOf({ asks, entry, form, taken, fromFile, fromEarlier, wait
 			}
 			return join(lead, called ? calledToo(called) : say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
 		case 'edge':
-			return join(lead, called ? calledToo(called) : say(l10n.t('One more helps: at the edge, with something empty, zero, one, or negative. Or begin.')));
+			return join(lead, called ? calledToo(called) : say(l10n.t('One more helps: with something empty, with zero, with one item, or with a negative number. Or begin.')));
 		case 'surprise':
 			return join(
 				taken === 1 ? say(l10n.t('Your program passes your example.')) : taken === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), taken),

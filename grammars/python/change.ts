@@ -58,8 +58,21 @@ export function ideasOfRun(shows: RunShows, program: string): readonly string[] 
 /** Of a program that is mostly new nobody can say what it is about. */
 const mostPairs = 6;
 
+/** How many lines go, or come, at the least. */
+function diffLineCount(old: readonly string[], now: readonly string[]): number {
+	return diffArrays(old.map((line) => line.trim()), now.map((line) => line.trim())).filter(({ removed }) => removed).flatMap(({ value }) => value).length;
+}
+
 function changesOf(before: string, after: string): { readonly pairs: readonly Pair[]; readonly moved: readonly string[] } {
 	const [old, now] = [before.split('\n'), after.split('\n')];
+	const [least, alike] = [diffLineCount(old, now), old.filter((line, row) => line.trim() !== now[row]?.trim()).length];
+	// Line for line, where that is no longer than what an alignment finds: a line that became one that stands elsewhere was not moved.
+	if (old.length === now.length && alike <= least) {
+		return {
+			pairs: old.flatMap((line, row) => (line.trim() === now[row]?.trim() ? [] : [{ gone: line.trim(), come: now[row]?.trim() ?? '', at: row }])),
+			moved: old.filter((line, row) => line.trim() !== '' && line.trim() === now[row]?.trim() && line.trimEnd() !== now[row]?.trimEnd()).map((line) => line.trim()),
+		};
+	}
 	const parts = diffArrays(old.map((line) => line.trim()), now.map((line) => line.trim()));
 	const [went, came] = [parts.filter(({ removed }) => removed), parts.filter(({ added }) => added)].map((all) => all.flatMap(({ value }) => value));
 	// A line that went at one place and came at another was moved.
@@ -98,16 +111,25 @@ function ideasOfMoved(moved: readonly string[]): readonly string[] {
 
 function ideasOf(pair: Pair, program: readonly string[]): readonly string[] {
 	if (pair.gone === '') return ideasOfNew(pair.come, pair.at, program);
-	if (pair.come === '') return /^return\b/.test(pair.gone) ? ['return-early'] : /^else\b/.test(pair.gone) ? ['branches'] : /^\w+\s*=(?!=)/.test(pair.gone) ? ['written-over', 'lost-value'] : ideasOfNew(pair.gone, pair.at, program);
+	if (pair.come === '') return /^return\b/.test(pair.gone) ? ['return-early'] : /^else\b/.test(pair.gone) ? ['branches'] : /^\w+\s*=(?!=)/.test(pair.gone) ? (isGivenBefore(pair, program) ? ['written-over', 'lost-value'] : []) : ideasOfNew(pair.gone, pair.at, program);
 	const difference = differenceOf(pair, program);
 	return rules.filter(([, fits]) => fits(difference)).map(([idea]) => idea);
+}
+
+/** The name of an assignment that went has a value from the call or from a line above. */
+function isGivenBefore({ gone, at }: Pair, program: readonly string[]): boolean {
+	const name = /^\w+/.exec(gone)?.[0] ?? '';
+	return program.slice(0, at).some((line) => new RegExp(`^\\s*(?:${name}\\s*=(?!=)|def\\b.*\\b${name}\\b)`).test(line));
 }
 
 /** A line that was put in. */
 function ideasOfNew(line: string, at: number, program: readonly string[]): readonly string[] {
 	const isIn = (word: RegExp) => headersAbove(program, at).some((header) => word.test(header));
 	const target = /^([\p{L}_][\p{L}\p{N}_.]*)\s*(?:[-+*/%]|\/\/)?=(?!=)/u.exec(line)?.[1];
+	// A way out in the middle of questions that stand side by side says that only one of them may be answered.
+	const isBetween = /^return\b/.test(line) && /^(?:el)?if\b/.test(headersAbove(program, at)[0] ?? '') && /^\s+if\b/.test(program.slice(at + 1).find((each) => each.trim() !== '') ?? '');
 	return [
+		...(isBetween ? ['branches'] : []),
 		...(/^return\b/.test(line) ? ['gives-back', 'no-return'] : []),
 		...(/^else\b|^elif\b/.test(line) ? ['branches'] : []),
 		...(/^(?:el)?if\b.*\bin\b/.test(line) ? ['key-there'] : []),
@@ -203,7 +225,7 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['grows', ({ pair: { gone, come } }) => grownTo(gone, come)],
 	['kept-text', ({ pair: { gone, come } }) => keptIn(gone, come) && textMethods.test(come)],
 	['kept-value', ({ pair: { gone, come } }) => keptIn(gone, come)],
-	['gives-nothing', ({ pair: { gone, come } }) => keptIn(come, gone) || /=.*\.(?:sort|append|reverse|remove|insert|extend)\(/.test(gone)],
+	['gives-nothing', ({ pair: { gone, come } }) => keptIn(come, gone) || /(?:=|^return\b).*\.(?:sort|append|reverse|remove|insert|extend)\(/.test(gone)],
 	['order-of-joining', (difference) => isSwap(difference) && has(difference.come, '+')],
 	['row-and-column', (difference) => isSameSet(difference) && difference.inside === '[' && has(difference.come, ']')],
 	['arguments', (difference) => isSameSet(difference) && difference.inside.endsWith('(') && has(difference.come, ',')],

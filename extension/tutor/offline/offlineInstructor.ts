@@ -19,7 +19,7 @@ import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
-import { tellsStanding } from './sinceCheck';
+import { isUnchanged, tellsStanding } from './sinceCheck';
 import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './stages';
 import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
@@ -261,7 +261,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
 		const concept = question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question);
-		const about = isAboutProgram && !(allowed.some(({ question: { stage } }) => stage === 'locate') && isBeforePlace(question, hunted, subject) && concept !== null && conceptsOf(hunted, situation.tasks).includes(concept)) ? meaningFor(concept) : null;
+		const about = isAboutProgram && !(last && isUnchanged(situation, last)) && !(allowed.some(({ question: { stage } }) => stage === 'locate') && isBeforePlace(question, hunted, subject) && concept !== null && conceptsOf(hunted, situation.tasks).includes(concept)) ? meaningFor(concept) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;

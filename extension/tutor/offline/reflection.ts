@@ -3,27 +3,48 @@ import * as l10n from '@vscode/l10n';
 import { diffArrays } from 'diff';
 import type { Bug, ConceptId, Words } from '../../words';
 import type { Situation } from '../roles';
-import { explained } from './lessons';
+import { explained, lessonsOf } from './lessons';
 import { say } from './say';
 import { isSlip } from './stages';
 
 /** The question that fits what was mended, else one that always fits. */
 export function reflectionFor(situation: Situation): Words {
 	const { outline } = situation;
-	return reflectionOn(conceptOfShape(situation), outline) ?? reflectionOn(conceptMended(situation), outline) ?? reflectionOn(conceptOfChange(situation), outline)
+	const isEndless = situation.tasks.some(({ bug }) => situation.diagnosis.bugs.some(({ id, symptom }) => id === bug && symptom.kind === 'endless'));
+	const of = (concept: ConceptId | null) => reflectionOn(concept, outline, isEndless);
+	return of(onlySyntax(situation)) ?? of(conceptOfShape(situation)) ?? of(saidByAll(situation)) ?? of(conceptOfIdea(situation)) ?? of(conceptMended(situation)) ?? of(conceptOfChange(situation))
 		?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
 }
 
-/** What the mended mistake was about: what an error says of itself, else the concept of the first bug of which the changed lines have something. */
-function conceptMended(situation: Situation): ConceptId | null {
+/** Nothing but lines that could not be read was mended. */
+function onlySyntax({ tasks, diagnosis }: Situation): ConceptId | null {
+	const bugs = tasks.map(({ bug }) => diagnosis.bugs.find(({ id }) => id === bug));
+	return bugs.length > 0 && bugs.every((bug) => bug?.symptom.kind === 'syntax') ? 'syntax' : null;
+}
+
+/** By what the change from the first program to this one is about: a mistake of the student's on the way is none of it. */
+function conceptOfIdea({ began, code }: Situation): ConceptId | null {
+	const lessons = lessonsOf(code.language);
+	const ideas = lessons && began !== undefined ? lessons.ideasOfChange(began, code.text) : [];
+	const concepts = ideas.map((idea) => lessons?.examples.find(({ shows }) => shows?.[0] === idea)?.concept);
+	return concepts.find((concept) => concept !== undefined) ?? null;
+}
+
+/** A slip, or what the error says of itself that was all that was mended; null where there was more, or where that has nothing to do with the change. */
+function saidByAll(situation: Situation): ConceptId | null {
 	const { tasks, diagnosis, code } = situation;
-	const bugOf = (id: string | undefined) => diagnosis.bugs.find((each) => each.id === id);
 	const [first] = tasks;
 	// A slip is no matter of what the line does.
 	if (first && isSlip(first.bug)) return 'name-scope';
-	const said = tasks.length > 0 && tasks.every(({ bug }) => bug === first?.bug) ? bugOf(first?.bug) : undefined;
+	const said = tasks.length > 0 && tasks.every(({ bug }) => bug === first?.bug) ? diagnosis.bugs.find(({ id }) => id === first?.bug) : undefined;
 	const own = said && saidByError(said, code.language);
-	if (own) return touches(situation, own) ? own : null;
+	return own && touches(situation, own) ? own : null;
+}
+
+/** What the mended mistake was about: the concept of the first bug of which the changed lines have something. */
+function conceptMended(situation: Situation): ConceptId | null {
+	const { tasks, diagnosis } = situation;
+	const bugOf = (id: string | undefined) => diagnosis.bugs.find((each) => each.id === id);
 	const conceptual = tasks.filter(({ kind }) => kind === 'conceptual');
 	const concepts = [...conceptual, ...tasks].flatMap(({ concept, bug }) => concept ?? bugOf(bug)?.concept ?? []);
 	// Who also mended what kept the program from starting has worked out more than that.
@@ -59,6 +80,7 @@ function touches(situation: Situation, concept: ConceptId): boolean {
 			case 'indexing': case 'slicing': case 'dictionary-key':
 				return text.includes('[') || /\.\w+\(/.test(text) || conditions.some(({ line }) => line === at);
 			case 'operator-order':
+		case 'arithmetic':
 				return works.test(text);
 			case 'modulo': case 'integer-division':
 				return /%|\//.test(text);
@@ -132,18 +154,19 @@ export function mendedLines(situation: Situation): readonly number[] {
 }
 
 /** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
-export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline']): Words | null {
+export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline'], isEndless = false): Words | null {
 	const has = { loop: loops.length > 0, ending: loops.some(({ kind }) => kind === 'while'), condition: conditions.length > 0, function: functions.length > 0 };
 	switch (concept) {
 		case 'loop-bounds':
 		case 'loop-walk':
 			return !has.loop ? null : say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
 		case 'while-condition':
-			return !has.ending ? null : say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?'));
+			return !has.ending ? null : isEndless ? say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?')) : say(l10n.t('In one sentence: how would you check next time after which round a loop ends?'));
 		case 'comparison-operator':
 		case 'boolean-logic':
-			return !has.condition ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
+			return !has.condition && !has.ending ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
 		case 'conditional-chain':
+		case 'conditions':
 			return !has.condition ? null : say(l10n.t('In one sentence: how would you check next time which branch runs for a value?'));
 		case 'return-value':
 		case 'return-ends':
@@ -151,6 +174,7 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'print-vs-return':
 			return !has.function ? null : say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
 		case 'accumulator':
+		case 'best-so-far':
 		case 'assignment':
 			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
 		case 'slicing':
@@ -158,6 +182,7 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'indexing':
 			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
 		case 'operator-order':
+		case 'arithmetic':
 			return say(l10n.t('In one sentence: how would you check next time what a formula works out?'));
 		case 'integer-division':
 		case 'modulo':
@@ -181,6 +206,7 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'function-call':
 			return say(l10n.t('In one sentence: how would you check next time what a call hands to a function?'));
 		case 'name-scope':
+		case 'classes':
 			return say(l10n.t('In one sentence: how would you check next time where a name gets its value?'));
 		case 'float-precision':
 			return say(l10n.t('In one sentence: how would you compare two fractions next time?'));

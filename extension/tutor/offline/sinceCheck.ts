@@ -23,7 +23,13 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	return join(isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
+	const unchanged = isVain && isUnchanged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
+	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
+}
+
+/** A repair was checked without any change of the program: nothing new was tried. */
+export function isUnchanged({ code }: Pick<Situation, 'code'>, { question, version, given }: PastTurn): boolean {
+	return question.answer.kind === 'edit' && given?.kind === 'typed' && given.text === '' && version === code.version;
 }
 
 /** The reply to the last turn says how the example of this repair stands now. */

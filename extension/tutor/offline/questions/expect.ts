@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CallTest, Value, Words } from '../../../words';
+import type { Situation } from '../../roles';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
@@ -20,7 +21,10 @@ const mostAsked = 2;
  * has given as an example was just said, and is not asked back; only spaces are easily typed without meaning them.
  */
 export function expectQuestions(subject: Subject): readonly Candidate[] {
-	return [...subject.failing, ...subject.passing.slice(0, 1)].flatMap((tried) => {
+	// After half a repair another example would begin the whole way anew: what is left is asked about on the one that was tried.
+	const { began } = subject.ground as Partial<Situation>;
+	const tried = began !== undefined && began !== subject.ground.code.text ? subject.failing.slice(0, 1) : [...subject.failing, ...subject.passing.slice(0, 1)];
+	return tried.flatMap((tried) => {
 		const { test } = tried;
 		if (test.origin === 'student') return isAboutOutput(tried) ? expectSpacing(subject, tried) : [];
 		if (isAboutOutput(tried)) return expectPrinted(subject, tried);

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { FunctionOutline } from '../../../code/outline';
 import type { Place, RankedPlace, Truth, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, type Help, draft, isAskable } from '../draft';
+import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
+import { differingLine, isAboutOutput } from '../output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { followed, loopsAround, storyOf } from '../story';
@@ -329,8 +330,24 @@ function watch(subject: Subject): Help | null {
 			endOfRound(subject, name, loop.run.loop),
 		);
 	}
+	const came = cameOut(subject);
+	if (came) return { rung: 'smaller-question', words: came };
 	return { rung: 'smaller-question', words: say(l10n.t('Put a finger on the first line that runs and say aloud what it does. Then the next. Which line surprises you?')) };
 }
+
+/** From what came out back to where it was made; null where nothing came out, or more than stands in a sentence. */
+function cameOut(subject: Subject): Words | null {
+	const [tried] = subject.failing;
+	const ending = tried?.result.ending;
+	if (!tried || !ending) return null;
+	if (ending.kind === 'returned' && !isAboutOutput(tried)) {
+		return isBrief(ending.value) && ending.value.shape.kind !== 'nothing' ? say(l10n.t('It gives {0}. Find the line that gives that back. Then go back to the line where the value was made.'), shown(ending.value)) : null;
+	}
+	const printed = differingLine(tried.test, tried.result)?.got ?? null;
+	return printed === null || printed === '' || printed.length > longestPrinted ? null : say(l10n.t('It prints {0}. Find the line that prints that. Then go back to the line where it was made.'), code(printed));
+}
+
+const longestPrinted = 40;
 
 function difference(subject: Subject): Help | null {
 	const found = contrast(subject);

@@ -13,7 +13,8 @@ export const handRun = 20;
 
 /** What the program gives for whole runs: the traced failing test first, then shorter ones. */
 export function resultQuestions(subject: Subject): readonly Candidate[] {
-	return subject.failing.flatMap((tried, index) => {
+	// After half a repair what is left shows on the example that was tried.
+	return ((subject.edited?.lines.length ?? 0) > 0 ? subject.failing.slice(0, 1) : subject.failing).flatMap((tried, index) => {
 		const { test, result } = tried;
 		const hint = (test.kind === 'input' ? isShortRun(subject) : isShort(subject, tried)) ? say(l10n.t('Try it on paper first.')) : say(l10n.t('Run it and look.'));
 		if (test.kind === 'input') return index === 0 && result.ending.kind === 'ended' ? predictPrinted(subject, tried, hint, false) : [];

@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../output';
 import { code, join, line as lineLink, lines as lineList, ordinal, say, shown } from '../say';
+import { lineFact } from '../lineFact';
+import { storyOf } from '../story';
 import { linesOf, type Subject } from '../subject';
 import type { Tried } from '../tried';
 import { helpWithError } from './repairError';
@@ -91,8 +93,12 @@ function isFound(subject: Subject): boolean {
 function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	const headers = new Set(subject.ground.outline.functions.map(({ header }) => header));
 	const line = subject.found.find((at) => !headers.has(at));
+	const told = line === undefined ? storyOf(subject) : null;
+	const fact = line === undefined ? [] : lineFact(subject, line);
 	return line === undefined
-		? say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+		? told && subject.traced?.test.id === test.id
+			? join(told.words, say(l10n.t('Write down beside it what you want instead. Where do the two part?')))
+			: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
 		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
@@ -100,6 +106,8 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
 			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
+			: fact.length > 0 && subject.traced?.test.id === test.id
+				? join(fact, say(l10n.t('Is that what you want there? If it is, go on with the next line that runs.')))
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
 }
 

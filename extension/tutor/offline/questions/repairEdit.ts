@@ -4,11 +4,12 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Words } from '../../../words';
 import { lineFact } from '../lineFact';
 import { movingAt, openEndFact } from '../openEnd';
-import { code, join, line, say } from '../say';
+import { code, join, line, ordinal, say } from '../say';
 import { loopsAround } from '../story';
-import { isOfRun, type Subject } from '../subject';
+import type { Moment } from '../replay';
+import { isOfRun, type Subject, tellingPass } from '../subject';
 import type { Tried } from '../tried';
-import { namesIn, onRun } from './phrases';
+import { briefly, namesIn, onRun, valuesOf } from './phrases';
 
 export interface EditHelp {
 	/** Something to do. */
@@ -48,9 +49,34 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	const moved = subject.ground.outline.assignments.find(({ range }) => range.from === at)?.targets.find((name) => namesIn(endless?.over ?? '').includes(name));
 	// Of rounds without an end nobody writes down which.
 	if (endless && moved !== undefined) return { toDo: say(l10n.t('You changed {0}. Write down the first values of {1}, round by round. Do they come nearer to where {2} is false?'), line(at), code(moved), code(endless.over)), fact };
+	const then = momentOf(subject, test.id, at);
+	if (then) return { toDo: then, fact };
 	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
+}
+
+/** What the line has to work with at the moment that matters: with these values in hand what it does can be worked out. Null without a trace, and where nothing is worked out. */
+function momentOf(subject: Subject, test: string, at: number): Words | null {
+	const { traced, ground: { outline } } = subject;
+	const moment = traced?.test.id === test ? tellingPass(subject, test, traced.replay, at) ?? middleOf(traced.replay.passes(at)) : null;
+	const isWork = outline.assignments.some(({ range, value }) => range.from === at && namesIn(value).length > 0) || outline.calls.some(({ line: each, text }) => each === at && text.includes('('));
+	if (!moment || !isWork) return null;
+	const targets = outline.assignments.find(({ range, augmented }) => range.from === at && !augmented)?.targets ?? [];
+	const known = briefly(moment.moment.state, namesIn(subject.source.textOf(at)).filter((name) => !targets.includes(name) || namesIn(subject.source.textOf(at).replace(/^[^=]*=/, '')).includes(name)));
+	if (known.length === 0) return null;
+	const [first] = traced?.replay.passes(at) ?? [];
+	const isOnce = first === moment.moment && (traced?.replay.passes(at).length ?? 0) === 1;
+	return isOnce
+		? say(l10n.t('You changed {0}. When it runs, {1}. Say what it makes of that, and what you want there.'), line(at), valuesOf(known))
+		: say(l10n.t('You changed {0}. When it runs for the {1} time, {2}. Say what it makes of that, and what you want there.'), line(at), ordinal(moment.index + 1), valuesOf(known));
+}
+
+/** The second time says more than the first, where much is still as it began. */
+function middleOf(passes: readonly Moment[]): { readonly moment: Moment; readonly index: number } | null {
+	const index = Math.min(1, passes.length - 1);
+	const moment = passes[index];
+	return moment ? { moment, index } : null;
 }
 
 /** For a condition: the values that it looks at, round by round or call by call. */
