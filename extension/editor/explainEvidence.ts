@@ -1,4 +1,4 @@
-import { gatherEvidence } from '../runs/evidence';
+import { gatherEvidence, widest } from '../runs/evidence';
 import type { Evidence } from '../words';
 import { withoutExamples } from '../code/examples';
 import { nameOf } from './documents';
@@ -23,15 +23,16 @@ export class ExplainEvidence {
 	/** Null where there is no example of the function, or its run fails for reasons of ours. Rejects only when stopped. */
 	async of({ document, language, range }: ExplainTarget, signal: AbortSignal): Promise<Evidence | null> {
 		const { program, found } = await this.parts.programs.examples(document, language);
-		const name = program.functionAt(range.from)?.name ?? null;
+		const outline = program.outline();
+		const whole = outline.functions.filter(({ owner, range: own }) => owner === null && range.from <= own.from && own.to <= range.to);
+		// Of a program whose only function has the examples, those are told.
+		const name = program.functionAt(range.from)?.name ?? (found.script.length === 0 && whole.length === 1 ? (whole[0]?.name ?? null) : null);
 		const tests = (name === null ? found.script : (found.functions.get(name) ?? [])).slice(0, mostExamples);
 		const key = JSON.stringify([document.uri.toString(), program.text, name]);
 		if (this.last?.key === key) {
 			return this.last.evidence;
 		}
-		const outline = program.outline();
-		const [first] = tests;
-		if (!first || outline.broken) {
+		if (tests.length === 0 || outline.broken) {
 			return null;
 		}
 		const runnable = { version: 1, text: withoutExamples(program), fileName: nameOf(document.uri), entry: name === null ? ({ kind: 'script' } as const) : ({ kind: 'function', name } as const) };
@@ -39,7 +40,7 @@ export class ExplainEvidence {
 			this.cooling?.dispose();
 			const runner = limited(this.parts.runner(language), () => readSettings(document.uri).limits);
 			const files = await siblingFiles(document.uri, language, signal);
-			const evidence = await gatherEvidence(runner, { ...runnable, files }, outline, tests, [first.id], signal);
+			const evidence = await gatherEvidence(runner, { ...runnable, files }, outline, tests, widest, signal);
 			this.last = { key, evidence };
 			return evidence;
 		} catch (error) {

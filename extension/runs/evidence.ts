@@ -7,15 +7,15 @@ import { rankPlaces, shortestFailing } from './suspicion';
 
 /**
  * Runs the program on the tests, traces the failing test with the shortest trace (when all pass: the first of `before`, tests
- * that failed earlier), and ranks the suspicious places, by what the failing runs' ends rest on too. `isStart`: examples are still to come,
+ * that failed earlier, or the one that it picks), and ranks the suspicious places, by what the failing runs' ends rest on too. `isStart`: examples are still to come,
  * so that an exception which stops the whole program before anything is typed comes first. Rejects as the runner does.
  */
 export async function gatherEvidence(
-	runner: Runner, program: Program, outline: Outline, tests: readonly Test[], before: readonly string[], signal: AbortSignal, isStart = false,
+	runner: Runner, program: Program, outline: Outline, tests: readonly Test[], before: readonly string[] | ((run: Run) => string | null), signal: AbortSignal, isStart = false,
 ): Promise<Evidence> {
 	const looked = isStart && program.entry.kind === 'script' ? [...tests, startTest] : tests;
 	const run = startOf(await runner.run(program, looked, signal));
-	const traced = shortestFailing(run) ?? before.find((id) => tests.some((test) => test.id === id)) ?? null;
+	const traced = shortestFailing(run) ?? (typeof before === 'function' ? before(run) : before.find((id) => tests.some((test) => test.id === id))) ?? null;
 	const test = looked.find((other) => other.id === traced);
 	const trace = test && !run.syntax ? await runner.trace(program, test, signal) : null;
 	const others: Trace[] = [];
@@ -51,4 +51,9 @@ function otherWays(run: Run, traced: string | null): readonly string[] {
 		if (!shortest.has(way(result))) shortest.set(way(result), result.test);
 	}
 	return [...shortest.values()].slice(0, mostOthers);
+}
+
+/** The test that passes over the most lines of the program, of several the one with the fewest steps: it shows most of what the program does. */
+export function widest({ results }: Run): string | null {
+	return [...results].sort((a, b) => b.lines.length - a.lines.length || a.steps - b.steps)[0]?.test ?? null;
 }

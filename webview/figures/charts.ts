@@ -69,7 +69,8 @@ function counted({ kind, x, labels, sets, ...figure }: Exclude<Figure, { kind: '
 }
 
 function set(kind: 'bars' | 'lines', label: string, data: number[], colour: string, text: string): ChartDataset {
-	if (kind === 'bars') return { label, data, backgroundColor: colour, borderColor: text, borderWidth: isContrast() ? 1 : 0, maxBarThickness: 32 };
+	// Some themes have pale colours for charts: each bar has an edge.
+	if (kind === 'bars') return { label, data, backgroundColor: colour, borderColor: text, borderWidth: 1, maxBarThickness: 32 };
 	return { label, data, borderColor: colour, backgroundColor: colour, borderWidth: 2, pointRadius: 4, tension: 0 };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfflineExplainer } from '../../../extension/explain/offlineExplainer';
 import type { ExplanationUnit } from '../../../extension/explain/explanation';
-import { gatherEvidence } from '../../../extension/runs/evidence';
+import { gatherEvidence, widest } from '../../../extension/runs/evidence';
 import type { Evidence, Words } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
@@ -141,6 +141,14 @@ const moved = `def moved(text, shift):
             out += c
     return out
 `;
+
+it('of examples that all pass, the one that comes to the most lines is told', async () => {
+	const { outline } = plain.parts.read(moved);
+	const program = { version: 1, text: moved, fileName: 'program.py', entry: { kind: 'function', name: 'moved' } as const, files: [] };
+	const test = (id: string, call: string, expected: string) => ({ kind: 'call', id, origin: 'file', call, expected, compare: 'equal' }) as const;
+	const { trace } = await gatherEvidence(plain.parts.runner, program, outline, [test('a', "moved('', 1)", "''"), test('b', "moved('aaa', 1)", "'bbb'"), test('c', "moved('a b', 1)", "'b c'")], widest, new AbortController().signal);
+	expect(trace?.test).toBe('c');
+});
 
 describe('a summary of a function and one run of it', () => {
 	it.each([
