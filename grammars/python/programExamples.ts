@@ -15,17 +15,36 @@ export function examplesInProgram(root: SyntaxNode, names: Names, parse: ParsePi
 	const imported = root.descendantsOfType(['import_statement', 'import_from_statement']).flatMap(importedNames);
 	const defined = root.descendantsOfType(['function_definition', 'class_definition', 'assignment']).map((node) => (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text ?? '');
 	const scene = { ...emptyScene(names), elsewhere: new Set([...imported, ...defined]) };
+	// What stands at the top level runs at the start by itself; a session in a text only runs as an example.
+	const inText = { ...scene, keeps: keepersIn(root) };
 	// Imports and definitions are there anyway: the examples run in the program.
 	const ground = top.filter((node) => !isDefinition(node) && !node.type.startsWith('import'));
 	const prose = proseOf(root, names);
 	const declared = loosenessIn(root.descendantsOfType('keyword_argument').map((one) => one.text).join('\n'));
 	return [
 		...prose.map((one) => ({ ...one, lines: withoutSessions(one.lines) })),
-		...prose.flatMap((one) => doctestExamples(one.lines, one.line, scene, parse, declared)),
+		...prose.flatMap((one) => doctestExamples(one.lines, one.line, inText, parse, declared)),
 		...checksAmong(ground, scene),
 		...top.filter(isDefinition).flatMap((node) => checksOfDefinition(node, scene, parse)),
 		...printedWithRemark(root, ground, scene, parse),
 	];
+}
+
+/**
+ * Classes with a list of their own that all objects share, or with a value that the program changes by the class's name; functions with a
+ * list as a default, or that change a name of the whole program.
+ */
+function keepersIn(root: SyntaxNode): ReadonlySet<string> {
+	const nameOf = (node: SyntaxNode) => node.childForFieldName('name')?.text ?? '';
+	const isCollection = (node: SyntaxNode | null) => node !== null && (['list', 'dictionary', 'set'].includes(node.type) || /^(?:list|dict|set)\(/.test(node.text));
+	const changed = new Set(root.descendantsOfType(['assignment', 'augmented_assignment']).flatMap((node) => /^(\w+)\.\w+$/.exec(node.childForFieldName('left')?.text ?? '')?.[1] ?? []));
+	const classes = root.descendantsOfType('class_definition').filter((node) => {
+		const own = statementsOf(node.childForFieldName('body')).flatMap((statement) => (statement.namedChildren[0]?.type === 'assignment' ? [statement.namedChildren[0]] : []));
+		return own.some((one) => isCollection(one.childForFieldName('right'))) || (own.length > 0 && changed.has(nameOf(node)));
+	});
+	const functions = root.descendantsOfType('function_definition').filter((node) =>
+		(node.childForFieldName('parameters')?.namedChildren ?? []).some((one) => isCollection(one.childForFieldName('value'))) || node.descendantsOfType('global_statement').length > 0);
+	return new Set([...classes, ...functions].map(nameOf));
 }
 
 function isDefinition(node: SyntaxNode): boolean {

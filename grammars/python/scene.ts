@@ -29,11 +29,13 @@ export interface Scene {
 	readonly elsewhere: ReadonlySet<string>;
 	/** What ran before the check does not run when the program starts. */
 	readonly isApart: boolean;
+	/** The program's own classes and functions that keep something between calls: what one leaves there, the next finds. */
+	readonly keeps: ReadonlySet<string>;
 }
 
 /** The scene at a program's own top level, before its first statement. */
 export function emptyScene(names: Names): Scene {
-	return { names, past: emptyPast, checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set(), isApart: false };
+	return { names, past: emptyPast, checks: new Set(), watched: new Set(), given: new Map(), modules: new Set(), aliases: new Map(), elsewhere: new Set(), isApart: false, keeps: new Set() };
 }
 
 /** An example as source: what is needed to run it by itself. */
@@ -194,7 +196,8 @@ function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: Rea
 	const { past } = scene;
 	const needed = new Set([...names].filter((name) => isLocal(name, scene) && !scene.given.has(name)));
 	const found: SyntaxNode[] = [];
-	const setUp = scene.isApart ? past.statements.flatMap((statement, index) => (isSetUpCall(statement, scene) ? [index] : [])) : [];
+	const calls = scene.isApart ? past.statements.flatMap((statement, index) => (isSetUpCall(statement, scene) ? [index] : [])) : [];
+	const setUp = [...new Set([...calls, ...keptStatements(names, scene)])].sort((a, b) => a - b);
 	for (let end = past.end; ; ) {
 		const index = Math.max(-1, setUp.findLast((one) => one < end) ?? -1, ...[...needed].map((name) => past.withName(name).findLast((one) => one < end) ?? -1));
 		const statement = past.statements[index];
@@ -205,6 +208,24 @@ function neededStatements(names: ReadonlySet<string>, scene: Scene, binders: Rea
 		for (const name of effectsOf(statement).rebinds) needed.delete(name);
 		for (const name of effectsOf(statement).uses) if (isLocal(name, scene) && !scene.given.has(name)) needed.add(name);
 	}
+}
+
+/**
+ * Indexes of the earlier statements that may leave something where a name of the check finds it: all that have to do with the same class
+ * whose objects share a list, or with the same function that keeps one between its calls.
+ */
+function keptStatements(names: ReadonlySet<string>, { keeps, past }: Scene): readonly number[] {
+	return [...keeps].flatMap((keeper) => {
+		// The keeper itself, and whatever is made with it.
+		const made = new Set([keeper]);
+		const found = past.statements.slice(0, past.end).flatMap((statement, index) => {
+			const { mentions, bound } = effectsOf(statement);
+			if (![...mentions].some((name) => made.has(name))) return [];
+			for (const name of bound) made.add(name);
+			return [index];
+		});
+		return [...names].some((name) => made.has(name)) ? found : [];
+	});
 }
 
 /**

@@ -29,6 +29,17 @@ describe('examples', () => {
 		expect(fixtureNames('examples', '.py').filter((name) => !name.includes('.'))).toEqual(ways);
 	});
 
+	it.each([
+		['a list that all objects of a class share', ['class Dog:', '    """', '    >>> a = Dog()', '    >>> a.learn("sit")', '    >>> b = Dog()', '    >>> b.learn("roll")', '    >>> a.tricks', "    ['sit']", '    """', '    tricks = []', '    def learn(self, trick):', '        self.tricks.append(trick)'], 'a.tricks', 'a = Dog()\na.learn("sit")\nb = Dog()\nb.learn("roll")'],
+		['a list that calls of a function share', ['def add(x, xs=[]):', '    """', '    >>> add(1)', '    [1]', '    >>> add(2)', '    [2]', '    """', '    xs.append(x)', '    return xs'], 'add(2)', 'add(1)'],
+		['nothing, where each object has its own', ['class Dog:', '    """', '    >>> a = Dog()', '    >>> a.learn("sit")', '    >>> b = Dog()', '    >>> b.learn("roll")', '    >>> a.tricks', "    ['sit']", '    """', '    def __init__(self):', '        self.tricks = []', '    def learn(self, trick):', '        self.tricks.append(trick)'], 'a.tricks', 'a = Dog()\na.learn("sit")'],
+	])('runs before an example what leaves something for it: %s', (_, text, call, before) => {
+		const program = parser.parse(text.join('\n'));
+		const tests = [...findExamples(program, { fileName: null, testFiles: [] }).functions.values()].flat();
+		program.dispose();
+		expect(tests.find((one) => one.call === call)?.before).toBe(before);
+	});
+
 	it('counts a call with the same value once, however it is written', () => {
 		const text = [
 			'def greet(name):', '    """Make a greeting.', '', '    Example: greet("Ana") should return "Hello, Ana!"', "    >>> greet('Ana')", "    'Hello, Ana!'",
