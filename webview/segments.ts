@@ -121,12 +121,13 @@ export function codeBlock(text: string): TemplateResult {
 	return html`<pre><code>${atMargin(text).split('\n').map(codeLine)}</code></pre>`;
 }
 
-/** The code without the margin that all its lines share; a sign before each line, as in a change, stays where it is. */
+/** A change, with a sign before each line, without the margin that all its lines share. In anything else the margin says something: what was printed may be all about it. */
 export function atMargin(text: string): string {
 	const lines = text.split('\n');
 	const written = lines.filter((line) => line.trim() !== '');
 	const sign = written.length > 0 && written.every((line) => /^[-+ ](?: |$)/.test(line)) && written.some((line) => /^[-+]/.test(line)) ? 2 : 0;
 	const margins = written.map((line) => line.slice(sign)).filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+	if (sign === 0) return text;
 	let shared = margins[0] ?? '';
 	while (!margins.every((margin) => margin.startsWith(shared))) shared = shared.slice(0, -1);
 	return lines.map((line) => line.slice(0, sign) + line.slice(sign + shared.length)).join('\n');

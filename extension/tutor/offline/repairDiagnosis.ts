@@ -64,9 +64,9 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	if (!findings?.searched) return evident;
 	// What only gets past the examples is no repair: nothing is judged by it, and the bug stays suspected where there is no other.
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
-	const isOnly = ground.problem.tests.length === 1;
-	// Two changes together get past one example by chance.
-	const [best, ...others] = findings.repairs.filter(({ doubt, rules }) => doubt === undefined && !(isOnly && rules.length > 1)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
+	// One more here and something else there gets past one example by chance.
+	const isByChance = ({ rules, edits }: Repair) => ground.problem.tests.length === 1 && rules.length > 1 && edits.some((edit) => isByOne(edit, ground.code.text));
+	const [best, ...others] = findings.repairs.filter((repair) => repair.doubt === undefined && !isByChance(repair)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
@@ -76,6 +76,13 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	const bugs = await knownBugs(ground, evident, previous, found, run);
 	const undecided = undecidedOf(ground, findings);
 	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)), ...(undecided.length > 0 ? { undecided } : {}) };
+}
+
+/** `n` becomes `n + 1`, or 4 becomes 5. */
+function isByOne({ from, to, text }: Edit, program: string): boolean {
+	const old = program.slice(from, to);
+	const added = text.startsWith(old) ? text.slice(old.length) : text;
+	return /^\s*[-+]\s*1$/.test(added) || (/^\d+$/.test(old) && /^\d+$/.test(text) && Math.abs(Number(old) - Number(text)) === 1);
 }
 
 /** A repair that is so much less likely than the best one is no rival of it; with few examples nobody knows so well. */

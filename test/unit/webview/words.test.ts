@@ -45,14 +45,15 @@ describe('pieces of a message', () => {
 			{ kind: 'block', text: 'x = 1' },
 		]));
 	test.each([
-		['        a = 1\n\n            b = 2', 'a = 1\n\n    b = 2'],
+		['        a = 1\n\n            b = 2', '        a = 1\n\n            b = 2'],
+		['   *', '   *'],
 		['-         a = a + 1\n+         if a:\n+             a = 2', '- a = a + 1\n+ if a:\n+     a = 2'],
 		['- a = 1\n+     a = 1', '- a = 1\n+     a = 1'],
-		['\tx\n\t\ty', 'x\n\ty'],
+		['\tx\n\t\ty', '\tx\n\t\ty'],
 		['x\n    y', 'x\n    y'],
 		['-1\n-2', '-1\n-2'],
 		['', ''],
-	])('a block %j without the margin of all its lines', (block, bare) => expect(atMargin(block)).toBe(bare));
+	])('a block %j without the margin of a change', (block, bare) => expect(atMargin(block)).toBe(bare));
 	test.each([
 		['    print(x)  # 4, then 10', ['    print(x)  ', '# 4, then 10']],
 		['    print(x)', ['    print(x)', '']],
