@@ -46,6 +46,10 @@ export interface SocraticApi {
 	readonly models?: Models;
 	/** What runs failed in this window; only while tests run. */
 	readonly failedRuns?: FailedRuns;
+	/** What is offered of earlier sessions; only while tests run. */
+	readonly tryAgain?: TryAgain;
+	/** The sessions of this student; only while tests run. */
+	readonly store?: EditorParts['store'];
 	/** What the explanation of code shows in the editors; only while tests run. */
 	readonly explainedInEditor?: CodeExplanations['inEditor'];
 }
@@ -181,7 +185,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			return view();
 		},
 		onDidChangeView: viewChanges.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, explainedInEditor: codeExplanations.inEditor } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
 	return { api, dispose: () => void subscriptions.dispose() };
 }

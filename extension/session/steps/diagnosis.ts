@@ -6,7 +6,9 @@ import { digestOf } from '../digest';
 import type { EventBody } from '../events';
 import { inOrder } from '../fitted';
 import { broughtUp } from '../knownBugs';
+import { leastTests } from '../../tutor/offline/repairDiagnosis';
 import { isPause } from '../sentences';
+import { countedTests } from '../state';
 import { reconsidered, ruledOutBy } from '../undecided';
 import type { Work } from './work';
 
@@ -30,7 +32,9 @@ export async function setTasks(work: Work): Promise<readonly EventBody[]> {
 		return diagnose(work);
 	}
 	const { diagnostician } = work.parts.tutor;
-	const tasks = inOrder(diagnostician.tasks(ground, diagnosis), work.state.mastery);
+	// Where nobody is sure of the place, one line that was pointed at must not end the search, whatever is known of the idea.
+	const isSure = countedTests(work.state).length >= leastTests;
+	const tasks = inOrder(diagnostician.tasks(ground, diagnosis), isSure ? work.state.mastery : {});
 	work.keep({ tasks: [...work.secrets.tasks.filter((task) => !tasks.some((other) => other.id === task.id)), ...tasks] });
 	return [{
 		type: 'tasks-set',

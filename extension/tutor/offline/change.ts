@@ -25,7 +25,8 @@ export function changeOf({ tasks, diagnosis, code }: Situation, question: Questi
 
 /**
  * Of several that pass the shortest afterwards: it is seldom there only to get past the examples. Where the likeliest one only rewrites lines,
- * another place is another story than the one that was asked about: then the shortest of those lines.
+ * another place is another story than the one that was asked about: then the shortest of those lines. One in which a name of the line is
+ * gone that another keeps would be a new line and no change of it.
  */
 function plainest(text: string, repairs: KnownBug['repairs']): string | undefined {
 	const [best] = repairs;
@@ -33,7 +34,16 @@ function plainest(text: string, repairs: KnownBug['repairs']): string | undefine
 	const placesIn = (edits: KnownBug['repairs'][number]) => JSON.stringify(placesOf(text, edits));
 	const isRewritten = best !== undefined && applyEdits(text, best).split('\n').length === lines;
 	const meant = isRewritten ? repairs.filter((edits) => placesIn(edits) === placesIn(best)) : repairs;
-	return meant.map((edits) => applyEdits(text, edits)).sort((a, b) => a.length - b.length)[0];
+	const keeping = meant.filter((edits) => keepsNames(text, applyEdits(text, edits)));
+	return (keeping.length > 0 ? keeping : meant).map((edits) => applyEdits(text, edits)).sort((a, b) => a.length - b.length)[0];
+}
+
+/** What goes out names nothing that does not come in again. */
+function keepsNames(before: string, after: string): boolean {
+	const parts = diffLines(before, after);
+	const namesOf = (some: typeof parts) => new Set(some.flatMap(({ value }) => value.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []));
+	const kept = namesOf(parts.filter(({ added }) => added));
+	return [...namesOf(parts.filter(({ removed }) => removed))].every((name) => kept.has(name));
 }
 
 /** The ladder has come to its end but for the change. */

@@ -28,6 +28,7 @@ export class OfflineVerifier implements Verifier {
 		const question = withPresentPlaces(situation, asked);
 		// A line of another version may be any line of this one: nothing is said of it.
 		if (given.kind === 'line' && given.version !== situation.code.version) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if (isPrintedLine(asked, given, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (isCopied(asked, given)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const context = readingContext(situation);
 		if (question.template === counterexampleTemplate && given.kind === 'typed') {
@@ -59,6 +60,13 @@ export class OfflineVerifier implements Verifier {
 function isLikeGiven(reading: Reading, { foils: [given] }: Question, situation: Situation): boolean {
 	const { spellings } = readingContext(situation);
 	return reading.kind !== 'answer' || reading.said.kind !== 'bare' || given === undefined || readLiteral(given.answer, spellings)?.kind === 'quoted';
+}
+
+/** `Weeks: 4` where a line of the program is asked for is what it should print, and does not name line 4. */
+function isPrintedLine({ answer }: Question, given: Given, { problem }: Situation): boolean {
+	if (answer.kind !== 'line' || given.kind !== 'typed' || !/\p{L}/u.test(given.text)) return false;
+	const typed = given.text.trim();
+	return problem.tests.some(({ expected }) => expected.split(/\r?\n/).some((line) => line.trim() === typed));
 }
 
 /** Words of the question said back say nothing of what it asks, unless they are an option's own. */

@@ -137,6 +137,13 @@ describe('bugs that a repair makes known', { timeout: 60_000 }, () => {
 		expect(told).not.toContain('now');
 	});
 
+	it('shows a change of the line, not a shorter line in its place', async () => {
+		const text = lines('def winner(votes):', '    counts = {}', '    for v in votes:', '        if v in counts:', '            counts[v] += 1', '        else:', '            counts[v] = 1', '    return max(counts)');
+		const situation = await situationOf(await groundOf(text, [example('winner(["Ana", "Bo", "Ana"])', '"Ana"'), example('winner(["Cy"])', '"Cy"'), example('winner(["Bo", "Ana", "Bo", "Ana", "Ana"])', '"Ana"')]));
+		const asked = { stage: 'repair', task: situation.tasks.find(({ kind }) => kind === 'syntactical')?.id ?? '' } as Question;
+		expect(spoken(changeOf(situation, asked) ?? [])).toContain('+     return max(counts, key=counts.get)');
+	});
+
 	it('has the example looked at again where only changes against the words of the task pass it', async () => {
 		const text = lines('def fare(age):', '    if age < 6:', '        return "free"', '    elif age < 16:', '        return "half"', '    return "full"');
 		const ground = await groundOf(text, [example('fare(3)', '"free"'), example('fare(10)', '"half"'), example('fare(16.5)', '"half"'), example('fare(40)', '"full"')]);

@@ -108,8 +108,8 @@ describe('a session', () => {
 	const tests = ([['1', '1'], ['3', '6'], ['4', '10']] as const).map(([given, expected]): Test => ({ kind: 'call', id: given, origin: 'file', call: `total(${given})`, expected, compare: 'equal' }));
 	const problem: Problem = { title: 'total', statement: 'The sum of 1 to n.', entry: { kind: 'function', name: 'total' }, tests };
 
-	async function begun(mastery: SessionState['mastery']): Promise<Session> {
-		const session = Session.start(plain.parts, await createMemoryStore().create('s'), { document: { uri: 'file:///t', name: 't' }, problem, code: { language: plain.parser.language.id, version: 1, text }, mastery });
+	async function begun(mastery: SessionState['mastery'], some: readonly Test[] = tests): Promise<Session> {
+		const session = Session.start(plain.parts, await createMemoryStore().create('s'), { document: { uri: 'file:///t', name: 't' }, problem: { ...problem, tests: [...some] }, code: { language: plain.parser.language.id, version: 1, text }, mastery });
 		await session.go();
 		return session;
 	}
@@ -126,6 +126,10 @@ describe('a session', () => {
 		expect(heard(expert).at(-1)).toContain('total(1) should return 1 and returns 0.');
 		expect(expert.current.tasks.map(({ kind }) => kind)).toEqual(['conceptual', 'syntactical', 'conceptual']);
 		expect(expert.current.mastery).toEqual({ [about]: 0.97 });
+		// With one example nobody is sure of the place: what is known of the idea puts nothing behind the repair.
+		const unsure = await begun({ [about]: 0.97 }, tests.slice(1, 2));
+		expect(unsure.current.tasks.map(({ kind }) => kind).at(-1)).toBe('syntactical');
+		await unsure.close();
 		const troubled = await begun({ [about]: 0.05 });
 		const second = [];
 		for (const session of [nobody, troubled]) {

@@ -179,6 +179,9 @@ describe('sessions on scripts', () => {
 		it('says which line came right where another mistake is repaired than was asked for', async () => {
 			const session = await startedOn(plain, largest, null, numbers());
 			await until(session, 'locate');
+			// A line that it should print is no line of the program.
+			await answer(session, 'Largest: 9');
+			expect(openTurn(session.current)).toMatchObject({ stage: 'locate', unread: 1 });
 			await answer(session, 4);
 			await until(session, 'repair');
 			await check(session, largest.replace('number = largest', 'largest = number'));
