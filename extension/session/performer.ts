@@ -13,6 +13,7 @@ import { ask } from './steps/question';
 import { foresee, run, scratch } from './steps/run';
 import { Work } from './steps/work';
 import type { Secrets } from './store';
+import { dueTransfer, transferAsked } from './transfers';
 
 /** Does one step: waits for runs and roles, and says in events what came of it (`steps/`). Keeps the evidence of the current version, and what is secret. */
 export class Performer {
@@ -89,7 +90,7 @@ async function doMove(work: Work, { move, purpose }: Extract<Step, { kind: 'perf
 		case 'check':
 			return ask(work, null, purpose);
 		case 'finish':
-			return [finish(state, work.parts.read)];
+			return end(work);
 		case 'leave':
 			return leave(state, 'taught');
 		case 'withdraw':
@@ -99,4 +100,11 @@ async function doMove(work: Work, { move, purpose }: Extract<Step, { kind: 'perf
 		case 'reply':
 			return aside(work, move);
 	}
+}
+
+/** The last event, and in the same moment what is asked after it: nobody is led away and back. */
+function end({ state, parts: { read, now, newId } }: Work): readonly EventBody[] {
+	const finished = finish(state, read);
+	const due = dueTransfer({ ...state, outcome: finished.outcome, finishedAt: now() }, now());
+	return due ? [finished, transferAsked(due, newId())] : [finished];
 }

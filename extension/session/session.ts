@@ -275,7 +275,7 @@ export class Session {
 	private takeTransfer(turn: string, given: string | null): null {
 		if (this.transfers.take(turn, given)) {
 			this.drafts.clear();
-			void this.go();
+			this.transfers.ask();
 		} else if (given !== null) {
 			this.drafts.keep(given);
 		}

@@ -15,8 +15,19 @@ import { laterMs } from './summary';
 
 type When = EventOf<'transfer-asked'>['when'];
 
+/** A program to be asked about. */
+export interface Due {
+	readonly item: TransferItem;
+	readonly when: When;
+}
+
+/** The event that asks about it, as the turn of this id. */
+export function transferAsked({ item, when }: Due, turn: string): EventBody {
+	return { type: 'transfer-asked', turn, item: item.id, concept: item.concept, when, words: [...transferWords(item, when)] };
+}
+
 /** The program that is to be asked about now (milliseconds since 1970); null when there is none. Pure. */
-export function dueTransfer(state: SessionState, now: number): { readonly item: TransferItem; readonly when: When } | null {
+export function dueTransfer(state: SessionState, now: number): Due | null {
 	if (state.outcome !== 'solved' || state.finishedAt === undefined || openTransfer(state)) {
 		return null;
 	}
@@ -53,8 +64,7 @@ export class Transfers {
 		const { state, moment } = this.ledger;
 		const due = moment.readOnly ? null : dueTransfer(state, this.parts.now());
 		if (due) {
-			const { item, when } = due;
-			this.ledger.attempt(() => this.ledger.record({ type: 'transfer-asked', turn: this.parts.newId(), item: item.id, concept: item.concept, when, words: [...transferWords(item, when)] }));
+			this.ledger.attempt(() => this.ledger.record(transferAsked(due, this.parts.newId())));
 		}
 	}
 

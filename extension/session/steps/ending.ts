@@ -1,5 +1,5 @@
 /** How a question ends without an answer, and how a session ends. */
-import type { EventBody } from '../events';
+import type { EventBody, EventOf } from '../events';
 import { closingWords } from '../closing';
 import { ownConcepts } from '../ownConcepts';
 import type { SessionParts } from '../parts';
@@ -21,7 +21,7 @@ export function leave(state: SessionState, reason: 'taught' | 'ladder' | 'skippe
 }
 
 /** The session is over: solved when every example passes. */
-export function finish(state: SessionState, read: SessionParts['read']): EventBody {
+export function finish(state: SessionState, read: SessionParts['read']): EventOf<'finished'> {
 	const { passed, total } = score(state);
 	const isSolved = passed === total && total > 0;
 	const used = isSolved ? ownConcepts(state, read(state.code.text).concepts) : [];
