@@ -42,11 +42,10 @@ export function dueTransfer(state: SessionState, now: number): Due | null {
 }
 
 /** The ideas of the session; later, those that were asked about at its end. */
-function conceptsOf({ transfers, ...state }: SessionState, when: When): readonly ConceptId[] {
-	const own = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot({ ...state, transfers }, bug) ? [concept] : []));
-	const ended = transfers.flatMap((transfer) => (transfer.when === 'end' ? [transfer.concept] : []));
-	const language = state.code.language;
-	return [...new Set(when === 'end' ? own : ended.length > 0 ? ended : own)].filter((concept) => transferItemsFor(language, concept).length > 0);
+function conceptsOf(state: SessionState, when: When): readonly ConceptId[] {
+	const own = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug) ? [concept] : []));
+	const ended = state.transfers.flatMap((transfer) => (transfer.when === 'end' ? [transfer.concept] : []));
+	return [...new Set(when === 'later' && ended.length > 0 ? ended : own)].filter((concept) => transferItemsFor(state.code.language, concept).length > 0);
 }
 
 /** Another session on the same idea begins with another program; the one some days later is never the same. */
