@@ -15,6 +15,7 @@ import { saysNothingBack } from './questions/explainReturned';
 import { givenBackQuestions } from './questions/givenBack';
 import { furtherAfter, locateQuestions } from './questions/locate';
 import { planQuestions } from './questions/plan';
+import { innerQuestions } from './questions/predictInner';
 import { pathQuestions } from './questions/predictPath';
 import { resultQuestions } from './questions/predictResult';
 import { stateQuestions } from './questions/predictState';
@@ -69,7 +70,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
 	// Where no line says what to give back, what the variables are on the way there is beside the point.
-	const predicted = saysNothingBack(subject) ? resultQuestions(subject).slice(0, mostOfNothing) : [...resultQuestions(subject), ...stateQuestions(subject), ...orderQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
+	const predicted = saysNothingBack(subject) ? resultQuestions(subject).slice(0, mostOfNothing) : [...resultQuestions(subject), ...innerQuestions(subject), ...stateQuestions(subject), ...orderQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
 		case 'exception':
 			// Where a name has no value, the values of others have nothing to do with it.

@@ -3,7 +3,7 @@ import type { Words } from '../../words';
 import { isBrief } from './draft';
 import { openEndFact } from './openEnd';
 import type { Replay } from './replay';
-import { code, line, rounds, say, shown, times } from './say';
+import { code, line, rounds, say, series, shown, times } from './say';
 import { changedBy } from './questions/explainAssigned';
 import { printedFact } from './questions/explainPrinted';
 import { onRun } from './questions/phrases';
@@ -46,13 +46,21 @@ export function lineFact(subject: Subject, at: number): Words {
 	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
 }
 
+/** Values of more times than these, or longer ones, are not read. */
+const mostTimes = 6;
+const longestSeries = 80;
+
+/** What a line gives to a variable, time by time: what goes wrong may be seen the first time or the last. */
 function assigned(replay: Replay, at: number, name: string): Words {
 	const passes = replay.passes(at);
-	const [first] = passes;
-	const value = first && replay.after(first)?.[name];
+	const values = passes.flatMap((moment) => replay.after(moment)?.[name] ?? []);
+	const [value] = values;
+	const last = values.at(-1);
 	const isNested = new Set(passes.map(({ activation }) => activation)).size > 1;
-	if (!value || !isBrief(value) || isNested) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
-	return passes.length === 1
-		? say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value))
-		: say(l10n.t('The run comes to {0} {1}; the first time {2} becomes {3}.'), line(at), times(passes.length), code(name), shown(value));
+	if (!value || !last || !values.every(isBrief) || isNested) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
+	if (passes.length === 1) return say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value));
+	const isShort = values.length <= mostTimes && values.reduce((sum, each) => sum + each.shown.length, 0) <= longestSeries;
+	return isShort && values.length === passes.length
+		? say(l10n.t('Time after time, {1} becomes {2} on {0}.'), line(at), code(name), series(values.map(shown)))
+		: say(l10n.t('The run comes to {0} {1}; the first time {2} becomes {3}, the last time {4}.'), line(at), times(passes.length), code(name), shown(value), shown(last));
 }

@@ -97,11 +97,16 @@ export class Replay {
 		return this.of(moment.activation)[(this.place[moment.index] ?? 0) + 1] ?? null;
 	}
 
-	/** Each time that the line was about to run, in all activations or in one. */
+	/** Each time that the line was about to run, in all activations or in one; a function without a name that stands in the line does not count, it is a part of what the line does. */
 	passes(line: number, activation?: number): readonly Moment[] {
-		const all = activation === undefined ? this.moments : this.of(activation);
+		const all = activation === undefined ? this.moments.filter((moment) => !this.isNameless(moment.activation)) : this.of(activation);
 		const start = this.startOf(line);
 		return all.filter((moment) => moment.event === 'line' && moment.line === start);
+	}
+
+	private isNameless(activation: number): boolean {
+		const name = this.activations.get(activation)?.function ?? null;
+		return name !== null && !/^[\p{L}_]/u.test(name);
 	}
 
 	/** The state after a line has run: that of the next moment; null when the line did not come to its end. */

@@ -2,7 +2,7 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Departed, Ending, Place, Question, RankedPlace, Stage, Task, Test } from '../../words';
+import type { Bug, ConceptId, Departed, Ending, Place, Question, RankedPlace, Stage, Task, Test, Truth } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './replay';
@@ -164,10 +164,18 @@ export function tellingPass(subject: Subject, test: string, replay: Replay, at: 
 	return moment ? passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index)) : null;
 }
 
+/** Nothing is left of a value that the call came with, or had before, where a value is wanted. */
+function becomesNothing({ failing }: Subject, truth: Truth, replay: Replay | undefined, variable: string | undefined): boolean {
+	const wanted = failing.find(({ test }) => test.id === replay?.trace.test)?.result.expected;
+	if (!replay?.main || variable === undefined || truth.kind !== 'value' || truth.value.shape.kind !== 'nothing' || !wanted || wanted.shape.kind === 'nothing') return false;
+	return replay.of(replay.main.id).some(({ state }) => state[variable] !== undefined && state[variable].shape.kind !== 'nothing');
+}
+
 /** It asks for the value of the variable in which its run departs from that of a mended program, as it is from then on. */
 export function tellsDeparture(subject: Subject, { truth, slots: { test, variable, line, round } }: Question): boolean {
 	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === test)?.replay;
 	const [first] = test === undefined ? [] : departedOf(subject, test);
+	if (becomesNothing(subject, truth, replay, variable)) return true;
 	const moment = first && first.name === variable && first.called === undefined ? replay?.passes(first.line)[first.time - 1] : undefined;
 	if (!replay || !moment || variable === undefined || truth.kind !== 'value') return false;
 	const loop = round === undefined ? undefined : subject.ground.outline.loops.find(({ header }) => header === line);

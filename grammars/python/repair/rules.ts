@@ -22,6 +22,7 @@ import { mends } from './mends';
 import { nameRules } from './names';
 import { offByOneRules, operatorRules } from './operators';
 import { outsideRules } from './outside';
+import { roundRules } from './rounds';
 import { Mutations, Site } from './site';
 import { statementRules } from './statements';
 import { steppingRules, storingRules } from './storing';
@@ -59,6 +60,7 @@ function mutations(root: SyntaxNode, source: string, hints: RepairHints): readon
 	bestRules(found);
 	fixedRules(found);
 	comparedRules(found);
+	roundRules(found);
 	textRules(found);
 	formatRules(found);
 	takenRules(found);

@@ -1,26 +1,25 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
 import { it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { plainParts } from '../../support/plainParts';
-import { readCases } from '../../evaluation/cases';
-import { problemOf } from '../../evaluation/problems';
-import { rowsNear, spread } from '../../evaluation/diagnosis';
 import { gatherEvidence } from '../../../extension/runs/evidence';
 import { findRepairs } from '../../../extension/runs/repair/diagnosis';
-it('gaps', { timeout: 3_600_000 }, async () => {
+import { findExamples, testsFor } from '../../../extension/code/examples';
+const names = (process.env['PLAY'] ?? '').split(',').filter(Boolean);
+it.each(names)('%s', { timeout: 600_000 }, async (name) => {
 	const { parts, parser, attempter, dispose } = await plainParts();
 	const signal = new AbortController().signal;
-	writeFileSync('/tmp/ev/gaps.jsonl', '');
-	for (const [file, limit] of [['socratic_debugging', 99], ['quixbugs', 99], ['misconception_programs', 60]] as const) {
-		for (const one of spread(readCases(`/work/shared/data/${file}.jsonl`), 'all', limit)) {
-			const problem = await problemOf(one, parser, parts.runner, signal);
-			if (!problem) continue;
-			const program = { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
-			const evidence = await gatherEvidence(parts.runner, program, parts.read(one.code).outline, problem.tests, [], signal);
-			if (evidence.run.syntax || evidence.run.results.every((r) => r.passed)) continue;
-			const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run: evidence.run, reference: null, places: evidence.places }, signal, {});
-			const reps = found.repairs.filter((r) => r.doubt === undefined);
-			appendFileSync('/tmp/ev/gaps.jsonl', JSON.stringify({ id: one.id, file, tests: problem.tests.length, true: one.trueLines, reps: reps.map((r) => ({ score: r.score, rules: r.rules, agreeing: r.agreeing, rows: r.places.flatMap((p) => rowsNear(p, one.code)), isTrue: r.places.some((p) => rowsNear(p, one.code).some((x) => one.trueLines.includes(x))) })) }) + '\n');
-		}
-	}
+	const text = readFileSync(`/tmp/play/${name}.py`, 'utf8');
+	const fn = readFileSync(`/tmp/play/${name}.txt`, 'utf8').split('\n')[0]!.replace(/^entry /, '').trim();
+	const tree = parser.parse(text);
+	const entry = { kind: 'function', name: fn } as const;
+	const found0 = findExamples(tree, { fileName: 'program.py', testFiles: [] });
+	const tests = testsFor(found0, entry);
+	const program = { version: 1, text: parts.read(text).runnable, fileName: 'program.py', entry, files: [] };
+	const evidence = await gatherEvidence(parts.runner, program, parts.read(text).outline, tests, [], signal);
+	const found = await findRepairs(attempter, parser, { program, tests, run: evidence.run, reference: null, places: evidence.places }, signal, {});
+	const v = text.replace(/if word\[i\] == (.*):\n\s+return True\n\s+else:\n(\s+return False)/, 'if word[i] != $1:\n$2');
+	console.log('PALIN', JSON.stringify((await attempter.attempt(program, [v], { tests, budgets: tests.map(() => 100000), decisive: tests.length, all: true }, signal))[0]), v.slice(150), found.tried);
+	for (const r of found.repairs.slice(0, 14)) console.log(name, r.score.toFixed(2), r.rules.join('+'), r.doubt ?? '', JSON.stringify(r.edits.map((e) => [text.slice(e.from, e.to), e.text])));
+	if (found.repairs.length === 0) console.log(name, 'partial', JSON.stringify(found.partial?.repair.rules), JSON.stringify(found.partial?.repair.edits.map((e) => [text.slice(e.from, e.to), e.text])));
 	dispose();
 });

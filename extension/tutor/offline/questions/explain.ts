@@ -13,7 +13,7 @@ import { wrongPrint } from '../slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { chosenQuestions } from './explainChosen';
-import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition, partsTrueQuestion } from './explainDeciding';
+import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
 import { usedQuestions } from './explainFound';
@@ -24,6 +24,7 @@ import { lostQuestions } from './explainLost';
 import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
+import { partsQuestions } from './explainParts';
 import { pieceQuestions } from './explainPiece';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
@@ -166,9 +167,9 @@ function endedBy(subject: Subject, test: Test, replay: Replay, loop: LoopOutline
 
 /** Of a condition of two parts each of them, else the whole. */
 function ofCondition(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome): Candidate[] {
-	const parts = partsTrueQuestion(subject, test, replay, condition, outcome);
+	const parts = partsQuestions(subject, test, replay, condition, outcome);
 	const asked = parts.length > 0 ? parts : conditionQuestion(subject, test, replay, condition, outcome, 'explain');
-	return [...asked, ...asked.flatMap((each) => shouldRun(subject, each, condition, outcome.held))];
+	return [...asked, ...asked.slice(0, 1).flatMap((each) => shouldRun(subject, each, condition, outcome.held))];
 }
 
 /** The evaluations that tell most: with both sides equal; then the last one and the first with the other outcome, or the first where all are the same. */

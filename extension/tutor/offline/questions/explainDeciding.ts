@@ -5,9 +5,10 @@ import type { Question, Test, Truth, Words } from '../../../words';
 import { chainAround, chainOf, conditionOfLoop, decidersOf, truthOf } from '../deciding';
 import { type Candidate, draft } from '../draft';
 import type { Moment, Outcome, Replay } from '../replay';
-import { code, join, line, ordinal, say } from '../say';
+import { code, join, line, say } from '../say';
 import { decidesTemplate, laterTrueTemplate, shouldRunTemplate } from '../moves/names';
 import { type Subject, tellingPass } from '../subject';
+import { eachPartTemplate, partsTemplate, whenTried } from './explainParts';
 import { briefly, namesIn, onRun, opening, valuesOf } from './phrases';
 
 export const firstTrueTemplate = 'explain.first-true';
@@ -76,10 +77,6 @@ function tellingMoment(subject: Subject, test: Test, replay: Replay, chain: read
 	return moment && index >= 0 ? { moment, nth: passes.length > 1 ? index + 1 : null, next: passes[index + 1]?.index ?? null } : null;
 }
 
-function whenTried(at: number, nth: number | null, known: Words): Words {
-	return nth === null ? say(l10n.t('At {0} {1}.'), line(at), known) : say(l10n.t('When the run comes to {0} for the {1} time, {2}.'), line(at), ordinal(nth), known);
-}
-
 function firstTrue(subject: Subject, test: Test, { at, head, held, told, known }: { readonly at: number; readonly head: ConditionOutline; readonly held: ConditionOutline; readonly told: Told; readonly known: Words }): Candidate {
 	const inContext = join(whenTried(head.line, told.nth, known), say(l10n.t('Click the first condition from there on that is true.')));
 	return draft(subject, {
@@ -113,49 +110,6 @@ function laterTrue(subject: Subject, test: Test, { held, later, known, nth }: { 
 	};
 }
 
-/** Of a condition of two parts: which of them are true. Empty where that cannot be worked out. */
-export function partsTrueQuestion(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, { moment, held }: Outcome): Candidate[] {
-	const { spelling } = subject;
-	const parts = spelling ? partsOf(condition.text, [spelling.both, spelling.either]) : null;
-	if (!spelling || !parts) return [];
-	const [left, right] = parts.sides.map((side) => truthOf(side, moment.state));
-	const known = briefly(moment.state, namesIn(condition.text));
-	if (left === undefined || right === undefined || left === null || right === null || known.length === 0) return [];
-	if ((parts.word === spelling.both ? left && right : left || right) !== held) return [];
-	const [one, other] = parts.sides.map(code);
-	if (!one || !other) return [];
-	const right0 = left ? (right ? 'both' : 'one') : right ? 'other' : 'none';
-	const passes = replay.passes(condition.line);
-	const nth = passes.findIndex(({ index }) => index === moment.index) + 1;
-	const inContext = join(whenTried(condition.line, passes.length > 1 ? nth : null, valuesOf(known)), say(l10n.t('Which part of the condition is true then?')));
-	const told: Readonly<Record<string, Words>> = {
-		both: say(l10n.t('Both parts are true')), one: say(l10n.t('Only {0} is true'), one), other: say(l10n.t('Only {0} is true'), other), none: say(l10n.t('Neither part is true')),
-	};
-	const whole = held ? say(l10n.t('so the whole condition is true.')) : say(l10n.t('so the whole condition is false.'));
-	return [draft(subject, {
-		stage: 'explain', template: 'explain.parts-true', slots: { test: test.id, line: condition.line, round: nth },
-		answer: { kind: 'choice', options: ['one', 'other', 'both', 'none'].map((id) => ({ id, words: say('{0}', id === 'one' ? one : id === 'other' ? other : id === 'both' ? say(l10n.t('Both of them')) : say(l10n.t('Neither of them'))) })) },
-		truth: { kind: 'choice', id: right0 },
-		foils: ['one', 'other', 'both', 'none'].filter((id) => id !== right0).map((answer) => ({ answer, misconception: 'condition-misread' })),
-		words: join(opening(test), inContext), inContext,
-		fact: say('{0}, {1}', told[right0] ?? [], whole),
-		held: join(say(l10n.t('Right.')), say('{0}, {1}', told[right0] ?? [], whole)),
-		help: [{ rung: 'smaller-question', words: say(l10n.t('Take {0} alone and put the values in. Then take {1} alone.'), one, other) }],
-		asks: `parts/${condition.line}/${nth}`,
-		tells: [`condition/${condition.line}/${nth}`],
-	})];
-}
-
-/** The two sides of a condition that is joined once, outside of parentheses and quotes, with the word between them; null for any other. */
-function partsOf(text: string, words: readonly string[]): { readonly sides: readonly string[]; readonly word: string } | null {
-	if (/['"()[\]{}]/.test(text)) return null;
-	const pieces = text.split(/\s+/);
-	const at = pieces.flatMap((piece, index) => (words.includes(piece) ? [index] : []));
-	const [only] = at;
-	if (only === undefined || at.length > 1 || only === 0 || only === pieces.length - 1) return null;
-	return { sides: [pieces.slice(0, only).join(' '), pieces.slice(only + 1).join(' ')], word: pieces[only] ?? '' };
-}
-
 /** The condition of a loop that makes no round, at the moment when it is tried. */
 export function noRoundCondition(replay: Replay, loop: Parameters<typeof conditionOfLoop>[0]): { readonly condition: ConditionOutline; readonly outcome: Outcome } | null {
 	const condition = conditionOfLoop(loop);
@@ -165,7 +119,7 @@ export function noRoundCondition(replay: Replay, loop: Parameters<typeof conditi
 
 /** Questions about a condition come next after the answer which line decides, or that a loop makes no round. */
 export function leadingOn(subject: Subject, replay: Replay, candidates: readonly Candidate[]): readonly Candidate[] {
-	const isAbout = new Set(['explain.condition', 'explain.parts-true', firstTrueTemplate]);
+	const isAbout = new Set(['explain.condition', partsTemplate, eachPartTemplate, firstTrueTemplate]);
 	const later = candidates.filter(({ question }) => question.template === laterTrueTemplate).map(({ question }) => question.slots.line ?? -1);
 	// That a later condition is true as well says more than what should happen at the first.
 	const isSaid = ({ question: { template, slots } }: Candidate) => template === shouldRunTemplate && later.some((at) => at !== slots.line && chainOf(subject, at).some((each) => each.line === slots.line));

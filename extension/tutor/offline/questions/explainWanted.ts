@@ -9,7 +9,7 @@ import { isPlaceOf, isSure } from './locate';
 import { thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { pieceTemplate } from './explainPiece';
 import { isWorkedOut, namesIn } from './phrases';
-import type { Subject } from '../subject';
+import { type Subject, tellingPass } from '../subject';
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
 export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
@@ -32,7 +32,12 @@ export function thenWanted(subject: Subject, { question: { slots, truth, templat
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
 	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
-	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.assessment?.correct === true;
+	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === id)?.replay;
+	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
+	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];
+	// That nothing came of it is a surprise in itself.
+	const isNothing = truth.value.shape.kind === 'nothing';
+	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
 }
 

@@ -77,11 +77,17 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 }
 
 /** The function in which the likeliest repair stands; null where that is the one that the examples call, or the top level. */
-function homeOf({ bug, ground: { outline, problem: { entry } } }: Subject): FunctionOutline | null {
+export function homeOf({ bug, ground: { outline, problem: { entry } } }: Subject): FunctionOutline | null {
 	const [place] = bug.kind === 'known' ? bug.places : [];
 	const at = place && linesOf(place.place)[0];
 	const home = at === undefined ? undefined : outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
 	return home && !(entry.kind === 'function' && home.name === entry.name) ? home : null;
+}
+
+/** The same, where enough tests speak for that repair, or every repair that is known stands there. */
+function sureHomeOf(subject: Subject): FunctionOutline | null {
+	const home = homeOf(subject);
+	return home && (isSure(subject) || subject.bug.places.every(({ place }) => linesOf(place).some((at) => home.range.from <= at && at <= home.range.to))) ? home : null;
 }
 
 /** Its line lies in another function than the repair, and that one calls it: what looks wrong there was made inside. */
@@ -95,7 +101,7 @@ function isOfCaller(subject: Subject, at: number): boolean {
 
 /** The name of the function that the likeliest repair is in, where the line calls it: there the run has to be followed into it. Null for any other line. */
 export function calledThere(subject: Subject, at: number): string | null {
-	const home = isSure(subject) ? homeOf(subject) : null;
+	const home = sureHomeOf(subject);
 	return home && isOfCaller(subject, at) && subject.ground.outline.calls.some(({ line: each, callee }) => each === at && calleeOf(callee) === home.name) ? home.name : null;
 }
 
@@ -134,11 +140,11 @@ function turnedBy({ ground: { outline } }: Subject, repaired: readonly Place[]):
 	return outline.conditions.filter(({ text }) => namesIn(text).some((name) => made.includes(name))).map(({ line }): Place => ({ kind: 'lines', from: line, to: line }));
 }
 
-/** Where one line does all the work there is nothing to look for. */
+/** Where one line does all the work there is nothing to look for; what it calls of the program works too. */
 function runsOneLine({ ground: { problem: { entry }, outline }, failing }: Subject): boolean {
-	const own = entry.kind === 'function' ? outline.functions.find(({ name }) => name === entry.name) : undefined;
-	const lines = new Set(failing.flatMap(({ result }) => result.lines).filter((at) => own && own.header < at && at <= own.range.to));
-	return own !== undefined && lines.size === 1;
+	const isInside = (at: number) => outline.functions.some(({ header, range }) => header < at && at <= range.to);
+	const lines = new Set(failing.flatMap(({ result }) => result.lines).filter(isInside));
+	return entry.kind === 'function' && outline.functions.some(({ name }) => name === entry.name) && lines.size === 1;
 }
 
 /** A repair that few tests speak for is a guess: nobody is told right or wrong by it. */
@@ -228,7 +234,7 @@ const mostRuns = 2;
 
 /** Whoever points at a call of the function in which the mistake is goes on inside it. */
 function insideCalled(subject: Subject): Candidate[] {
-	const home = isSure(subject) ? homeOf(subject) : null;
+	const home = sureHomeOf(subject);
 	if (!home) return [];
 	const asked = locate(subject, 'locate.inside', null, say(l10n.t('Click the line in {0} that does something you did not expect.'), code(home.name)), [], []);
 	const isCallOf = (last: PastTurn) => {

@@ -10,7 +10,7 @@ import { helpWithError } from './repairError';
 import { helpWithEdit } from './repairEdit';
 import { changedWalkOf } from '../changedWalk';
 import { walkFact } from './explainWalk';
-import { isSure, suspectLines } from './locate';
+import { isPlaceOf, isSure, suspectLines } from './locate';
 import { isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
@@ -107,7 +107,7 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
 			: fact.length > 0 && subject.traced?.test.id === test.id
-				? join(fact, say(l10n.t('Is that what you want there? If it is, go on with the next line that runs.')))
+				? join(fact, isPlaceOf(subject, line) ? say(l10n.t('Is that what you want there?')) : say(l10n.t('Is that what you want there? If it is, go on with the next line that runs.')))
 			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
 }
 

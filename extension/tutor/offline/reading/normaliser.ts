@@ -319,6 +319,8 @@ function unreadable(question: AskedQuestion): Reading {
 	switch (question.answer.kind) {
 		case 'value': {
 			const number = truth.kind === 'value' && truth.value.shape.kind === 'number' && sameNumber(truth.value.shape.text, '7') ? '12' : '7';
+			// What should come out is on the screen; what does come out may be of another kind, which the form would tell.
+			if (question.stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && truth.value.shape.of === 'list') return { kind: 'unreadable', example: l10n.t('one list, such as {0}', '[7, 12]') };
 			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1} (a text needs quotes)', number, '\'cat\'') };
 		}
 		case 'values':
@@ -330,6 +332,7 @@ function unreadable(question: AskedQuestion): Reading {
 		case 'choice':
 			return { kind: 'unreadable', example: l10n.t('one of the options, or its letter, such as {0}', 'a') };
 		case 'table':
+			if (truth.kind === 'cells' && truth.values.every(({ shape }) => shape.kind === 'truth')) return { kind: 'unreadable', example: l10n.t('yes or no in each blank') };
 			return { kind: 'unreadable', example: l10n.t('one value in each blank, such as {0} or {1}', '7', '\'cat\'') };
 		case 'words':
 			return { kind: 'unreadable', example: l10n.t('a sentence in your own words') };

@@ -1,0 +1,139 @@
+/** A condition of several parts: which of them are true on this run, and which of them belong together. */
+import * as l10n from '@vscode/l10n';
+import type { ConditionOutline } from '../../../code/outline';
+import type { Spelling } from '../../../code/language';
+import type { Question, Test, Value, Words } from '../../../words';
+import { truthOf } from '../deciding';
+import { type Candidate, draft } from '../draft';
+import type { Outcome, Replay } from '../replay';
+import { code, join, line, listed, ordinal, say } from '../say';
+import type { Subject } from '../subject';
+import { briefly, namesIn, opening, valuesOf } from './phrases';
+
+export const partsTemplate = 'explain.parts-true';
+export const eachPartTemplate = 'explain.parts-each';
+
+/** More parts than these are no question for one turn. */
+const mostParts = 4;
+
+/** The parts of a condition and what joins them, with the truth of each at a moment of the run. */
+interface Parts {
+	readonly sides: readonly string[];
+	readonly words: readonly string[];
+	readonly truths: readonly boolean[];
+	readonly known: Words;
+	/** Which time the condition was tried, one-based; null for one that is tried once. */
+	readonly nth: number | null;
+}
+
+/** Of a condition of several parts: which of them are true, and, where both words join them, which of them belong together. Empty where that cannot be worked out. */
+export function partsQuestions(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, { moment, held }: Outcome): Candidate[] {
+	const { spelling } = subject;
+	const split = spelling && partsOf(condition.text, spelling);
+	if (!spelling || !split) return [];
+	const truths = split.sides.flatMap((side) => truthOf(side, moment.state) ?? []);
+	const known = briefly(moment.state, namesIn(condition.text));
+	if (truths.length < split.sides.length || known.length === 0 || wholeOf(truths, split.words, spelling) !== held) return [];
+	const passes = replay.passes(condition.line);
+	const parts: Parts = { ...split, truths, known: valuesOf(known), nth: passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null };
+	return truths.length === 2 ? [whichOfTwo(subject, test, condition, parts, held)] : [eachPart(subject, test, condition, parts, held, spelling), ...togetherQuestion(subject, test, condition, parts)];
+}
+
+/** `At line 13 year is 1900.` */
+export function whenTried(at: number, nth: number | null, known: Words): Words {
+	return nth === null ? say(l10n.t('At {0} {1}.'), line(at), known) : say(l10n.t('When the run comes to {0} for the {1} time, {2}.'), line(at), ordinal(nth), known);
+}
+
+function whichOfTwo(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths: [left = false, right = false], known, nth }: Parts, held: boolean): Candidate {
+	const [one, other] = [code(sides[0] ?? ''), code(sides[1] ?? '')];
+	const truth = left ? (right ? 'both' : 'one') : right ? 'other' : 'none';
+	const inContext = join(whenTried(at, nth, known), say(l10n.t('Which part of the condition is true then?')));
+	const told: Readonly<Record<string, Words>> = {
+		both: say(l10n.t('Both parts are true')), one: say(l10n.t('Only {0} is true'), one), other: say(l10n.t('Only {0} is true'), other), none: say(l10n.t('Neither part is true')),
+	};
+	const options = ['one', 'other', 'both', 'none'];
+	return draft(subject, {
+		stage: 'explain', template: partsTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
+		answer: { kind: 'choice', options: options.map((id) => ({ id, words: say('{0}', id === 'one' ? one : id === 'other' ? other : id === 'both' ? say(l10n.t('Both of them')) : say(l10n.t('Neither of them'))) })) },
+		truth: { kind: 'choice', id: truth },
+		foils: options.filter((id) => id !== truth).map((answer) => ({ answer, misconception: 'condition-misread' })),
+		words: join(opening(test), inContext), inContext,
+		fact: say('{0}, {1}', told[truth] ?? [], comesTo(held)),
+		held: join(say(l10n.t('Right.')), say('{0}, {1}', told[truth] ?? [], comesTo(held))),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Take {0} alone and put the values in. Then take {1} alone.'), one, other) }],
+		asks: `parts/${at}/${nth ?? 1}`,
+		tells: [`condition/${at}/${nth ?? 1}`],
+	});
+}
+
+/** A blank for each part. */
+function eachPart(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths, known, nth }: Parts, held: boolean, spelling: Spelling): Candidate {
+	const inContext = join(whenTried(at, nth, known), say(l10n.t('Which parts of the condition are true then?')));
+	const named = sides.filter((_, index) => truths[index]).map(code);
+	const told = named.length === 0 ? say(l10n.t('None of the parts is true')) : named.length === sides.length ? say(l10n.t('All parts are true')) : say(l10n.t('True there: {0}'), listed(named));
+	return draft(subject, {
+		stage: 'explain', template: eachPartTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
+		answer: { kind: 'table', columns: [l10n.t({ message: 'True or false?', comment: ['Heads a column of a table, whose rows are the parts of a condition'] })], rows: sides.map((label) => ({ label, cells: [null] })) },
+		truth: { kind: 'cells', values: truths.map((value): Value => ({ shown: value ? spelling.true : spelling.false, type: 'bool', shape: { kind: 'truth', value } })) },
+		words: join(opening(test), inContext), inContext,
+		fact: say('{0}, {1}', told, comesTo(held)),
+		held: join(say(l10n.t('Right.')), say('{0}, {1}', told, comesTo(held))),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Take {0} alone and put the values in. Then take {1} alone.'), code(sides[0] ?? ''), code(sides[1] ?? '')) }],
+		asks: `parts/${at}/${nth ?? 1}`,
+		tells: [`condition/${at}/${nth ?? 1}`],
+	});
+}
+
+/** Where both words join the parts: which two are worked out first. It comes after the parts. */
+function togetherQuestion(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, words }: Parts): Candidate[] {
+	const { spelling } = subject;
+	const from = words.findIndex((word, index) => words[index + 1] !== undefined && words[index + 1] !== word);
+	if (!spelling || from < 0) return [];
+	const pair = (index: number) => `${sides[index]} ${words[index]} ${sides[index + 1]}`;
+	const [first, second] = [pair(from), pair(from + 1)];
+	const right = words[from] === spelling.both ? first : second;
+	const both = code(spelling.both);
+	const asked = draft(subject, {
+		stage: 'explain', template: 'explain.together', slots: { test: test.id, line: at },
+		answer: { kind: 'choice', options: [first, second].map((id) => ({ id, words: say('{0}', code(id)) })) },
+		truth: { kind: 'choice', id: right },
+		foils: [{ answer: right === first ? second : first, misconception: 'condition-misread' }],
+		words: say(l10n.t('On {0} two parts of the condition belong together and are worked out first. Which two?'), line(at)),
+		inContext: say(l10n.t('Two parts of it belong together and are worked out first. Which two?')),
+		fact: say(l10n.t('What {0} joins is worked out first: {1}.'), both, code(right)),
+		held: say(l10n.t('Right, what {0} joins is worked out first.'), both),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('It is as with times and plus: one of {0} and {1} goes first. Which one?'), both, code(spelling.either)) }],
+		asks: `together/${at}`,
+		isSmaller: true,
+	});
+	return [{ ...asked, after: ({ template, slots }: Question) => template === eachPartTemplate && slots.test === test.id && slots.line === at }];
+}
+
+function comesTo(held: boolean): Words {
+	return held ? say(l10n.t('so the whole condition is true.')) : say(l10n.t('so the whole condition is false.'));
+}
+
+/** The whole, where what the word for both joins is worked out first. */
+function wholeOf(truths: readonly boolean[], words: readonly string[], { both }: Spelling): boolean {
+	const groups: boolean[] = [];
+	truths.forEach((truth, index) => {
+		const last = groups.length - 1;
+		if (index > 0 && words[index - 1] === both) groups[last] = groups[last] === true && truth;
+		else groups.push(truth);
+	});
+	return groups.includes(true);
+}
+
+/** The parts of a condition that is joined outside of parentheses and quotes, with the words between them; null for any other. */
+function partsOf(text: string, { both, either }: Spelling): { readonly sides: readonly string[]; readonly words: readonly string[] } | null {
+	if (/['"()[\]{}]/.test(text)) return null;
+	const pieces = text.trim().split(/\s+/);
+	const [sides, words]: [string[], string[]] = [[''], []];
+	for (const piece of pieces) {
+		if (piece === both || piece === either) {
+			words.push(piece);
+			sides.push('');
+		} else sides[sides.length - 1] = `${sides.at(-1) ?? ''} ${piece}`.trim();
+	}
+	return sides.length > 1 && sides.length <= mostParts && sides.every((side) => side !== '') ? { sides, words } : null;
+}
