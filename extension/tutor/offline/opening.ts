@@ -16,7 +16,7 @@ import { afterWanted } from './questions/explainWanted';
 import { afterShould } from './questions/explainShould';
 import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
-import { sinceCheck } from './sinceCheck';
+import { brokenWords, sinceCheck } from './sinceCheck';
 import { type Subject, followedOn, isFoundBy, lineGiven, linesOf } from './subject';
 import { type Tried, triedTests } from './tried';
 
@@ -36,8 +36,12 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 }
 
 /** An edit has done what the open question asked for, and the next one is about another mistake. */
-function mendedMeanwhile({ turns, tasks }: Situation, next: Candidate | null): Words {
+function mendedMeanwhile(situation: Situation, next: Candidate | null): Words {
+	const { turns, tasks } = situation;
 	const left = turns.at(-1);
+	// What mends one example and breaks another is no part that is right.
+	const broken = left?.withdrawn === true && left.question.template === 'repair.test' ? brokenWords(situation) : [];
+	if (broken.length > 0) return broken;
 	const isMended = left?.withdrawn === true && left.question.template === 'repair.test' && tasks.some(({ id, status }) => id === left.question.task && status === 'resolved');
 	return isMended && next && next.question.task !== left.question.task ? say(l10n.t('That part is right now.')) : [];
 }

@@ -71,9 +71,13 @@ function wonLines({ edited, code: { version } }: Situation, last: PastTurn): Wor
 	return first === undefined || more.length > 0 ? [] : say(l10n.t('The {0} line is right now.'), ordinal(first));
 }
 
+function lostWords(situation: Situation, last: PastTurn): Words {
+	return last.version === situation.code.version ? [] : brokenWords(situation);
+}
+
 /** What the edit broke: a student looks at the example that they were at, and not at those that were right. */
-function lostWords({ problem, edited, code: { version } }: Situation, last: PastTurn): Words {
-	const lost = last.version === version ? [] : (edited?.lost ?? []);
+export function brokenWords({ problem, edited }: Situation): Words {
+	const lost = edited?.lost ?? [];
 	const calls = [...new Set(problem.tests.flatMap((test) => (lost.includes(test.id) && test.kind === 'call' ? [test.call] : [])))];
 	if (lost.length === 0) return [];
 	if (calls.length === 1) return say(l10n.t('{0} passed before, and fails now.'), code(calls[0] ?? ''));
