@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Foil, Shape, Test, Value, Words } from '../../../words';
+import type { Activation, Foil, Shape, Test, Value, Words } from '../../../words';
 import { valueFoils } from '../beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { above, observe } from '../moves/observe';
@@ -9,7 +9,7 @@ import type { Subject } from '../subject';
 import { briefly, onRun, valuesOf } from './phrases';
 
 /** One operator between two names or numbers: `a / b`. */
-const oneOperator = /^([\p{L}_][\p{L}\p{N}_]*|\d+)\s*(?:\*\*|\/\/|[-+*/%])\s*([\p{L}_][\p{L}\p{N}_]*|\d+)$/u;
+const oneOperator = /^([\p{L}_][\p{L}\p{N}_]*|\d+)\s*(?:\*\*|\/\/|[-+*/%])\s*([\p{L}_][\p{L}\p{N}_]*(?:\([\p{L}_][\p{L}\p{N}_]*\))?|\d+)$/u;
 
 /**
  * A line that gives back what one operator makes of two values has little to follow: what the two are on this run, and what
@@ -18,11 +18,24 @@ const oneOperator = /^([\p{L}_][\p{L}\p{N}_]*|\d+)\s*(?:\*\*|\/\/|[-+*/%])\s*([\
 export function operatorQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value?.trim() ?? '';
 	const sides = oneOperator.exec(source);
-	const end = replay.main && replay.of(replay.main.id).at(-1);
-	const result = replay.main?.returned;
-	if (!sides || end?.event !== 'return' || end.line !== replay.startOf(at) || !result) return [];
-	const names = [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
-	return [...kindQuestion(subject, test, at, source, result, end), ...workQuestion(subject, test, at, source, sides, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
+	const { activation, end } = endAt(replay, at) ?? {};
+	const result = activation?.returned;
+	if (!sides || !end || !result) return [];
+	// With a call on the right there is enough to ask about the whole.
+	const names = sides[2]?.endsWith(')') ? [] : [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
+	// What the whole run should give says nothing of what a function gives on the way.
+	const wanted = activation === replay.main ? (subject.traced?.result.expected ?? null) : null;
+	return [...kindQuestion(subject, test, at, source, { result, wanted, end }), ...workQuestion(subject, test, at, source, sides, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
+}
+
+/** The first call that ends at this line, the one of the example before those inside it. */
+function endAt(replay: Replay, at: number): { readonly activation: Activation; readonly end: Moment } | null {
+	const all = [...(replay.main ? [replay.main] : []), ...replay.trace.activations.filter(({ id }) => id !== replay.main?.id)];
+	for (const activation of all) {
+		const end = replay.of(activation.id).at(-1);
+		if (end?.event === 'return' && end.line === replay.startOf(at)) return { activation, end };
+	}
+	return null;
 }
 
 function operandQuestion(subject: Subject, test: Test, at: number, name: string, { state }: Moment): Candidate[] {
@@ -77,9 +90,8 @@ function workQuestion(subject: Subject, test: Test, at: number, source: string, 
 
 type Kind = 'whole' | 'point' | 'text' | 'list';
 
-function kindQuestion(subject: Subject, test: Test, at: number, source: string, result: Value, end: Moment): Candidate[] {
+function kindQuestion(subject: Subject, test: Test, at: number, source: string, { result, wanted, end }: { readonly result: Value; readonly wanted: Value | null; readonly end: Moment }): Candidate[] {
 	const kind = kindOf(result.shape);
-	const wanted = subject.traced?.result.expected;
 	// Where a value of that kind is wanted, its kind is not the trouble.
 	if (kind === null || (wanted && kindOf(wanted.shape) === kind)) return [];
 	const words: Readonly<Record<Kind, Words>> = {
