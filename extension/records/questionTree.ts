@@ -1,8 +1,11 @@
 import { conceptOf } from '../learner/concepts';
 import type { QuestionTree } from '../progressProtocol';
-import type { SessionState, TurnState } from '../session/state';
+import type { SessionState, Transfer, TurnState } from '../session/state';
 import { givenText } from '../session/view';
 import { spoken } from '../tutor/offline/say';
+import type { ConceptId } from '../words';
+
+type Question = QuestionTree['ideas'][number]['questions'][number];
 
 /**
  * The questions of a session as the trees that they were, one for each idea in the order in which they came: what was asked, at which
@@ -22,18 +25,37 @@ export function questionTreeOf(state: SessionState): QuestionTree {
 		session: state.id,
 		title: state.problem.title,
 		at: new Date(state.startedAt).toISOString(),
-		ideas: ideas.map(({ task, turns }) => {
-			const concept = state.tasks.find(({ id }) => id === task)?.concept ?? null;
-			return { concept: concept === null ? null : (conceptOf(concept)?.title() ?? null), questions: turns.map((turn) => questionOf(state, turn)) };
-		}),
+		ideas: [
+			...ideas.map(({ task: id, turns }) => {
+				const task = state.tasks.find((other) => other.id === id);
+				return { kind: task?.kind ?? ('other' as const), concept: titleOf(task?.concept ?? null), questions: turns.map((turn) => questionOf(state, turn)) };
+			}),
+			...state.transfers.map((transfer) => ({ kind: 'other' as const, concept: titleOf(transfer.concept), questions: [transferOf(state, transfer)] })),
+		],
 	};
 }
 
-function questionOf(state: SessionState, turn: TurnState): QuestionTree['ideas'][number]['questions'][number] {
+function titleOf(concept: ConceptId | null): string | null {
+	return concept === null ? null : (conceptOf(concept)?.title() ?? null);
+}
+
+/** What was asked after the end, on another program. */
+function transferOf({ talk }: SessionState, { turn, outcome }: Transfer): Question {
+	const asked = talk.findIndex((one) => one.kind === 'transfer' && one.turn === turn);
+	const question = talk[asked];
+	const answer = outcome === 'open' ? undefined : talk.slice(asked).findLast((one) => one.kind === 'transfer-said' && one.turn === turn);
+	return {
+		turn, kind: 'other', level: 0, text: question?.kind === 'transfer' ? spoken(question.words) : '',
+		answer: answer?.kind === 'transfer-said' ? answer.text : null, verdict: outcome === 'right' || outcome === 'wrong' ? outcome : 'none', help: 0,
+	};
+}
+
+function questionOf(state: SessionState, turn: TurnState): Question {
 	const said = state.talk.filter((talk) => 'turn' in talk && talk.turn === turn.id);
 	const asked = said.find((talk) => talk.kind === 'asked' || talk.kind === 'taught');
 	const correct = turn.assessment?.kind === 'answer' ? turn.assessment.correct : null;
 	return {
+		turn: turn.id,
 		kind: turn.node?.kind ?? 'other',
 		level: turn.node?.level ?? 0,
 		text: asked && 'words' in asked ? spoken(asked.words) : '',
