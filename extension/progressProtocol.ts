@@ -72,6 +72,8 @@ export const questionTreeSchema = z.object({
 			/** Null where it was not answered. */
 			answer: z.string().nullable(),
 			verdict: z.enum(['right', 'wrong', 'none']),
+			/** An edit of the student's settled it before they answered. */
+			settled: z.boolean(),
 			help: count,
 		})),
 	})),
@@ -96,10 +98,11 @@ export const replayStepSchema = z.object({
 	/** The verdict was taken back later. */
 	takenBack: z.boolean(),
 	/** What became of the question after it; null where it went on. */
-	after: z.enum(['withdrawn', 'needless', 'later']).nullable(),
+	after: z.enum(['withdrawn', 'settled', 'later']).nullable(),
 	/** How many examples passed then; null before the first run. */
 	score: z.object({ passed: count, total: count }).nullable(),
-	tasks: z.array(z.object({ kind: z.enum(['conceptual', 'syntactical']), concept: z.string().nullable(), status: z.enum(['open', 'resolved', 'unconfirmed']), isNow: z.boolean() })),
+	/** `shownBy`: the stages that show it. */
+	tasks: z.array(z.object({ kind: z.enum(['conceptual', 'syntactical']), concept: z.string().nullable(), shownBy: z.array(stageSchema), status: z.enum(['open', 'resolved', 'unconfirmed']), isNow: z.boolean() })),
 });
 
 /** A past session, to be gone through step by step. */

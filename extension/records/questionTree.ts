@@ -13,7 +13,7 @@ type Question = QuestionTree['ideas'][number]['questions'][number];
  */
 export function questionTreeOf(state: SessionState): QuestionTree {
 	const ideas: { readonly task: string | null; readonly turns: TurnState[] }[] = [];
-	for (const turn of state.turns.filter(({ given, status }) => given !== null || status !== 'withdrawn')) {
+	for (const turn of state.turns.filter((turn) => turn.given !== null || turn.status !== 'withdrawn' || isSettled(turn))) {
 		const last = ideas.at(-1);
 		if (last?.task === turn.task) {
 			last.turns.push(turn);
@@ -46,7 +46,7 @@ function transferOf({ talk }: SessionState, { turn, outcome }: Transfer): Questi
 	const answer = outcome === 'open' ? undefined : talk.slice(asked).findLast((one) => one.kind === 'transfer-said' && one.turn === turn);
 	return {
 		turn, kind: 'other', level: 0, text: question?.kind === 'transfer' ? spoken(question.words) : '',
-		answer: answer?.kind === 'transfer-said' ? answer.text : null, verdict: outcome === 'right' || outcome === 'wrong' ? outcome : 'none', help: 0,
+		answer: answer?.kind === 'transfer-said' ? answer.text : null, verdict: outcome === 'right' || outcome === 'wrong' ? outcome : 'none', settled: false, help: 0,
 	};
 }
 
@@ -61,6 +61,12 @@ function questionOf(state: SessionState, turn: TurnState): Question {
 		text: asked && 'words' in asked ? spoken(asked.words) : '',
 		answer: turn.given === null ? null : givenText(state, turn.id, turn.given),
 		verdict: correct === null ? 'none' : correct ? 'right' : 'wrong',
+		settled: isSettled(turn),
 		help: said.filter(({ kind }) => kind === 'hint').length,
 	};
+}
+
+/** The edit that was asked for came, and the program passed before anything was answered. */
+function isSettled({ status, solved, stage, given }: TurnState): boolean {
+	return status === 'withdrawn' && solved && stage === 'repair' && given === null;
 }

@@ -1,7 +1,7 @@
 import { editBetween } from '../code/editBetween';
 import { LineTable } from '../code/lineTable';
 import type { Replay, ReplayStep } from '../progressProtocol';
-import type { SessionEvent } from '../session/events';
+import type { EventOf, SessionEvent } from '../session/events';
 import { fold, foldAll } from '../session/fold';
 import { openTransfer, openTurn, score, type SessionState, type Talk } from '../session/state';
 import { entriesOf } from '../session/view';
@@ -56,7 +56,7 @@ class Recorder {
 			// The answer was taken back before it was judged.
 			this.steps.pop();
 		}
-		this.judged(event);
+		this.judged(event, state);
 		const last = this.last;
 		if (last) {
 			last.tasks = tasksThen(state, this.end);
@@ -125,17 +125,18 @@ class Recorder {
 	}
 
 	/** What became of the last answer, or of its question. */
-	private judged(event: SessionEvent): void {
+	private judged(event: SessionEvent, state: SessionState): void {
 		const answered = 'turn' in event ? this.steps.findLast(({ kind, question }) => kind === 'answered' && question === event.turn) : undefined;
 		const last = this.last;
 		if (event.type === 'assessed' && answered && event.assessment.kind === 'answer' && event.assessment.correct !== null) {
 			answered.verdict = event.assessment.correct ? 'right' : 'wrong';
+			answered.lines = lineGiven(state, event) ?? answered.lines;
 		} else if (event.type === 'transfer-answered' && answered && event.correct !== null) {
 			answered.verdict = event.correct ? 'right' : 'wrong';
 		} else if (event.type === 'verdict-withdrawn' && answered) {
 			answered.takenBack = answered.verdict !== 'none';
 		} else if (event.type === 'question-withdrawn' && last) {
-			last.after = event.reason === 'edit' || event.reason === 'test' ? 'withdrawn' : 'needless';
+			last.after = event.reason === 'solved' ? 'settled' : 'withdrawn';
 		} else if (event.type === 'question-left' && event.reason !== 'skipped' && last) {
 			last.after = 'later';
 		}
@@ -143,7 +144,7 @@ class Recorder {
 
 	private ask(state: SessionState, turn: string, words: ReplayStep['words']): void {
 		const asked = state.turns.find(({ id }) => id === turn);
-		this.questions.push({ turn, kind: asked?.node?.kind ?? 'other', level: asked?.node?.level ?? 0, stage: asked?.stage ?? null, words });
+		this.questions.push({ turn, kind: asked?.node?.kind ?? 'other', level: asked?.node?.level ?? 0, stage: asked?.purpose === 'task' ? asked.stage : null, words });
 	}
 
 	private add(state: SessionState, at: number, kind: ReplayStep['kind'], more: Partial<ReplayStep>): void {
@@ -175,6 +176,17 @@ function openLines(state: SessionState): Range[] {
 	const turn = openTurn(state);
 	const asked = turn && state.talk.findLast((talk) => (talk.kind === 'asked' || talk.kind === 'taught') && talk.turn === turn.id);
 	return asked && 'words' in asked ? linesIn(state, asked) : [];
+}
+
+/** The line that was typed where one was asked for, as it was read; null where that is not so. */
+function lineGiven(state: SessionState, { turn, assessment }: EventOf<'assessed'>): Range[] | null {
+	const asked = state.turns.find(({ id }) => id === turn);
+	const read = /\d+/.exec(assessment.readAs ?? '');
+	if (!read || !asked || asked.form.kind !== 'line' || asked.given?.kind !== 'typed') {
+		return null;
+	}
+	const line = Number(read[0]) - 1;
+	return placed(state, asked.version, { from: line, to: line });
 }
 
 function placed({ lines }: SessionState, version: number, { from, to }: Range): Range[] {

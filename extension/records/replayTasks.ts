@@ -11,8 +11,8 @@ type TaskThen = ReplayStep['tasks'][number];
  */
 export function tasksThen(state: SessionState, end: SessionState): TaskThen[] {
 	const now = openTurn(state)?.task ?? null;
-	return state.tasks.filter((task) => !isMoot(end, task.bug) && (end.outcome === 'solved' || wasReached(state, task))).map(({ id, kind, concept, status }) => ({
-		kind, status, isNow: id === now, concept: isNamed(end, id) && concept !== null ? (conceptOf(concept)?.title() ?? null) : null,
+	return state.tasks.filter((task) => !isMoot(end, task.bug) && (end.outcome === 'solved' || wasReached(state, task))).map(({ id, kind, concept, shownBy, status }) => ({
+		kind, status, shownBy: [...shownBy], isNow: id === now, concept: isNamed(end, id) && concept !== null ? (conceptOf(concept)?.title() ?? null) : null,
 	}));
 }
 

@@ -1,5 +1,6 @@
 /** The words for what the host sends as ids. */
 import * as l10n from '@vscode/l10n';
+import { stageName } from '../stages.ts';
 import type { ConceptView, EvidenceView, QuestionTree, ReplayStep } from '../../extension/progressProtocol.ts';
 
 export function graspName(grasp: ConceptView['grasp'] | null): string {
@@ -106,15 +107,16 @@ export function afterName(after: NonNullable<ReplayStep['after']>): string {
 	switch (after) {
 		case 'withdrawn':
 			return l10n.t('Then the question did not fit any more, so it was taken back.');
-		case 'needless':
-			return l10n.t('Then the question was not needed any more.');
+		case 'settled':
+			return l10n.t('That settled the question.');
 		case 'later':
 			return l10n.t('Then the question was left for later.');
 	}
 }
 
-export function taskName({ kind, concept }: Pick<ReplayStep['tasks'][number], 'kind' | 'concept'>): string {
-	if (kind === 'conceptual') return concept ?? l10n.t('An idea');
+/** One idea may be shown in several ways: each names its stages. */
+export function taskName({ kind, concept, shownBy = [] }: Pick<ReplayStep['tasks'][number], 'kind' | 'concept'> & Partial<Pick<ReplayStep['tasks'][number], 'shownBy'>>): string {
+	if (kind === 'conceptual') return [concept ?? l10n.t('An idea'), ...shownBy.map(stageName)].join(' · ');
 	return concept === null ? l10n.t('Mend the program') : l10n.t('Mend the program: {0}', concept);
 }
 

@@ -40,7 +40,7 @@ describe('a past session, step by step', () => {
 			['answered', 'list the values of range for a small n', 'none', '2/2', 'resolved resolved'],
 			['ended', null, 'none', '2/2', 'resolved resolved'],
 		]);
-		expect(questions.map(({ kind, level, stage }) => `${kind} ${level} ${stage}`)).toEqual(solved.flatMap((event) => (event.type === 'question-asked' ? [`${event.node?.kind ?? 'other'} ${event.node?.level ?? 0} ${event.stage}`] : [])));
+		expect(questions.map(({ kind, level, stage }) => `${kind} ${level} ${stage}`)).toEqual(solved.flatMap((event) => (event.type === 'question-asked' ? [`${event.node?.kind ?? 'other'} ${event.node?.level ?? 0} ${event.purpose === 'task' ? event.stage : null}`] : [])));
 		expect(steps.every(({ question }) => question === null || questions.some(({ turn }) => turn === question))).toBe(true);
 	});
 
@@ -67,6 +67,22 @@ describe('a past session, step by step', () => {
 		const { steps, programs } = replay([...asked, ...stamped([...typed, { type: 'answered', turn, given: { kind: 'typed', text: '5' }, version: 1 }, { type: 'cancelled', turn }], 1)]);
 		expect(steps.slice(2).map(({ kind, lines }) => [kind, lines])).toEqual([['changed', [{ from: 0, to: 0 }]]]);
 		expect(programs[steps.at(-1)?.program ?? -1]).toMatch(/^# abc/);
+	});
+
+	it('keeps a question that an edit settled before it was answered', () => {
+		const changed = until(solved, 'code-changed');
+		const turn = replay(changed).steps.at(-1)?.question ?? '';
+		const { steps, tree } = replay([...changed, ...stamped([{ type: 'question-withdrawn', turn, reason: 'solved' }], 1)]);
+		expect(steps.at(-1)).toMatchObject({ kind: 'changed', question: turn, after: 'settled' });
+		expect(tree.ideas.at(-1)?.questions).toMatchObject([{ turn, settled: true, answer: null }]);
+	});
+
+	it('marks a line that was typed where one was asked for', () => {
+		const typed = solved.map((event): SessionEvent => (event.type === 'answered' && event.given.kind === 'line' ? { ...event, given: { kind: 'typed', text: 'the fourth' } } : event));
+		const at = replay(solved).steps.findIndex(({ answer }) => answer?.startsWith('line 4') === true);
+		const judged = solved.filter((event) => event.type === 'assessed')[2];
+		const read = typed.map((event): SessionEvent => (event.id === judged?.id && event.type === 'assessed' ? { ...event, assessment: { ...event.assessment, readAs: 'line 4' } } : event));
+		expect(replay(read).steps[at]).toMatchObject({ answer: 'the fourth', lines: [{ from: 3, to: 3 }] });
 	});
 
 	it('says that a verdict was taken back later, and what it was then', () => {
