@@ -34,7 +34,7 @@ export class ProgressPage implements vscode.Disposable {
 	constructor(private readonly options: ProgressPageOptions) {
 		const { folder, log, spoken } = options;
 		this.page = new FiguresPage({
-			folder, log, spoken, name: 'progress', viewType: progressViewType, title: () => l10n.t('My progress'), schema: fromProgressPageSchema,
+			folder, log, spoken, name: 'progress', viewType: progressViewType, title: () => l10n.t('My progress'), schema: fromProgressPageSchema, keeps: true,
 			content: () => this.content(),
 			received: (message) => this.received(message),
 		});

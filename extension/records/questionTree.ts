@@ -3,7 +3,7 @@ import type { QuestionTree } from '../progressProtocol';
 import type { SessionState, Transfer, TurnState } from '../session/state';
 import { givenText } from '../session/view';
 import { spoken } from '../tutor/offline/say';
-import type { ConceptId } from '../words';
+import type { ConceptId, Words } from '../words';
 
 type Question = QuestionTree['ideas'][number]['questions'][number];
 
@@ -28,7 +28,9 @@ export function questionTreeOf(state: SessionState): QuestionTree {
 		ideas: [
 			...ideas.map(({ task: id, turns }) => {
 				const task = state.tasks.find((other) => other.id === id);
-				return { kind: task?.kind ?? ('other' as const), concept: titleOf(task?.concept ?? null), questions: turns.map((turn) => questionOf(state, turn)) };
+				// While a session goes on, what is still to be found has no name.
+				const isNamed = state.outcome !== null || (task && task.status !== 'open');
+				return { kind: task?.kind ?? ('other' as const), concept: isNamed ? titleOf(task?.concept ?? null) : null, questions: turns.map((turn) => questionOf(state, turn)) };
 			}),
 			...state.transfers.map((transfer) => ({ kind: 'other' as const, concept: titleOf(transfer.concept), questions: [transferOf(state, transfer)] })),
 		],
@@ -45,7 +47,7 @@ function transferOf({ talk }: SessionState, { turn, outcome }: Transfer): Questi
 	const question = talk[asked];
 	const answer = outcome === 'open' ? undefined : talk.slice(asked).findLast((one) => one.kind === 'transfer-said' && one.turn === turn);
 	return {
-		turn, kind: 'other', level: 0, text: question?.kind === 'transfer' ? spoken(question.words) : '',
+		turn, kind: 'other', level: 0, text: question?.kind === 'transfer' ? told(question.words) : '',
 		answer: answer?.kind === 'transfer-said' ? answer.text : null, verdict: outcome === 'right' || outcome === 'wrong' ? outcome : 'none', settled: false, help: 0,
 	};
 }
@@ -58,12 +60,17 @@ function questionOf(state: SessionState, turn: TurnState): Question {
 		turn: turn.id,
 		kind: turn.node?.kind ?? 'other',
 		level: turn.node?.level ?? 0,
-		text: asked && 'words' in asked ? spoken(asked.words) : '',
+		text: asked && 'words' in asked ? told(asked.words) : '',
 		answer: turn.given === null ? null : givenText(state, turn.id, turn.given),
 		verdict: correct === null ? 'none' : correct ? 'right' : 'wrong',
 		settled: isSettled(turn),
 		help: said.filter(({ kind }) => kind === 'hint').length,
 	};
+}
+
+/** A block of code begins a line of its own. */
+function told(words: Words): string {
+	return spoken(words.map((segment) => (segment.kind === 'block' ? { ...segment, text: `\n${segment.text}\n` } : segment))).trim();
 }
 
 /** The edit that was asked for came, and the program passed before anything was answered. */
