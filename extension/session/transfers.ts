@@ -34,7 +34,7 @@ export function dueTransfer(state: SessionState, now: number): Due | null {
 	const later = laterOf(state.finishedAt, state.transfers);
 	const when: When = later !== null && now >= later.from ? 'later' : 'end';
 	const concept = later !== null && when === 'later' ? later.concept : nextAtEnd(state);
-	const item = concept === null ? null : itemOf(state, concept, when);
+	const item = concept === null ? null : itemOf(state, concept);
 	return item && { item, when };
 }
 
@@ -48,9 +48,11 @@ function nextAtEnd(state: SessionState): ConceptId | null {
 }
 
 /** Another session on the same idea begins with another program; the one some days later is never the same. */
-function itemOf({ id, code: { language } }: SessionState, concept: ConceptId, when: When): TransferItem | null {
+function itemOf({ id, code: { language }, transfers }: SessionState, concept: ConceptId): TransferItem | null {
 	const items = transferItemsFor(language, concept);
-	return items[(Number.parseInt(fingerprint(id), 16) + (when === 'later' ? 1 : 0)) % items.length] ?? null;
+	const others = items.filter((item) => !transfers.some((asked) => asked.item === item.id));
+	const left = others.length > 0 ? others : items;
+	return left[Number.parseInt(fingerprint(id), 16) % left.length] ?? null;
 }
 
 /** Asks, and takes what the student says to it. */
