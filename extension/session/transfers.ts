@@ -4,7 +4,7 @@
  */
 import type { TransferItem } from '../../grammars/lessons';
 import { fingerprint } from '../code/editBetween';
-import { readTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../tutor/offline/transfer';
+import { readTransfer, type ReadTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../tutor/offline/transfer';
 import type { ConceptId } from '../words';
 import type { EventBody, EventOf } from './events';
 import type { Ledger } from './ledger';
@@ -83,8 +83,8 @@ export class Transfers {
 	}
 }
 
-function said(turn: string, given: string, { correct, stays, words }: ReturnType<typeof readTransfer>): EventBody {
-	return stays ? { type: 'transfer-unread', turn, given, words: [...words] } : { type: 'transfer-answered', turn, given, correct, words: [...words] };
+function said(turn: string, given: string, { correct, stays, helped, words }: ReadTransfer): EventBody {
+	return stays ? { type: 'transfer-unread', turn, given, words: [...words], ...(helped ? { helped } : {}) } : { type: 'transfer-answered', turn, given, correct, words: [...words] };
 }
 
 function left(turn: string, given: string | null): EventBody {

@@ -32,6 +32,8 @@ export interface ReadTransfer {
 	readonly correct: boolean | null;
 	/** The question stands: it is asked for again. */
 	readonly stays: boolean;
+	/** What is said tells the idea. */
+	readonly helped?: true;
 	readonly words: Words;
 }
 
@@ -47,7 +49,9 @@ export function readTransfer(item: TransferItem, language: string, text: string)
 		return { correct, stays: false, words: transferTold(item, correct === true) };
 	}
 	const isAsked = reading.kind === 'asks' || reading.kind === 'another-way';
-	return { correct: null, stays: true, words: isAsked ? join(meaningFor(concept), say(l10n.t('Go line by line, and note what is printed.'))) : formOf({ answer: question.answer, truth: question.truth }) };
+	return isAsked
+		? { correct: null, stays: true, helped: true, words: join(meaningFor(concept), say(l10n.t('Go line by line, and note what is printed.'))) }
+		: { correct: null, stays: true, words: formOf({ answer: question.answer, truth: question.truth }) };
 }
 
 /** What is said to an answer: what the program prints, and the idea in a sentence where it was not right. */

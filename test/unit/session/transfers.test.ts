@@ -1,5 +1,6 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceParameters } from '../../../extension/learner/evidence';
 import { observationsOf } from '../../../extension/session/observed';
 import { firstTriesOf } from '../../../extension/session/firstTries';
 import { Session } from '../../../extension/session/session';
@@ -135,6 +136,21 @@ describe('a mended program', { timeout: 60_000 }, () => {
 		const events = (await store.read('s')) ?? [];
 		expect(observationsOf(events).filter(({ kind }) => kind === 'transfer').map(({ correct }) => correct)).toEqual([true]);
 		expect(firstTriesOf(events).at(-1)).toMatchObject({ concept: item.concept, right: true });
+		await session.close();
+	});
+
+	it('counts for less after a question back that was answered with the idea, and is no first try that went right', async () => {
+		const store = createMemoryStore();
+		const session = await finished(store);
+		const { turn, item } = asked(session);
+		session.answer(turn, { kind: 'typed', text: 'what is a loop?' });
+		await session.go();
+		expect(session.view.open).toMatchObject({ turn });
+		session.answer(turn, { kind: 'typed', text: item.prints });
+		await session.go();
+		const events = (await store.read('s')) ?? [];
+		expect(observationsOf(events).filter(({ kind }) => kind === 'transfer')).toMatchObject([{ correct: true, weight: evidenceParameters.kinds.transfer.weight * evidenceParameters.helped.fact }]);
+		expect(firstTriesOf(events).at(-1)).toMatchObject({ concept: item.concept, right: false });
 		await session.close();
 	});
 
