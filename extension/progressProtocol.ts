@@ -1,5 +1,6 @@
 /** What host and page say to each other about what the student knows: part of the protocol (protocol.ts), for a page of its own. */
 import * as z from 'zod';
+import { wordsSchema } from './explanationProtocol.ts';
 
 const id = z.string().min(1).max(200);
 const count = z.number().int().nonnegative();
@@ -52,29 +53,75 @@ export const foundSchema = z.object({
 	sessions: z.array(z.object({ id, title: z.string(), document: z.string(), at: moment, finished: z.boolean(), concepts: z.array(z.string()) })),
 });
 
+const questionKindSchema = z.enum(['root', 'sibling', 'child', 'teaching', 'other']);
+const stageSchema = z.enum(['read', 'expect', 'predict', 'locate', 'explain', 'repair']);
+
 /** A past session's questions as the trees that they were: one for each idea. */
 export const questionTreeSchema = z.object({
 	session: id,
 	title: z.string(),
 	at: moment,
 	ideas: z.array(z.object({
+		/** What it is about: to understand something, to do it, or neither. */
+		kind: z.enum(['conceptual', 'syntactical', 'other']),
 		/** The concept's title; null where it has none. */
 		concept: z.string().nullable(),
 		questions: z.array(z.object({
-			kind: z.enum(['root', 'sibling', 'child', 'teaching', 'other']), level: count, text: z.string(),
+			turn: id,
+			kind: questionKindSchema, level: count, text: z.string(),
 			/** Null where it was not answered. */
 			answer: z.string().nullable(),
 			verdict: z.enum(['right', 'wrong', 'none']),
+			/** An edit of the student's settled it before they answered. */
+			settled: z.boolean(),
 			help: count,
 		})),
 	})),
+});
+
+/** One moment of a past session. Lines are zero-based, of the program as it was then. */
+export const replayStepSchema = z.object({
+	kind: z.enum(['started', 'asked', 'taught', 'hint', 'said', 'answered', 'changed', 'ran', 'left', 'ended']),
+	at: moment,
+	/** Which of the programs it was then. */
+	program: count,
+	/** The lines that it is about. */
+	lines: z.array(z.object({ from: count, to: count })),
+	/** The question that was open, or is asked here; null for none. */
+	question: id.nullable(),
+	/** What was said, or what a run showed. */
+	words: wordsSchema,
+	/** What the student said; null where they said nothing here. */
+	answer: z.string().nullable(),
+	/** As it was judged then. */
+	verdict: z.enum(['right', 'wrong', 'none']),
+	/** The verdict was taken back later. */
+	takenBack: z.boolean(),
+	/** What became of the question after it; null where it went on. */
+	after: z.enum(['withdrawn', 'settled', 'later']).nullable(),
+	/** How many examples passed then; null before the first run. */
+	score: z.object({ passed: count, total: count }).nullable(),
+	/** `shownBy`: the stages that show it. */
+	tasks: z.array(z.object({ kind: z.enum(['conceptual', 'syntactical']), concept: z.string().nullable(), shownBy: z.array(stageSchema), status: z.enum(['open', 'resolved', 'unconfirmed']), isNow: z.boolean() })),
+});
+
+/** A past session, to be gone through step by step. */
+export const replaySchema = z.object({
+	tree: questionTreeSchema,
+	/** Every question of the steps, by its turn. */
+	questions: z.array(z.object({ turn: id, kind: questionKindSchema, level: count, stage: stageSchema.nullable(), words: wordsSchema })),
+	/** Each text of the program once, in the order in which they came. */
+	programs: z.array(z.string()),
+	steps: z.array(replayStepSchema),
 });
 
 /** Host to page. */
 export const toProgressPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('progress'), progress: progressSchema }),
 	z.object({ type: z.literal('found'), found: foundSchema }),
-	z.object({ type: z.literal('questions'), tree: questionTreeSchema }),
+	z.object({ type: z.literal('replay'), replay: replaySchema }),
+	/** A session cannot be gone through, and why. */
+	z.object({ type: z.literal('no-replay'), session: id, message: z.string() }),
 	/** It cannot be read, and why. */
 	z.object({ type: z.literal('trouble'), message: z.string() }),
 ]);
@@ -84,7 +131,7 @@ export const fromProgressPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ready') }),
 	z.object({ type: z.literal('search'), query: querySchema }),
 	z.object({ type: z.literal('open'), session: id }),
-	z.object({ type: z.literal('questions'), session: id }),
+	z.object({ type: z.literal('replay'), session: id }),
 	z.object({ type: z.literal('delete'), session: id }),
 	z.object({ type: z.literal('delete-all') }),
 	z.object({ type: z.literal('export') }),
@@ -99,5 +146,7 @@ export type Progress = z.infer<typeof progressSchema>;
 export type Query = z.infer<typeof querySchema>;
 export type Found = z.infer<typeof foundSchema>;
 export type QuestionTree = z.infer<typeof questionTreeSchema>;
+export type Replay = z.infer<typeof replaySchema>;
+export type ReplayStep = z.infer<typeof replayStepSchema>;
 export type ToProgressPage = z.infer<typeof toProgressPageSchema>;
 export type FromProgressPage = z.infer<typeof fromProgressPageSchema>;

@@ -102,6 +102,8 @@ export interface Lessons {
 	/** Those that need a program with functions. */
 	readonly functions: readonly string[];
 	readonly examples: readonly WorkedExample[];
+	/** The code of an example with the remarks behind its lines in the language of the reader. */
+	readonly remarked: (code: string) => string;
 	readonly answers: readonly ShortAnswer[];
 	/** At least two for each concept; another one is taken some days later. */
 	readonly transfer: readonly TransferItem[];

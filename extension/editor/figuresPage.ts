@@ -25,6 +25,8 @@ export interface FiguresPageOptions<In extends { readonly type: string }, Out> {
 	readonly schema: z.ZodType<In | FromAnyPage>;
 	/** What it shows now, as messages. What is thrown is said on the page. */
 	readonly content: () => Promise<readonly Out[]>;
+	/** What is opened on it stays so while another editor stands before it. */
+	readonly keeps?: boolean;
 	readonly received: (message: Exclude<In, FromAnyPage>) => Promise<void>;
 }
 
@@ -44,8 +46,8 @@ export class FiguresPage<In extends { readonly type: string }, Out> implements v
 			this.panel.reveal();
 			return this.refresh();
 		}
-		const { viewType, title, folder } = this.options;
-		const panel = vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active, { enableScripts: true, enableCommandUris: false, localResourceRoots: [vscode.Uri.joinPath(folder, 'dist')] });
+		const { viewType, title, folder, keeps = false } = this.options;
+		const panel = vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active, { enableScripts: true, enableCommandUris: false, retainContextWhenHidden: keeps, localResourceRoots: [vscode.Uri.joinPath(folder, 'dist')] });
 		this.panel = panel;
 		panel.onDidDispose(() => (this.panel = null));
 		panel.onDidChangeViewState(() => panel.visible && void this.refresh());

@@ -2,13 +2,12 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
-import { fromProgressPageSchema, type FromProgressPage, type Query, type QuestionTree, type ToProgressPage } from '../progressProtocol';
+import { fromProgressPageSchema, type FromProgressPage, type Query, type Replay, type ToProgressPage } from '../progressProtocol';
 import { progressOf, searched } from '../records/progress';
-import { questionTreeOf } from '../records/questionTree';
+import { replayOf } from '../records/replay';
 import type { EvidenceSource, Gathered } from '../session/evidence';
-import { foldAll } from '../session/fold';
 import type { SessionStore } from '../session/store';
-import { Refused, troubles } from './errors';
+import { Refused, troubleOf, troubles } from './errors';
 import { FiguresPage } from './figuresPage';
 import { commands, progressViewType } from './names';
 import type { Spoken } from './spoken';
@@ -35,7 +34,7 @@ export class ProgressPage implements vscode.Disposable {
 	constructor(private readonly options: ProgressPageOptions) {
 		const { folder, log, spoken } = options;
 		this.page = new FiguresPage({
-			folder, log, spoken, name: 'progress', viewType: progressViewType, title: () => l10n.t('My progress'), schema: fromProgressPageSchema,
+			folder, log, spoken, name: 'progress', viewType: progressViewType, title: () => l10n.t('My progress'), schema: fromProgressPageSchema, keeps: true,
 			content: () => this.content(),
 			received: (message) => this.received(message),
 		});
@@ -64,6 +63,17 @@ export class ProgressPage implements vscode.Disposable {
 		return { type: 'found', found: searched(sessions, this.query, dayOf) };
 	}
 
+	/** What is wrong with one session is said where it stands in the list. */
+	private async replay(session: string): Promise<void> {
+		try {
+			await this.page.post({ type: 'replay', replay: await replayFrom(this.options.store(), session) });
+		} catch (error) {
+			this.options.log.error(error);
+			const { message, remedy } = troubleOf(error);
+			await this.page.post({ type: 'no-replay', session, message: `${message} ${remedy}` });
+		}
+	}
+
 	private async received(message: Exclude<FromProgressPage, { type: 'ready' | 'page-trouble' }>): Promise<void> {
 		switch (message.type) {
 			case 'search':
@@ -71,8 +81,8 @@ export class ProgressPage implements vscode.Disposable {
 				return this.page.post(this.found(await this.options.source.gather()));
 			case 'open':
 				return this.options.open(message.session);
-			case 'questions':
-				return this.page.post({ type: 'questions', tree: await treeOf(this.options.store(), message.session) });
+			case 'replay':
+				return this.replay(message.session);
 			case 'delete':
 				return void (await vscode.commands.executeCommand(commands.deleteSession, { session: message.session }));
 			case 'delete-all':
@@ -85,13 +95,13 @@ export class ProgressPage implements vscode.Disposable {
 	}
 }
 
-/** The questions of a past session. Rejects with `Refused` when it is gone. */
-export async function treeOf(store: SessionStore, session: string): Promise<QuestionTree> {
-	const state = foldAll((await store.read(session)) ?? []);
-	if (!state) {
+/** A past session to be gone through. Rejects with `Refused` when it is gone, with `StoreFailed` when it cannot be read. */
+export async function replayFrom(store: SessionStore, session: string): Promise<Replay> {
+	const replay = replayOf((await store.read(session)) ?? []);
+	if (!replay) {
 		throw new Refused(troubles.sessionGone());
 	}
-	return questionTreeOf(state);
+	return replay;
 }
 
 /** The day of a time where the student is, as `2026-11-26`. */

@@ -1,24 +1,49 @@
 import * as l10n from '@vscode/l10n';
 import type { Progress, QuestionTree } from '../progressProtocol';
 
-/** What a student knows as a text to read and to show to somebody: idea by idea, with the questions of each session. Pure. */
-export function progressText({ concepts, sessions }: Progress, trees: readonly QuestionTree[], at: Date): string {
+/** What a student knows as a text to read and to show to somebody: idea by idea, how first tries and predictions went, and the questions of each session. Pure. */
+export function progressText(progress: Progress, trees: readonly QuestionTree[], at: Date): string {
 	return [
 		`# ${l10n.t('My progress')}`,
-		`${day(at.toISOString())}. ${l10n.t('This is worked out from your sessions, on this computer. It is a guess at what you have shown so far, and no grade. Nobody else sees it.')}`,
-		`## ${l10n.t('Idea by idea')}`,
-		table([l10n.t('Idea'), l10n.t('Where you stand'), l10n.t('Right'), l10n.t('Not yet'), l10n.t('Sessions'), l10n.t('Last seen')],
-			concepts.map(({ title, grasp, right, wrong, sessions: own, lastAt }) => [title, graspWords(grasp), String(right), String(wrong), String(own), day(lastAt)])),
+		`${day(at.toISOString())}. ${l10n.t('This is worked out from the sessions on one computer. It is a guess at what was shown so far, and no grade.')}`,
+		...concepts(progress),
+		...firstTries(progress),
+		...sureness(progress),
 		`## ${l10n.t('Your sessions')}`,
-		l10n.t('{0} sessions found.', sessions),
-		...trees.flatMap(({ title, at: when, ideas }) => [
-			`### ${inline(title)}, ${day(when)}`,
-			...ideas.flatMap(({ concept, questions }) => [
-				...(concept === null ? [] : [`#### ${inline(concept)}`]),
-				questions.map(({ text, answer }) => `- ${inline(text)}${answer === null ? '' : `\n  - ${inline(l10n.t('You: {0}', answer))}`}`).join('\n'),
-			]),
-		]),
+		progress.sessions === 1 ? l10n.t('One session found.') : l10n.t('{0} sessions found.', progress.sessions),
+		...trees.flatMap(session),
 	].filter((part) => part !== '').join('\n\n').concat('\n');
+}
+
+function concepts({ concepts: seen }: Progress): readonly string[] {
+	const columns = [l10n.t('Idea'), l10n.t('Where you stand'), l10n.t('Right'), l10n.t('Not yet'), l10n.t('Sessions'), l10n.t('Last seen')];
+	return [`## ${l10n.t('Idea by idea')}`, table(columns, seen.map(({ title, grasp, right, wrong, sessions, lastAt }) => [title, graspWords(grasp), String(right), String(wrong), String(sessions), day(lastAt)]))];
+}
+
+/** The error rate by opportunity. */
+function firstTries({ chances }: Progress): readonly string[] {
+	const columns = [l10n.t('Which chance'), l10n.t('Not right at the first try'), l10n.t('Tries')];
+	return chances.length === 0 ? [] : [`## ${l10n.t('First tries')}`, table(columns, chances.map(({ right, wrong }, at) => [String(at + 1), String(wrong), String(right + wrong)]))];
+}
+
+/** How predictions went that were made before any help, by how sure the student said to be. */
+function sureness({ sureness: all }: Progress): readonly string[] {
+	const said = all.filter(({ right, wrong }) => right + wrong > 0);
+	return said.length === 0 ? [] : [`## ${l10n.t('How sure you were')}`, table([l10n.t('You said'), l10n.t('Right'), l10n.t('Not yet')], said.map(({ sure, right, wrong }) => [surenessWords(sure), String(right), String(wrong)]))];
+}
+
+function session({ title, at, ideas }: QuestionTree): readonly string[] {
+	return [
+		`### ${inline(title)}, ${day(at)}`,
+		...ideas.flatMap(({ concept, questions }) => [...(concept === null ? [] : [`#### ${inline(concept)}`]), questions.map(question).join('\n')]),
+	];
+}
+
+function question({ text, answer, verdict, settled }: QuestionTree['ideas'][number]['questions'][number]): string {
+	const [said = '', ...block] = text.split('\n');
+	const judged = verdict === 'none' ? '' : ` (${verdict === 'right' ? l10n.t('right') : l10n.t('not yet')})`;
+	const given = answer !== null ? `${inline(l10n.t('You: {0}', answer))}${judged}` : settled ? l10n.t('settled by your edit') : null;
+	return [`- ${inline(said)}`, ...(block.length === 0 ? [] : [fenced(block)]), ...(given === null ? [] : [`  - ${given}`])].join('\n');
 }
 
 function graspWords(grasp: Progress['concepts'][number]['grasp']): string {
@@ -34,6 +59,17 @@ function graspWords(grasp: Progress['concepts'][number]['grasp']): string {
 	}
 }
 
+function surenessWords(sure: Progress['sureness'][number]['sure']): string {
+	switch (sure) {
+		case 'certain':
+			return l10n.t('Sure');
+		case 'rather':
+			return l10n.t('Fairly sure');
+		case 'guess':
+			return l10n.t('A guess');
+	}
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]): string => `| ${cells.map((cell) => inline(cell).replaceAll('|', '\\|')).join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
@@ -42,6 +78,13 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** On one line, and nothing of it taken for a mark of the format. */
 function inline(text: string): string {
 	return text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
+}
+
+/** A block of code below an entry of a list; its fence is longer than any in it. */
+function fenced(lines: readonly string[]): string {
+	const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
+	const fence = '`'.repeat(longest + 1);
+	return ['', fence, ...lines, fence, ''].map((line) => `  ${line}`.trimEnd()).join('\n');
 }
 
 function day(when: string): string {

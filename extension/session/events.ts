@@ -212,6 +212,8 @@ const bodies = [
 	z.object({ type: z.literal('transfer-asked'), turn: id, item: id, concept: z.string(), when: z.enum(['end', 'later']), words }),
 	/** `given` is null where the student left it; then nothing is right or wrong. */
 	z.object({ type: z.literal('transfer-answered'), turn: id, given: z.string().nullable(), correct: z.boolean().nullable(), words }),
+	/** What the student said to it is no answer: it is asked for again, and nothing is right or wrong. `helped`: what is said tells the idea. */
+	z.object({ type: z.literal('transfer-unread'), turn: id, given: z.string(), words, helped: z.literal(true).exactOptional() }),
 ] as const;
 
 export const schemaVersion = 1;

@@ -20,7 +20,7 @@ import { readJournal } from './journal';
 import { seenIn, seenSchema } from './seen';
 import { idOfJournal } from './sessionPaths.node';
 
-const keptVersion = 2;
+const keptVersion = 3;
 
 const journalSchema = z.object({ size: z.number(), modified: z.number(), seen: seenSchema });
 const keptSchema = z.object({

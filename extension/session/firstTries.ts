@@ -68,6 +68,13 @@ export function firstTriesOf(events: readonly SessionEvent[]): readonly FirstTry
 			case 'transfer-asked':
 				turns.set(event.turn, { concept: event.concept, step: `${event.turn} transfer`, isPrediction: false, sure: null });
 				break;
+			case 'transfer-unread': {
+				const turn = turns.get(event.turn);
+				if (turn && event.helped) {
+					tried(event, event.turn, turn, false, true);
+				}
+				break;
+			}
 			case 'transfer-answered': {
 				const turn = turns.get(event.turn);
 				if (turn && event.correct !== null) {

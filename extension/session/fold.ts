@@ -5,7 +5,7 @@ import {
 	answered, assessed, behind, besideQuestion, callTried, cancelled, closedTurns, questionAsked, questionLeft, questionWithdrawn, resting, said, verdictWithdrawn,
 } from './foldTurns';
 import { noticeOf } from './modelNotes';
-import { transferAnswered, transferAsked } from './foldTransfers';
+import { transferAnswered, transferAsked, transferUnread } from './foldTransfers';
 import { isPauseDue, paceFrom, pauseOffered, worked } from './pace';
 import { stillFailing } from './stillFails';
 import { triesAfter } from './tries';
@@ -23,7 +23,7 @@ export function fold(state: SessionState | null, event: SessionEvent): SessionSt
 }
 
 /** A finished session changes no more, but its document can still move, and its ideas are asked about on another program. */
-const afterEnd: readonly EventBody['type'][] = ['document-moved', 'transfer-asked', 'transfer-answered'];
+const afterEnd: readonly EventBody['type'][] = ['document-moved', 'transfer-asked', 'transfer-answered', 'transfer-unread'];
 
 /** Before another question, a pause is offered when it is due. */
 function rested(state: SessionState, event: SessionEvent): SessionState {
@@ -146,7 +146,9 @@ function apply(state: SessionState, event: EventBody, id: string, at: number): S
 		case 'transfer-asked':
 			return transferAsked(state, event, id);
 		case 'transfer-answered':
-			return transferAnswered(state, event, id);
+			return transferAnswered(state, event, id, at);
+		case 'transfer-unread':
+			return transferUnread(state, event, id);
 		case 'budget-spent':
 		case 'model-failed': {
 			const notice = noticeOf(state, event, id);

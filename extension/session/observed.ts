@@ -40,6 +40,8 @@ class Reading {
 	private readonly turns = new Map<string, Turn>();
 	/** Concepts of the programs that were asked about after the end, by turn. */
 	private readonly transfers = new Map<string, ConceptId>();
+	/** Those of them whose idea was told before the answer. */
+	private readonly toldBefore = new Set<string>();
 	/** Tests that passed once. */
 	private readonly won = new Set<string>();
 	/** Bugs that are there by an edit: all that shows them passed before. */
@@ -112,9 +114,14 @@ class Reading {
 			case 'transfer-asked':
 				this.transfers.set(event.turn, event.concept);
 				return;
+			case 'transfer-unread':
+				if (event.helped) {
+					this.toldBefore.add(event.turn);
+				}
+				return;
 			case 'transfer-answered':
 				if (event.correct !== null) {
-					this.add(event, event.turn, this.transfers.get(event.turn) ?? null, 'transfer', event.correct, 1);
+					this.add(event, event.turn, this.transfers.get(event.turn) ?? null, 'transfer', event.correct, event.correct && this.toldBefore.has(event.turn) ? helped.fact : 1);
 				}
 				return;
 			default:

@@ -73,6 +73,8 @@ export interface Transfer {
 	readonly concept: string;
 	readonly when: EventOf<'transfer-asked'>['when'];
 	readonly outcome: 'open' | 'right' | 'wrong' | 'left';
+	/** When it was answered or left, in milliseconds since 1970; missing while it is open. */
+	readonly settledAt?: number;
 }
 
 /** One piece of the conversation. */
@@ -100,7 +102,7 @@ export type Talk =
 	  }
 	/** After the end: another program, and what its answer came to. */
 	| { readonly kind: 'transfer' | 'transfer-told'; readonly id: string; readonly turn: string; readonly words: Words; readonly version: number }
-	| { readonly kind: 'transfer-said'; readonly id: string; readonly text: string | null; readonly version: number }
+	| { readonly kind: 'transfer-said'; readonly id: string; readonly turn: string; readonly text: string | null; readonly version: number }
 	| { readonly kind: 'end'; readonly id: string; readonly words: Words; readonly version: number };
 
 /** What the session does next, when no run is due. */

@@ -4,14 +4,14 @@
  */
 import type { TransferItem } from '../../grammars/lessons';
 import { fingerprint } from '../code/editBetween';
-import { judgedTransfer, transferItem, transferItemsFor, transferLeft, transferTold, transferWords } from '../tutor/offline/transfer';
+import { readTransfer, type ReadTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../tutor/offline/transfer';
 import type { ConceptId } from '../words';
 import type { EventBody, EventOf } from './events';
 import type { Ledger } from './ledger';
 import type { SessionParts } from './parts';
 import { isMoot } from './settle';
 import { openTransfer, type SessionState } from './state';
-import { laterMs } from './summary';
+import { laterOf } from './transferRule';
 
 type When = EventOf<'transfer-asked'>['when'];
 
@@ -31,27 +31,28 @@ export function dueTransfer(state: SessionState, now: number): Due | null {
 	if (state.outcome !== 'solved' || state.finishedAt === undefined || openTransfer(state)) {
 		return null;
 	}
-	const when: When = now - state.finishedAt < laterMs ? 'end' : 'later';
-	const asked = state.transfers.filter((transfer) => transfer.when === when);
-	if (asked.some(({ outcome }) => outcome === 'left')) {
-		return null;
-	}
-	const concept = conceptsOf(state, when).find((each) => !asked.some((transfer) => transfer.concept === each));
-	const item = concept === undefined ? null : itemOf(state, concept, when);
+	const later = laterOf(state.finishedAt, state.transfers);
+	const when: When = later !== null && now >= later.from ? 'later' : 'end';
+	const concept = later !== null && when === 'later' ? later.concept : nextAtEnd(state);
+	const item = concept === null ? null : itemOf(state, concept);
 	return item && { item, when };
 }
 
-/** The ideas of the session; later, those that were asked about at its end. */
-function conceptsOf(state: SessionState, when: When): readonly ConceptId[] {
+/** The next idea of the session that was not asked about; null where there is none, or one was left. */
+function nextAtEnd(state: SessionState): ConceptId | null {
+	if (state.transfers.some(({ outcome }) => outcome === 'left')) {
+		return null;
+	}
 	const own = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug) ? [concept] : []));
-	const ended = state.transfers.flatMap((transfer) => (transfer.when === 'end' ? [transfer.concept] : []));
-	return [...new Set(when === 'later' && ended.length > 0 ? ended : own)].filter((concept) => transferItemsFor(state.code.language, concept).length > 0);
+	return own.find((concept) => !state.transfers.some((transfer) => transfer.concept === concept) && transferItemsFor(state.code.language, concept).length > 0) ?? null;
 }
 
 /** Another session on the same idea begins with another program; the one some days later is never the same. */
-function itemOf({ id, code: { language } }: SessionState, concept: ConceptId, when: When): TransferItem | null {
+function itemOf({ id, code: { language }, transfers }: SessionState, concept: ConceptId): TransferItem | null {
 	const items = transferItemsFor(language, concept);
-	return items[(Number.parseInt(fingerprint(id), 16) + (when === 'later' ? 1 : 0)) % items.length] ?? null;
+	const others = items.filter((item) => !transfers.some((asked) => asked.item === item.id));
+	const left = others.length > 0 ? others : items;
+	return left[Number.parseInt(fingerprint(id), 16) % left.length] ?? null;
 }
 
 /** Asks, and takes what the student says to it. */
@@ -77,9 +78,15 @@ export class Transfers {
 		const { state } = this.ledger;
 		const open = openTransfer(state);
 		const item = open && transferItem(state.code.language, open.item);
-		// Words that are no answer leave the program unanswered: there is nobody to ask back.
-		const correct = item && given !== null ? judgedTransfer(item, state.code.language, given) : null;
-		const body: EventBody = { type: 'transfer-answered', turn, given, correct, words: [...(item && given !== null ? transferTold(item, correct === true) : transferLeft())] };
+		const body = item && given !== null ? said(turn, given, readTransfer(item, state.code.language, given)) : left(turn, given);
 		return this.ledger.attempt(() => this.ledger.record(body));
 	}
+}
+
+function said(turn: string, given: string, { correct, stays, helped, words }: ReadTransfer): EventBody {
+	return stays ? { type: 'transfer-unread', turn, given, words: [...words], ...(helped ? { helped } : {}) } : { type: 'transfer-answered', turn, given, correct, words: [...words] };
+}
+
+function left(turn: string, given: string | null): EventBody {
+	return { type: 'transfer-answered', turn, given, correct: null, words: [...transferLeft()] };
 }

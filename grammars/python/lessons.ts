@@ -12,6 +12,7 @@ import { exceptions } from './exceptions';
 import { ideaExamples } from './ideaExamples';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
+import { remarked } from './remarks';
 import { syntax, syntaxErrors } from './syntaxErrors';
 import { transferItems } from './transferItems';
 
@@ -25,6 +26,7 @@ export const lessons: Lessons = {
 	ideasOfLine,
 	ideasOfRun,
 	examples: [...workedExamples, ...ideaExamples],
+	remarked,
 	answers: shortAnswers,
 	transfer: transferItems,
 	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],

@@ -1,14 +1,18 @@
 /** The page on what the student knows, in a real browser. */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import * as axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { concepts } from '../../extension/learner/concepts.ts';
 import type { Observation } from '../../extension/learner/evidence.ts';
 import type { FirstTry } from '../../extension/learner/firstTries.ts';
-import type { FromProgressPage, QuestionTree, ToProgressPage } from '../../extension/progressProtocol.ts';
+import type { FromProgressPage, Replay, ToProgressPage } from '../../extension/progressProtocol.ts';
 import { progressOf, searched } from '../../extension/records/progress.ts';
+import { replayOf } from '../../extension/records/replay.ts';
+import { readJournal } from '../../extension/session/journal.ts';
 import type { Gathered } from '../../extension/session/evidence.ts';
 import { build } from '../../scripts/build.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { servePage, shot, usePageStand, type Stand } from './pageStand.ts';
 import { pageThemes } from './themes.ts';
 
@@ -35,10 +39,12 @@ const gathered: Gathered = {
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const progress: ToProgressPage = { type: 'progress', progress: progressOf(gathered, start + 6 * day, dayOf) };
 const found = (text = ''): ToProgressPage => ({ type: 'found', found: searched(gathered.sessions, { text, concept: '', from: '', to: '' }, dayOf) });
-const tree: QuestionTree = {
-	session: 's2', title: 'problem_2', at: new Date(start).toISOString(),
-	ideas: [{ concept: 'Where a loop starts and ends', questions: [{ kind: 'root', level: 0, text: 'What does `f(3)` return?', answer: '4', verdict: 'wrong', help: 1 }, { kind: 'child', level: 1, text: 'Which line?', answer: null, verdict: 'none', help: 0 }] }],
-};
+/** A journal that was once written, as the session s2 of the list. */
+const replay = ((): Replay => {
+	const made = replayOf(readJournal(readFileSync(inRoot('test/fixtures/journals/v1/solved.jsonl')), 'solved').events);
+	if (!made) throw new Error('a session');
+	return { ...made, tree: { ...made.tree, session: 's2', title: 'problem_2' } };
+})();
 const size = { width: 820, height: 2600 };
 const posted = ({ page }: Stand): Promise<FromProgressPage[]> => page.evaluate(() => (window as unknown as { posted: FromProgressPage[] }).posted);
 
@@ -71,24 +77,64 @@ describe('what the student knows', () => {
 		await page.keyboard.press('Enter');
 		await send(found('problem_2'));
 		expect(await page.getByText('One session found.').isVisible()).toBe(true);
-		for (const name of ['Open problem_2', 'Questions of problem_2', 'Delete problem_2']) {
+		for (const name of ['Open problem_2', 'Replay problem_2', 'Delete problem_2']) {
 			await page.getByRole('button', { name }).focus();
 			await page.keyboard.press('Enter');
 		}
-		await send({ type: 'questions', tree } satisfies ToProgressPage);
-		expect(await page.evaluate(() => document.activeElement?.className), 'it is where the eyes and the keyboard go').toBe('tree');
-		expect(await page.locator('.tree li').allInnerTexts()).toEqual([expect.stringMatching(/First question.*f\(3\).*You: 4.*not yet.*with one hint/s), expect.stringContaining('no answer')]);
 		for (const name of ['Export...', 'Import...', 'Delete everything...']) {
 			await page.getByRole('button', { name }).focus();
 			await page.keyboard.press('Enter');
 		}
 		const messages = await posted(opened);
 		expect(messages.findLast(({ type }) => type === 'search')).toEqual({ type: 'search', query: { text: 'problem_2', concept: '', from: '', to: '' } });
-		expect(messages.filter(({ type }) => type !== 'search' && type !== 'ready')).toEqual([{ type: 'open', session: 's2' }, { type: 'questions', session: 's2' }, { type: 'delete', session: 's2' }, { type: 'export' }, { type: 'import' }, { type: 'delete-all' }]);
+		expect(messages.filter(({ type }) => type !== 'search' && type !== 'ready')).toEqual([{ type: 'open', session: 's2' }, { type: 'replay', session: 's2' }, { type: 'delete', session: 's2' }, { type: 'export' }, { type: 'import' }, { type: 'delete-all' }]);
 		await send({ type: 'trouble', message: 'It cannot be read.' } satisfies ToProgressPage);
 		expect(await page.getByRole('alert').innerText()).toBe('It cannot be read.');
 		await send({ type: 'progress', progress: progressOf({ evidence: [], tries: [], sessions: [], notes: [] }, 0, dayOf) } satisfies ToProgressPage);
 		expect(await page.getByText('Nothing was seen yet.').isVisible()).toBe(true);
+	});
+
+	test('a past session is gone through step by step by the keyboard, and every step is told', async () => {
+		const { page, send } = await stand('dark', size, {}, served.origin);
+		await send(progress);
+		await send(found());
+		await send({ type: 'replay', replay } satisfies ToProgressPage);
+		expect(await page.evaluate(() => document.activeElement?.className), 'it is where the eyes and the keyboard go').toBe('replay');
+		const told = page.locator('.step[role=status]');
+		const marked = page.locator('.program .marked code');
+		const { steps, programs } = replay;
+		const at = async (): Promise<number> => Number(await page.getByRole('slider', { name: 'Step' }).inputValue()) - 1;
+		expect(await told.innerText()).toContain('The session began');
+		for (let step = 1; step < steps.length; step += 1) {
+			await page.keyboard.press('ArrowRight');
+			expect(await at()).toBe(step);
+			expect(await page.locator('.program code').allInnerTexts()).toEqual(programs[steps[step]?.program ?? -1]?.replace(/\n$/, '').split('\n').map((line) => line.replace(/^$/, '')));
+		}
+		await page.keyboard.press('ArrowRight');
+		expect(await at(), 'there is nothing after the end').toBe(steps.length - 1);
+		await page.keyboard.press('Home');
+		expect(await at()).toBe(0);
+
+		const changed = steps.findIndex(({ kind }) => kind === 'changed');
+		await page.getByRole('slider', { name: 'Step' }).fill(String(changed + 1));
+		expect(await told.innerText()).toMatch(/You changed the program: line 4\s.*The question was: Good eye/s);
+		expect(await marked.allInnerTexts()).toEqual(['    for i in range(0, n - 1):']);
+		expect(await page.locator('.tasks li').allInnerTexts()).toEqual([expect.stringMatching(/worked out$/), expect.stringMatching(/^Mend the program.*open · now$/)]);
+		const forward = page.getByRole('button', { name: 'Forward' });
+		await forward.focus();
+		await page.keyboard.press('Enter');
+		expect(await told.innerText()).toMatch(/You: Checked the program\s+right\s+Both examples pass\./);
+		expect(await forward.evaluate((button) => button === document.activeElement), 'the keyboard stays').toBe(true);
+
+		const second = page.locator('.tree li').nth(1);
+		await second.getByRole('button').press('Enter');
+		expect(await told.innerText()).toMatch(/A question.*Predict · /s);
+		expect(await second.getAttribute('aria-current')).toBe('step');
+		await page.getByRole('button', { name: 'Close' }).press('Enter');
+		expect(await page.locator('.replay').count()).toBe(0);
+
+		await send({ type: 'no-replay', session: 's2', message: 'This session is not there any more.' } satisfies ToProgressPage);
+		expect(await page.locator('.sessions li', { hasText: 'problem_2' }).getByRole('alert').innerText()).toBe('This session is not there any more.');
 	});
 
 	// Only the contrast depends on the theme.
@@ -96,7 +142,9 @@ describe('what the student knows', () => {
 		const { page, send } = await stand(theme, size, {}, served.origin);
 		await send({ ...progress, progress: { ...progress.progress, map: progress.progress.map.slice(0, 12) } });
 		await send(found());
-		await send({ type: 'questions', tree } satisfies ToProgressPage);
+		await send({ type: 'replay', replay } satisfies ToProgressPage);
+		await page.locator('.replay').press('ArrowRight');
+		for (let step = 1; step < 6; step += 1) await page.getByRole('button', { name: 'Forward' }).click();
 		await page.locator('details').first().evaluate((details) => (details as HTMLDetailsElement).open = true);
 		await shot(page, `${theme}-progress`);
 		await page.evaluate(axe.source);

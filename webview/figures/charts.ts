@@ -80,7 +80,7 @@ function ranges({ labels, ends, sets: [range, point], ranges: all }: Extract<Fig
 	const mark: ChartDataset<'line'> = { type: 'line', label: point, data: all.map(({ at }) => at), showLine: false, pointStyle: 'rectRot', pointRadius: 6, backgroundColor: text, borderColor: text };
 	return {
 		type: 'bar',
-		data: { labels: [...labels], datasets: [mark, { label: range, data: all.map(({ low, high }): [number, number] => [low, high]), backgroundColor: bar, borderColor: text, borderWidth: isContrast() ? 1 : 0, borderSkipped: false, barThickness: 10 }] },
+		data: { labels: [...labels], datasets: [mark, { label: range, data: all.map(({ low, high }): [number, number] => [low, high]), backgroundColor: bar, borderColor: text, borderWidth: isContrast() ? 1 : 0, borderSkipped: false, barThickness: 10, pointStyle: 'rect' }] },
 		options: {
 			...plain(colours),
 			indexAxis: 'y',
@@ -88,8 +88,8 @@ function ranges({ labels, ends, sets: [range, point], ranges: all }: Extract<Fig
 				x: { min: 0, max: 1, ticks: { ...words, stepSize: 1, callback: (value) => ends[Number(value)] ?? '', align: 'inner' }, grid: { color: grid }, border: { color: grid } },
 				y: { ticks: { ...words, autoSkip: false }, grid: { display: false }, border: { display: false } },
 			},
-			// Where it stands is no number to be told.
-			plugins: { ...plain(colours).plugins, tooltip: { enabled: false } },
+			// Where it stands is no number to be told. Each set is named beside its own mark.
+			plugins: { ...plain(colours).plugins, legend: { ...plain(colours).plugins.legend, labels: { ...plain(colours).plugins.legend.labels, usePointStyle: true } }, tooltip: { enabled: false } },
 		},
 	};
 }

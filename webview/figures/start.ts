@@ -12,9 +12,9 @@ export interface FiguresPage<In, Out, State> {
 	readonly start: State;
 	readonly take: (state: State, message: In) => State;
 	/** Draws the state and returns the figures for its canvases. */
-	readonly draw: (root: HTMLElement, state: State, post: (message: Out) => void) => readonly Figure[];
-	/** After what a message brought was drawn. */
-	readonly drawn?: (root: HTMLElement, message: In) => void;
+	readonly draw: (root: HTMLElement, state: State, post: (message: Out) => void, change: (state: State) => void) => readonly Figure[];
+	/** After it was drawn: what a message brought, or what was changed on the page itself (null). */
+	readonly drawn?: (root: HTMLElement, message: In | null) => void;
 }
 
 export function startFigures<In, Out, State>({ title, schema, start, take, draw, drawn }: FiguresPage<In, Out, State>): void {
@@ -28,18 +28,21 @@ export function startFigures<In, Out, State>({ title, schema, start, take, draw,
 	let figures: readonly Figure[] = [];
 	let charted = '';
 	const drawCharts = (): void => charts.draw(root, figures);
-	window.addEventListener('message', (event: MessageEvent<unknown>) => {
-		const arrived = schema.safeParse(event.data);
-		if (!arrived.success) return post({ type: 'page-trouble', what: `refused a message (${arrived.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')})`.slice(0, 500) });
-		state = take(state, arrived.data);
-		figures = draw(root, state, post);
+	const show = (next: State, message: In | null): void => {
+		state = next;
+		figures = draw(root, state, post, (changed) => show(changed, null));
 		// A search changes no chart.
 		const now = JSON.stringify(figures);
 		if (now !== charted) {
 			charted = now;
 			drawCharts();
 		}
-		drawn?.(root, arrived.data);
+		drawn?.(root, message);
+	};
+	window.addEventListener('message', (event: MessageEvent<unknown>) => {
+		const arrived = schema.safeParse(event.data);
+		if (!arrived.success) return post({ type: 'page-trouble', what: `refused a message (${arrived.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')})`.slice(0, 500) });
+		show(take(state, arrived.data), arrived.data);
 	});
 	// A canvas knows no colours of a theme: it is drawn anew with the new ones.
 	new MutationObserver(drawCharts).observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-kind'] });

@@ -41,6 +41,6 @@ function drawEvidence({ at, kind, correct, counts, session, title }: EvidenceVie
 	return html`<li>
 		<span class=${correct ? 'right' : 'wrong'}>${rightName(correct)}</span>
 		${kindName(kind)} <span class="dim">· ${countsName(counts)} · ${dayName(at)} ·</span>
-		<button class="link" @click=${() => post({ type: 'questions', session })}>${title}</button>
+		<button class="link" @click=${() => post({ type: 'replay', session })}>${title}</button>
 	</li>`;
 }

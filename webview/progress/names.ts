@@ -1,6 +1,7 @@
 /** The words for what the host sends as ids. */
 import * as l10n from '@vscode/l10n';
-import type { ConceptView, EvidenceView, QuestionTree } from '../../extension/progressProtocol.ts';
+import { stageName } from '../stages.ts';
+import type { ConceptView, EvidenceView, QuestionTree, ReplayStep } from '../../extension/progressProtocol.ts';
 
 export function graspName(grasp: ConceptView['grasp'] | null): string {
 	switch (grasp) {
@@ -72,6 +73,72 @@ export function questionName(kind: QuestionTree['ideas'][number]['questions'][nu
 			return l10n.t('Explained');
 		case 'other':
 			return l10n.t('Question beside it');
+	}
+}
+
+/** What happened at a step of a past session. */
+export function stepName(kind: ReplayStep['kind']): string {
+	switch (kind) {
+		case 'started':
+			return l10n.t('The session began');
+		case 'asked':
+			return l10n.t('A question');
+		case 'taught':
+			return l10n.t('Explained');
+		case 'hint':
+			return l10n.t('A hint');
+		case 'said':
+			return l10n.t('Said beside the question');
+		case 'answered':
+			return l10n.t('Your answer');
+		case 'changed':
+			return l10n.t('You changed the program');
+		case 'ran':
+			return l10n.t('The program ran');
+		case 'left':
+			return l10n.t('You left the question');
+		case 'ended':
+			return l10n.t('The session ended');
+	}
+}
+
+/** What became of a question that was not answered to its end. */
+export function afterName(after: NonNullable<ReplayStep['after']>): string {
+	switch (after) {
+		case 'withdrawn':
+			return l10n.t('Then the question did not fit any more, so it was taken back.');
+		case 'settled':
+			return l10n.t('That settled the question.');
+		case 'later':
+			return l10n.t('Then the question was left for later.');
+	}
+}
+
+/** One idea may be shown in several ways: each names its stages. */
+export function taskName({ kind, concept, shownBy = [] }: Pick<ReplayStep['tasks'][number], 'kind' | 'concept'> & Partial<Pick<ReplayStep['tasks'][number], 'shownBy'>>): string {
+	if (kind === 'conceptual') return [concept ?? l10n.t('An idea'), ...shownBy.map(stageName)].join(' · ');
+	return concept === null ? l10n.t('Mend the program') : l10n.t('Mend the program: {0}', concept);
+}
+
+/** What the questions of a tree were about. */
+export function ideaName({ kind, concept }: QuestionTree['ideas'][number]): string {
+	switch (kind) {
+		case 'conceptual':
+		case 'syntactical':
+			return taskName({ kind, concept });
+		case 'other':
+			return concept === null ? l10n.t('Beside the ideas') : l10n.t('On another program: {0}', concept);
+	}
+}
+
+export function taskStatusName({ kind, status }: ReplayStep['tasks'][number]): string {
+	switch (status) {
+		case 'open':
+			return l10n.t('open');
+		case 'resolved':
+			return kind === 'conceptual' ? l10n.t('worked out') : l10n.t('done');
+		case 'unconfirmed':
+			return l10n.t('the program is right, the why was not shown yet');
 	}
 }
 

@@ -1,26 +1,35 @@
 /** The page on what the student knows: in plain words, with the evidence behind it; never a grade. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render } from 'lit-html';
-import type { Found, FromProgressPage, Progress, QuestionTree } from '../../extension/progressProtocol.ts';
+import type { Found, FromProgressPage, Progress } from '../../extension/progressProtocol.ts';
 import type { Figure } from '../figures/charts.ts';
 import { drawSection } from '../figures/section.ts';
 import { conceptsSection, drawBehind } from './concepts.ts';
 import { chancesSection, daysSection, drawTries, surenessSection } from './curves.ts';
 import { drawMap } from './map.ts';
-import { drawSessions } from './sessions.ts';
+import { stepAt, type Playing } from './replay.ts';
+import { drawSessions, type Shown } from './sessions.ts';
 
 export interface State {
 	readonly progress: Progress | null;
 	readonly found: Found | null;
-	/** The session that is replayed. */
-	readonly tree: QuestionTree | null;
+	/** The session that is gone through. */
+	readonly playing: Playing | null;
+	/** One that cannot be, and why. */
+	readonly noReplay: Shown['noReplay'];
 	readonly trouble: string | null;
 }
 
-export const nothingYet: State = { progress: null, found: null, tree: null, trouble: null };
+export const nothingYet: State = { progress: null, found: null, playing: null, noReplay: null, trouble: null };
 
 /** Draws the page and returns the figures for its canvases. */
-export function drawProgress(root: HTMLElement, { progress, found, tree, trouble }: State, post: (message: FromProgressPage) => void): readonly Figure[] {
+export function drawProgress(root: HTMLElement, state: State, post: (message: FromProgressPage) => void, change: (state: State) => void): readonly Figure[] {
+	const { progress, found, playing, noReplay, trouble } = state;
+	const shown: Shown = {
+		playing, noReplay,
+		go: (at) => playing && change({ ...state, playing: { ...playing, at: stepAt(playing.replay, at) } }),
+		close: () => change({ ...state, playing: null }),
+	};
 	const { concepts = [], chances = [], days = [], sureness = [], map = [], notes = [], sessions = 0 } = progress ?? {};
 	const isSeen = concepts.length > 0;
 	const ideas = conceptsSection(concepts);
@@ -41,7 +50,7 @@ export function drawProgress(root: HTMLElement, { progress, found, tree, trouble
 			${isSure ? drawSection(sure) : nothing}
 			${isSeen ? drawSection(daily) : nothing}
 			${progress === null ? nothing : drawMap(map)}
-			${found === null || sessions === 0 ? nothing : drawSessions(found, tree, map, post)}
+			${found === null || sessions === 0 ? nothing : drawSessions(found, shown, map, post)}
 			${progress === null ? nothing : html`<section aria-labelledby="title-yours">
 				<h2 id="title-yours">${l10n.t('It is yours')}</h2>
 				<p>${l10n.t('You can take it all to another computer. You can also delete it for good.')}</p>

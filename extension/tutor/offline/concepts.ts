@@ -6,7 +6,7 @@ import { backticked } from './backticked';
 
 /** The worked examples of the concept on other programs, each as a block and one sentence. */
 export function workedExamplesOf(id: ConceptId, lessons: Lessons): readonly Words[] {
-	return lessons.examples.filter((one) => one.concept === id).map((example) => [{ kind: 'block', text: example.code }, ...backticked(example.says())]);
+	return lessons.examples.filter((one) => one.concept === id).map((example) => [{ kind: 'block', text: lessons.remarked(example.code) }, ...backticked(example.says())]);
 }
 
 /** A short answer to a question back, on other values than the student's; null when nothing in the catalogue is about it. */
@@ -14,13 +14,13 @@ export function answerTo(topic: string, lessons: Lessons): { readonly concept: C
 	const answer = best(topic, lessons.answers);
 	const concept = best(topic, concepts);
 	if (answer !== null && answer.score >= (concept?.score ?? 0)) {
-		return { concept: answer.found.concept, words: [...backticked(answer.found.says()), { kind: 'block', text: answer.found.code }] };
+		return { concept: answer.found.concept, words: [...backticked(answer.found.says()), { kind: 'block', text: lessons.remarked(answer.found.code) }] };
 	}
 	if (concept === null) {
 		return null;
 	}
 	const example = lessons.examples.find((one) => one.concept === concept.found.id);
-	const block: Words = example === undefined ? [] : [{ kind: 'block', text: example.code }];
+	const block: Words = example === undefined ? [] : [{ kind: 'block', text: lessons.remarked(example.code) }];
 	return { concept: concept.found.id, words: [...backticked(concept.found.meaning()), ...block] };
 }
 

@@ -37,7 +37,7 @@ export function examplesFor({ ideas, concept, line, isShown = () => false }: Aim
 	const { loops, functions } = program.outline;
 	const all = line === null ? [] : lessons.constructsOf(program.code.text.split('\n')[line] ?? '');
 	const kinds = all.filter((kind) => !lessons.common.includes(kind));
-	const examples = lessons.examples.map((example) => ({ example, words: inWords(example) })).map((each) => ({ ...each, lines: codeLines(each.words) }));
+	const examples = lessons.examples.map((example) => ({ example, words: inWords(example, lessons) })).map((each) => ({ ...each, lines: codeLines(each.words) }));
 	type One = (typeof examples)[number];
 	const kindsOf = (one: One) => one.lines.flatMap(lessons.constructsOf);
 	const needs = (one: One, some: readonly string[]) => kindsOf(one).some((kind) => some.includes(kind));
@@ -63,8 +63,8 @@ export function examplesFor({ ideas, concept, line, isShown = () => false }: Aim
 	return fresh(own.length > 0 ? own : alike.filter((one) => fit(one) === kinds.length));
 }
 
-function inWords({ code, says }: Lessons['examples'][number]): Words {
-	return [{ kind: 'block', text: code }, ...backticked(says())];
+function inWords({ code, says }: Lessons['examples'][number], lessons: Lessons): Words {
+	return [{ kind: 'block', text: lessons.remarked(code) }, ...backticked(says())];
 }
 
 /** Edits of the likeliest repairs of each bug; what the others do is seldom what the student lacks. */

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TransferItem } from '../../../grammars/lessons';
 import type { ConceptId, Words } from '../../words';
+import { formOf } from './form';
 import { lessonsOf, meaningFor } from './lessons';
 import { judge, readAnswer } from './reading/normaliser';
 import { block, code, join, say } from './say';
@@ -25,16 +26,36 @@ export function transferWords({ code: program }: TransferItem, when: 'end' | 'la
 	);
 }
 
-/** Whether these words say what the program prints; null where they are no answer. */
-export function judgedTransfer({ code: program, prints }: TransferItem, language: string, text: string): boolean | null {
+/** What was made of an answer. */
+export interface ReadTransfer {
+	/** Null where the words are no answer. */
+	readonly correct: boolean | null;
+	/** The question stands: it is asked for again. */
+	readonly stays: boolean;
+	/** What is said tells the idea. */
+	readonly helped?: true;
+	readonly words: Words;
+}
+
+/** Whether these words say what the program prints, and what is said to them. Words that are no answer are never wrong. */
+export function readTransfer(item: TransferItem, language: string, text: string): ReadTransfer {
+	const { code: program, prints, concept } = item;
 	const { nothing = '', true: yes = '', false: no = '' } = spellingOf(language) ?? {};
 	const question = { answer: { kind: 'value', lines: true }, truth: { kind: 'output', text: prints } } as const;
 	const context = { spellings: { nothing, true: yes, false: no }, variableNames: [], programLines: program.split('\n'), functionName: null };
-	return judge(readAnswer({ kind: 'typed', text }, question, context), question, context).correct;
+	const reading = readAnswer({ kind: 'typed', text }, question, context);
+	const { correct } = judge(reading, question, context);
+	if (correct !== null || reading.kind === 'not-sure') {
+		return { correct, stays: false, words: transferTold(item, correct === true) };
+	}
+	const isAsked = reading.kind === 'asks' || reading.kind === 'another-way';
+	return isAsked
+		? { correct: null, stays: true, helped: true, words: join(meaningFor(concept), say(l10n.t('Go line by line, and note what is printed.'))) }
+		: { correct: null, stays: true, words: formOf({ answer: question.answer, truth: question.truth }) };
 }
 
-/** What is said to an answer: what the program prints, and after a wrong one the idea in a sentence. */
-export function transferTold({ concept, prints }: TransferItem, correct: boolean): Words {
+/** What is said to an answer: what the program prints, and the idea in a sentence where it was not right. */
+function transferTold({ concept, prints }: TransferItem, correct: boolean): Words {
 	const printed = prints.includes('\n') ? [block(prints)] : null;
 	return correct
 		? say(l10n.t('Yes, that is what it prints.'))

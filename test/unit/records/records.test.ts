@@ -59,6 +59,14 @@ describe('what the student is shown', () => {
 			expect(text).toContain(`| ${title} |`);
 		}
 		expect(text.startsWith('# ')).toBe(true);
+		expect(text).toMatch(/- Take fibonacci\(5\)\. What should it return\?\n {2}- You: 1 1 2 3 5, so 5 \(right\)\n/);
+		expect(text).toContain(`| 1 | ${progress.chances[0]?.wrong} | ${(progress.chances[0]?.wrong ?? 0) + (progress.chances[0]?.right ?? 0)} |`);
+		for (const { right, wrong } of progress.sureness.filter((one) => one.right + one.wrong > 0)) {
+			expect(text).toContain(`| ${right} | ${wrong} |`);
+		}
+		const [tree] = [treeOf(solved)];
+		const withCode = { ...tree, ideas: [{ kind: 'other' as const, concept: 'A | idea', questions: [{ turn: 'x', kind: 'other' as const, level: 0, text: 'What does it print?\n```\nprint(1)', answer: null, verdict: 'none' as const, settled: false, help: 0 }] }] };
+		expect(progressText(progress, [withCode], new Date(0))).toContain('- What does it print?\n\n  ````\n  ```\n  print(1)\n  ````\n');
 	});
 });
 

@@ -1,19 +1,23 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceParameters } from '../../../extension/learner/evidence';
 import { observationsOf } from '../../../extension/session/observed';
 import { firstTriesOf } from '../../../extension/session/firstTries';
 import { Session } from '../../../extension/session/session';
-import { openTransfer } from '../../../extension/session/state';
+import { openTransfer, type Transfer } from '../../../extension/session/state';
 import type { SessionStore } from '../../../extension/session/store';
 import { createMemoryStore } from '../../../extension/session/storeMemory';
-import { laterMs, summaryOf } from '../../../extension/session/summary';
-import { judgedTransfer, transferItem } from '../../../extension/tutor/offline/transfer';
+import { summaryOf } from '../../../extension/session/summary';
+import { laterOf } from '../../../extension/session/transferRule';
+import { spoken } from '../../../extension/tutor/offline/say';
+import { readTransfer, transferItem } from '../../../extension/tutor/offline/transfer';
 import type { TransferItem } from '../../../grammars/lessons';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { edit, press, said, startedOn } from './plainStudent';
 
 const stairs = ['def stairs(n):', '    """', '    >>> stairs(3)', '    6', '    >>> stairs(1)', '    1', '    >>> stairs(0)', '    0', '    """', '    total = 0', '    for k in range(n):', '        total = total + k', '    return total', ''].join('\n');
 const never = new AbortController().signal;
+const laterMs = 2 * 24 * 60 * 60 * 1000;
 const mended = stairs.replace('range(n)', 'range(n + 1)');
 
 describe('a mended program', { timeout: 60_000 }, () => {
@@ -68,13 +72,13 @@ describe('a mended program', { timeout: 60_000 }, () => {
 		expect(observationsOf(events).filter(({ kind }) => kind === 'transfer')).toMatchObject([{ concept: item.concept, correct: false }]);
 		expect(firstTriesOf(events).at(-1)).toMatchObject({ concept: item.concept, right: false });
 
-		const { finishedAt = 0 } = session.current;
-		expect(summaryOf('s', events)?.again).toEqual({ from: finishedAt + laterMs, concept: item.concept });
+		const answeredAt = events.at(-1)?.at ?? 0;
+		expect(summaryOf('s', events)?.again).toEqual({ from: answeredAt + laterMs, concept: item.concept });
 		await session.close();
 
 		// Two days later it is opened again.
 		const file = await store.open('s');
-		const later = file && Session.resume({ ...plain.parts, now: () => finishedAt + laterMs }, file);
+		const later = file && Session.resume({ ...plain.parts, now: () => answeredAt + laterMs }, file);
 		if (!later) throw new Error('the session is gone');
 		await later.go();
 		const again = asked(later);
@@ -87,6 +91,67 @@ describe('a mended program', { timeout: 60_000 }, () => {
 		expect(observationsOf(all).filter(({ kind }) => kind === 'transfer').map(({ correct }) => correct)).toEqual([false, true]);
 		expect(summaryOf('s', all)?.again).toBeUndefined();
 		await later.close();
+	});
+
+	it('waits with the later program when the one of the end is left days later', async () => {
+		const store = createMemoryStore();
+		const session = await finished(store);
+		const { item } = asked(session);
+		const { finishedAt = 0 } = session.current;
+		expect(summaryOf('s', (await store.read('s')) ?? [])?.again).toEqual({ from: finishedAt + laterMs, concept: item.concept });
+		await session.close();
+		let now = finishedAt + 3 * laterMs;
+		const reopened = async (): Promise<Session> => {
+			const file = await store.open('s');
+			const resumed = file && Session.resume({ ...plain.parts, now: () => now }, file);
+			if (!resumed) throw new Error('the session is gone');
+			await resumed.go();
+			return resumed;
+		};
+		const later = await reopened();
+		const open = asked(later);
+		expect(open.item.id).toBe(item.id);
+		expect(later.quick(open.turn, 'skip')).toBeNull();
+		await later.go();
+		expect(openTransfer(later.current)).toBeNull();
+		expect(summaryOf('s', (await store.read('s')) ?? [])?.again).toEqual({ from: now + laterMs, concept: item.concept });
+		await later.close();
+		now += laterMs;
+		const last = await reopened();
+		expect(asked(last).item.id).not.toBe(item.id);
+		await last.close();
+	});
+
+	it('asks again where the answer cannot be read; that is neither right nor wrong', async () => {
+		const store = createMemoryStore();
+		const session = await finished(store);
+		const { turn, item } = asked(session);
+		session.answer(turn, { kind: 'typed', text: 'the sum of it all' });
+		await session.go();
+		expect(said(session)).toMatch(/could not read that.*such as/);
+		expect(session.view.open).toMatchObject({ turn });
+		session.answer(turn, { kind: 'typed', text: item.prints });
+		await session.go();
+		expect(said(session)).toBe('Yes, that is what it prints.');
+		const events = (await store.read('s')) ?? [];
+		expect(observationsOf(events).filter(({ kind }) => kind === 'transfer').map(({ correct }) => correct)).toEqual([true]);
+		expect(firstTriesOf(events).at(-1)).toMatchObject({ concept: item.concept, right: true });
+		await session.close();
+	});
+
+	it('counts for less after a question back that was answered with the idea, and is no first try that went right', async () => {
+		const store = createMemoryStore();
+		const session = await finished(store);
+		const { turn, item } = asked(session);
+		session.answer(turn, { kind: 'typed', text: 'what is a loop?' });
+		await session.go();
+		expect(session.view.open).toMatchObject({ turn });
+		session.answer(turn, { kind: 'typed', text: item.prints });
+		await session.go();
+		const events = (await store.read('s')) ?? [];
+		expect(observationsOf(events).filter(({ kind }) => kind === 'transfer')).toMatchObject([{ correct: true, weight: evidenceParameters.kinds.transfer.weight * evidenceParameters.helped.fact }]);
+		expect(firstTriesOf(events).at(-1)).toMatchObject({ concept: item.concept, right: false });
+		await session.close();
 	});
 
 	it('is not followed by a second one where the first is left; that says nothing of the student', async () => {
@@ -102,6 +167,27 @@ describe('a mended program', { timeout: 60_000 }, () => {
 
 it('an answer may be worded as a person does', () => {
 	const item = { id: 'x', concept: 'loop-walk', code: 'for n in [4, 6]:\n    print(n)', prints: '4\n6' };
-	expect(['4\n6', ' 4\n6\n', '4, 6'].map((text) => judgedTransfer(item, 'python', text))).toEqual([true, true, true]);
-	expect(['4', '4\n7'].map((text) => judgedTransfer(item, 'python', text))).toEqual([false, false]);
+	const read = (text: string) => readTransfer(item, 'python', text);
+	expect(['4\n6', ' 4\n6\n', '4, 6'].map((text) => read(text).correct)).toEqual([true, true, true]);
+	expect(['4', '4\n7'].map((text) => read(text).correct)).toEqual([false, false]);
+	// Who does not know is told; a question back is answered, and what cannot be read is asked for again: none of it is wrong.
+	expect(read('I do not know')).toMatchObject({ correct: null, stays: false });
+	expect(spoken(read('I do not know').words)).toMatch(/^It prints this:/);
+	expect(read('what is a loop?')).toMatchObject({ correct: null, stays: true });
+	expect(spoken(read('   ').words)).toMatch(/could not read that.*only what is printed, such as/);
+});
+
+describe('when an idea is asked about again', () => {
+	const at = (settledAt: number | null, when: 'end' | 'later', outcome: Transfer['outcome'], concept = 'a'): Transfer => ({ turn: `${concept}${when}`, item: `${concept}/1`, concept, when, outcome, ...(settledAt === null ? {} : { settledAt }) });
+	it.each<[string, readonly Transfer[], ReturnType<typeof laterOf>]>([
+		['never, where nothing was asked at the end', [], null],
+		['two nights after the end, where it still waits', [at(null, 'end', 'open')], { from: 10 + laterMs, concept: 'a' }],
+		['two nights after it was answered or left', [at(50, 'end', 'left')], { from: 50 + laterMs, concept: 'a' }],
+		['one after the other', [at(50, 'end', 'right'), at(60, 'end', 'wrong', 'b'), at(70, 'later', 'right')], { from: 60 + laterMs, concept: 'b' }],
+		['the one that is asked about now', [at(50, 'end', 'right'), at(null, 'later', 'open')], { from: 50 + laterMs, concept: 'a' }],
+		['no more, once one was left', [at(50, 'end', 'right'), at(60, 'end', 'wrong', 'b'), at(70, 'later', 'left')], null],
+		['no more, once all were answered', [at(50, 'end', 'right'), at(70, 'later', 'wrong')], null],
+	])('%s', (_, transfers, later) => {
+		expect(laterOf(10, transfers)).toEqual(later);
+	});
 });
