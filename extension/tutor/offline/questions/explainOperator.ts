@@ -20,11 +20,12 @@ export function operatorQuestions(subject: Subject, test: Test, replay: Replay, 
 	const sides = oneOperator.exec(source);
 	const { activation, end } = endAt(replay, at) ?? {};
 	const result = activation?.returned;
-	if (!sides || !end || !result) return [];
-	// With a call on the right there is enough to ask about the whole.
-	const names = sides[2]?.endsWith(')') ? [] : [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
+	const isInner = activation !== replay.main;
+	// What the example itself gives back is asked about as a whole where there is a call on the right.
+	if (!sides || !end || !result || (sides[2]?.endsWith(')') === true && !isInner)) return [];
+	const names = isInner ? [] : [...new Set([sides[1] ?? '', sides[2] ?? ''])].filter((name) => end.state[name] !== undefined);
 	// What the whole run should give says nothing of what a function gives on the way.
-	const wanted = activation === replay.main ? (subject.traced?.result.expected ?? null) : null;
+	const wanted = isInner ? null : (subject.traced?.result.expected ?? null);
 	return [...kindQuestion(subject, test, at, source, { result, wanted, end }), ...workQuestion(subject, test, at, source, sides, end), ...names.flatMap((name) => operandQuestion(subject, test, at, name, end))];
 }
 
