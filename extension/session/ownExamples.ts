@@ -98,6 +98,8 @@ function ownExample(state: SessionState): Test | null {
 /** The program gives what the example says, in another form or with lines beside it. Of what was there from the start the student was asked when they gave the example. */
 export function differsInForm({ run, code, began }: SessionState, test: Test): boolean {
 	const result = run?.results.find((other) => other.test === test.id);
+	// What stops on the way has not printed all that it would.
+	if (result && result.ending !== 'returned' && result.ending !== 'ended') return false;
 	const difference = result ? formDifference(test, result) : null;
 	const isLeftOut = difference === 'label' || (result !== undefined && isPart(test, result, code.text));
 	return difference === 'spelling' || (isLeftOut && code.text !== began);

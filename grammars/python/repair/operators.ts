@@ -73,17 +73,25 @@ function comparison(found: Mutations, node: PlainNode): void {
 	if (sign && ['in', 'not in'].includes(site.source.slice(sign.from, sign.to))) {
 		for (const method of ['values()', 'keys()', 'split()', 'lower()', 'items()']) found.swap('membership', 'membership', 2.3, right, `${asAtom(site, right)}.${method}`);
 	}
-	// `x == 1 or 2`: only the first comparison is one.
-	const joint = node.parent;
-	if (joint?.type === 'boolean_operator' && node.field === 'left' && sign) {
-		const other = inField(joint, 'right');
-		if (other && !['comparison_operator', 'boolean_operator', 'not_operator'].includes(other.type)) {
-			const written = `${site.text(left)} ${site.source.slice(sign.from, sign.to)} ${site.text(other)}`;
-			found.swap('or-chain', 'boolean-logic', 0.7, other, written);
-			const word = joint.children.find(({ field }) => field === 'operator');
-			if (word) found.add('or-chain', 'boolean-logic', 1.2, [{ from: word.from, to: word.to, text: site.text(word) === 'or' ? 'and' : 'or' }, { from: other.from, to: other.to, text: written }]);
-		}
+	if (sign) openAlternatives(found, node, `${site.text(left)} ${site.source.slice(sign.from, sign.to)}`);
+}
+
+/** `x == 1 or 2 or 3`: only the first comparison is one. */
+function openAlternatives(found: Mutations, node: PlainNode, compared: string): void {
+	const { site } = found;
+	const open: { readonly value: PlainNode; readonly word: PlainNode }[] = [];
+	for (let at = node; at.parent?.type === 'boolean_operator' && at.field === 'left'; at = at.parent) {
+		const value = inField(at.parent, 'right');
+		const word = at.parent.children.find(({ field }) => field === 'operator');
+		if (!value || !word || ['comparison_operator', 'boolean_operator', 'not_operator'].includes(value.type)) break;
+		open.push({ value, word });
 	}
+	const written = open.map(({ value }) => ({ from: value.from, to: value.to, text: `${compared} ${site.text(value)}` }));
+	const turned = open.map(({ word }) => ({ from: word.from, to: word.to, text: site.text(word) === 'or' ? 'and' : 'or' }));
+	if (open.length === 0) return;
+	const cost = open.length > 1 ? 0.3 : 0.7;
+	found.add('or-chain', 'boolean-logic', cost, written);
+	found.add('or-chain', 'boolean-logic', cost + 0.5, [...written, ...turned]);
 }
 
 /** Two things compared whole, where a part of each is meant: an entry of a pair, the length. */

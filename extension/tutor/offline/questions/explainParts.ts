@@ -31,7 +31,8 @@ export function partsQuestions(subject: Subject, test: Test, replay: Replay, con
 	const { spelling } = subject;
 	const split = spelling && partsOf(condition.text, spelling);
 	if (!spelling || !split) return [];
-	const truths = split.sides.flatMap((side) => truthOf(side, moment.state) ?? []);
+	// A number alone counts as true unless it is zero: who wrote `n == 1 or 2` does not expect that.
+	const truths = split.sides.flatMap((side) => (/^\d+$/.test(side) ? Number(side) !== 0 : truthOf(side, moment.state)) ?? []);
 	const known = briefly(moment.state, namesIn(condition.text));
 	if (truths.length < split.sides.length || known.length === 0 || wholeOf(truths, split.words, spelling) !== held) return [];
 	const passes = replay.passes(condition.line);
@@ -73,7 +74,7 @@ function eachPart(subject: Subject, test: Test, { line: at }: ConditionOutline, 
 	const told = named.length === 0 ? say(l10n.t('None of the parts is true')) : named.length === sides.length ? say(l10n.t('All parts are true')) : say(l10n.t('True there: {0}'), listed(named));
 	return draft(subject, {
 		stage: 'explain', template: eachPartTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
-		answer: { kind: 'table', columns: [l10n.t({ message: 'True or false?', comment: ['Heads a column of a table, whose rows are the parts of a condition'] })], rows: sides.map((label) => ({ label, cells: [null] })) },
+		answer: { kind: 'table', columns: [l10n.t({ message: 'its value', comment: ['Heads a column of a table, whose rows are the parts of a condition'] })], rows: sides.map((label) => ({ label, cells: [null] })) },
 		truth: { kind: 'cells', values: truths.map((value): Value => ({ shown: value ? spelling.true : spelling.false, type: 'bool', shape: { kind: 'truth', value } })) },
 		words: join(opening(test), inContext), inContext,
 		fact: say('{0}, {1}', told, comesTo(held)),
