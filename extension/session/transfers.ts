@@ -4,13 +4,13 @@
  */
 import type { TransferItem } from '../../grammars/lessons';
 import { fingerprint } from '../code/editBetween';
+import { ideasMended } from '../tutor/offline/idea';
 import { judgedTransfer, transferItem, transferItemsFor, transferLeft, transferTold, transferWords } from '../tutor/offline/transfer';
-import type { ConceptId } from '../words';
 import type { EventBody, EventOf } from './events';
 import type { Ledger } from './ledger';
 import type { SessionParts } from './parts';
 import { isMoot } from './settle';
-import { openTransfer, type SessionState } from './state';
+import { openTransfer, type SessionState, type Transfer } from './state';
 import { laterMs } from './summary';
 
 type When = EventOf<'transfer-asked'>['when'];
@@ -36,22 +36,35 @@ export function dueTransfer(state: SessionState, now: number): Due | null {
 	if (asked.some(({ outcome }) => outcome === 'left')) {
 		return null;
 	}
-	const concept = conceptsOf(state, when).find((each) => !asked.some((transfer) => transfer.concept === each));
-	const item = concept === undefined ? null : itemOf(state, concept, when);
+	const about = subjectsOf(state, when).find((each) => !asked.some((transfer) => isAbout(state, transfer, each)));
+	const item = about === undefined ? null : itemOf(state, about, when);
 	return item && { item, when };
 }
 
-/** The ideas of the session; later, those that were asked about at its end. */
-function conceptsOf(state: SessionState, when: When): readonly ConceptId[] {
-	const own = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug) ? [concept] : []));
-	const ended = state.transfers.flatMap((transfer) => (transfer.when === 'end' ? [transfer.concept] : []));
-	return [...new Set(when === 'later' && ended.length > 0 ? ended : own)].filter((concept) => transferItemsFor(state.code.language, concept).length > 0);
+/** What was mended, where it is known what that is about: its ideas, or the concept where the program could not even start. Later, what was asked about at the end. */
+function subjectsOf(state: SessionState, when: When): readonly string[] {
+	const { language, text } = state.code;
+	const ended = state.transfers.flatMap((transfer) => (transfer.when === 'end' ? [aboutOf(state, transfer)] : []));
+	const worked = state.tasks.filter(({ kind, concept, bug, status }) => kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug));
+	const isUnstarted = worked.every(({ bug }) => state.stages[bug]?.every((stage) => stage === 'repair'));
+	const own = worked.length === 0 ? [] : isUnstarted ? worked.flatMap(({ concept }) => concept ?? []) : ideasMended(language, state.began, text).flatMap((idea) => idea?.id ?? []);
+	return [...new Set(when === 'later' && ended.length > 0 ? ended : own)].filter((about) => transferItemsFor(language, about).length > 0);
+}
+
+/** What a program was asked for: the idea that it shows best, or its concept. */
+function aboutOf({ code: { language } }: SessionState, { item, concept }: Transfer): string {
+	return transferItem(language, item)?.shows?.[0] ?? concept;
+}
+
+function isAbout({ code: { language } }: SessionState, { item, concept }: Transfer, about: string): boolean {
+	const shows = transferItem(language, item)?.shows;
+	return shows?.includes(about) ?? concept === about;
 }
 
 /** Another session on the same idea begins with another program; the one some days later is never the same. */
-function itemOf({ id, code: { language } }: SessionState, concept: ConceptId, when: When): TransferItem | null {
-	const items = transferItemsFor(language, concept);
-	return items[(Number.parseInt(fingerprint(id), 16) + (when === 'later' ? 1 : 0)) % items.length] ?? null;
+function itemOf({ id, code: { language }, transfers }: SessionState, about: string, when: When): TransferItem | null {
+	const items = transferItemsFor(language, about).filter((item) => when === 'end' || !transfers.some((transfer) => transfer.when === 'end' && transfer.item === item.id));
+	return items[Number.parseInt(fingerprint(id), 16) % items.length] ?? null;
 }
 
 /** Asks, and takes what the student says to it. */
@@ -79,7 +92,7 @@ export class Transfers {
 		const item = open && transferItem(state.code.language, open.item);
 		// Words that are no answer leave the program unanswered: there is nobody to ask back.
 		const correct = item && given !== null ? judgedTransfer(item, state.code.language, given) : null;
-		const body: EventBody = { type: 'transfer-answered', turn, given, correct, words: [...(item && given !== null ? transferTold(item, correct === true) : transferLeft())] };
+		const body: EventBody = { type: 'transfer-answered', turn, given, correct, words: [...(item && given !== null ? transferTold(item, state.code.language, correct === true) : transferLeft())] };
 		return this.ledger.attempt(() => this.ledger.record(body));
 	}
 }

@@ -1,15 +1,18 @@
 /** The idea of a session on another program, after its end and some days later: what is asked, how the answer is judged, what is said to it. */
 import * as l10n from '@vscode/l10n';
 import type { TransferItem } from '../../../grammars/lessons';
-import type { ConceptId, Words } from '../../words';
+import type { Words } from '../../words';
+import { ideaOf, meaningOf } from './idea';
 import { lessonsOf, meaningFor } from './lessons';
 import { judge, readAnswer } from './reading/normaliser';
 import { block, code, join, say } from './say';
 import { spellingOf } from './subject';
 
-/** The programs of a language that are about the concept, in their order. */
-export function transferItemsFor(language: string, concept: ConceptId): readonly TransferItem[] {
-	return lessonsOf(language)?.transfer.filter((item) => item.concept === concept) ?? [];
+/** The programs of a language that show the idea, or else are about the concept, of this id, in their order. */
+export function transferItemsFor(language: string, about: string): readonly TransferItem[] {
+	const all = lessonsOf(language)?.transfer ?? [];
+	const shown = all.filter(({ shows }) => shows?.includes(about));
+	return shown.length > 0 ? shown : all.filter((item) => item.concept === about);
 }
 
 /** The program with this id; null when the language has none (any more). */
@@ -34,11 +37,12 @@ export function judgedTransfer({ code: program, prints }: TransferItem, language
 }
 
 /** What is said to an answer: what the program prints, and after a wrong one the idea in a sentence. */
-export function transferTold({ concept, prints }: TransferItem, correct: boolean): Words {
+export function transferTold({ concept, prints, shows }: TransferItem, language: string, correct: boolean): Words {
+	const idea = ideaOf(language, shows?.[0] ?? '');
 	const printed = prints.includes('\n') ? [block(prints)] : null;
 	return correct
 		? say(l10n.t('Yes, that is what it prints.'))
-		: join(printed ? say(l10n.t('It prints this:')) : say(l10n.t('It prints {0}.'), code(prints)), printed, meaningFor(concept));
+		: join(printed ? say(l10n.t('It prints this:')) : say(l10n.t('It prints {0}.'), code(prints)), printed, idea ? meaningOf(idea) : meaningFor(concept));
 }
 
 /** What is said to who leaves it. */
