@@ -97,8 +97,8 @@ export interface ErrorWording {
 	readonly message: (parts: readonly string[]) => string;
 }
 
-/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it, loops stand in loops. */
-export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'nested-loops';
+/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it. */
+export type RunShows = 'nothing-back' | 'endless' | 'changed-walk';
 
 export interface Lessons {
 	/** The kinds of thing that a line does, by names of the language's own. */

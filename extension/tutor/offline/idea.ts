@@ -17,7 +17,8 @@ import { foundLines, subjectOf } from './subject';
 export function ideaBehind(situation: Situation, bug: Bug): Idea | null {
 	const { code } = situation;
 	const lessons = lessonsOf(code.language);
-	if (!lessons) return null;
+	// What is not written yet has no mistake.
+	if (!lessons || situation.diagnosis.standing !== 'broken') return null;
 	const [found] = foundLines(situation);
 	const shown = shownBy(situation, bug);
 	const ids = shown === 'changed-walk' ? lessons.ideasOfRun(shown, code.text)

@@ -17,7 +17,7 @@ export function ideasOfChange(before: string, after: string): readonly (string |
 	// What stands in another block does another thing, whatever else is new around it.
 	if (shifted !== null && pairs.every(({ gone, come }) => gone === '' || come === '')) return [shifted];
 	// Of a program that is mostly new nobody can say what it is about.
-	if (pairs.length > mostPairs) return [null];
+	if (pairs.length > mostPairs || isMostlyNew(old, pairs, now)) return [null];
 	return [...new Set([...placesOf(pairs).map((place) => ideaOfPlace(place, now)), ...(moved.length > 0 ? [shifted] : [])])];
 }
 
@@ -54,6 +54,19 @@ function withoutLooking(before: readonly string[], after: readonly string[]): re
 }
 
 const mostPairs = 6;
+
+/** More than half of the program is another now, and not in one and the same way. */
+function isMostlyNew(before: readonly string[], pairs: readonly Pair[], program: readonly string[]): boolean {
+	if (pairs.some(({ gone }) => gone === 'pass')) return true;
+	let isText = false;
+	const own = before.filter((line) => {
+		const quotes = line.split(/"""|'''/).length - 1;
+		const wasText = isText;
+		if (quotes % 2 === 1) isText = !isText;
+		return !wasText && quotes === 0 && line.trim() !== '' && !/^\s*(?:#|def\b|>>>)/.test(line);
+	});
+	return pairs.length > 2 && pairs.length * 2 > own.length && new Set(pairs.map((pair) => ideaOf(pair, program))).size > 1;
+}
 
 /** Changes of lines beside each other are one. */
 function placesOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {

@@ -72,6 +72,8 @@ const textMethods = /\.(?:upper|lower|strip|lstrip|rstrip|replace|title|capitali
 const rules: readonly (readonly [string, (difference: Difference) => boolean])[] = [
 	['row-and-column', ({ inside, pair, come, gone }) => startsWith(pair.come, 'for') && inside === 'len(' && has([...come, ...gone], '[')],
 	['item-or-position', ({ pair: { gone, come } }) => startsWith(gone, 'for') && startsWith(come, 'for') && /\brange\(len\(/.test(gone) !== /\brange\(len\(/.test(come) && /\brange\(/.test(gone) !== /\brange\(/.test(come)],
+	['nested-loops', (difference) => difference.inside === 'range(' && startsWith(difference.pair.come, 'for') && namesOf(difference.come).some((name) => isLoopName(difference, name))],
+	['part-above', (difference) => isPartAbove(difference)],
 	['range-step', ({ inside, before, come, gone }) => inside === 'range(' && come.length + gone.length > 0 && [...before.slice(before.lastIndexOf('range')), ...come].filter((token) => token === ',').length >= 2],
 	['range-bound', ({ inside }) => inside === 'range('],
 	['range-bound', ({ come, gone }) => has(come, 'range') || has(gone, 'range')],
@@ -108,6 +110,7 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['equal-signs', ({ gone, come }) => gone.length === 1 && come.length === 1 && ['=', '==', ':'].includes(gone[0] ?? '') && ['=', '=='].includes(come[0] ?? '')],
 	['or-chain', ({ pair: { gone, come } }) => halfQuestion.test(gone) && !halfQuestion.test(come)],
 	['key-there', ({ gone, come }) => has(come, 'in') && !has(gone, 'in') && /\[|\.|\w/.test(come.join(' ')) && has(come, 'and', 'if', 'or')],
+	['membership', ({ gone, come, rest }) => [...gone, ...come].join() === 'not' && rest[0] === 'in'],
 	['logic', ({ gone, come }) => joints(gone) !== joints(come) && !has([...gone, ...come], 'in')],
 	['whole-or-rest', (difference) => has(signs(difference, ['/', '//', '%']), '%') && has(signs(difference, ['/', '//', '%']), '/', '//')],
 	['percent', ({ pair, gone, come }) => /\/\s*100\b/.test(pair.come) && has([...gone, ...come], '*', '/', '100')],
@@ -118,13 +121,13 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['keys-not-values', (difference) => lookedUp(difference) === 'key'],
 	['item-or-position', (difference) => lookedUp(difference) === 'position'],
 	['start-of-best', ({ pair, program }) => /^[\p{L}_]\w*\s*=(?!=)/u.test(pair.come) && !isInLoop(program, pair.at) && isBest(pair, program)],
-	['compares-length', ({ come, gone, pair }) => has(come, 'len') && !has(gone, 'len') && hasComparison(pair.come)],
+	['compares-length', ({ come, gone, pair }) => has(come, 'len') && !has(gone, 'len') && /[<>]/.test(pair.come) && /[<>]/.test(pair.gone)],
 	['part-of-item', ({ come, gone, pair }) => hasComparison(pair.come) && has(come, '[') && !has(gone, '[') && hasComparison(pair.gone)],
 	['input-is-text', (difference) => has(difference.come, 'int', 'float') && isTyped(difference)],
 	['conversion', ({ gone, come }) => ['int', 'str', 'float'].some((name) => gone.filter((each) => each === name).length !== come.filter((each) => each === name).length)],
 	['loop-goes-on', (difference) => startsWith(difference.pair.come, 'while') && signs(difference, comparisons).length === 0 && hasComparison(difference.pair.come)],
 	['comparison', (difference) => isEdge(signs(difference, comparisons))],
-	['other-comparison', ({ gone, come }) => has(gone, ...comparisons) && has(come, ...comparisons)],
+	['other-comparison', (difference) => has(difference.gone, ...comparisons) && has(difference.come, ...comparisons) && signs(difference, comparisons).length > 0],
 	['slice', ({ gone, come }) => [gone, come].some((part) => has(part, '[') && has(part, ':')) && !/: : - 1/.test(come.join(' '))],
 	['slice', ({ inside, before, gone, come, rest }) => inside === '[' && (has([...before.slice(before.lastIndexOf('[')), ...rest.slice(0, rest.indexOf(']'))], ':') || has(gone, ':') || has(come, ':'))],
 	['first-time', ({ come }) => has(come, 'get', 'setdefault')],
@@ -192,6 +195,16 @@ function isBest({ come, at }: Pair, program: readonly string[]): boolean {
 	const below = program.slice(at + 1);
 	const compared = below.findIndex((line) => new RegExp(`^\\s*(?:el)?if\\b.*[<>].*\\b${name}\\b|^\\s*(?:el)?if\\b.*\\b${name}\\b.*[<>]`).test(line));
 	return compared >= 0 && below.slice(compared + 1, compared + 4).some((line) => new RegExp(`^\\s*${name}\\s*=(?!=)`).test(line));
+}
+
+function isLoopName({ pair, program }: Difference, name: string): boolean {
+	return headersAbove(program, pair.at).some((header) => new RegExp(`^for\\s+${name}\\s+in\\b`).test(header));
+}
+
+/** Under `if km > 10`, `km` became `km - 10`. */
+function isPartAbove({ pair, program, come }: Difference): boolean {
+	const [, name = '', limit = ''] = /^(?:el)?if\s+(\w+)\s*>=?\s*(\d+)/.exec(headersAbove(program, pair.at)[0] ?? '') ?? [];
+	return name !== '' && has(come, '-') && new RegExp(`\\b${name}\\s*-\\s*${limit}\\b`).test(pair.come);
 }
 
 /** The name that the condition of the loop around goes by gets another value. */
