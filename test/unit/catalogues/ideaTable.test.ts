@@ -59,7 +59,7 @@ describe('the ideas of repairs', () => {
 
 	it('read as one thing, each', () => {
 		const table = ['# What is taught around a repair, by its idea', '', ...(lessons?.ideas ?? []).map((idea) => row(idea, repairsOfIdeas[idea.id] ?? ['', '']))].join('\n');
-		const file = resolve('test/fixtures/concepts/ideas.md');
+		const file = resolve('test/fixtures/ideas/ideas.md');
 		if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, table);
 		expect(table).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
 	});
