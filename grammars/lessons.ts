@@ -3,11 +3,23 @@
  * functions, so that they speak the reader's language at the time of asking; what stands in backticks is code.
  */
 
+/** What a change of a program is about, finer than a concept: it decides together what is told, shown and asked around a repair. */
+export interface Idea {
+	/** Examples and programs that show it name it in `shows`. */
+	readonly id: string;
+	/** The concept's id in extension/learner/concepts.ts. */
+	readonly concept: string;
+	/** One or two short sentences that say what happens, and not how to repair it; missing where the concept's own say it. */
+	readonly meaning?: () => string;
+	/** The question how to look out for it next time; missing where the concept's own fits. */
+	readonly habit?: () => string;
+}
+
 /** A concept shown at work on a program that is not the student's. */
 export interface WorkedExample {
 	/** The concept's id in extension/learner/concepts.ts. */
 	readonly concept: string;
-	/** What a repair that lacks this is about, by names of the language's own (`ideasOfChange`); missing for none. */
+	/** Ids of the ideas that are seen in it, the one that is seen best first; missing for none. */
 	readonly shows?: readonly string[];
 	/** Two to six lines, with the values in comments. */
 	readonly code: string;
@@ -20,7 +32,9 @@ export interface TransferItem {
 	/** Names it in journals: never used again for another program. */
 	readonly id: string;
 	readonly concept: string;
-	/** Two to nine lines. */
+	/** Ids of the ideas that it needs; missing for none. */
+	readonly shows?: readonly string[];
+	/** One to nine lines. */
 	readonly code: string;
 	/** All that it prints, without the last line break. */
 	readonly prints: string;
@@ -83,16 +97,17 @@ export interface ErrorWording {
 	readonly message: (parts: readonly string[]) => string;
 }
 
-/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it, loops stand in loops. */
-export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'nested-loops';
+/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it. */
+export type RunShows = 'nothing-back' | 'endless' | 'changed-walk';
 
 export interface Lessons {
 	/** The kinds of thing that a line does, by names of the language's own. */
 	readonly constructsOf: (line: string) => readonly string[];
 	/** Constructs that nearly every program has: to have one of them in common says nothing. */
 	readonly common: readonly string[];
-	/** What the change from the one program to the other is about, by names of the language's own, the most telling first; empty where nobody can say. */
-	readonly ideasOfChange: (before: string, after: string) => readonly string[];
+	readonly ideas: readonly Idea[];
+	/** What the change from the one program to the other is about: the id of an idea for each place, in their order, each once; null for a place of which nobody can say. */
+	readonly ideasOfChange: (before: string, after: string) => readonly (string | null)[];
 	/** What a line (zero-based) of the program may be about, by the same names, where only the line is known; empty where nobody can say. */
 	readonly ideasOfLine: (program: string, line: number) => readonly string[];
 	/** What may be behind what a run of the program shows, by the same names; empty for nothing. */

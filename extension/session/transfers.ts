@@ -4,13 +4,14 @@
  */
 import type { TransferItem } from '../../grammars/lessons';
 import { fingerprint } from '../code/editBetween';
+import { ideasMended } from '../tutor/offline/idea';
 import { readTransfer, type ReadTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../tutor/offline/transfer';
 import type { ConceptId } from '../words';
 import type { EventBody, EventOf } from './events';
 import type { Ledger } from './ledger';
 import type { SessionParts } from './parts';
 import { isMoot } from './settle';
-import { openTransfer, type SessionState } from './state';
+import { openTransfer, type SessionState, type Transfer } from './state';
 import { laterOf } from './transferRule';
 
 type When = EventOf<'transfer-asked'>['when'];
@@ -33,23 +34,47 @@ export function dueTransfer(state: SessionState, now: number): Due | null {
 	}
 	const later = laterOf(state.finishedAt, state.transfers);
 	const when: When = later !== null && now >= later.from ? 'later' : 'end';
-	const concept = later !== null && when === 'later' ? later.concept : nextAtEnd(state);
-	const item = concept === null ? null : itemOf(state, concept);
+	const about = later !== null && when === 'later' ? laterAbout(state, later.concept) : nextAtEnd(state);
+	const item = about === null ? null : itemOf(state, about);
 	return item && { item, when };
 }
 
+/** What was asked about at the end, of this concept. */
+function laterAbout(state: SessionState, concept: ConceptId): string {
+	const asked = state.transfers.find((transfer) => transfer.concept === concept);
+	return asked ? aboutOf(state, asked) : concept;
+}
+
 /** The next idea of the session that was not asked about; null where there is none, or one was left. */
-function nextAtEnd(state: SessionState): ConceptId | null {
+function nextAtEnd(state: SessionState): string | null {
 	if (state.transfers.some(({ outcome }) => outcome === 'left')) {
 		return null;
 	}
-	const own = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug) ? [concept] : []));
-	return own.find((concept) => !state.transfers.some((transfer) => transfer.concept === concept) && transferItemsFor(state.code.language, concept).length > 0) ?? null;
+	return subjectsOf(state).find((about) => !state.transfers.some((transfer) => isAbout(state, transfer, about))) ?? null;
+}
+
+/** What was mended, where it is known what that is about: its ideas, or the concept where the program could not even start. */
+function subjectsOf(state: SessionState): readonly string[] {
+	const { language, text } = state.code;
+	const worked = state.tasks.filter(({ kind, concept, bug, status }) => kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug));
+	const isUnstarted = worked.every(({ bug }) => state.stages[bug]?.every((stage) => stage === 'repair'));
+	const own = worked.length === 0 ? [] : isUnstarted ? worked.flatMap(({ concept }) => concept ?? []) : ideasMended(language, state.began, text).flatMap((idea) => idea?.id ?? []);
+	return [...new Set(own)].filter((about) => transferItemsFor(language, about).length > 0);
+}
+
+/** What a program was asked for: the idea that it shows best, or its concept. */
+function aboutOf({ code: { language } }: SessionState, { item, concept }: Transfer): string {
+	return transferItem(language, item)?.shows?.[0] ?? concept;
+}
+
+function isAbout({ code: { language } }: SessionState, { item, concept }: Transfer, about: string): boolean {
+	const shows = transferItem(language, item)?.shows;
+	return shows?.includes(about) ?? concept === about;
 }
 
 /** Another session on the same idea begins with another program; the one some days later is never the same. */
-function itemOf({ id, code: { language }, transfers }: SessionState, concept: ConceptId): TransferItem | null {
-	const items = transferItemsFor(language, concept);
+function itemOf({ id, code: { language }, transfers }: SessionState, about: string): TransferItem | null {
+	const items = transferItemsFor(language, about);
 	const others = items.filter((item) => !transfers.some((asked) => asked.item === item.id));
 	const left = others.length > 0 ? others : items;
 	return left[Number.parseInt(fingerprint(id), 16) % left.length] ?? null;

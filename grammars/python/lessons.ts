@@ -1,5 +1,4 @@
 import type { Lessons } from '../lessons';
-import { ideasOfChange, ideasOfLine, ideasOfRun } from './change';
 import { shortAnswers, workedExamples } from './concepts';
 import { common, constructsOf, functions, loops } from './constructs';
 import { casesOfRuns } from './errorCases/ofRuns';
@@ -10,6 +9,9 @@ import { errorKinds } from './errorKinds';
 import { errorWordings } from './errorWordings';
 import { exceptions } from './exceptions';
 import { ideaExamples } from './ideaExamples';
+import { ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/change';
+import { ideas } from './ideas/ideas';
+import { ideaTransferItems } from './ideas/transferItems';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
 import { remarked } from './remarks';
@@ -22,13 +24,14 @@ export const lessons: Lessons = {
 	loops,
 	functions,
 	common,
+	ideas,
 	ideasOfChange,
 	ideasOfLine,
 	ideasOfRun,
 	examples: [...workedExamples, ...ideaExamples],
 	remarked,
 	answers: shortAnswers,
-	transfer: transferItems,
+	transfer: [...transferItems, ...ideaTransferItems],
 	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],
 	cases: { ...casesOfTypes, ...casesOfValues, ...casesOfRuns, ...casesOfSyntax },
 	kinds: errorKinds,

@@ -14,8 +14,8 @@ const spare = ['x', 'y', 'z', 'u', 'v', 'w', 'p', 'q', 'r', 'k', 'm'];
 
 /** What an example should be about. */
 export interface Aim {
-	/** By the names of `Lessons.ideasOfChange`, the most telling first; empty where nobody knows. */
-	readonly ideas: readonly string[];
+	/** What the bug is about, by the id of `Lessons.ideas`; null where nobody knows. */
+	readonly idea: string | null;
 	/** What the question is about by itself; null for nothing. */
 	readonly concept: ConceptId | null;
 	/** The line in question (zero-based); null for none. */
@@ -25,12 +25,12 @@ export interface Aim {
 }
 
 /**
- * Examples that show the first of the ideas that has one; where nobody knows an idea, those of the concept, or else of any other, that do
- * what the line in question does. The best first: of those that do it equally the one that has least in common with the program. None shows
- * the pattern or a word of a known repair, and one with a loop or a function needs a program with one. Empty where none fits: one beside the
- * point helps nobody.
+ * Examples that show the idea, and no others; where nobody knows it, those of the concept that do something that the line in question does.
+ * The best first: of those that do it equally the one that has least in common with the program. None shows the pattern or
+ * a word of a known repair, and one with a loop or a function needs a program with one. Empty where none fits: one beside the point helps
+ * nobody.
  */
-export function examplesFor({ ideas, concept, line, isShown = () => false }: Aim, lessons: Lessons, program: Program): readonly Words[] {
+export function examplesFor({ idea, concept, line, isShown = () => false }: Aim, lessons: Lessons, program: Program): readonly Words[] {
 	const lines = new Set(program.code.text.split('\n').map(formOf));
 	const repaired = new Set(repairedForms(program).filter((form) => !lines.has(form)));
 	const [brought, signs] = [wordsBrought(program), signsBrought(program)];
@@ -51,16 +51,13 @@ export function examplesFor({ ideas, concept, line, isShown = () => false }: Aim
 	const isOtherLoop = (one: One) => needs(one, lessons.loops) && kinds.some((kind) => lessons.loops.includes(kind)) && !kindsOf(one).some((kind) => lessons.loops.includes(kind) && kinds.includes(kind));
 	const fair = examples.filter(isFair);
 	const fresh = (sorted: readonly One[]) => sorted.map(({ words }) => renamed(words, program)).filter((words) => !isShown(words));
-	const [idea] = ideas.filter((each) => fair.some(({ example }) => example.shows?.includes(each)));
-	// Another idea of the same change is further from what is in question: one that was shown is better than that.
-	if (idea !== undefined) {
+	if (idea !== null) {
 		const place = ({ example }: One) => example.shows?.indexOf(idea) ?? -1;
 		// Those that were made for one idea stand behind those of the concepts.
 		return fresh(fair.filter((one) => place(one) >= 0).reverse().sort((a, b) => shows(a) - shows(b) || place(a) - place(b) || fit(b) - fit(a)));
 	}
-	const alike = ideas.length > 0 ? [] : fair.filter((one) => fit(one) > 0 && !isOtherLoop(one)).sort((a, b) => shows(a) - shows(b) || fit(b, all) - fit(a, all) || shared(a) - shared(b));
-	const own = alike.filter(({ example }) => example.concept === concept);
-	return fresh(own.length > 0 ? own : alike.filter((one) => fit(one) === kinds.length));
+	const alike = fair.filter((one) => fit(one) > 0 && !isOtherLoop(one)).sort((a, b) => shows(a) - shows(b) || fit(b, all) - fit(a, all) || shared(a) - shared(b));
+	return fresh(alike.filter(({ example }) => example.concept === concept));
 }
 
 function inWords({ code, says }: Lessons['examples'][number], lessons: Lessons): Words {
@@ -78,6 +75,12 @@ const mostRepairs = 3;
 function wordsBrought(program: Program): ReadonlySet<string> {
 	const own = new Set(wordsOf(program.code.text));
 	return new Set(likelyEdits(program).flatMap(({ text }) => wordsOf(text)).filter((word) => !own.has(word) && !plain.has(word)));
+}
+
+/** The text names what a known repair puts into the program. */
+export function bringsWord(text: string, program: Program): boolean {
+	const brought = wordsBrought(program);
+	return wordsOf(text).some((word) => brought.has(word));
 }
 
 /** Words that stand in every other sentence. */

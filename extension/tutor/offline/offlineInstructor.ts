@@ -26,6 +26,8 @@ import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subje
 import { stateOf } from './questions/repair';
 import { isPastTry, triedTests } from './tried';
 import { workedExample } from './workedExample';
+import { bringsWord } from './exampleFor';
+import { ideaBehind, meaningOf } from './idea';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -261,7 +263,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
 		const concept = question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question);
-		const about = isAboutProgram && !(last && isUnchanged(situation, last)) && !(allowed.some(({ question: { stage } }) => stage === 'locate') && isBeforePlace(question, hunted, subject) && concept !== null && conceptsOf(hunted, situation.tasks).includes(concept)) ? meaningFor(concept) : null;
+		const about = isAboutProgram && !(last && isUnchanged(situation, last)) && !(allowed.some(({ question: { stage } }) => stage === 'locate') && isBeforePlace(question, hunted, subject) && concept !== null && conceptsOf(hunted, situation.tasks).includes(concept)) ? (lacked ? meaningFor(lacked) : meaningAt(situation, question, hunted, subject)) : null;
 		// What the concept means is said once.
 		const meaning = about && !said.some((text) => text.includes(spoken(about))) ? about : null;
 		const words = pick ? wordsAfter(situation, pick, last) : question.words;
@@ -270,6 +272,20 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const full = join(lead, meaning, words);
 		return utter(question, countWords(full) <= longest ? join(lead, meaning) : lead.length > 0 && (isOpen || question.stage === 'repair') ? lead : meaning ?? lead, words);
 	}
+}
+
+/**
+ * What the bug is about, once its place is found: every question of it is about that. Where nobody knows it what the question is about.
+ * A sentence that names what a repair would put in is left out.
+ */
+function meaningAt(situation: Situation, question: Question, bug: Bug, subject: Subject): Words | null {
+	// Before the place is found it would say what to look for.
+	if (question.stage === 'locate') return null;
+	const idea = ideaBehind(situation, bug);
+	if (!idea) return meaningFor(conceptBehind(situation, question));
+	if (isBeforePlace(question, bug, subject)) return null;
+	const meaning = meaningOf(idea);
+	return meaning && !bringsWord(spoken(meaning), situation) ? meaning : null;
 }
 
 /** The place is to be looked for, and no line was found yet. */

@@ -4,7 +4,7 @@ import { languages } from '../../../extension/code/languages';
 import { conceptOf, concepts } from '../../../extension/learner/concepts';
 import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {

@@ -5,7 +5,7 @@ import { explainException } from '../../../extension/tutor/offline/exceptions';
 import { conceptOf } from '../../../extension/learner/concepts';
 import type { Words } from '../../../extension/words';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
+const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 const text = (words: Words) => words.map((segment) => (segment.kind === 'lines' ? '' : segment.text)).join('');
 
 /** Messages as the interpreter writes them, and what their explanation must speak of. */

@@ -114,7 +114,7 @@ describe('help', () => {
 				loops: [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: ['c'], over: 'word', function: 'f' }],
 			}),
 		};
-		const shown = readable(examplesFor({ ideas: [], concept: 'accumulator', line: 3 }, lessons, program)[0] ?? []);
+		const shown = readable(examplesFor({ idea: null, concept: 'accumulator', line: 3 }, lessons, program)[0] ?? []);
 		expect(shown).not.toMatch(/\b(?:line|c)\b/);
 		expect(shown).toMatch(/x = x \+ y/m);
 	});
@@ -129,7 +129,7 @@ describe('help', () => {
 				kind: 'known', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept, description: '', repairs: [[{ from, to: from + wrong.length, text: right }]],
 			};
 			const loops = isLoop ? [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: [], over: '', function: 'f' }] : [];
-			return readable(examplesFor({ ideas: [], concept, line }, lessons, { code: { language: id, version: 1, text }, outline: outline({ loops }), diagnosis: { version: 1, standing: 'broken', bugs: [bug] } })[0] ?? []);
+			return readable(examplesFor({ idea: null, concept, line }, lessons, { code: { language: id, version: 1, text }, outline: outline({ loops }), diagnosis: { version: 1, standing: 'broken', bugs: [bug] } })[0] ?? []);
 		};
 		const walk = (body: string) => `def f(xs):\n    out = []\n    for x in xs:\n        ${body}\n    return out\n`;
 
