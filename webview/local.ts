@@ -117,10 +117,12 @@ function afterSessionView(local: Local, view: SessionView): Local {
 	const isSame = view.open === null || view.open.turn === local.lastOpen?.turn;
 	// Words that were kept for a question with options are shown again.
 	const hasWords = isNew && view.open?.form.kind === 'choice' && view.draft.text.trim() !== '';
+	// Words that were said and did not answer: the options can be chosen again, without a press first.
+	const isSaid = local.sent !== null && settled && !local.sent.isAside && draft === '';
 	return {
 		...local,
 		missing: isSame ? local.missing : null,
-		inWords: hasWords || (isSame && local.inWords),
+		inWords: hasWords || (isSame && local.inWords && !isSaid),
 		draft: isBack ? (local.table?.text ?? draft) : draft,
 		table: isBack || (view.open !== null && view.open.turn !== local.table?.turn) ? null : local.table,
 		revision: view.draft.revision,

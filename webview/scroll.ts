@@ -9,6 +9,10 @@ const above = 12;
 
 export class Scroll {
 	private follows = true;
+	/** Where the reader was last seen to be: only who goes up from there has gone away. */
+	private top = 0;
+	/** The beginning of a tall turn is shown: not the end, but nobody has gone away from it. */
+	private isShownFromAbove = false;
 	private log: HTMLElement | null = null;
 	/** The height of the conversation's window when it was last looked at. */
 	private height = 0;
@@ -27,6 +31,7 @@ export class Scroll {
 		this.resized.disconnect();
 		this.log = log;
 		this.follows = true;
+		this.isShownFromAbove = false;
 		if (!log) return;
 		this.height = log.clientHeight;
 		this.resized.observe(log);
@@ -38,7 +43,8 @@ export class Scroll {
 		if (view.kind !== 'session' || !this.log) return 'read';
 		const known = new Set(before?.kind === 'session' && sameSubject(before, view) ? before.entries.map(({ id }) => id) : []);
 		const news = view.entries.filter(({ id, kind }) => !known.has(id) && kind !== 'student');
-		if (known.size === 0) this.follows = true;
+		// What came after a turn that was shown from its beginning is shown too: the page was moved there, not the reader.
+		if (known.size === 0 || (news.length > 0 && this.isShownFromAbove)) this.follows = true;
 		if (news.length === 0) {
 			if (this.follows) this.toEnd();
 			return 'read';
@@ -52,6 +58,8 @@ export class Scroll {
 			const top = turn.offsetTop - above;
 			if (top < this.log.scrollTop) this.log.scrollTop = top;
 			this.follows = this.isAtEnd(this.log);
+			this.isShownFromAbove = !this.follows;
+			this.top = this.log.scrollTop;
 		}
 		return 'read';
 	}
@@ -60,8 +68,10 @@ export class Scroll {
 	toEnd(): void {
 		if (!this.log) return;
 		this.follows = true;
+		this.isShownFromAbove = false;
 		this.height = this.log.clientHeight;
 		this.log.scrollTop = this.log.scrollHeight;
+		this.top = this.log.scrollTop;
 	}
 
 	/** Whether an entry lies wholly above or below what is in view; false when there is none. */
@@ -77,6 +87,7 @@ export class Scroll {
 		if (!this.log || !turn) return;
 		this.log.scrollTop = turn.offsetTop - above;
 		this.follows = this.isAtEnd(this.log);
+		this.isShownFromAbove = false;
 	}
 
 	private turnOf(entry: string): HTMLElement | null {
@@ -96,6 +107,8 @@ export class Scroll {
 		// A scroll that comes with another size is the browser's, not the reader's; `settle` follows at once.
 		if (!this.log || this.log.clientHeight !== this.height) return;
 		this.follows = this.isAtEnd(this.log);
+		if (this.follows || this.log.scrollTop < this.top) this.isShownFromAbove = false;
+		this.top = this.log.scrollTop;
 		this.onRead(this.follows);
 	}
 

@@ -70,6 +70,23 @@ describe('answers', () => {
 		expect((await postedOf('answer')).map(({ given }) => given)).toEqual([{ kind: 'typed', text: 'What is a round?' }]);
 	});
 
+	test('after words that were not one of the options these can be chosen at once, and sent', async () => {
+		const { page, show, postedOf } = await stand();
+		const view = await session('session-choice');
+		await show(view);
+		await page.getByRole('button', { name: 'Say it in words' }).press('Enter');
+		await page.keyboard.type('it goes on and on');
+		await page.keyboard.press('Control+Enter');
+		await show({ ...view, open: null, busy: { what: 'Reading your answer', canCancel: true } });
+		await show({ ...view, entries: [...view.entries, student('n1', 'it goes on and on'), tutor('n2', 'Which one comes nearest?')] });
+		await shot(page, 'dark-choice-again');
+		expect(await page.getByRole('radio').count()).toBe(view.open?.form.kind === 'choice' ? view.open.form.options.length : 0);
+		expect(await page.evaluate(() => document.activeElement?.closest('[data-form]') !== null), 'the keyboard is still at the answer').toBe(true);
+		await page.getByText('It makes one round fewer').click();
+		await page.getByRole('button', { name: 'Answer' }).click();
+		expect((await postedOf('answer')).map(({ given }) => given.kind)).toEqual(['typed', 'chosen']);
+	});
+
 	test('Ctrl+Enter sends words; Enter alone begins a new line', async () => {
 		const { page, show, postedOf } = await stand();
 		await show(await session('session-words'));
@@ -251,6 +268,31 @@ describe('conversation', () => {
 		await page.setViewportSize({ width: 340, height: 600 });
 		await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))));
 		expect(await page.getByRole('button', { name: 'New message' }).count(), 'it is in view').toBe(0);
+	});
+
+	test('after a turn taller than the window what comes next is in view, unless the reader went up', async () => {
+		const { page, show } = await stand('dark', { width: 340, height: 480 });
+		const view = await session('session-value');
+		const example = { ...tutor('n2', ''), words: [{ kind: 'text', text: 'An example, on another program:' }, { kind: 'block', text: 'total = 0\n'.repeat(30) }] } as ViewEntry;
+		const entries = [...view.entries, example];
+		await show(view);
+		await show({ ...view, entries });
+		expect(await fromEnd(page), 'it is shown from its beginning').toBeGreaterThan(24);
+		// A reader who goes down through it has not gone away.
+		await page.locator('.log').evaluate((log) => (log.scrollTop += 30));
+		await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+		const ran = [...entries, { ...tutor('n3', 'It gives 3 now.'), kind: 'fact' } as ViewEntry, tutor('n4', 'What is b there?')];
+		await show({ ...view, entries: ran });
+		await expect.poll(() => fromEnd(page)).toBeLessThan(24);
+		expect(await page.getByRole('button', { name: 'New message' }).count()).toBe(0);
+		const twice = [...ran, { ...example, id: 'n5' }];
+		await show({ ...view, entries: twice });
+		await page.locator('.log').evaluate((log) => (log.scrollTop -= 60));
+		await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+		const place = await page.locator('.log').evaluate((log) => log.scrollTop);
+		await show({ ...view, entries: [...twice, tutor('n6', 'And now?')] });
+		expect(await page.locator('.log').evaluate((log) => log.scrollTop)).toBe(place);
+		expect(await page.getByRole('button', { name: 'New message' }).count()).toBe(1);
 	});
 
 	test('an open question that hints have pushed away is repeated beside the answer, and shown again on demand', async () => {
