@@ -116,6 +116,19 @@ describe('what a message may not say', () => {
 		expect(isHard('You need to print left and run it.', found)).toBe(false);
 	});
 
+	it('a repair as an everyday picture, also after the place was found', () => {
+		const picture = 'If a baker leaves the last loaf in the oven, can the people who wait outside eat?';
+		expect(isHard(picture, found)).toBe(true);
+		expect(isHard(picture, { ...found, trusted: true })).toBe(false);
+		expect(isHard(picture, { ...found, stage: 'repair' })).toBe(false);
+	});
+
+	it('a line that was not found, to ask what one thinks of it', () => {
+		expect(reason('Does line 4 do its work?', limit)).toBe('premature');
+		expect(reason('Does the run come to line 4 twice?', limit)).toBeNull();
+		expect(reason('Does line 4 do its work?', found)).toBeNull();
+	});
+
 	it('how the program is off, before that was found', () => {
 		expect(isHard('Your loop stops too early. What is `left`?', { ...limit, places: [] })).toBe(true);
 		expect(isHard('Your loop stops too early. What is `left`?', found)).toBe(false);
