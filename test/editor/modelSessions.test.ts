@@ -147,7 +147,7 @@ suite('a session that thinks with a model, in VS Code', () => {
 		instead = fails(401, 'bad key');
 		student.answer(first, '5');
 		const second = await student.asked(first);
-		assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && /This question is the built-in tutor’s\./.test(JSON.stringify(entry.words))));
+		assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && entry.about === 'model' && /This question is the built-in tutor’s\./.test(JSON.stringify(entry.words))));
 		assert.ok(student.session.entries.some((entry) => entry.kind === 'student' && entry.text === '5'));
 		assert.equal(student.session.trouble, null);
 		instead = null;
