@@ -41,7 +41,7 @@ function clauseBefore(plain: string): string | null {
 	return rest === undefined || rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
 }
 
-const opening = String.raw`^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
+const opening = String.raw`^(?:\W|(?:so|then|now|and|but|just|only|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
 /** It only sets the scene of the question: a case, a time, a source. */
 const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|let's|\w+ing)\b`);
 /** It asks itself. */

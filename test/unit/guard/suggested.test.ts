@@ -116,6 +116,14 @@ describe('what is stated', () => {
 		expect(reason('Nothing from nothing leaves nothing. What is `count`?', open)).toBe('premature');
 	});
 
+	it('is the call or the case, said in other words', () => {
+		expect(reason('The function gets `total` 3 and `size` 2. What should come back?', open)).toBeNull();
+		expect(reason('Put differently: look at `pages(3, 2)`. What should it return?', open)).toBeNull();
+		expect(reason('Forget the program for a moment. How many pages do 3 lines fill?', open)).toBeNull();
+		expect(reason('Just by reading the task: what is the right answer for `pages(3, 2)`?', open)).toBeNull();
+		expect(reason('The function never gets to `total` 1. What should come back?', open)).toBe('premature');
+	});
+
 	it('is praise of a plan: it passes unless it names what the repair changes', () => {
 		expect(reason('Going round until it is done makes sense. What is `count` after a round?', open)).toBeNull();
 		expect(reason('Comparing `size` with the rest makes sense. What is `count` after a round?', open)).toBe('premature');

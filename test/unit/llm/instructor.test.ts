@@ -135,6 +135,14 @@ describe('a model’s question', () => {
 		expect(await reworded('Which number should come out, 5 or 8?')).not.toContain('8');
 	});
 
+	it('in the built-in one\'s own words is not said once more as another way', async () => {
+		const { utterance } = await asked([said('Take `fibonacci(5)`. What should it return?')]);
+		const [turn] = after(start, utterance!.question, '', false).turns;
+		expect(spoken(utterance!.question.reworded[0]!)).toBe(spoken(utterance!.question.words));
+		const another = await rolesOn(parts, null).instructor.reword(start, turn!, 1, never);
+		expect(another && spoken(another)).not.toBe(spoken(utterance!.question.words));
+	});
+
 	it('answers a question back, but not with the repair', async () => {
 		const [turn] = then.turns;
 		if (!turn) {
