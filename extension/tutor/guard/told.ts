@@ -4,7 +4,6 @@
  */
 import type { GuardContext } from './context';
 import { subjectOf } from './features';
-import { isPicture } from './pictures';
 import type { Repair } from './repair';
 import type { Sentence } from './sentences';
 import { tokensOf } from './tokens';
@@ -24,7 +23,6 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], conte
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
-	if (isPicture(sentence, context)) return true;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;

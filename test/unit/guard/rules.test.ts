@@ -85,7 +85,7 @@ describe('what a message may not say', () => {
 	});
 
 	it('a command in brackets beside a question', () => {
-		expect(isHard('What is `left` (psst: drop the last round)?', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('What is `left` (drop the last round)?', { ...found, repairs: [] })).toBe(true);
 		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
 	});
 
@@ -114,6 +114,16 @@ describe('what a message may not say', () => {
 	it('what is to be done', () => {
 		expect(isHard('You need to treat left in another way.', found)).toBe(true);
 		expect(isHard('You need to print left and run it.', found)).toBe(false);
+	});
+
+	it('a command after a colon, once something was stated', () => {
+		expect(isHard('The rest is at the end: divide it by two.', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('The rest is at the end: describe it.', { ...found, repairs: [] })).toBe(false);
+	});
+
+	it('a doubt about a line that was not found, also beside the question for a value there', () => {
+		expect(reason('What is the unexpected value of `left` on line 4?', limit)).toBe('premature');
+		expect(reason('What is the value of `left` on line 4?', limit)).toBeNull();
 	});
 
 	it('a repair as an everyday picture, also after the place was found', () => {
