@@ -89,6 +89,12 @@ describe('what a message may not say', () => {
 		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
 	});
 
+	it('a name of the repair, its letters one after the other', () => {
+		const context = moment('range(left)', 'enumerate(left)', { source: 'def f(left):\n    for i in range(left):\n        g(i)\n', found: [1], stage: 'explain' });
+		expect(isHard('What does e, n, u, m, e, r, a, t, e do?', context)).toBe(true);
+		expect(isHard('What does r, a, n, g, e do?', context)).toBe(false);
+	});
+
 	it('a word letter by letter', () => {
 		expect(isHard('What is m-i-n-u-s?', { ...found, repairs: [] })).toBe(true);
 		expect(isHard('What is one-by-one?', { ...found, repairs: [] })).toBe(false);
