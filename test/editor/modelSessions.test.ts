@@ -111,6 +111,7 @@ suite('a session that thinks with a model, in VS Code', () => {
 		const first = await student.start(uri);
 		assert.match(student.heard, /^Let us see/);
 		assert.match(student.session.privacy.label, /canned/);
+		assert.match(student.session.privacy.detail, /Used in this session: [1-9][\d,.]* of 300,000 tokens\. Used today: [1-9]/);
 		assert.match(JSON.stringify(models.nextSent?.body), /You judge one answer/);
 
 		student.answer(first, 'Five, but I think that the loop makes one round too many.');

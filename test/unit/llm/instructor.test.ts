@@ -72,6 +72,7 @@ describe('a model’s question', () => {
 		['its own answer', said('The fifth term is 5. What should `fibonacci(5)` give back?', {}), 'tells the answer'],
 		['another language', said('¿Qué devuelve tu programa para `fibonacci(5)`?'), 'not in English'],
 		['options in words', said('Is it (a) more or (b) less?'), 'options to choose from'],
+		['a block of code', said('What does this show?\n```\nprint(1 + 1)\n```'), 'a block of code'],
 		['half an expression', said('What does `n -` give?'), 'shows code'],
 		['a lecture', said(`${'Take the fourth term and then the fifth term, again and again. '.repeat(6)}What should it give back?`), '60 words'],
 		['a line that is not there', said('Look at line 77. What should `fibonacci(5)` give back?'), 'no line 77'],
