@@ -112,6 +112,8 @@ export interface Spelling {
 	readonly call: (name: string, args: readonly string[]) => string;
 	/** What a program calls to read a line that is typed. */
 	readonly readsLine: string;
+	/** What a program calls to choose one of several values, or to put them in order. */
+	readonly compares: readonly string[];
 	/** A statement that prints a value, to be added by the student. */
 	readonly print: (expression: string) => string;
 	/** Names that test files beside a program have, the usual one first. */

@@ -61,7 +61,8 @@ function failsAlone(state: SessionState, test: Test): boolean {
 function suspectExample(state: SessionState): Test | null {
 	const test = countedTests(state).find(({ id }) => id === state.suspect);
 	const isFailing = state.run?.version === state.code.version && state.run.broken === null && state.run.results.some((result) => result.test === test?.id && !result.passed);
-	const isAsked = state.turns.some(({ template, slots, status }) => status !== 'withdrawn' && slots.test === test?.id && (template === suspectTemplate || template === doubtedTemplate));
+	// By its call: an example that was given another value is another test.
+	const isAsked = test !== undefined && state.turns.some(({ template, slots, status }) => status !== 'withdrawn' && slots.call === inputOf(test) && (template === suspectTemplate || template === doubtedTemplate));
 	return test && test.origin !== 'instructor' && isPlain(test) && isFailing && !isAsked && state.diagnosed === diagnosisKey(state) ? test : null;
 }
 

@@ -46,6 +46,7 @@ export const python = {
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },
 		prompt: '>>>',
 		readsLine: 'input',
+		compares: ['max', 'min', 'sorted'],
 		quoted,
 		call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 		print: (expression: string) => `print(${expression})`,

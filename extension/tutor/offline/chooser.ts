@@ -50,7 +50,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			const stage = stageBeside(choice);
 			if (stage === undefined) return null;
 			const rest = moveAfter(fresh.filter(({ isRest }) => isRest), way, choice.last);
-			const next = rest ?? (choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null);
+			const next = rest ?? (tellsDeparture(candidates, choice.last) ? firstAt(way.slice(way.indexOf(stage) + 1), (each) => sameRunFirst(at(each), each, choice.last)) : null) ?? (choice.kind === 'sibling' ? (steered(choice, at(stage)) ?? moveAfter(fresh, way, choice.last)) : null);
 			if (next) return next;
 			const own = besideAt(stage, at, choice.last);
 			// Another whole run says no more than the one that was just told: where it goes wrong is looked for.
@@ -84,6 +84,12 @@ function moveAfter(fresh: readonly Candidate[], way: readonly Stage[], last: Pas
 /** What a whole run gives, in value or print. */
 function isWhole({ template }: Question): boolean {
 	return template === 'predict.value' || template.startsWith('predict.output');
+}
+
+/** The reply to a wrong *predict* tells what the run has and should not have: no smaller step of it says more. */
+function tellsDeparture(candidates: readonly Candidate[], last: PastTurn | null): boolean {
+	const asked = last?.question.stage === 'predict' ? candidates.find(({ question }) => question.id === last.question.id && sameTruth(question, last.question)) : undefined;
+	return asked?.tellsDeparture === true && last !== null && toldIn(candidates, [last]).includes(asked.asks);
 }
 
 /** A whole run was asked about, and then a part of one, or another whole one. */
@@ -132,7 +138,7 @@ export function stageBeside(choice: Choice): Stage | undefined {
 /** Those that were not asked, their answers told, if at all, longer ago than by this message. */
 function unasked(candidates: readonly Candidate[], { last, turns, refused = [] }: Choice): (stage: Stage) => readonly Candidate[] {
 	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSaid(turn.question, candidate.question))) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
+	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSaid(turn, candidate.question))) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
 	return (stage) => left.filter(({ question }) => question.stage === stage);
 }
 
@@ -175,13 +181,19 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
 export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
 	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question) || isInSameWords(turn.question, candidate.question)))) return false;
-	return !isTold(candidate.asks, toldIn(all, turns)) && !turns.some((turn) => !turn.withdrawn && isSaid(turn.question, candidate.question));
+	return !isTold(candidate.asks, toldIn(all, turns)) && !turns.some((turn) => !turn.withdrawn && isSaid(turn, candidate.question));
 }
 
-/** What a variable is when the run comes to a line was asked of that line and run before, or stood in the words of a question about it. */
-function isSaid(asked: Question, { template, slots, truth }: Question): boolean {
-	if (template !== 'explain.used' || truth.kind !== 'value' || asked.slots.test !== slots.test || asked.slots.line !== slots.line) return false;
+/** A value of fewer characters than these stands in many a sentence. */
+const leastTelling = 4;
+
+/** What a variable is when the run comes to a line was asked of that line and run before, or stood in the words of a question about it or before it. */
+function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth }: Question): boolean {
+	if (template !== 'explain.used' || truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
 	const { shown } = truth.value;
+	// A list or a text with its name beside it can hardly be another; a number can.
+	if (shown.length >= leastTelling && heard.includes(shown) && heard.includes(slots.variable ?? '')) return true;
+	if (asked.slots.line !== slots.line) return false;
 	if (asked.slots.variable === slots.variable && asked.truth.kind === 'value' && asked.truth.value.shown === shown && asked.template !== template && asked.template !== 'explain.assigned') return true;
 	return asked.words.some((segment, at) => {
 		const value = asked.words[at + 2];

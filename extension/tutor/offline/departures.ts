@@ -4,6 +4,8 @@ import type { Log } from '../../log';
 import { type Departure, firstDeparture, sameAllTheWay } from '../../runs/divergence';
 import type { Bug, Departed, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../words';
 import type { Diagnostician, Ground, Tracing } from '../roles';
+import { placesOf as repairedPlaces } from './foundBugs';
+import { linesOf } from './subject';
 
 /** Repairs of one bug that are followed, the likeliest first, and failing runs; each of the one and the first of the other. */
 const mostRepairs = 3;
@@ -34,7 +36,7 @@ export class WithDepartures implements Diagnostician {
 		const runs = best ? await this.runsOf(ground, bug, signal) : [];
 		const [first] = runs;
 		if (!first || !best) return { ...bug, departures: [] };
-		const pairs = [...bug.repairs.slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
+		const pairs = [...bug.repairs.filter((edits) => isMeant(ground, bug, edits)).slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
 		const [places, departed]: [Place[], Departed[]] = [[], []];
 		const same: { readonly test: string; readonly names: readonly string[] }[] = [];
 		for (const [run, edits] of pairs) {
@@ -73,6 +75,11 @@ export class WithDepartures implements Diagnostician {
 			return null;
 		}
 	}
+}
+
+/** A change at the places that count as the bug's, and no other after which the examples happen to pass. */
+function isMeant({ code }: Ground, { places, repairs }: KnownBug, edits: readonly Edit[]): boolean {
+	return edits === repairs[0] || repairedPlaces(code.text, edits).some((place) => places.some((own) => linesOf(own.place).some((at) => linesOf(place).includes(at))));
 }
 
 function departedAt(test: string, { line, time, name, called }: Departure): Departed {

@@ -30,6 +30,8 @@ export interface Candidate {
 	readonly follows?: (last: PastTurn) => boolean;
 	/** It asks for the rest of what the turn before asked, so that it comes also where something is taught. */
 	readonly isRest?: true;
+	/** The value that it asks for is the first, or one behind the first, that the run has and that of a mended program has not: with it there is enough to look for the place. */
+	readonly tellsDeparture?: true;
 	/** After a right answer to that question this one comes next, before anything else; until then that answer shows nothing by itself. It may come at any other time too. */
 	readonly after?: (asked: Question) => boolean;
 }

@@ -33,7 +33,7 @@ import { compareQuestions } from './moves/compare';
 import { counterexampleQuestions } from './moves/counterexample';
 import { rereadQuestions } from './moves/reread';
 import { isSlip } from './stages';
-import { type Subject, foundLines, subjectOf } from './subject';
+import { type Subject, foundLines, subjectOf, tellsDeparture } from './subject';
 
 /** The questions about this bug, as the session stands. */
 export function generateQuestions(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Question[] {
@@ -50,7 +50,7 @@ export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Ta
 /** Each id once; a later question of the same id loses. */
 export function candidatesOf(subject: Subject, standing: Standing): readonly Candidate[] {
 	const seen = new Set<string>();
-	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id));
+	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id)).map((each) => (tellsDeparture(subject, each.question) ? { ...each, tellsDeparture: true } : each));
 }
 
 /** That nothing comes back is seen on one run as on any other: a second one is for who did not expect it. */

@@ -160,6 +160,8 @@ function described(table: LineTable, edits: readonly Edit[]): string {
  * first bug, behind its own: the guard has to know them all.
  */
 function withOthers(ground: Ground, bugs: readonly Bug[], best: Repair, others: readonly Repair[]): readonly Bug[] {
+	const gap = ground.problem.tests.length < leastTests ? Infinity : rivals.usual;
+	const isRival = ({ score }: Repair) => score - best.score <= gap;
 	const owners = others.map(({ edits }) => {
 		if (bugs.length <= 1) return { bug: bugs[0], edits };
 		const own = bugs.find((bug) => bug.kind === 'known' && best.edits.every((edit) => bug.repairs[0]?.includes(edit) === true || has(edits, edit)));
@@ -168,9 +170,10 @@ function withOthers(ground: Ground, bugs: readonly Bug[], best: Repair, others: 
 	});
 	return bugs.map((bug, at): Bug => {
 		if (bug.kind !== 'known') return bug;
-		const own = others.flatMap((other, index) => (owners[index]?.bug === bug ? [{ edits: owners[index].edits, places: bugs.length > 1 ? [] : other.places }] : []));
+		const own = others.flatMap((other, index) => (owners[index]?.bug === bug ? [{ edits: owners[index].edits, places: bugs.length > 1 ? [] : other.places, isRival: isRival(other) }] : []));
 		const foreign = at === 0 ? others.filter((_, index) => !owners[index]?.bug) : [];
-		const places = [...bug.places.map(({ place }) => place), ...(bugs.length > 1 ? [] : best.places), ...own.flatMap(({ edits, places: told }) => [...told, ...placesOf(ground.code.text, edits)])];
+		// Who finds the place of a change that hardly anybody means is not told that they found it.
+		const places = [...bug.places.map(({ place }) => place), ...(bugs.length > 1 ? [] : best.places), ...own.filter((each) => each.isRival).flatMap(({ edits, places: told }) => [...told, ...placesOf(ground.code.text, edits)])];
 		return { ...bug, repairs: [...bug.repairs, ...own.map(({ edits }) => edits), ...foreign.map(({ edits }) => edits)], places: rankedOnce(places) };
 	});
 }

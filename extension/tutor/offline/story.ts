@@ -6,7 +6,7 @@ import { type FactName, isBrief } from './draft';
 import type { LoopRun, Moment, Replay } from './replay';
 import { code, lines, listed, ordinal, say, series, shown } from './say';
 import type { Subject } from './subject';
-import { namesIn } from './questions/phrases';
+import { namesIn, theLoop } from './questions/phrases';
 import { isEchoed, madeOf, rightAllTheWay } from './slice';
 
 export interface Story {
@@ -55,7 +55,7 @@ function afterLoop(subject: Subject, replay: Replay): Story | null {
 	const [name] = last ? rightOf(last) : [];
 	const value = name === undefined ? undefined : last?.left?.state[name];
 	if (!last || name === undefined || !value || !isBrief(value) || value.shown === main?.returned?.shown) return null;
-	return { words: say(l10n.t('When the loop has ended, {0} is {1}.'), code(name), shown(value)), tells: [`loop/${last.loop.header}/${last.rounds.length}/${name}`] };
+	return { words: say(l10n.t('When {0} has ended, {1} is {2}.'), theLoop(subject, last.loop), code(name), shown(value)), tells: [`loop/${last.loop.header}/${last.rounds.length}/${name}`] };
 }
 
 function calls(replay: Replay): Story | null {

@@ -2,7 +2,7 @@
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Departed, Ending, Place, RankedPlace, Stage, Task, Test } from '../../words';
+import type { Bug, ConceptId, Departed, Ending, Place, Question, RankedPlace, Stage, Task, Test } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './replay';
@@ -162,6 +162,17 @@ export function tellingPass(subject: Subject, test: string, replay: Replay, at: 
 	const [first] = departed;
 	const moment = first && replay.passes(first.line)[first.time - 1];
 	return moment ? passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index)) : null;
+}
+
+/** It asks for the value of the variable in which its run departs from that of a mended program, as it is from then on. */
+export function tellsDeparture(subject: Subject, { truth, slots: { test, variable, line, round } }: Question): boolean {
+	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === test)?.replay;
+	const [first] = test === undefined ? [] : departedOf(subject, test);
+	const moment = first && first.name === variable && first.called === undefined ? replay?.passes(first.line)[first.time - 1] : undefined;
+	if (!replay || !moment || variable === undefined || truth.kind !== 'value') return false;
+	const loop = round === undefined ? undefined : subject.ground.outline.loops.find(({ header }) => header === line);
+	const end = loop && replay.loopRuns(loop).find(({ activation }) => activation === moment.activation)?.rounds[(round ?? 0) - 1]?.to;
+	return end ? end.index > moment.index : replay.after(moment)?.[variable]?.shown === truth.value.shown;
 }
 
 /** Where this test's run departs from that of a mended program, the likeliest repair first; empty where nobody knows. */

@@ -82,7 +82,8 @@ describe('the trace table', { timeout: 60_000 }, () => {
 	describe('of code without a loop', () => {
 		const price = 'def price(amount, each):\n    full = amount * each\n    rebate = full // 10\n    total = full + rebate\n    if total > 50:\n        return total - 5\n    return total\n';
 		const shop: Problem = { ...problem, title: 'price', entry: { kind: 'function', name: 'price' }, tests: [example('price(2, 10)', '18'), example('price(4, 5)', '18')] };
-		const words = 'hour = int(input())\nlate = hour - 12\ntext = str(hour) + " pm"\nprint(text)\n';
+		// No small change mends it: what the run has and should not have is not known.
+		const words = 'hour = int(input())\nlate = hour * 7\ntext = str(late - hour * 5) + " pm"\nprint(text)\n';
 		const clock: Problem = { ...problem, title: 'clock', entry: { kind: 'script' }, tests: [['13', '1 pm'], ['15', '3 pm'], ['20', '8 pm']].map(([given = '', out = '']): Test => ({ kind: 'input', id: given, origin: 'file', typed: [given], expected: `${out}\n` })) };
 
 		async function at(of: Problem, text: string): Promise<Session> {
@@ -126,7 +127,7 @@ describe('the trace table', { timeout: 60_000 }, () => {
 			const session = await lost(clock, words, '1 pm', '99');
 			expect(question(session).template).toBe('predict.table');
 			expect(session.view.open?.form).toMatchObject({ columns: ['hour', 'late', 'text'] });
-			await answer(session, `1\n'13 pm'`);
+			await answer(session, `91\n'26 pm'`);
 			expect(session.current.turns.at(-2)?.assessment).toMatchObject({ correct: true });
 			await session.close();
 		});

@@ -31,6 +31,13 @@ describe('a trace', () => {
 		expect(told(raised)).toBe('raised ZeroDivisionError: division by zero (line 2)');
 	});
 
+	it('says of each variable what it becomes, whatever it was before', async () => {
+		const values = ['[1]', 'None', '{}', 'None', '(1,)', '0', 'False', '0.0', "''", 'None', 'set()', '[None]', 'None'];
+		const program = script(`${values.map((value) => `x = ${value}`).join('\n')}\nprint(x)\n`);
+		const trace = await runner.trace(program, typing([], 'None'), never);
+		expect(trace.steps.filter(({ event }) => event === 'line').map(({ changed }) => changed['x']?.shown)).toEqual([undefined, ...values]);
+	});
+
 	it('keeps the first rounds and the last state of an endless loop', async () => {
 		const trace = await runner.trace(functions('def f(n):\n    while n != 0:\n        n = n - 2\n    return n\n'), call('f(5)', '0'), never, { maxSteps: 9 });
 		expect(trace.cut).toBe(true);

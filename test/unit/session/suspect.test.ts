@@ -75,6 +75,16 @@ describe('an example that no repair passes together with the others', { timeout:
 		await session.close();
 	});
 
+	it('is not looked at a second time with a value of the student\'s own that no repair passes either', async () => {
+		const session = await started([...good, bad()]);
+		await answer(session, '12');
+		await answer(session, 'said');
+		expect(session.current.problem.tests.at(-1)).toMatchObject({ call: 'up_to(4)', expected: '12', origin: 'student' });
+		expect(asked(session)).toBe(1);
+		expect(said(session)).not.toMatch(/what should up_to\(4\) return/);
+		await session.close();
+	});
+
 	it('may be set aside, and counted again in the list', async () => {
 		const session = await started([...good, bad()]);
 		await answer(session, '10');

@@ -13,6 +13,10 @@ MAX_HELD = 12
 SCALARS = (int, float, bool, str, type(None))
 
 
+# Stands for a value that may change while it is the same object; not None, which a variable may become.
+MUTABLE = object()
+
+
 def is_scalar(value):
     return is_one_of(type(value), SCALARS)
 
@@ -163,7 +167,7 @@ class Recorder:
         described = self.described(value)
         if before is not None and before[1] == described['shown'] and before[2] == described['type']:
             return None
-        activation.values[name] = (value if is_scalar(value) else None, described['shown'], described['type'])
+        activation.values[name] = (value if is_scalar(value) else MUTABLE, described['shown'], described['type'])
         return described
 
     def step(self, event, frame, line, activation, value):

@@ -12,6 +12,7 @@ import { loopsAround } from '../story';
 import { wrongPrint } from '../slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition, partsTrueQuestion } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
@@ -46,7 +47,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const { outline } = subject.ground;
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {

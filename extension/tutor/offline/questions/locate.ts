@@ -6,6 +6,7 @@ import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { differingLine, isAboutOutput } from '../output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
+import { rightAllTheWay } from '../slice';
 import { followed, loopsAround, storyOf } from '../story';
 import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../tried';
@@ -200,7 +201,8 @@ function backwards(subject: Subject): Candidate | null {
 	if (loopsAround(subject.ground.outline.loops, end.line).length > 0) return null;
 	const wanted = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
 	const isMade = (each: string) => traced.replay.main?.arguments[each]?.shown !== end.state[each]?.shown;
-	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each));
+	const right = rightAllTheWay(subject, traced.test.id);
+	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each) && !right.has(each));
 	const value = name === undefined ? undefined : end.state[name];
 	if (name === undefined || !value || isCutShort(value, traced.result.expected)) return null;
 	const setters = subject.ground.outline.assignments.filter(({ targets, range }) => targets.includes(name) && traced.replay.passes(range.from).length > 0).map(({ range }) => range.from);
