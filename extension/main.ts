@@ -59,7 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			tutor: tutorOn(models, () => spoken.language, log, systemClock),
 			mastery: masteryFrom(evidence, log, systemClock),
 			examples: typedExamples,
-			privacy: () => modelPrivacy(models, spoken.language),
+			privacy: (session) => modelPrivacy(models, session, spoken.language),
 			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),
 			memory: new ForgettableMemory(context.workspaceState, context.globalState, () => crypto.randomUUID(), (key, value) => (key === completionsKey ? stillPaused(value) : undefined)),
 		},

@@ -75,8 +75,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
 		copies: z.literal(true).exactOptional(),
 	}),
 	z.object({ kind: z.literal('student'), id, text: z.string(), version: z.number().int(), line: line.nullable() }),
-	/** What a run showed: a fact, not a verdict on an answer. */
-	z.object({ kind: z.literal('fact'), id, words, version: z.number().int(), error: z.string().exactOptional() }),
+	/** What a run showed, or what became of the language model: a fact, not a verdict on an answer. */
+	z.object({ kind: z.literal('fact'), id, words, version: z.number().int(), error: z.string().exactOptional(), about: z.literal('model').exactOptional() }),
 ]);
 
 /** What an error's message means, on a program that is nobody's; it stands beside whatever else is shown. */

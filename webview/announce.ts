@@ -45,7 +45,9 @@ function newsOf(before: View | null, view: View): readonly string[] {
 
 function spokenEntry(entry: ViewEntry): string {
 	if (entry.kind === 'student') return l10n.t('You: {0}', entry.text);
-	return entry.kind === 'tutor' ? l10n.t('Tutor: {0}', plainWords(entry.words)) : l10n.t('Run: {0}', plainWords(entry.words));
+	const said = plainWords(entry.words);
+	if (entry.kind === 'tutor') return l10n.t('Tutor: {0}', said);
+	return entry.about === 'model' ? l10n.t('Language model: {0}', said) : l10n.t('Run: {0}', said);
 }
 
 /** A polite region that says each thing once. */

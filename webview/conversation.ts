@@ -49,7 +49,7 @@ function drawEntry(entry: ViewEntry, reveal: Reveal, presses: Presses, actions: 
 		case 'student':
 			return html`<article class="turn student" data-entry=${entry.id}>${who(l10n.t('You'))}<div class="words">${studentWords(entry, reveal)}</div></article>`;
 		case 'fact':
-			return html`<article class="turn fact" data-entry=${entry.id}>${who(l10n.t('Run'))}<div class="words">${drawWords(entry.words, reveal)}</div>${drawExplain(entry.error, actions)}</article>`;
+			return html`<article class="turn fact" data-entry=${entry.id}>${who(entry.about === 'model' ? l10n.t('Language model') : l10n.t('Run'))}<div class="words">${drawWords(entry.words, reveal)}</div>${drawExplain(entry.error, actions)}</article>`;
 		default:
 			return unknownEntry(entry);
 	}

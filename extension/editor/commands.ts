@@ -150,7 +150,7 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 				await progress.refresh();
 			}
 		},
-		[commands.openPrivacy]: () => showPrivacy(sessionFolder, parts.privacy()),
+		[commands.openPrivacy]: () => showPrivacy(sessionFolder, parts.privacy(null)),
 		[commands.showLog]: async () => log.show(),
 		[commands.chooseModel]: () => chooseHow(models, parts.clock),
 		[commands.showSent]: () => showSent(),

@@ -6,8 +6,8 @@ import { labelOfChoice } from './chooseHow';
 import type { Models } from './models';
 import { useWords } from './useWords';
 
-/** Who can see a session, with the tutor as it thinks now. `language`: what it speaks. */
-export function modelPrivacy(models: Models, language: string): Privacy {
+/** Who can see a session, with the tutor as it thinks now. `session`: null outside of one; `language`: what it speaks. */
+export function modelPrivacy(models: Models, session: string | null, language: string): Privacy {
 	const { choice } = models;
 	if (choice.kind === 'offline') {
 		return offlinePrivacy();
@@ -15,7 +15,7 @@ export function modelPrivacy(models: Models, language: string): Privacy {
 	const label = labelOfChoice(choice);
 	const kept = l10n.t('Your sessions are kept on the computer on which your program is open.');
 	const sent = l10n.t('The problem, your program, what its runs showed and this talk are sent to {0}. No other file, no path and no name is sent. “Show What Is Sent” shows each request. “Choose How the Tutor Thinks” turns it off.', label);
-	const used = useWords(models, null, language) ?? '';
+	const used = useWords(models, session, language) ?? '';
 	return choice.kind === 'endpoint' && isLocal(choice.endpoint)
 		? {
 				label: l10n.t('Only on this computer, with {0}', choice.endpoint.model),

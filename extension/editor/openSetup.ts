@@ -105,7 +105,7 @@ export class OpenSetup {
 					const code: Code = { language: language.id, version: 1, text: document.getText() };
 					return { code, program: { version: code.version, text: read(code.text).runnable, fileName: nameOf(uri), entry: about, files: await siblingFiles(uri, language, signal) } };
 				},
-				privacy: parts.privacy,
+				privacy: () => parts.privacy(null),
 				log: parts.log,
 			},
 			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, waiting,

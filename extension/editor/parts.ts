@@ -54,8 +54,8 @@ export interface EditorParts {
 	/** What the student has shown to know in all sessions: mastery by concept, 0 to 1. Never rejects; what cannot be read is said and left out. */
 	readonly mastery: () => Promise<Readonly<Record<ConceptId, number>>>;
 	readonly examples: ExampleParts;
-	/** Who can see what the student does, with the tutor as it is set up now. */
-	readonly privacy: () => Privacy;
+	/** Who can see what the student does, with the tutor as it is set up now; and what of the budgets is used, that of a session (by its id) too. */
+	readonly privacy: (session: string | null) => Privacy;
 	/** Where a file that calls the student's function for the debugger may be written. */
 	readonly debugFolder: vscode.Uri;
 	/** What this window remembers about the workspace. */
@@ -76,7 +76,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
 		examplesIn: exampleReader(parser, name),
-		privacy: parts.privacy,
+		privacy: () => parts.privacy(session),
 		now,
 		newId: parts.newId,
 		log: parts.log,

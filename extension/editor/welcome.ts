@@ -60,7 +60,7 @@ export class Welcome implements vscode.Disposable {
 			})),
 			...againOf(this.history, this.parts.clock.now()),
 			trouble: trouble && { ...trouble },
-			privacy: this.parts.privacy(),
+			privacy: this.parts.privacy(null),
 		};
 	}
 

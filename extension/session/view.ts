@@ -204,7 +204,7 @@ function entryOf(state: SessionState, talk: Talk): ViewEntry | null {
 		case 'looked':
 			return { kind: 'fact', id: talk.id, words: [...talk.words], version: talk.version };
 		case 'notice':
-			return { kind: 'fact', id: talk.id, words: [...noticeWords(talk)], version: talk.version };
+			return { kind: 'fact', id: talk.id, words: [...noticeWords(talk)], version: talk.version, about: 'model' };
 		case 'pause':
 			return {
 				kind: 'tutor', id: talk.id, tag: 'reply', version: state.code.version, withdrawn: false,

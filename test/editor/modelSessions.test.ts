@@ -111,6 +111,7 @@ suite('a session that thinks with a model, in VS Code', () => {
 		const first = await student.start(uri);
 		assert.match(student.heard, /^Let us see/);
 		assert.match(student.session.privacy.label, /canned/);
+		assert.match(student.session.privacy.detail, /Used in this session: [1-9][\d,.]* of 300,000 tokens\. Used today: [1-9]/);
 		assert.match(JSON.stringify(models.nextSent?.body), /You judge one answer/);
 
 		student.answer(first, 'Five, but I think that the loop makes one round too many.');
@@ -147,7 +148,7 @@ suite('a session that thinks with a model, in VS Code', () => {
 		instead = fails(401, 'bad key');
 		student.answer(first, '5');
 		const second = await student.asked(first);
-		assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && /This question is the built-in tutor’s\./.test(JSON.stringify(entry.words))));
+		assert.ok(student.session.entries.some((entry) => entry.kind === 'fact' && entry.about === 'model' && /This question is the built-in tutor’s\./.test(JSON.stringify(entry.words))));
 		assert.ok(student.session.entries.some((entry) => entry.kind === 'student' && entry.text === '5'));
 		assert.equal(student.session.trouble, null);
 		instead = null;

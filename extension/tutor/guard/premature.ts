@@ -39,7 +39,13 @@ const doubt = /\b(?:(?:is|are|be|looks?|seems?) (?:\S+ ){0,8}right(?! (?:after|b
 
 /** The message asks for a value, a count, a truth, a line, what it says or to watch it: something that the run or reading decides. */
 function asksForValue(text: string): boolean {
-	return /\b(?:what|which)\b[^?]*\?|\bhow (?:many|often|does|do|can)\b[^?]*\?|\b(?:is|are|does|do)\b[^?]*\?|\b(?:describe|explain|tell me|walk (?:me )?through|trace)\b/i.test(text) || observes.test(text.toLowerCase());
+	return /\b(?:what|which)\b[^?]*\?|\bhow (?:many|often|does|do|can)\b[^?]*\?|\b(?:describe|explain|tell me|walk (?:me )?through|trace)\b/i.test(text) || closedOnFact(text) || observes.test(text.toLowerCase());
+}
+
+/** "Is `5 > 5` true on line 4?", "Does the run come to line 6?": yes or no, which the run decides. "Does line 4 do its work?" asks for an opinion. */
+function closedOnFact(text: string): boolean {
+	const bare = text.replaceAll(/\blines?\s+\d+/gi, '');
+	return /\b(?:is|are|does|do)\b[^?]*\?/i.test(bare) && /\b(?:true|false|runs?|ran|reach\w*|comes?|executed?|prints?|returns?|equals?|larger|smaller|bigger|greater|less|more|changes?|rounds?|values?|times|once|twice|same|you (?:see|think|expect|get|know|understand))\b|\d/i.test(bare);
 }
 
 /** Lines of the program whose whole text stands in the sentence: as code, or in its words where they are not words alone. */

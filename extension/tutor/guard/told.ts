@@ -4,7 +4,6 @@
  */
 import type { GuardContext } from './context';
 import { subjectOf } from './features';
-import { isPicture } from './pictures';
 import type { Repair } from './repair';
 import type { Sentence } from './sentences';
 import { tokensOf } from './tokens';
@@ -24,7 +23,6 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], conte
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
 	if (open.length === 0 || open.length < repairs.length) return false;
 	if (wording.observes.test(plain) || toTry.test(plain)) return false;
-	if (isPicture(sentence, context)) return true;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
@@ -41,7 +39,7 @@ function clauseBefore(plain: string): string | null {
 	return rest === undefined || rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
 }
 
-const opening = String.raw`^(?:\W|(?:so|then|now|and|but|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
+const opening = String.raw`^(?:\W|(?:so|then|now|and|but|just|only|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also|to|in order)\b)*`;
 /** It only sets the scene of the question: a case, a time, a source. */
 const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|let's|\w+ing)\b`);
 /** It asks itself. */

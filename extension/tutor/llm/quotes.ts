@@ -40,7 +40,7 @@ const orders: readonly RegExp[] = [
 	/\b(?:all|every|each) (?:the )?(?:tasks?|ideas?|questions?)\b[^.!?]{0,20}\b(?:resolved|understood|solved|done|passed|complete)\b/i,
 	/\b(?:count|accept|take) (?:this|that|it|my answer) (?:as|for)\b/i,
 	/\bdeveloper mode\b|\bjailbreak\b/i,
-	/\b(?:ignoriere|vergiss|missachte|ignora|olvida|ignorez|oubliez|ignore[rz]?|ignorar|esqueça|negeer|dimentica)\b[^.!?]{0,40}\b(?:anweisungen|regeln|vorherigen?|bisherigen?|obigen?|instrucciones|anteriores|instructions|précédentes|règles|regras|instruções|instructies|istruzioni)\b/i,
+	/\b(?:ignoriere|vergiss|missachte|ignora|olvida|ignorez|oubliez|ignore[rz]?|ignorar|esqueça|negeer|dimentica)\b[^.!?]{0,40}\b(?:anweisungen|regeln|vorherigen?|bisherigen?|obigen?|instrucciones|anteriores|reglas|regole|instructions|précédentes|règles|regras|instruções|instructies|istruzioni)\b/i,
 	/(?:忽略|无视|игнорируй|забудь)/i,
 	/\b(?:as an ai|language model|assistant:|system:|user:)/i,
 ];

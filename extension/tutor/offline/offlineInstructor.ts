@@ -93,7 +93,9 @@ export class OfflineInstructor implements Instructor {
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
-		return turn.question.reworded[time - 1] ?? null;
+		const { words, reworded } = turn.question;
+		// A model may have asked in the very words that were kept as another way.
+		return reworded.filter((other) => spoken(other) !== spoken(words))[time - 1] ?? null;
 	}
 
 	async help(situation: Situation, turn: PastTurn, cap: Rung, _signal: AbortSignal): ReturnType<Instructor['help']> {

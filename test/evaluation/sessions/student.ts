@@ -8,6 +8,7 @@ import type { Purpose } from '../../../extension/tutor/roles';
 import type { AnswerForm, Question } from '../../../extension/words';
 import { act } from '../students';
 import type { Item } from './items';
+import { misconceptionOf } from './misconception';
 
 /** What the student has before them. */
 export interface Heard {
@@ -118,7 +119,7 @@ export class ModelStudent implements SimulatedStudent {
 
 The task: ${this.item.problem.statement}
 
-You hold the misconception that led to this, and you do not know that it is one: ${this.item.descriptions.join(' ')}
+You hold the misconception that led to this, and you do not know that it is one: ${misconceptionOf(this.item.descriptions, this.item.case.code, this.item.fixed)}
 ${this.item.character}
 You believe that your program is right where you wrote it so. You do not know the repair. You are honest: you answer what the tutor asks, in one or two short sentences, from what you believe; you often get values wrong at first. You let go of the misconception only when a question or a fact makes you see why it cannot be so. Only when you then see yourself what to change, you give the whole changed program; otherwise "program" is null. You never change anything else.
 

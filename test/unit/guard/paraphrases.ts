@@ -11,6 +11,8 @@ export interface Mistake {
 	readonly shown?: readonly string[];
 	readonly leaks: readonly string[];
 	readonly good: readonly string[];
+	/** The rest is so before the place was found and after; this is more: what only points at the place, and what may be asked once it was found. */
+	readonly moments?: { readonly leaksBefore: readonly string[]; readonly goodAfter: readonly string[] };
 	/** What gives it away and passes all the same: the limits of the rules as they are. */
 	readonly missed?: readonly string[];
 }

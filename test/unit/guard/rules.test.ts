@@ -85,8 +85,14 @@ describe('what a message may not say', () => {
 	});
 
 	it('a command in brackets beside a question', () => {
-		expect(isHard('What is `left` (psst: drop the last round)?', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('What is `left` (drop the last round)?', { ...found, repairs: [] })).toBe(true);
 		expect(isHard('What is `left` (after the last round)?', { ...found, repairs: [] })).toBe(false);
+	});
+
+	it('a name of the repair, its letters one after the other', () => {
+		const context = moment('range(left)', 'enumerate(left)', { source: 'def f(left):\n    for i in range(left):\n        g(i)\n', found: [1], stage: 'explain' });
+		expect(isHard('What does e, n, u, m, e, r, a, t, e do?', context)).toBe(true);
+		expect(isHard('What does r, a, n, g, e do?', context)).toBe(false);
 	});
 
 	it('a word letter by letter', () => {
@@ -114,6 +120,29 @@ describe('what a message may not say', () => {
 	it('what is to be done', () => {
 		expect(isHard('You need to treat left in another way.', found)).toBe(true);
 		expect(isHard('You need to print left and run it.', found)).toBe(false);
+	});
+
+	it('a command after a colon, once something was stated', () => {
+		expect(isHard('The rest is at the end: divide it by two.', { ...found, repairs: [] })).toBe(true);
+		expect(isHard('The rest is at the end: describe it.', { ...found, repairs: [] })).toBe(false);
+	});
+
+	it('a doubt about a line that was not found, also beside the question for a value there', () => {
+		expect(reason('What is the unexpected value of `left` on line 4?', limit)).toBe('premature');
+		expect(reason('What is the value of `left` on line 4?', limit)).toBeNull();
+	});
+
+	it('a repair as an everyday picture, also after the place was found', () => {
+		const picture = 'If a baker leaves the last loaf in the oven, can the people who wait outside eat?';
+		expect(isHard(picture, found)).toBe(true);
+		expect(isHard(picture, { ...found, trusted: true })).toBe(false);
+		expect(isHard(picture, { ...found, stage: 'repair' })).toBe(false);
+	});
+
+	it('a line that was not found, to ask what one thinks of it', () => {
+		expect(reason('Does line 4 do its work?', limit)).toBe('premature');
+		expect(reason('Does the run come to line 4 twice?', limit)).toBeNull();
+		expect(reason('Does line 4 do its work?', found)).toBeNull();
 	});
 
 	it('how the program is off, before that was found', () => {

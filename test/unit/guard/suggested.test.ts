@@ -24,7 +24,7 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	exonerates: ['Who is to blame for the rest?', 'What is left of `total` at the end?'],
 	'offers-tool': ['There are two ways of saying this.', 'There are two rounds for `pages(5, 2)`. What is `total` then?'],
 	'asks-tool': ['Which function turns it into the rest?', 'Which values does `total` take?'],
-	belongs: ['Where does the rest belong?', 'Where does `total` change for the first time?'],
+	belongs: ['Where does the rest belong?', 'Which page should come first in the list?'],
 	'own-wish': ['I wonder about the rest.', 'What do you wonder about?'],
 	necessity: ['Must the rest fill a page?', 'What must be true for the loop to go on?'],
 	another: ['Where is the other sign?', 'What does another example return?'],
@@ -53,6 +53,22 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	anybody: ['How long does a loop go on when it stops at the size?', 'How long does the loop go on for `pages(5, 2)`?'],
 	whereas: ['It drops the rest, while the task counts it.', 'What does the task say about the rest?'],
 	cause: ['Because it always drops the rest, that page is gone.', 'What is `count` at the end, and why?'],
+	'where-deed': ['Where might you hide the rest?', 'Where would you look for the rest in the task?'],
+	'asks-deed': ['Which number might you subtract?', 'Which number would you expect for `pages(3, 2)`?'],
+	'should-deed': ['Should each rest make a page?', 'Should the result of `pages(3, 2)` be a number?'],
+	lack: ['What needs to be added?', 'What is added in the first round?'],
+	'make-it': ['How do you force the rest in?', 'How do you know it?'],
+	'knows-not': ['Where does your program allow for the rest?', 'Where does the run end?'],
+	'choice-of-deeds': ['The rest: gone at last, or just late?', 'Does the task want the pages, or just the full ones?'],
+	content: ['Are you content with the rest?', 'Are you ready to trace it?'],
+	matters: ['Does it matter whether a rest is big?', 'Does it matter, by the task, how big the rest is?'],
+	riddle: ['What number do you divide by for nothing to change?', 'What number do you get for `pages(3, 2)`?'],
+	'why-there': ['Why does the loop end so?', 'Why is `count` 1 at the end?'],
+	were: ['What would come out if a rest stayed?', 'What would come out if `total` was 3?'],
+	needless: ['Do you need the rest?', 'Do you need the example again?'],
+	means: ['Would this save the rest?', 'Would you say that 3 is right?'],
+	ever: ['Do you ever count the rest?', 'Do you ever see a 0?'],
+	'nothing-does': ['Nothing keeps the rest.', 'Nothing is printed for `pages(0, 2)`. What should be?'],
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
 
@@ -98,6 +114,14 @@ describe('what is stated', () => {
 
 	it('is a lesson that speaks of no program', () => {
 		expect(reason('Nothing from nothing leaves nothing. What is `count`?', open)).toBe('premature');
+	});
+
+	it('is the call or the case, said in other words', () => {
+		expect(reason('The function gets `total` 3 and `size` 2. What should come back?', open)).toBeNull();
+		expect(reason('Put differently: look at `pages(3, 2)`. What should it return?', open)).toBeNull();
+		expect(reason('Forget the program for a moment. How many pages do 3 lines fill?', open)).toBeNull();
+		expect(reason('Just by reading the task: what is the right answer for `pages(3, 2)`?', open)).toBeNull();
+		expect(reason('The function never gets to `total` 1. What should come back?', open)).toBe('premature');
 	});
 
 	it('is praise of a plan: it passes unless it names what the repair changes', () => {

@@ -72,6 +72,7 @@ describe('a model’s question', () => {
 		['its own answer', said('The fifth term is 5. What should `fibonacci(5)` give back?', {}), 'tells the answer'],
 		['another language', said('¿Qué devuelve tu programa para `fibonacci(5)`?'), 'not in English'],
 		['options in words', said('Is it (a) more or (b) less?'), 'options to choose from'],
+		['a block of code', said('What does this show?\n```\nprint(1 + 1)\n```'), 'a block of code'],
 		['half an expression', said('What does `n -` give?'), 'shows code'],
 		['a lecture', said(`${'Take the fourth term and then the fifth term, again and again. '.repeat(6)}What should it give back?`), '60 words'],
 		['a line that is not there', said('Look at line 77. What should `fibonacci(5)` give back?'), 'no line 77'],
@@ -133,6 +134,14 @@ describe('a model’s question', () => {
 		expect(await reworded('Which number should `fibonacci(5)` give?')).toBe('Which number should fibonacci(5) give?');
 		expect(await reworded('Which number should `fibonacci(5)` give? Use `range(1, n)`.')).not.toContain('range');
 		expect(await reworded('Which number should come out, 5 or 8?')).not.toContain('8');
+	});
+
+	it('in the built-in one\'s own words is not said once more as another way', async () => {
+		const { utterance } = await asked([said('Take `fibonacci(5)`. What should it return?')]);
+		const [turn] = after(start, utterance!.question, '', false).turns;
+		expect(spoken(utterance!.question.reworded[0]!)).toBe(spoken(utterance!.question.words));
+		const another = await rolesOn(parts, null).instructor.reword(start, turn!, 1, never);
+		expect(another && spoken(another)).not.toBe(spoken(utterance!.question.words));
 	});
 
 	it('answers a question back, but not with the repair', async () => {

@@ -109,6 +109,11 @@ describe('news for a screen reader', () => {
 		expect(
 			newsBetween(session({ entries: entries.slice(0, 1) }), session()),
 		).toEqual(['Tutor: Right: 5 is the fifth term. What does your program return for fibonacci(5)? Try it on paper first.', expect.stringMatching(/^Tutor: It returned 8/)]));
+	test('what a run showed, and what became of the language model, each under its own name', () => {
+		const words = [{ kind: 'text' as const, text: 'It did not come.' }];
+		const facts: SessionView['entries'] = [{ kind: 'fact', id: 'f8', words, version: 4 }, { kind: 'fact', id: 'f9', words, version: 4, about: 'model' }];
+		expect(newsBetween(session(), session({ entries: [...entries, ...facts] }))).toEqual(['Run: It did not come.', 'Language model: It did not come.']);
+	});
 	test('nothing twice', () => expect(newsBetween(session(), session({ ideas: 3 }))).toEqual([]));
 	test('a form says what it asks for, once', () => {
 		const form = viewSchema.parse(fixture('example-call'));

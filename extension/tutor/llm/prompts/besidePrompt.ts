@@ -1,8 +1,8 @@
 /** Prompts for what is said beside a question: the same question in other words, and a short answer to a question back. */
 import type { ChatMessage } from '../../../models/chatModel';
 import type { Question } from '../../../words';
-import { spoken } from '../../offline/say';
 import type { Situation } from '../../roles';
+import { marked } from '../askedQuestion';
 import { fenced, fenceRule } from '../fence';
 import { groundSections, section, userMessage } from './shared';
 
@@ -14,7 +14,7 @@ Answer with one JSON object: {"text": "..."}.`;
 export function rewordMessages(question: Question, earlier: readonly string[]): readonly ChatMessage[] {
 	return [
 		{ role: 'system', content: rewordSystem },
-		userMessage(section('The question', fenced('question', spoken(question.words))), section('Wordings that were given already', earlier.length === 0 ? '' : fenced('wordings', earlier.join('\n')))),
+		userMessage(section('The question', fenced('question', marked(question.words))), section('Wordings that were given already', earlier.length === 0 ? '' : fenced('wordings', earlier.join('\n')))),
 	];
 }
 
@@ -26,6 +26,6 @@ Answer with one JSON object: {"text": "..."}.`;
 export function answerBackMessages(situation: Situation, question: Question, asked: string): readonly ChatMessage[] {
 	return [
 		{ role: 'system', content: answerSystem },
-		userMessage(...groundSections(situation).slice(0, 2), section('Your open question', fenced('question', spoken(question.words))), section('What the student asks', fenced('asked', asked))),
+		userMessage(...groundSections(situation).slice(0, 2), section('Your open question', fenced('question', marked(question.words))), section('What the student asks', fenced('asked', asked))),
 	];
 }

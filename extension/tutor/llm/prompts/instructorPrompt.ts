@@ -3,6 +3,7 @@ import type { ChatMessage } from '../../../models/chatModel';
 import type { Question, QuestionKind, Stage, Task, TaskStatus, Words } from '../../../words';
 import { spoken } from '../../offline/say';
 import type { PastTurn, Situation } from '../../roles';
+import { marked } from '../askedQuestion';
 import { fenced, fenceRule } from '../fence';
 import { conversationText, groundSections, section, userMessage } from './shared';
 
@@ -86,7 +87,7 @@ export function instructorMessages(input: InstructorInput): readonly ChatMessage
 }
 
 function plannedText({ words, answer }: Question): string {
-	return `${fenced('built-in', spoken(words))}\nIts answer is given as: ${forms[answer.kind]}. Ask it in your own words ("planned"), or a better one of the same stage.`;
+	return `${fenced('built-in', marked(words))}\nIts answer is given as: ${forms[answer.kind]}. Ask it in your own words ("planned"), or a better one of the same stage.`;
 }
 
 const forms: Readonly<Record<Question['answer']['kind'], string>> = {

@@ -134,7 +134,7 @@ function readNumber(text: string, at: number, before: Token | undefined, commas:
 	}
 	const unary = before === undefined || before.kind === 'mark' && before.text !== ')' || (before.to < at && /^[-+](?:\d|\.\d)/.test(text.slice(at, at + 3)));
 	const pattern = commas === 'decimal'
-		? /[-+]?(?:\d[\d_]*(?:,(?=\d)\d+(?![\d,]*,)|\.\d+(?!\.)|\.(?![.\w]))?|\.\d+)(?:e[-+]?\d+)?/iy
+		? /[-+]?(?:\d[\d_]*(?:,(?=\d)\d+(?![\d,]*,)|\.\d+(?!\d|\.\d)|\.(?![.\w]))?|\.\d+)(?:e[-+]?\d+)?/iy
 		: commas === 'thousands'
 			? /[-+]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d[\d_]*(?:\.\d+(?!\.\d)|\.(?![.\w]))?|\.\d+)(?:e[-+]?\d+)?/iy
 			: /[-+]?(?:\d[\d_]*(?:\.\d+(?!\.\d)|\.(?![.\w]))?|\.\d+)(?:e[-+]?\d+)?/iy;

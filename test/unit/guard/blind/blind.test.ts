@@ -12,12 +12,17 @@ interface Figures {
 	readonly good: number;
 }
 
-const isRefused = (text: string, mistake: Mistake) => ['leak', 'premature'].includes(judge(backticked(text), contextOf(mistake)).refusal ?? '');
+const isRefused = (text: string, mistake: Mistake, isFound: boolean) => ['leak', 'premature'].includes(judge(backticked(text), contextOf(mistake, isFound)).refusal ?? '');
 
 /** How much of what gives a repair away is refused, and how much of what does not. */
 function figures(half: readonly Mistake[]): Figures {
 	const share = (kind: 'leaks' | 'good') => {
-		const told = half.flatMap((mistake) => mistake[kind].map((text) => isRefused(text, mistake)));
+		const told = half.flatMap((mistake) => {
+			const { leaksBefore, goodAfter } = mistake.moments ?? { leaksBefore: [], goodAfter: [] };
+			const before = [...mistake[kind], ...(kind === 'leaks' ? leaksBefore : [])].map((text) => isRefused(text, mistake, false));
+			const after = mistake.moments === undefined ? [] : [...mistake[kind], ...(kind === 'good' ? goodAfter : [])].map((text) => isRefused(text, mistake, true));
+			return [...before, ...after];
+		});
 		return [told.filter(Boolean).length, told.length] as const;
 	};
 	const [[caught, leaks], [alarms, good]] = [share('leaks'), share('good')];
