@@ -14,6 +14,21 @@ export function remarked(code: string): string {
 
 /** Those with words, as the examples have them; values alone are the same everywhere. */
 export const remarks: Readonly<Partial<Record<string, () => string>>> = {
+	'1 7: one round': () => l10n.t('1 7: one round'),
+	'10, then 20': () => l10n.t('10, then 20'),
+	'still [1, 2]': () => l10n.t('still [1, 2]'),
+	'only for 9': () => l10n.t('only for 9'),
+	'does not run': () => l10n.t('does not run'),
+	'NameError: nothing gave it a value': () => l10n.t('NameError: nothing gave it a value'),
+	'[1, [2, 3]]: two items': () => l10n.t('[1, [2, 3]]: two items'),
+	'4: so many boxes are full': () => l10n.t('4: so many boxes are full'),
+	'3: so many are left over': () => l10n.t('3: so many are left over'),
+	'True: b comes after a': () => l10n.t('True: b comes after a'),
+	'True: "Zoe" comes after "Al"': () => l10n.t('True: "Zoe" comes after "Al"'),
+	'ZeroDivisionError: there are 0 items': () => l10n.t('ZeroDivisionError: there are 0 items'),
+	'"a" is new': () => l10n.t('"a" is new'),
+	'KeyError: "b" is not there yet': () => l10n.t('KeyError: "b" is not there yet'),
+	'the user types 7': () => l10n.t('the user types 7'),
 	'2, then 3, then 4: three rounds': () => l10n.t('2, then 3, then 4: three rounds'),
 	'c, then a, then t': () => l10n.t('c, then a, then t'),
 	'5, then 2': () => l10n.t('5, then 2'),

@@ -3,9 +3,13 @@
  * chosen by what experts hardly ever say (test/evaluation) and know nothing of one program; the rules that know the repair stand in
  * `leaks.ts` and `features.ts`.
  */
+import { languages } from '../../code/languages';
 import type { GuardContext } from './context';
 import type { Sentence } from './sentences';
 import * as wording from './wording';
+
+/** The languages by their names, as somebody speaks of them. */
+const spoken = languages.map(({ name }) => name.toLowerCase()).join('|');
 
 export interface Frame {
 	readonly id: string;
@@ -35,7 +39,7 @@ export const frames: readonly Frame[] = [
 	// "All is well but for ...": everything else is cleared, so that one place is left.
 	{ id: 'exonerates', tells: false, pattern: /\b(?:(?:everything|all|the rest|anything|nothing)(?: else)? (?:in \w+ )?(?:is|looks|seems) (?:\w+ )?(?:fine|right|good|perfect|correct|sound|ok|okay|wrong),? (?:but|except|apart|save|only)|except for the|apart from the|to blame|blame|culprit|lets? you down|goes (?:off|wrong|astray)|spoils|trips you|(?:fine|right|perfect|good), so (?:the|it|your)|it is (?:the|only the) \S+ (?:\S+ ){0,4}that |(?:everything|all|nothing|(?:every|each) line) (?:before|after|above|below|but|else|except|other than|up to|until|around) [^.?!]{0,50}\b(?:right|fine|good|correct|perfect|wrong)\b)/ },
 	// "There is a method that ...", "the language offers ...": a tool is offered, which is then the one to use.
-	{ id: 'offers-tool', tells: true, pattern: new RegExp(String.raw`\bthere(?: is|'s| are) (?:an? |another |one |two |some |other |also |even )*(?:[\w-]+ ){0,3}(?:${tool}|ways?|tricks?)\b|(?<!\b(?:task|problem|description|statement|example|teacher)) (?:offers|allows|supports|lets you|comes with)\b|\b(?:python|lists?|dictionar(?:y|ies)|strings?|texts?|sets?|tuples?|numbers?)\b[^.?!]{0,20}\b(?:has|have|knows?|gives? you|come with) (?:an?|two|another|some|also|its own|their own) (?:\w+ ){0,2}(?:${tool}|ways?|kinds?|words?|signs?|tricks?|divisions?|operations?)\b`) },
+	{ id: 'offers-tool', tells: true, pattern: new RegExp(String.raw`\bthere(?: is|'s| are) (?:an? |another |one |two |some |other |also |even )*(?:[\w-]+ ){0,3}(?:${tool}|ways?|tricks?)\b|(?<!\b(?:task|problem|description|statement|example|teacher)) (?:offers|allows|supports|lets you|comes with)\b|\b(?:${spoken}|lists?|dictionar(?:y|ies)|strings?|texts?|sets?|tuples?|numbers?)\b[^.?!]{0,20}\b(?:has|have|knows?|gives? you|come with) (?:an?|two|another|some|also|its own|their own) (?:\w+ ){0,2}(?:${tool}|ways?|kinds?|words?|signs?|tricks?|divisions?|operations?)\b`) },
 	// "Which function would ...?", "What is it called?": the need for a tool is told, only its name is asked.
 	{ id: 'asks-tool', tells: true, pattern: new RegExp(String.raw`\b(?:which|what) (?:other )?(?:\w+ )?${tool} (?:\w+ )?(?:would|could|should|can|might|makes?|gives?|turns?|belongs?|needs?|tells|hands?|takes?|lets?)\b|\bhave you (?:ever )?(?:met|heard|come across|seen)\b|(?<!\bhow )\bdo you know (?:it|one|such)\b|\bwhat is (?:it|that one) called\b|\bwhat is (?:the|its) (?:other|opposite|sibling|counterpart|partner)\b|\b(?:which|what) (?:other )?(?:\w+ )?(?:words?|signs?|symbols?) (?:says?|means?|stands? for|expresses|joins?|tells?)\b|\bwhich (?:is|one is) the other\b|\bcan you think of (?:an?|any|another|some) (?:\w+ )?${tool}\b`) },
 	// "Where should it go?": that a line has another place is told, only the place is asked.
@@ -106,8 +110,8 @@ export const frames: readonly Frame[] = [
 	{ id: 'should-deed', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:so|and|but|or) )(?:should|must|ought) (?:(?:each|every|the|your|an?|this|that|all) (?!(?:\w+ )?(?:results?|answer|output|value|function|program|code|string|text|message)\b)(?:\w+ )?\w+|you|there|line \d+) (?:not )?(?:begin|start|stop|end|come|go|happen|wait|stand|keep|run|have|use|make|include|look|change|move|do|leave|(?:be|only|also|really|first) (?!true|false|printed|returned|\d))\b[^?\d]*\?`) },
 	// "What must be added?": a lack is told, and only its name is asked.
 	{ id: 'lack', tells: true, pattern: /\b(?:what|which|who|where)\b[^?.]{0,40}\b(?:has to|have to|needs? to|must|ought to) (?:still |also )?be (?:added|put|removed|moved|kept|stored|inserted|swapped|wrapped|there|converted|copied|saved)\b[^?]*\?/ },
-	// "How do you tell Python to do the minus first?"
-	{ id: 'make-it', tells: true, pattern: /\bhow (?:do|can|could|would|should) you (?:tell|force|persuade|teach|get rid|get (?:python|it|the \w+|your \w+|only|just)|make (?:python|sure))\b(?! me\b)/ },
+	// "How do you tell the computer to do the minus first?"
+	{ id: 'make-it', tells: true, pattern: new RegExp(String.raw`\bhow (?:do|can|could|would|should) you (?:tell|force|persuade|teach|get rid|get (?:${spoken}|it|the \w+|your \w+|only|just)|make (?:${spoken}|sure))\b(?! me\b)`) },
 	// "Where does your program know that?": that it does not is told.
 	{ id: 'knows-not', tells: true, pattern: /\bwhere\b[^?]{0,30}\bdo(?:es)?\b[^?]{0,20}\b(?:your )?(?:program|code|function|you)\b (?:know|take care|account|allow for)\b|\bwhere do(?:es)? (?:that|it|this)(?: \w+)? (?:show up|appear|come in) in your\b/ },
 	// "When can you be certain: after the first look, or after the last?": what the program does and what it should, to choose from.
