@@ -36,8 +36,9 @@ export function thenWanted(subject: Subject, { question: { slots, truth, templat
 	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
 	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];
 	// That nothing came of it is a surprise in itself.
-	const isNothing = truth.value.shape.kind === 'nothing';
-	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
+	const { value } = truth;
+	const isNothing = value.shape.kind === 'nothing';
+	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.question.truth.value.shown === value.shown && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
 }
 

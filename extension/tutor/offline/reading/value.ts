@@ -115,7 +115,8 @@ function readAlone(text: string, wanted: ValueWanted): Said | null {
 	}
 	const words = stripAround(text.toLowerCase()).replace(/[.!?,]+$/, '').split(/\s+/);
 	const ordinal = readOrdinal(words[0] ?? '');
-	return ordinal !== null && words.length <= 2 && !/\b(?:or|not)\b/.test(text) ? { kind: 'number', text: String(ordinal) } : null;
+	// Where nobody knows what kind of value is meant, "the first temperature" is no number.
+	return ordinal !== null && words.length <= (wanted.shape === null ? 1 : 2) && !/\b(?:or|not)\b/.test(text) ? { kind: 'number', text: String(ordinal) } : null;
 }
 
 function readTruth(text: string, wanted: ValueWanted): Said | null {
