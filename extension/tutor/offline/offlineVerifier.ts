@@ -18,9 +18,6 @@ import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 /** What begins as a call and cannot be read as one has no more words than these. */
 const mostOfCall = 3;
 
-/** Fewer words than these say nothing of a value. */
-const leastWords = 3;
-
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
 
@@ -44,8 +41,6 @@ export class OfflineVerifier implements Verifier {
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		// What should stand there may be said in words: they are heard, and no value is made of them.
-		if (isWanted(question.template) && reading.kind === 'unreadable' && given.kind === 'typed' && given.text.trim().split(/\s+/).length >= leastWords) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (isWanted(question.template) && reading.kind === 'answer' && !isLikeGiven(reading, question, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asCopied(asMeant(judge(reading, question, context), question), question, given, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.

@@ -25,23 +25,10 @@ export function nameRules(found: Mutations, hints: RepairHints): void {
 			if (other !== name) found.swap('other-variable', 'assignment', variableCost(site, node, name, other, isMissing), node, other, { idea: `${name}>${other}` });
 		}
 		if (isMissing) found.swap('quotes', 'syntax', 1.2, node, `'${name}'`, { idea: name });
-		if (isMissing) unkept(found, node, name);
 		if (isMethod(site, scope) && (isMissing || !site.variablesOf(scope).includes(name))) found.swap('self', 'attributes', 0.8, node, `self.${name}`, { idea: name });
 		items(found, node, name);
 	}
 	for (const node of site.of('subscript')) unwrapItem(found, node);
-}
-
-/** `double(4)` and then `print(result)`: what the call gives back is kept nowhere. */
-function unkept(found: Mutations, node: PlainNode, name: string): void {
-	const { site } = found;
-	const calls = site.of('expression_statement').filter((one) => {
-		const [value] = one.children.filter(({ isNamed }) => isNamed);
-		const callee = value?.type === 'call' ? inField(value, 'function') : null;
-		return callee !== null && site.functions.includes(site.text(callee)) && site.scopeOf(one) === site.scopeOf(node) && one.to <= node.from;
-	});
-	const last = calls.at(-1);
-	if (last) found.add('result-unkept', 'return-value', 0.3, [{ from: last.from, to: last.from, text: `${name} = ` }], { place: { kind: 'lines', from: last.row, to: last.row } });
 }
 
 function isMethod(site: Site, scope: PlainNode): boolean {

@@ -183,3 +183,30 @@ describe('a line with a function of its own', { timeout: 60_000 }, () => {
 		expect(said(session)).toMatch(/^There people is None\. Click the first line/);
 	});
 });
+
+const initials = `def initials(names):
+    """
+    >>> initials(["Ann", "Lee"])
+    'A.L.'
+    >>> initials([])
+    ''
+    >>> initials(["Bo", "Cy", "Di"])
+    'B.C.D.'
+    """
+    result = ""
+    for part in names:
+        result = part[0] + "."
+    return result
+`;
+
+describe('a line that drops the old value', { timeout: 60_000 }, () => {
+	it('is looked at when it should go on from it, and asked from which values it makes the new one', async () => {
+		const session = await started(initials, 'initials');
+		for (const given of ["'A.L.'", "'A.L.'", "'A.'", 11]) await answer(session, given);
+		expect(said(session)).toContain("Before line 12 runs for the second time, result is 'A.' and part is 'Lee'.");
+		await answer(session, "'A.L.'");
+		expect(questionOf(session)).toMatchObject({ template: 'explain.uses', truth: { id: 'alone' } });
+		await answer(session, 'both');
+		expect(said(session)).toMatch(/^It uses part alone\. The old value of result is gone\. /);
+	});
+});
