@@ -2,25 +2,25 @@ import * as vscode from 'vscode';
 import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
-import { stillPaused } from './editor/completions';
+import { stillPaused } from './editor/session/completions';
 import { createEditor, type SocraticApi } from './editor/editor';
-import { explainingOn } from './editor/explainers';
-import { ForgettableMemory } from './editor/forgetting';
-import { masteryFrom } from './editor/mastery';
-import { modelPrivacy } from './editor/modelPrivacy';
-import { Models } from './editor/models';
+import { explainingOn } from './editor/explain/explainers';
+import { ForgettableMemory } from './editor/progress/forgetting';
+import { masteryFrom } from './editor/session/mastery';
+import { modelPrivacy } from './editor/models/modelPrivacy';
+import { Models } from './editor/models/models';
 import { completionsKey } from './editor/names';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
 import { Spoken } from './editor/spoken';
-import { tutorOn } from './editor/tutoring';
-import { typedExamples } from './editor/typedExamples';
+import { tutorOn } from './editor/models/tutoring';
+import { typedExamples } from './editor/session/typedExamples';
 import { ExplanationFiles } from './explain/explanationFiles.node';
 import { UseFile } from './explain/useFiles.node';
 import { LedgerFiles } from './models/ledgerFiles.node';
 import { Runners } from './runs/runners.node';
-import { EvidenceFiles } from './session/evidenceFiles.node';
-import { createSessionStore } from './session/storeFiles.node';
+import { EvidenceFiles } from './session/store/evidenceFiles.node';
+import { createSessionStore } from './session/store/storeFiles.node';
 
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
 export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ChatFailure } from '../models/chatModel';
 import { failureWords, type FailureContext } from '../models/failureWords';
 import { SandboxRefused } from '../runs/runner';
-import { StoreFailed } from '../session/store';
+import { StoreFailed } from '../session/store/store';
 
 /** A failure in words. */
 export interface Trouble {

@@ -1,7 +1,7 @@
 import type { Log } from '../log';
 import type { ExplanationAct, FromPage } from '../protocol';
-import type { OpenSession } from './openSession';
-import type { SessionController } from './sessionController';
+import type { OpenSession } from './session/openSession';
+import type { SessionController } from './session/sessionController';
 
 export interface MessageHandler {
 	readonly controller: SessionController;

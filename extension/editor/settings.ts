@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { ReadingLevel } from '../explain/explanation';
 import { defaultLimits, type Limits } from '../runs/runner';
-import type { CodeLensMode } from './lensChoice';
+import type { CodeLensMode } from './start/lensChoice';
 import { settings as names } from './names';
 
 /** The user's settings, each valid: a value that is none counts as not set. */

@@ -3,9 +3,9 @@
  * show is worked out from them there. Nothing of a diagnosis is in it, no reference of a course, and no key.
  */
 import * as z from 'zod';
-import { eventSchema, schemaVersion, type SessionEvent } from '../session/events';
-import { isNewer } from '../session/journal';
-import type { SessionFile, SessionStore } from '../session/store';
+import { eventSchema, schemaVersion, type SessionEvent } from '../session/events/events';
+import { isNewer } from '../session/store/journal';
+import type { SessionFile, SessionStore } from '../session/store/store';
 
 const format = 'socratic-progress';
 const formatVersion = 1;

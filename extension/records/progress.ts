@@ -5,7 +5,7 @@ import { byOpportunity, bySureness, triesByConcept } from '../learner/firstTries
 import { graspOf, levelsOf, nextOf, rangeOf, type Grasp } from '../learner/grasp';
 import { estimatesOf, mergeEvidence, timelineOf, type ConceptEstimate } from '../learner/profile';
 import type { ConceptView, EvidenceView, Found, Progress, Query } from '../progressProtocol';
-import type { Gathered, SeenSession } from '../session/evidence';
+import type { Gathered, SeenSession } from '../session/store/evidence';
 import type { ConceptId } from '../words';
 
 /** So many chances are drawn, days shown, pieces of evidence and sessions listed, and concepts named as next. */

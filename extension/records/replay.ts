@@ -1,8 +1,8 @@
 import { editBetween } from '../code/editBetween';
 import { LineTable } from '../code/lineTable';
 import type { Replay, ReplayStep } from '../progressProtocol';
-import type { EventOf, SessionEvent } from '../session/events';
-import { fold, foldAll } from '../session/fold';
+import type { EventOf, SessionEvent } from '../session/events/events';
+import { fold, foldAll } from '../session/events/fold';
 import { openTransfer, openTurn, score, type SessionState, type Talk } from '../session/state';
 import { entriesOf } from '../session/view';
 import type { Words } from '../words';

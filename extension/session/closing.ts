@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { join, say } from '../tutor/offline/say';
 import type { Words } from '../words';
-import { addedLooks } from './looking';
+import { addedLooks } from './edits/looking';
 import { scoreWords } from './sentences';
-import { ideasOf } from './ideas';
+import { ideasOf } from './knowledge/ideas';
 import { postOf, takenBackAnswers } from './post';
 import { isMoot } from './settle';
 import { score, type SessionState } from './state';

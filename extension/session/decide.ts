@@ -3,13 +3,13 @@ import { isProbe } from '../tutor/offline/closing';
 import { counterexampleTemplate, isTelling, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
-import type { EventOf } from './events';
+import type { EventOf } from './events/events';
 import { nextNode, teachingAfter } from './planner';
 import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
-import { asksMore, doubtedExample } from './ownExamples';
-import { isMannerDoubted } from './manner';
+import { asksMore, doubtedExample } from './examples/ownExamples';
+import { isMannerDoubted } from './examples/manner';
 import { isDiagnosisDue, isMoot, workable } from './settle';
-import { hasDecided, undecidedCall } from './undecided';
+import { hasDecided, undecidedCall } from './examples/undecided';
 
 type Move = EventOf<'move-decided'>['move'];
 

@@ -7,8 +7,8 @@ import { code, say, shown } from '../tutor/offline/say';
 import type { PastTurn, Situation } from '../tutor/roles';
 import { expectTemplate } from '../tutor/offline/questions/expect';
 import type { Test, Value, Words } from '../words';
-import type { EventBody } from './events';
-import { canBeDisputed } from './ownExamples';
+import type { EventBody } from './events/events';
+import { canBeDisputed } from './examples/ownExamples';
 import { countedTests, openTurn, type SessionState, type TurnState } from './state';
 
 /** Nobody types a longer value by hand. */

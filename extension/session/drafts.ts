@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger';
+import type { Ledger } from './events/ledger';
 import { openTurn, waitingFor } from './state';
 
 /**

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import { SandboxRefused } from '../runs/runner';
 import type { Drafts } from './drafts';
-import type { Ledger } from './ledger';
+import type { Ledger } from './events/ledger';
 import { next } from './next';
 import type { Performer } from './performer';
 import { settle } from './settle';
-import { StoreFailed } from './store';
+import { StoreFailed } from './store/store';
 import { orAborted, stale } from './waits';
 
 /** No way to the next question is as long as this: something goes in circles. */

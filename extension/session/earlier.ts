@@ -1,7 +1,7 @@
 /** What a student said of a program before: kept for the next session on it, until the program is another one. */
 import type { Manner } from '../protocol';
-import { givenOf, mannerOf } from './exampleDoubts';
-import { isReplaced } from './replaced';
+import { givenOf, mannerOf } from './examples/exampleDoubts';
+import { isReplaced } from './edits/replaced';
 import { countedTests, type SessionState } from './state';
 
 export interface Earlier {

@@ -4,10 +4,10 @@ import type { Program } from '../runs/runner';
 import type { Ground } from '../tutor/roles';
 import type { Test } from '../words';
 import type { SessionParts } from './parts';
-import { digestOf } from './digest';
-import type { RunDigest } from './events';
-import { isPassing } from './knownBugs';
-import { judged, withoutOwnPrints } from './looking';
+import { digestOf } from './events/digest';
+import type { RunDigest } from './events/events';
+import { isPassing } from './edits/knownBugs';
+import { judged, withoutOwnPrints } from './edits/looking';
 import { countedTests, type SessionState } from './state';
 
 /** Says what takes its time, as a sentence. */

@@ -1,4 +1,4 @@
-import type { RunDigest } from './events';
+import type { RunDigest } from './events/events';
 import { isGone } from './settle';
 import type { SessionState } from './state';
 

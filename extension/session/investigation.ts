@@ -6,7 +6,7 @@ import type { Edit, Run } from '../words';
 import type { ReadProgram } from './parts';
 import { situationOf } from './situation';
 import { countedTests, type SessionState } from './state';
-import type { Secrets } from './store';
+import type { Secrets } from './store/store';
 
 /** What an open session looks into: it never leaves the host. */
 export interface Investigation {

@@ -1,9 +1,9 @@
 import { editBetween, fingerprint } from '../code/editBetween';
-import { schemaVersion } from './events';
-import { fold, foldAll } from './fold';
+import { schemaVersion } from './events/events';
+import { fold, foldAll } from './events/fold';
 import { investigationOf, type Investigation } from './investigation';
 import type { ReadProgram } from './parts';
-import type { SessionFile } from './store';
+import type { SessionFile } from './store/store';
 
 /**
  * What a session looks into that was left in the middle and is not open, in lines of `text`, its program as it is now. Null when it is

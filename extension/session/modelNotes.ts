@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { join, say } from '../tutor/offline/say';
 import type { ModelNote } from '../tutor/roles';
 import type { Words } from '../words';
-import type { EventBody, EventOf } from './events';
+import type { EventBody, EventOf } from './events/events';
 import type { SessionState, Talk } from './state';
 
 /** The failures before what the built-in roles made of the step; an answer that nobody could judge is not counted. */

@@ -1,7 +1,7 @@
 import type { Purpose } from '../tutor/roles';
-import type { EventOf, RunCause } from './events';
+import type { EventOf, RunCause } from './events/events';
 import { needsExamples, openTurn, type SessionState } from './state';
-import { isForeseeing, isHasty } from './tries';
+import { isForeseeing, isHasty } from './edits/tries';
 
 /** The one thing to do now. Everything but `wait` ends in an event that moves the state on. */
 export type Step =

@@ -7,7 +7,7 @@ import type { EdgeCall } from '../tutor/offline/probes';
 import type { EdgeTyped } from '../tutor/offline/typedProbes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
 import type { EntryPoint, Test } from '../words';
-import type { TaskExample } from './offered';
+import type { TaskExample } from './examples/offered';
 
 /** What a program says and how it is run: read anew for every version. */
 export interface ReadProgram {

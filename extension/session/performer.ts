@@ -1,4 +1,4 @@
-import type { EventBody } from './events';
+import type { EventBody } from './events/events';
 import { decide } from './decide';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import { withNotes } from './modelNotes';
@@ -12,8 +12,8 @@ import { finish, leave, lost } from './steps/ending';
 import { ask } from './steps/question';
 import { foresee, run, scratch } from './steps/run';
 import { Work } from './steps/work';
-import type { Secrets } from './store';
-import { dueTransfer, transferAsked } from './transfers';
+import type { Secrets } from './store/store';
+import { dueTransfer, transferAsked } from './knowledge/transfers';
 
 /** Does one step: waits for runs and roles, and says in events what came of it (`steps/`). Keeps the evidence of the current version, and what is secret. */
 export class Performer {

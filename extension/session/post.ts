@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { diffLines } from 'diff';
 import { expectsPrint } from '../code/testIds';
 import { spoken } from '../tutor/offline/say';
-import { judged } from './looking';
+import { judged } from './edits/looking';
 import type { Words } from '../words';
 import type { SessionState } from './state';
 

@@ -1,5 +1,5 @@
 /** The answers that are one press, as events. Pure. */
-import type { EventBody } from './events';
+import type { EventBody } from './events/events';
 import { quickWords } from './sentences';
 import type { SessionState } from './state';
 

@@ -5,7 +5,7 @@ import { findRepairs, type Repair } from '../runs/repair/diagnosis';
 import { probesOf } from '../tutor/offline/probes';
 import type { FindRepairs } from '../tutor/roles';
 import type { Edit, Run } from '../words';
-import { judged } from './looking';
+import { judged } from './edits/looking';
 import type { SessionParts } from './parts';
 
 /** How long a search may take. */

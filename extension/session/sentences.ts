@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { say } from '../tutor/offline/say';
 import type { Words } from '../words';
-import type { RunDigest } from './events';
+import type { RunDigest } from './events/events';
 import type { Score, SessionState, Talk } from './state';
 
 /** `4 of 6 examples pass.` */

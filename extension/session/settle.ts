@@ -1,4 +1,4 @@
-import type { EventBody, RunDigest } from './events';
+import type { EventBody, RunDigest } from './events/events';
 import { type BugState, countedTests, diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
 type ResultDigest = RunDigest['results'][number];

@@ -1,11 +1,11 @@
 import { spoken } from '../tutor/offline/say';
 import type { Ground, PastTurn, Situation } from '../tutor/roles';
 import type { Given } from '../words';
-import { editedSince } from './edited';
-import type { JournalGiven } from './events';
-import { broughtUp } from './knownBugs';
+import { editedSince } from './edits/edited';
+import type { JournalGiven } from './events/events';
+import { broughtUp } from './edits/knownBugs';
 import type { SessionState, TurnState } from './state';
-import type { Secrets } from './store';
+import type { Secrets } from './store/store';
 
 /** The whole session as the roles see it. A turn whose question is lost (its secret file is gone) is left out. */
 export function situationOf(state: SessionState, ground: Ground, secrets: Secrets): Situation {

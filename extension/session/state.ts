@@ -4,7 +4,7 @@
 import type { LineHistory } from '../code/anchors';
 import type { AnswerForm, Assessment, Code, Look, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
 import type { Purpose, TriedCall } from '../tutor/roles';
-import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events';
+import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events/events';
 import type { Pace } from './pace';
 import type { NodeVerdict } from './planner';
 

@@ -1,6 +1,6 @@
 import type { Program } from '../runs/runner';
 import type { Ground, Tracing, Trial } from '../tutor/roles';
-import { judged } from './looking';
+import { judged } from './edits/looking';
 import type { SessionParts } from './parts';
 
 type Parts = Pick<SessionParts, 'runner' | 'read' | 'files'>;

@@ -3,7 +3,7 @@ import { callTest, inputTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
-import { problemSchema, type EventBody, type EventOf } from './events';
+import { problemSchema, type EventBody, type EventOf } from './events/events';
 import type { SessionState, TurnState } from './state';
 
 /** An assessment as the journal keeps it, with the tasks that count. */

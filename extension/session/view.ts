@@ -3,17 +3,17 @@ import type { Privacy, SessionView, ViewEntry, ViewExample } from '../protocol';
 import { expectsPrint } from '../code/testIds';
 import { compareOutput } from '../runs/output';
 import type { Test } from '../words';
-import type { JournalGiven, RunDigest } from './events';
-import { ideasOf } from './ideas';
+import type { JournalGiven, RunDigest } from './events/events';
+import { ideasOf } from './knowledge/ideas';
 import { cellsSaid } from '../tutor/offline/reading/table';
 import { join } from '../tutor/offline/say';
-import { addedLooks, isLookThere } from './looking';
+import { addedLooks, isLookThere } from './edits/looking';
 import { noticeWords } from './modelNotes';
-import { asksSureness } from './sureness';
+import { asksSureness } from './knowledge/sureness';
 import { canTry, triedExample } from './scratch';
 import { isHidden } from './hidden';
 import { quickWords, runWords, takenBackWords } from './sentences';
-import { stillFailsWords } from './stillFails';
+import { stillFailsWords } from './edits/stillFails';
 import { openTransfer, openTurn, score, type SessionState, type Talk, type TurnState } from './state';
 
 /** What the page shows beside the state: what is being typed, waited for, or went wrong in this window. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { masteryOf } from '../../extension/learner/profile';
-import { EvidenceFiles } from '../../extension/session/evidenceFiles.node';
+import { EvidenceFiles } from '../../extension/session/store/evidenceFiles.node';
 import { Samples, timed, type Measured } from './samples';
 
 const sessions = 10_000;

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { findExamples, testsFor } from '../../extension/code/examples';
 import { Session } from '../../extension/session/session';
-import { Setup } from '../../extension/session/setup';
+import { Setup } from '../../extension/session/setup/setup';
 import { openTurn, score } from '../../extension/session/state';
-import type { SessionStore } from '../../extension/session/store';
+import type { SessionStore } from '../../extension/session/store/store';
 import type { Code, EntryPoint, Problem } from '../../extension/words';
 import type { PlainParts } from '../support/plainParts';
 import { buggy, entryName, fileName } from './buggyProgram';

@@ -1,5 +1,5 @@
 import { findExamples, testsFor } from '../../extension/code/examples';
-import { createMemoryStore } from '../../extension/session/storeMemory';
+import { createMemoryStore } from '../../extension/session/store/storeMemory';
 import type { EntryPoint } from '../../extension/words';
 import { CountedChatModel } from '../evaluation/sessions/counted';
 import { cannedServer } from '../evaluation/sessions/cannedServer';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ErrorLinks } from '../../extension/editor/errorLinks';
+import { ErrorLinks } from '../../extension/editor/explain/errorLinks';
 import { api, fibonacci, Student, until, write } from './student';
 
 const traceback = 'Traceback (most recent call last):\n  File "shop.py", line 3, in <module>\n    print(prices["coffe"])\nKeyError: \'coffe\'\n';

@@ -5,7 +5,7 @@ import { createParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import type { Clock } from '../../extension/clock';
 import { readinessOf } from '../../extension/editor/documents';
-import { FollowedDocument } from '../../extension/editor/followedDocument';
+import { FollowedDocument } from '../../extension/editor/session/followedDocument';
 import { Programs } from '../../extension/editor/programs';
 import { until, write } from './student';
 

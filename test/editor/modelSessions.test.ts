@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Models } from '../../extension/editor/models';
+import type { Models } from '../../extension/editor/models/models';
 import { cannedAnswer, type CannedItem } from '../support/cannedTutor';
 import { fails, type Reply, says, saysJson, scriptedServer, type ScriptedServer, silence } from '../support/scriptedServer';
 import { api, fibonacci, Student, write } from './student';

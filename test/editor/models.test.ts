@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { systemClock } from '../../extension/clock';
-import { chooseHow } from '../../extension/editor/chooseHow';
-import type { Models } from '../../extension/editor/models';
-import { VsCodeChatModel, type EditorModel } from '../../extension/editor/vscodeChatModel';
+import { chooseHow } from '../../extension/editor/models/chooseHow';
+import type { Models } from '../../extension/editor/models/models';
+import { VsCodeChatModel, type EditorModel } from '../../extension/editor/models/vscodeChatModel';
 import type { ChatRequest } from '../../extension/models/chatModel';
 import { SentLog } from '../../extension/models/sent';
 import { ScriptedDialog, type Step } from '../support/scriptedDialog';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { EventBody, SessionEvent } from '../../extension/session/events';
+import type { EventBody, SessionEvent } from '../../extension/session/events/events';
 import { api, fibonacci, Student, until, write } from './student';
 
 const day = 24 * 60 * 60 * 1000;

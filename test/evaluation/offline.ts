@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMemoryStore } from '../../extension/session/storeMemory';
+import { createMemoryStore } from '../../extension/session/store/storeMemory';
 import { plainParts } from '../support/plainParts';
 import { readCases } from './cases';
 import type { Evaluation, Options } from './main';

@@ -1,8 +1,8 @@
 /** Plays one offline session with a scripted student, in plain Node, through the same Session that the editor drives. */
-import type { RunDigest } from '../../extension/session/events';
+import type { RunDigest } from '../../extension/session/events/events';
 import type { SessionState } from '../../extension/session/state';
 import { openTurn, score } from '../../extension/session/state';
-import type { SessionStore } from '../../extension/session/store';
+import type { SessionStore } from '../../extension/session/store/store';
 import { Session } from '../../extension/session/session';
 import type { SessionParts } from '../../extension/session/parts';
 import type { Problem } from '../../extension/words';

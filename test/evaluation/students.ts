@@ -2,7 +2,7 @@
 import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, narrowTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
 import type { Purpose } from '../../extension/tutor/roles';
 import type { Question } from '../../extension/words';
-import type { JournalGiven } from '../../extension/session/events';
+import type { JournalGiven } from '../../extension/session/events/events';
 
 export const studentKinds = ['careful', 'guessing', 'silent', 'editing'] as const;
 export type StudentKind = (typeof studentKinds)[number];

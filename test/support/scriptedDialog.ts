@@ -1,4 +1,4 @@
-import type { Dialog, Item, KeyStep, PickStep } from '../../extension/editor/choosing';
+import type { Dialog, Item, KeyStep, PickStep } from '../../extension/editor/models/choosing';
 import type { Trouble } from '../../extension/editor/errors';
 
 /** What a student does at one step: picks what has this label, types, leaves, or takes the action of this name. */

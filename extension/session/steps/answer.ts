@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { counterexampleTemplate } from '../../tutor/offline/moves/names';
 import { tryCall } from '../calls';
-import type { EventBody } from '../events';
-import { returnsWanted } from '../manner';
-import { mendedExample } from '../ownExamples';
+import type { EventBody } from '../events/events';
+import { returnsWanted } from '../examples/manner';
+import { mendedExample } from '../examples/ownExamples';
 import { givenNow, pastTurn, situationOf } from '../situation';
 import { addedExample, journalled, ofRun, understoodOf } from '../verdicts';
 import { lost } from './ending';

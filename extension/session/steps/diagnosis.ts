@@ -1,15 +1,15 @@
 /** What could be wrong, and the tasks that follow from it. */
 import * as l10n from '@vscode/l10n';
 import type { Diagnosis } from '../../words';
-import { diagnosed } from '../bodies';
-import { digestOf } from '../digest';
-import type { EventBody } from '../events';
-import { inOrder } from '../fitted';
-import { broughtUp } from '../knownBugs';
+import { diagnosed } from '../events/bodies';
+import { digestOf } from '../events/digest';
+import type { EventBody } from '../events/events';
+import { inOrder } from '../knowledge/fitted';
+import { broughtUp } from '../edits/knownBugs';
 import { leastTests } from '../../tutor/offline/repairDiagnosis';
 import { isPause } from '../sentences';
 import { countedTests } from '../state';
-import { reconsidered, ruledOutBy } from '../undecided';
+import { reconsidered, ruledOutBy } from '../examples/undecided';
 import type { Work } from './work';
 
 export async function diagnose(work: Work): Promise<readonly EventBody[]> {

@@ -1,7 +1,7 @@
 /** How a question ends without an answer, and how a session ends. */
-import type { EventBody, EventOf } from '../events';
+import type { EventBody, EventOf } from '../events/events';
 import { closingWords } from '../closing';
-import { ownConcepts } from '../ownConcepts';
+import { ownConcepts } from '../knowledge/ownConcepts';
 import type { SessionParts } from '../parts';
 import { workable } from '../settle';
 import { score, type SessionState } from '../state';

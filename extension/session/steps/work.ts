@@ -2,10 +2,10 @@ import type { Program } from '../../runs/runner';
 import type { Ground, Situation } from '../../tutor/roles';
 import type { Busy, GroundKeeper } from '../groundKeeper';
 import type { SessionParts } from '../parts';
-import { repairedTexts } from '../knownBugs';
+import { repairedTexts } from '../edits/knownBugs';
 import { situationOf } from '../situation';
 import type { SessionState } from '../state';
-import type { Secrets } from '../store';
+import type { Secrets } from '../store/store';
 
 /** What a session keeps from the student, from step to step. */
 export interface Keeper {

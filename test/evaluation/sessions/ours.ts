@@ -1,7 +1,7 @@
 import type { SessionParts } from '../../../extension/session/parts';
 import { Session } from '../../../extension/session/session';
 import { openTurn, score, type SessionState } from '../../../extension/session/state';
-import type { SessionStore } from '../../../extension/session/store';
+import type { SessionStore } from '../../../extension/session/store/store';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { withModel } from '../../support/plainModelParts';
 import type { CaseLine } from './played';

@@ -10,7 +10,7 @@ import { Dialects } from '../../../extension/models/dialect';
 import { OpenAiChatModel } from '../../../extension/models/openAiChatModel';
 import { RetryingChatModel } from '../../../extension/models/retryingChatModel';
 import { SentLog } from '../../../extension/models/sent';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import type { Evaluation, Options } from '../main';
 import { cannedServer } from './cannedServer';

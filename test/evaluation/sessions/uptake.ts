@@ -2,9 +2,9 @@
 import { LineHistory } from '../../../extension/code/anchors';
 import { LineTable } from '../../../extension/code/lineTable';
 import { rebased } from '../../../extension/code/rebase';
-import { broughtUp } from '../../../extension/session/knownBugs';
+import { broughtUp } from '../../../extension/session/edits/knownBugs';
 import type { SessionState } from '../../../extension/session/state';
-import type { Secrets } from '../../../extension/session/store';
+import type { Secrets } from '../../../extension/session/store/store';
 import { hunksOf } from '../../../extension/tutor/llm/rewrites';
 import type { Edit, Place } from '../../../extension/words';
 

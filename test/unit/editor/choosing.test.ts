@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseModel, type Choice, type ChoosingParts } from '../../../extension/editor/choosing';
-import { failureOfLm } from '../../../extension/editor/lmFailures';
+import { chooseModel, type Choice, type ChoosingParts } from '../../../extension/editor/models/choosing';
+import { failureOfLm } from '../../../extension/editor/models/lmFailures';
 import type { ChatOutcome } from '../../../extension/models/chatModel';
 import { labelOf } from '../../../extension/models/endpoint';
 import { failureWords } from '../../../extension/models/failureWords';

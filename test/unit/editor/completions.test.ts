@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Completions, type Memory, type SuggestSettings } from '../../../extension/editor/completions';
+import { Completions, type Memory, type SuggestSettings } from '../../../extension/editor/session/completions';
 
 /** A window's settings: what the user and the workspace say, by language or for all. */
 function settingsOf(user: Record<string, boolean>, workspace: Record<string, boolean>) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { watchBy, type Debugged } from '../../../extension/editor/debugLaunch';
+import { watchBy, type Debugged } from '../../../extension/editor/session/debugLaunch';
 import type { Test } from '../../../extension/words';
 
 const [language] = languages;

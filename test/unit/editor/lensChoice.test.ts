@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreOfText, shownLenses, type Lens } from '../../../extension/editor/lensChoice';
+import { scoreOfText, shownLenses, type Lens } from '../../../extension/editor/start/lensChoice';
 
 const of = (name: string, examples: number): Lens => ({ line: 0, entry: { kind: 'function', name }, examples, hasExamples: examples > 0 });
 const script = (examples: number): Lens => ({ line: 0, entry: { kind: 'script' }, examples, hasExamples: examples > 0 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { speculatesWith } from '../../../extension/editor/speculates';
+import { speculatesWith } from '../../../extension/editor/models/speculates';
 import { settings } from '../../../extension/editor/names';
 
 const at = (baseUrl: string) => ({ kind: 'endpoint' as const, endpoint: { baseUrl, model: 'any' } });

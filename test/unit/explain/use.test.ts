@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ratingOf, useReport, type Use } from '../../../extension/explain/use';
 import { UseFile } from '../../../extension/explain/useFiles.node';
-import { UseRecord } from '../../../extension/editor/useRecord';
+import { UseRecord } from '../../../extension/editor/explain/useRecord';
 import { useReportSchema } from '../../../extension/useProtocol';
 import { FakeClock } from '../../support/fakeClock';
 import { KeptLog } from '../../support/keptLog';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byOpportunity, bySureness, triesByConcept, type FirstTry } from '../../../extension/learner/firstTries';
-import type { EventBody, SessionEvent } from '../../../extension/session/events';
-import { firstTriesOf } from '../../../extension/session/firstTries';
+import type { EventBody, SessionEvent } from '../../../extension/session/events/events';
+import { firstTriesOf } from '../../../extension/session/knowledge/firstTries';
 import type { Stage } from '../../../extension/words';
 
 let stamps = 0;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../extension/models/chatModel';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { answerBackMessages } from '../../../extension/tutor/llm/prompts/besidePrompt';
 import { diagnosticianMessages } from '../../../extension/tutor/llm/prompts/diagnosticianPrompt';
 import { instructorMessages } from '../../../extension/tutor/llm/prompts/instructorPrompt';

@@ -6,7 +6,7 @@ import { SentLog } from '../../../extension/models/sent';
 import type { SessionView } from '../../../extension/protocol';
 import { Session } from '../../../extension/session/session';
 import { openTurn, type TurnState } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { FindRepairs } from '../../../extension/tutor/roles';
 import type { Problem, Question, Test } from '../../../extension/words';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../../extension/runs/evidence';
-import { secretsFileSchema } from '../../../extension/session/secretsSchema';
+import { secretsFileSchema } from '../../../extension/session/store/secretsSchema';
 import { tracingOf } from '../../../extension/session/trial';
 import { WithDepartures } from '../../../extension/tutor/offline/departures';
 import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locate';

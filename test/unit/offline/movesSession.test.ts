@@ -4,7 +4,7 @@ import { markedLines, insertionOf } from '../../../extension/code/looks';
 import { applyEdit } from '../../../extension/code/edits';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spellingOf } from '../../../extension/tutor/offline/subject';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { Given, Problem, Question, Test } from '../../../extension/words';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
-import { isSaidByTask } from '../../../extension/session/saidByTask';
+import { isSaidByTask } from '../../../extension/session/examples/saidByTask';
 import { frameAround, frameOfNumber } from '../../../extension/tutor/offline/labels';
 import { typedProbesOf } from '../../../extension/tutor/offline/typedProbes';
 import { emptyOutline } from '../../support/fakes';

@@ -6,12 +6,12 @@ import { exported, portableIn, takeOver, type PortableSession } from '../../../e
 import { progressOf, searched } from '../../../extension/records/progress';
 import { questionTreeOf } from '../../../extension/records/questionTree';
 import { mergeEvidence } from '../../../extension/learner/profile';
-import type { SeenSession } from '../../../extension/session/evidence';
-import type { SessionEvent } from '../../../extension/session/events';
-import { foldAll } from '../../../extension/session/fold';
-import { readJournal } from '../../../extension/session/journal';
-import { seenIn } from '../../../extension/session/seen';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import type { SeenSession } from '../../../extension/session/store/evidence';
+import type { SessionEvent } from '../../../extension/session/events/events';
+import { foldAll } from '../../../extension/session/events/fold';
+import { readJournal } from '../../../extension/session/store/journal';
+import { seenIn } from '../../../extension/session/knowledge/seen';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 
 const journal = (name: string): readonly SessionEvent[] => readJournal(readFileSync(`test/fixtures/journals/v1/${name}.jsonl`), name).events;
 const [solved, stuck] = [journal('solved'), journal('stuck')];

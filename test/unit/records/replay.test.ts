@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { replaySchema, type Replay } from '../../../extension/progressProtocol';
 import { replayOf } from '../../../extension/records/replay';
-import type { EventBody, SessionEvent } from '../../../extension/session/events';
-import { foldAll } from '../../../extension/session/fold';
-import { readJournal } from '../../../extension/session/journal';
+import type { EventBody, SessionEvent } from '../../../extension/session/events/events';
+import { foldAll } from '../../../extension/session/events/fold';
+import { readJournal } from '../../../extension/session/store/journal';
 import { spoken } from '../../../extension/tutor/offline/say';
 
 const journal = (name: string): readonly SessionEvent[] => readJournal(readFileSync(`test/fixtures/journals/v1/${name}.jsonl`), name).events;

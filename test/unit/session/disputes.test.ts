@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTest } from '../../../extension/code/testIds';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, heard, press, questionOf, said, startedOn } from './plainStudent';
 import { total } from './programs';

@@ -1,12 +1,12 @@
 /** What a mastery changes: the same program and the same answers, by students of whom something, or nothing, is known. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceParameters } from '../../../extension/learner/evidence';
-import { fold } from '../../../extension/session/fold';
-import { beginsSmaller, inOrder, stagesKnown } from '../../../extension/session/fitted';
-import { fittedHelp } from '../../../extension/session/fittedHelp';
+import { fold } from '../../../extension/session/events/fold';
+import { beginsSmaller, inOrder, stagesKnown } from '../../../extension/session/knowledge/fitted';
+import { fittedHelp } from '../../../extension/session/knowledge/fittedHelp';
 import { Session } from '../../../extension/session/session';
 import { openTurn, type SessionState } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { PastTurn, Situation } from '../../../extension/tutor/roles';
 import type { Problem, Rung, Task, Test } from '../../../extension/words';

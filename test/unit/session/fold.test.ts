@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
-import { eventSchema, type EventBody, type EventOf, type SessionEvent } from '../../../extension/session/events';
-import { fold, foldAll } from '../../../extension/session/fold';
+import { eventSchema, type EventBody, type EventOf, type SessionEvent } from '../../../extension/session/events/events';
+import { fold, foldAll } from '../../../extension/session/events/fold';
 import { worked } from '../../../extension/session/pace';
-import { readJournal } from '../../../extension/session/journal';
+import { readJournal } from '../../../extension/session/store/journal';
 import { openTurn, type SessionState } from '../../../extension/session/state';
 import { arbitraryOf } from '../store/arbitraryOf';
 

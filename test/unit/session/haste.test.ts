@@ -1,7 +1,7 @@
 /** Sessions with a student who tries faster than they think, or comes with another program: a prediction before the next run, one check after. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { Session } from '../../../extension/session/session';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, heard, open, press, questionOf, said, startedOn, until } from './plainStudent';

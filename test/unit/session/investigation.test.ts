@@ -4,10 +4,10 @@ import { OfflineExplainer } from '../../../extension/explain/offlineExplainer';
 import { allowedIn } from '../../../extension/explain/sessionGuard';
 import { Session } from '../../../extension/session/session';
 import { investigationOf } from '../../../extension/session/investigation';
-import type { SessionEvent } from '../../../extension/session/events';
+import type { SessionEvent } from '../../../extension/session/events/events';
 import { leftInvestigation } from '../../../extension/session/leftSession';
-import { noSecrets } from '../../../extension/session/store';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { noSecrets } from '../../../extension/session/store/store';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import type { Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 

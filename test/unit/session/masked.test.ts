@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '../../../extension/session/session';
-import { noSecrets } from '../../../extension/session/store';
+import { noSecrets } from '../../../extension/session/store/store';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { Problem, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evidenceParameters, type Observation } from '../../../extension/learner/evidence';
-import type { EventBody, EventOf, SessionEvent } from '../../../extension/session/events';
-import { readJournal } from '../../../extension/session/journal';
-import { observationsOf } from '../../../extension/session/observed';
+import type { EventBody, EventOf, SessionEvent } from '../../../extension/session/events/events';
+import { readJournal } from '../../../extension/session/store/journal';
+import { observationsOf } from '../../../extension/session/knowledge/observed';
 import type { Stage } from '../../../extension/words';
 
 const { kinds, helped, told, hastyMs } = evidenceParameters;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionEvent } from '../../../extension/session/events';
-import { foldAll } from '../../../extension/session/fold';
+import type { SessionEvent } from '../../../extension/session/events/events';
+import { foldAll } from '../../../extension/session/events/fold';
 import { isPauseDue, paceFrom, worked } from '../../../extension/session/pace';
 import { problem } from '../../support/fakes';
 

@@ -4,7 +4,7 @@ import { findExamples, testsFor } from '../../../extension/code/examples';
 import type { Sureness } from '../../../extension/learner/firstTries';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { EntryPoint, Given, Question, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';

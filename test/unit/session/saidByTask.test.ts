@@ -1,7 +1,7 @@
 /** What a task says of an example, whatever signs stand in it. */
 import { describe, expect, it } from 'vitest';
 import { callTest, inputTest } from '../../../extension/code/testIds';
-import { isSaidByTask } from '../../../extension/session/saidByTask';
+import { isSaidByTask } from '../../../extension/session/examples/saidByTask';
 import type { Problem, Test } from '../../../extension/words';
 
 const taskOf = (statement: string): Problem => ({ title: 't', statement, entry: { kind: 'script' }, tests: [] });

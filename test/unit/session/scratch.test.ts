@@ -1,9 +1,9 @@
 /** Trying something out beside the program: a fact in the conversation, no answer, and nothing given away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '../../../extension/session/session';
-import { foldAll } from '../../../extension/session/fold';
+import { foldAll } from '../../../extension/session/events/fold';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { Problem, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';

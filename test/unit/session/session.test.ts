@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Session } from '../../../extension/session/session';
-import type { SessionEvent } from '../../../extension/session/events';
+import type { SessionEvent } from '../../../extension/session/events/events';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { brokenProgram, fakeParts, problem, rightProgram, wrongProgram } from '../../support/fakes';
 
 const beginning = { document: { uri: 'file:///double.py', name: 'double.py' }, problem, code: { language: 'fake', version: 1, text: wrongProgram }, mastery: {} };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest, callTest } from '../../../extension/code/testIds';
-import { Setup } from '../../../extension/session/setup';
-import type { Found } from '../../../extension/session/setupForm';
+import { Setup } from '../../../extension/session/setup/setup';
+import type { Found } from '../../../extension/session/setup/setupForm';
 import type { WaitingSession } from '../../../extension/session/state';
 import { statementExamples } from '../../../extension/code/statementExamples';
 import { spoken } from '../../../extension/tutor/offline/say';

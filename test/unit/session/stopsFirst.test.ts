@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTest, inputTest } from '../../../extension/code/testIds';
 import { Session } from '../../../extension/session/session';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import type { Problem, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, check, edit, heard, press, questionOf } from './plainStudent';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../extension/code/edits';
 import { insertionOf } from '../../../extension/code/looks';
 import { inputTest } from '../../../extension/code/testIds';
-import { ideasOf } from '../../../extension/session/ideas';
+import { ideasOf } from '../../../extension/session/knowledge/ideas';
 import { openTurn } from '../../../extension/session/state';
 import { spellingOf } from '../../../extension/tutor/offline/subject';
 import { plainParts, type PlainParts } from '../../support/plainParts';

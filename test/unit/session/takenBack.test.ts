@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { standingOfBugs } from '../../../extension/session/knownBugs';
+import { standingOfBugs } from '../../../extension/session/edits/knownBugs';
 import type { SessionState } from '../../../extension/session/state';
-import type { Secrets } from '../../../extension/session/store';
-import { takenBack } from '../../../extension/session/takenBack';
+import type { Secrets } from '../../../extension/session/store/store';
+import { takenBack } from '../../../extension/session/edits/takenBack';
 import type { Ground } from '../../../extension/tutor/roles';
 import type { Edit, KnownBug, Run } from '../../../extension/words';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import type { Problem, Test } from '../../../extension/words';
 import { readable } from '../offline/readable';
 import { plainParts, type PlainParts } from '../../support/plainParts';

@@ -1,14 +1,14 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceParameters } from '../../../extension/learner/evidence';
-import { observationsOf } from '../../../extension/session/observed';
-import { firstTriesOf } from '../../../extension/session/firstTries';
+import { observationsOf } from '../../../extension/session/knowledge/observed';
+import { firstTriesOf } from '../../../extension/session/knowledge/firstTries';
 import { Session } from '../../../extension/session/session';
 import { openTransfer, type Transfer } from '../../../extension/session/state';
-import type { SessionStore } from '../../../extension/session/store';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
-import { summaryOf } from '../../../extension/session/summary';
-import { laterOf } from '../../../extension/session/transferRule';
+import type { SessionStore } from '../../../extension/session/store/store';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
+import { summaryOf } from '../../../extension/session/knowledge/summary';
+import { laterOf } from '../../../extension/session/knowledge/transferRule';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { readTransfer, transferItem } from '../../../extension/tutor/offline/transfer';
 import type { TransferItem } from '../../../grammars/lessons';

@@ -1,11 +1,11 @@
 /** Sessions in which likely repairs part on a call that no example has. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '../../../extension/session/fold';
+import { fold } from '../../../extension/session/events/fold';
 import { openTurn, type SessionState } from '../../../extension/session/state';
-import { ruledOutBy } from '../../../extension/session/undecided';
+import { ruledOutBy } from '../../../extension/session/examples/undecided';
 import { linesOf } from '../../../extension/tutor/offline/subject';
 import { Session } from '../../../extension/session/session';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import type { Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { readable } from '../offline/readable';

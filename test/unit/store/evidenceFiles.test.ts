@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { masteryOf } from '../../../extension/learner/profile';
-import { EvidenceFiles } from '../../../extension/session/evidenceFiles.node';
-import type { SessionEvent } from '../../../extension/session/events';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { EvidenceFiles } from '../../../extension/session/store/evidenceFiles.node';
+import type { SessionEvent } from '../../../extension/session/events/events';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { begun as begin, turn as turnOf } from './evidenceTurns';
 
 let root: string;

@@ -4,8 +4,8 @@
  * whose the shared session was. Run by evidenceHosts.test.ts, bundled.
  */
 import { join } from 'node:path';
-import { EvidenceFiles } from '../../../extension/session/evidenceFiles.node';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { EvidenceFiles } from '../../../extension/session/store/evidenceFiles.node';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { begun, turn } from './evidenceTurns';
 
 const [, , root = '', name = '', turns = ''] = process.argv;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EvidenceFiles } from '../../../extension/session/evidenceFiles.node';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { EvidenceFiles } from '../../../extension/session/store/evidenceFiles.node';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { begun } from './evidenceTurns';
 
 const turns = 40;

@@ -1,4 +1,4 @@
-import type { EventBody, SessionEvent } from '../../../extension/session/events';
+import type { EventBody, SessionEvent } from '../../../extension/session/events/events';
 
 let stamps = 0;
 

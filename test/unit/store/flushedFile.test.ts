@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FlushedFile } from '../../../extension/session/flushedFile.node';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { FlushedFile } from '../../../extension/session/store/flushedFile.node';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { KeptLog } from '../../support/keptLog';
 import { sampleEvents } from './sampleEvents';
 

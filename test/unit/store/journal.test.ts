@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventSchema, type SessionEvent } from '../../../extension/session/events';
-import { journalText, readJournal } from '../../../extension/session/journal';
-import { draftFileSchema, secretsFileSchema } from '../../../extension/session/secretsSchema';
-import { StoreFailed } from '../../../extension/session/store';
+import { eventSchema, type SessionEvent } from '../../../extension/session/events/events';
+import { journalText, readJournal } from '../../../extension/session/store/journal';
+import { draftFileSchema, secretsFileSchema } from '../../../extension/session/store/secretsSchema';
+import { StoreFailed } from '../../../extension/session/store/store';
 import { arbitraryOf } from './arbitraryOf';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

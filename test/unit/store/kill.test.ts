@@ -6,10 +6,10 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as zod from 'zod';
-import { foldAll } from '../../../extension/session/fold';
+import { foldAll } from '../../../extension/session/events/fold';
 import { openTurn } from '../../../extension/session/state';
-import type { SessionStore } from '../../../extension/session/store';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import type { SessionStore } from '../../../extension/session/store/store';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { answerText, sampleEvent, sampleEvents } from './sampleEvents';
 
 const kills = 200;

@@ -4,7 +4,7 @@
  * a write in its middle; where TOUCH is no number it writes for ever. Run by kill.test.ts, bundled.
  */
 import fs from 'node:fs';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { answerText, sampleEvent, sampleSecrets, turnOf } from './sampleEvents';
 
 const [, , folder = '', id = '', touch = ''] = process.argv;

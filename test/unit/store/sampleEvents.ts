@@ -1,5 +1,5 @@
-import type { EventBody, SessionEvent } from '../../../extension/session/events';
-import type { Secrets } from '../../../extension/session/store';
+import type { EventBody, SessionEvent } from '../../../extension/session/events/events';
+import type { Secrets } from '../../../extension/session/store/store';
 
 export const answerText = 'It goes round five times, and I think that it should go round four times: "0, 1, 2, 3" – nothing more.';
 

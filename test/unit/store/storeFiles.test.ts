@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { journalText } from '../../../extension/session/journal';
-import { noSecrets, StoreFailed, type SessionFile } from '../../../extension/session/store';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
+import { journalText } from '../../../extension/session/store/journal';
+import { noSecrets, StoreFailed, type SessionFile } from '../../../extension/session/store/store';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
 import { sampleEvent, sampleEvents, sampleSecrets } from './sampleEvents';
 
 let folder: string;

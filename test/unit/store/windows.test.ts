@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { StoreFailed, type SessionFile, type SessionStore } from '../../../extension/session/store';
-import { createSessionStore } from '../../../extension/session/storeFiles.node';
-import { createMemoryStore } from '../../../extension/session/storeMemory';
+import { StoreFailed, type SessionFile, type SessionStore } from '../../../extension/session/store/store';
+import { createSessionStore } from '../../../extension/session/store/storeFiles.node';
+import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { sampleEvent, sampleEvents, sampleSecrets } from './sampleEvents';
 
 let folder: string;

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { languages } from '../../code/languages';
+import { errorCard } from '../../explain/errorCard';
+import { withErrors } from '../../explain/errorMarks';
+import { errorIn, type SaidError } from '../../explain/errorText';
+import type { View } from '../../protocol';
+
+/** The explanation that stands beside the view, if any. It belongs to no session: it changes none, and none changes it. */
+export class Explanations implements vscode.Disposable {
+	private shown: { readonly id: string; readonly error: SaidError; readonly uri: vscode.Uri | null } | null = null;
+	private readonly changes = new vscode.EventEmitter<void>();
+
+	constructor(private readonly newId: () => string) {}
+
+	get onChange(): vscode.Event<void> {
+		return this.changes.event;
+	}
+
+	/** The program that the error is said to come from; null where that is not known. */
+	get program(): vscode.Uri | null {
+		return this.shown?.uri ?? null;
+	}
+
+	/** Explains the error that a text tells of; false where there is none in it. */
+	explain(text: string, uri: vscode.Uri | null): boolean {
+		const error = errorIn(text, languages);
+		if (!error) {
+			return false;
+		}
+		this.shown = { id: this.newId(), error, uri };
+		this.changes.fire();
+		return true;
+	}
+
+	close(): void {
+		if (this.shown) {
+			this.shown = null;
+			this.changes.fire();
+		}
+	}
+
+	/** A view with the explanation beside it, and a mark at every error in it. A session is offered where none is open. */
+	beside(view: View): View {
+		const marked = withErrors(view, languages);
+		const offers = view.kind === 'welcome' || (view.kind === 'session' && view.finished);
+		return this.shown ? { ...marked, explained: errorCard(this.shown.error, this.shown.id, offers) } : marked;
+	}
+
+	dispose(): void {
+		this.changes.dispose();
+	}
+}

@@ -1,0 +1,141 @@
+/**
+ * What may be meant otherwise by an example of typed lines and printed text: values that stand on one line where the program asks for
+ * each on a line of its own, a value without the words beside it, and lines that are printed before anything is asked. None of it says what
+ * the program made of the values. Pure.
+ */
+import * as l10n from '@vscode/l10n';
+import { inputTest } from '../../code/testIds';
+import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/labels';
+import { linesBeside, outputOf } from '../../tutor/offline/output';
+import type { InputTest, Run, Test, TestResult } from '../../words';
+
+/** An example as it may be meant, and what to say of it. */
+export interface Meant {
+	/** What it is about; asked once for each example. */
+	readonly kind: 'lines' | 'opening' | 'label';
+	readonly message: string;
+	readonly remedy: string;
+	readonly field: 'given' | 'expected';
+	readonly draft: { readonly given: string; readonly expected: string };
+}
+
+/**
+ * The same examples with the values of a line on lines of their own, for each that stops or waits for more; they are run to see which of
+ * them the program reads to the end. Empty where there is nothing to try.
+ */
+export function onOwnLines(tests: readonly Test[], run: Run): readonly InputTest[] {
+	return tests.flatMap((test) => {
+		const result = resultOf(test, run);
+		return isTypedIn(test) && result && !result.passed && isStoppedReading(result) ? splits(test) : [];
+	});
+}
+
+/** What may be meant by this example; null for what it says. `tried`: those of {@link onOwnLines} and how they ran. */
+export function meantOtherwise(test: Test, run: Run, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+	const result = resultOf(test, run);
+	if (!isTypedIn(test) || !result || result.passed) {
+		return null;
+	}
+	const lines = linesMeant(test, result, tried);
+	// What is printed in an example of the file is written down with the program beside it.
+	return lines || test.origin !== 'student' ? lines : openingMeant(test, result) ?? labelMeant(test, result);
+}
+
+function linesMeant(test: InputTest, result: TestResult, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+	const own = splits(test).map(({ id }) => id);
+	const fitting = tried?.tests.find((other) => {
+		const ran = own.includes(other.id) ? resultOf(other, tried.run) : undefined;
+		return ran !== undefined && readsOn(ran, result, test);
+	});
+	const crowded = test.typed.find((line) => fitting && !fitting.typed.includes(line));
+	return fitting === undefined || crowded === undefined ? null : {
+		kind: 'lines',
+		message: l10n.t('Your program asks once a line, and {0} is one line.', crowded.trim()),
+		remedy: l10n.t('Here each value has a line of its own. Use this example, or press Begin to keep yours.'),
+		field: 'given',
+		draft: { given: fitting.typed.join('\n'), expected: test.expected },
+	};
+}
+
+/** What the program prints before it asks for the first time does not hang on what is typed: the student may have left it out. */
+function openingMeant(test: InputTest, result: TestResult): Meant | null {
+	const before = result.output.slice(0, result.prompts?.[0]?.[0] ?? 0);
+	const opening = linesOf(before.slice(0, before.lastIndexOf('\n') + 1));
+	const wanted = linesOf(test.expected);
+	const left = linesBeside(test, result).extra.slice(0, opening.length).filter((line) => opening.includes(line));
+	const [first] = left;
+	return first === undefined ? null : {
+		kind: 'opening',
+		message: left.length === 1 ? l10n.t('Before it asks, your program prints: {0}. That line is not in your example.', first) : l10n.t('Before it asks, your program prints {0} lines that are not in your example.', String(left.length)),
+		remedy: l10n.t('Should it be there? All that is printed counts. Use this example, or press Begin to keep yours.'),
+		field: 'expected',
+		draft: { given: test.typed.join('\n'), expected: [...left, ...wanted].join('\n') },
+	};
+}
+
+/** A bare value where the program prints words on the same line. */
+function labelMeant(test: InputTest, result: TestResult): Meant | null {
+	const wanted = linesOf(test.expected.trim());
+	const printed = outputOf(test, result).got.filter((line) => line !== '');
+	const frames = result.ending.kind === 'ended' && wanted.every(isNumber) ? framesFor(wanted, printed) : null;
+	const [first] = frames ?? [];
+	if (!frames || !first) {
+		return null;
+	}
+	const suggested = wanted.map((line, at) => `${(frames[at] ?? first).before}${line}${(frames[at] ?? first).after}`);
+	return {
+		kind: 'label',
+		message: l10n.t('Your program prints words beside the value: {0}. The whole line counts.', `${first.before}...${first.after}`),
+		remedy: l10n.t('Should the words be there? Use this example, or press Begin to keep yours.'),
+		field: 'expected',
+		draft: { given: test.typed.join('\n'), expected: suggested.join('\n') },
+	};
+}
+
+/** The words around the one number of each line; null where the lines do not belong to each other, or where there are none. */
+function framesFor(wanted: readonly string[], printed: readonly string[]): readonly Frame[] | null {
+	const found = printed.map(frameOfNumber).filter((frame) => frame !== null);
+	const same = found.every(({ before, after }) => before === found[0]?.before && after === found[0]?.after);
+	const fits = printed.length === wanted.length ? found.length === printed.length : wanted.length === 1 && same;
+	return fits && found.some(hasWords) ? found : null;
+}
+
+const isNumber = (line: string): boolean => /^-?\d[\d.,]*$/.test(line.trim());
+
+/** The program stopped over what it read, or asked for more than was typed. */
+function isStoppedReading({ ending }: TestResult): boolean {
+	return ending.kind === 'raised' || ending.kind === 'waiting-for-input';
+}
+
+/**
+ * With these lines the program reads on, waits for no more, and no longer stops as it did. It need not read all of them: a loop with a
+ * mistake may end before.
+ */
+function readsOn(now: TestResult, before: TestResult, { typed }: InputTest): boolean {
+	const { ending } = now;
+	const stopsAgain = ending.kind === 'raised' && before.ending.kind === 'raised' && ending.exception.type === before.ending.exception.type;
+	return (now.prompts?.length ?? 0) > Math.min(before.prompts?.length ?? 0, typed.length) && ending.kind !== 'waiting-for-input' && ending.kind !== 'not-run' && !stopsAgain;
+}
+
+/** Every line with several values split into them: by space and comma, then without the words that join them (`4 and 6`). */
+function splits(test: InputTest): readonly InputTest[] {
+	const parts = test.typed.map((line) => line.split(/[\s,;]+/).filter((part) => part !== ''));
+	const numbers = parts.map((line) => (line.filter(isNumber).length > 1 ? line.filter(isNumber) : line));
+	const ways = [parts, numbers].map((lines) => lines.flat());
+	return ways
+		.filter((typed, at) => typed.length > test.typed.length && ways.findIndex((other) => other.join('\n') === typed.join('\n')) === at)
+		.map((typed) => inputTest(typed, test.expected, test.origin));
+}
+
+function resultOf(test: Test, run: Run): TestResult | undefined {
+	return run.results.find((result) => result.test === test.id);
+}
+
+/** Of an instructor's example nothing else is meant. */
+function isTypedIn(test: Test): test is InputTest {
+	return test.kind === 'input' && test.origin !== 'instructor';
+}
+
+function linesOf(text: string): readonly string[] {
+	return text.trimEnd().split('\n').map((line) => line.trimEnd());
+}

@@ -1,0 +1,7 @@
+import type { SessionState } from '../state';
+
+/** How many ideas were worked out: each concept once, however many tasks showed it; a bug without one counts as one idea. */
+export function ideasOf(state: Pick<SessionState, 'tasks'>): number {
+	const worked = state.tasks.filter((task) => task.kind === 'conceptual' && task.status === 'resolved');
+	return new Set(worked.map(({ concept, bug }) => concept ?? `bug ${bug}`)).size;
+}

@@ -1,0 +1,38 @@
+/** When an idea is asked about on another program, and what became of it: one rule for the session, for the list of sessions and for the offer. Pure. */
+import type { ConceptId } from '../../words';
+import type { EventOf } from '../events/events';
+import type { Transfer } from '../state';
+
+/** Milliseconds after which an idea is asked about again: two nights lie between. */
+const laterMs = 2 * 24 * 60 * 60 * 1000;
+
+/** What is asked about later, and from when (milliseconds since 1970). */
+export interface Later {
+	readonly from: number;
+	readonly concept: ConceptId;
+}
+
+/**
+ * Each idea that was asked about at the end comes once more, some days after the last of them was answered or left; who leaves one of
+ * those is not asked for another. Null where nothing comes.
+ */
+export function laterOf(finishedAt: number, transfers: readonly Transfer[]): Later | null {
+	const later = transfers.filter(({ when }) => when === 'later');
+	if (later.some(({ outcome }) => outcome === 'left')) {
+		return null;
+	}
+	const atEnd = transfers.filter(({ when }) => when === 'end');
+	const next = atEnd.find(({ concept }) => !later.some((other) => other.concept === concept && other.outcome !== 'open'));
+	return next ? { from: Math.max(finishedAt, ...atEnd.map(({ settledAt }) => settledAt ?? 0)) + laterMs, concept: next.concept } : null;
+}
+
+/** With one more that is asked about. */
+export function withAsked(transfers: readonly Transfer[], { turn, item, concept, when }: EventOf<'transfer-asked'>): readonly Transfer[] {
+	return [...transfers, { turn, item, concept, when, outcome: 'open' }];
+}
+
+/** With what became of one; `at`: milliseconds since 1970. */
+export function withAnswered(transfers: readonly Transfer[], { turn, given, correct }: EventOf<'transfer-answered'>, at: number): readonly Transfer[] {
+	const outcome = given === null || correct === null ? 'left' : correct ? 'right' : 'wrong';
+	return transfers.map((other) => (other.turn === turn && other.outcome === 'open' ? { ...other, outcome, settledAt: at } : other));
+}
