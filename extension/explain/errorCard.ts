@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorView, ViewSegment } from '../protocol';
 import { backticked } from '../tutor/offline/backticked';
-import { explainException, findLesson } from '../tutor/offline/exceptions';
-import { meaningFor } from '../tutor/offline/lessons';
+import { explainException, findLesson } from '../tutor/offline/teaching/exceptions';
+import { meaningFor } from '../tutor/offline/teaching/lessons';
 import type { Words } from '../words';
 import type { SaidError } from './errorText';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../code/language';
 import type { Lessons } from '../../grammars/lessons';
-import { findLesson } from '../tutor/offline/exceptions';
+import { findLesson } from '../tutor/offline/teaching/exceptions';
 
 /** An error that was found in a text. */
 export interface SaidError {

@@ -1,7 +1,7 @@
 import type { Seen } from '../../grammars/codeSentences';
 import type { Outline } from '../code/outline';
-import { Replay, type Moment } from '../tutor/offline/replay';
-import { callOf } from '../tutor/offline/story';
+import { Replay, type Moment } from '../tutor/offline/facts/replay';
+import { callOf } from '../tutor/offline/facts/story';
 import type { Activation, Trace } from '../words';
 
 /** Values of a long row that are kept at its start and at its end. */

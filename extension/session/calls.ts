@@ -1,9 +1,9 @@
 /** Calls that are no tests: run for what they give, not for what they should give. */
 import { inputTest } from '../code/testIds';
 import type { Runner, Program } from '../runs/runner';
-import { outputOf } from '../tutor/offline/output';
-import type { EdgeCall } from '../tutor/offline/probes';
-import type { EdgeTyped } from '../tutor/offline/typedProbes';
+import { outputOf } from '../tutor/offline/facts/output';
+import type { EdgeCall } from '../tutor/offline/closing/probes';
+import type { EdgeTyped } from '../tutor/offline/closing/typedProbes';
 import type { Probe, TriedCall } from '../tutor/roles';
 import type { Ending, InputTest, Test, TestResult } from '../words';
 

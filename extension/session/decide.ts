@@ -1,5 +1,5 @@
 import { plainSource } from '../code/plainSource';
-import { isProbe } from '../tutor/offline/closing';
+import { isProbe } from '../tutor/offline/closing/closing';
 import { counterexampleTemplate, isTelling, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';

@@ -2,7 +2,7 @@ import type { ProgramParser } from '../code/parser';
 import { rebased } from '../code/rebase';
 import type { Attempter } from '../runs/attempts';
 import { findRepairs, type Repair } from '../runs/repair/diagnosis';
-import { probesOf } from '../tutor/offline/probes';
+import { probesOf } from '../tutor/offline/closing/probes';
 import type { FindRepairs } from '../tutor/roles';
 import type { Edit, Run } from '../words';
 import { judged } from './edits/looking';

@@ -1,6 +1,6 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest, inputTest } from '../code/testIds';
-import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing';
+import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing/closing';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody, type EventOf } from './events/events';

@@ -6,7 +6,7 @@ import { repliedTo } from './offline/opening';
 import { tableReply } from './offline/questions/tableAgain';
 import { sinceCheck } from './offline/sinceCheck';
 import { foundLines, lineGiven } from './offline/subject';
-import { isPastTry } from './offline/tried';
+import { isPastTry } from './offline/closing/tried';
 
 /** Why the message may not be shown in this session; null when it may. */
 export function refuse(situation: Situation, { words, question, by }: Utterance, request: AskRequest): Refusal | null {

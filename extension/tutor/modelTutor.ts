@@ -6,8 +6,8 @@ import { LlmDiagnostician } from './llm/llmDiagnostician';
 import { LlmInstructor } from './llm/llmInstructor';
 import { LlmVerifier, verdictRequest } from './llm/llmVerifier';
 import { Speculation } from './llm/speculation';
-import { WithDepartures } from './offline/departures';
-import { EvidenceDiagnostician } from './offline/diagnostician';
+import { WithDepartures } from './offline/facts/departures';
+import { EvidenceDiagnostician } from './offline/diagnosis/diagnostician';
 import { offlineTutor } from './offlineTutor';
 import type { FindRepairs, Tracing, Trial } from './roles';
 

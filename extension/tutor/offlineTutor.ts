@@ -1,11 +1,11 @@
 import { refuse } from './guardSession';
-import { WithDepartures } from './offline/departures';
-import { EvidenceDiagnostician } from './offline/diagnostician';
-import type { RepairSearch } from './offline/repairDiagnosis';
+import { WithDepartures } from './offline/facts/departures';
+import { EvidenceDiagnostician } from './offline/diagnosis/diagnostician';
+import type { RepairSearch } from './offline/diagnosis/repairDiagnosis';
 import { OfflineInstructor } from './offline/offlineInstructor';
 import { OfflineVerifier } from './offline/offlineVerifier';
-import { type EdgeCall, probesOf } from './offline/probes';
-import { typedProbesOf } from './offline/typedProbes';
+import { type EdgeCall, probesOf } from './offline/closing/probes';
+import { typedProbesOf } from './offline/closing/typedProbes';
 import type { Situation, Tracing, Tutor } from './roles';
 
 /** The tutor that needs no model: its roles, the guard on its messages, and the edge inputs that it asks about at the end. Without `search` bugs stay suspected. */

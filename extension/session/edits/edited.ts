@@ -1,6 +1,6 @@
 /** What the last change of the program did: the lines that it touched, and what became of the examples. Pure. */
 import { diffArrays } from 'diff';
-import { outputOf } from '../../tutor/offline/output';
+import { outputOf } from '../../tutor/offline/facts/output';
 import type { Edited } from '../../tutor/roles';
 import type { InputTest } from '../../words';
 import type { RunDigest } from '../events/events';

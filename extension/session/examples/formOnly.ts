@@ -1,6 +1,6 @@
 /** Whether an example and what the program gives for it differ in form alone. Pure. */
-import { frameAround, hasWords } from '../../tutor/offline/labels';
-import { linesBeside, outputOf, wantedOutput } from '../../tutor/offline/output';
+import { frameAround, hasWords } from '../../tutor/offline/facts/labels';
+import { linesBeside, outputOf, wantedOutput } from '../../tutor/offline/facts/output';
 import type { Test } from '../../words';
 import type { RunDigest } from '../events/events';
 

@@ -1,7 +1,7 @@
 /** When an example is doubted, and what becomes of it. Pure. */
 import * as l10n from '@vscode/l10n';
 import { callTest, inputTest } from '../../code/testIds';
-import { inputOf, isProbe } from '../../tutor/offline/closing';
+import { inputOf, isProbe } from '../../tutor/offline/closing/closing';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../../tutor/offline/moves/names';
 import { valueToTake } from '../../tutor/offline/moves/ownExample';
 import { sentencesOf } from '../../tutor/offline/moves/sentences';

@@ -5,8 +5,8 @@
  */
 import * as l10n from '@vscode/l10n';
 import { inputTest } from '../../code/testIds';
-import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/labels';
-import { linesBeside, outputOf } from '../../tutor/offline/output';
+import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/facts/labels';
+import { linesBeside, outputOf } from '../../tutor/offline/facts/output';
 import type { InputTest, Run, Test, TestResult } from '../../words';
 
 /** An example as it may be meant, and what to say of it. */

@@ -1,5 +1,5 @@
 /** When the student is asked what a call should give on which likely repairs part, and what follows from the answer. Pure. */
-import { leastTests } from '../../tutor/offline/repairDiagnosis';
+import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import type { Bug, Diagnosis, Stage } from '../../words';
 import { workable } from '../settle';
 import { allPass, countedTests, diagnosisKey, type SessionState } from '../state';

@@ -1,5 +1,5 @@
 import { isHard, isMastered } from '../../learner/use';
-import { conceptBehind } from '../../tutor/offline/lessons';
+import { conceptBehind } from '../../tutor/offline/teaching/lessons';
 import type { Instructor, PastTurn, Situation } from '../../tutor/roles';
 import type { Rung } from '../../words';
 import type { SessionState } from '../state';

@@ -4,8 +4,8 @@
  */
 import type { TransferItem } from '../../../grammars/lessons';
 import { fingerprint } from '../../code/editBetween';
-import { ideasMended } from '../../tutor/offline/idea';
-import { readTransfer, type ReadTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../../tutor/offline/transfer';
+import { ideasMended } from '../../tutor/offline/diagnosis/idea';
+import { readTransfer, type ReadTransfer, transferItem, transferItemsFor, transferLeft, transferWords } from '../../tutor/offline/closing/transfer';
 import type { ConceptId } from '../../words';
 import type { EventBody, EventOf } from '../events/events';
 import type { Ledger } from '../events/ledger';

@@ -1,6 +1,6 @@
 /** What is said beside the open question, which stands: other words, help, and the reply to a question back or to a student who disagrees. */
 import * as l10n from '@vscode/l10n';
-import { changeOffer } from '../../tutor/offline/change';
+import { changeOffer } from '../../tutor/offline/teaching/change';
 import { join, say } from '../../tutor/offline/say';
 import type { PastTurn, Situation } from '../../tutor/roles';
 import type { Rung, Words } from '../../words';

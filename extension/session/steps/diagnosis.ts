@@ -6,7 +6,7 @@ import { digestOf } from '../events/digest';
 import type { EventBody } from '../events/events';
 import { inOrder } from '../knowledge/fitted';
 import { broughtUp } from '../edits/knownBugs';
-import { leastTests } from '../../tutor/offline/repairDiagnosis';
+import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import { isPause } from '../sentences';
 import { countedTests } from '../state';
 import { reconsidered, ruledOutBy } from '../examples/undecided';

@@ -1,7 +1,7 @@
 /** The next question. */
 import * as l10n from '@vscode/l10n';
-import { inputOf, isDoubt } from '../../tutor/offline/closing';
-import { conceptBehind } from '../../tutor/offline/lessons';
+import { inputOf, isDoubt } from '../../tutor/offline/closing/closing';
+import { conceptBehind } from '../../tutor/offline/teaching/lessons';
 import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
 import { allowedUtterance } from '../asking';

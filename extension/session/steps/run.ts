@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { SandboxRefused } from '../../runs/runner';
 import { foreseeQuestion } from '../../tutor/offline/foresee';
 import { say } from '../../tutor/offline/say';
-import { triedOf } from '../../tutor/offline/tried';
+import { triedOf } from '../../tutor/offline/closing/tried';
 import type { Ground } from '../../tutor/roles';
 import type { Run, Words } from '../../words';
 import { asked } from '../events/bodies';

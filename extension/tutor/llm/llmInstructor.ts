@@ -3,7 +3,7 @@ import { check } from '../guard';
 import { guardContext, refuse } from '../guardSession';
 import { stageBeside } from '../offline/chooser';
 import { lineName } from '../offline/draft';
-import { stagesOf } from '../offline/stages';
+import { stagesOf } from '../offline/diagnosis/stages';
 import { countWords, join, spoken } from '../offline/say';
 import { foundLines, subjectOf } from '../offline/subject';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';

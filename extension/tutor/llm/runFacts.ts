@@ -1,6 +1,6 @@
 import { languages } from '../../code/languages';
 import type { Value } from '../../words';
-import { Replay } from '../offline/replay';
+import { Replay } from '../offline/facts/replay';
 import type { Situation } from '../roles';
 import { spellingOf } from '../offline/subject';
 

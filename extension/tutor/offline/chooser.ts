@@ -2,7 +2,7 @@
 import type { Question, QuestionKind, Stage, Task, TaskStatus } from '../../words';
 import type { PastTurn } from '../roles';
 import { type Candidate, type FactName, isTold } from './draft';
-import { isAtMost } from './ladder';
+import { isAtMost } from './teaching/ladder';
 import { spoken } from './say';
 
 export interface Choice {

@@ -4,7 +4,7 @@ import type { Question } from '../../words';
 import type { Ground } from '../roles';
 import { isAskable } from './draft';
 import { code, say, shown } from './say';
-import { triedTests } from './tried';
+import { triedTests } from './closing/tried';
 
 /** About the first example that failed before and now gives a value; null where none does, or the program cannot start. */
 export function foreseeQuestion(ground: Ground, failedBefore: readonly string[]): Question | null {

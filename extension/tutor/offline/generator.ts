@@ -33,7 +33,7 @@ import { waitingQuestions } from './questions/waiting';
 import { compareQuestions } from './moves/compare';
 import { counterexampleQuestions } from './moves/counterexample';
 import { rereadQuestions } from './moves/reread';
-import { isSlip } from './stages';
+import { isSlip } from './diagnosis/stages';
 import { type Subject, foundLines, subjectOf, tellsDeparture } from './subject';
 
 /** The questions about this bug, as the session stands. */

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
-import { lackedBy, misconceptionOf } from './beliefs';
-import { changeOf } from './change';
+import { lackedBy, misconceptionOf } from './teaching/beliefs';
+import { changeOf } from './teaching/change';
 import { type Choice, choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
-import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing';
+import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
 import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
-import { groundOf } from './grounds';
-import { rungsAbove } from './ladder';
-import { answerTopic, conceptBehind, meaningFor } from './lessons';
+import { groundOf } from './facts/grounds';
+import { rungsAbove } from './teaching/ladder';
+import { answerTopic, conceptBehind, meaningFor } from './teaching/lessons';
 import { openingOf, repliedTo, standing } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
@@ -21,13 +21,13 @@ import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowT
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { isUnchanged, tellsStanding } from './sinceCheck';
 import { code, countWords, join, say, spoken } from './say';
-import { stagesOf } from './stages';
+import { stagesOf } from './diagnosis/stages';
 import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
 import { stateOf } from './questions/repair';
-import { isPastTry, triedTests } from './tried';
-import { workedExample } from './workedExample';
-import { bringsWord } from './exampleFor';
-import { ideaBehind, meaningOf } from './idea';
+import { isPastTry, triedTests } from './closing/tried';
+import { workedExample } from './teaching/workedExample';
+import { bringsWord } from './teaching/exampleFor';
+import { ideaBehind, meaningOf } from './diagnosis/idea';
 
 /** A message has at most so many words. */
 const longest = 60;

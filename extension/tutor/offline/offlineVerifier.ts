@@ -1,6 +1,6 @@
 import type { Assessment, Bug, Given, Place, Question, Task, Words } from '../../words';
 import type { Situation, Verifier } from '../roles';
-import { lackedBy } from './beliefs';
+import { lackedBy } from './teaching/beliefs';
 import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';

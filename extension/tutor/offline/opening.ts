@@ -4,7 +4,7 @@ import { startTest } from '../../code/testIds';
 import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
 import type { Candidate } from './draft';
-import { lineFact } from './lineFact';
+import { lineFact } from './facts/lineFact';
 import { afterCall } from './moves/counterexample';
 import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
@@ -18,7 +18,7 @@ import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
 import { brokenWords, sinceCheck } from './sinceCheck';
 import { type Subject, followedOn, isFoundBy, lineGiven, linesOf } from './subject';
-import { type Tried, triedTests } from './tried';
+import { type Tried, triedTests } from './closing/tried';
 
 /** Empty when there is nothing to reply to. */
 export function openingOf(situation: Situation, request: AskRequest, subject: Subject | null, next: Candidate | null): Words {

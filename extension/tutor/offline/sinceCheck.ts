@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CallTest, Question, RaisedException, Segment, Test, TestResult, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
 import { isAskable } from './draft';
-import { differingLine, isAboutOutput, outputOf } from './output';
+import { differingLine, isAboutOutput, outputOf } from './facts/output';
 import { isCalled } from './questions/phrases';
 import { lineCount } from './questions/printed';
 import { messageOf, quoted } from './questions/read';

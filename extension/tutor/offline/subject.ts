@@ -5,9 +5,9 @@ import type { Spelling } from '../../code/language';
 import type { Bug, ConceptId, Departed, Ending, Place, Question, RankedPlace, Stage, Task, Test, Truth } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
-import { type Moment, Replay } from './replay';
-import { shownNow } from './shown';
-import { type Tried, triedTests } from './tried';
+import { type Moment, Replay } from './facts/replay';
+import { shownNow } from './facts/shown';
+import { type Tried, triedTests } from './closing/tried';
 
 export interface Subject {
 	readonly ground: Ground;

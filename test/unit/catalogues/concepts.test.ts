@@ -2,7 +2,7 @@ import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { conceptOf, concepts } from '../../../extension/learner/concepts';
-import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/concepts';
+import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/teaching/concepts';
 
 const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 

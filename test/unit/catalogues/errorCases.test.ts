@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { conceptOf } from '../../../extension/learner/concepts';
-import { findLesson } from '../../../extension/tutor/offline/exceptions';
+import { findLesson } from '../../../extension/tutor/offline/teaching/exceptions';
 import type { ErrorCase } from '../../../grammars/lessons';
 import { never, newRunner, script, startPatience, typing } from '../runs/sandbox';
 

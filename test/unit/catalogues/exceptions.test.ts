@@ -1,7 +1,7 @@
 import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { explainException } from '../../../extension/tutor/offline/exceptions';
+import { explainException } from '../../../extension/tutor/offline/teaching/exceptions';
 import { conceptOf } from '../../../extension/learner/concepts';
 import type { Words } from '../../../extension/words';
 

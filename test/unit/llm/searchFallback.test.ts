@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trialOf } from '../../../extension/session/trial';
 import { Consultation } from '../../../extension/tutor/llm/consultation';
 import { LlmDiagnostician } from '../../../extension/tutor/llm/llmDiagnostician';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { FindRepairs, Ground } from '../../../extension/tutor/roles';
 import { fails, saysJson } from '../../support/scriptedServer';
 import { plainParts, type PlainParts } from '../../support/plainParts';

@@ -5,7 +5,7 @@ import { LlmDiagnostician } from '../../../extension/tutor/llm/llmDiagnostician'
 import { LlmInstructor } from '../../../extension/tutor/llm/llmInstructor';
 import { LlmVerifier } from '../../../extension/tutor/llm/llmVerifier';
 import { Speculation } from '../../../extension/tutor/llm/speculation';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
 import type { AskRequest, Situation } from '../../../extension/tutor/roles';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../../extension/runs/evidence';
 import { secretsFileSchema } from '../../../extension/session/store/secretsSchema';
 import { tracingOf } from '../../../extension/session/trial';
-import { WithDepartures } from '../../../extension/tutor/offline/departures';
+import { WithDepartures } from '../../../extension/tutor/offline/facts/departures';
 import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locate';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { Diagnostician, Ground, Tracing } from '../../../extension/tutor/roles';

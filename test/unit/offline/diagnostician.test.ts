@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Ground } from '../../../extension/tutor/roles';
 import type { Test, TestResult } from '../../../extension/words';
 import { call, fibonacci, outline, result, situation } from './handMade';

@@ -1,9 +1,9 @@
 /** Questions whose truth was once false, or not clear, each on the program where it was seen. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
-import { lineFact } from '../../../extension/tutor/offline/lineFact';
+import { lineFact } from '../../../extension/tutor/offline/facts/lineFact';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
 import { subjectOf } from '../../../extension/tutor/offline/subject';

@@ -1,7 +1,7 @@
 /** Evidence written by hand, in short: a program, its outline and a run as lines `8 i=0 | b=1`. */
 import type { ConditionOutline, LoopOutline, Outline } from '../../../extension/code/outline';
 import type { Diagnostician, Situation } from '../../../extension/tutor/roles';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Activation, Evidence, RaisedException, Shape, Test, TestResult, Trace, TraceStep, Value, Variables } from '../../../extension/words';
 
 /** Numbers, quoted texts, None, True, False and lists of them. */

@@ -7,8 +7,8 @@ import { createMemoryStore } from '../../../extension/session/store/storeMemory'
 import { trialOf } from '../../../extension/session/trial';
 import { guardContext } from '../../../extension/tutor/guardSession';
 import { check } from '../../../extension/tutor/guard';
-import { changeOf } from '../../../extension/tutor/offline/change';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { changeOf } from '../../../extension/tutor/offline/teaching/change';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
 import { isPassing } from '../../../extension/session/edits/knownBugs';

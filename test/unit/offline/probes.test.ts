@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argumentsOf, probesFor } from '../../../extension/tutor/offline/probes';
+import { argumentsOf, probesFor } from '../../../extension/tutor/offline/closing/probes';
 import { call } from './handMade';
 
 const probes = (prose: string, calls: readonly string[]) => probesFor({ kind: 'function', name: 'f' }, calls.map((text, index) => call(`t${index}`, text, '0')), prose);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { gatherEvidence } from '../../../extension/runs/evidence';
 import type { Runner } from '../../../extension/runs/runner';
-import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnostician';
+import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Ground, Situation } from '../../../extension/tutor/roles';
 import type { Code, EntryPoint, Problem, Test } from '../../../extension/words';
 

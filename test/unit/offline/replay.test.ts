@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Replay } from '../../../extension/tutor/offline/replay';
+import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { condition, fibonacci, loop, outline, traceOf } from './handMade';
 
 const shown = (state: Readonly<Record<string, { shown: string }>> | null | undefined, name: string) => state?.[name]?.shown;

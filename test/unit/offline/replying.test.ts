@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { examplesFor } from '../../../extension/tutor/offline/exampleFor';
-import { reflectionOn } from '../../../extension/tutor/offline/reflection';
+import { examplesFor } from '../../../extension/tutor/offline/teaching/exampleFor';
+import { reflectionOn } from '../../../extension/tutor/offline/closing/reflection';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
 import { standing } from '../../../extension/tutor/offline/opening';
 import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';

@@ -1,11 +1,11 @@
 /** Rules to choose from after a telling wrong answer, what steers to them, and the numbers of rounds that misconceptions give. */
 import { describe, expect, it } from 'vitest';
-import { nestedFoil, roundFoils } from '../../../extension/tutor/offline/beliefs';
+import { nestedFoil, roundFoils } from '../../../extension/tutor/offline/teaching/beliefs';
 import { choose } from '../../../extension/tutor/offline/chooser';
 import type { Candidate } from '../../../extension/tutor/offline/draft';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { OfflineVerifier } from '../../../extension/tutor/offline/offlineVerifier';
-import { Replay } from '../../../extension/tutor/offline/replay';
+import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Question, Stage } from '../../../extension/words';

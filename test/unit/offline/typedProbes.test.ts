@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
 import { isSaidByTask } from '../../../extension/session/examples/saidByTask';
-import { frameAround, frameOfNumber } from '../../../extension/tutor/offline/labels';
-import { typedProbesOf } from '../../../extension/tutor/offline/typedProbes';
+import { frameAround, frameOfNumber } from '../../../extension/tutor/offline/facts/labels';
+import { typedProbesOf } from '../../../extension/tutor/offline/closing/typedProbes';
 import { emptyOutline } from '../../support/fakes';
 
 const condition = (line: number, text: string) => ({ line, text, body: { from: line + 1, to: line + 1 }, word: 'if', function: null });

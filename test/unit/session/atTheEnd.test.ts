@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTest } from '../../../extension/code/testIds';
 import type { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
-import { isProbe } from '../../../extension/tutor/offline/closing';
+import { isProbe } from '../../../extension/tutor/offline/closing/closing';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, edit, press, questionOf, said, startedOn } from './plainStudent';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
 import { openTurn } from '../../../extension/session/state';
-import { doubtOptions } from '../../../extension/tutor/offline/closing';
+import { doubtOptions } from '../../../extension/tutor/offline/closing/closing';
 import { doubtedOptions, mendOptions } from '../../../extension/tutor/offline/moves/names';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, check, press, questionOf, said, startedOn, until } from './plainStudent';

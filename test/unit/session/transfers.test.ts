@@ -10,7 +10,7 @@ import { createMemoryStore } from '../../../extension/session/store/storeMemory'
 import { summaryOf } from '../../../extension/session/knowledge/summary';
 import { laterOf } from '../../../extension/session/knowledge/transferRule';
 import { spoken } from '../../../extension/tutor/offline/say';
-import { readTransfer, transferItem } from '../../../extension/tutor/offline/transfer';
+import { readTransfer, transferItem } from '../../../extension/tutor/offline/closing/transfer';
 import type { TransferItem } from '../../../grammars/lessons';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { edit, press, said, startedOn } from './plainStudent';

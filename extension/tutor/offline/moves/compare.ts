@@ -4,7 +4,7 @@ import type { Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { say } from '../say';
 import type { Subject } from '../subject';
-import { triedTests } from '../tried';
+import { triedTests } from '../closing/tried';
 import { isSure } from '../questions/locate';
 import { compareTemplate } from './names';
 import { type Part, type Relation, partsOf, properties, type Property, relations, scales } from './properties';

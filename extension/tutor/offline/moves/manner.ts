@@ -5,7 +5,7 @@ import type { Situation } from '../../roles';
 import { readLiteral } from '../reading/literals';
 import { code, say } from '../say';
 import { spellingOf } from '../subject';
-import { triedTests } from '../tried';
+import { triedTests } from '../closing/tried';
 
 export const mannerTemplate = 'start.manner';
 export const mannerOptions = { prints: 'prints', returns: 'returns' } as const;

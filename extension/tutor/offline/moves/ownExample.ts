@@ -5,13 +5,13 @@
 import * as l10n from '@vscode/l10n';
 import type { AnswerForm, Question, Slots, Test, TestResult, Words } from '../../../words';
 import type { AskRequest, PastTurn, Situation } from '../../roles';
-import { doubtOptions, inputOf, isDoubt } from '../closing';
+import { doubtOptions, inputOf, isDoubt } from '../closing/closing';
 import { isAskable } from '../draft';
-import { linesBeside, outputOf, wantedOutput } from '../output';
+import { linesBeside, outputOf, wantedOutput } from '../facts/output';
 import { expectTemplate } from '../questions/expect';
 import { onRun, typedIn } from '../questions/phrases';
 import { block, code, join, say } from '../say';
-import { type Tried, triedTests } from '../tried';
+import { type Tried, triedTests } from '../closing/tried';
 import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate, weighPrefix } from './names';
 import { isPlain, stands as theExampleStands, suspectQuestion, weighQuestion } from './suspect';
 

@@ -1,7 +1,7 @@
 /** What can be said of an input as it is written in an example: computed, never guessed. */
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../../words';
-import { argumentsOf } from '../probes';
+import { argumentsOf } from '../closing/probes';
 import { readLiteral } from '../reading/literals';
 import type { Said, Spellings } from '../reading/types';
 import { code, ordinal, say } from '../say';

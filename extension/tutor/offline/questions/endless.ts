@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { LoopRun } from '../replay';
+import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';

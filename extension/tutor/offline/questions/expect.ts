@@ -4,8 +4,8 @@ import type { Situation } from '../../roles';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
 import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
-import type { Tried } from '../tried';
-import { isAboutOutput } from '../output';
+import type { Tried } from '../closing/tried';
+import { isAboutOutput } from '../facts/output';
 import { isCalled, opening } from './phrases';
 import { expectPrinted, expectSpacing } from './printed';
 

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { AssignmentOutline, CallOutline } from '../../../code/outline';
 import type { Test, Value, Words } from '../../../words';
-import { lineFoils } from '../beliefs';
+import { lineFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
-import { wholeOf } from '../operands';
+import { wholeOf } from '../facts/operands';
 import { type Subject, tellingPass } from '../subject';
 import { choiceQuestion } from './explainChoice';
 import { partQuestion } from './explainPart';

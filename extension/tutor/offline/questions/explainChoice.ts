@@ -1,7 +1,7 @@
 /** Choices among values: what a line gives on this run, and what it would give by a misconception. */
 import * as l10n from '@vscode/l10n';
 import type { Foil, Slots, Test, Value, Words } from '../../../words';
-import { misconceptionOf } from '../beliefs';
+import { misconceptionOf } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { valueOptions } from '../options';
 import { join, say, shown } from '../say';

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Shape, Test, Words } from '../../../words';
 import { type Candidate, draft, isBrief } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, join, line, listed, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
 import { onRun, opening } from './phrases';

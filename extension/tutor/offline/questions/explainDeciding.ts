@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Question, Test, Truth, Words } from '../../../words';
-import { chainAround, chainOf, conditionOfLoop, decidersOf, truthOf } from '../deciding';
+import { chainAround, chainOf, conditionOfLoop, decidersOf, truthOf } from '../facts/deciding';
 import { type Candidate, draft } from '../draft';
-import type { Moment, Outcome, Replay } from '../replay';
+import type { Moment, Outcome, Replay } from '../facts/replay';
 import { code, join, line, say } from '../say';
 import { decidesTemplate, laterTrueTemplate, shouldRunTemplate } from '../moves/names';
 import { type Subject, tellingPass } from '../subject';

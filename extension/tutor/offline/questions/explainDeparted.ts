@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Departed, Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { type Subject, departedOf, linesOf } from '../subject';

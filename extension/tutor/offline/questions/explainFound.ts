@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { laterTrueTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
-import { isEchoed } from '../slice';
+import { isEchoed } from '../facts/slice';
 import type { Subject } from '../subject';
 import { lostTemplate } from './explainLost';
 import { changedWalkTemplate } from './explainWalk';

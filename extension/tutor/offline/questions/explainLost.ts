@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Outline } from '../../../code/outline';
 import type { Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isBrief } from '../draft';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { namesIn, onRun, opening } from './phrases';

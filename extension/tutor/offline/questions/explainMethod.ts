@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import { namesIn } from './phrases';

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import { type Candidate, draft } from '../draft';
 import { code, line, say, times } from '../say';
-import { isSlip } from '../stages';
+import { isSlip } from '../diagnosis/stages';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { onRun, standsElsewhere } from './phrases';

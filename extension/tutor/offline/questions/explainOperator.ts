@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Activation, Foil, Shape, Test, Value, Words } from '../../../words';
-import { valueFoils } from '../beliefs';
+import { valueFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import { above, observe } from '../moves/observe';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { briefly, onRun, valuesOf } from './phrases';

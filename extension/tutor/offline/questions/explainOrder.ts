@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 

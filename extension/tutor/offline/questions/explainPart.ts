@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Value, Words } from '../../../words';
-import { piecesOf } from '../arithmetic';
-import { valueFoils } from '../beliefs';
+import { piecesOf } from '../facts/arithmetic';
+import { valueFoils } from '../teaching/beliefs';
 import { type Candidate, draft } from '../draft';
-import type { Moment } from '../replay';
+import type { Moment } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say } from '../say';
 import type { Subject } from '../subject';

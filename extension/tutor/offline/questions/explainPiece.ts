@@ -1,9 +1,9 @@
 /** What a sum inside a line comes to, with the values of the run: where what goes into the line is right, the line itself may not be. */
 import * as l10n from '@vscode/l10n';
 import type { Test, Value } from '../../../words';
-import { innerPieces } from '../pieces';
+import { innerPieces } from '../facts/pieces';
 import { type Candidate, draft } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';

@@ -1,10 +1,10 @@
 /** What the lines of a run print, and where a value goes that is given back and not printed. */
 import * as l10n from '@vscode/l10n';
 import type { Test, TestResult, Words } from '../../../words';
-import { isReturnedInstead } from '../conceptOf';
+import { isReturnedInstead } from '../diagnosis/conceptOf';
 import { type Candidate, draft, isAskable } from '../draft';
-import { type PrintedLine, printedLines } from '../printedLines';
-import type { Replay } from '../replay';
+import { type PrintedLine, printedLines } from '../facts/printedLines';
+import type { Replay } from '../facts/replay';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { briefly, namesUsed, onRun, opening, valuesOf } from './phrases';

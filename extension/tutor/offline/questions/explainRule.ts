@@ -1,7 +1,7 @@
 /** What follows a wrong answer that a misconception gives: which rule fits what the run showed? */
 import * as l10n from '@vscode/l10n';
 import { backticked } from '../backticked';
-import { misconceptionOf } from '../beliefs';
+import { misconceptionOf } from '../teaching/beliefs';
 import { type Candidate, draft } from '../draft';
 import { optionsOf } from '../options';
 import { line, say } from '../say';

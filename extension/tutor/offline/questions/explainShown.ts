@@ -1,10 +1,10 @@
 /** Whether a line shows its value or gives it back: for a function that prints what it should return. */
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
-import type { Tried } from '../tried';
+import type { Tried } from '../closing/tried';
 
 /** About the last line that prints on a run that shows something and gives nothing back. */
 export function showsQuestion(subject: Subject, { test, result, replay }: Tried & { readonly replay: Replay }): Candidate[] {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
-import { evaluate, wholeOf } from '../operands';
+import { evaluate, wholeOf } from '../facts/operands';
 import { code, line, ordinal, say, shown } from '../say';
-import type { Replay } from '../replay';
-import { callChain, settersBefore } from '../story';
+import type { Replay } from '../facts/replay';
+import { callChain, settersBefore } from '../facts/story';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';

@@ -2,10 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
-import { piecesOf } from '../arithmetic';
+import { piecesOf } from '../facts/arithmetic';
 import { type Candidate, draft } from '../draft';
-import { wholeOf } from '../operands';
-import type { Outcome } from '../replay';
+import { wholeOf } from '../facts/operands';
+import type { Outcome } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import { namesIn } from './phrases';

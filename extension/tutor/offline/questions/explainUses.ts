@@ -5,7 +5,7 @@ import { applyEdits } from '../../../code/edits';
 import type { Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, line, listed, say } from '../say';
 import type { Subject } from '../subject';
 import { namesUsed } from './phrases';

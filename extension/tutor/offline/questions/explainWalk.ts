@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Words } from '../../../words';
-import { type ChangedWalk, changedWalkOf } from '../changedWalk';
+import { type ChangedWalk, changedWalkOf } from '../facts/changedWalk';
 import { type Candidate, draft } from '../draft';
 import { observe, startOfRound } from '../moves/observe';
 import { code, join, ordinal, say, shown } from '../say';

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, draft, isAskable } from '../draft';
-import type { Replay } from '../replay';
+import type { Replay } from '../facts/replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
 import { thenWantedTemplate, wantedTemplate } from '../moves/names';

@@ -1,4 +1,4 @@
-import type { LoopRun, Replay } from '../replay';
+import type { LoopRun, Replay } from '../facts/replay';
 import type { Subject } from '../subject';
 import { namesIn } from './phrases';
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { CallTest, InputTest, Test, Value, Variables, Words } from '../../../words';
 import { isBrief } from '../draft';
-import type { LoopRun, Replay } from '../replay';
+import type { LoopRun, Replay } from '../facts/replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 

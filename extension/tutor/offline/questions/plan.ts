@@ -3,12 +3,12 @@ import type { CallTest, Test, Value, Words } from '../../../words';
 import type { Ground, PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
 import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
-import { isAboutOutput, wantedOutput } from '../output';
+import { isAboutOutput, wantedOutput } from '../facts/output';
 import { matchShape } from '../reading/compare';
 import { readLiteral } from '../reading/literals';
 import { code, join, line as lineLink, ordinal, say, shown } from '../say';
 import { type Subject, spellingOf } from '../subject';
-import type { Tried } from '../tried';
+import type { Tried } from '../closing/tried';
 import { briefly, onRun, opening, valuesOf } from './phrases';
 
 /**

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { code, join, say, shown } from '../say';
-import { callOf } from '../story';
+import { callOf } from '../facts/story';
 import type { Subject } from '../subject';
 import { homeOf } from './locate';
 import { opening, whereReached } from './phrases';

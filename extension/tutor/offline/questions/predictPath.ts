@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Activation, CallTest, Test, Value, Words } from '../../../words';
-import { conditionBeliefs } from '../beliefs';
+import { conditionBeliefs } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
-import type { Outcome, Replay } from '../replay';
+import type { Outcome, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
-import { evaluate, sameShape } from '../operands';
-import { argumentsOf } from '../probes';
-import { callChain, callOf } from '../story';
+import { evaluate, sameShape } from '../facts/operands';
+import { argumentsOf } from '../closing/probes';
+import { callChain, callOf } from '../facts/story';
 import type { Subject } from '../subject';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
 

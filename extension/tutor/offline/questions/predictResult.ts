@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { CallTest, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isLookalike } from '../draft';
-import { isAboutOutput } from '../output';
+import { isAboutOutput } from '../facts/output';
 import { code, join, say, shown } from '../say';
 import type { Subject } from '../subject';
-import type { Tried } from '../tried';
+import type { Tried } from '../closing/tried';
 import { isCalled, stepsBefore, whereReached } from './phrases';
 import { predictPrinted } from './printed';
 

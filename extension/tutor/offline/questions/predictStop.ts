@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Value } from '../../../words';
 import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
-import { loopsAround } from '../story';
+import { loopsAround } from '../facts/story';
 import type { Subject } from '../subject';
 import { type Family, familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';

@@ -2,10 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, TestResult, Words } from '../../../words';
 import { type Candidate, type Help, draft } from '../draft';
-import { type DifferingLine, type Output, differingLine, outputOf } from '../output';
+import { type DifferingLine, type Output, differingLine, outputOf } from '../facts/output';
 import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import type { Tried } from '../tried';
+import type { Tried } from '../closing/tried';
 import { onRun, opening, whereReached } from './phrases';
 
 /** Longer lines are looked at and not typed. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RaisedException, Segment, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
-import { explained } from '../lessons';
+import { explained } from '../teaching/lessons';
 import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
 import { onRun } from './phrases';

@@ -2,13 +2,13 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { Words } from '../../../words';
-import { lineFact } from '../lineFact';
-import { movingAt, openEndFact } from '../openEnd';
+import { lineFact } from '../facts/lineFact';
+import { movingAt, openEndFact } from '../facts/openEnd';
 import { code, join, line, ordinal, say } from '../say';
-import { loopsAround } from '../story';
-import type { Moment } from '../replay';
+import { loopsAround } from '../facts/story';
+import type { Moment } from '../facts/replay';
 import { isOfRun, type Subject, tellingPass } from '../subject';
-import type { Tried } from '../tried';
+import type { Tried } from '../closing/tried';
 import { briefly, namesIn, onRun, valuesOf } from './phrases';
 
 export interface EditHelp {

@@ -1,12 +1,12 @@
 /** Help at a repair while an error ends the run: about the line that the error names, and what the error is about. */
 import * as l10n from '@vscode/l10n';
 import type { RaisedException, Test, Words } from '../../../words';
-import { explained, habitFor } from '../lessons';
+import { explained, habitFor } from '../teaching/lessons';
 import { code, join, line, say, spoken } from '../say';
-import { slipOf } from '../slips';
+import { slipOf } from '../diagnosis/slips';
 import type { Subject } from '../subject';
-import { placed } from '../symptoms';
-import type { Tried } from '../tried';
+import { placed } from '../diagnosis/symptoms';
+import type { Tried } from '../closing/tried';
 import { namesIn, onRun, standsElsewhere } from './phrases';
 
 export interface ErrorHelp {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft } from '../draft';
 import { code, join, line, say } from '../say';
-import { slipOf } from '../slips';
+import { slipOf } from '../diagnosis/slips';
 import type { Subject } from '../subject';
 import { stopped } from './read';
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { TableRow, Value } from '../../../words';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { below, observe } from '../moves/observe';
-import type { Moment, Replay } from '../replay';
+import type { Moment, Replay } from '../facts/replay';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
 import type { PastTurn } from '../../roles';

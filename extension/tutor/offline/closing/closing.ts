@@ -1,0 +1,231 @@
+/** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
+import * as l10n from '@vscode/l10n';
+import type { Bug, Question, Task, Test } from '../../../words';
+import type { PastTurn, Probe, Situation } from '../../roles';
+import { type Candidate, isAskable } from '../draft';
+import { conceptOfQuestion } from '../teaching/lessons';
+import { mendedLines, reflectionFor } from './reflection';
+import { explainQuestions } from '../questions/explain';
+import { givesBackQuestion } from '../questions/explainReturned';
+import { stateQuestions } from '../questions/predictState';
+import { isOfMistake } from '../moves/names';
+import { namesIn, typedIn } from '../questions/phrases';
+import { block, code, join, say, shown } from '../say';
+import { foundLines, subjectOf } from '../subject';
+
+/** Checks on the repaired program, from its present trace: at the lines that were spoken of, else at its loops and conditions. */
+export function confirmCandidates(situation: Situation, task: Task): readonly Candidate[] {
+	const { trace, run } = situation.evidence;
+	const { loops, conditions } = situation.outline;
+	if (!trace) return [];
+	const told = situation.diagnosis.bugs.find(({ id }) => id === task.bug);
+	const lines = [...foundLines(situation), ...linesAskedAbout(situation, task), ...(told?.places ?? []).slice(0, 1).flatMap(({ place }) => (place.kind === 'lines' ? [place.from] : []))];
+	const changed = mendedLines(situation);
+	const isAround = (at: number, range: { readonly from: number; readonly to: number }) => range.from <= at && at <= range.to;
+	// What was changed, and what decides how often or whether that runs: other lines have nothing to do with it.
+	const made = situation.outline.assignments.filter(({ range }) => changed.includes(range.from)).flatMap(({ targets }) => targets);
+	const own = changed.length === 0 || changed.length > mostChanged ? [] : [...changed, ...conditions.filter(({ text }) => namesIn(text).some((name) => made.includes(name))).map(({ line }) => line), ...loops.filter(({ range }) => changed.some((at) => isAround(at, range))).map(({ header }) => header), ...conditions.filter(({ body }) => changed.some((at) => isAround(at, body))).map(({ line }) => line)];
+	const focus = own.length > 0 ? [...new Set(own)] : [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
+	const bug: Bug = {
+		kind: 'suspected',
+		id: `confirm-${task.bug}`,
+		symptom: { kind: 'value', tests: [trace.test], exception: null, syntax: null },
+		places: [],
+		concept: task.concept,
+	};
+	// The traced test passes now; for these questions it takes the place of the failing one.
+	const evidence = { ...situation.evidence, run: { ...run, results: run.results.map((result) => (result.test === trace.test ? { ...result, passed: false } : result)) } };
+	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
+	// That a line never ran, or that nothing went round, says little of a program that is right.
+	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
+	const { traced } = subject;
+	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
+	// What the student wants of a line is known by now: it passes.
+	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isOfMistake(each.question.template) && (!isNothing(each) || each.question.template !== 'explain.reached'));
+	const near = asked.filter(({ question: { slots } }) => own.length === 0 || slots.line === undefined || own.includes(slots.line));
+	const all = [...near.filter((each) => !isNothing(each)), ...near.filter(isNothing)];
+	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
+}
+
+/** Of a program that is mostly new any line may be asked about. */
+const mostChanged = 4;
+
+/** What a function gives back shows at its returns alone: a loop's rounds, asked beside them, would be beside the point. */
+const ofReturns: readonly (Task['concept'])[] = ['return-value', 'print-vs-return', 'none-value'];
+
+/** How often a loop goes round says nothing about what is not of loops. */
+const ofRounds: readonly (Task['concept'])[] = ['loop-bounds', 'loop-walk', 'while-condition'];
+
+/** Those about the concept, where there are some; about what is given back no others, even if that leaves none; else rather values than rounds. */
+function aboutConcept(concept: Task['concept'], all: readonly Candidate[], { returns }: Situation['outline']): readonly Candidate[] {
+	const isOfReturns = ofReturns.includes(concept);
+	const isAtReturn = (at: number | undefined) => at !== undefined && returns.some(({ range }) => range.from <= at && at <= range.to);
+	const about = all.filter(({ question }) => {
+		const own = conceptOfQuestion(question);
+		return own === concept || (isOfReturns && (ofReturns.includes(own) || isAtReturn(question.slots.line)) && own !== null);
+	});
+	if (about.length > 0 || isOfReturns) return about;
+	const values = ofRounds.includes(concept) ? [] : all.filter(({ question }) => !ofRounds.includes(conceptOfQuestion(question)) && question.template !== 'explain.reached');
+	return values.length > 0 ? values : all;
+}
+
+function linesAskedAbout(situation: Situation, task: Task): readonly number[] {
+	return situation.turns.flatMap(({ question, version }) => {
+		const at = question.slots.line;
+		const isOfBug = situation.tasks.some(({ id, bug }) => id === question.task && bug === task.bug);
+		return isOfBug && question.stage === 'explain' && version === situation.code.version && at !== undefined ? [at] : [];
+	});
+}
+
+/** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
+export function probeQuestion(_situation: Situation, { call, typed, got, printed }: Probe): Question | null {
+	if (typed) return typedProbe(typed, printed?.trimEnd() ?? '');
+	if (printed !== undefined) return printedProbe(call, printed.trimEnd());
+	if (!got || !isAskable(got)) return null;
+	return {
+		id: `close/probe/${call}`,
+		task: '',
+		stage: 'expect',
+		template: probeTemplate,
+		slots: { call },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value: got },
+		foils: [],
+		words: say(l10n.t('One more: what should {0} return?'), code(call)),
+		fact: say(l10n.t('Your program returns {0} for it.'), shown(got)),
+		held: say(l10n.t('Yes, and your program returns {0}.'), shown(got)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
+		reworded: [say(l10n.t('By the task, what is the right result of {0}?'), code(call))],
+	};
+}
+
+/** Nobody types more lines than this at the end of a session. */
+const mostProbed = 4;
+
+function typedProbe(typed: readonly string[], printed: string): Question | null {
+	const about = aboutPrinted(typed.join('\n'), printed);
+	const input = typedIn({ typed });
+	return about && {
+		...about,
+		template: typedProbeTemplate,
+		words: printed.includes('\n') ? say(l10n.t('One more: you type {0}. What should your program print? Say it line by line.'), input) : say(l10n.t('One more: you type {0}. What should your program print?'), input),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible when you type {0}?'), input) }],
+		reworded: [say(l10n.t('By the task, what should stand on the screen when you type {0}?'), input)],
+	};
+}
+
+function printedProbe(call: string, printed: string): Question | null {
+	const about = aboutPrinted(call, printed);
+	return about && {
+		...about,
+		template: printedProbeTemplate,
+		words: !printed.includes('\n') ? say(l10n.t('One more: what should {0} print?'), code(call)) : say(l10n.t('One more: what should {0} print? Say it line by line.'), code(call)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible for {0}?'), code(call)) }],
+		reworded: [say(l10n.t('By the task, what should stand on the screen after {0}?'), code(call))],
+	};
+}
+
+/** What all questions about printed text at the end share; null where it is too much to type. `input`: the call, or the typed lines. */
+function aboutPrinted(input: string, printed: string): Omit<Question, 'template' | 'words' | 'help' | 'reworded'> | null {
+	const lines = printed.split('\n');
+	if (lines.length > mostProbed || lines.some((each) => each.length > 60)) return null;
+	return {
+		id: `close/probe/${input}`,
+		task: '',
+		stage: 'expect',
+		slots: { call: input },
+		answer: lines.length === 1 ? { kind: 'value' } : { kind: 'value', lines: true },
+		truth: { kind: 'output', text: printed },
+		foils: [],
+		fact: join(say(l10n.t('For it your program prints this:')), lines.length === 1 ? say('{0}', code(printed)) : [block(printed)]),
+		held: say(l10n.t('Yes, and that is what your program prints.')),
+	};
+}
+
+/**
+ * After a probe on which the student and the program differ: nobody is known to be right, so the student decides by the task.
+ * Null when there is no such probe, or what they expected could not be read.
+ */
+export function doubtQuestion(last: PastTurn | null): Question | null {
+	const call = last?.question.slots.call;
+	const truth = last?.question.truth;
+	const said = last?.assessment?.readAs;
+	const isPrinted = truth?.kind === 'output';
+	if (!last || !isProbe(last.question.template) || last.assessment?.correct !== false || call === undefined || (truth?.kind !== 'value' && !isPrinted) || !said) return null;
+	// Several lines are not weighed against each other in a choice.
+	if (isPrinted && (truth.text.includes('\n') || said.includes('\n'))) return null;
+	const given = isPrinted ? code(truth.text) : shown(truth.value);
+	const isTyped = last.question.template === typedProbeTemplate;
+	return {
+		id: `close/doubt/${call}`,
+		task: '',
+		stage: 'expect',
+		template: isTyped ? typedDoubtTemplate : isPrinted ? printedDoubtTemplate : doubtTemplate,
+		slots: { call },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: doubtOptions.program, words: say(l10n.t('{0}, as the program says'), given) },
+				{ id: doubtOptions.student, words: say(l10n.t('{0}, as I said'), code(said)) },
+			],
+		},
+		truth: { kind: 'open' },
+		foils: [],
+		words: isTyped ? say(l10n.t('You expected {0}. Read the task again: which of the two should your program print?'), code(said)) : isPrinted
+			? say(l10n.t('You expected {0}. Read the task again: which of the two should {1} print?'), code(said), code(call))
+			: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
+		fact: [],
+		held: [],
+		help: [],
+		reworded: [],
+	};
+}
+
+/** The names that the session knows these questions and answers by. */
+export const probeTemplate = 'close.probe';
+export const doubtTemplate = 'close.doubt';
+export const printedProbeTemplate = 'close.probe-printed';
+export const printedDoubtTemplate = 'close.doubt-printed';
+export const typedProbeTemplate = 'close.probe-typed';
+export const typedDoubtTemplate = 'close.doubt-typed';
+
+/** A question about one edge input, by its template. */
+export function isProbe(template: string): boolean {
+	return template === probeTemplate || template === printedProbeTemplate || template === typedProbeTemplate;
+}
+
+/** A question which of two results an edge input should give, by its template. */
+export function isDoubt(template: string): boolean {
+	return template === doubtTemplate || template === printedDoubtTemplate || template === typedDoubtTemplate;
+}
+
+/** What the slot `call` of such a question holds for this example. */
+export function inputOf(test: Test): string {
+	return test.kind === 'call' ? test.call : test.typed.join('\n');
+}
+export const doubtOptions = { program: 'program', student: 'student' } as const;
+
+/** One sentence that nobody marks. */
+export function reflectQuestion(situation: Situation): Question {
+	return {
+		id: 'close/reflect',
+		task: '',
+		stage: 'repair',
+		template: 'close.reflect',
+		slots: {},
+		answer: { kind: 'words' },
+		truth: { kind: 'open' },
+		foils: [],
+		words: onlyExampleMended(situation) ? say(l10n.t('In one sentence: how will you check an example against the task, before you go by it?')) : reflectionFor(situation),
+		fact: [],
+		held: [],
+		help: [],
+		reworded: [say(l10n.t('What would you tell somebody who makes the same mistake tomorrow?'))],
+	};
+}
+
+/** All passes, and the program says what it said at the start: what was wrong was an example. */
+function onlyExampleMended({ tasks, outline, code, began }: Situation): boolean {
+	const [before, now] = [began ?? '', code.text].map((text) => text.split(/\r?\n/));
+	return tasks.length > 0 && before?.length === now?.length && outline.statementLines.every((at) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd());
+}

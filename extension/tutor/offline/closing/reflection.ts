@@ -1,0 +1,137 @@
+/** The last question: one sentence on how to look out next time for what was mended. */
+import * as l10n from '@vscode/l10n';
+import { diffArrays } from 'diff';
+import type { Bug, ConceptId, Words } from '../../../words';
+import type { Situation } from '../../roles';
+import { backticked } from '../backticked';
+import { ideasMended } from '../diagnosis/idea';
+import { explained } from '../teaching/lessons';
+import { say } from '../say';
+import { isSlip } from '../diagnosis/stages';
+
+/** The question of the one idea that was mended, else what an error said of itself, else one that always fits. */
+export function reflectionFor(situation: Situation): Words {
+	const { outline, began, code } = situation;
+	const isEndless = situation.tasks.some(({ bug }) => situation.diagnosis.bugs.some(({ id, symptom }) => id === bug && symptom.kind === 'endless'));
+	const of = (concept: ConceptId | null) => reflectionOn(concept, outline, isEndless);
+	const [idea, other] = began === undefined ? [] : ideasMended(code.language, began, code.text);
+	const said = of(onlySyntax(situation)) ?? of(slip(situation));
+	if (said) return said;
+	const own = idea && other === undefined ? (idea.habit && !(isEndless && idea.concept === 'while-condition') ? backticked(idea.habit()) : of(idea.concept)) : null;
+	return own ?? (idea === undefined || idea === null ? of(saidByAll(situation)) : null) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
+}
+
+/** Nothing but lines that could not be read was mended. */
+function onlySyntax({ tasks, diagnosis }: Situation): ConceptId | null {
+	const bugs = tasks.map(({ bug }) => diagnosis.bugs.find(({ id }) => id === bug));
+	return bugs.length > 0 && bugs.every((bug) => bug?.symptom.kind === 'syntax') ? 'syntax' : null;
+}
+
+/** A slip is no matter of what the line does. */
+function slip({ tasks: [first] }: Situation): ConceptId | null {
+	return first && isSlip(first.bug) ? 'name-scope' : null;
+}
+
+/** What the error says of itself that was all that was mended; null where there was more. */
+function saidByAll({ tasks, diagnosis, code }: Situation): ConceptId | null {
+	const [first] = tasks;
+	const said = tasks.length > 0 && tasks.every(({ bug }) => bug === first?.bug) ? diagnosis.bugs.find(({ id }) => id === first?.bug) : undefined;
+	return said ? saidByError(said, code.language) : null;
+}
+
+function saidByError({ symptom: { exception, syntax } }: Bug, language: string): ConceptId | null {
+	return syntax ? explained(language, syntax)?.concept ?? 'syntax' : exception ? explained(language, exception)?.concept ?? null : null;
+}
+
+/** The lines (zero-based) of the program that were changed or put in since the session began, and those that only stand at another depth. */
+function changesOf({ began, code }: Situation): { readonly changed: readonly number[]; readonly moved: readonly number[] } {
+	const [changed, moved]: [number[], number[]] = [[], []];
+	const before = (began ?? code.text).split('\n');
+	const after = code.text.split('\n');
+	const isBlank = (at: number) => (after[at] ?? '').trim() === '';
+	let [row, other] = [0, 0];
+	for (const { added, removed, count } of diffArrays(before.map((line) => line.trim()), after.map((line) => line.trim()))) {
+		const rows = Array.from({ length: count }, (_, index) => index);
+		if (added) changed.push(...rows.map((index) => other + index).filter((at) => !isBlank(at)));
+		else if (!removed) moved.push(...rows.filter((index) => before[row + index]?.trimEnd() !== after[other + index]?.trimEnd()).map((index) => other + index).filter((at) => !isBlank(at)));
+		if (!added) row += count;
+		if (!removed) other += count;
+	}
+	return { changed, moved };
+}
+
+/** What was changed or moved since the session began, as zero-based lines. */
+export function mendedLines(situation: Situation): readonly number[] {
+	const { changed, moved } = changesOf(situation);
+	return [...changed, ...moved].sort((a, b) => a - b);
+}
+
+/** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */
+export function reflectionOn(concept: ConceptId | null, { loops, conditions, functions }: Situation['outline'], isEndless = false): Words | null {
+	const has = { loop: loops.length > 0, ending: loops.some(({ kind }) => kind === 'while'), condition: conditions.length > 0, function: functions.length > 0 };
+	switch (concept) {
+		case 'loop-bounds':
+		case 'loop-walk':
+			return !has.loop ? null : say(l10n.t('In one sentence: how would you check a loop\'s rounds next time, before running it?'));
+		case 'while-condition':
+			return !has.ending ? null : isEndless ? say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?')) : say(l10n.t('In one sentence: how would you check next time after which round a loop ends?'));
+		case 'comparison-operator':
+		case 'boolean-logic':
+			return !has.condition && !has.ending ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
+		case 'conditional-chain':
+		case 'conditions':
+			return !has.condition ? null : say(l10n.t('In one sentence: how would you check next time which branch runs for a value?'));
+		case 'return-value':
+		case 'return-ends':
+		case 'none-value':
+		case 'print-vs-return':
+			return !has.function ? null : say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
+		case 'accumulator':
+		case 'best-so-far':
+		case 'assignment':
+			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
+		case 'slicing':
+			return say(l10n.t('In one sentence: how would you check next time which part of a list or a text is taken?'));
+		case 'indexing':
+			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
+		case 'operator-order':
+		case 'arithmetic':
+			return say(l10n.t('In one sentence: how would you check next time what a formula works out?'));
+		case 'integer-division':
+		case 'modulo':
+			return say(l10n.t('In one sentence: which values would you try first, the next time you divide?'));
+		case 'recursion-base-case':
+			return say(l10n.t('In one sentence: what would you check first, the next time a function calls itself?'));
+		case 'dictionary-key':
+			return say(l10n.t('In one sentence: how would you check next time that a key is there?'));
+		case 'membership':
+			return say(l10n.t('In one sentence: how would you try out next time what is in a list or a text?'));
+		case 'type-conversion':
+		case 'input-is-text':
+			return say(l10n.t('In one sentence: how would you find out next time what kind of value a name has?'));
+		case 'formatting':
+			return say(l10n.t('In one sentence: how would you check next time how a value is printed?'));
+		case 'string-immutability':
+		case 'method-result':
+		case 'list-mutation':
+			return say(l10n.t('In one sentence: how would you find out next time what a method changes?'));
+		case 'parameters':
+		case 'function-call':
+			return say(l10n.t('In one sentence: how would you check next time what a call hands to a function?'));
+		case 'name-scope':
+		case 'classes':
+			return say(l10n.t('In one sentence: how would you check next time where a name gets its value?'));
+		case 'float-precision':
+			return say(l10n.t('In one sentence: how would you compare two fractions next time?'));
+		case 'attributes':
+			return say(l10n.t('In one sentence: how would you find out next time what a value can do?'));
+		case 'indentation':
+			return say(l10n.t('In one sentence: how would you check next time which lines belong together?'));
+		case 'syntax':
+			return say(l10n.t('In one sentence: where would you look first, the next time a program cannot start?'));
+		case 'assignment-vs-equality':
+			return say(l10n.t('In one sentence: how will you tell next time if one equals sign is wanted, or two?'));
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,59 @@
+/** Typed input that no example has, for the end of a session on a script. Pure. */
+import type { InputTest } from '../../../words';
+import type { Situation } from '../../roles';
+import { comparedNumbers, comparedTexts } from './boundaries';
+import { farNumbers } from './probes';
+
+/** Lines to type that no example has. */
+export interface EdgeTyped {
+	readonly typed: readonly string[];
+	/** A condition turns at a value in it. */
+	readonly isBound: boolean;
+	/** The task speaks of that value. */
+	readonly isSpokenOf: boolean;
+	/** At no edge: worth a question only where the program and a known repair part. */
+	readonly isFar: boolean;
+}
+
+/** Nobody works out what comes of more typed lines than these. */
+const mostLines = 6;
+/** A small neighbour is worked out by hand; a large one is not. */
+const least = 40;
+
+/**
+ * What may be typed at an edge, best first: what a condition that was mended compares with, in the place of each number (or text) of an
+ * example; what other conditions compare with; the last line alone, which ends a program that reads on until then; then a number
+ * beside one of an example; last some at no edge. Short examples go first. Whether the program reads all of it, only a run tells.
+ */
+export function typedProbesOf({ problem: { tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeTyped[] {
+	const before = new Set((began ?? '').split(/\r?\n/).map((each) => each.trim()));
+	const lines = code.text.split(/\r?\n/);
+	const conditions = [...outline.conditions, ...outline.loops.filter(({ kind }) => kind === 'while').map(({ header, over }) => ({ line: header, text: over }))];
+	const isMended = (line: number) => !before.has(lines[line]?.trim() ?? '');
+	const examples = tests.filter((test): test is InputTest => test.kind === 'input' && test.typed.length > 0 && test.typed.length <= mostLines).sort((one, other) => one.typed.length - other.typed.length);
+	const known = new Set(tests.flatMap((test) => (test.kind === 'input' ? [test.typed.join('\n')] : [])));
+	const boundsAt = (some: typeof conditions) => some.flatMap(({ text }) => [...comparedNumbers(text), ...comparedTexts(text)]);
+	const withBound = (bounds: readonly string[]) => bounds.flatMap((bound) => examples.flatMap(({ typed }) => typed.flatMap((line, at) => (isNumber(line) === isNumber(bound) ? [{ typed: typed.with(at, bound), bound }] : []))));
+	const edges = [
+		...withBound(boundsAt(conditions.filter(({ line }) => isMended(line)))),
+		...withBound(boundsAt(conditions.filter(({ line }) => !isMended(line)))),
+		...examples.flatMap(({ typed }) => (typed.length > 1 ? [{ typed: typed.slice(-1), bound: null }] : [])),
+		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => besideOf(line).map((other) => ({ typed: typed.with(at, other), bound: null })))),
+		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => farNumbers(line.trim()).map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
+	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
+	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
+	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
+}
+
+function isNumber(text: string): boolean {
+	return /^-?\d+(?:\.\d+)?$/.test(text.trim());
+}
+
+function besideOf(line: string): readonly string[] {
+	const n = Number(line);
+	return /^\d{1,6}$/.test(line.trim()) && n <= least ? [String(n + 1), ...(n > 1 ? [String(n - 1)] : [])] : [];
+}
+
+function speaksOf(prose: string, bound: string): boolean {
+	return isNumber(bound) ? [...prose.matchAll(/-?\d+(?:\.\d+)?/g)].some(([number]) => number === bound) : prose.toLowerCase().includes(bound.toLowerCase());
+}

@@ -1,0 +1,108 @@
+import type { Bug, Diagnosis, Place, RankedPlace, Stage, SuspectedBug, Symptom, Task } from '../../../words';
+import type { Diagnostician, Ground } from '../../roles';
+import { conceptOfSymptom } from './conceptOf';
+import { conceptOf } from '../../../learner/concepts';
+import { candidatesOf } from '../generator';
+import { type RepairSearch, knownByRepair } from './repairDiagnosis';
+import { slipOf } from './slips';
+import { isSlip, slipId, stagesOf } from './stages';
+import { standingOf } from './standing';
+import { subjectOf } from '../subject';
+import { lineOf, sameKind, symptomsOf } from './symptoms';
+
+/** Bugs from evidence: each a symptom with ranked places, and known where the search finds a repair. Without a search all stay suspected. */
+export class EvidenceDiagnostician implements Diagnostician {
+	constructor(private readonly search: RepairSearch | null = null) {}
+
+	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal): Promise<Diagnosis> {
+		const evident: Diagnosis = { version: ground.code.version, standing: standingOf(ground), bugs: suspectedBugs(ground, previous?.bugs ?? []) };
+		return this.search ? knownByRepair(ground, evident, previous, this.search, signal) : evident;
+	}
+
+	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[] {
+		return diagnosis.bugs.flatMap((bug) => tasksOf(ground, diagnosis, bug));
+	}
+
+	stages(diagnosis: Diagnosis, bug: string): readonly Stage[] {
+		const found = diagnosis.bugs.find((each) => each.id === bug);
+		return found ? stagesOf(found, diagnosis.standing) : [];
+	}
+}
+
+/** The bugs in the order in which they are worked on: the traced one first, since only it can be followed, then by line. */
+export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonly SuspectedBug[] {
+	const { run, trace } = ground.evidence;
+	const taken = new Set<string>();
+	const order = (symptom: Symptom) => (trace && symptom.tests.includes(trace.test) ? -1 : lineOf(symptom, run.results) ?? placesOf(ground, symptom)[0]?.line ?? 0);
+	return [...symptomsOf(ground)]
+		.sort((a, b) => order(a) - order(b))
+		.map((symptom) => {
+			const id = idOf(ground, symptom, previous, taken);
+			taken.add(id);
+			const places = placesOf(ground, symptom).map(({ ranked }) => ranked);
+			return { kind: 'suspected', id, symptom, places, concept: conceptOfSymptom(ground, symptom, places) };
+		});
+}
+
+/** The id of the bug before that shows the same way, else one that says how it shows. */
+function idOf(ground: Ground, symptom: Symptom, previous: readonly Bug[], taken: ReadonlySet<string>): string {
+	const slip = symptom.kind === 'exception' ? slipOf(ground, symptom.exception) : null;
+	if (slip) return unused(slipId(slip.typed), taken);
+	const at = lineOf(symptom, ground.evidence.run.results);
+	const same = previous.find((bug) => {
+		if (taken.has(bug.id) || isSlip(bug.id) || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
+		const before = bug.symptom.exception?.line ?? null;
+		if (symptom.exception && at !== null && before !== null) return before === at;
+		return symptom.kind === 'syntax' || bug.symptom.tests.some((test) => symptom.tests.includes(test));
+	});
+	return same?.id ?? unused(symptom.exception ? `exception-${symptom.exception.type}` : symptom.kind, taken, previous);
+}
+
+function unused(name: string, taken: ReadonlySet<string>, previous: readonly Bug[] = []): string {
+	const isFree = (id: string) => !taken.has(id) && !previous.some((bug) => bug.id === id);
+	if (isFree(name)) return name;
+	let number = 2;
+	while (!isFree(`${name}-${number}`)) number++;
+	return `${name}-${number}`;
+}
+
+/** Where to look: the line that the symptom names itself, then the suspicious ones, headers of functions left out. */
+function placesOf(ground: Ground, symptom: Symptom): readonly { readonly line: number; readonly ranked: RankedPlace }[] {
+	const named = lineOf(symptom, ground.evidence.run.results);
+	const headers = new Set(ground.outline.functions.map(({ header }) => header));
+	const first = (place: Place) => (place.kind === 'lines' ? place.from : place.after);
+	const own: RankedPlace[] = named === null ? [] : [{ place: { kind: 'lines', from: named, to: named }, score: 1 }];
+	const suspicious = ground.evidence.places.filter(({ place }) => first(place) !== named && !headers.has(first(place)));
+	return [...own, ...suspicious].map((ranked) => ({ line: first(ranked.place), ranked }));
+}
+
+/** The tasks of one bug; an understanding that no question could show is left out. */
+export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonly Task[] {
+	const stages = stagesOf(bug, diagnosis.standing);
+	const asked = new Set(candidatesOf(subjectOf(ground, bug, [], []), diagnosis.standing).filter(({ follows }) => !follows).map(({ question }) => question.stage));
+	const able = stages.filter((stage) => stage !== 'repair' && asked.has(stage));
+	const task = (name: string, kind: Task['kind'], shownBy: Stage, text: string): Task => ({ id: `${bug.id}/${name}`, bug: bug.id, kind, text, concept: bug.concept, shownBy: [shownBy] });
+	const explain = able.find((stage) => stage === 'explain');
+	const before = able.filter((stage) => stage !== 'explain').at(-1);
+	// What a plan has shown is not what a hunt asks for: where the one becomes the other, its tasks are new.
+	const isPlan = diagnosis.standing !== 'broken';
+	return [
+		...(before ? [task(isPlan ? 'by-hand' : 'run', 'conceptual', before, runTexts[before] ?? '')] : []),
+		...(explain ? [task(isPlan ? 'steps' : 'place', 'conceptual', explain, !isPlan ? aboutPlace(bug) : 'Can name the steps that lead to the result.')] : []),
+		task('repair', 'syntactical', 'repair', 'The program does what these tests ask for.'),
+	];
+}
+
+/** The model is told it too: it names the knowledge, never the place or the change. */
+function aboutPlace(bug: Bug): string {
+	const concept = bug.kind === 'known' && bug.concept !== null ? conceptOf(bug.concept) : null;
+	return concept ? `Knows what the place of the mistake does on the failing run. It is about: ${concept.meaning()}` : 'Knows what that place does on the failing run.';
+}
+
+/** What a right answer at the last stage before *explain* shows. */
+const runTexts: Partial<Record<Stage, string>> = {
+	read: 'Knows what the message of the error says.',
+	expect: 'Knows what should happen.',
+	predict: 'Knows how things stand where the run goes wrong.',
+	locate: 'Knows what should happen and where the run departs from it.',
+};

@@ -1,0 +1,93 @@
+/** Where the student's run first departs from that of a mended program: one who looks for the first thing that they did not expect finds it there. */
+import { applyEdits } from '../../../code/edits';
+import type { Log } from '../../../log';
+import { type Departure, firstDeparture, sameAllTheWay } from '../../../runs/divergence';
+import type { Bug, Departed, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../../words';
+import type { Diagnostician, Ground, Tracing } from '../../roles';
+import { placesOf as repairedPlaces } from '../diagnosis/foundBugs';
+import { linesOf } from '../subject';
+
+/** Repairs of one bug that are followed, the likeliest first, and failing runs; each of the one and the first of the other. */
+const mostRepairs = 3;
+const mostRuns = 3;
+
+/** A diagnostician whose known bugs say where their runs depart. What cannot be followed is left out; rejects only when `signal` says so. */
+export class WithDepartures implements Diagnostician {
+	constructor(private readonly inner: Diagnostician, private readonly by: { readonly trace: Tracing; readonly log: Log }) {}
+
+	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal, isPause?: boolean): Promise<Diagnosis> {
+		const diagnosis = await this.inner.diagnose(ground, previous, signal, isPause);
+		const bugs: Bug[] = [];
+		for (const bug of diagnosis.bugs) bugs.push(await this.followed(ground, bug, signal));
+		return { ...diagnosis, bugs };
+	}
+
+	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[] {
+		return this.inner.tasks(ground, diagnosis);
+	}
+
+	stages(diagnosis: Diagnosis, bug: string): readonly Stage[] {
+		return this.inner.stages(diagnosis, bug);
+	}
+
+	private async followed(ground: Ground, bug: Bug, signal: AbortSignal): Promise<Bug> {
+		if (bug.kind === 'suspected' || bug.departures) return bug;
+		const [best] = bug.repairs;
+		const runs = best ? await this.runsOf(ground, bug, signal) : [];
+		const [first] = runs;
+		if (!first || !best) return { ...bug, departures: [] };
+		const pairs = [...bug.repairs.filter((edits) => isMeant(ground, bug, edits)).slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
+		const [places, departed]: [Place[], Departed[]] = [[], []];
+		const same: { readonly test: string; readonly names: readonly string[] }[] = [];
+		for (const [run, edits] of pairs) {
+			const found = await this.departure(ground, run, edits, signal);
+			if (found) same.push({ test: run.test, names: found.same });
+			if (found?.at) places.push(...placesOf(ground, found.at));
+			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
+		}
+		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+		return { ...bug, departures: once, departed, ...(same.length > 0 ? { same } : {}) };
+	}
+
+	/** Those of its failing runs that are known step by step, or the first of them. */
+	private async runsOf(ground: Ground, { symptom }: KnownBug, signal: AbortSignal): Promise<readonly Trace[]> {
+		const { trace, others, run } = ground.evidence;
+		const known = [...(trace ? [trace] : []), ...(others ?? [])].filter(({ test, version }) => version === ground.code.version && symptom.tests.includes(test));
+		if (known.length > 0) return known.slice(0, mostRuns);
+		const shortest = run.results.filter(({ test, passed }) => !passed && symptom.tests.includes(test)).sort((a, b) => a.steps - b.steps)[0];
+		const own = shortest ? await this.run(ground, ground.code.text, shortest.test, signal) : null;
+		return own ? [own] : [];
+	}
+
+	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<{ readonly at: Departure | null; readonly same: readonly string[] } | null> {
+		const version = applyEdits(ground.code.text, edits);
+		const mended = await this.run(ground, version, run.test, signal);
+		return mended && { at: firstDeparture(run, mended, ground.code.text, version), same: sameAllTheWay(run, mended) };
+	}
+
+	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {
+		const test = ground.problem.tests.find((each) => each.id === id);
+		try {
+			return test ? await this.by.trace(ground, text, test, signal) : null;
+		} catch (error) {
+			signal.throwIfAborted();
+			this.by.log.warn(`a run could not be followed: ${String(error)}`);
+			return null;
+		}
+	}
+}
+
+/** A change at the places that count as the bug's, and no other after which the examples happen to pass. */
+function isMeant({ code }: Ground, { places, repairs }: KnownBug, edits: readonly Edit[]): boolean {
+	return edits === repairs[0] || repairedPlaces(code.text, edits).some((place) => places.some((own) => linesOf(own.place).some((at) => linesOf(place).includes(at))));
+}
+
+function departedAt(test: string, { line, time, name, called }: Departure): Departed {
+	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }) };
+}
+
+function placesOf({ outline }: Ground, { line, next }: Departure): readonly Place[] {
+	// Behind a loop that ends too soon nothing happens that should not: it only comes too soon.
+	const isBehind = outline.loops.some(({ header, range }) => header === line && next !== null && next > range.to);
+	return [line, ...(next === null || isBehind ? [] : [next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
+}

@@ -1,0 +1,53 @@
+/** The value of a simple piece of a line, at a moment of the run: names, positions and small sums; null for all else. */
+import type { Shape, Variables } from '../../../words';
+
+export function evaluate(source: string, state: Variables): Shape | null {
+	const text = source.trim();
+	if (/^-?\d+(?:\.\d+)?$/.test(text)) return number(text);
+	const quoted = /^(['"])([^'"\\]*)\1$/.exec(text);
+	if (quoted) return { kind: 'text', value: quoted[2] ?? '' };
+	if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) return state[text]?.shape ?? null;
+	const item = /^([\p{L}_][\p{L}\p{N}_]*)\[([^[\]]+)\]$/u.exec(text);
+	if (item) return itemAt(state[item[1] ?? '']?.shape ?? null, evaluate(item[2] ?? '', state));
+	const sum = /^(.+?)\s*([+-])\s*(\d+)$/.exec(text);
+	const base = sum ? wholeOf(evaluate(sum[1] ?? '', state)) : null;
+	return sum && base !== null ? number(String(sum[2] === '+' ? base + Number(sum[3]) : base - Number(sum[3]))) : null;
+}
+
+function number(text: string): Shape {
+	return { kind: 'number', text, whole: !text.includes('.') };
+}
+
+/** A whole number small enough to be exact; null for anything else. */
+export function wholeOf(shape: Shape | null): number | null {
+	const value = shape?.kind === 'number' && shape.whole ? Number(shape.text) : NaN;
+	return Number.isSafeInteger(value) ? value : null;
+}
+
+function itemAt(container: Shape | null, key: Shape | null): Shape | null {
+	if (container?.kind === 'pairs') return container.pairs.find(([each]) => key !== null && sameShape(each, key))?.[1] ?? null;
+	const at = wholeOf(key);
+	if (at === null) return null;
+	if (container?.kind === 'items' && container.of !== 'set') return container.items.at(at) ?? null;
+	const letter = container?.kind === 'text' ? [...container.value].at(at) : undefined;
+	return letter === undefined ? null : { kind: 'text', value: letter };
+}
+
+export function sameShape(a: Shape, b: Shape): boolean {
+	if (a.kind === 'number' && b.kind === 'number') return Number(a.text) === Number(b.text);
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Both sides of a comparison have the same value: where `<` and `<=` differ. */
+export function isTie(condition: string, state: Variables): boolean {
+	const sides = /^([^<>=!]+?)\s*(?:<=?|>=?|[=!]==?)\s*([^<>=!]+)$/.exec(unwrapped(condition));
+	const left = sides && evaluate(sides[1] ?? '', state);
+	const right = sides && evaluate(sides[2] ?? '', state);
+	return left !== null && right !== null && left !== undefined && right !== undefined && sameShape(left, right);
+}
+
+/** Without parentheses around the whole. */
+function unwrapped(text: string): string {
+	const inner = /^\(([^()]*)\)$/.exec(text.trim())?.[1];
+	return inner ?? text.trim();
+}
