@@ -8,6 +8,7 @@ import type { Candidate } from './draft';
 import { endlessExplanations, endlessPredictions, kindsWhileWaiting, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
+import { locateGiven } from './questions/explainKind';
 import { isAboutName, nameExplanations } from './questions/explainName';
 import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
@@ -82,6 +83,6 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 			return [...kindsWhileWaiting(subject), ...waitingQuestions(subject), ...ofCondition(subject, predicted), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'value':
 		case 'output':
-			return [...expected, ...predicted, ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...furtherAfter(subject), ...repairQuestions(subject)];
+			return [...expected, ...predicted, ...locateGiven(subject), ...locateQuestions(subject), ...foundFirst(subject, explainQuestions(subject)), ...furtherAfter(subject), ...repairQuestions(subject)];
 	}
 }

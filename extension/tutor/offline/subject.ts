@@ -1,4 +1,5 @@
 /** One bug with everything that questions about it are made from. */
+import type { LoopOutline } from '../../code/outline';
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
@@ -115,8 +116,8 @@ function nearest(passing: readonly Tried[], failing: Tried | undefined): readonl
 }
 
 /**
- * The traced runs of these tests: the one to follow first, that is the shortest, but one whose loops make a round before one in
- * which nothing happens (an empty list). A run that never came to a function says nothing about one.
+ * The traced runs of these tests: the one to follow first, that is the shortest, but one whose loops all make a round before one
+ * where some do, and last one in which nothing happens (an empty list). A run that never came to a function says nothing about one.
  */
 function replaysFor(ground: Ground, tests: ReadonlySet<string>): readonly Replay[] {
 	const { trace, others } = ground.evidence;
@@ -125,8 +126,10 @@ function replaysFor(ground: Ground, tests: ReadonlySet<string>): readonly Replay
 		.filter((each) => each.version === ground.code.version && tests.has(each.test))
 		.map((each) => new Replay(each, ground.outline, entry));
 	const ran = entry === null ? replays : replays.filter(({ trace: { activations } }) => activations.some((each) => each.function !== null));
-	const isLively = (replay: Replay) => ground.outline.loops.every((loop) => replay.loopRuns(loop).some(({ rounds }) => rounds.length > 0));
-	return [...ran.filter(isLively), ...ran.filter((replay) => !isLively(replay))];
+	const { loops } = ground.outline;
+	const makesRound = (replay: Replay) => (loop: LoopOutline) => replay.loopRuns(loop).some(({ rounds }) => rounds.length > 0);
+	const liveliness = (replay: Replay) => (loops.every(makesRound(replay)) ? 2 : loops.some(makesRound(replay)) ? 1 : 0);
+	return [...ran].sort((a, b) => liveliness(b) - liveliness(a));
 }
 
 function textOf(test: Test): string {

@@ -71,6 +71,9 @@ export const thenWantedTemplate = 'explain.wanted-then';
 /** Whether lines should run at a moment, right after it was answered whether they do. */
 export const shouldRunTemplate = 'explain.should-run';
 
+/** What a loop's name is behind its loop. */
+export const afterLoopTemplate = 'explain.after-loop';
+
 /** What decides whether the run comes to a line, and which condition would have been true as well: of a run that goes wrong. */
 export const decidesTemplate = 'explain.decides';
 export const laterTrueTemplate = 'explain.later-true';

@@ -11,14 +11,16 @@ import { line, say, times } from '../say';
 import { loopsAround } from '../facts/story';
 import { wrongPrint } from '../facts/slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
+import { afterLoopQuestions } from './explainAfterLoop';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
 import { usedQuestions } from './explainFound';
+import { kindQuestions } from './explainKind';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, kindGivenQuestion, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
+import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
 import { operatorQuestions } from './explainOperator';
@@ -49,7 +51,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const { outline } = subject.ground;
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -147,7 +149,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindGivenQuestion(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));

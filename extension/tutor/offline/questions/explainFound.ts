@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
-import { laterTrueTemplate } from '../moves/names';
+import { afterLoopTemplate, laterTrueTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
@@ -22,8 +22,8 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate);
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
-	// That nothing is given back at all, that a list is changed under a loop, or that a value is lost goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate;
+	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate;
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];

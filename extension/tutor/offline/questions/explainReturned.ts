@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
-import { kindOf } from './kinds';
 import { valueFoils } from '../teaching/beliefs';
-import { type Candidate, draft, isAskable, isLookalike } from '../draft';
+import { type Candidate, draft, isAskable } from '../draft';
 import { wholeOf } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Replay } from '../facts/replay';
@@ -34,31 +33,6 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 			held: say(l10n.t('Right, it is over in the {0} round, and later rounds never happen.'), ordinal(count)),
 			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. How often does it come out?'), code(subject.spelling.print(loop.variables[0] ?? subject.spelling.quoted('x'))), line(at)) }],
 			asks: `rounds/${loop.header}`,
-		}),
-	];
-}
-
-/** The kind of what a found line gives back, where another kind that looks the same is wanted: `7` for `'7'`. */
-export function kindGivenQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
-	const end = replay.main && replay.of(replay.main.id).at(-1);
-	const [given, wanted] = [replay.main?.returned, subject.traced?.result.expected];
-	const [kind, other] = [kindOf(given?.shape ?? null), kindOf(wanted?.shape ?? null)];
-	if (!subject.found.includes(at) || end?.event !== 'return' || end.line !== replay.startOf(at) || !given || !wanted || kind === null || other === null || kind === other || !isLookalike(wanted.shown, given.shown)) return [];
-	const names: Readonly<Record<string, string>> = { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
-	const options = Object.entries(names).map(([id, name]) => ({ id, words: say(name) }));
-	return [
-		draft(subject, {
-			stage: 'explain',
-			template: 'explain.kind-given',
-			slots: { test: test.id, line: at },
-			answer: { kind: 'choice', options },
-			truth: { kind: 'choice', id: kind },
-			foils: options.filter(({ id }) => id !== kind).map(({ id }) => ({ answer: id, misconception: `takes-${kind}-for-${id}` })),
-			words: say(l10n.t('What kind of value does {0} give back {1}?'), line(at), onRun(test)),
-			inContext: say(l10n.t('What kind of value does {0} give back?'), line(at)),
-			fact: say(l10n.t('There it gives back {0}: {1}.'), names[kind] ?? kind, shown(given)),
-			held: say(l10n.t('Right, it gives back {0}, and {1} is wanted.'), names[kind] ?? kind, names[other] ?? other),
-			asks: `kind-given/${at}`,
 		}),
 	];
 }

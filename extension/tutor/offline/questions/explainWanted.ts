@@ -6,7 +6,7 @@ import { type Candidate, type FactName, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
-import { thenWantedTemplate, wantedTemplate } from '../moves/names';
+import { afterLoopTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { pieceTemplate } from './explainPiece';
 import { isWorkedOut, namesIn } from './phrases';
 import { type Subject, tellingPass } from '../subject';
@@ -31,7 +31,7 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 export function thenWanted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
+	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && template !== afterLoopTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
 	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === id)?.replay;
 	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
 	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Shape } from '../../../words';
 
 /** The kinds of values that a beginner tells apart. */
@@ -21,4 +22,29 @@ export function kindOf(shape: Shape | null): Kind | null {
 export function sizeOf(shape: Shape | undefined): number | null {
 	if (shape?.kind === 'items') return shape.items.length;
 	return shape?.kind === 'text' ? [...shape.value].length : null;
+}
+
+/** The kinds of results that differ at first sight. */
+export type ResultKind = Kind | 'tuple' | 'set' | 'dictionary' | 'truth';
+
+/** Null for what is none of them. */
+export function resultKindOf(shape: Shape | null): ResultKind | null {
+	switch (shape?.kind) {
+		case 'items':
+			return shape.of;
+		case 'pairs':
+			return 'dictionary';
+		case 'truth':
+			return 'truth';
+		default:
+			return kindOf(shape);
+	}
+}
+
+/** Each with its words, in the order in which they are offered. */
+export function resultKinds(): Readonly<Record<ResultKind, string>> {
+	return {
+		number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), tuple: l10n.t('a tuple'), set: l10n.t('a set'), dictionary: l10n.t('a dictionary'),
+		truth: l10n.t('true or false'), nothing: l10n.t('nothing'),
+	};
 }

@@ -7,6 +7,7 @@ import { storyOf } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import type { Tried } from '../closing/tried';
 import { helpWithError } from './repairError';
+import { helpWithKind } from './explainKind';
 import { helpWithEdit } from './repairEdit';
 import { changedWalkOf } from '../facts/changedWalk';
 import { walkFact } from './explainWalk';
@@ -64,7 +65,7 @@ function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly 
 	const walk = changedWalkOf(subject);
 	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
 	return [
-		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? smallerStep(subject, tried) },
+		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? helpWithKind(subject, tried.test) ?? smallerStep(subject, tried) },
 		fact && { rung: 'fact', words: fact },
 		error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test),
 	];

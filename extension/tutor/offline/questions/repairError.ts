@@ -26,6 +26,14 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	if (!exception || exception.line === null || slipOf(subject.ground, exception)) return null;
 	const at = line(exception.line);
 	const name = missingName(subject, exception);
+	const giver = name === null ? undefined : giverOf(subject, name);
+	if (name !== null && giver !== undefined) {
+		return {
+			toDo: say(l10n.t('It is {0} that gives {1} a value. What should {2} do {3}, where nothing did that before it?'), line(giver), code(name), at, onRun(test)),
+			fact: say(l10n.t('On this run nothing gives {0} a value before {1}.'), code(name), at),
+			place: null,
+		};
+	}
 	if (name !== null) {
 		const others = standsElsewhere(subject, name, exception.line);
 		return {
@@ -69,6 +77,11 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 		default:
 			return null;
 	}
+}
+
+/** The line (zero-based) that gives a name of the program its value, which the run did not come to in time; undefined for a name that nothing gives one. */
+function giverOf({ ground: { outline } }: Subject, name: string): number | undefined {
+	return outline.assignments.find(({ targets }) => targets.includes(name))?.range.from ?? outline.loops.find(({ variables }) => variables.includes(name))?.header;
 }
 
 /** A name that a module or a value does not have, where it stands on the error's line. */
