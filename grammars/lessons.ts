@@ -97,8 +97,8 @@ export interface ErrorWording {
 	readonly message: (parts: readonly string[]) => string;
 }
 
-/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it. */
-export type RunShows = 'nothing-back' | 'endless' | 'changed-walk';
+/** A function gives nothing back where a value is wanted, a run does not end, a list is changed under the loop over it, a function uses a name that nothing has. */
+export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'unknown-name';
 
 export interface Lessons {
 	/** The kinds of thing that a line does, by names of the language's own. */

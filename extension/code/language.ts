@@ -3,6 +3,7 @@ import type { Mutation, RepairDoubt, RepairHints, RepairRules } from '../../gram
 import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { CodeSentences } from '../../grammars/codeSentences';
 import type { Lessons } from '../../grammars/lessons';
+import type { Variables } from '../words';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
 export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairDoubt, RepairHints, RepairRules, SyntaxNode };
@@ -98,6 +99,10 @@ export interface Spelling {
 	/** The words that join two conditions: both must hold; one is enough. */
 	readonly both: string;
 	readonly either: string;
+	/** The parts of a condition and the words that join them, one fewer; null where it cannot be taken apart. */
+	readonly conditionParts: (condition: string) => { readonly sides: readonly string[]; readonly words: readonly string[] } | null;
+	/** Whether a condition is true where names have these values; null where that cannot be said for certain. */
+	readonly conditionTruth: (condition: string, values: Variables) => boolean | null;
 	/** What begins a comment to the end of the line. */
 	readonly comment: string;
 	/** A statement that does nothing. */

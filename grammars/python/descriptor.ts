@@ -7,6 +7,7 @@ import { codeSentences } from './explain/codeSentences';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
+import { partsOfCondition, truthOfCondition } from './truths';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import outline from './outline.scm';
@@ -41,6 +42,8 @@ export const python = {
 		equals: '==',
 		both: 'and',
 		either: 'or',
+		conditionParts: partsOfCondition,
+		conditionTruth: truthOfCondition,
 		comment: '#',
 		emptyStatement: 'pass',
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },

@@ -223,6 +223,12 @@
 ((expression_statement (attribute)) @mistake
   (#set! mistake "call-without-parentheses") (#set! concept "function-call"))
 
+; if pw.isdigit or ...
+([(boolean_operator (attribute attribute: (identifier) @_method)) (not_operator (attribute attribute: (identifier) @_method)) (if_statement condition: (attribute attribute: (identifier) @_method))
+  (comparison_operator (attribute attribute: (identifier) @_method)) (assignment right: (attribute attribute: (identifier) @_method)) (for_statement right: (attribute attribute: (identifier) @_method))] @mistake
+  (#any-of? @_method "isalpha" "isdigit" "isalnum" "isnumeric" "isupper" "islower" "isspace" "upper" "lower" "strip" "split" "title" "capitalize")
+  (#set! mistake "call-without-parentheses") (#set! concept "function-call"))
+
 ; print[x]
 ((subscript value: (identifier) @_name) @mistake
   (#any-of? @_name "print" "len" "range" "int" "str" "input" "sum" "max" "min" "sorted") (#set! mistake "square-brackets-for-call") (#set! concept "function-call"))

@@ -24,6 +24,7 @@ import { code, countWords, join, say, spoken } from './say';
 import { stagesOf } from './diagnosis/stages';
 import { type Subject, foundLines, lineGiven, linesOf, subjectOf } from './subject';
 import { stateOf } from './questions/repair';
+import { rightOf } from './questions/tableAgain';
 import { isPastTry, triedTests } from './closing/tried';
 import { workedExample } from './teaching/workedExample';
 import { bringsWord } from './teaching/exampleFor';
@@ -316,7 +317,9 @@ function again(candidates: readonly Candidate[], turns: readonly PastTurn[], las
 }
 
 /** A reply that leaves the answer open. */
-function withoutFact({ problem }: Situation, { question, assessment }: PastTurn): Words {
+function withoutFact(situation: Situation, turn: PastTurn): Words {
+	const { problem } = situation;
+	const { question, assessment } = turn;
 	if (assessment?.correct === true) return say(l10n.t('Yes.'));
 	if (assessment?.correct !== false) return [];
 	switch (question.stage) {
@@ -324,7 +327,10 @@ function withoutFact({ problem }: Situation, { question, assessment }: PastTurn)
 			return say(l10n.t('The message says something else.'));
 		case 'expect':
 			return problem.tests.find(({ id }) => id === question.slots.test)?.origin === 'student' ? say(l10n.t('Your own example says something else.')) : say(l10n.t('The example says something else.'));
-		default:
+		default: {
+			const blanks = rightOf(situation, turn);
+			if (blanks) return blanks.right === 1 ? say(l10n.t('1 of your {0} values is right.'), blanks.all) : say(l10n.t('{0} of your {1} values are right.'), blanks.right, blanks.all);
 			return say(l10n.t('The run shows something else.'));
+		}
 	}
 }

@@ -58,7 +58,7 @@ export function repliedTo(situation: Situation, { last }: AskRequest): PastTurn 
  */
 function notKnown({ diagnosis }: Situation, subject: Subject | null): Words | null {
 	const isHunted = subject?.bug.kind === 'suspected' && ['value', 'output'].includes(subject.bug.symptom.kind);
-	return isHunted && diagnosis.standing === 'broken' && diagnosis.suspect === undefined ? say(l10n.t('I do not know the answer either; let us find it.')) : null;
+	return isHunted && diagnosis.standing === 'broken' && diagnosis.suspect === undefined ? say(l10n.t('I do not know either where it goes wrong; let us find out.')) : null;
 }
 
 /** `4 of your 6 examples pass.` */

@@ -12,7 +12,9 @@ export type Expression =
 	| { readonly kind: 'index'; readonly of: Expression; readonly at: Expression }
 	| { readonly kind: 'slice'; readonly of: Expression; readonly from: Expression | null; readonly to: Expression | null; readonly step: Expression | null }
 	| { readonly kind: 'call'; readonly name: string; readonly given: readonly Expression[] }
-	| { readonly kind: 'method'; readonly of: Expression; readonly name: string; readonly given: readonly Expression[] };
+	| { readonly kind: 'method'; readonly of: Expression; readonly name: string; readonly given: readonly Expression[] }
+	/** `word.isdigit`: a method that is not called. */
+	| { readonly kind: 'uncalled'; readonly of: Expression };
 
 const token = /\s*(?:(\d+\.\d*|\.\d+|\d+)|('(?:[^'\\\n])*'|"(?:[^"\\\n])*")|([\p{L}_][\p{L}\p{N}_]*)|(\*\*|\/\/|[<>=!]=|[-+*/%<>^()[\],.:]))/uy;
 
@@ -45,7 +47,7 @@ function tokensOf(source: string): readonly Token[] | null {
 
 /** How strongly the operators between two values bind. */
 const strength: Readonly<Record<string, number>> = { '^': 1, '+': 2, '-': 2, '*': 3, '/': 3, '//': 3, '%': 3 };
-const comparing = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+const comparing = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not']);
 
 /** Reads from left to right; `null` once something is not known. */
 class Reader {
@@ -93,14 +95,25 @@ class Reader {
 	private compared(): Expression | null {
 		const first = this.sum(1);
 		const rest: { operator: string; right: Expression }[] = [];
-		while (first && comparing.has(this.next?.text ?? '') && this.next?.kind !== 'text') {
-			const operator = this.next?.text ?? '';
-			this.at++;
+		for (let operator = this.comparison(); first && operator !== null; operator = this.comparison()) {
 			const right = this.sum(1);
 			if (!right) return null;
 			rest.push({ operator, right });
 		}
 		return first && rest.length > 0 ? { kind: 'compare', first, rest } : first;
+	}
+
+	/** Takes the sign or the words of a comparison, where they come next. */
+	private comparison(): string | null {
+		const [one, two] = [this.next, this.tokens[this.at + 1]];
+		const both = `${one?.text} ${two?.text}`;
+		if (one?.kind === 'word' && two?.kind === 'word' && comparing.has(both)) {
+			this.at += 2;
+			return both;
+		}
+		if (!one || one.kind === 'text' || !comparing.has(one.text)) return null;
+		this.at++;
+		return one.text;
 	}
 
 	private sum(least: number): Expression | null {
@@ -156,7 +169,8 @@ class Reader {
 	private method(of: Expression): Expression | null {
 		const name = this.next;
 		this.at++;
-		if (name?.kind !== 'word' || !this.take('(')) return null;
+		if (name?.kind !== 'word') return null;
+		if (!this.take('(')) return { kind: 'uncalled', of };
 		const given = this.given();
 		return given && { kind: 'method', of, name: name.text, given };
 	}

@@ -45,6 +45,9 @@ export function like(value: Shape, items: readonly Shape[]): Plain {
 	throw new Unknown();
 }
 
+/** A method that is named and not called: it counts as true, and is equal to nothing that a beginner writes. */
+export const uncalled: Shape = { kind: 'opaque', text: 'a method' };
+
 export function isTrue(value: Shape): boolean {
 	switch (value.kind) {
 		case 'nothing':
@@ -57,7 +60,10 @@ export function isTrue(value: Shape): boolean {
 			return value.value !== '';
 		case 'items':
 			return value.items.length > 0;
-		default:
+		case 'pairs':
+			return value.pairs.length > 0;
+		case 'opaque':
+			if (value === uncalled) return true;
 			throw new Unknown();
 	}
 }

@@ -1,7 +1,7 @@
 /** Works an expression out as the language does, or as somebody does who believes one thing otherwise. */
 import type { Shape, Variables } from '../../beliefs';
 import type { Expression } from './expression';
-import { amount, isTrue, like, list, nothing, number, same, sequence, text, truth, Unknown, whole } from './values';
+import { amount, isTrue, like, list, nothing, number, same, sequence, text, truth, uncalled, Unknown, whole } from './values';
 
 /** What one misconception does otherwise; `undefined`: here it makes no difference. Each may throw `Unknown`. */
 export interface Belief {
@@ -54,7 +54,13 @@ export function work(expression: Expression, state: Variables, belief: Belief = 
 			return isTrue(left) === (expression.operator === 'and') ? own(expression.right) : left;
 		}
 		case 'index': {
-			const [of, at] = [own(expression.of), whole(own(expression.at))];
+			const [of, key] = [own(expression.of), own(expression.at)];
+			if (of.kind === 'pairs') {
+				const found = of.pairs.find(([each]) => same(each, key));
+				if (!found) throw new Unknown();
+				return found[1];
+			}
+			const at = whole(key);
 			return belief.index?.(of, at) ?? itemAt(of, at);
 		}
 		case 'slice': {
@@ -76,6 +82,12 @@ export function work(expression: Expression, state: Variables, belief: Belief = 
 			const [of, given] = [own(expression.of), expression.given.map(own)];
 			return belief.method?.(of, expression.name, given) ?? methodOf(of, expression.name, given);
 		}
+		case 'uncalled': {
+			const of = own(expression.of);
+			// What stands behind the dot of another value is a field.
+			if (of.kind !== 'text' && of.kind !== 'items' && of.kind !== 'pairs') throw new Unknown();
+			return uncalled;
+		}
 	}
 }
 
@@ -94,7 +106,7 @@ function named(name: string, state: Variables): Shape {
 	if (name === 'True' || name === 'False') return truth(name === 'True');
 	if (name === 'None') return nothing;
 	const value = state[name]?.shape;
-	if (!value || value.kind === 'opaque' || value.kind === 'pairs') throw new Unknown();
+	if (!value || value.kind === 'opaque') throw new Unknown();
 	return value;
 }
 
@@ -138,6 +150,14 @@ export function calculated(operator: string, left: Shape, right: Shape): Shape {
 export function compared(operator: string, left: Shape, right: Shape): boolean {
 	if (operator === '==') return same(left, right);
 	if (operator === '!=') return !same(left, right);
+	if (operator === 'not in') return !compared('in', left, right);
+	if (operator === 'is not') return !compared('is', left, right);
+	if (operator === 'is') {
+		// Of two equal numbers or texts nobody knows whether they are one.
+		if (right.kind !== 'nothing' && right.kind !== 'truth') throw new Unknown();
+		return left.kind === right.kind && same(left, right);
+	}
+	if (operator === 'in' && right.kind === 'pairs') return right.pairs.some(([key]) => same(key, left));
 	if (operator === 'in') return right.kind === 'text' && left.kind === 'text' ? right.value.includes(left.value) : sequence(right).some((item) => same(item, left));
 	const order = left.kind === 'text' && right.kind === 'text' ? (left.value < right.value ? -1 : left.value > right.value ? 1 : 0) : amount(left) - amount(right);
 	return operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
@@ -149,7 +169,7 @@ function called(name: string, given: readonly Shape[]): Shape {
 	const numbers = () => (given.length > 1 ? given : sequence(first)).map((each) => ({ each, is: amount(each) }));
 	switch (name) {
 		case 'len':
-			return number(sequence(first).length);
+			return number(first.kind === 'pairs' ? first.pairs.length : sequence(first).length);
 		case 'sum':
 			return number(numbers().reduce((sum, { is }) => sum + is, 0), numbers().every(({ each }) => each.kind !== 'number' || each.whole));
 		case 'max':
@@ -190,6 +210,19 @@ export function sorted(of: Shape): readonly Shape[] {
 	return [...sequence(of)].sort((a, b) => (compared('<', a, b) ? -1 : compared('>', a, b) ? 1 : 0));
 }
 
+/** Of other letters and digits only the language knows what they are. */
+const onKeyboard = /^[\u0020-\u007e]*$/;
+
+/** What a text can be asked. */
+const asked: Readonly<Record<string, (value: string) => boolean>> = {
+	isdigit: (value) => /^\d+$/.test(value),
+	isalpha: (value) => /^[A-Za-z]+$/.test(value),
+	isalnum: (value) => /^[A-Za-z\d]+$/.test(value),
+	isspace: (value) => /^ +$/.test(value),
+	isupper: (value) => /[A-Z]/.test(value) && !/[a-z]/.test(value),
+	islower: (value) => /[a-z]/.test(value) && !/[A-Z]/.test(value),
+};
+
 function methodOf(of: Shape, name: string, given: readonly Shape[]): Shape {
 	if (of.kind === 'text' && given.length === 0) {
 		if (name === 'upper') return text(of.value.toUpperCase());
@@ -197,6 +230,9 @@ function methodOf(of: Shape, name: string, given: readonly Shape[]): Shape {
 		if (name === 'strip') return text(of.value.trim());
 	}
 	const [first] = given;
+	if (of.kind === 'text' && first?.kind === 'text' && given.length === 1 && name === 'startswith') return truth(of.value.startsWith(first.value));
+	if (of.kind === 'text' && first?.kind === 'text' && given.length === 1 && name === 'endswith') return truth(of.value.endsWith(first.value));
+	if (of.kind === 'text' && given.length === 0 && asked[name] && onKeyboard.test(of.value)) return truth(asked[name](of.value));
 	if (name === 'count' && given.length === 1 && first && of.kind === 'items') return number(of.items.filter((item) => same(item, first)).length);
 	if (of.kind === 'items' && of.of === 'list' && ['append', 'sort', 'reverse', 'extend', 'insert', 'remove'].includes(name)) return nothing;
 	throw new Unknown();

@@ -36,7 +36,7 @@ export const casesOfValues: Readonly<Record<string, ErrorCase>> = {
 	'index-range': {
 		code: 'days = ["Mon", "Tue", "Wed"]\nprint(days[3])', says: 'IndexError: list index out of range',
 		doing: () => l10n.t('It wanted the item at a position and counted from 0. There is no item so far along.'),
-		look: () => l10n.t('Print the position and the length just before this line. Which is the last position that is there?'),
+		look: () => l10n.t('Print the position and the length just before this line. Which positions are there with that length?'),
 	},
 	'choose-empty': {
 		code: 'import random\nprizes = []\nprint(random.choice(prizes))', says: 'IndexError: Cannot choose from an empty sequence',

@@ -142,6 +142,9 @@ function sorting(found: Mutations, node: PlainNode, given: readonly PlainNode[],
 	}
 }
 
+/** Methods of texts that nobody names for another reason than to call them. */
+const onlyCalled = new Set(['isalpha', 'isdigit', 'isalnum', 'isnumeric', 'isupper', 'islower', 'isspace', 'upper', 'lower', 'strip', 'split', 'title', 'capitalize']);
+
 /** An attribute that is only named where it should be called, and the other way round. */
 function attribute(found: Mutations, node: PlainNode): void {
 	const { site } = found;
@@ -150,7 +153,7 @@ function attribute(found: Mutations, node: PlainNode): void {
 	const isCalled = node.parent?.type === 'call' && node.field === 'function';
 	if (!isCalled && foreign[site.text(name)] === 'len') found.swap('foreign-method', 'attributes', 0.4, node, `len(${site.text(object)})`, { idea: site.text(name) });
 	const isStatement = node.parent?.type === 'expression_statement';
-	if (!isCalled) found.swap('missing-call', 'function-call', isStatement ? 0.4 : 1.7, node, `${site.text(node)}()`, { idea: site.text(name) });
+	if (!isCalled) found.swap('missing-call', 'function-call', isStatement ? 0.4 : onlyCalled.has(site.text(name)) ? 0.5 : 1.7, node, `${site.text(node)}()`, { idea: site.text(name) });
 	if (!isCalled) found.swap('needless-attribute', 'attributes', 2.2, node, site.text(object));
 	const others = [...new Set(site.of('attribute').map((one) => inField(one, 'attribute')).flatMap((one) => (one ? [site.text(one)] : [])))];
 	if (!isCalled) for (const other of others) if (other !== site.text(name)) found.swap('other-attribute', 'attributes', 2, name, other);

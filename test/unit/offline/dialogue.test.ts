@@ -20,7 +20,7 @@ describe('the session of a student who is one round off', () => {
 		const { transcript, refusals } = await play(await situation(fibonacci), says('1 1 2 3 5, so 5', '5', '1', 8, '1 to 5', '0'));
 		expect(refusals).toEqual([]);
 		expect(transcript).toEqual([
-			'**expect, root.** 1 of your 3 examples passes. I do not know the answer either; let us find it. Take `fibonacci(5)`. What should it return?',
+			'**expect, root.** 1 of your 3 examples passes. I do not know either where it goes wrong; let us find out. Take `fibonacci(5)`. What should it return?',
 			'> 1 1 2 3 5, so 5 (right)',
 			'**predict, child.** Right, `5` is what it should return. What does your program return for `fibonacci(5)`? Try it on paper first.',
 			'> 5 (wrong)',
@@ -49,7 +49,7 @@ describe('the session of a student who is one round off', () => {
 	it('begins later for a student who already names the place', async () => {
 		const { transcript } = await play(await situation(fibonacci), says('the loop on line 8 goes too far'));
 		expect(transcript).toEqual([
-			'**expect, root.** 1 of your 3 examples passes. I do not know the answer either; let us find it. Take `fibonacci(5)`. What should it return?',
+			'**expect, root.** 1 of your 3 examples passes. I do not know either where it goes wrong; let us find out. Take `fibonacci(5)`. What should it return?',
 			'> the loop on line 8 goes too far (unchecked; understood value/run)',
 			'**explain, root.** Which values does `i` take on line 8?',
 		]);

@@ -11,6 +11,7 @@ import { backticked } from '../backticked';
 import { changedWalkOf } from '../facts/changedWalk';
 import { lessonsOf } from '../teaching/lessons';
 import { leastTests } from './repairDiagnosis';
+import { keeperOf } from '../questions/repairError';
 import { foundLines, subjectOf } from '../subject';
 
 /** What is known of a bug before it is repaired: a list changed under its loop, else what its likeliest repair changes, else what the run or the found line shows. */
@@ -21,7 +22,7 @@ export function ideaBehind(situation: Situation, bug: Bug): Idea | null {
 	if (!lessons || situation.diagnosis.standing !== 'broken') return null;
 	const [found] = foundLines(situation);
 	const shown = shownBy(situation, bug);
-	const ids = shown === 'changed-walk' ? lessons.ideasOfRun(shown, code.text)
+	const ids = shown === 'changed-walk' || shown === 'unknown-name' ? lessons.ideasOfRun(shown, code.text)
 		: changedBy(situation, bug) ?? (shown ? lessons.ideasOfRun(shown, code.text) : found === undefined ? [] : lessons.ideasOfLine(code.text, found));
 	return ids[0] === undefined ? null : ideaOf(code.language, ids[0]);
 }
@@ -30,6 +31,8 @@ export function ideaBehind(situation: Situation, bug: Bug): Idea | null {
 function shownBy(situation: Situation, bug: Bug): RunShows | null {
 	const subject = subjectOf(situation, bug, situation.tasks, []);
 	if (changedWalkOf(subject)) return 'changed-walk';
+	const { exception } = bug.symptom;
+	if (exception && keeperOf(subject, exception)) return 'unknown-name';
 	const tried = subject.failing[0]?.result;
 	const isNothing = tried?.ending.kind === 'returned' && tried.ending.value.shape.kind === 'nothing' && tried.expected !== null && tried.expected.shape.kind !== 'nothing';
 	return isNothing ? 'nothing-back' : bug.symptom.kind === 'endless' ? 'endless' : null;

@@ -1,8 +1,6 @@
 /** What decides whether a run comes to a line: the condition of a loop or of a branch, or the branch that is taken instead. */
 import type { ConditionOutline, LoopOutline, Outline } from '../../../code/outline';
 import type { Variables } from '../../../words';
-import { piecesOf } from './arithmetic';
-import { evaluate, sameShape } from './operands';
 import type { Replay } from './replay';
 import type { Subject } from '../subject';
 
@@ -78,30 +76,9 @@ export function conditionOfLoop(loop: LoopOutline): ConditionOutline | null {
 	return loop.kind === 'while' ? { line: loop.header, text: loop.over, body: loop.body, word: '', function: loop.function } : null;
 }
 
-/** Whether a comparison of plain values is true at a moment; null where that cannot be worked out here. */
-export function truthOf(source: string, state: Variables): boolean | null {
-	const whole = piecesOf(source, state)?.at(-1)?.value;
-	if (typeof whole === 'boolean') return whole;
-	const same = /^([^<>=!]+?)\s*([=!]=)\s*([^<>=!]+)$/.exec(source.trim());
-	const [left, right] = [same && evaluate(same[1] ?? '', state), same && evaluate(same[3] ?? '', state)];
-	if (same && left && right) return sameShape(left, right) === (same[2] === '==');
-	const ordered = /^([^<>=!]+?)\s*(<=?|>=?)\s*([^<>=!]+)$/.exec(source.trim());
-	const [a, b] = [ordered && numberAt(ordered[1] ?? '', state), ordered && numberAt(ordered[3] ?? '', state)];
-	if (!ordered || a === null || b === null) return shapeTruth(source, state);
-	switch (ordered[2]) {
-		case '<': return a < b;
-		case '<=': return a <= b;
-		case '>': return a > b;
-		default: return a >= b;
-	}
-}
-
-function numberAt(source: string, state: Variables): number | null {
-	const shape = evaluate(source, state);
-	return shape?.kind === 'number' && Number.isFinite(Number(shape.text)) ? Number(shape.text) : null;
-}
-
-function shapeTruth(source: string, state: Variables): boolean | null {
-	const shape = evaluate(source, state);
-	return shape?.kind === 'truth' ? shape.value : null;
+/** The method of a text or a list that stands there without being called: it counts as true, whatever the text is. Null for anything else. */
+export function uncalledMethod(source: string, state: Variables): string | null {
+	const [, object = '', method = null] = /^([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(source.trim()) ?? [];
+	const kind = state[object]?.shape.kind;
+	return kind === 'text' || kind === 'items' || kind === 'pairs' ? method : null;
 }

@@ -69,7 +69,13 @@ export class Replay {
 		const called = trace.activations.filter(({ id }) => id >= (trace.called ?? 0));
 		// Of a class it is a method that the test calls.
 		const isClass = outline.classes?.some(({ name }) => name === entry) === true;
-		this.main = (isClass ? called.findLast((each) => each.parent === null && each.function !== null) : called.find((each) => each.function === entry)) ?? null;
+		this.main = (isClass ? called.findLast((each) => each.parent === null && each.function !== null) : this.outermost(called.find((each) => each.function === entry))) ?? null;
+	}
+
+	/** Where an example calls another function, which calls the entry point, it is that other one whose result it looks at. */
+	private outermost(activation: Activation | undefined): Activation | undefined {
+		const parent = activation?.parent === null ? undefined : this.activations.get(activation?.parent ?? -1);
+		return parent && parent.function !== null ? this.outermost(parent) : activation;
 	}
 
 	/** The line where the statement (or the head of the block) on this line begins. */

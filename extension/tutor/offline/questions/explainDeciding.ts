@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Question, Test, Truth, Words } from '../../../words';
-import { chainAround, chainOf, conditionOfLoop, decidersOf, truthOf } from '../facts/deciding';
+import { chainAround, chainOf, conditionOfLoop, decidersOf } from '../facts/deciding';
 import { type Candidate, draft } from '../draft';
 import type { Moment, Outcome, Replay } from '../facts/replay';
 import { code, join, line, say } from '../say';
@@ -45,7 +45,7 @@ export function chainQuestions(subject: Subject, test: Test, replay: Replay, at:
 	const told = tellingMoment(subject, test, replay, chain, at);
 	const held = told && chain.find((each) => replay.outcomes(each).some((outcome) => outcome.held && outcome.moment.index >= told.moment.index && outcome.moment.activation === told.moment.activation && outcome.moment.index < (told.next ?? Infinity)));
 	if (!told || !held) return [];
-	const also = chain.filter((each) => each.line > held.line && truthOf(each.text, told.moment.state) === true);
+	const also = chain.filter((each) => each.line > held.line && subject.spelling?.conditionTruth(each.text, told.moment.state) === true);
 	// The one over the line; else the last, which says most.
 	const later = also.find(({ line: each, body }) => each === at || (body.from <= at && at <= body.to)) ?? also.at(-1);
 	const known = briefly(told.moment.state, namesIn(chain.map(({ text }) => text).join(' ')));
@@ -71,7 +71,7 @@ function tellingMoment(subject: Subject, test: Test, replay: Replay, chain: read
 	const passes = head ? replay.passes(head.line) : [];
 	const departed = head && tellingPass(subject, test.id, replay, head.line)?.moment;
 	const own = chain.find(({ line: each, body }) => each === at || (body.from <= at && at <= body.to));
-	const missed = own === head ? undefined : passes.find((moment, index) => own && truthOf(own.text, moment.state) === true && !replay.passes(own.line, moment.activation).some((each) => each.index > moment.index && each.index < (passes[index + 1]?.index ?? Infinity)));
+	const missed = own === head ? undefined : passes.find((moment, index) => own && subject.spelling?.conditionTruth(own.text, moment.state) === true && !replay.passes(own.line, moment.activation).some((each) => each.index > moment.index && each.index < (passes[index + 1]?.index ?? Infinity)));
 	const moment = missed ?? departed ?? passes[0];
 	const index = moment ? passes.indexOf(moment) : -1;
 	return moment && index >= 0 ? { moment, nth: passes.length > 1 ? index + 1 : null, next: passes[index + 1]?.index ?? null } : null;

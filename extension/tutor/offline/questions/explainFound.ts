@@ -23,7 +23,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate);
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate;
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];

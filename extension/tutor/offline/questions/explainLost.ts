@@ -26,7 +26,9 @@ export function lostQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const lost = lostValues(subject.ground.outline, replay);
 	const own = lost.find(({ to }) => to.line === at);
 	if (own) return own.from.isPlain ? [whoGave(subject, test, at, own)] : [whoUses(subject, test, at, own)];
-	const there = lost.find(({ from, to }) => from.line === at || isInOneWhole(subject.ground.outline, at, to.line));
+	// What a name begins with, outside of any branch, is there to be replaced.
+	const isInBranch = (row: number) => subject.ground.outline.conditions.some(({ body }) => body.from <= row && row <= body.to);
+	const there = lost.find(({ from, to }) => from.line === at || (isInBranch(from.line) && isInOneWhole(subject.ground.outline, at, to.line)));
 	return there ? [whoReplaces(subject, test, at, there)] : runsInstead(subject, test, replay, at);
 }
 

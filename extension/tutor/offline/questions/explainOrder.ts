@@ -6,9 +6,9 @@ import type { Replay } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 
-/** A sum whose last part is divided or multiplied: `a + b / 2`. What stands in brackets is one part. */
+/** A sum whose last part is divided or multiplied, once or more: `a + b / 2`. What stands in brackets is one part. */
 const part = String.raw`(?:[\p{L}_][\p{L}\p{N}_.]*(?:\([^()]*\))?|\d+(?:\.\d+)?|\([^()]*\))`;
-const sum = new RegExp(String.raw`^(${part}(?:\s*[-+]\s*${part})*\s*[-+]\s*)(${part})\s*(//?|\*)\s*(${part})$`, 'u');
+const sum = new RegExp(String.raw`^(${part}(?:\s*[-+]\s*${part})*\s*[-+]\s*)(${part})\s*(//?|\*)\s*(${part})(?:\s*(?://?|[*%])\s*${part})*$`, 'u');
 
 /** The same, while the run is followed, for who has just expected another value of that line. */
 export function orderQuestions(subject: Subject): readonly Candidate[] {

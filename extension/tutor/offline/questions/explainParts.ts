@@ -2,11 +2,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Spelling } from '../../../code/language';
-import type { Question, Test, Value, Words } from '../../../words';
-import { truthOf } from '../facts/deciding';
+import type { Question, Test, Value, Variables, Words } from '../../../words';
+import { uncalledMethod } from '../facts/deciding';
 import { type Candidate, draft } from '../draft';
 import type { Outcome, Replay } from '../facts/replay';
-import { code, join, line, listed, ordinal, say } from '../say';
+import { code, join, line, ordinal, say, series } from '../say';
 import type { Subject } from '../subject';
 import { briefly, namesIn, opening, valuesOf } from './phrases';
 
@@ -21,6 +21,8 @@ interface Parts {
 	readonly sides: readonly string[];
 	readonly words: readonly string[];
 	readonly truths: readonly boolean[];
+	/** Of a part that asks nothing, why it counts as true all the same; null where all parts ask something. */
+	readonly note: Words | null;
 	readonly known: Words;
 	/** Which time the condition was tried, one-based; null for one that is tried once. */
 	readonly nth: number | null;
@@ -29,15 +31,15 @@ interface Parts {
 /** Of a condition of several parts: which of them are true, and, where both words join them, which of them belong together. Empty where that cannot be worked out. */
 export function partsQuestions(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, { moment, held }: Outcome): Candidate[] {
 	const { spelling } = subject;
-	const split = spelling && partsOf(condition.text, spelling);
-	if (!spelling || !split) return [];
-	// A number alone counts as true unless it is zero: who wrote `n == 1 or 2` does not expect that.
-	const truths = split.sides.flatMap((side) => (/^\d+$/.test(side) ? Number(side) !== 0 : truthOf(side, moment.state)) ?? []);
+	const split = spelling?.conditionParts(condition.text);
+	if (!spelling || !split || split.sides.length < 2 || split.sides.length > mostParts) return [];
+	// A number or a text alone counts as true unless it is zero or empty, and a method that is not called always: who wrote `n == 1 or 2` does not expect that.
+	const truths = split.sides.flatMap((side) => spelling.conditionTruth(side, moment.state) ?? []);
 	const known = briefly(moment.state, namesIn(condition.text));
-	if (truths.length < split.sides.length || known.length === 0 || wholeOf(truths, split.words, spelling) !== held) return [];
+	if (truths.length < split.sides.length || known.length === 0 || spelling.conditionTruth(condition.text, moment.state) !== held) return [];
 	const passes = replay.passes(condition.line);
-	const parts: Parts = { ...split, truths, known: valuesOf(known), nth: passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null };
-	return truths.length === 2 ? [whichOfTwo(subject, test, condition, parts, held)] : [eachPart(subject, test, condition, parts, held, spelling), ...togetherQuestion(subject, test, condition, parts)];
+	const parts: Parts = { ...split, truths, note: noteOn(split.sides, moment.state), known: valuesOf(known), nth: passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null };
+	return truths.length === 2 ? [whichOfTwo(subject, test, condition, parts, held)] : [eachPart(subject, test, condition, parts, held, spelling), ...(parts.note ? [] : togetherQuestion(subject, test, condition, parts))];
 }
 
 /** `At line 13 year is 1900.` */
@@ -45,7 +47,15 @@ export function whenTried(at: number, nth: number | null, known: Words): Words {
 	return nth === null ? say(l10n.t('At {0} {1}.'), line(at), known) : say(l10n.t('When the run comes to {0} for the {1} time, {2}.'), line(at), ordinal(nth), known);
 }
 
-function whichOfTwo(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths: [left = false, right = false], known, nth }: Parts, held: boolean): Candidate {
+/** On the first part that is no question: a method that is not called, or a plain value. */
+function noteOn(sides: readonly string[], state: Variables): Words | null {
+	const uncalled = sides.find((side) => uncalledMethod(side, state) !== null);
+	if (uncalled !== undefined) return say(l10n.t('{0} without () is the method itself, and counts as true.'), code(uncalled));
+	const plain = sides.find((side) => /^(?:\d+|'[^']+'|"[^"]+")$/.test(side) && !/^0+$/.test(side));
+	return plain === undefined ? null : say(l10n.t('{0} alone compares nothing, and counts as true.'), code(plain));
+}
+
+function whichOfTwo(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths: [left = false, right = false], note, known, nth }: Parts, held: boolean): Candidate {
 	const [one, other] = [code(sides[0] ?? ''), code(sides[1] ?? '')];
 	const truth = left ? (right ? 'both' : 'one') : right ? 'other' : 'none';
 	const inContext = join(whenTried(at, nth, known), say(l10n.t('Which part of the condition is true then?')));
@@ -59,8 +69,8 @@ function whichOfTwo(subject: Subject, test: Test, { line: at }: ConditionOutline
 		truth: { kind: 'choice', id: truth },
 		foils: options.filter((id) => id !== truth).map((answer) => ({ answer, misconception: 'condition-misread' })),
 		words: join(opening(test), inContext), inContext,
-		fact: say('{0}, {1}', told[truth] ?? [], comesTo(held)),
-		held: join(say(l10n.t('Right.')), say('{0}, {1}', told[truth] ?? [], comesTo(held))),
+		fact: join(say('{0}, {1}', told[truth] ?? [], comesTo(held)), note),
+		held: join(say(l10n.t('Right.')), say('{0}, {1}', told[truth] ?? [], comesTo(held)), note),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Take {0} alone and put the values in. Then take {1} alone.'), one, other) }],
 		asks: `parts/${at}/${nth ?? 1}`,
 		tells: [`condition/${at}/${nth ?? 1}`],
@@ -68,17 +78,18 @@ function whichOfTwo(subject: Subject, test: Test, { line: at }: ConditionOutline
 }
 
 /** A blank for each part. */
-function eachPart(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths, known, nth }: Parts, held: boolean, spelling: Spelling): Candidate {
+function eachPart(subject: Subject, test: Test, { line: at }: ConditionOutline, { sides, truths, note, known, nth }: Parts, held: boolean, spelling: Spelling): Candidate {
 	const inContext = join(whenTried(at, nth, known), say(l10n.t('Which parts of the condition are true then?')));
+	// With an `and` before the last it would read as a condition.
 	const named = sides.filter((_, index) => truths[index]).map(code);
-	const told = named.length === 0 ? say(l10n.t('None of the parts is true')) : named.length === sides.length ? say(l10n.t('All parts are true')) : say(l10n.t('True there: {0}'), listed(named));
+	const told = named.length === 0 ? say(l10n.t('None of the parts is true')) : named.length === sides.length ? say(l10n.t('All parts are true')) : say(l10n.t('True there: {0}'), series(named));
 	return draft(subject, {
 		stage: 'explain', template: eachPartTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
 		answer: { kind: 'table', columns: [l10n.t({ message: 'its value', comment: ['Heads a column of a table, whose rows are the parts of a condition'] })], rows: sides.map((label) => ({ label, cells: [null] })) },
 		truth: { kind: 'cells', values: truths.map((value): Value => ({ shown: value ? spelling.true : spelling.false, type: 'bool', shape: { kind: 'truth', value } })) },
 		words: join(opening(test), inContext), inContext,
-		fact: say('{0}, {1}', told, comesTo(held)),
-		held: join(say(l10n.t('Right.')), say('{0}, {1}', told, comesTo(held))),
+		fact: join(say('{0}, {1}', told, comesTo(held)), note),
+		held: join(say(l10n.t('Right.')), say('{0}, {1}', told, comesTo(held)), note),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Take {0} alone and put the values in. Then take {1} alone.'), code(sides[0] ?? ''), code(sides[1] ?? '')) }],
 		asks: `parts/${at}/${nth ?? 1}`,
 		tells: [`condition/${at}/${nth ?? 1}`],
@@ -105,36 +116,10 @@ function togetherQuestion(subject: Subject, test: Test, { line: at }: ConditionO
 		held: say(l10n.t('Right, what {0} joins is worked out first.'), both),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('It is as with times and plus: one of {0} and {1} goes first. Which one?'), both, code(spelling.either)) }],
 		asks: `together/${at}`,
-		isSmaller: true,
 	});
 	return [{ ...asked, after: ({ template, slots }: Question) => template === eachPartTemplate && slots.test === test.id && slots.line === at }];
 }
 
 function comesTo(held: boolean): Words {
 	return held ? say(l10n.t('so the whole condition is true.')) : say(l10n.t('so the whole condition is false.'));
-}
-
-/** The whole, where what the word for both joins is worked out first. */
-function wholeOf(truths: readonly boolean[], words: readonly string[], { both }: Spelling): boolean {
-	const groups: boolean[] = [];
-	truths.forEach((truth, index) => {
-		const last = groups.length - 1;
-		if (index > 0 && words[index - 1] === both) groups[last] = groups[last] === true && truth;
-		else groups.push(truth);
-	});
-	return groups.includes(true);
-}
-
-/** The parts of a condition that is joined outside of parentheses and quotes, with the words between them; null for any other. */
-function partsOf(text: string, { both, either }: Spelling): { readonly sides: readonly string[]; readonly words: readonly string[] } | null {
-	if (/['"()[\]{}]/.test(text)) return null;
-	const pieces = text.trim().split(/\s+/);
-	const [sides, words]: [string[], string[]] = [[''], []];
-	for (const piece of pieces) {
-		if (piece === both || piece === either) {
-			words.push(piece);
-			sides.push('');
-		} else sides[sides.length - 1] = `${sides.at(-1) ?? ''} ${piece}`.trim();
-	}
-	return sides.length > 1 && sides.length <= mostParts && sides.every((side) => side !== '') ? { sides, words } : null;
 }

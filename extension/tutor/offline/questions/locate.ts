@@ -268,7 +268,9 @@ function onOtherRuns(subject: Subject): Candidate[] {
 		const ask = say(l10n.t('Click the first line where something happens that you did not expect.'));
 		const own = followedOn(subject, test.id);
 		const story = own === subject ? null : storyOf(own);
-		return [{ ...locate(subject, 'locate.other', lead, ask, [`result/${test.id}`, `expect/${test.id}`], [], test.id), inContext: join(story?.words ?? null, ask) }];
+		// What came out is told of this run, not of the first.
+		const ofRun = { ...own, failing: [...own.failing.filter((each) => each.test.id === test.id), ...own.failing.filter((each) => each.test.id !== test.id)] };
+		return [{ ...locate(ofRun, 'locate.other', lead, ask, [`result/${test.id}`, `expect/${test.id}`], [], test.id), inContext: join(story?.words ?? null, ask) }];
 	});
 }
 

@@ -138,6 +138,8 @@ export function conditionQuestion(
 ): Candidate[] {
 	const { moment, held } = outcome;
 	const known = briefly(moment.state, namesIn(condition.text), mostInCondition);
+	// Of a plain truth its value would be told with the question.
+	if (moment.state[condition.text.trim()]?.shape.kind === 'truth' && known.length > 0) return [];
 	const passes = replay.passes(condition.line);
 	const nth = passes.findIndex((each) => each.index === moment.index) + 1;
 	const again = passes.length > 1;

@@ -100,7 +100,7 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 		? told && subject.traced?.test.id === test.id
 			? join(told.words, say(l10n.t('Write down beside it what you want instead. Where do the two part?')))
 			: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
-		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line)
+		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && isInCalled(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
@@ -109,7 +109,13 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
 			: fact.length > 0 && subject.traced?.test.id === test.id
 				? join(fact, isPlaceOf(subject, line) ? say(l10n.t('Is that what you want there?')) : say(l10n.t('Is that what you want there? If it is, go on with the next line that runs.')))
-			: say(l10n.t('You pointed at {0}. Say in one sentence what it does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
+			: say(l10n.t('Say in one sentence what {0} does {1}. Is that what you want there? If it is, do the same with the next line that runs.'), lineLink(line), onRun(test));
+}
+
+/** The run comes to the function that the line stands in: of a line in another one no line decides whether it runs. */
+function isInCalled({ ground: { outline } }: Subject, { result }: Tried, at: number): boolean {
+	const home = outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	return home === undefined || result.lines.some((each) => home.header < each && each <= home.range.to);
 }
 
 /** The run comes to this line, or to another of the same statement; of what is no statement nobody can tell. */

@@ -1,5 +1,6 @@
 /** Help at a repair while an error ends the run: about the line that the error names, and what the error is about. */
 import * as l10n from '@vscode/l10n';
+import type { FunctionOutline } from '../../../code/outline';
 import type { RaisedException, Test, Words } from '../../../words';
 import { explained, habitFor } from '../teaching/lessons';
 import { code, join, line, say, spoken } from '../say';
@@ -7,6 +8,7 @@ import { slipOf } from '../diagnosis/slips';
 import type { Subject } from '../subject';
 import { placed } from '../diagnosis/symptoms';
 import type { Tried } from '../closing/tried';
+import { familyOf } from './families';
 import { namesIn, onRun, standsElsewhere } from './phrases';
 
 export interface ErrorHelp {
@@ -26,12 +28,20 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	if (!exception || exception.line === null || slipOf(subject.ground, exception)) return null;
 	const at = line(exception.line);
 	const name = missingName(subject, exception);
-	const giver = name === null ? undefined : giverOf(subject, name);
+	const giver = name === null ? undefined : giverOf(subject, name, exception);
 	if (name !== null && giver !== undefined) {
 		return {
 			toDo: say(l10n.t('It is {0} that gives {1} a value. What should {2} do {3}, where nothing did that before it?'), line(giver), code(name), at, onRun(test)),
 			fact: say(l10n.t('On this run nothing gives {0} a value before {1}.'), code(name), at),
 			place: null,
+		};
+	}
+	const keeper = name === null ? undefined : keeperOf(subject, exception);
+	if (name !== null && keeper) {
+		return {
+			toDo: say(l10n.t('The error names {0}. {1} gets its values on {2}. Under which names? Compare them with {3}.'), at, code(keeper.name), line(keeper.header), code(name)),
+			fact: say(l10n.t('Nothing in your program gives {0} a value.'), code(name)),
+			place: say(l10n.t('It is {0} on {1} that is not known. Which name that {2} knows holds the value you want there?'), code(name), at, code(keeper.name)),
 		};
 	}
 	if (name !== null) {
@@ -79,9 +89,17 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 	}
 }
 
-/** The line (zero-based) that gives a name of the program its value, which the run did not come to in time; undefined for a name that nothing gives one. */
-function giverOf({ ground: { outline } }: Subject, name: string): number | undefined {
-	return outline.assignments.find(({ targets }) => targets.includes(name))?.range.from ?? outline.loops.find(({ variables }) => variables.includes(name))?.header;
+/** The line (zero-based) of the same function that gives a name its value, which the run did not come to in time; undefined for a name that nothing gives one. */
+function giverOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): number | undefined {
+	const inside = exception.frames.at(-1)?.function ?? null;
+	return outline.assignments.find((each) => each.function === inside && each.targets.includes(name))?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
+}
+
+/** The function that the error is in, where it is called with values and a name is not known that no line gives a value; undefined for any other error. */
+export function keeperOf({ ground: { outline } }: Subject, exception: RaisedException): FunctionOutline | undefined {
+	const inside = exception.frames.at(-1)?.function ?? null;
+	const isGiven = [...outline.assignments.flatMap(({ targets }) => targets), ...outline.loops.flatMap(({ variables }) => variables)].includes(exception.about ?? '');
+	return familyOf(exception) === 'name' && !isGiven ? outline.functions.find(({ name, parameters }) => name === inside && parameters.length > 0) : undefined;
 }
 
 /** A name that a module or a value does not have, where it stands on the error's line. */

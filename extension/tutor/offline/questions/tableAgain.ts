@@ -40,6 +40,13 @@ export function tableReply(situation: Situation, last: PastTurn): Words | null {
 	return join(right === 1 ? say(l10n.t('1 of your {0} values is right, and stays.'), cells.length) : say(l10n.t('{0} of your {1} values are right, and stay.'), right, cells.length), fact);
 }
 
+/** How many blanks of a table that was answered wrong are right; null where none is, or no table was asked. */
+export function rightOf(situation: Situation, last: PastTurn): { readonly right: number; readonly all: number } | null {
+	const cells = cellsOf(situation, last) ?? [];
+	const right = cells.filter(({ isRight }) => isRight).length;
+	return right === 0 ? null : { right, all: cells.length };
+}
+
 /** For each table that was answered with more than one wrong cell: the same with what is known by now filled in. */
 export function tablesAgain(situation: Situation, { bug }: Subject, all: readonly Candidate[]): readonly Candidate[] {
 	const own = situation.turns.filter(({ question, withdrawn, assessment }) => !withdrawn && assessment?.correct === false && question.id.startsWith(`${bug.id}/`) && question.template === tableTemplate);
