@@ -256,7 +256,14 @@ export interface SuspectedBug {
 	readonly symptom: Symptom;
 	readonly places: readonly RankedPlace[];
 	readonly concept: ConceptId | null;
+	readonly left?: LeftBug;
 }
+
+/**
+ * What an edit left of another bug: its example is `told` already, what that should give and gives; or also its place is `found`. Missing
+ * for a bug that is no such rest.
+ */
+export type LeftBug = 'told' | 'found';
 
 /** Something to understand about a bug, in a sentence that holds no repair; for the host and the model only. */
 export interface Insight {
@@ -271,6 +278,7 @@ export interface KnownBug {
 	readonly symptom: Symptom;
 	readonly places: readonly RankedPlace[];
 	readonly concept: ConceptId | null;
+	readonly left?: LeftBug;
 	readonly description: string;
 	/** Every passing repair: the edits that each needs. */
 	readonly repairs: readonly (readonly Edit[])[];

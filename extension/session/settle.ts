@@ -1,4 +1,6 @@
+import { halfMended } from './edits/halfMended';
 import type { EventBody, RunDigest } from './events/events';
+import { isPause } from './sentences';
 import { type BugState, countedTests, diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
 type ResultDigest = RunDigest['results'][number];
@@ -58,7 +60,7 @@ function voidVerdicts(state: SessionState): readonly EventBody[] {
 
 /** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
 export function isDiagnosisDue(state: SessionState): boolean {
-	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state)) && state.diagnosed !== diagnosisKey(state);
+	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state) || (!isPause(state) && halfMended(state).length > 0)) && state.diagnosed !== diagnosisKey(state);
 }
 
 /** Most of the program is another one than was diagnosed, and it does not pass. */

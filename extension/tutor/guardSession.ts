@@ -4,7 +4,7 @@ import type { AskRequest, PastTurn, Situation, Utterance } from './roles';
 import { type GuardContext, type Refusal, check } from './guard';
 import { repliedTo } from './offline/opening';
 import { tableReply } from './offline/questions/tableAgain';
-import { sinceCheck } from './offline/sinceCheck';
+import { sinceCheck, sinceEdit } from './offline/sinceCheck';
 import { foundLines, lineGiven } from './offline/subject';
 import { isPastTry } from './offline/closing/tried';
 
@@ -15,7 +15,7 @@ export function refuse(situation: Situation, { words, question, by }: Utterance,
 	const kind = !isTask || request.kind === 'teaching' ? 'teaching' : 'question';
 	const replied = repliedTo(situation, request);
 	// After a table the fact is that of its first wrong cell; after an edit what the run gives now is one.
-	const facts = replied ? [replied.question.held, replied.question.fact, tableReply(situation, replied) ?? [], sinceCheck(situation, replied, question) ?? []] : [];
+	const facts = replied ? [replied.question.held, replied.question.fact, tableReply(situation, replied) ?? [], sinceCheck(situation, replied, question) ?? []] : [sinceEdit(situation, question)];
 	const verdict = check(words, { ...guardContext(situation, request.target?.bug ?? null), facts, trusted: by !== 'model', kind, stage: question.stage, rung: rungOf(situation, request.target?.bug ?? null) }, question.words);
 	return verdict.ok ? null : verdict.reason;
 }

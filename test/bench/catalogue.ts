@@ -80,8 +80,11 @@ export const figures: readonly Figure[] = [
 		ratio(parsing(size), `parse.native.editRatio.${size}`, 'WASM / native, after one key', `parse.wasm.edit.${size}`, `parse.native.edit.${size}`),
 	]),
 
-	ms(knowledge, 'knowledge.first', 'all of them read'),
-	ms(knowledge, 'knowledge.later', 'a later window, one of them new'),
+	...(['first', 'later'] as const).flatMap((when): readonly Figure[] => [
+		ms(knowledge, `knowledge.${when}`, when === 'first' ? 'all of them read' : 'a later window, one of them new'),
+		ms(knowledge, `knowledge.${when}.cpu`, 'of that, work of the processor'),
+		ms(knowledge, `knowledge.${when}.held`, 'the longest time in which nothing else had its turn'),
+	]),
 
 	...(['plain', 'editor'] as const).flatMap((where): readonly Figure[] => {
 		const host = where === 'plain' ? 'plain Node host' : 'VS Code extension host';

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { masteryOf } from '../../extension/learner/profile';
 import { EvidenceFiles } from '../../extension/session/store/evidenceFiles.node';
-import { Samples, timed, type Measured } from './samples';
+import { cpuOf, Samples, timed, type Measured } from './samples';
 
 const sessions = 10_000;
 
@@ -21,12 +23,10 @@ export async function measureKnowledge(rounds: number): Promise<Measured> {
 		}
 		const notes: string[] = [];
 		const load = async () => masteryOf((await new EvidenceFiles({ sessions: journals, kept: join(folder, 'seen.json'), release: 'bench', log: { warn: (note) => void notes.push(note) } }).gather()).evidence, Date.now());
-		const [, first] = await timed(load);
-		samples.add('knowledge.first', first);
+		await measureLoad(samples, 'first', load);
 		for (let round = 0; round < rounds; round++) {
 			await writeFile(join(journals, 's0.jsonl'), solved.replace('"session":"solved"', `"session":"again${round}"`));
-			const [, later] = await timed(load);
-			samples.add('knowledge.later', later);
+			await measureLoad(samples, 'later', load);
 		}
 		for (const note of notes.slice(0, 1)) {
 			samples.note(`knowledge: ${note}`);
@@ -35,4 +35,17 @@ export async function measureKnowledge(rounds: number): Promise<Measured> {
 		await rm(folder, { recursive: true, force: true });
 	}
 	return samples.measured;
+}
+
+/** How long it takes, how much of that is work of this process (on a busy machine the rest is waiting), and for how long at a time nothing else gets its turn. */
+async function measureLoad(samples: Samples, id: string, load: () => Promise<unknown>): Promise<void> {
+	const delay = monitorEventLoopDelay({ resolution: 1 });
+	delay.enable();
+	const [cpu, wall] = await timed(() => cpuOf(load));
+	// What it did last counts once the clock of the delay has had its turn too.
+	await wait(2);
+	delay.disable();
+	samples.add(`knowledge.${id}`, wall);
+	samples.add(`knowledge.${id}.cpu`, cpu);
+	samples.add(`knowledge.${id}.held`, delay.max / 1e6);
 }

@@ -46,3 +46,11 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<readonly [T,
 	const result = await work();
 	return [result, performance.now() - began];
 }
+
+/** Milliseconds of CPU that this process, with all its threads, spent on some work. */
+export async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+	const before = process.cpuUsage();
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}

@@ -2,6 +2,7 @@
 import { editBetween, fingerprint } from '../../code/editBetween';
 import type { EventBody } from '../events/events';
 import { correctedExamples } from '../examples/fileExamples';
+import { halfMended } from './halfMended';
 import { isOnlyLooking } from './looking';
 import type { SessionParts } from '../parts';
 import { isDiagnosisDue } from '../settle';
@@ -22,7 +23,7 @@ export function codeChanged(state: SessionState, text: string, cause: 'edit' | '
 	const turn = openTurn(state);
 	// Who only added a print to look has not answered yet.
 	const isTurn = corrected.length === 0 && cause === 'check' && turn?.form.kind === 'edit' && state.pending.kind === 'student' && !isOnlyLooking(turn.program, text, state.code.language);
-	if (edits.length === 0 && corrected.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(state)))) {
+	if (edits.length === 0 && corrected.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(state) && halfMended(state).length === 0))) {
 		return null;
 	}
 	// In the middle of a change a line is often not whole: nothing is said of that before it is saved or checked.

@@ -1,27 +1,35 @@
 /** What could be wrong, and the tasks that follow from it. */
 import * as l10n from '@vscode/l10n';
-import type { Diagnosis } from '../../words';
+import type { Bug, Diagnosis } from '../../words';
 import { diagnosed } from '../events/bodies';
 import { digestOf } from '../events/digest';
 import type { EventBody } from '../events/events';
 import { inOrder } from '../knowledge/fitted';
+import { asLeft, mendedPart, mendedWithRest, withoutLeft } from '../edits/halfMended';
 import { broughtUp } from '../edits/knownBugs';
 import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import { isPause } from '../sentences';
+import { situationOf } from '../situation';
 import { countedTests } from '../state';
 import { reconsidered, ruledOutBy } from '../examples/undecided';
 import type { Work } from './work';
 
 export async function diagnose(work: Work): Promise<readonly EventBody[]> {
-	const { state, parts, busy, signal } = work;
+	const { state, busy, signal, parts: { tutor } } = work;
 	const ground = await work.ground();
-	const previous = broughtUp(work.secrets, state);
+	const halves = mendedWithRest(state);
+	const previous = withoutLeft(broughtUp(work.secrets, state), halves);
 	busy(l10n.t('Looking for what could be wrong'));
-	const diagnosis = await parts.tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
+	const evident = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 	signal.throwIfAborted();
-	const ruledOut = ruledOutBy(diagnosis, state);
-	work.keep({ diagnosis: merged(diagnosis, previous, ruledOut), diagnosedText: ground.code.text });
-	return [diagnosed(diagnosis, state.code.version, digestOf(ground.evidence.run), ruledOut)];
+	const diagnosis = asLeft(evident, previous, halves, situationOf(state, ground, work.secrets).found);
+	const parts = previous?.bugs.filter(({ id }) => halves.some(({ bug }) => bug === id) && diagnosis.bugs.every((other) => other.id !== id)).map(mendedPart) ?? [];
+	// Where nothing of it came right, another mistake had hidden what it is: nobody has mended it, and it is none.
+	const isMended = ({ symptom: { tests } }: Bug) => tests.length > 0;
+	const ruledOut = [...ruledOutBy(diagnosis, state), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
+	const named = { ...diagnosis, bugs: [...diagnosis.bugs, ...parts.filter(isMended)] };
+	work.keep({ diagnosis: merged(named, previous, ruledOut), diagnosedText: ground.code.text });
+	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut)];
 }
 
 /** The tasks of the diagnosis; where that is lost, it is made anew. */

@@ -8,6 +8,7 @@ import type { Ground } from '../../tutor/roles';
 import type { Run, Words } from '../../words';
 import { asked } from '../events/bodies';
 import type { EventBody, RunCause } from '../events/events';
+import { halfMended } from '../edits/halfMended';
 import { isPassing, standingOfBugs } from '../edits/knownBugs';
 import { whatPrintsShow } from '../edits/looking';
 import type { Step } from '../next';
@@ -16,7 +17,7 @@ import { isReplaced } from '../edits/replaced';
 import { tryOut } from '../scratch';
 import { isTargetMasked, settle } from '../settle';
 import { situationOf } from '../situation';
-import { openTurn } from '../state';
+import { openTurn, type SessionState } from '../state';
 import { trialOf } from '../trial';
 import type { Work } from './work';
 
@@ -41,11 +42,18 @@ export async function run(work: Work, cause: RunCause): Promise<readonly EventBo
 	const isNew = replaces.length > 0 && turn?.purpose === 'task';
 	// The last question is for a program that passes.
 	const isOver = cause === 'edit' || turn?.purpose !== 'reflect' || isPassing(ground.evidence.run);
-	const holds = () => isOver && !isDoubtDue && !isNew && !(cause !== 'edit' && isTargetMasked(after)) && (!question || isSame || parts.tutor.instructor.holds(situationOf(after, ground, work.secrets), question));
+	const holds = () => isOver && !isDoubtDue && !isNew && !(cause !== 'edit' && (isTargetMasked(after) || isLeftBehind(after))) && (!question || isSame || parts.tutor.instructor.holds(situationOf(after, ground, work.secrets), question));
 	if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 		return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 	}
 	return [finished, ...shown];
+}
+
+/** The open question is for the repair of a bug that is mended by half: what is left gets its own. */
+function isLeftBehind(state: SessionState): boolean {
+	const turn = openTurn(state);
+	const bug = state.tasks.find(({ id }) => id === turn?.task)?.bug;
+	return turn?.purpose === 'task' && turn.stage === 'repair' && halfMended(state).some((half) => half.bug === bug);
 }
 
 /** Asks what the run that is owed will give; it is run for that, and not shown. */

@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod';
 import { fingerprint } from '../../code/editBetween';
@@ -17,6 +18,7 @@ import type { Log } from '../../log';
 import { isMissing, ownerOnly } from './disk.node';
 import type { EvidenceSource, Gathered } from './evidence';
 import { readJournal } from './journal';
+import { exactFit } from './exactFit';
 import { seenIn, seenSchema } from '../knowledge/seen';
 import { idOfJournal } from './sessionPaths.node';
 
@@ -31,10 +33,12 @@ const keptSchema = z.object({
 	journals: z.record(z.string(), journalSchema),
 });
 
+const isKept = exactFit(keptSchema);
+
 type KnownJournal = z.infer<typeof journalSchema>;
 
-/** Journals that are looked at together. */
-const together = 64;
+/** Journals that are looked at in one turn; whatever else waits in the extension host goes on between two turns. */
+const together = 16;
 
 export interface EvidenceOptions {
 	/** The folder of the journals. */
@@ -94,9 +98,9 @@ export class EvidenceFiles implements EvidenceSource {
 		const now = new Map<string, KnownJournal>();
 		const unread: string[] = [];
 		for (let at = 0; at < names.length; at += together) {
-			await Promise.all(names.slice(at, at + together).map(async (name) => {
+			for (const name of names.slice(at, at + together)) {
 				try {
-					const journal = await this.journal(name, before.get(name));
+					const journal = this.journal(name, before.get(name));
 					if (journal) {
 						now.set(name, journal);
 					}
@@ -105,14 +109,16 @@ export class EvidenceFiles implements EvidenceSource {
 					unread.push(name);
 					this.warn(name, String(error));
 				}
-			}));
+			}
+			await nextTurn();
 		}
 		const notes = unread.length === 0 ? [] : [l10n.t('Some of your sessions cannot be read. What you showed in them is left out for now: {0}. Nothing was changed.', unread.sort().join(', '))];
 		const isSame = now.size === before.size && [...now].every(([name, journal]) => before.get(name) === journal);
+		this.known = now;
 		if (!isSame) {
 			this.keep(now);
+			await nextTurn();
 		}
-		this.known = now;
 		const all = [...now.values()].map(({ seen }) => seen);
 		return {
 			evidence: mergeEvidence(...all.map(({ evidence }) => evidence)),
@@ -129,12 +135,15 @@ export class EvidenceFiles implements EvidenceSource {
 		}
 	}
 
-	/** Null for one that is gone by now. Throws `StoreFailed` for one that cannot be read. */
-	private async journal(name: string, known: KnownJournal | undefined): Promise<KnownJournal | null> {
+	/**
+	 * Null for one that is gone by now. Throws `StoreFailed` for one that cannot be read. Nothing is waited for: for thousands of small
+	 * files the promises cost more than the reading.
+	 */
+	private journal(name: string, known: KnownJournal | undefined): KnownJournal | null {
 		const path = join(this.options.sessions, name);
 		try {
-			const { size, mtimeMs: modified } = await stat(path);
-			return known?.size === size && known.modified === modified ? known : { size, modified, seen: seenIn(idOfJournal(name) ?? name, readJournal(await readFile(path), name).events) };
+			const { size, mtimeMs: modified } = fs.statSync(path);
+			return known?.size === size && known.modified === modified ? known : { size, modified, seen: seenIn(idOfJournal(name) ?? name, readJournal(fs.readFileSync(path), name).events) };
 		} catch (error) {
 			if (isMissing(error)) {
 				return null;
@@ -156,7 +165,7 @@ export class EvidenceFiles implements EvidenceSource {
 				this.isForeign = true;
 				this.keptNotes.push(l10n.t('A newer version of the extension wrote {0}. It is left as it is.', basename(kept)));
 			}
-			return v === keptVersion && rules === this.rules ? new Map(Object.entries(keptSchema.parse(value).journals)) : new Map();
+			return v === keptVersion && rules === this.rules ? new Map(Object.entries((isKept(value) ? value : keptSchema.parse(value)).journals)) : new Map();
 		} catch (error) {
 			if (!isMissing(error)) {
 				this.options.log.warn(`${basename(kept)} cannot be read: ${String(error)}`);

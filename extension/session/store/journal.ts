@@ -3,10 +3,12 @@
  * it in the same way.
  */
 import { eventSchema, schemaVersion, type SessionEvent } from '../events/events';
+import { exactFit } from './exactFit';
 import { storeFailures } from './storeFailures';
 
 const newline = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const isEvent = exactFit(eventSchema);
 
 /** What a journal holds up to its last whole line. */
 export interface JournalPart {
@@ -38,24 +40,44 @@ export function journalText(events: readonly SessionEvent[]): string {
  * for the message only. Throws `StoreFailed` for a line that is no event, or one of a newer version.
  */
 export function readJournal(bytes: Uint8Array, file: string, firstLine = 1): JournalPart {
-	const events: SessionEvent[] = [];
-	let start = 0;
-	let line = firstLine;
-	for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, start)) {
-		const event = readLine(bytes.subarray(start, at), file, line);
-		if (event) {
-			events.push(event);
-		}
-		start = at + 1;
-		line++;
-	}
-	return { events, end: start, lines: line - firstLine };
+	const end = bytes.lastIndexOf(newline) + 1;
+	const lines = linesOf(bytes.subarray(0, end), file, firstLine);
+	const events = lines.flatMap((text, at) => readLine(text, file, firstLine + at) ?? []);
+	return { events, end, lines: lines.length };
 }
 
-function readLine(bytes: Uint8Array, file: string, line: number): SessionEvent | null {
-	const value = readJson(bytes, file, line);
-	if (value === undefined) {
+/** Decoded at once: thousands of journals are read at the start, and a call for each line costs more than the decoding. */
+function linesOf(bytes: Uint8Array, file: string, firstLine: number): readonly string[] {
+	try {
+		return utf8.decode(bytes).split('\n').slice(0, -1);
+	} catch (error) {
+		throw storeFailures.broken(file, firstLine + lineWithoutText(bytes), error);
+	}
+}
+
+/** How many lines stand before the first one that is no UTF-8. */
+function lineWithoutText(bytes: Uint8Array): number {
+	let line = 0;
+	for (let start = 0; start < bytes.length; line++) {
+		const end = bytes.indexOf(newline, start);
+		try {
+			utf8.decode(bytes.subarray(start, end));
+		} catch {
+			return line;
+		}
+		start = end + 1;
+	}
+	return line;
+}
+
+/** Null for a blank line (someone looked at the file in an editor). */
+function readLine(text: string, file: string, line: number): SessionEvent | null {
+	if (text.trim() === '') {
 		return null;
+	}
+	const value = readJson(text, file, line);
+	if (isEvent(value)) {
+		return value;
 	}
 	if (isNewer(value)) {
 		throw storeFailures.newer(file);
@@ -67,11 +89,9 @@ function readLine(bytes: Uint8Array, file: string, line: number): SessionEvent |
 	return event.data;
 }
 
-/** Undefined for a blank line (someone looked at the file in an editor). */
-function readJson(bytes: Uint8Array, file: string, line: number): unknown {
+function readJson(text: string, file: string, line: number): unknown {
 	try {
-		const text = utf8.decode(bytes);
-		return text.trim() === '' ? undefined : JSON.parse(text);
+		return JSON.parse(text);
 	} catch (error) {
 		throw storeFailures.broken(file, line, error);
 	}

@@ -50,6 +50,7 @@ const bugFields = {
 	symptom: symptomSchema,
 	places: z.array(z.object({ place: placeSchema, score: z.number() })),
 	concept: z.string().nullable(),
+	left: z.enum(['told', 'found']).exactOptional(),
 };
 
 const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [

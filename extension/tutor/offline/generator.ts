@@ -52,7 +52,16 @@ export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Ta
 /** Each id once; a later question of the same id loses. */
 export function candidatesOf(subject: Subject, standing: Standing): readonly Candidate[] {
 	const seen = new Set<string>();
-	return bySymptom(subject, standing).filter(({ question }) => !seen.has(question.id) && seen.add(question.id)).map((each) => (tellsDeparture(subject, each.question) ? { ...each, tellsDeparture: true } : each));
+	return bySymptom(subject, standing).filter(({ question }) => !isToldOfRest(subject, question) && !seen.has(question.id) && seen.add(question.id)).map((each) => (tellsDeparture(subject, each.question) ? { ...each, tellsDeparture: true } : each));
+}
+
+/** A value of fewer characters than these says nothing of where it comes from. */
+const leastTelling = 4;
+
+/** What is left of a bug is spoken of by what its example gives: that is not asked back at the line that makes it. */
+function isToldOfRest({ bug: { left }, failing }: Subject, { stage, truth, slots }: Question): boolean {
+	const ending = failing.find(({ test }) => test.id === slots.test)?.result.ending;
+	return left !== undefined && stage === 'explain' && truth.kind === 'value' && ending?.kind === 'returned' && ending.value.shown.length >= leastTelling && ending.value.shown === truth.value.shown;
 }
 
 /** That nothing comes back is seen on one run as on any other: a second one is for who did not expect it. */

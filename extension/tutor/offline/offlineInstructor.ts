@@ -212,7 +212,8 @@ function wordsAfter(situation: Situation, pick: Candidate, last: PastTurn | null
 	// Who knows enough to begin with the place was not asked what comes out: without it nobody knows what to look for.
 	const tried = pick.question.stage === 'locate' && situation.turns.length === 0 ? triedTests(situation).find((each) => each.test.id === test.id) : undefined;
 	if (tried) return join(stateOf(tried), words);
-	if (pick.inContext && tellsStanding(situation, last, pick.question)) return pick.inContext;
+	// The reply has just spoken of it.
+	if ((pick.inContext ?? pick.question.stage !== 'repair') && tellsStanding(situation, repliedTo(situation, { last }), pick.question)) return pick.inContext ?? words;
 	if (last?.question.slots.test !== test.id) return tests.length < 2 || pick.question.stage === 'repair' || namesRun(words, test) ? words : join(takeRun(test), words);
 	const isNamed = test.kind === 'input' || spoken(last.question.words).includes(test.call);
 	return isNamed && pick.inContext && pick.question.stage !== 'repair' ? pick.inContext : words;
@@ -261,7 +262,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	function message(question: Question, pick: Candidate | null): Utterance {
 		const isOpen = pick ? isHidden(pick) : false;
 		// A repair that was checked has no answer that could be told: what the run gives now is said.
-		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
+		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' || replied?.question.stage === 'repair' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.

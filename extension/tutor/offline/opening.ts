@@ -16,7 +16,7 @@ import { afterWanted } from './questions/explainWanted';
 import { afterShould } from './questions/explainShould';
 import { tableReply } from './questions/tableAgain';
 import { firstStepSaid, isStep, madeSoFar } from './questions/plan';
-import { brokenWords, sinceCheck } from './sinceCheck';
+import { sinceCheck, sinceEdit } from './sinceCheck';
 import { type Subject, followedOn, isFoundBy, lineGiven, linesOf } from './subject';
 import { type Tried, triedTests } from './closing/tried';
 
@@ -39,15 +39,14 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 function mendedMeanwhile(situation: Situation, next: Candidate | null): Words {
 	const { turns, tasks } = situation;
 	const left = turns.at(-1);
-	// What mends one example and breaks another is no part that is right.
-	const broken = left?.withdrawn === true && left.question.template === 'repair.test' ? brokenWords(situation) : [];
-	if (broken.length > 0) return broken;
+	const changed = sinceEdit(situation, next?.question ?? null);
+	if (changed.length > 0) return changed;
 	const isMended = left?.withdrawn === true && left.question.template === 'repair.test' && tasks.some(({ id, status }) => id === left.question.task && status === 'resolved');
 	return isMended && next && next.question.task !== left.question.task ? say(l10n.t('That part is right now.')) : [];
 }
 
 /** The turn that this message replies to: the one answered last, also when it was left after its answer or after all help. */
-export function repliedTo(situation: Situation, { last }: AskRequest): PastTurn | null {
+export function repliedTo(situation: Situation, { last }: Pick<AskRequest, 'last'>): PastTurn | null {
 	const latest = situation.turns.at(-1);
 	return last ?? (latest && !latest.withdrawn && latest.assessment ? latest : null);
 }

@@ -23,7 +23,7 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	const unchanged = isVain && isUnchanged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
+	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
 	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
@@ -32,9 +32,33 @@ export function isUnchanged({ code }: Pick<Situation, 'code'>, { question, versi
 	return question.answer.kind === 'edit' && given?.kind === 'typed' && given.text === '' && version === code.version;
 }
 
-/** The reply to the last turn says how the example of this repair stands now. */
+/** The change that is checked ran before: it has just taken the place of the repair that was asked for then. */
+function isJudged({ turns }: Situation, { id, version }: PastTurn): boolean {
+	const before = turns[turns.findIndex((turn) => turn.id === id) - 1];
+	return before?.withdrawn === true && before.question.stage === 'repair' && before.version < version;
+}
+
+/**
+ * What an edit did to the repair that was asked for and is not any more, since an example came right or fails anew: what that is, and how the example
+ * of the next question stands. Empty after anything else.
+ */
+export function sinceEdit(situation: Situation, next: Question | null): Words {
+	const left = situation.turns.at(-1);
+	const isEdited = left?.withdrawn === true && left.question.template === 'repair.test' && left.version !== situation.code.version;
+	if (!isEdited || situation.evidence.run.results.every(({ passed }) => passed)) return [];
+	const lost = lostWords(situation, left);
+	// What mends one example and breaks another is no part that is right.
+	const changed = lost.length > 0 ? lost : wonWords(situation, left);
+	return changed.length > 0 ? join(changed, standingWords(situation, left, next)) : [];
+}
+
+/** The reply to the last turn, or to the edit that took its place, says how the example of this question stands now. */
 export function tellsStanding(situation: Situation, last: PastTurn | null, question: Question): boolean {
-	return last !== null && question.template === 'repair.test' && sinceCheck(situation, last, question) !== null && standingWords(situation, last, question).length > 0;
+	if (last === null) {
+		const left = situation.turns.at(-1);
+		return left !== undefined && sinceEdit(situation, question).length > 0 && standingWords(situation, left, question).length > 0;
+	}
+	return sinceCheck(situation, last, question) !== null && exampleOf(situation, last, question) === question.slots.test && standingWords(situation, last, question).length > 0;
 }
 
 /** What a repair that did its part is told while others are left: never that all is done. */
@@ -87,17 +111,24 @@ export function brokenWords({ problem, edited }: Situation): Words {
 
 /** How the example of the next repair stands: what it gives, and whether that is new. */
 function standingWords(situation: Situation, last: PastTurn, next: Question | null): Words {
-	const { problem, evidence: { run }, edited, code: { version } } = situation;
-	const id = next?.template === 'repair.test' ? next.slots.test : last.question.slots.test;
+	const { problem, evidence: { run }, edited, code: { version }, diagnosis, tasks } = situation;
+	const id = exampleOf(situation, last, next);
 	const test = problem.tests.find((each) => each.id === id);
 	const result = run.results.find((each) => each.test === id);
 	// A question about a message says what stopped the program, and one for a value must not say it.
-	const isAsked = next !== null && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
+	const isRest = next !== null && diagnosis.bugs.some(({ id, left }) => left !== undefined && id === tasks.find((task) => task.id === next.task)?.bug);
+	const isAsked = next !== null && !isRest && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
 	if (isAsked) return [];
 	if (run.startup) return startWords(situation, last, run.startup);
 	if (!test || !result || result.passed) return [];
 	const isSame = last.version === version || edited?.same.includes(test.id) === true;
 	return test.kind === 'input' || isAboutOutput({ test, result }) ? printed(test, result, isSame) : returned(test, result, isSame);
+}
+
+/** Of the repair that comes next; of another question where the last aim is reached. */
+function exampleOf({ evidence: { run } }: Situation, last: PastTurn, next: Question | null): string | undefined {
+	const isReached = run.results.find(({ test }) => test === last.question.slots.test)?.passed === true;
+	return next && (next.template === 'repair.test' || (isReached && next.stage !== 'expect')) ? next.slots.test : last.question.slots.test;
 }
 
 /** What still keeps the program from starting, or does so now. */

@@ -97,7 +97,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'three-tries': {
 		about: 'total', program: total,
-		deeds: ['right', 'right', 'right', 'right', { edits: ['[1:]', '[2:]'] }, { edits: ['[2:]', '[3:]'] }, { edits: ['[3:]', '[-1:]'] }, { edits: ['[-1:]', '[0:2]'] }, 'right', { edits: ['[0:2]', ''] }, 'right', 'skip'],
+		deeds: ['right', 'right', 'right', 'right', { edits: ['[1:]', '[2:]'] }, { edits: ['[2:]', '[3:]'] }, { edits: ['[3:]', '[-1:]'] }, { edits: ['[-1:]', '[0:2]'] }, 'right', { edits: ['[0:2]', ''] }, 'right', 'skip', 'skip'],
 	},
 	'own-example-in-doubt': {
 		about: 'longest', program: 'def longest(words):\n    """The longest word."""\n    best = ""\n    for word in words:\n        if len(word) > len(best):\n            best = word\n    return best\n',

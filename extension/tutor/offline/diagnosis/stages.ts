@@ -24,6 +24,6 @@ export function stagesOf(bug: Bug, standing: Standing): readonly Stage[] {
 			return ['predict', 'explain', 'repair'];
 		case 'value':
 		case 'output':
-			return ['expect', 'predict', 'locate', 'explain', 'repair'];
+			return (['expect', 'predict', 'locate', 'explain', 'repair'] as const).slice(bug.left === 'found' ? 3 : bug.left === 'told' ? 2 : 0);
 	}
 }

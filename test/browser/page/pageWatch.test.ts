@@ -1,7 +1,7 @@
 /** Watching a value with one press, on the page alone: what the buttons of a hint post, by the keyboard too. (How they look: pageLooks.) */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { SessionView } from '../../extension/protocol.ts';
+import type { SessionView } from '../../../extension/protocol.ts';
 import { usePageStand, viewFixture } from './pageStand.ts';
 
 const stand = usePageStand();

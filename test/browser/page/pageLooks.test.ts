@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import * as axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { inRoot } from '../../scripts/lib/paths.mjs';
+import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { fromEnd, shot, usePageStand, viewFixture } from './pageStand.ts';
 import { pageThemes } from './themes.ts';
 

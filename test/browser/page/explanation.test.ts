@@ -2,7 +2,7 @@
 import * as axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { SessionView } from '../../extension/protocol.ts';
+import type { SessionView } from '../../../extension/protocol.ts';
 import { shot, usePageStand, viewFixture } from './pageStand.ts';
 import { pageThemes } from './themes.ts';
 

@@ -4,11 +4,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { pageHtml } from '../../extension/editor/pageHtml.ts';
-import { fromPageSchema, viewSchema, type FromPage, type ToPage, type View } from '../../extension/protocol.ts';
-import { build } from '../../scripts/build.mjs';
-import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
+import { pageHtml } from '../../../extension/editor/pageHtml.ts';
+import { fromPageSchema, viewSchema, type FromPage, type ToPage, type View } from '../../../extension/protocol.ts';
+import { build } from '../../../scripts/build.mjs';
+import { chromiumArgs, ensureChromium } from '../../../scripts/chromium.mjs';
+import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { bodyOf, themeCss, type PageTheme } from './themes.ts';
 
 export interface Stand {

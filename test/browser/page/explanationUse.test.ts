@@ -2,8 +2,8 @@
 import type { Server } from 'node:http';
 import * as axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useReport, type Use } from '../../extension/explain/use.ts';
-import { build } from '../../scripts/build.mjs';
+import { useReport, type Use } from '../../../extension/explain/use.ts';
+import { build } from '../../../scripts/build.mjs';
 import { servePage, shot, usePageStand } from './pageStand.ts';
 import { pageThemes } from './themes.ts';
 

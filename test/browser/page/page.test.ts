@@ -1,7 +1,7 @@
 /** The page alone in a real browser: what it posts, what it keeps and what it says aloud. */
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SessionView, ViewEntry } from '../../extension/protocol.ts';
+import type { SessionView, ViewEntry } from '../../../extension/protocol.ts';
 import { fromEnd, servePage, shot, usePageStand, viewFixture } from './pageStand.ts';
 
 const stand = usePageStand();

@@ -1,0 +1,42 @@
+/** What a small function that is written inside a line makes of one value: by that the line sorts, picks or counts, and nothing else shows it. */
+import * as l10n from '@vscode/l10n';
+import type { Activation, Test, Value } from '../../../words';
+import { type Candidate, draft, isAskable, isBrief } from '../draft';
+import type { Replay } from '../facts/replay';
+import { code, join, line, say, shown } from '../say';
+import type { Subject } from '../subject';
+import { opening } from './phrases';
+
+/** More than these say nothing new. */
+const mostCalls = 2;
+
+/** For the first values that such a function on this line gets, where it makes something else of them. */
+export function inlineQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const calls = replay.trace.activations.filter((each) => isInline(subject, each) && replay.startOf(replay.of(each.id)[0]?.line ?? -1) === at).flatMap((each) => madeOf(each) ?? []);
+	return calls.slice(0, mostCalls).map(({ name, given, made }, index) => {
+		const [inLine, as, value, result] = [line(at), code(name), shown(given), shown(made)];
+		const inContext = say(l10n.t('Each value in turn is {1} on {0}. What does the line make of it when {1} is {2}?'), inLine, as, value);
+		return draft(subject, {
+			stage: 'explain', template: 'explain.inline', slots: { test: test.id, variable: name, line: at, round: index + 1 },
+			answer: { kind: 'value' }, truth: { kind: 'value', value: made },
+			words: join(opening(test), inContext), inContext,
+			fact: say(l10n.t('Of {0} it makes {1}.'), value, result),
+			held: say(l10n.t('Right, of {0} it makes {1}.'), value, result),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Put {0} in the place of {1} in that line. Which part of it is left in the end?'), value, as) }],
+			reworded: [say(l10n.t('What comes out on {0} for {1}?'), inLine, value)],
+			asks: `inline/${at}/${given.shown}`,
+			isSmaller: index > 0,
+		});
+	});
+}
+
+/** It has no name that the program could call it by. */
+function isInline({ ground: { outline } }: Subject, { function: name }: Activation): boolean {
+	return name !== null && outline.functions.every((each) => each.name !== name) && outline.classes?.some((each) => each.name === name) !== true;
+}
+
+function madeOf({ arguments: given, returned }: Activation): { readonly name: string; readonly given: Value; readonly made: Value } | null {
+	const [[name, value] = [], ...more] = Object.entries(given);
+	if (name === undefined || value === undefined || more.length > 0 || returned === null || returned.shown === value.shown) return null;
+	return isAskable(value) && isBrief(value) && isAskable(returned) && isBrief(returned) ? { name, given: value, made: returned } : null;
+}
