@@ -29,6 +29,7 @@ import { pieceQuestions } from './explainPiece';
 import { ruleQuestions } from './explainRule';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { shouldRun } from './explainShould';
+import { sharedQuestions } from './explainShared';
 import { showsQuestion } from './explainShown';
 import { supposedQuestion } from './explainSupposed';
 import { usesQuestions } from './explainUses';
@@ -74,6 +75,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 		const own = [...showsQuestion(subject, traced), ...ends];
 		return [...own, ...ruleQuestions(subject, own)];
 	}
+	const shared = sharedQuestions(subject, test, replay);
+	// Each line does what it says there: only how many lists there are shows the mistake.
+	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];
 	const walk = walkQuestions(subject);
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
