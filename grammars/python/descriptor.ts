@@ -47,6 +47,7 @@ export const python = {
 		prompt: '>>>',
 		readsLine: 'input',
 		compares: ['max', 'min', 'sorted'],
+		makes: ['abs', 'float', 'int', 'len', 'list', 'max', 'min', 'reversed', 'round', 'set', 'sorted', 'str', 'sum', 'tuple'],
 		quoted,
 		call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 		print: (expression: string) => `print(${expression})`,

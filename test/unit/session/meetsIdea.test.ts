@@ -1,5 +1,6 @@
 /** The question that meets the idea behind a mistake, before anything is to be changed: sessions that are played up to it. */
 import { describe, expect, it } from 'vitest';
+import { inputTest } from '../../../extension/code/testIds';
 import { answer, questionOf, said, startsSessions } from './plainStudent';
 
 const started = startsSessions();
@@ -98,5 +99,98 @@ describe('one list behind several names', { timeout: 60_000 }, () => {
 		expect(questionOf(session)).toMatchObject({ template: 'explain.one-list', truth: { count: 1 }, foils: [{ answer: '3' }] });
 		await answer(session, '1');
 		expect(questionOf(session)).toMatchObject({ template: 'explain.made-one', truth: { places: [{ from: 6 }] } });
+	});
+});
+
+const find = `book = {"ann": 123, "bob": 456}
+
+
+def find(name):
+    """
+    >>> find("ann")
+    123
+    >>> find("Ann")
+    123
+    """
+    name.lower()
+    if name in book:
+        return book[name]
+    return None
+`;
+
+const smallest = `def smallest_two(numbers):
+    """
+    >>> smallest_two([5, 1, 3])
+    [1, 3]
+    >>> smallest_two([1, 2, 3])
+    [1, 2]
+    """
+    sorted(numbers)
+    return numbers[:2]
+`;
+
+describe('a call whose value goes nowhere', { timeout: 60_000 }, () => {
+	it('is looked for from the right line that shows it, and asked about', async () => {
+		const session = await started(find, 'find');
+		for (const given of ['123', '123', 13, 11, 'false', 'true']) await answer(session, given);
+		expect(said(session)).toBe("So there the run does not do what you want. By line 12, name is 'Ann'. Click the line that should have given it another value.");
+		await answer(session, 10);
+		expect(said(session)).toMatch(/The call name\.lower\(\) gives a new value\. What does line 11 do with it\?$/);
+		await answer(session, 'nothing');
+		expect(questionOf(session).stage).toBe('repair');
+	});
+
+	it('is told once, and then the program is to be changed', async () => {
+		const session = await started(smallest, 'smallest_two');
+		for (const given of ['[1, 3]', '[1, 3]', 7]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.assigned', truth: { value: { shown: '[5, 1, 3]' } } });
+		await answer(session, '[1, 3, 5]');
+		expect(questionOf(session)).toMatchObject({ template: 'explain.kept', truth: { id: 'nothing' } });
+		await answer(session, 'into');
+		expect(said(session)).toMatch(/^No name gets it, so it is gone after the line\. Change the program/);
+	});
+});
+
+const steps = `n = int(input("n? "))
+steps = 0
+while n != 1:
+    if n % 2 == 0:
+        n = n // 2
+    else:
+        n = 3 * n + 1
+steps += 1
+print(steps)
+`;
+
+const pairs = `def count_pairs(numbers, total):
+    """
+    >>> count_pairs([1, 3, 2, 2], 4)
+    2
+    >>> count_pairs([2], 4)
+    0
+    >>> count_pairs([2, 2], 4)
+    1
+    """
+    count = 0
+    for i in range(len(numbers)):
+        for j in range(len(numbers)):
+            if numbers[i] + numbers[j] == total:
+                count += 1
+    return count
+`;
+
+describe('lines and rounds', { timeout: 60_000 }, () => {
+	it('of a line that should stand in the loop are counted side by side', async () => {
+		const session = await started(steps, null, [inputTest(['6'], '8', 'student')]);
+		for (const given of ['1', 7]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.placed', truth: { values: [{ shown: '1' }, { shown: '8' }] } });
+		expect(said(session)).toMatch(/Compare line 8 with the rounds of the loop on line 3\. How often does each of them come\?$/);
+	});
+
+	it('of two loops: which values meet where something is counted that should not be', async () => {
+		const session = await started(pairs, 'count_pairs');
+		for (const given of ['0', '1', 11]) await answer(session, given);
+		expect(said(session)).toMatch(/Which values do i and j have when line 14 runs\?$/);
+		expect(questionOf(session).truth).toMatchObject({ values: [{ shown: '0' }, { shown: '0' }] });
 	});
 });

@@ -8,6 +8,8 @@ import { code, line, ordinal, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
 import type { Subject } from '../subject';
 import { lostTemplate } from './explainLost';
+import { nestedTemplate } from './explainNested';
+import { placedTemplate } from './explainPlaced';
 import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
@@ -24,7 +26,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate || sharedTemplates.includes(template));
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, or that a value is lost goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || sharedTemplates.includes(template);
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === placedTemplate || template === nestedTemplate || sharedTemplates.includes(template);
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];
