@@ -116,6 +116,8 @@ export interface Spelling {
 	readonly compares: readonly string[];
 	/** What gives a new value when it is called, and leaves what it gets as it is. */
 	readonly makes: readonly string[];
+	/** The kinds of value that calls give. */
+	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
 	/** A statement that prints a value, to be added by the student. */
 	readonly print: (expression: string) => string;
 	/** Names that test files beside a program have, the usual one first. */

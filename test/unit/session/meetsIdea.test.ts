@@ -194,3 +194,49 @@ describe('lines and rounds', { timeout: 60_000 }, () => {
 		expect(questionOf(session).truth).toMatchObject({ values: [{ shown: '0' }, { shown: '0' }] });
 	});
 });
+
+describe('an operator between kinds that do not fit', { timeout: 60_000 }, () => {
+	it.each([
+		['n = int(input("height: "))\nfor i in range(1, n + 1):\n    print(" " * n - i + "#" * i)\n', '" " * n - i', '-'],
+		['n = int(input("height: "))\nprint("In a year: " + str(n) + ", then " + n + 1)\n', '", then " + n', '+'],
+		['n = input("height: ")\nif n > 0 and n < 9:\n    print("ok")\n', 'n > 0', '>'],
+	])('is found by what stands beside it: %j', async (program, whole, sign) => {
+		const session = await started(program, null, [inputTest(['3'], 'ok', 'student')]);
+		await answer(session, 'right');
+		const { truth } = questionOf(session);
+		await answer(session, truth.kind === 'choice' ? truth.id : '');
+		expect(said(session)).toContain(`In ${whole} on line `);
+		expect(said(session)).toMatch(new RegExp(`what stands to the left and to the right of \\${sign}\\?$`));
+		await answer(session, 'number-number');
+		expect(said(session)).toContain(`There a text and a number stand beside ${sign}.`);
+	});
+});
+
+const spread = `def spread(numbers):
+    """
+    >>> spread([3, 8, 5])
+    5
+    >>> spread([4])
+    0
+    >>> spread([1, 9])
+    8
+    """
+    low = numbers[0]
+    high = numbers[0]
+    for n in numbers:
+        if n < low:
+            low = n
+        elif n > high:
+            high = n
+        return high - low
+`;
+
+describe('the line before one that stands in the wrong block', { timeout: 60_000 }, () => {
+	it('is no place of the mistake', async () => {
+		const session = await started(spread, 'spread');
+		for (const given of ['5', '0', 14]) await answer(session, given);
+		expect(said(session)).toContain('Keep looking.');
+		await answer(session, 16);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.return-round' });
+	});
+});
