@@ -119,6 +119,10 @@ export interface Spelling {
 	readonly readsLine: string;
 	/** What a program calls to choose one of several values, or to put them in order. */
 	readonly compares: readonly string[];
+	/** What gives a new value when it is called, and leaves what it gets as it is. */
+	readonly makes: readonly string[];
+	/** The kinds of value that calls give. */
+	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
 	/** A statement that prints a value, to be added by the student. */
 	readonly print: (expression: string) => string;
 	/** Names that test files beside a program have, the usual one first. */

@@ -21,6 +21,15 @@ def is_scalar(value):
     return is_one_of(type(value), SCALARS)
 
 
+# Read by `type` itself: a class may say otherwise of what it holds.
+held_by = type.__dict__['__dict__'].__get__
+
+
+def is_data(key, value):
+    """A value of a class that a line of the class gave it, and no method or name of the language."""
+    return type(key) is str and not key.startswith('__') and (is_scalar(value) or is_one_of(type(value), COLLECTIONS))
+
+
 def not_at_all(work):
     return None
 
@@ -151,12 +160,15 @@ class Recorder:
             return own
         name, owner = code.co_varnames[0], code.co_qualname.rpartition('.')[0].rpartition('.')[2]
         value = frame.f_locals.get(name)
-        if not any(written_name(kind) == owner for kind in ancestors(type(value))):
+        kinds = [kind for kind in ancestors(type(value)) if written_name(kind) == owner]
+        if not kinds:
             return own
         held = self.watch.gently(lambda: object.__getattribute__(value, '__dict__'))
         if type(held) is not dict:
             return own
-        pairs = [(name + '.' + key, one) for key, one in list(held.items())[:MAX_HELD] if type(key) is str]
+        # What the class itself holds is seen through each of its objects.
+        shared = [(key, one) for key, one in list(held_by(kinds[0]).items()) if is_data(key, one) and key not in held]
+        pairs = [(name + '.' + key, one) for key, one in (list(held.items()) + shared)[:MAX_HELD] if type(key) is str]
         return own + [(key, one) for key, one in pairs if is_variable(key, one)]
 
     def changed_value(self, activation, name, value):

@@ -42,7 +42,7 @@ export class WithDepartures implements Diagnostician {
 		for (const [run, edits] of pairs) {
 			const found = await this.departure(ground, run, edits, signal);
 			if (found) same.push({ test: run.test, names: found.same });
-			if (found?.at) places.push(...placesOf(ground, found.at));
+			if (found?.at) places.push(...placesOf(ground, bug, found.at));
 			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
@@ -86,8 +86,11 @@ function departedAt(test: string, { line, time, name, called }: Departure): Depa
 	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }) };
 }
 
-function placesOf({ outline }: Ground, { line, next }: Departure): readonly Place[] {
+function placesOf({ outline }: Ground, bug: KnownBug, { line, next, name }: Departure): readonly Place[] {
 	// Behind a loop that ends too soon nothing happens that should not: it only comes too soon.
 	const isBehind = outline.loops.some(({ header, range }) => header === line && next !== null && next > range.to);
-	return [line, ...(next === null || isBehind ? [] : [next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
+	// The line before one that stands in the wrong block does what it should: only where the run goes from there is wrong.
+	const isMended = (at: number) => bug.places.some(({ place }) => place.kind === 'lines' && linesOf(place).includes(at));
+	const isBefore = next !== null && name === null && isMended(next) && !isMended(line);
+	return [...(isBefore ? [] : [line]), ...(next === null || isBehind ? [] : [next])].map((at): Place => ({ kind: 'lines', from: at, to: at }));
 }

@@ -9,7 +9,7 @@ import { argumentsOf } from '../closing/probes';
 import { isSure } from '../questions/locate';
 import { code, join, say } from '../say';
 import type { Subject } from '../subject';
-import { compareTemplate, counterexampleTemplate, isTelling, keepOptions, keepTemplate, shouldTemplate } from './names';
+import { compareTemplate, counterexampleTemplate, isTelling, keepOptions, keepTemplate, shouldTemplate, looksFurther } from './names';
 
 /** Once for a bug, after the examples were compared or while the place is looked for; only for a function, whose call is one line to type. */
 export function counterexampleQuestions(subject: Subject): readonly Candidate[] {
@@ -37,7 +37,7 @@ export function counterexampleQuestions(subject: Subject): readonly Candidate[] 
 			asks: 'counterexample',
 			isSmaller: true,
 			// Where the mistake is known, more of the same does not lead there.
-			follows: ({ question, assessment }) => question.template === compareTemplate || (!isSure(subject) && question.stage === 'locate' && question.template !== 'locate.first' && question.template !== 'locate.loop-end' && assessment?.correct !== true && assessment?.understood.length === 0),
+			follows: ({ question, assessment }) => question.template === compareTemplate || (!isSure(subject) && question.stage === 'locate' && question.template !== 'locate.first' && question.template !== 'locate.loop-end' && !looksFurther(question.template) && assessment?.correct !== true && assessment?.understood.length === 0),
 		}),
 	];
 }

@@ -21,17 +21,22 @@ import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions } from './explainKind';
 import { loopQuestions } from './explainLoop';
+import { howItEnds, kindGivenQuestion, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
+import { keptQuestions } from './explainKept';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
+import { nestedQuestions } from './explainNested';
 import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
 import { partsQuestions } from './explainParts';
 import { pieceQuestions } from './explainPiece';
 import { ruleQuestions } from './explainRule';
+import { placedQuestions } from './explainPlaced';
 import { printQuestions, whereItGoes } from './explainPrinted';
 import { shouldRun } from './explainShould';
+import { sharedQuestions } from './explainShared';
 import { showsQuestion } from './explainShown';
 import { supposedQuestion } from './explainSupposed';
 import { usesQuestions } from './explainUses';
@@ -77,12 +82,15 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 		const own = [...showsQuestion(subject, traced), ...ends];
 		return [...own, ...ruleQuestions(subject, own)];
 	}
+	const shared = sharedQuestions(subject, test, replay);
+	// Each line does what it says there: only how many lists there are shows the mistake.
+	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];
 	const walk = walkQuestions(subject);
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
 	const turn = departedBefore(subject, test.id);
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
-	const all = leadingOn(subject, replay, once([...ends, ...walk, ...departed, ...lines]));
+	const all = leadingOn(subject, replay, once([...ends, ...walk, ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
@@ -153,6 +161,8 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
+	const kept = keptQuestions(subject, test, replay, at);
+	if (kept.length > 0) return [...kept];
 	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
 	if (call) return [...pieceQuestions(subject, test, replay, at), ...methodQuestions(subject, test, replay, call)];
 	// What a text is filled with is one thing, how it is written there another.

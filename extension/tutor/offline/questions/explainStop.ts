@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
+import { clashIn } from '../facts/clash';
 import { evaluate, wholeOf } from '../facts/operands';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
-import { kindOf, sizeOf } from './kinds';
+import { sizeOf } from './kinds';
 import { stopMoment } from './predictStop';
 import { namesIn, onRun } from './phrases';
 
@@ -173,36 +174,15 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 	] : [];
 }
 
-interface Sides {
-	readonly whole: string;
-	readonly left: string;
-	readonly sign: string;
-	readonly right: string;
-}
-
-const operand = /^(?:'[^']*'|"[^"]*"|\d+|[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?)$/u;
-
-/** Each `a + b` of a row of operators, as it stands there; what is called or has a point is no side of one. */
-function pairsIn(source: string): readonly Sides[] {
-	const tokens = [...source.matchAll(/'[^']*'|"[^"]*"|[\p{L}_][\p{L}\p{N}_.]*(?:\[[^\]]+\])?|\d[\d.]*|<=|>=|\*\*|\/\/|\S/gu)];
-	return tokens.flatMap((token, at) => {
-		const [left = '', sign = '', right = '', behind = ''] = [token[0], ...[1, 2, 3].map((step) => tokens[at + step]?.[0])];
-		const end = tokens[at + 2];
-		return operand.test(left) && operand.test(right) && /^(?:<=|>=|[-+*/%<>])$/.test(sign) && behind !== '(' && end ? [{ whole: source.slice(token.index, end.index + right.length), left, sign, right }] : [];
-	});
-}
-
 /** The kinds of the two sides of an operator: of several the first whose sides do not fit. */
 function operands(about: About): Candidate[] {
-	const right = about.source.replace(/^.*?[^=!<>]=(?!=)/, '').trim().replace(/^\w+\s+(?=[\p{L}_])/u, '');
-	const kindIn = (text: string) => kindOf(evaluate(text, about.state));
-	const sides = pairsIn(right).find((pair) => kindIn(pair.left) !== null && kindIn(pair.right) !== null && kindIn(pair.left) !== kindIn(pair.right));
-	const kinds = sides ? [kindIn(sides.left), kindIn(sides.right)] : [];
-	const [left, other] = kinds;
+	const { subject: { spelling }, source, state } = about;
+	const sides = spelling && clashIn(source, state, spelling);
+	if (!sides) return [];
+	const { left, right: other } = sides;
 	const names = kindNames();
-	if (!sides || !left || !other || left === other) return [];
 	const both = (a: string, b: string): Words => say(l10n.t({ message: '{0} and {1}', comment: ['The kinds of two values: a text and a number'] }), names[a] ?? a, names[b] ?? b);
-	const options = [[left, other], [left, left], [other, other]].map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
+	const options = (left === other ? [[left, left], ...Object.keys(names).filter((each) => each !== left).slice(0, 2).map((each) => [left, each])] : [[left, other], [left, left], [other, other]]).map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
 	const sign = code(sides.sign);
 	return [
 		explain(about, {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FunctionOutline } from '../../../code/outline';
-import type { Place, RankedPlace, Truth, Value, Words } from '../../../words';
+import type { Place, Question, RankedPlace, Truth, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { differingLine, isAboutOutput } from '../facts/output';
@@ -8,7 +8,7 @@ import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { rightAllTheWay } from '../facts/slice';
 import { followed, loopsAround, storyOf } from '../facts/story';
-import { type Subject, followedOn, lineGiven, linesOf, suspects } from '../subject';
+import { type Subject, departedOf, followedOn, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../closing/tried';
 import { leastTests } from '../diagnosis/repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
@@ -25,12 +25,23 @@ export function locateQuestions(subject: Subject): readonly Candidate[] {
 function further(subject: Subject): readonly Candidate[] {
 	const { found: [at] } = subject;
 	if (isSure(subject) || at === undefined || isPlaceOf(subject, at)) return [];
+	const used = departedName(subject, at);
 	const next = locate(subject, furtherTemplate, null, say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')), [], []);
 	const made = locate(subject, madeTemplate, null, say(l10n.t('Click the line that should have seen to that.')), [], []);
 	return [
 		{ ...next, follows: ({ question, assessment }) => (isWanted(question.template) || question.template === shouldRunTemplate) && assessment?.misunderstood === 'trusts-the-program' },
+		...(used ? [{ ...locate(subject, madeTemplate, say(l10n.t('By {0}, {1} is {2}.'), line(at), code(used.name), shown(used.value)), say(l10n.t('Click the line that should have given it another value.')), [], [], used.test, at), isRest: true as const, after: ({ template, slots }: Question) => template === shouldRunTemplate && slots.line === at, follows: ({ question, assessment }: PastTurn) => question.template === shouldRunTemplate && question.slots.line === at && assessment?.kind === 'answer' && assessment.misunderstood === null }] : []),
 		...(isMadeOn(subject, at) ? [] : [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && /^[\p{L}\p{N}_.]+$/u.test(question.slots.variable ?? '') && assessment?.kind === 'answer' && assessment.misunderstood === null }]),
 	];
+}
+
+/** The name on a line that a mended program would have given another value before; null for a line that uses none. */
+function departedName(subject: Subject, at: number): { readonly name: string; readonly value: Value; readonly test: string } | null {
+	const { traced, source } = subject;
+	const [first] = traced ? departedOf(subject, traced.test.id) : [];
+	const name = first?.called === undefined ? first?.name : undefined;
+	const value = traced?.replay.passes(at).at(-1)?.state[name ?? ''];
+	return traced && name !== undefined && value && isAskable(value) && first?.line !== at && namesIn(source.textOf(at)).includes(name) ? { name, value, test: traced.test.id } : null;
 }
 
 /** The line itself works a value out, where no repair is known, or out of what no other line has worked out: no other has to see to that. */
