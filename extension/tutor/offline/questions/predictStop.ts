@@ -192,7 +192,7 @@ function typeQuestion(about: About, name: string): Candidate[] {
 			fact: say(l10n.t('At that moment {0} holds {1}: {2}.'), code(name), names[kind] ?? kind, shown(value)),
 			held: say(l10n.t('Yes, {0} holds {1}.'), code(name), names[kind] ?? kind),
 			asks: `type/${name}`,
-			tells: [`stop/${name}`, 'operands'],
+			tells: [`stop/${name}`],
 		}),
 	];
 }
