@@ -33,7 +33,7 @@ export interface Choice {
  * that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
-	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !choice.turns.some((turn) => isEcho(candidate, candidates, turn)));
+	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns));
 	const at = (stage: Stage) => sameAimFirst(fresh.filter(({ question, follows }) => question.stage === stage && !follows), choice.last);
 	const first = choice.smaller ? (stage: Stage) => smallerFirst(at(stage)) : at;
 	const way = wayTo(choice);
@@ -174,7 +174,7 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 
 /** What it asks for was told, or can be read off what was. */
 export function isAnswered(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
-	return isTold(candidate.asks, toldIn(all, turns)) || turns.some((turn) => !turn.withdrawn && (isSaid(turn, candidate.question) || givesSame(turn, candidate.question)));
+	return isTold(candidate.asks, toldIn(all, turns)) || turns.some((turn) => isEcho(candidate, all, turn) || (!turn.withdrawn && (isSaid(turn, candidate.question) || givesSame(turn, candidate.question))));
 }
 
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
@@ -193,9 +193,13 @@ function givesSame({ question, assessment }: PastTurn, { template, truth, slots 
 const leastTelling = 4;
 
 /** What a variable is when the run comes to a line was asked of that line and run before, or stood in the words of a question about it or before it. */
-function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth }: Question): boolean {
-	if (template !== 'explain.used' || truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
+function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth, words }: Question): boolean {
+	if (truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
 	const { shown } = truth.value;
+	// Where the line leaves the value as it was, that may be the point.
+	const isOfValue = template === 'predict.line' || template === 'predict.at-stop' || (template === 'explain.assigned' && !spoken(words).includes(shown));
+	if (isOfValue && isBeside(slots.variable ?? '', shown, heard)) return true;
+	if (template !== 'explain.used') return false;
 	// A list or a text with its name beside it can hardly be another; a number can.
 	if (shown.length >= leastTelling && heard.includes(shown) && heard.includes(slots.variable ?? '')) return true;
 	if (asked.slots.line !== slots.line) return false;
@@ -204,6 +208,12 @@ function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, tr
 		const value = asked.words[at + 2];
 		return segment.kind === 'code' && segment.text === slots.variable && value?.kind === 'code' && value.text === shown;
 	});
+}
+
+/** The value stands behind its name, in one sentence: what it is elsewhere on that run can be read there. */
+function isBeside(name: string, value: string, heard: string): boolean {
+	if (name === '' || value.length < leastTelling) return false;
+	return heard.split(name).slice(1).some((rest) => rest.split(/[.?!]\s/)[0]?.slice(0, value.length + 40).includes(value));
 }
 
 /** Questions for a variable's value at a line; between rounds and calls that it stays the same may be the point. */

@@ -1,6 +1,6 @@
 /** What was told is not asked: sessions in which wrong answers used to bring the same question back. */
 import { describe, expect, it } from 'vitest';
-
+import { inputTest } from '../../../extension/code/testIds';
 import { answer, heard, questionOf, said, startsSessions } from './plainStudent';
 
 const started = startsSessions();
@@ -63,6 +63,9 @@ const pairs = `def count_pairs(nums, target):
     return count
 `;
 
+const age = 'age = input("How old are you? ")\nyear = input("What year is it? ")\nborn = year - age\nprint("You were born in", born)\n';
+const stairs = 'n = int(input("height: "))\nfor i in range(1, n + 1):\n    print(" " * n - i + "#" * i)\n';
+
 describe('what was told', { timeout: 60_000 }, () => {
 	it('of one call is not asked of another that gives the same: what the method does is', async () => {
 		const session = await started(byAge, 'by_age');
@@ -93,5 +96,19 @@ describe('what was told', { timeout: 60_000 }, () => {
 		const session = await started(pairs, 'count_pairs');
 		for (const given of ['0', '0', '1', 10, '0']) await answer(session, given);
 		expect(heard(session).filter((text) => /What is count after the first round/.test(text))).toHaveLength(1);
+	});
+
+	it('of two texts of digits leads to the line that they come from', async () => {
+		const session = await started(age, null, [inputTest(['20', '2026'], 'You were born in 2006', 'student')]);
+		for (const given of ['right', 'number', '20']) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.origin', truth: { places: [{ from: 1 }] } });
+		expect(heard(session).filter((text) => /What is (year|age)/.test(text))).toHaveLength(1);
+	});
+
+	it('of a kind leads to the sides of the sign that the message names, also where one of them is worked out first', async () => {
+		const session = await started(stairs, null, [inputTest(['3'], '  #\n ##\n###', 'student')]);
+		for (const given of ['right', 'number']) await answer(session, given);
+		expect(said(session)).toContain('In " " * n - i on line 3, what stands to the left and to the right of -?');
+		expect(questionOf(session)).toMatchObject({ template: 'explain.operands', truth: { id: 'text-number' } });
 	});
 });

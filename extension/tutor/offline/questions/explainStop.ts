@@ -151,11 +151,13 @@ function divisor(about: About): Candidate[] {
 
 const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
 
-/** Which line gave the name on the error's line that holds nothing this value; only where another line did. */
+/** Which line gave the name on the error's line that holds nothing, or a text of digits where no two kinds meet, this value; only where another line did. */
 function originQuestion(about: About, replay: Replay): Candidate[] {
 	const { subject, state, source, at } = about;
 	const moment = stopMoment(replay, at);
-	const name = namesIn(source).find((each) => state[each]?.shape.kind === 'nothing');
+	const isDigits = (each: string) => { const shape = state[each]?.shape; return shape?.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(shape.value.trim()); };
+	const names = namesIn(source);
+	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? (operands(about).length === 0 ? names.find(isDigits) : undefined);
 	const from = moment && name !== undefined ? settersBefore(subject, replay, name, moment).at(-1) : undefined;
 	if (!moment || name === undefined || from === undefined || from === at || moment.activation !== replay.main?.id) return [];
 	const value = state[name];
@@ -192,12 +194,29 @@ function pairsIn(source: string): readonly Sides[] {
 	});
 }
 
-/** The kinds of the two sides of an operator: of several the first whose sides do not fit. */
+/** Each `a * b - c` of a row of operators: what is worked out first is one side of the next. */
+function productsIn(source: string, kindIn: (text: string) => string | null): readonly (Sides & { readonly kinds: readonly [string | null, string | null] })[] {
+	const products = pairsIn(source).filter(({ sign }) => /^[*/%]/.test(sign));
+	return products.flatMap(({ whole, left, right }) => {
+		const rest = source.slice(source.indexOf(whole) + whole.length);
+		const [, sign = '', next = ''] = /^\s*([-+])\s*('[^']*'|"[^"]*"|[\p{L}_][\p{L}\p{N}_]*|\d+)(?![\p{L}\p{N}_]*\s*[(.*/%[])/u.exec(rest) ?? [];
+		const many = [left, right].map(kindIn).find((kind) => kind !== 'number') ?? 'number';
+		return sign === '' ? [] : [{ whole: `${whole} ${sign} ${next}`, left: whole, sign, right: next, kinds: [many, kindIn(next)] as const }];
+	});
+}
+
+/** The kinds of the two sides of an operator: of several the first whose sides do not fit, which is the one that the message names where it names one. */
 function operands(about: About): Candidate[] {
 	const right = about.source.replace(/^.*?[^=!<>]=(?!=)/, '').trim().replace(/^\w+\s+(?=[\p{L}_])/u, '');
 	const kindIn = (text: string) => kindOf(evaluate(text, about.state));
-	const sides = pairsIn(right).find((pair) => kindIn(pair.left) !== null && kindIn(pair.right) !== null && kindIn(pair.left) !== kindIn(pair.right));
-	const kinds = sides ? [kindIn(sides.left), kindIn(sides.right)] : [];
+	const message = about.subject.bug.symptom.exception?.message ?? '';
+	const all = [...pairsIn(right).map((pair) => ({ ...pair, kinds: [kindIn(pair.left), kindIn(pair.right)] as const })), ...productsIn(right, kindIn)];
+	const isNamed = ({ sign }: Sides) => message.includes(` ${sign}:`) || message.includes(`'${sign}'`);
+	const isSignSaid = /[\s'](?:<=?|>=?|[-+*/%]|\*\*|\/\/)[:'=]/.test(message);
+	// A text times a number is a longer text.
+	const fits = ({ sign, kinds }: (typeof all)[number]) => sign === '*' && kinds.includes('number') && kinds.includes('text');
+	const sides = all.find((pair) => pair.kinds[0] !== null && pair.kinds[1] !== null && pair.kinds[0] !== pair.kinds[1] && (isSignSaid ? isNamed(pair) : !fits(pair)));
+	const kinds = sides?.kinds ?? [];
 	const [left, other] = kinds;
 	const names = kindNames();
 	if (!sides || !left || !other || left === other) return [];
