@@ -21,6 +21,12 @@ const label = new RegExp(
 );
 const both = new RegExp(`^(?<input>.*?)[\\s,;.]*(?:->|=>|→)?\\s*\\b(?:expected\\s+)?(?:${sides.output})\\s*(?::|=>|->|→|=)\\s*(?<output>.*)$`, 'i');
 
+/** `typed 7, 8, 8  prints: average 7.7`: only what is printed stands behind a colon. */
+const typedBeside = new RegExp(
+	`^\\W*(?:(?:for|an?|sample|examples?|test|case|e\\.g\\.?|if|when|with|user|you|the|i)\\s*(?:#?\\d+\\s*)?[:.)-]*\\s*)*(?:types?|typed|typing|enters?|entered|entering)\\s+(?<input>\\S.*?)[\\s,;.]*(?:->|=>|→)?\\s*\\b(?:(?:and|then|it|the|program|expected)\\s+)*(?:${sides.output})\\s*(?::|=>|->|→)\\s*(?<output>\\S.*)$`,
+	'i',
+);
+
 /**
  * Pairs of "Input:" and "Output:" (or "Sample input", "Example output", "typed", "prints" and their like), in order. What
  * they say stands on the label's line, or on the lines below it until a blank line or the next label.
@@ -31,6 +37,11 @@ export function inputBlocks(lines: readonly string[]): readonly InputBlock[] {
 	for (let index = 0; index < lines.length; index++) {
 		const text = lines[index] ?? '';
 		const groups = label.exec(text)?.groups;
+		const beside = groups ? undefined : typedBeside.exec(text)?.groups;
+		if (beside) {
+			blocks.push({ input: inlineLines(beside['input'] ?? ''), output: inlineLines(beside['output'] ?? ''), at: index, sure: false });
+			continue;
+		}
 		if (!groups) {
 			underHeading = text.trim() === '' ? underHeading : /\b(examples?|samples?)\b/i.test(text);
 			continue;

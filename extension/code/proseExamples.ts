@@ -126,6 +126,7 @@ function callOfBlock(block: InputBlock, owner: ProgramNames['functions'][number]
 function typedLines(input: readonly string[], program: ParsedProgram): readonly string[] {
 	const reads = program.outline().calls.filter((call) => call.callee === program.language.spelling.readsLine).length;
 	const tokens = input[0]?.split(/[\s,]+/).filter((one) => one !== '') ?? [];
-	const isSpread = input.length === 1 && reads > 1 && tokens.length === reads && !program.outline().calls.some((call) => call.callee.endsWith('.split'));
-	return isSpread ? tokens : input;
+	const spread = [tokens, tokens.filter((one) => !/^(?:and|then|&)$/i.test(one))].find(({ length }) => length === reads);
+	const isSpread = input.length === 1 && reads > 1 && !program.outline().calls.some((call) => call.callee.endsWith('.split'));
+	return isSpread && spread ? spread : input;
 }

@@ -69,8 +69,13 @@ export class Offered {
 	}
 }
 
-/** They say the same of the same call or input; the same call with another result is worth a look. */
+/** They say the same of the same call or input; the same call with another result is worth a look. What is typed and printed is the same on one line or on several. */
 function isSame(one: Test, other: Test): boolean {
-	const given = (test: Test) => (test.kind === 'call' ? plainSource(test.call) : test.typed.join('\n'));
-	return one.kind === other.kind && given(one) === given(other) && one.expected.trim() === other.expected.trim();
+	const given = (test: Test) => (test.kind === 'call' ? plainSource(test.call) : onOneLine(test.typed.join('\n')));
+	const expected = (test: Test) => (test.kind === 'call' ? test.expected.trim() : onOneLine(test.expected));
+	return one.kind === other.kind && given(one) === given(other) && expected(one) === expected(other);
+}
+
+function onOneLine(text: string): string {
+	return text.split(/[\s,;|/]+/).filter((part) => part !== '' && part !== 'and').join(' ');
 }

@@ -1,18 +1,19 @@
 /**
  * What may be meant otherwise by an example of typed lines and printed text: values that stand on one line where the program asks for
- * each on a line of its own, a value without the words beside it, and lines that are printed before anything is asked. None of it says what
- * the program made of the values. Pure.
+ * each on a line of its own, printed lines that stand on one line, a value without the words beside it, and lines that are printed before
+ * anything is asked. None of it says what the program made of the values. Pure.
  */
 import * as l10n from '@vscode/l10n';
 import { inputTest } from '../../code/testIds';
 import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/facts/labels';
 import { linesBeside, outputOf } from '../../tutor/offline/facts/output';
 import type { InputTest, Run, Test, TestResult } from '../../words';
+import { linesApart } from './printedApart';
 
 /** An example as it may be meant, and what to say of it. */
 export interface Meant {
 	/** What it is about; asked once for each example. */
-	readonly kind: 'lines' | 'opening' | 'label';
+	readonly kind: 'lines' | 'printed' | 'opening' | 'label';
 	readonly message: string;
 	readonly remedy: string;
 	readonly field: 'given' | 'expected';
@@ -30,30 +31,49 @@ export function onOwnLines(tests: readonly Test[], run: Run): readonly InputTest
 	});
 }
 
-/** What may be meant by this example; null for what it says. `tried`: those of {@link onOwnLines} and how they ran. */
-export function meantOtherwise(test: Test, run: Run, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+/** What may be meant by this example; null for what it says. `text` is the program; `tried`: those of {@link onOwnLines} and how they ran. */
+export function meantOtherwise(test: Test, run: Run, text: string, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const result = resultOf(test, run);
 	if (!isTypedIn(test) || !result || result.passed) {
 		return null;
 	}
-	const lines = linesMeant(test, result, tried);
+	const lines = linesMeant(test, result, text, tried) ?? printedMeant(test, result, text);
 	// What is printed in an example of the file is written down with the program beside it.
 	return lines || test.origin !== 'student' ? lines : openingMeant(test, result) ?? labelMeant(test, result);
 }
 
-function linesMeant(test: InputTest, result: TestResult, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+function linesMeant(test: InputTest, result: TestResult, text: string, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const own = splits(test).map(({ id }) => id);
-	const fitting = tried?.tests.find((other) => {
-		const ran = own.includes(other.id) ? resultOf(other, tried.run) : undefined;
-		return ran !== undefined && readsOn(ran, result, test);
-	});
+	const fits = (other: InputTest): TestResult | undefined => {
+		const ran = tried && own.includes(other.id) ? resultOf(other, tried.run) : undefined;
+		return ran && readsOn(ran, result, test) ? ran : undefined;
+	};
+	const fitting = tried?.tests.find((other) => fits(other) !== undefined);
+	const ran = fitting && fits(fitting);
 	const crowded = test.typed.find((line) => fitting && !fitting.typed.includes(line));
-	return fitting === undefined || crowded === undefined ? null : {
+	if (fitting === undefined || ran === undefined || crowded === undefined) {
+		return null;
+	}
+	// Who writes what is typed on one line does so with what is printed.
+	const apart = linesApart(test, ran, text);
+	return {
 		kind: 'lines',
 		message: l10n.t('Your program asks once a line, and {0} is one line.', crowded.trim()),
-		remedy: l10n.t('Here each value has a line of its own. Use this example, or press Begin to keep yours.'),
+		remedy: apart ? l10n.t('Here each value has a line of its own, and so has each thing that is printed. Use this example, or press Begin to keep yours.') : l10n.t('Here each value has a line of its own. Use this example, or press Begin to keep yours.'),
 		field: 'given',
-		draft: { given: fitting.typed.join('\n'), expected: test.expected },
+		draft: { given: fitting.typed.join('\n'), expected: apart?.join('\n') ?? test.expected },
+	};
+}
+
+/** One line in the example, and several lines of the program. */
+function printedMeant(test: InputTest, result: TestResult, text: string): Meant | null {
+	const apart = linesApart(test, result, text);
+	return apart && {
+		kind: 'printed',
+		message: l10n.t('Your example has this on one line: {0}. Your program prints such things on lines of their own.', test.expected.trim()),
+		remedy: l10n.t('Here each has a line of its own. Use this example, or press Begin to keep yours.'),
+		field: 'expected',
+		draft: { given: test.typed.join('\n'), expected: apart.join('\n') },
 	};
 }
 

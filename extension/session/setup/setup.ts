@@ -178,7 +178,7 @@ export class Setup {
 			const run = await this.parts.runner.run(program, this.form.tests, signal);
 			const split = onOwnLines(this.form.tests, run);
 			const tried = split.length > 0 ? { tests: split, run: await this.parts.runner.run(program, split, signal) } : null;
-			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, tried));
+			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, text.text, tried));
 		});
 	}
 

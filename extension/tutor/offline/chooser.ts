@@ -33,7 +33,7 @@ export interface Choice {
  * that was asked or told comes again; null when nothing is left.
  */
 export function choose(candidates: readonly Candidate[], choice: Choice): Candidate | null {
-	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns) && !choice.turns.some((turn) => isEcho(candidate, candidates, turn)));
+	const fresh = candidates.filter((candidate) => !choice.refused?.includes(candidate.question.id) && isFresh(candidate, candidates, choice.turns));
 	const at = (stage: Stage) => sameAimFirst(fresh.filter(({ question, follows }) => question.stage === stage && !follows), choice.last);
 	const first = choice.smaller ? (stage: Stage) => smallerFirst(at(stage)) : at;
 	const way = wayTo(choice);
@@ -56,7 +56,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			// Another whole run says no more than the one that was just told: where it goes wrong is looked for.
 			const onward = own && isWhole(own.question) && wholeAgain(choice) ? firstAt(way.slice(way.indexOf(stage) + 1), at) : null;
 			const beside = onward ?? own ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
-			return beside ?? (choice.kind === 'teaching' ? besideAt(stage, unasked(candidates, choice), choice.last) ?? aroundAt(stage, way, at, choice) : null);
+			return beside ?? (choice.kind === 'teaching' ? aroundAt(stage, way, at, choice) : null);
 		}
 	}
 }
@@ -135,21 +135,15 @@ export function stageBeside(choice: Choice): Stage | undefined {
 	return isOwn ? last.question.stage : way.at(-1);
 }
 
-/** Those that were not asked, their answers told, if at all, longer ago than by this message. */
-function unasked(candidates: readonly Candidate[], { last, turns, refused = [] }: Choice): (stage: Stage) => readonly Candidate[] {
-	const told = toldIn(candidates, last ? [last] : []);
-	const left = candidates.filter((candidate) => !candidate.follows && !refused.includes(candidate.question.id) && !turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSaid(turn, candidate.question))) && !isTold(candidate.asks, told) && !isEcho(candidate, candidates, last));
-	return (stage) => left.filter(({ question }) => question.stage === stage);
-}
-
 /** Rather than the same question again: one of the run before it (about a line that was found, where one was), else the next stage on the way. */
 function aroundAt(stage: Stage, way: readonly Stage[], at: (stage: Stage) => readonly Candidate[], { last, found = [] }: Choice): Candidate | null {
 	const here = way.indexOf(stage);
 	const before = way.slice(0, Math.max(0, here)).includes('predict');
 	const isOfFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && found.includes(slots.line);
-	const [own, any] = [() => besideAt('predict', (each) => at(each).filter(isOfFound), last), () => besideAt('predict', at, last)];
+	const [own, any] = [() => besideAt('predict', (each) => at(each).filter(isOfFound), last), () => besideAt('predict', (each) => at(each).filter(({ question }) => stage !== 'explain' || !isWhole(question)), last)];
 	const ahead = () => firstAt(way.slice(here + 1), at);
-	return stage === 'explain' && found.length > 0 ? ((before ? own() : null) ?? ahead() ?? (before ? any() : null)) : ((before ? any() : null) ?? ahead());
+	// Who has found a line is not led back to what other runs give.
+	return stage === 'explain' && found.length > 0 ? ((before ? own() : null) ?? ahead()) : ((before ? any() : null) ?? ahead());
 }
 
 /** An example that was tried in vain, with another program by now, stays the aim. */
@@ -178,19 +172,34 @@ function besideAt(stage: Stage, at: (stage: Stage) => readonly Candidate[], last
 	return smaller.find(same) ?? smaller[0] ?? all.find(same) ?? all[0] ?? null;
 }
 
+/** What it asks for was told, or can be read off what was. */
+export function isAnswered(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
+	return isTold(candidate.asks, toldIn(all, turns)) || turns.some((turn) => isEcho(candidate, all, turn) || (!turn.withdrawn && (isSaid(turn, candidate.question) || givesSame(turn, candidate.question))));
+}
+
 /** Not asked before (unless an edit changed what is true), and its answer not told. */
 export function isFresh(candidate: Candidate, all: readonly Candidate[], turns: readonly PastTurn[]): boolean {
 	if (turns.some((turn) => !turn.withdrawn && (isSame(turn.question, candidate.question) || isSameChoice(turn.question, candidate.question) || isInSameWords(turn.question, candidate.question)))) return false;
-	return !isTold(candidate.asks, toldIn(all, turns)) && !turns.some((turn) => !turn.withdrawn && isSaid(turn, candidate.question));
+	return !isAnswered(candidate, all, turns);
+}
+
+/** What another call gives was asked and said, and this one gives just that: nobody who read it has to think. */
+function givesSame({ question, assessment }: PastTurn, { template, truth, slots }: Question): boolean {
+	const isOtherCall = template === 'predict.value' && question.template === template && question.slots.test !== slots.test;
+	return isOtherCall && assessment !== null && truth.kind === 'value' && question.truth.kind === 'value' && truth.value.shown === question.truth.value.shown;
 }
 
 /** A value of fewer characters than these stands in many a sentence. */
 const leastTelling = 4;
 
 /** What a variable is when the run comes to a line was asked of that line and run before, or stood in the words of a question about it or before it. */
-function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth }: Question): boolean {
-	if (template !== 'explain.used' || truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
+function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth, words }: Question): boolean {
+	if (truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
 	const { shown } = truth.value;
+	// Where the line leaves the value as it was, that may be the point.
+	const isOfValue = template === 'predict.line' || template === 'predict.at-stop' || (template === 'explain.assigned' && !spoken(words).includes(shown));
+	if (isOfValue && isBeside(slots.variable ?? '', shown, heard)) return true;
+	if (template !== 'explain.used') return false;
 	// A list or a text with its name beside it can hardly be another; a number can.
 	if (shown.length >= leastTelling && heard.includes(shown) && heard.includes(slots.variable ?? '')) return true;
 	if (asked.slots.line !== slots.line) return false;
@@ -201,6 +210,12 @@ function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, tr
 	});
 }
 
+/** The value stands behind its name, in one sentence: what it is elsewhere on that run can be read there. */
+function isBeside(name: string, value: string, heard: string): boolean {
+	if (name === '' || value.length < leastTelling) return false;
+	return heard.split(name).slice(1).some((rest) => rest.split(/[.?!]\s/)[0]?.slice(0, value.length + 40).includes(value));
+}
+
 /** Questions for a variable's value at a line; between rounds and calls that it stays the same may be the point. */
 const atLines = new Set(['predict.line', 'predict.at-stop', 'explain.assigned', 'explain.used']);
 
@@ -209,9 +224,16 @@ export function isEcho({ question }: Candidate, all: readonly Candidate[], last:
 	if (!last || last.question.slots.variable === undefined || toldIn(all, [last]).length === 0) return false;
 	const { slots, template, fact, held } = last.question;
 	const { truth } = question;
+	if (isAfterRoundWithin(last.question, question)) return true;
 	if (!atLines.has(template) || !atLines.has(question.template) || truth.kind !== 'value') return false;
 	if (slots.variable !== question.slots.variable || slots.test !== question.slots.test) return false;
 	return (last.assessment?.correct === true ? held : fact).some((segment) => segment.kind === 'code' && segment.text === truth.value.shown);
+}
+
+/** After a round of one loop the variable was what it is after the round of the other that is a part of it, or that it is a part of. */
+function isAfterRoundWithin(asked: Question, next: Question): boolean {
+	const isRound = asked.template === 'predict.round' && next.template === 'predict.round' && asked.slots.line !== next.slots.line;
+	return isRound && asked.slots.test === next.slots.test && asked.slots.variable === next.slots.variable && asked.slots.round === next.slots.round && sameTruth(asked, next);
 }
 
 /** Two choices under the same words would look like one question put twice. */

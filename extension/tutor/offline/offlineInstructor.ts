@@ -3,7 +3,7 @@ import type { Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../wo
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './teaching/beliefs';
 import { changeOf } from './teaching/change';
-import { type Choice, choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
+import { type Choice, choose, isAnswered, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
 import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
@@ -91,7 +91,7 @@ export class OfflineInstructor implements Instructor {
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
-		const opened = openingOf(situation, request, subject, pick);
+		const opened = join(openingOf(situation, request, subject, pick), meaningBeforeRepair(situation, request, pick, bug, subject));
 		return pick.question.stage === 'repair' && namesHidden(opened, subject, repliedTo(situation, request)) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
 	}
 
@@ -235,9 +235,9 @@ function utter(question: Question, opened: Words, words: Words): Utterance {
 }
 
 /**
- * What the run showed and what the concept means, then a simple question: one unasked, else one again whose answer the
- * message does not hold. Only when there is no such question the last comes again, without the fact that answers it. Null when
- * all that there is to say was said in the same words before, and it is no repair that is tried.
+ * What the run showed and what the concept means, then a simple question: one unasked, else one again whose answer nobody
+ * has told. Null when there is none, or when all that there is to say was said in the same words before, and it is no repair that is tried:
+ * the next target leads on.
  */
 function teach(situation: Situation, request: AskRequest, candidates: readonly Candidate[]): Utterance | null {
 	const { last, target } = request;
@@ -256,8 +256,10 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	const next = choose(candidates, choice);
 	// What a message says, and what the language does by itself, is told after one try.
 	if (!next && last && (last.question.stage === 'read' || isOfLanguage(last.question))) return null;
-	const first = next ?? again(beside, situation.turns, last, isHidden) ?? allowed[0];
-	const messages = first ? [first, ...beside.filter((other) => other !== first)].map((pick) => message(pick.question, pick)) : last ? [message(last.question, null)] : [];
+	// A try may be made as often as it takes; what was told, by whatever message, is not asked in the same form.
+	const open = beside.filter((candidate) => candidate.question.stage === 'repair' || !isAnswered(candidate, candidates, situation.turns));
+	const first = next ?? again(open, situation.turns, last, isHidden);
+	const messages = first ? [first, ...open.filter((other) => other !== first)].map((pick) => message(pick.question, pick)) : [];
 	// The same text a second time teaches nobody; but who tries a repair may try again as often as they like.
 	return messages.find(({ words }) => !said.includes(spoken(words))) ?? messages.find(({ question }) => question.stage === 'repair') ?? null;
 
@@ -292,6 +294,16 @@ function meaningAt(situation: Situation, question: Question, bug: Bug, subject: 
 	if (isBeforePlace(question, bug, subject)) return null;
 	const meaning = meaningOf(idea);
 	return meaning && !bringsWord(spoken(meaning), situation) ? meaning : null;
+}
+
+/** Who was wrong about what the line does, and is now to repair it, is told once what it is about. */
+function meaningBeforeRepair(situation: Situation, request: AskRequest, { question }: Candidate, bug: Bug, subject: Subject): Words | null {
+	const replied = repliedTo(situation, request);
+	if (question.stage !== 'repair' || request.since !== null || replied?.question.stage !== 'explain' || replied.assessment?.correct !== false) return null;
+	// What only that question was about may be beside the point of the repair.
+	const isOwn = ideaBehind(situation, bug) !== null || conceptsOf(bug, situation.tasks).includes(conceptBehind(situation, replied.question));
+	const meaning = isOwn && situation.diagnosis.standing === 'broken' ? meaningAt(situation, replied.question, bug, subject) : null;
+	return meaning && situation.turns.every(({ heard }) => heard?.includes(spoken(meaning)) !== true) ? meaning : null;
 }
 
 /** The place is to be looked for, and no line was found yet. */

@@ -18,6 +18,11 @@ import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
 /** What begins as a call and cannot be read as one has no more words than these. */
 const mostOfCall = 3;
 
+/** What should stand somewhere is said in no more words than these. */
+const mostWanted = 12;
+/** Words that say which value, of what there is. */
+const wantedWords = new Set('first last second third previous old new same before next other biggest largest greatest smallest lowest highest least most sum total difference number value item element text word letter name list input typed whole half double'.split(' '));
+
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
 
@@ -41,6 +46,8 @@ export class OfflineVerifier implements Verifier {
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		// What is no value of the language could never be an example's.
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
+		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
 		if (isWanted(question.template) && reading.kind === 'answer' && !isLikeGiven(reading, question, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asCopied(asMeant(judge(reading, question, context), question), question, given, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
@@ -54,6 +61,22 @@ export class OfflineVerifier implements Verifier {
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
+}
+
+/** Neither a value nor anything else that can be read. */
+function isNoValue(reading: Reading, question: Question, situation: Situation): boolean {
+	return reading.kind === 'unreadable' || (reading.kind === 'answer' && reading.said.kind === 'bare' && !isLikeGiven(reading, question, situation));
+}
+
+/** What should stand there, said in words: "the first temperature". */
+function wantedInWords(text: string, { code, problem }: Situation): string | null {
+	const said = text.trim().replace(/[.!]+$/, '').replace(/^(?:(?:it|that|this|\p{L}+) (?:should|must|has to|needs to|ought to) be|it is|it's|i want) /iu, '');
+	const words = said.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+	const own = new Set(`${code.text}\n${problem.statement}`.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]{2,}/gu) ?? []);
+	const isAbout = words.some((word) => wantedWords.has(word.replace(/s$/, '')) || wantedWords.has(word) || own.has(word));
+	// "First I look at every value" tells of a way, and of no value; "the number that I type" is one.
+	const isDeed = /(?<!\b(?:that|which|what|the one|number|value|word) )\b(?:i|we|you)\b/i.test(said);
+	return words.length > 1 && words.length <= mostWanted && isAbout && !isDeed && !said.includes('?') ? said : null;
 }
 
 /** What the student wants of a variable is a value, as the run's own is; bare words are one only where that is a text. */

@@ -66,6 +66,11 @@ describe('examples in a task\'s prose', () => {
 		['Sample Input:\n3\n4\nSample Output:\n-1', ['3 / 4 => -1']],
 		['If the user types 3 and 4, the program should print -1.', ['3 / 4 => -1']],
 		['Input: 3 4\nOutput: -1', ['3 / 4 => -1']],
+		['typed 3 and 4, prints: The sum is 7', ['3 / 4 => The sum is 7']],
+		['Example: typed 3, 4  prints: The sum is 7', ['3 / 4 => The sum is 7']],
+		['When you type 3 and 4 it prints: -1', ['3 / 4 => -1']],
+		['The user types two numbers and the program prints: their difference', []],
+		['The user types 3 and 4, and the program prints their sum', []],
 		['The program reads two numbers and should print their difference.', []],
 	])('a program that reads: %s', (statement, examples) => {
 		expect(found(null, statement, typing)).toEqual(examples);

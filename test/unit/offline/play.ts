@@ -35,8 +35,9 @@ export async function play(start: Situation, student: Student, most = 25): Promi
 	let node: TreeNode | null = null;
 	let verdict: { answered: boolean; ended: boolean } | null = null;
 	let taught = 0;
+	const left = new Set<string>();
 	while (questions.length < most && taught < teachings) {
-		node = nextNode({ open: situation.tasks.filter(({ status }) => status === 'open').map(({ id }) => id), node, verdict });
+		node = nextNode({ open: situation.tasks.filter(({ id, status }) => status === 'open' && !left.has(id)).map(({ id }) => id), node, verdict });
 		if (!node) break;
 		const target = situation.tasks.find(({ id }) => id === node?.target) ?? null;
 		const request = (kind: TreeNode['kind']) => ({ purpose: 'task' as const, kind, target, last: situation.turns.at(-1) ?? null, stagesDone: stagesDone[target?.bug ?? ''] ?? [], since: null, probe: null });
@@ -45,7 +46,12 @@ export async function play(start: Situation, student: Student, most = 25): Promi
 			node = node.kind === 'root' ? { ...node, kind: 'teaching' } : teachingAfter(node);
 			asked = await instructor.ask(situation, request('teaching'), never);
 		}
-		if (!asked) break;
+		if (!asked) {
+			// As in a session the next target leads on.
+			left.add(node.target);
+			[node, verdict] = [null, null];
+			continue;
+		}
 		const refusal = refuse(situation, asked, request(node.kind));
 		if (refusal) refusals.push(`${refusal}: ${readable(asked.words)}`);
 		const { question } = asked;

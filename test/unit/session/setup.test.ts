@@ -336,6 +336,47 @@ describe('before a session', () => {
 			expect(started[0]?.tests).toMatchObject([{ typed: lines.split('\n') }]);
 		});
 
+		const game = 'tries = 0\nguess = int(input())\nwhile guess != 7:\n    tries += 1\n    if guess < 7:\n        print("too low")\n    else:\n        print("too high")\n    guess = int(input())\nprint("right after", tries, "guesses")\n';
+
+		it('offers lines of their own for what is typed and for what is printed at once, and the words of the task no more', async () => {
+			const statement = 'Typed: 3, 9, 7\nPrints: too low, too high, right after 3 guesses';
+			const example = inputTest(['3, 9, 7'], 'too low, too high, right after 3 guesses', 'file');
+			const { setup, started } = setupOn(game, script, { statement, tests: [example] });
+			await setup.begin();
+			expect(started).toEqual([]);
+			expect(setup.view.draft).toMatchObject({ given: '3\n9\n7', expected: 'too low\ntoo high\nright after 3 guesses' });
+			await setup.takeExample('3\n9\n7', 'too low\ntoo high\nright after 3 guesses');
+			expect(setup.view.candidates).toEqual([]);
+			await setup.begin();
+			expect(started[0]?.tests).toMatchObject([{ typed: ['3', '9', '7'], expected: 'too low\ntoo high\nright after 3 guesses' }]);
+		});
+
+		it.each([
+			['by what it prints', game, '3\n9\n7', 'too low, too high, right after 3 guesses', 'too low\ntoo high\nright after 3 guesses'],
+			['with slashes', game, '3\n7', 'too low / right after 2 guesses', 'too low\nright after 2 guesses'],
+			['of numbers', 'n = int(input())\nfor i in range(n):\n    print(i)\n', '3', '1, 2 and 3', '1\n2\n3'],
+			['by its calls that print', 'n = int(input())\nprint([][n])\nprint("one")\nprint("two")\n', '3', 'one, two', 'one\ntwo'],
+		])('offers a line for each thing that is printed, %s', async (_, text, given, expected, lines) => {
+			const { setup, started } = await asked(text, [given, expected]);
+			expect(started).toEqual([]);
+			expect(setup.view.refused).toMatchObject({ field: 'expected' });
+			expect(setup.view.refused?.message).toContain(expected);
+			expect(setup.view.draft).toMatchObject({ given, expected: lines });
+			// Who begins with it as it is means it so.
+			await setup.begin();
+			expect(started[0]?.tests).toMatchObject([{ expected }]);
+		});
+
+		it.each([
+			['commas of the program', 'n = int(input())\nprint("Ann, Bob")\nprint(n)\n', '3', 'Ann, Cy'],
+			['a list', 'n = int(input())\nprint(["one", "two"])\nprint(n)\n', '3', "['one', 'three']"],
+			['one line with a comma', 'name = input()\nprint("Hello", name)\n', 'Ann', 'Hello, Ann'],
+			['parts that nothing prints', 'name = input()\nprint("Hello")\nprint(name)\n', 'Ann', 'Good day, dear Ann'],
+		])('leaves what is printed on one line as it is, with %s', async (_, text, given, expected) => {
+			const { started } = await asked(text, [given, expected]);
+			expect(started).toHaveLength(1);
+		});
+
 		it('offers lines of their own in the place of an example of the file too', async () => {
 			const { setup, started } = setupOn('a = int(input())\nb = int(input())\nprint(a + b)\n', script, { statement: '', tests: [inputTest(['4 6'], '10', 'file'), inputTest(['1', '6'], '7', 'file'), inputTest(['2', '6'], '8', 'file')] });
 			await setup.start();

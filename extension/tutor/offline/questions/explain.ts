@@ -21,7 +21,6 @@ import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions } from './explainKind';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, kindGivenQuestion, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
 import { givesNothing } from './explainMethod';
@@ -157,7 +156,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
-	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
+	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];

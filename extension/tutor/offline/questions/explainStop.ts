@@ -152,11 +152,13 @@ function divisor(about: About): Candidate[] {
 
 const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
 
-/** Which line gave the name on the error's line that holds nothing this value; only where another line did. */
+/** Which line gave the name on the error's line that holds nothing, or a text of digits where no two kinds meet, this value; only where another line did. */
 function originQuestion(about: About, replay: Replay): Candidate[] {
 	const { subject, state, source, at } = about;
 	const moment = stopMoment(replay, at);
-	const name = namesIn(source).find((each) => state[each]?.shape.kind === 'nothing');
+	const isDigits = (each: string) => { const shape = state[each]?.shape; return shape?.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(shape.value.trim()); };
+	const names = namesIn(source);
+	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? (operands(about).length === 0 ? names.find(isDigits) : undefined);
 	const from = moment && name !== undefined ? settersBefore(subject, replay, name, moment).at(-1) : undefined;
 	if (!moment || name === undefined || from === undefined || from === at || moment.activation !== replay.main?.id) return [];
 	const value = state[name];

@@ -85,7 +85,7 @@ function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopR
 				],
 				help: [printIt(subject, run.loop, name, number), loopItem(run, index)],
 				asks: `loop/${run.loop.header}/${number}/${name}`,
-				says: index === 0 ? [] : [`loop/${run.loop.header}/${index}/*`],
+				says: index === 0 ? known.flatMap(([variable]) => settersBefore(subject, replay, variable, before).map((at) => `line/${at}/${variable}/1`)) : [`loop/${run.loop.header}/${index}/*`],
 				isSmaller: true,
 			}),
 		];

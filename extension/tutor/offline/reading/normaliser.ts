@@ -12,6 +12,7 @@ import { isUndecided, matchOutput } from './output';
 import { readPlace } from './places';
 import { readOption } from './choice';
 import { readMeaning } from './meaning';
+import { readYesNo } from './yesNo';
 import { readSequence } from './sequence';
 import { showSaid } from './show';
 import { tidy } from './tidy';
@@ -164,7 +165,7 @@ function readForm(text: string, wanted: ValueWanted, strict: boolean): Said | nu
 		case 'line':
 			return readPlace(text, context);
 		case 'choice': {
-			const id = readOption(text, question.answer.options) ?? (strict ? null : readMeaning(text, question.answer.options));
+			const id = readOption(text, question.answer.options) ?? readYesNo(text, question.answer.options) ?? (strict ? null : readMeaning(text, question.answer.options));
 			return id === null || (strict && text.trim().length === 1 && id !== null && !/^[a-z]$/i.test(text.trim())) ? null : { kind: 'option', id };
 		}
 		case 'words':

@@ -180,12 +180,17 @@ function fill(from: number, to: number, step: number, open: boolean): readonly S
 function readWords(text: string, truth: readonly Shape[], context: ReadingContext): readonly Said[] | null {
 	const first = text.trim().split(/[\s,;]+/)[0] ?? '';
 	const known = truth.some((item) => item.kind === 'text' && item.value === first);
-	const plain = (known ? text.trim() : stripAround(text)).replace(/[.!?]+$/, '').replace(/^[^:]{0,40}:\s+(?=\S)/, '');
+	const plain = (known ? text.trim() : withoutLead(stripAround(text))).replace(/[.!?]+$/, '').replace(/^[^:]{0,40}:\s+(?=\S)/, '');
 	const commas = /[,;\n|]|->|→/.test(plain);
-	const parts = (commas ? plain.split(/\s*(?:,\s*and\b|[,;\n|]|->|→)\s*|\s+and\s+/) : plain.split(/\s+(?:and\s+|then\s+)?/)).map((part) => part.trim()).filter((part) => part !== '');
+	const parts = (commas ? plain.split(/\s*(?:[,;\n|]|->|→)\s*(?:and\b\s*)?(?:then\b\s*)?|\s+and\s+(?:then\s+)?|\s+then\s+/) : plain.split(/\s+(?:and\s+)?(?:then\s+)?/)).map((part) => part.trim()).filter((part) => part !== '');
 	const spaced = truth.some((item) => item.kind === 'text' && /\s/.test(item.value));
 	if (parts.length === 0 || /\bor\b/.test(plain) || (!commas && (spaced || parts.length > truth.length + 3)) || parts.some((part) => part.split(/\s+/).length > 4)) {
 		return null;
 	}
 	return parts.map((part) => readLiteral(part, context.spellings) ?? { kind: 'bare', candidates: [part] });
+}
+
+/** "it takes x", "first x, then y": what stands before the row and is no part of it. */
+function withoutLead(text: string): string {
+	return text.replace(/^(?:[\p{L}_]\w* )?(?:takes?|gets?|goes through|has) (?=\S)/u, '').replace(/^first(?:ly)?,? (?=\S+,? .*\b(?:then|second|next)\b)/i, '');
 }

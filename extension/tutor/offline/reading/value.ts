@@ -1,6 +1,8 @@
 /** Reads one value, directed by the kind of the truth: what may stand for a text may not stand for a number. */
 import type { Shape } from '../../../words';
 import { noWords, yesWords } from './english';
+import { isTypoOf } from './typo';
+import { listInWords } from './listInWords';
 import { errorNameOf, matchShape, squash } from './compare';
 import { readLiteral } from './literals';
 import { findMentions, isDenied, pickMention } from './mentions';
@@ -121,7 +123,7 @@ function readAlone(text: string, wanted: ValueWanted): Said | null {
 
 function readTruth(text: string, wanted: ValueWanted): Said | null {
 	const tokens = tokensOf(text, wanted).map((token) => {
-		const value = yesWords.has(token.lower) ? true : noWords.has(token.lower) ? false : null;
+		const value = yesWords.has(token.lower) || isTypoOf(token.lower, 'true') ? true : noWords.has(token.lower) || isTypoOf(token.lower, 'false') ? false : null;
 		return token.kind === 'word' && value !== null ? { ...token, kind: 'value' as const, said: { kind: 'truth' as const, value } } : token;
 	});
 	if (/\bor\b/i.test(text) && tokens.filter((token) => token.said?.kind === 'truth').length > 1) {
@@ -196,10 +198,14 @@ function containsAtEnd(text: string, truth: string): boolean {
 }
 
 /** Items without brackets: `1, 2, 3`, `1 2 3`, `1, 2 and 3`. */
-function readItems(text: string, shape: Extract<Shape, { kind: 'items' }>, wanted: ValueWanted): Said | null {
+function readItems(said: string, shape: Extract<Shape, { kind: 'items' }>, wanted: ValueWanted): Said | null {
+	const text = listInWords(said);
+	if (text === null) {
+		return null;
+	}
 	const sequence = readSequence(text, shape.items, wanted.context, shape.items.length > 1 && shape.items.every((item) => item.kind === 'number'));
 	const of = shape.of;
-	if (sequence !== null && sequence.length > 1) {
+	if (sequence !== null && (sequence.length > 1 || (text !== said && sequence.length === 1))) {
 		return { kind: 'items', items: sequence, of };
 	}
 	const single = readOther(text, wanted);
