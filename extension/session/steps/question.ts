@@ -56,6 +56,7 @@ async function requestOf(work: Work, situation: Situation, node: TreeNode | null
 		since: sinceLastQuestion(state),
 		...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id) || differsInForm(state, doubted.test), isSuspect: doubted.isSuspect } } : {}),
 		...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
+		...(purpose === 'confirm' && situation.evidence.trace ? { before: await work.groundBefore(situation.evidence.trace.test) } : {}),
 		probe: purpose === 'probe' && !state.closed.includes('probe') ? await probe(work, situation) : null,
 	};
 }
