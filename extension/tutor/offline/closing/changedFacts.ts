@@ -49,7 +49,8 @@ export function changedFacts(mended: Mended): readonly Candidate[] {
 	const ofTurn = (isHard: boolean) => facts.filter(({ question }) => earlier.get(factOf(question))?.isHard === isHard);
 	const isReached = ({ question: { truth } }: Candidate) => !(truth.kind === 'count' && truth.count === 0);
 	const fresh = near.filter((each) => !isRule(each) && isReached(each) && truthOf(each.question) === undefined && each.question.slots.line !== undefined && changed.includes(each.question.slots.line));
-	const ends = endsElsewhere(before, subject, lines) ? back : [];
+	// Of a program that could not start nobody knows where its calls would have ended.
+	const ends = before.traced && endsElsewhere(before, subject, lines) ? back : [];
 	const best = [
 		...ofTurn(true), ...ofTurn(false), ...rulesShown(mended, asked),
 		...(ofReturn.includes(mended.task.concept) ? ends : []),
