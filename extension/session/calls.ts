@@ -2,7 +2,7 @@
 import { inputTest } from '../code/testIds';
 import type { Runner, Program } from '../runs/runner';
 import { outputOf } from '../tutor/offline/facts/output';
-import type { EdgeCall } from '../tutor/offline/closing/probes';
+import { type EdgeCall, isTrivialCall } from '../tutor/offline/closing/probes';
 import type { EdgeTyped } from '../tutor/offline/closing/typedProbes';
 import type { Probe, TriedCall } from '../tutor/roles';
 import type { Ending, InputTest, Test, TestResult } from '../words';
@@ -22,23 +22,49 @@ export interface Versions {
 	readonly repaired: readonly Program[];
 }
 
+/** How the program as it was when the session began failed its examples. */
+export interface Failed {
+	/** See {@link wayOf}; empty where it could not start. */
+	readonly ways: ReadonlySet<string>;
+	/** It failed on no example with more than one item. */
+	readonly isTrivial: boolean;
+}
+
+/** How a run ended that was not as wanted: the error's type, no value, another value, without an end. */
+export function wayOf({ ending }: TestResult): string {
+	return ending.kind === 'raised' ? `raised ${ending.exception.type}` : ending.kind === 'returned' && ending.value.shape.kind === 'nothing' ? 'nothing' : ending.kind;
+}
+
+/** What the program before does with the examples; rejects as the runner does. */
+export async function failedBefore(runner: Runner, before: Program, tests: readonly Test[], signal: AbortSignal): Promise<Failed> {
+	const { results, syntax } = await runner.run(before, tests, signal);
+	const failing = syntax ? [] : results.filter(({ passed, ending }) => !passed && ending.kind !== 'not-run');
+	const calls = tests.flatMap((test) => (test.kind === 'call' && failing.some((result) => result.test === test.id) ? [test.call] : []));
+	const { entry } = before;
+	return { ways: new Set(failing.map(wayOf)), isTrivial: entry.kind === 'function' && calls.length > 0 && calls.every((call) => isTrivialCall(call, entry.name, tests)) };
+}
+
 /**
  * The call to ask about at the end, with what the program gives for it: one on which it parts from a known repair, the likeliest first, since then
- * one of the two only gets past the examples; else one for which the program as it was before gave something else, else one of which the task speaks; null when there is none, since what no mistake touches shows nothing. Where the examples are
- * about what is printed, a call that returns nothing counts by its output.
+ * one of the two only gets past the examples; else one on which the program as it was before failed as it did on the examples, where a mended
+ * condition turns before others. One item or none is asked about only where the mistake was about nothing else, and never what is an example
+ * in other clothes. Null when there is none, since what no mistake touches shows nothing. Where the examples are about what is printed, a
+ * call that returns nothing counts by its output.
  */
-export async function tellingProbe(runner: Runner, { now: program, before, repaired }: Versions, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
+export async function tellingProbe(runner: Runner, { now: program, before, repaired }: Versions, failed: Failed, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
 	const calls = edges.map(({ call }) => call);
 	const now = await runCalls(runner, program, calls, signal);
 	const given = async (other: Program) => (other.text === program.text ? now : runCalls(runner, other, calls, signal));
 	const then = await given(before);
 	const wanted = await inTurn(repaired, given);
-	const probes = edges.flatMap(({ call, isSpokenOf, isFar }, at) => {
+	const probes = edges.flatMap(({ call, isFar, isMended, isTrivial, isLikeExample }, at) => {
 		const probe = probeOf(call, now[at], isPrinting);
 		const parting = wanted.findIndex((other) => other[at]?.ending.kind === 'returned' && givenBy(now[at]) !== givenBy(other[at]));
-		return probe ? [{ probe, parting, isSpokenOf, isChanged: !isFar && givenBy(now[at]) !== givenBy(then[at]) }] : [];
+		const [was, isChanged] = [then[at], !isFar && !isLikeExample && givenBy(now[at]) !== givenBy(then[at])];
+		return probe ? [{ probe, parting, isMended, isChanged: isChanged && (isMended || !isTrivial || failed.isTrivial), isSame: was === undefined || failed.ways.size === 0 || failed.ways.has(wayOf(was)) }] : [];
 	});
-	return (soonestParting(probes) ?? probes.find(({ isChanged }) => isChanged) ?? probes.find(({ isSpokenOf }) => isSpokenOf))?.probe ?? null;
+	const changed = probes.filter(({ isChanged }) => isChanged);
+	return (soonestParting(probes) ?? changed.find(({ isMended, isSame }) => isMended && isSame) ?? changed.find(({ isSame }) => isSame) ?? changed[0])?.probe ?? null;
 }
 
 /** That on which the likeliest repair gives something else; undefined where none does. */

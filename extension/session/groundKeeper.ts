@@ -42,7 +42,8 @@ export class GroundKeeper {
 		const { outline } = this.parts.read(text);
 		const looks = new Set(lookLines(state.code.text, text));
 		const watched = { ...outline, statementLines: outline.statementLines.filter((line) => !looks.has(line)) };
-		const failedBefore = state.bugs.flatMap((bug) => bug.tests);
+		// What was spoken of last goes first: the questions at the end go on from there.
+		const failedBefore = [...state.turns.flatMap(({ purpose, slots }) => (purpose === 'task' ? slots.test ?? [] : [])).reverse(), ...state.bugs.flatMap((bug) => bug.tests)];
 		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal, isStart);
 		this.leftOut = looks.size - lookLines(state.code.text, judged(state.code.text, state.code.language)).length;
 		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline: watched, evidence };
@@ -62,6 +63,15 @@ export class GroundKeeper {
 	/** The program as it was when the session began. */
 	async before(state: SessionState, signal: AbortSignal): Promise<Program> {
 		return this.programOf(state, judged(state.began, state.code.language), signal);
+	}
+
+	/** The program as it was when the session began, run on one of the tests alone and traced there; rejects as the runner does. */
+	async groundBefore(state: SessionState, id: string, signal: AbortSignal): Promise<Ground> {
+		const tests = countedTests(state).filter((test) => test.id === id);
+		const program = await this.before(state, signal);
+		const { outline } = this.parts.read(judged(state.began, state.code.language));
+		const evidence = await gatherEvidence(this.parts.runner, program, outline, tests, [id], signal);
+		return { problem: { ...state.problem, tests }, code: { ...state.code, text: state.began }, outline, evidence };
 	}
 
 	/** This text in the program's place, where it passes every test; else none. */

@@ -100,6 +100,8 @@ export interface AskRequest {
 	readonly smaller?: boolean;
 	/** What the run since the last turn showed, where an edit came between (a clause of its own at the opening). */
 	readonly since: Words | null;
+	/** For `confirm`: the program as it was when the session began, with its run of the example that is traced now; missing where nobody ran it. */
+	readonly before?: Ground;
 	/** For `probe`: the edge input to ask about, run by the session beforehand. */
 	readonly probe: Probe | null;
 	/** For `narrow`: the call to ask about. */

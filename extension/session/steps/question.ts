@@ -6,7 +6,7 @@ import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
 import { allowedUtterance } from '../asking';
 import { asked } from '../events/bodies';
-import { tellingProbe, tellingTyped, type Versions } from '../calls';
+import { failedBefore, tellingProbe, tellingTyped, type Versions } from '../calls';
 import { instead } from '../decide';
 import type { EventBody } from '../events/events';
 import { beginsSmaller, stagesKnown } from '../knowledge/fitted';
@@ -14,7 +14,7 @@ import { isHidden } from '../hidden';
 import { asksMore, differsInForm, doubtedExample } from '../examples/ownExamples';
 import { sinceLastQuestion } from '../sentences';
 import { pastTurn } from '../situation';
-import type { SessionState } from '../state';
+import { countedTests, type SessionState } from '../state';
 import { undecidedCall } from '../examples/undecided';
 import { diagnose } from './diagnosis';
 import type { Work } from './work';
@@ -56,6 +56,7 @@ async function requestOf(work: Work, situation: Situation, node: TreeNode | null
 		since: sinceLastQuestion(state),
 		...(doubted ? { doubted: { test: doubted.test.id, isGotKnown: isGotKnown(state, doubted.test.id) || differsInForm(state, doubted.test), isSuspect: doubted.isSuspect } } : {}),
 		...(purpose === 'narrow' ? { undecided: undecidedCall(state) ?? '' } : {}),
+		...(purpose === 'confirm' && situation.evidence.trace ? { before: await work.groundBefore(situation.evidence.trace.test) } : {}),
 		probe: purpose === 'probe' && !state.closed.includes('probe') ? await probe(work, situation) : null,
 	};
 }
@@ -69,7 +70,11 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 	}
 	const edges = parts.probes(situation);
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
-	return edges.length === 0 ? null : tellingProbe(parts.runner, await versions(work), edges, isPrinting, signal);
+	if (edges.length === 0) {
+		return null;
+	}
+	const all = await versions(work);
+	return tellingProbe(parts.runner, all, await failedBefore(parts.runner, all.before, countedTests(state), signal), edges, isPrinting, signal);
 }
 
 async function versions(work: Work): Promise<Versions> {

@@ -62,6 +62,11 @@ export class Work {
 		return this.grounds.before(this.state, this.signal);
 	}
 
+	/** The same, run and traced on one test. */
+	groundBefore(test: string): Promise<Ground> {
+		return this.grounds.groundBefore(this.state, test, this.signal);
+	}
+
 	/** The program as known repairs would have it, likeliest first; those that pass. */
 	async programsRepaired(): Promise<readonly Program[]> {
 		const passing: Program[] = [];

@@ -3,8 +3,11 @@ import type { Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../wo
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './teaching/beliefs';
 import { changeOf } from './teaching/change';
-import { type Choice, choose, isAnswered, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
+import { confirmCandidates } from './closing/checks';
 import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
+import { doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
+import { type Choice, choose, isAnswered, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
+import { type Choice, choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
@@ -42,7 +45,7 @@ export class OfflineInstructor implements Instructor {
 			case 'task':
 				return this.askForTask(situation, request);
 			case 'confirm': {
-				const fresh = request.target ? confirmCandidates(situation, request.target) : [];
+				const fresh = request.target ? confirmCandidates(situation, request.target, request.before) : [];
 				// Asked in the same words before, also of the program as it was, it would only look like a mistake of the tutor's.
 				const pick = fresh.find(({ question }) => !situation.turns.some((turn) => (turn.question.id === question.id && sameTruth(turn.question, question)) || spoken(turn.question.words) === spoken(question.words)));
 				return pick ? utter(pick.question, request.since ? [] : standing(situation), pick.question.words) : null;

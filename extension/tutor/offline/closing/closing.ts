@@ -1,81 +1,11 @@
-/** Questions for the end of a session: one check of what was not shown, one edge input, one sentence. */
+/** Questions for the end of a session: one edge input, and one sentence. */
 import * as l10n from '@vscode/l10n';
-import type { Bug, Question, Task, Test } from '../../../words';
+import type { Question, Test } from '../../../words';
 import type { PastTurn, Probe, Situation } from '../../roles';
-import { type Candidate, isAskable } from '../draft';
-import { conceptOfQuestion } from '../teaching/lessons';
-import { mendedLines, reflectionFor } from './reflection';
-import { explainQuestions } from '../questions/explain';
-import { givesBackQuestion } from '../questions/explainReturned';
-import { stateQuestions } from '../questions/predictState';
-import { isOfMistake } from '../moves/names';
-import { namesIn, typedIn } from '../questions/phrases';
+import { isAskable } from '../draft';
+import { reflectionFor } from './reflection';
+import { typedIn } from '../questions/phrases';
 import { block, code, join, say, shown } from '../say';
-import { foundLines, subjectOf } from '../subject';
-
-/** Checks on the repaired program, from its present trace: at the lines that were spoken of, else at its loops and conditions. */
-export function confirmCandidates(situation: Situation, task: Task): readonly Candidate[] {
-	const { trace, run } = situation.evidence;
-	const { loops, conditions } = situation.outline;
-	if (!trace) return [];
-	const told = situation.diagnosis.bugs.find(({ id }) => id === task.bug);
-	const lines = [...foundLines(situation), ...linesAskedAbout(situation, task), ...(told?.places ?? []).slice(0, 1).flatMap(({ place }) => (place.kind === 'lines' ? [place.from] : []))];
-	const changed = mendedLines(situation);
-	const isAround = (at: number, range: { readonly from: number; readonly to: number }) => range.from <= at && at <= range.to;
-	// What was changed, and what decides how often or whether that runs: other lines have nothing to do with it.
-	const made = situation.outline.assignments.filter(({ range }) => changed.includes(range.from)).flatMap(({ targets }) => targets);
-	const own = changed.length === 0 || changed.length > mostChanged ? [] : [...changed, ...conditions.filter(({ text }) => namesIn(text).some((name) => made.includes(name))).map(({ line }) => line), ...loops.filter(({ range }) => changed.some((at) => isAround(at, range))).map(({ header }) => header), ...conditions.filter(({ body }) => changed.some((at) => isAround(at, body))).map(({ line }) => line)];
-	const focus = own.length > 0 ? [...new Set(own)] : [...new Set([...lines, ...loops.map(({ header }) => header), ...conditions.map(({ line }) => line)])];
-	const bug: Bug = {
-		kind: 'suspected',
-		id: `confirm-${task.bug}`,
-		symptom: { kind: 'value', tests: [trace.test], exception: null, syntax: null },
-		places: [],
-		concept: task.concept,
-	};
-	// The traced test passes now; for these questions it takes the place of the failing one.
-	const evidence = { ...situation.evidence, run: { ...run, results: run.results.map((result) => (result.test === trace.test ? { ...result, passed: false } : result)) } };
-	const subject = subjectOf({ ...situation, evidence }, bug, [{ ...task, bug: bug.id }], focus);
-	// That a line never ran, or that nothing went round, says little of a program that is right.
-	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
-	const { traced } = subject;
-	const back = traced && ofReturns.includes(task.concept) ? givesBackQuestion(subject, traced.test, traced.replay) : [];
-	// What the student wants of a line is known by now: it passes.
-	const asked = [...back, ...explainQuestions(subject), ...stateQuestions(subject)].filter((each) => !isOfMistake(each.question.template) && (!isNothing(each) || each.question.template !== 'explain.reached'));
-	const near = asked.filter(({ question: { slots } }) => own.length === 0 || slots.line === undefined || own.includes(slots.line));
-	const all = [...near.filter((each) => !isNothing(each)), ...near.filter(isNothing)];
-	return aboutConcept(task.concept, all, situation.outline).map((candidate) => ({ ...candidate, question: { ...candidate.question, task: task.id } }));
-}
-
-/** Of a program that is mostly new any line may be asked about. */
-const mostChanged = 4;
-
-/** What a function gives back shows at its returns alone: a loop's rounds, asked beside them, would be beside the point. */
-const ofReturns: readonly (Task['concept'])[] = ['return-value', 'print-vs-return', 'none-value'];
-
-/** How often a loop goes round says nothing about what is not of loops. */
-const ofRounds: readonly (Task['concept'])[] = ['loop-bounds', 'loop-walk', 'while-condition'];
-
-/** Those about the concept, where there are some; about what is given back no others, even if that leaves none; else rather values than rounds. */
-function aboutConcept(concept: Task['concept'], all: readonly Candidate[], { returns }: Situation['outline']): readonly Candidate[] {
-	const isOfReturns = ofReturns.includes(concept);
-	const isAtReturn = (at: number | undefined) => at !== undefined && returns.some(({ range }) => range.from <= at && at <= range.to);
-	const about = all.filter(({ question }) => {
-		const own = conceptOfQuestion(question);
-		return own === concept || (isOfReturns && (ofReturns.includes(own) || isAtReturn(question.slots.line)) && own !== null);
-	});
-	if (about.length > 0 || isOfReturns) return about;
-	const values = ofRounds.includes(concept) ? [] : all.filter(({ question }) => !ofRounds.includes(conceptOfQuestion(question)) && question.template !== 'explain.reached');
-	return values.length > 0 ? values : all;
-}
-
-function linesAskedAbout(situation: Situation, task: Task): readonly number[] {
-	return situation.turns.flatMap(({ question, version }) => {
-		const at = question.slots.line;
-		const isOfBug = situation.tasks.some(({ id, bug }) => id === question.task && bug === task.bug);
-		return isOfBug && question.stage === 'explain' && version === situation.code.version && at !== undefined ? [at] : [];
-	});
-}
 
 /** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
 export function probeQuestion(_situation: Situation, { call, typed, got, printed }: Probe): Question | null {

@@ -19,6 +19,12 @@ export interface EdgeCall {
 	readonly isSpokenOf: boolean;
 	/** At no edge: worth a question only where the program and a known repair part. */
 	readonly isFar: boolean;
+	/** A condition that was mended turns there. */
+	readonly isMended: boolean;
+	/** A list (or the words of a text) has one item or none there, where an example has more. */
+	readonly isTrivial: boolean;
+	/** It is an example in other clothes: another kind of list with the same items, or nothing where an example has nothing. */
+	readonly isLikeExample: boolean;
 }
 
 /**
@@ -43,7 +49,30 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 	}));
 	const ordered = [...probes].sort((one, other) => ranks.indexOf(one.rank) - ranks.indexOf(other.rank));
 	const fresh = ordered.filter(({ call }, at) => !known.has(plainSource(call)) && ordered.findIndex((other) => other.call === call) === at);
-	return fresh.map(({ call, rank }) => ({ call, isSpokenOf: rank === 'spoken', isFar: rank === 'far' }));
+	return fresh.map(({ call, rank }) => {
+		const args = argumentsOf(call, entry.name) ?? [];
+		return { call, isSpokenOf: rank === 'spoken', isFar: rank === 'far', isMended: rank === 'mended', isTrivial: isTrivial(args, calls), isLikeExample: calls.some((each) => isLike(args, each)) };
+	});
+}
+
+/** Whether a call of this function shows only what is so of one item or of none, by what the examples give it. */
+export function isTrivialCall(call: string, name: string, tests: readonly Test[]): boolean {
+	const calls = tests.flatMap((test) => (test.kind === 'call' ? [argumentsOf(test.call, name) ?? []] : []));
+	return isTrivial(argumentsOf(call, name) ?? [], calls);
+}
+
+function isTrivial(args: readonly string[], calls: readonly (readonly string[])[]): boolean {
+	return args.some((arg, at) => {
+		const others = calls.flatMap((each) => each[at] ?? []);
+		const parts = sequenceOf(arg, others);
+		return parts !== null && parts.of !== 'letters' && parts.items.length < 2 && others.some((other) => (sequenceOf(other, others)?.items.length ?? 0) > 1);
+	});
+}
+
+function isLike(args: readonly string[], example: readonly string[]): boolean {
+	const bare = (arg: string) => sequenceOf(arg)?.items.join(', ') ?? arg;
+	const isEmpty = (arg: string | undefined) => arg !== undefined && sequenceOf(arg)?.items.length === 0;
+	return args.length === example.length && (args.every((arg, at) => bare(arg) === bare(example[at] ?? '')) || args.some((arg, at) => isEmpty(arg) && isEmpty(example[at])));
 }
 
 /**

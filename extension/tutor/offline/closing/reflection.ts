@@ -1,6 +1,5 @@
 /** The last question: one sentence on how to look out next time for what was mended. */
 import * as l10n from '@vscode/l10n';
-import { diffArrays } from 'diff';
 import type { Bug, ConceptId, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { backticked } from '../backticked';
@@ -8,6 +7,7 @@ import { ideasMended } from '../diagnosis/idea';
 import { explained } from '../teaching/lessons';
 import { say } from '../say';
 import { isSlip } from '../diagnosis/stages';
+import { lineMap } from './lineMap';
 
 /** The question of the one idea that was mended, else what an error said of itself, else one that always fits. */
 export function reflectionFor(situation: Situation): Words {
@@ -43,27 +43,9 @@ function saidByError({ symptom: { exception, syntax } }: Bug, language: string):
 	return syntax ? explained(language, syntax)?.concept ?? 'syntax' : exception ? explained(language, exception)?.concept ?? null : null;
 }
 
-/** The lines (zero-based) of the program that were changed or put in since the session began, and those that only stand at another depth. */
-function changesOf({ began, code }: Situation): { readonly changed: readonly number[]; readonly moved: readonly number[] } {
-	const [changed, moved]: [number[], number[]] = [[], []];
-	const before = (began ?? code.text).split('\n');
-	const after = code.text.split('\n');
-	const isBlank = (at: number) => (after[at] ?? '').trim() === '';
-	let [row, other] = [0, 0];
-	for (const { added, removed, count } of diffArrays(before.map((line) => line.trim()), after.map((line) => line.trim()))) {
-		const rows = Array.from({ length: count }, (_, index) => index);
-		if (added) changed.push(...rows.map((index) => other + index).filter((at) => !isBlank(at)));
-		else if (!removed) moved.push(...rows.filter((index) => before[row + index]?.trimEnd() !== after[other + index]?.trimEnd()).map((index) => other + index).filter((at) => !isBlank(at)));
-		if (!added) row += count;
-		if (!removed) other += count;
-	}
-	return { changed, moved };
-}
-
-/** What was changed or moved since the session began, as zero-based lines. */
-export function mendedLines(situation: Situation): readonly number[] {
-	const { changed, moved } = changesOf(situation);
-	return [...changed, ...moved].sort((a, b) => a - b);
+/** What was changed, put in or moved since the session began, as zero-based lines. */
+export function mendedLines({ began, code }: Situation): readonly number[] {
+	return lineMap(began ?? code.text, code.text).mended;
 }
 
 /** How to look out for it next time; null for a concept without a habit of its own, and where the program has nothing that the habit is about. */

@@ -203,7 +203,14 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 	if (count > 0 && outline.conditions.some((each) => each.line === at)) return [];
 	// Of a line that this run never comes to nothing is asked, unless the student pointed at it; of one that gives a wrong value its count is beside the point.
 	if (count === 0 ? !subject.found.includes(at) : tellingPass(subject, test.id, replay, at) !== null) return [];
-	if (count > mostCounted || replay.trace.cut || count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
+	if (count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
+	return timesQuestion(subject, test, replay, at);
+}
+
+/** How often a line runs, whatever it does; none where nobody would count it. */
+export function timesQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const count = replay.passes(at).length;
+	if (count > mostCounted || replay.trace.cut) return [];
 	return [
 		draft(subject, {
 			stage: 'explain',
@@ -212,7 +219,7 @@ function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: numbe
 			answer: { kind: 'count' },
 			truth: { kind: 'count', count },
 			foils: [
-				nestedFoil(replay, loopsAround(outline.loops, at), count),
+				nestedFoil(replay, loopsAround(subject.ground.outline.loops, at), count),
 				{ answer: String(count + 1), misconception: 'one-round-too-many' },
 				...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
 			],
