@@ -70,6 +70,27 @@ const wordCount = `def word_count(text):
     return counts
 `;
 
+const marks = `def average(numbers):
+    """The average."""
+    total = 0
+    for n in numbers:
+        total += n
+    return total // len(numbers)
+
+
+def passed(marks):
+    """Whether the average is at least 5.5.
+
+    >>> passed([5, 6])
+    True
+    >>> passed([6, 6])
+    True
+    >>> passed([5, 5])
+    True
+    """
+    return average(marks) >= 5.5
+`;
+
 /** Rests in typing, as a pause or with a press of Check. */
 async function edited(session: Session, text: string, cause: 'edit' | 'save' | 'check' = 'check'): Promise<void> {
 	session.edited(text, cause);
@@ -170,5 +191,16 @@ describe('half a repair', { timeout: 60_000 }, () => {
 		expect(said(session)).toContain('returns [1, 2, 9], not [1, 2, 3]');
 		await edited(session, wrong);
 		expect(said(session)).toMatch(/^You have not changed anything yet\. /);
+	});
+
+	it('may be what a wrong example leaves: without it the rest is judged anew', async () => {
+		const session = await start(marks, 'passed');
+		await until(session, 'repair', 30);
+		const wrong = session.current.problem.tests[2]?.id ?? '';
+		session.setAside(wrong, true);
+		await session.go();
+		expect(session.current.bugs).toMatchObject([{ id: 'value-2', tests: [session.current.problem.tests[0]?.id] }]);
+		expect(openTasks(session)).toEqual(['value-2/run', 'value-2/place', 'value-2/repair']);
+		expect(questionOf(session)).toMatchObject({ stage: 'locate', slots: { test: session.current.problem.tests[0]?.id } });
 	});
 });
