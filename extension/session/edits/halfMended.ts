@@ -1,6 +1,7 @@
 /**
  * An edit that mended a part of a bug: some of its examples pass by now, or it shows in quite another way. What is left is then a bug of its
- * own, with a hunt of its own on the changed program: "change the program" alone would leave the student alone with it. Pure.
+ * own, with a hunt of its own on the changed program: "change the program" alone would leave the student alone with it. So is what is left of
+ * one that a wrong example had a part in. Pure.
  */
 import type { Bug, Diagnosis } from '../../words';
 import type { RunDigest } from '../events/events';
@@ -14,6 +15,8 @@ export interface HalfMended {
 	/** The examples of it that pass now. */
 	readonly won: readonly string[];
 	readonly left: readonly string[];
+	/** It was made out by an example that does not count any more: nothing that was known of it holds. */
+	readonly isDoubted: boolean;
 }
 
 /** The bugs at whose repair the student is, and of which the last run shows only a part, or another side. */
@@ -31,14 +34,19 @@ function withRest(state: SessionState, isMended: (bug: BugState) => boolean): re
 	const { run, standing } = state;
 	if (!run || run.broken || standing !== 'broken') return [];
 	const counted = countedTests(state).map(({ id }) => id);
-	return state.bugs.filter((bug) => bug.version !== run.version && isMended(bug)).flatMap((bug) => {
+	return state.bugs.filter((bug) => (bug.version !== run.version || isDoubted(state, bug)) && isMended(bug)).flatMap((bug) => {
 		const results = run.results.filter(({ test }) => bug.tests.includes(test) && counted.includes(test));
 		const [won, left] = [results.filter(({ passed }) => passed), results.filter(({ passed }) => !passed)];
 		const isTried = left.length > 0 && left.every(({ ending }) => ending !== 'not-run' && ending !== 'bad-test');
 		// What still stops the run is what it was: its help goes on.
 		const isPart = won.length > 0 && (bug.symptom === 'value' || bug.symptom === 'output');
-		return isTried && (isPart || left.every((result) => isOtherSide(bug, result))) ? [{ bug: bug.id, won: won.map(({ test }) => test), left: left.map(({ test }) => test) }] : [];
+		return isTried && (isPart || isDoubted(state, bug) || left.every((result) => isOtherSide(bug, result))) ? [{ bug: bug.id, won: won.map(({ test }) => test), left: left.map(({ test }) => test), isDoubted: isDoubted(state, bug) }] : [];
 	});
+}
+
+/** An example that shows it was set aside: without that it may be quite another. */
+function isDoubted({ setAside }: SessionState, { tests }: BugState): boolean {
+	return tests.some((test) => setAside.includes(test));
 }
 
 /** Its repair is what the student was asked for last, or all that is left to do about it. */
@@ -58,7 +66,7 @@ function isOtherSide({ symptom }: BugState, { ending }: Result): boolean {
 export function withoutLeft(previous: Diagnosis | null, halves: readonly HalfMended[]): Diagnosis | null {
 	const narrowed = (bug: Bug): Bug => {
 		const half = halves.find((each) => each.bug === bug.id);
-		return half ? { ...bug, symptom: { ...bug.symptom, tests: half.won } } : bug;
+		return half ? { ...(half.isDoubted ? mendedPart(bug) : bug), symptom: { ...bug.symptom, tests: half.won } } : bug;
 	};
 	return previous && halves.length > 0 ? { ...previous, bugs: previous.bugs.map(narrowed) } : previous;
 }

@@ -44,7 +44,7 @@ function isJudged({ turns }: Situation, { id, version }: PastTurn): boolean {
  */
 export function sinceEdit(situation: Situation, next: Question | null): Words {
 	const left = situation.turns.at(-1);
-	const isEdited = left?.withdrawn === true && left.question.template === 'repair.test' && left.version !== situation.code.version;
+	const isEdited = left?.withdrawn === true && (left.question.template === 'repair.test' || isOfRest(situation, next)) && left.version !== situation.code.version;
 	if (!isEdited || situation.evidence.run.results.every(({ passed }) => passed)) return [];
 	const lost = lostWords(situation, left);
 	// What mends one example and breaks another is no part that is right.
@@ -111,13 +111,12 @@ export function brokenWords({ problem, edited }: Situation): Words {
 
 /** How the example of the next repair stands: what it gives, and whether that is new. */
 function standingWords(situation: Situation, last: PastTurn, next: Question | null): Words {
-	const { problem, evidence: { run }, edited, code: { version }, diagnosis, tasks } = situation;
+	const { problem, evidence: { run }, edited, code: { version } } = situation;
 	const id = exampleOf(situation, last, next);
 	const test = problem.tests.find((each) => each.id === id);
 	const result = run.results.find((each) => each.test === id);
 	// A question about a message says what stopped the program, and one for a value must not say it.
-	const isRest = next !== null && diagnosis.bugs.some(({ id, left }) => left !== undefined && id === tasks.find((task) => task.id === next.task)?.bug);
-	const isAsked = next !== null && !isRest && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
+	const isAsked = next !== null && !isOfRest(situation, next) && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
 	if (isAsked) return [];
 	if (run.startup) return startWords(situation, last, run.startup);
 	if (!test || !result || result.passed) return [];
@@ -125,10 +124,15 @@ function standingWords(situation: Situation, last: PastTurn, next: Question | nu
 	return test.kind === 'input' || isAboutOutput({ test, result }) ? printed(test, result, isSame) : returned(test, result, isSame);
 }
 
-/** Of the repair that comes next; of another question where the last aim is reached. */
-function exampleOf({ evidence: { run } }: Situation, last: PastTurn, next: Question | null): string | undefined {
-	const isReached = run.results.find(({ test }) => test === last.question.slots.test)?.passed === true;
-	return next && (next.template === 'repair.test' || (isReached && next.stage !== 'expect')) ? next.slots.test : last.question.slots.test;
+/** Of the repair that comes next, or of what is left; else of the last aim. */
+function exampleOf(situation: Situation, last: PastTurn, next: Question | null): string | undefined {
+	return next && (next.template === 'repair.test' || isOfRest(situation, next)) ? next.slots.test : last.question.slots.test;
+}
+
+/** It is about what an edit left of another bug. */
+function isOfRest({ diagnosis, tasks }: Situation, question: Question | null): boolean {
+	const bug = tasks.find(({ id }) => id === question?.task)?.bug;
+	return diagnosis.bugs.some(({ id, left }) => left !== undefined && id === bug);
 }
 
 /** What still keeps the program from starting, or does so now. */
