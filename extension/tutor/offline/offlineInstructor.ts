@@ -4,10 +4,8 @@ import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../
 import { lackedBy, misconceptionOf } from './teaching/beliefs';
 import { changeOf } from './teaching/change';
 import { confirmCandidates } from './closing/checks';
-import { confirmCandidates, doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
 import { doubtQuestion, isProbe, probeQuestion, reflectQuestion } from './closing/closing';
 import { type Choice, choose, isAnswered, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
-import { type Choice, choose, isEcho, sameTruth, stageBeside, toldIn } from './chooser';
 import { type Candidate, type Help, isTold } from './draft';
 import { candidatesFor } from './generator';
 import { formOf } from './form';
