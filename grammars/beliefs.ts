@@ -45,6 +45,8 @@ export interface Beliefs {
 	readonly all: readonly Misconception[];
 	/** The value of an expression; `right`: what the run made of it. */
 	readonly ofValue: (source: string, state: Variables, right: Value) => readonly Believed[];
+	/** Whether it counts as true, for who believes nothing wrong; null where that cannot be told. */
+	readonly truthOf: (source: string, state: Variables) => boolean | null;
 	/** Ids of those by which a condition would have gone the other way. */
 	readonly ofCondition: (source: string, state: Variables, held: boolean) => readonly string[];
 	/** The values that a loop's name takes; `over`: what the loop goes through, as written. */

@@ -43,6 +43,11 @@ function ofValue(source: string, state: Variables, right: Value): readonly Belie
 	return tree ? differing(right.shown, () => work(tree, state), byEach((belief) => work(tree, state, belief))) : [];
 }
 
+function truthOf(source: string, state: Variables): boolean | null {
+	const tree = readExpression(source);
+	return tree ? (told(() => isTrue(work(tree, state))) ?? null) : null;
+}
+
 function ofCondition(source: string, state: Variables, held: boolean): readonly string[] {
 	const tree = readExpression(source);
 	if (!tree || told(() => isTrue(work(tree, state))) !== held) return [];
@@ -107,4 +112,4 @@ function together(state: Variables, changed: Readonly<Record<string, Shape>>): V
 	return { ...state, ...Object.fromEntries(Object.entries(changed).map(([name, shape]) => [name, { shown: '', shape }])) };
 }
 
-export const pythonBeliefs: Beliefs = { all: bank, ofValue, ofCondition, ofWalk, ofLine };
+export const pythonBeliefs: Beliefs = { all: bank, ofValue, truthOf, ofCondition, ofWalk, ofLine };

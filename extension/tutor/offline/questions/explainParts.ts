@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Spelling } from '../../../code/language';
 import type { Question, Test, Value, Words } from '../../../words';
-import { truthOf } from '../facts/deciding';
+import { truthAt } from '../teaching/beliefs';
 import { type Candidate, draft } from '../draft';
 import type { Outcome, Replay } from '../facts/replay';
 import { code, join, line, listed, ordinal, say } from '../say';
@@ -32,7 +32,7 @@ export function partsQuestions(subject: Subject, test: Test, replay: Replay, con
 	const split = spelling && partsOf(condition.text, spelling);
 	if (!spelling || !split) return [];
 	// A number alone counts as true unless it is zero: who wrote `n == 1 or 2` does not expect that.
-	const truths = split.sides.flatMap((side) => (/^\d+$/.test(side) ? Number(side) !== 0 : truthOf(side, moment.state)) ?? []);
+	const truths = split.sides.flatMap((side) => (/^\d+$/.test(side) ? Number(side) !== 0 : truthAt(subject, side, moment)) ?? []);
 	const known = briefly(moment.state, namesIn(condition.text));
 	if (truths.length < split.sides.length || known.length === 0 || wholeOf(truths, split.words, spelling) !== held) return [];
 	const passes = replay.passes(condition.line);
@@ -125,16 +125,17 @@ function wholeOf(truths: readonly boolean[], words: readonly string[], { both }:
 	return groups.includes(true);
 }
 
-/** The parts of a condition that is joined outside of parentheses and quotes, with the words between them; null for any other. */
+/** The parts of a condition that is joined outside of brackets and quotes, with the words between them; null for any other. */
 function partsOf(text: string, { both, either }: Spelling): { readonly sides: readonly string[]; readonly words: readonly string[] } | null {
-	if (/['"()[\]{}]/.test(text)) return null;
-	const pieces = text.trim().split(/\s+/);
-	const [sides, words]: [string[], string[]] = [[''], []];
-	for (const piece of pieces) {
-		if (piece === both || piece === either) {
-			words.push(piece);
-			sides.push('');
-		} else sides[sides.length - 1] = `${sides.at(-1) ?? ''} ${piece}`.trim();
-	}
-	return sides.length > 1 && sides.length <= mostParts && sides.every((side) => side !== '') ? { sides, words } : null;
+	let depth = 0;
+	const bare = [...text.trim().replaceAll(/"[^"]*"|'[^']*'/g, (quoted) => '.'.repeat(quoted.length))].map((char) => {
+		if (')]}'.includes(char)) depth--;
+		const is = depth > 0 ? '.' : char;
+		if ('([{'.includes(char)) depth++;
+		return is;
+	}).join('');
+	const joints = [...bare.matchAll(new RegExp(`\\s(${both}|${either})(?=\\s)`, 'g'))];
+	const ends = [...joints.map(({ index }) => index), text.length];
+	const sides = ends.map((end, at) => text.trim().slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + (joints[at - 1]?.[0].length ?? 0), end).trim());
+	return sides.length > 1 && sides.length <= mostParts && sides.every((side) => side !== '') ? { sides, words: joints.map(([, word = '']) => word) } : null;
 }

@@ -3,6 +3,7 @@ import { languages } from '../../../code/languages';
 import type { Believed, Beliefs, Misconception } from '../../../code/language';
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
 import type { ConceptId, Foil, Value } from '../../../words';
+import { truthOf } from '../facts/deciding';
 import type { LoopRun, Moment, Replay } from '../facts/replay';
 import type { Subject } from '../subject';
 
@@ -40,6 +41,11 @@ export function walkFoils({ ground }: Subject, { loop, entered }: LoopRun, items
 /** The misconceptions by which the condition would have gone the other way. */
 export function conditionBeliefs({ ground }: Subject, condition: ConditionOutline, { state }: Moment, held: boolean): readonly string[] {
 	return beliefsOf(ground.code.language)?.ofCondition(condition.text, state, held) ?? [];
+}
+
+/** Whether a condition, or a part of one, is true at a moment; null where that cannot be told. */
+export function truthAt({ ground }: Subject, source: string, { state }: Moment): boolean | null {
+	return truthOf(source, state) ?? beliefsOf(ground.code.language)?.truthOf(source, state) ?? null;
 }
 
 /** Other numbers of rounds: of another row, of all the items where a line inside ends the loop, of a loop that begins without looking. */
