@@ -240,3 +240,53 @@ describe('the line before one that stands in the wrong block', { timeout: 60_000
 		expect(questionOf(session)).toMatchObject({ template: 'explain.return-round' });
 	});
 });
+
+const columns = `def column_sums(rows):
+    """
+    >>> column_sums([[1, 2], [3, 4]])
+    [4, 6]
+    >>> column_sums([[5, 5, 5]])
+    [5, 5, 5]
+    """
+    sums = []
+    for c in range(len(rows)):
+        total = 0
+        for row in rows:
+            total += row[c]
+        sums.append(total)
+    return sums
+`;
+
+const vowels = `def vowels(word):
+    """
+    >>> vowels("oak")
+    2
+    >>> vowels("sky")
+    0
+    """
+    count = 0
+    for letter in word:
+        if letter == "a" or "e" or "o":
+            count += 1
+    return count
+`;
+
+describe('what stands in a line', { timeout: 60_000 }, () => {
+	it('that counts rows where columns are meant: what its length is', async () => {
+		const session = await started(columns, 'column_sums');
+		for (const given of ['[5, 5, 5]', '[5]', 8]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.rounds' });
+		await answer(session, '3');
+		expect(said(session)).toBe('It makes 1 round on this run. When line 9 runs, rows is [[5, 5, 5]]. What is len(rows) then?');
+		await answer(session, '3');
+		expect(said(session)).toContain('There len(rows) is 1: it counts the rows.');
+	});
+
+	it('as parts of a condition with texts: which of them count as true', async () => {
+		const session = await started(vowels, 'vowels');
+		for (const given of ['2', '3', 9]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({
+			template: 'explain.parts-each', answer: { rows: [{ label: 'letter == "a"' }, { label: '"e"' }, { label: '"o"' }] }, truth: { values: [{ shown: 'False' }, { shown: 'True' }, { shown: 'True' }] },
+		});
+	});
+});

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { Foil, Slots, Test, Value, Words } from '../../../words';
+import type { Foil, Question, Slots, Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { roundFoils, walkFoils } from '../teaching/beliefs';
 import { evaluate, wholeOf } from '../facts/operands';
@@ -9,7 +9,7 @@ import { above, observe, startOfRound } from '../moves/observe';
 import { valueOptions } from '../options';
 import { code, join, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
-import { onRun, theLoopRun, whichTime } from './phrases';
+import { onRun, opening, theLoopRun, whichTime } from './phrases';
 
 /** More values than this are not listed by hand. */
 const mostListed = 8;
@@ -30,7 +30,7 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
 	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
 	const rows = name !== undefined && list.length > 0 ? rowQuestion(about, name, items) : [];
-	return [...list, ...count, ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];
+	return [...list, ...count, ...sizeQuestion(about), ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];
 }
 
 /** Of several times that the run comes to a loop the first with more than one round, else with one. */
@@ -268,4 +268,29 @@ function printFirst({ subject, loop }: About, name: string | null, ask = say(l10
 
 function shorter({ subject, replay, run }: About, count: number): Help {
 	return { rung: 'fact', words: say(l10n.t('On this run {0} makes {1}. Which values are that?'), theLoopRun(subject, replay, run), rounds(count)) };
+}
+
+/** How many items there are of which a loop counts the positions: of a list of rows that is how many rows. */
+function sizeQuestion({ subject, test, loop, run }: About): Candidate[] {
+	const [over = '', name = ''] = /[\p{L}_]\w*\(([\p{L}_][\p{L}\p{N}_]*)\)(?=\)$)/u.exec(loop.over.trim()) ?? [];
+	const value = run.entered.state[name];
+	const rows = value?.shape.kind === 'items' ? value.shape.items : [];
+	const [first] = rows;
+	if (!value || !isBrief(value) || first?.kind !== 'items' || first.items.length === rows.length) return [];
+	const { length } = rows;
+	const lead = say(l10n.t('When {0} runs, {1} is {2}.'), line(loop.header), code(name), shown(value));
+	const ask = say(l10n.t('What is {0} then?'), code(over));
+	const asked = draft(subject, {
+		stage: 'explain', template: 'explain.size', slots: { test: test.id, variable: name, line: loop.header },
+		answer: { kind: 'count' }, truth: { kind: 'count', count: length },
+		foils: [{ answer: String(first.items.length), misconception: 'counts-inside-the-rows' }],
+		words: join(opening(test), lead, ask), inContext: join(lead, ask),
+		fact: say(l10n.t('There {0} is {1}: it counts the rows.'), code(over), length),
+		held: say(l10n.t('Right, {0} is {1}: it counts the rows.'), code(over), length),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(over)), line(loop.header)), above(subject, over, loop.header))],
+		asks: `size/${loop.header}`,
+		isSmaller: true,
+	});
+	const isAfter = ({ template, slots }: Question) => template.endsWith('rounds') && slots.line === loop.header && slots.test === test.id;
+	return [{ ...asked, isRest: true, after: isAfter, follows: ({ question, assessment }) => assessment?.kind === 'answer' && isAfter(question) }];
 }
