@@ -9,11 +9,15 @@ import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } 
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
+import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
 import { counterexampleTemplate, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
+
+/** "The task does not say", in a student's words. */
+const leavesOpen = /\b(?:tasks?|assignment|exercise|docstring|description|statement|text|it|nobody|nothing) (?:does ?n[o']?t|does not|did ?n[o']?t|don'?t|never) (?:really |even )?(?:say|tell|mention|specif(?:y|ies)|define|decide)s?\b|\bnot (?:said|specified|defined|mentioned|clear from the task)\b|\b(?:task|assignment|docstring) says nothing\b/i;
 
 /** What begins as a call and cannot be read as one has no more words than these. */
 const mostOfCall = 3;
@@ -35,6 +39,8 @@ export class OfflineVerifier implements Verifier {
 		if (given.kind === 'line' && given.version !== situation.code.version) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (isPrintedLine(asked, given, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (isCopied(asked, given)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		// No example says it: who finds that the task does not either has looked, and is asked no more of it.
+		if (isProbe(question.template) && given.kind === 'typed' && leavesOpen.test(given.text)) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		const context = readingContext(situation);
 		if (question.template === counterexampleTemplate && given.kind === 'typed') {
 			const call = callIn(given.text, context.functionName ?? '');

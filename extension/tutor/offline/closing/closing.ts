@@ -81,7 +81,7 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 	const truth = last?.question.truth;
 	const said = last?.assessment?.readAs;
 	const isPrinted = truth?.kind === 'output';
-	if (!last || !isProbe(last.question.template) || last.assessment?.correct !== false || call === undefined || (truth?.kind !== 'value' && !isPrinted) || !said) return null;
+	if (!last || !isProbe(last.question.template) || last.assessment?.correct !== false || call === undefined || (truth?.kind !== 'value' && !isPrinted) || said === null || said === undefined || (said === '' && !isPrinted)) return null;
 	// Several lines are not weighed against each other in a choice.
 	if (isPrinted && (truth.text.includes('\n') || said.includes('\n'))) return null;
 	const given = isPrinted ? code(truth.text) : shown(truth.value);
@@ -96,12 +96,13 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 			kind: 'choice',
 			options: [
 				{ id: doubtOptions.program, words: say(l10n.t('{0}, as the program says'), given) },
-				{ id: doubtOptions.student, words: say(l10n.t('{0}, as I said'), code(said)) },
+				{ id: doubtOptions.student, words: said === '' ? say(l10n.t('Nothing, as I said')) : say(l10n.t('{0}, as I said'), code(said)) },
+				{ id: doubtOptions.open, words: say(l10n.t('The task does not say.')) },
 			],
 		},
 		truth: { kind: 'open' },
 		foils: [],
-		words: isTyped ? say(l10n.t('You expected {0}. Read the task again: which of the two should your program print?'), code(said)) : isPrinted
+		words: said === '' ? say(l10n.t('You expected that it prints nothing. Read the task again: what should your program do there?')) : isTyped ? say(l10n.t('You expected {0}. Read the task again: which of the two should your program print?'), code(said)) : isPrinted
 			? say(l10n.t('You expected {0}. Read the task again: which of the two should {1} print?'), code(said), code(call))
 			: say(l10n.t('You expected {0}. Read the task again: which of the two should {1} return?'), code(said), code(call)),
 		fact: [],
@@ -133,7 +134,8 @@ export function isDoubt(template: string): boolean {
 export function inputOf(test: Test): string {
 	return test.kind === 'call' ? test.call : test.typed.join('\n');
 }
-export const doubtOptions = { program: 'program', student: 'student' } as const;
+/** `open`: nobody can tell, and both are fine. */
+export const doubtOptions = { program: 'program', student: 'student', open: 'open' } as const;
 
 /** One sentence that nobody marks. */
 export function reflectQuestion(situation: Situation): Question {
