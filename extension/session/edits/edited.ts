@@ -34,7 +34,7 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 		wonLines: pairs.flatMap(({ id, test, then, now }) => {
 			if (test.kind !== 'input' || now.passed) return [];
 			const before = rightLines(test, then);
-			const lines = rightLines(test, now).filter((line) => !before.includes(line));
+			const lines = rightSoFar(test, now).filter((line) => !before.includes(line));
 			return lines.length > 0 ? [{ test: id, lines }] : [];
 		}),
 	};
@@ -44,6 +44,13 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 function rightLines(test: InputTest, { output, prompts }: RunDigest['results'][number]): readonly number[] {
 	const wanted = outputOf(test, { output, ...(prompts ? { prompts } : {}) }).lines.filter(({ kind }) => kind !== 'extra');
 	return wanted.flatMap(({ kind }, at) => (kind === 'same' ? [at + 1] : []));
+}
+
+/** The lines (one-based) that are as wanted from the first on: behind a line that is wrong, missing or too many none stands where it should. */
+function rightSoFar(test: InputTest, { output, prompts }: RunDigest['results'][number]): readonly number[] {
+	const { lines } = outputOf(test, { output, ...(prompts ? { prompts } : {}) });
+	const wrong = lines.findIndex(({ kind }) => kind !== 'same');
+	return lines.slice(0, wrong === -1 ? lines.length : wrong).map((_, at) => at + 1);
 }
 
 /**

@@ -54,7 +54,9 @@ function comparison(found: Mutations, node: PlainNode): void {
 	const operands = node.children.filter((child) => child.isNamed && child.field !== 'operators' && child.type !== 'comment');
 	for (const sign of signs(operators)) {
 		const text = site.source.slice(sign.from, sign.to).replace(/\s+/g, ' ');
-		for (const [other, cost] of comparisons[text] ?? []) found.add('comparison', 'comparison-operator', cost, [{ ...sign, text: other }], { idea: ideaOf(text, other) });
+		// What is left over is never below zero.
+		const isRest = operands.some((one) => one.type === 'binary_operator' && site.text(one).includes('%')) && operands.some((one) => site.text(one) === '0');
+		for (const [other, cost] of comparisons[text] ?? []) if (!isRest || ['==', '!='].includes(other)) found.add('comparison', 'comparison-operator', cost, [{ ...sign, text: other }], { idea: ideaOf(text, other) });
 	}
 	const [left, right] = operands;
 	if (operands.length !== 2 || !left || !right) return;
