@@ -196,8 +196,8 @@ const leastTelling = 4;
 function isSaid({ question: asked, heard = '' }: PastTurn, { template, slots, truth, words }: Question): boolean {
 	if (truth.kind !== 'value' || asked.slots.test !== slots.test) return false;
 	const { shown } = truth.value;
-	// Where the line leaves the value as it was, that may be the point.
-	const isOfValue = template === 'predict.line' || template === 'predict.at-stop' || (template === 'explain.assigned' && !spoken(words).includes(shown));
+	// Where the line leaves the value as it was, or runs again, that may be the point.
+	const isOfValue = template === 'predict.line' || template === 'predict.at-stop' || (template === 'explain.assigned' && (slots.round ?? 1) === 1 && !spoken(words).includes(shown));
 	if (isOfValue && isBeside(slots.variable ?? '', shown, heard)) return true;
 	if (template !== 'explain.used') return false;
 	// A list or a text with its name beside it can hardly be another; a number can.
