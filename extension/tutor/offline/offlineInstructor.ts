@@ -144,7 +144,9 @@ export class OfflineInstructor implements Instructor {
 		const bug = situation.diagnosis.bugs.find((each) => question.id.startsWith(`${each.id}/`));
 		const task = situation.tasks.find(({ id }) => id === question.task);
 		const now = bug ? candidatesFor(situation, bug, situation.tasks) : task ? confirmCandidates(situation, task) : [];
-		const same = now.find((each) => each.question.id === question.id);
+		// A step down from a repair is about the same repair.
+		const own = question.template === 'repair.test' && question.slots.round !== undefined ? question.id.replace(/\/\d+$/, '') : question.id;
+		const same = now.find((each) => each.question.id === question.id || each.question.id === own);
 		return same !== undefined && sameTruth(same.question, question);
 	}
 }
@@ -261,7 +263,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 	function message(question: Question, pick: Candidate | null): Utterance {
 		const isOpen = pick ? isHidden(pick) : false;
 		// A repair that was checked has no answer that could be told: what the run gives now is said.
-		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
+		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' || (question.stage === 'repair' && replied?.question.stage === 'repair') ? pick : null) : request.since ? [] : withoutFact(situation, replied);
 		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
