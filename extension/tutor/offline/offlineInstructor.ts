@@ -147,7 +147,9 @@ export class OfflineInstructor implements Instructor {
 		const bug = situation.diagnosis.bugs.find((each) => question.id.startsWith(`${each.id}/`));
 		const task = situation.tasks.find(({ id }) => id === question.task);
 		const now = bug ? candidatesFor(situation, bug, situation.tasks) : task ? confirmCandidates(situation, task) : [];
-		const same = now.find((each) => each.question.id === question.id);
+		// A step down from a repair is about the same repair.
+		const own = question.template === 'repair.test' && question.slots.round !== undefined ? question.id.replace(/\/\d+$/, '') : question.id;
+		const same = now.find((each) => each.question.id === question.id || each.question.id === own);
 		return same !== undefined && sameTruth(same.question, question);
 	}
 }

@@ -15,13 +15,27 @@ import { isPlaceOf, isSure, suspectLines } from './locate';
 import { isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
+import { checkedInVain, wishSteps } from './repairWish';
 import type { CallTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
 export function repairQuestions(subject: Subject): readonly Candidate[] {
 	const { exception } = subject.bug.symptom;
 	if (exception && subject.ground.evidence.run.startup) return [repairStart(subject, exception)];
+	const vain = checkedInVain(subject);
+	const again = vain && subject.failing.find(({ test }) => test.id === vain.test);
+	// Nothing was tried: another call is no smaller step.
+	if (again && vain) return [stepDown(subject, again, vain.times)];
 	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
+}
+
+/** The same repair after a check without a change: one question less far away. */
+function stepDown(subject: Subject, tried: Tried, time: number): Candidate {
+	const [wish, ...steps] = wishSteps(subject, tried.test);
+	const step = time === 1 ? wish ?? smallerStep(subject, tried) : steps[time - 2] ?? steps.at(-1) ?? null;
+	const own = repair(subject, tried, true);
+	const words = join(step, say(l10n.t('Then make your change, and check it.')));
+	return { ...own, question: { ...own.question, id: `${own.question.id}/${time}`, slots: { ...own.question.slots, round: time }, words }, asks: `${own.asks}/${time}`, inContext: words };
 }
 
 function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
@@ -64,10 +78,13 @@ function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly 
 	const error = helpWithError(subject, tried);
 	const walk = changedWalkOf(subject);
 	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
+	const [wish, which, deed] = edit ? [] : wishSteps(subject, tried.test);
+	const isWished = wish !== undefined && wish !== null;
+	const place: Help | null = error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test);
 	return [
-		{ rung: 'smaller-question', words: edit?.toDo ?? error?.toDo ?? helpWithKind(subject, tried.test) ?? smallerStep(subject, tried) },
-		fact && { rung: 'fact', words: fact },
-		error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test),
+		{ rung: 'smaller-question', words: edit?.toDo ?? wish ?? error?.toDo ?? helpWithKind(subject, tried.test) ?? smallerStep(subject, tried) },
+		isWished && which ? { rung: 'fact', words: which } : fact && { rung: 'fact', words: fact },
+		isWished && deed ? { rung: 'place-named', words: deed } : place,
 	];
 }
 
