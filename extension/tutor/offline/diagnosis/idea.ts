@@ -11,6 +11,7 @@ import { backticked } from '../backticked';
 import { changedWalkOf } from '../facts/changedWalk';
 import { lessonsOf } from '../teaching/lessons';
 import { leastTests } from './repairDiagnosis';
+import { isSlip } from './stages';
 import { keeperOf } from '../questions/repairError';
 import { foundLines, subjectOf } from '../subject';
 
@@ -32,7 +33,7 @@ function shownBy(situation: Situation, bug: Bug): RunShows | null {
 	const subject = subjectOf(situation, bug, situation.tasks, []);
 	if (changedWalkOf(subject)) return 'changed-walk';
 	const { exception } = bug.symptom;
-	if (exception && keeperOf(subject, exception)) return 'unknown-name';
+	if (exception && !isSlip(bug.id) && keeperOf(subject, exception)) return 'unknown-name';
 	const tried = subject.failing[0]?.result;
 	const isNothing = tried?.ending.kind === 'returned' && tried.ending.value.shape.kind === 'nothing' && tried.expected !== null && tried.expected.shape.kind !== 'nothing';
 	return isNothing ? 'nothing-back' : bug.symptom.kind === 'endless' ? 'endless' : null;
