@@ -25,11 +25,11 @@ const sum = `def total(xs):\n${shows('Add up the numbers. An empty list has the 
 export const kinds: Readonly<Record<string, Kind>> = {
 	'ladder': {
 		about: 'total', program: total,
-		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'right', 'skip'],
+		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'right', 'skip'],
 	},
 	'exception': {
 		about: 'place', program: `${place('()')}    if prices == []:\n        return 0\n    elif prices[-1] < price:\n        return len(prices)\n    for i in range(len(prices)):\n        if price <= prices[i]:\n            return i\n`,
-		deeds: ['wrong', 'right', 'right', 'check', { edits: ['prices == []', 'len(prices) == 0'] }, 'right', 'skip'],
+		deeds: ['wrong', 'right', 'right', 'check', { edits: ['prices == []', 'len(prices) == 0'] }, 'skip'],
 	},
 	'name-without-value': {
 		about: 'last_long', program: `def last_long(words):\n${shows('The last word that has more than three letters, or "".', ['last_long(["tree", "sea", "house"])', '\'house\''], ['last_long(["tree"])', '\'tree\''], ['last_long([])', '\'\''])}    for word in words:\n        if len(word) > 3:\n            found = word\n    return found\n`,
@@ -37,7 +37,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'name-of-another-function': {
 		about: 'bill', program: `def total(prices):\n    amount = sum(prices)\n    return amount\n\n\ndef bill(prices):\n${shows('The sum of the prices, and one for the bag.', ['bill([2, 3])', '6'], ['bill([])', '1'], ['bill([4])', '5'])}    total(prices)\n    return amount + 1\n`,
-		deeds: ['right', 'wrong', { edits: ['    total(prices)', '    amount = total(prices)'] }, 'skip', 'skip', 'skip'],
+		deeds: ['right', 'wrong', { edits: ['    total(prices)', '    amount = total(prices)'] }, 'skip', 'skip'],
 	},
 	'slip': {
 		about: 'area', program: `def area(width, height):\n${shows('The area of a field.', ['area(2, 3)', '6'], ['area(1, 1)', '1'], ['area(4, 0)', '0'])}    result = width * height\n    return reslt\n`,
@@ -73,7 +73,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'compare-and-counterexample': {
 		about: 'first', program: `def first(word):\n${shows('The first letter.', ['first("abcd")', '\'a\''], ['first("house")', '\'h\''], ['first("ab")', '\'a\''], ['first("cat")', '\'c\''])}    if len(word) > 3:\n        return word[1]\n    return word[0]\n`,
-		deeds: ['right', 'right', 1, 'right', { says: 'first("horses")' }, { says: '\'h\'' }, { picks: 'keep' }, 11, 'right', { edits: ['word[1]', 'word[0]'] }, 'skip', 'skip'],
+		deeds: ['right', 'right', 1, 'right', { says: 'first("horses")' }, { says: '\'h\'' }, { picks: 'keep' }, 11, 'right', { edits: ['word[1]', 'word[0]'] }, 'skip'],
 	},
 	'elsewhere': {
 		about: 'total', program: sum,
@@ -93,7 +93,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'misread-task': {
 		about: 'fare', program: `def fare(age):\n${shows('What a ticket costs. Children under 6 ride free. Everybody from 65 years on pays 2. All others pay 5.', ['fare(65)', '2'], ['fare(5)', '0'], ['fare(6)', '5'], ['fare(70)', '2'])}    if age < 6:\n        return 0\n    if age > 65:\n        return 2\n    return 5\n`,
-		deeds: [{ says: '5' }, { picks: 'sentence-3' }, 'right', 'right', 'right', { edits: ['age > 65', 'age >= 65'] }, 'right', { says: 'with the ages where it changes' }],
+		deeds: [{ says: '5' }, { picks: 'sentence-3' }, 'right', 'right', 'right', { edits: ['age > 65', 'age >= 65'] }, { says: 'with the ages where it changes' }],
 	},
 	'three-tries': {
 		about: 'total', program: total,
