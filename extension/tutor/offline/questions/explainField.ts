@@ -9,6 +9,9 @@ import { code, join, line, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
 import { briefly, namesIn, opening, valuesOf } from './phrases';
 
+/** The name that this question is known by. */
+export const fieldTemplate = 'explain.field';
+
 /** Of a line like `balance = self.balance + amount`: what `self.balance` is after it. */
 export function fieldQuestions(subject: Subject, test: Test, replay: Replay, { targets, value, range: { from: at } }: AssignmentOutline): Candidate[] {
 	const [name, ...more] = targets;
@@ -20,7 +23,7 @@ export function fieldQuestions(subject: Subject, test: Test, replay: Replay, { t
 	const known = briefly(moment.state, [...new Set([...namesIn(value), field])]);
 	const inContext = join(say(l10n.t('Before {0} {1}.'), line(at), valuesOf(known)), say(l10n.t('What is {0} after {1}?'), code(field), line(at)));
 	return [draft(subject, {
-		stage: 'explain', template: 'explain.assigned', slots: { test: test.id, variable: field, line: at, round: 1 },
+		stage: 'explain', template: fieldTemplate, slots: { test: test.id, variable: field, line: at, round: 1 },
 		answer: { kind: 'value' }, truth: { kind: 'value', value: is },
 		foils: [{ answer: own.shown, misconception: 'name-is-the-field' }],
 		words: join(opening(test), known.length > 0 ? inContext : say(l10n.t('What is {0} after {1}?'), code(field), line(at))), ...(known.length > 0 ? { inContext } : {}),
