@@ -20,6 +20,7 @@ import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
+import { fieldTemplate } from './questions/explainField';
 import { keptTemplate } from './questions/explainKept';
 import { sharedTemplates } from './questions/explainShared';
 import { isUnchanged, tellsStanding } from './sinceCheck';
@@ -320,7 +321,7 @@ function conceptsOf(bug: Bug, tasks: Situation['tasks']): readonly (ConceptId | 
 
 /** No run can be followed to its answer. */
 function isOfLanguage({ template }: Question): boolean {
-	return ['explain.name-kept', 'explain.name-nowhere', 'explain.gives-nothing', 'explain.read-first', keptTemplate, ...sharedTemplates].includes(template);
+	return ['explain.name-kept', 'explain.name-nowhere', 'explain.gives-nothing', 'explain.read-first', fieldTemplate, keptTemplate, ...sharedTemplates].includes(template);
 }
 
 /** A question of the stage once more: the last where the message leaves it open, else the one asked longest ago; what was answered right goes last. */

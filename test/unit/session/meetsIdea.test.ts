@@ -290,3 +290,29 @@ describe('what stands in a line', { timeout: 60_000 }, () => {
 		});
 	});
 });
+
+const account = `class Account:
+    """
+    >>> a = Account("Ann")
+    >>> a.deposit(50)
+    >>> a.balance
+    50
+    """
+
+    def __init__(self, owner):
+        self.owner = owner
+        self.balance = 0
+
+    def deposit(self, amount):
+        balance = self.balance + amount
+`;
+
+describe('a name like that of what an object keeps', { timeout: 60_000 }, () => {
+	it('is another: what the object keeps after the line', async () => {
+		const session = await started(account, 'Account');
+		for (const given of ['50', '0', 13]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.field', slots: { variable: 'self.balance' }, truth: { value: { shown: '0' } }, foils: [{ answer: '50' }] });
+		await answer(session, '50');
+		expect(said(session)).toContain('There self.balance stays 0. The line gives 50 to balance, which is another name.');
+	});
+});

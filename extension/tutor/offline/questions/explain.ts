@@ -17,6 +17,7 @@ import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
+import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions } from './explainKind';
@@ -156,6 +157,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
+	const field = assignment ? fieldQuestions(subject, test, replay, assignment) : [];
+	// What the plain name gets is told with it, and was meant for the other.
+	if (field.length > 0) return field;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];

@@ -21,6 +21,8 @@ export function nestedQuestions(subject: Subject, test: Test, replay: Replay): r
 	const [outer] = inner ? loopsAround(outline.loops, inner.header).filter(({ header }) => header !== inner.header) : [];
 	if (!first || !from || !inner || !outer || !isFoundAmong(subject, inner, outer)) return [];
 	const names = [...outer.variables, ...inner.variables];
+	// A value that a line inside makes wrongly shows at that line.
+	if (first.name !== undefined && !names.includes(first.name)) return [];
 	const changes = changedLines(subject, inner);
 	const moment = replay.moments.find(({ event, index, line: at }) => event === 'line' && index >= from.index && changes.includes(at));
 	const values = moment ? names.flatMap((name) => moment.state[name] ?? []) : [];
