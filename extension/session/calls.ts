@@ -48,7 +48,7 @@ export async function failedBefore(runner: Runner, before: Program, tests: reado
  * The call to ask about at the end, with what the program gives for it: one on which it parts from a known repair, the likeliest first, since then
  * one of the two only gets past the examples; else one on which the program as it was before failed as it did on the examples, where a mended
  * condition turns before others. One item or none is asked about only where the mistake was about nothing else, and never what is an example
- * in other clothes. Null when there is none, since what no mistake touches shows nothing. Where the examples are about what is printed, a
+ * in other clothes. Without one it is an input of which the task speaks; null when there is none. Where the examples are about what is printed, a
  * call that returns nothing counts by its output.
  */
 export async function tellingProbe(runner: Runner, { now: program, before, repaired }: Versions, failed: Failed, edges: readonly EdgeCall[], isPrinting: boolean, signal: AbortSignal): Promise<Probe | null> {
@@ -57,14 +57,14 @@ export async function tellingProbe(runner: Runner, { now: program, before, repai
 	const given = async (other: Program) => (other.text === program.text ? now : runCalls(runner, other, calls, signal));
 	const then = await given(before);
 	const wanted = await inTurn(repaired, given);
-	const probes = edges.flatMap(({ call, isFar, isMended, isTrivial, isLikeExample }, at) => {
+	const probes = edges.flatMap(({ call, isSpokenOf, isFar, isMended, isTrivial, isLikeExample }, at) => {
 		const probe = probeOf(call, now[at], isPrinting);
 		const parting = wanted.findIndex((other) => other[at]?.ending.kind === 'returned' && givenBy(now[at]) !== givenBy(other[at]));
 		const [was, isChanged] = [then[at], !isFar && !isLikeExample && givenBy(now[at]) !== givenBy(then[at])];
-		return probe ? [{ probe, parting, isMended, isChanged: isChanged && (isMended || !isTrivial || failed.isTrivial), isSame: was === undefined || failed.ways.size === 0 || failed.ways.has(wayOf(was)) }] : [];
+		return probe ? [{ probe, parting, isMended, isSpokenOf: isSpokenOf && !isLikeExample, isChanged: isChanged && (isMended || !isTrivial || failed.isTrivial), isSame: was === undefined || failed.ways.size === 0 || failed.ways.has(wayOf(was)) }] : [];
 	});
 	const changed = probes.filter(({ isChanged }) => isChanged);
-	return (soonestParting(probes) ?? changed.find(({ isMended, isSame }) => isMended && isSame) ?? changed.find(({ isSame }) => isSame) ?? changed[0])?.probe ?? null;
+	return (soonestParting(probes) ?? changed.find(({ isMended, isSame }) => isMended && isSame) ?? changed.find(({ isSame }) => isSame) ?? changed[0] ?? probes.find((each) => each.isSpokenOf))?.probe ?? null;
 }
 
 /** That on which the likeliest repair gives something else; undefined where none does. */
