@@ -34,7 +34,7 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 		wonLines: pairs.flatMap(({ id, test, then, now }) => {
 			if (test.kind !== 'input' || now.passed) return [];
 			const before = rightLines(test, then);
-			const lines = rightSoFar(test, now).filter((line) => !before.includes(line));
+			const lines = rightInPlace(test, now).filter((line) => !before.includes(line));
 			return lines.length > 0 ? [{ test: id, lines }] : [];
 		}),
 	};
@@ -46,11 +46,12 @@ function rightLines(test: InputTest, { output, prompts }: RunDigest['results'][n
 	return wanted.flatMap(({ kind }, at) => (kind === 'same' ? [at + 1] : []));
 }
 
-/** The lines (one-based) that are as wanted from the first on: behind a line that is wrong, missing or too many none stands where it should. */
-function rightSoFar(test: InputTest, { output, prompts }: RunDigest['results'][number]): readonly number[] {
+/** The lines that are wanted (one-based), printed where they should be: as many lines stand before them as should, right or not. */
+function rightInPlace(test: InputTest, { output, prompts }: RunDigest['results'][number]): readonly number[] {
 	const { lines } = outputOf(test, { output, ...(prompts ? { prompts } : {}) });
-	const wrong = lines.findIndex(({ kind }) => kind !== 'same');
-	return lines.slice(0, wrong === -1 ? lines.length : wrong).map((_, at) => at + 1);
+	const before = (kind: 'missing' | 'extra', end: number) => lines.slice(0, end).filter((line) => line.kind === kind).length;
+	const wanted = lines.flatMap(({ kind }, at) => (kind === 'extra' ? [] : [{ kind, at }]));
+	return wanted.flatMap(({ kind, at }, number) => (kind === 'same' && before('missing', at) === before('extra', at) ? [number + 1] : []));
 }
 
 /**

@@ -40,6 +40,8 @@ export function ideasOfRun(shows: RunShows, program: string): readonly string[] 
 			return /^\s*(?:return|[\p{L}_]\w*\s*=)\s*[\p{L}_][\w.]*\.(?:sort|append|reverse|remove|insert|extend)\(/mu.test(program) ? ['gives-nothing'] : ['no-return'];
 		case 'endless':
 			return ['loop-step'];
+		case 'unknown-name':
+			return ['no-start'];
 		default:
 			return [shows];
 	}

@@ -25,8 +25,6 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-loop-name-only/1', concept: 'loop-walk', shows: ['loop-name-only'], code: 'nums = [1, 2]\nfor n in nums:\n    n = n + 5\nprint(nums)', prints: '[1, 2]' },
 	{ id: 'idea-loop-name-only/2', concept: 'loop-walk', shows: ['loop-name-only'], code: 'words = ["go", "on"]\nfor w in words:\n    w = w.upper()\nprint(words)', prints: '[\'go\', \'on\']' },
 	{ id: 'idea-lost-value/1', concept: 'assignment', shows: ['lost-value'], code: 'a = 3\nb = 8\na = b\nb = a\nprint(a, b)', prints: '8 8' },
-	{ id: 'idea-unknown-name/1', concept: 'parameters', shows: ['unknown-name'], code: 'def add_one(n):\n    return n + 1\nage = 7\nprint(add_one(age))', prints: '8' },
-	{ id: 'idea-unknown-name/2', concept: 'parameters', shows: ['unknown-name'], code: 'def twice(word):\n    return word + word\nname = "ha"\nprint(twice(name))', prints: 'haha' },
 	{ id: 'idea-which-name/1', concept: 'assignment', shows: ['which-name'], code: 'price = 5\ncount = 3\ntotal = price * count\nprint(count, total)', prints: '3 15' },
 	{ id: 'idea-which-name/2', concept: 'assignment', shows: ['which-name'], code: 'a = 2\nb = 7\nc = a\nprint(c + b)', prints: '9' },
 	{ id: 'idea-quotes/1', concept: 'assignment', shows: ['quotes'], code: 'x = 3\nprint("x")', prints: 'x' },

@@ -147,7 +147,7 @@ describe('a call whose value goes nowhere', { timeout: 60_000 }, () => {
 		await answer(session, '[1, 3, 5]');
 		expect(questionOf(session)).toMatchObject({ template: 'explain.kept', truth: { id: 'nothing' } });
 		await answer(session, 'into');
-		expect(said(session)).toMatch(/^No name gets it, so it is gone after the line\. Change the program/);
+		expect(said(session)).toMatch(/^No name gets it, so it is gone after the line\. sorted makes a new list\. Change the program/);
 	});
 });
 

@@ -128,7 +128,7 @@ describe('the place of a mistake', () => {
 
 	it('is looked for together where nobody knows it, which is said once and at the start', async () => {
 		const session = await startedOn(plain, average, 'average');
-		expect(said(session)).toMatch(/^1 of your 3 examples passes\. I do not know the answer either; let us find it\. .*\?$/);
+		expect(said(session)).toMatch(/^1 of your 3 examples passes\. I do not know either where it goes wrong; let us find out\. .*\?$/);
 		await answer(session, '2.0');
 		expect(said(session)).not.toContain('I do not know');
 		await session.close();

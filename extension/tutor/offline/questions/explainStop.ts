@@ -28,7 +28,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':
-			return [...operands(about), ...originQuestion(about, traced.replay)];
+			// Two texts of digits: where they come from says more than that both are texts.
+			return meetsTwoKinds(about) ? [...operands(about), ...originQuestion(about, traced.replay)] : [...originQuestion(about, traced.replay), ...operands(about)];
 		case 'recursion':
 			return nthCall(subject);
 		case 'divisor':
@@ -158,7 +159,7 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 	const moment = stopMoment(replay, at);
 	const isDigits = (each: string) => { const shape = state[each]?.shape; return shape?.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(shape.value.trim()); };
 	const names = namesIn(source);
-	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? (operands(about).length === 0 ? names.find(isDigits) : undefined);
+	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? (meetsTwoKinds(about) ? undefined : names.find(isDigits));
 	const from = moment && name !== undefined ? settersBefore(subject, replay, name, moment).at(-1) : undefined;
 	if (!moment || name === undefined || from === undefined || from === at || moment.activation !== replay.main?.id) return [];
 	const value = state[name];
@@ -174,6 +175,11 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 			asks: `origin/${name}`,
 		}),
 	] : [];
+}
+
+function meetsTwoKinds({ subject: { spelling }, source, state }: About): boolean {
+	const sides = spelling && clashIn(source, state, spelling);
+	return sides !== null && sides.left !== sides.right;
 }
 
 /** The kinds of the two sides of an operator: of several the first whose sides do not fit. */
