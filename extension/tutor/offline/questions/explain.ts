@@ -20,7 +20,7 @@ import { differenceQuestions } from './explainDifference';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
-import { kindQuestions } from './explainKind';
+import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
@@ -200,7 +200,8 @@ function telling(outcomes: readonly Outcome[], text: string): readonly Outcome[]
 /** How often a line runs: also never. */
 function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { outline, code: program } = subject.ground;
-	if (!outline.statementLines.includes(at) || program.version !== replay.trace.version) return [];
+	// Where the kind of the result is wrong, how often a line runs is beside the point.
+	if (!outline.statementLines.includes(at) || program.version !== replay.trace.version || wrongKindOf(subject)) return [];
 	if (outline.functions.some((each) => each.header === at) || outline.loops.some((each) => each.header === at)) return [];
 	const count = replay.passes(at).length;
 	// How often a condition is tried says less than what came of it.
