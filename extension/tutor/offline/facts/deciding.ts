@@ -1,7 +1,7 @@
 /** What decides whether a run comes to a line: the condition of a loop or of a branch, or the branch that is taken instead. */
 import type { ConditionOutline, LoopOutline, Outline } from '../../../code/outline';
-import type { Variables } from '../../../words';
 import type { Replay } from './replay';
+import { functionAround } from './story';
 import type { Subject } from '../subject';
 
 type Block = Pick<Subject, 'ground' | 'source'>;
@@ -65,7 +65,7 @@ function heldOf(replay: Replay, chain: readonly ConditionOutline[]): readonly nu
 
 /** The line above at which the run leaves the function that both stand in. */
 function leftBefore({ functions }: Outline, replay: Replay, at: number): readonly number[] {
-	const home = functions.filter(({ range }) => isIn(range, at)).sort((a, b) => b.range.from - a.range.from)[0];
+	const home = functionAround(functions, at);
 	const ends = replay.trace.activations.filter((each) => home !== undefined && each.function === home.name).flatMap(({ id }) => replay.of(id).at(-1) ?? []);
 	const lines = [...new Set(ends.flatMap(({ event, line }) => (event === 'return' && home !== undefined && isIn(home.range, line) ? [line] : [])))];
 	return lines.every((line) => line < at) ? lines : [];
@@ -74,11 +74,4 @@ function leftBefore({ functions }: Outline, replay: Replay, at: number): readonl
 /** The head of a loop as the condition that it is; null for one that has none. */
 export function conditionOfLoop(loop: LoopOutline): ConditionOutline | null {
 	return loop.kind === 'while' ? { line: loop.header, text: loop.over, body: loop.body, word: '', function: loop.function } : null;
-}
-
-/** The method of a text or a list that stands there without being called: it counts as true, whatever the text is. Null for anything else. */
-export function uncalledMethod(source: string, state: Variables): string | null {
-	const [, object = '', method = null] = /^([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(source.trim()) ?? [];
-	const kind = state[object]?.shape.kind;
-	return kind === 'text' || kind === 'items' || kind === 'pairs' ? method : null;
 }

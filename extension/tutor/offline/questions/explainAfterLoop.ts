@@ -1,15 +1,15 @@
 /** A loop's name that is used behind its loop: it stands for the last item there, whatever the loop was looking for. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { Test, Words } from '../../../words';
+import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
-import { loopsAround } from '../facts/story';
+import { functionAround, loopsAround } from '../facts/story';
 import { above, observe } from '../moves/observe';
 import { afterLoopTemplate } from '../moves/names';
-import { code, line, ordinal, say, shown } from '../say';
+import { code, line, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
-import { namesUsed, onRun } from './phrases';
+import { namesUsed, onRun, whenRuns } from './phrases';
 
 /**
  * What the loop's name is when the run comes to this line, or, for the line of the loop itself, to the first one behind it that uses the
@@ -33,9 +33,7 @@ function askedAt(subject: Subject, test: Test, replay: Replay, at: number): Cand
 		const value = moment?.state[name];
 		if (!moment || !value || !isAskable(value)) return [];
 		const passes = replay.passes(at);
-		const when: Words = passes.length > 1
-			? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(passes.findIndex(({ index }) => index === moment.index) + 1))
-			: say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
+		const when = whenRuns(at, passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null);
 		return [
 			draft(subject, {
 				stage: 'explain',
@@ -57,7 +55,7 @@ function askedAt(subject: Subject, test: Test, replay: Replay, at: number): Cand
 
 /** The loops over items that end before this line and have nothing but it in common with it. */
 function loopsBefore({ ground: { outline } }: Subject, at: number): readonly LoopOutline[] {
-	const home = outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0]?.name ?? null;
+	const home = functionAround(outline.functions, at)?.name ?? null;
 	const around = new Set(loopsAround(outline.loops, at).flatMap(({ variables }) => variables));
 	return outline.loops.filter((loop) => loop.body.to < at && loop.function === home && !loop.variables.some((name) => around.has(name)));
 }

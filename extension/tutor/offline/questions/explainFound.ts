@@ -4,7 +4,7 @@ import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
 import { afterLoopTemplate, laterTrueTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
-import { code, line, ordinal, say, shown } from '../say';
+import { code, line, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
 import type { Subject } from '../subject';
 import { lostTemplate } from './explainLost';
@@ -16,7 +16,7 @@ import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
 import { thenWanted } from './explainWanted';
 import { pieceQuestions } from './explainPiece';
-import { isWorkedOut, namesIn, namesUsed, onRun } from './phrases';
+import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -61,7 +61,7 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const passes = replay.passes(at);
 	const [moment] = passes;
 	if (!moment) return [];
-	const when = passes.length > 1 ? say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(1)) : say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at));
+	const when = whenRuns(at, passes.length > 1 ? 1 : null);
 	const pieces = pieceQuestions(subject, test, replay, at);
 	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
 	// What a sum is made of is said with the sum; of what began so nobody asks where something is made of it.

@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Spelling } from '../../../code/language';
 import type { Question, Test, Value, Variables, Words } from '../../../words';
-import { uncalledMethod } from '../facts/deciding';
 import { type Candidate, draft } from '../draft';
 import type { Outcome, Replay } from '../facts/replay';
 import { code, join, line, ordinal, say, series } from '../say';
@@ -122,4 +121,11 @@ function togetherQuestion(subject: Subject, test: Test, { line: at }: ConditionO
 
 function comesTo(held: boolean): Words {
 	return held ? say(l10n.t('so the whole condition is true.')) : say(l10n.t('so the whole condition is false.'));
+}
+
+/** The method of a text or a list that stands there without being called: it counts as true, whatever the text is. Null for anything else. */
+function uncalledMethod(source: string, state: Variables): string | null {
+	const [, object = '', method = null] = /^([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(source.trim()) ?? [];
+	const kind = state[object]?.shape.kind;
+	return kind === 'text' || kind === 'items' || kind === 'pairs' ? method : null;
 }

@@ -7,7 +7,7 @@ import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { rightAllTheWay } from '../facts/slice';
-import { followed, loopsAround, storyOf } from '../facts/story';
+import { followed, loopsAround, storyOf, functionAround } from '../facts/story';
 import { type Subject, departedOf, followedOn, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../closing/tried';
 import { leastTests } from '../diagnosis/repairDiagnosis';
@@ -91,7 +91,7 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 export function homeOf({ bug, ground: { outline, problem: { entry } } }: Subject): FunctionOutline | null {
 	const [place] = bug.kind === 'known' ? bug.places : [];
 	const at = place && linesOf(place.place)[0];
-	const home = at === undefined ? undefined : outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	const home = at === undefined ? undefined : functionAround(outline.functions, at);
 	return home && !(entry.kind === 'function' && home.name === entry.name) ? home : null;
 }
 
@@ -106,7 +106,7 @@ function isOfCaller(subject: Subject, at: number): boolean {
 	const home = homeOf(subject);
 	if (!home || (home.range.from <= at && at <= home.range.to)) return false;
 	const { functions, calls } = subject.ground.outline;
-	const around = functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	const around = functionAround(functions, at);
 	return calls.some((call) => calleeOf(call.callee) === home.name && around !== undefined && around.range.from <= call.line && call.line <= around.range.to);
 }
 

@@ -138,3 +138,10 @@ export function isWorkedOut({ ground: { outline }, source }: Subject, name: stri
 	const isHeld = (at: number) => name.includes('.') && source.textOf(at).trim().startsWith(name);
 	return outline.assignments.some(({ targets, value, augmented, range }) => (targets.includes(name) || isHeld(range.from)) && (augmented || namesIn(value.replaceAll(called, '(')).length > 0));
 }
+
+/** `When line 4 runs for the second time`: begins a sentence. `nth` is one-based; null for a line that runs once. */
+export function whenRuns(at: number, nth: number | null): Words {
+	return nth === null
+		? say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at))
+		: say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(nth));
+}

@@ -3,7 +3,7 @@ import { type Candidate, draft, type Help, isAskable } from '../draft';
 import { differingLine, isAboutOutput, outputOf, wantedOutput } from '../facts/output';
 import { code, join, line as lineLink, lines as lineList, ordinal, say, shown } from '../say';
 import { lineFact } from '../facts/lineFact';
-import { storyOf } from '../facts/story';
+import { functionAround, storyOf } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import type { Tried } from '../closing/tried';
 import { helpWithError } from './repairError';
@@ -131,7 +131,7 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 
 /** The run comes to the function that the line stands in: of a line in another one no line decides whether it runs. */
 function isInCalled({ ground: { outline } }: Subject, { result }: Tried, at: number): boolean {
-	const home = outline.functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
+	const home = functionAround(outline.functions, at);
 	return home === undefined || result.lines.some((each) => home.header < each && each <= home.range.to);
 }
 
