@@ -103,6 +103,8 @@ export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'unknown-na
 export interface Lessons {
 	/** The kinds of thing that a line does, by names of the language's own. */
 	readonly constructsOf: (line: string) => readonly string[];
+	/** The names that one line gives a value, or none. */
+	readonly namesMade: (line: string) => readonly string[];
 	/** Constructs that nearly every program has: to have one of them in common says nothing. */
 	readonly common: readonly string[];
 	readonly ideas: readonly Idea[];

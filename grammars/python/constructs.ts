@@ -37,3 +37,10 @@ export function constructsOf(line: string): readonly string[] {
 	const bare = line.trim().replaceAll(/"[^"]*"|'[^']*'/g, '""').replace(/#.*$/, '').trim();
 	return patterns.filter(([, pattern]) => pattern.test(bare)).map(([name]) => name);
 }
+
+/** The names that one line gives a value: by an assignment, as a loop's variables, as a function and its parameters. */
+export function namesMade(line: string): readonly string[] {
+	const bare = line.trim();
+	const made = /^(?:for\s+(.+?)\s+in\b|(?:def|class)\s+(.+?)(?:->.*)?:?$|([\w\s,]+?)\s*(?:[-+*/%]|\/\/)?=(?!=))/.exec(bare);
+	return made?.slice(1).join(' ').match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+}

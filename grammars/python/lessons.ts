@@ -1,6 +1,6 @@
 import type { Lessons } from '../lessons';
 import { shortAnswers, workedExamples } from './concepts';
-import { common, constructsOf, functions, loops } from './constructs';
+import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { casesOfRuns } from './errorCases/ofRuns';
 import { casesOfSyntax } from './errorCases/ofSyntax';
 import { casesOfTypes } from './errorCases/ofTypes';
@@ -21,6 +21,7 @@ import { transferItems } from './transferItems';
 /** What Python teaches beside its syntax. */
 export const lessons: Lessons = {
 	constructsOf,
+	namesMade,
 	loops,
 	functions,
 	common,

@@ -79,7 +79,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 				student: deedWords(deed), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
-		return summary(one, student, session, turns, firstRun);
+		return summary(one, problem, student, session, turns, firstRun);
 	} finally {
 		await session.close();
 		await store.delete(id);
@@ -146,12 +146,13 @@ function stateOf(state: SessionState): string {
 	return `${passed} of ${total} pass; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
 }
 
-function summary(one: Case, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest): Played {
+function summary(one: Case, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest): Played {
 	const state = session.current;
 	const leaks: string[] = [];
 	const premature: string[] = [];
 	let messages = 0;
-	const said: string[] = [];
+	// What the task gives, and the values that its examples expect, is known to everybody.
+	const said: string[] = [problem.statement, ...problem.tests.flatMap((test) => Object.values(test).filter((value) => typeof value === 'string'))];
 	// A line in the student's own traceback, or in the message that the program cannot start, counts as found.
 	const found: number[] = tracebackLines(firstRun);
 	const seen = new Set<string>();

@@ -1,10 +1,9 @@
-import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { lessons } from '../../support/lessons';
 import { conceptOf, concepts } from '../../../extension/learner/concepts';
 import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/teaching/concepts';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {

@@ -1,11 +1,9 @@
-import type { Lessons } from '../../../grammars/lessons';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../extension/code/languages';
+import { lessons } from '../../support/lessons';
 import { explainException } from '../../../extension/tutor/offline/teaching/exceptions';
 import { conceptOf } from '../../../extension/learner/concepts';
 import type { Words } from '../../../extension/words';
 
-const lessons: Lessons = languages[0]?.lessons ?? { constructsOf: () => [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], common: [], examples: [], remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: [], wordings: [], errorLine: /^$/, failedRun: /^$/ };
 const text = (words: Words) => words.map((segment) => (segment.kind === 'lines' ? '' : segment.text)).join('');
 
 /** Messages as the interpreter writes them, and what their explanation must speak of. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { lessons } from '../../support/lessons';
 import { examplesFor } from '../../../extension/tutor/offline/teaching/exampleFor';
 import { reflectionOn } from '../../../extension/tutor/offline/closing/reflection';
 import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
@@ -104,8 +105,6 @@ describe('help', () => {
 	});
 
 	it('shows a worked example with names of its own', () => {
-		const lessons = languages[0]?.lessons;
-		if (!lessons) throw new Error('There are no lessons.');
 		const text = 'def f(word):\n    line = 0\n    for c in word:\n        line = line - c\n    return line\n';
 		const program = {
 			code: { language: languages[0]?.id ?? '', version: 1, text },
@@ -120,9 +119,8 @@ describe('help', () => {
 	});
 
 	describe('by a worked example', () => {
-		const { id = '', lessons } = languages[0] ?? {};
+		const { id = '' } = languages[0] ?? {};
 		const shown = (concept: string, text: string, line: number, wrong: string, right: string): string => {
-			if (!lessons) throw new Error('There are no lessons.');
 			const isLoop = /^ *(?:for|while) /m.test(text);
 			const from = text.indexOf(wrong);
 			const bug: Bug = {
@@ -144,6 +142,15 @@ describe('help', () => {
 
 		it('without a loop where the program has none', () => {
 			expect(shown('accumulator', 'a = int(input())\nif a > 10:\n    a = a * 0.9\nprint(a)\n', 1, 'a > 10', 'a > 9')).not.toMatch(/\b(?:for|while)\b/);
+		});
+
+		it('where nobody knows the repair, only of what the program does as well', () => {
+			const suspected: Bug = { kind: 'suspected', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept: 'indexing' };
+			const shownFor = (text: string) => examplesFor({ idea: null, concept: 'indexing', line: 1 }, lessons, {
+				code: { language: id, version: 1, text }, outline: outline({}), diagnosis: { version: 1, standing: 'broken', bugs: [suspected] },
+			}).map(readable);
+			expect(shownFor('def f(xs):\n    return xs[1]\n').join()).not.toMatch(/\blen\(/);
+			expect(shownFor('def f(xs):\n    return xs[len(xs)]\n').join()).toMatch(/\blen\(/);
 		});
 
 		it('without the sign that the repair brings', () => {

@@ -43,6 +43,7 @@ export function examplesFor({ idea, concept, line, isShown = () => false }: Aim,
 	const needs = (one: One, some: readonly string[]) => kindsOf(one).some((kind) => some.includes(kind));
 	const isFair = (one: One) =>
 		!one.lines.some((each) => repaired.has(formOf(each))) && !wordsOf(`${one.example.code}\n${one.example.says()}`).some((word) => brought.has(word))
+		&& usesOnly(one.lines, program, lessons)
 		&& (loops.length > 0 || !needs(one, lessons.loops)) && (functions.length > 0 || !needs(one, lessons.functions));
 	const fit = (one: One, of: readonly string[] = kinds) => of.filter((kind) => kindsOf(one).includes(kind)).length;
 	const shared = (one: One) => one.lines.filter((each) => lines.has(formOf(each))).length;
@@ -58,6 +59,15 @@ export function examplesFor({ idea, concept, line, isShown = () => false }: Aim,
 	}
 	const alike = fair.filter((one) => fit(one) > 0 && !isOtherLoop(one)).sort((a, b) => shows(a) - shows(b) || fit(b, all) - fit(a, all) || shared(a) - shared(b));
 	return fresh(alike.filter(({ example }) => example.concept === concept));
+}
+
+/** The lines do nothing that the program does not do as well; of a program whose repairs are known it does not matter. Where one is not, what is new in an example may be it. */
+function usesOnly(lines: readonly string[], { code, diagnosis }: Program, lessons: Lessons): boolean {
+	if (diagnosis?.bugs.every(({ kind }) => kind === 'known') ?? true) return true;
+	const own = new Set(wordsOf(code.text));
+	const bare = lines.map((line) => line.replaceAll(/(["'])(?:(?!\1).)*\1/g, ''));
+	const made = new Set(bare.flatMap(lessons.namesMade));
+	return bare.flatMap(wordsOf).every((word) => own.has(word) || made.has(word) || plain.has(word));
 }
 
 function inWords({ code, says }: Lessons['examples'][number], lessons: Lessons): Words {
