@@ -1,5 +1,6 @@
 import { startTest } from '../code/testIds';
 import type { Evidence, Run, Test, TestResult, Trace } from '../words';
+import { isSeenWhole, unwrittenBy } from '../code/called';
 import type { Outline } from '../code/outline';
 import type { Program, Runner } from './runner';
 import { backwardSlice } from './slice';
@@ -15,16 +16,29 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
 	const looked = isStart && program.entry.kind === 'script' ? [...tests, startTest] : tests;
 	const run = startOf(await runner.run(program, looked, signal));
-	const traced = shortestFailing(run) ?? (typeof before === 'function' ? before(run) : before.find((id) => tests.some((test) => test.id === id))) ?? null;
+	const told = ofWritten(run, outline, looked);
+	const traced = shortestFailing(seenWhole(told, looked, program.text)) ?? (typeof before === 'function' ? before(run) : before.find((id) => tests.some((test) => test.id === id))) ?? null;
 	const test = looked.find((other) => other.id === traced);
 	const trace = test && !run.syntax ? await runner.trace(program, test, signal) : null;
 	const others: Trace[] = [];
-	for (const id of run.syntax ? [] : otherWays(run, traced)) {
+	for (const id of run.syntax ? [] : otherWays(told, traced)) {
 		const other = looked.find((each) => each.id === id);
 		if (other) others.push(await runner.trace(program, other, signal));
 	}
 	const slices = [...(trace ? [trace] : []), ...others].map((one) => backwardSlice(one, outline, program.text));
-	return { run, trace, others, places: rankPlaces(run, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
+	return { run, trace, others, places: rankPlaces(told, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
+}
+
+/** The run without the examples of functions that say nothing yet, where others fail: nothing is to be followed in those. */
+function ofWritten(run: Run, outline: Outline, tests: readonly Test[]): Run {
+	const results = run.results.filter((result) => unwrittenBy(outline, tests.find(({ id }) => id === result.test)) === null);
+	return results.some(({ passed }) => !passed) ? { ...run, results } : run;
+}
+
+/** Of these, where some fail, the examples that show all that they give: only such a run can be done by hand. */
+function seenWhole(run: Run, tests: readonly Test[], text: string): Run {
+	const results = run.results.filter((result) => isSeenWhole(tests.find(({ id }) => id === result.test), text));
+	return shortestFailing({ ...run, results }) === null ? run : { ...run, results };
 }
 
 /** A run in which the whole program stopped, where that was looked at, says so. However else it ended, there is nothing wrong with its start. */

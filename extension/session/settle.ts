@@ -1,5 +1,6 @@
 import { halfMended } from './edits/halfMended';
 import type { EventBody, RunDigest } from './events/events';
+import { standingAt } from '../tutor/offline/diagnosis/unwritten';
 import { isPause } from './sentences';
 import { type BugState, countedTests, diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
 
@@ -72,7 +73,12 @@ function isNewProgram(state: SessionState): boolean {
 /** What was planned passes an example by now and fails another: from here on it can be hunted. */
 function hasTakenShape(state: SessionState): boolean {
 	const { passed, total } = score(state);
-	return state.standing !== 'broken' && state.run?.broken === null && passed > 0 && passed < total;
+	const isPartly = (own: readonly string[]) => {
+		const results = state.run?.results.filter(({ test }) => own.includes(test)) ?? [];
+		return results.some((result) => result.passed) && results.some((result) => !result.passed);
+	};
+	const isPlanned = state.standing !== 'broken' ? passed > 0 && passed < total : state.bugs.some((bug) => standingAt(bug, state.standing) !== 'broken' && isPartly(bug.tests));
+	return isPlanned && state.run?.broken === null;
 }
 
 /** The run shows other failures than the one that the open question is about, and not that one: it has to wait. */

@@ -16,6 +16,7 @@ export function remarked(code: string): string {
 export const remarks: Readonly<Partial<Record<string, () => string>>> = {
 	'1 7: one round': () => l10n.t('1 7: one round'),
 	'10, then 20': () => l10n.t('10, then 20'),
+	'NameError: area knows w and h': () => l10n.t('NameError: area knows w and h'),
 	'still [1, 2]': () => l10n.t('still [1, 2]'),
 	'only for 9': () => l10n.t('only for 9'),
 	'does not run': () => l10n.t('does not run'),

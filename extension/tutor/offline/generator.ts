@@ -35,6 +35,7 @@ import { compareQuestions } from './moves/compare';
 import { counterexampleQuestions } from './moves/counterexample';
 import { rereadQuestions } from './moves/reread';
 import { isSlip } from './diagnosis/stages';
+import { standingAt } from './diagnosis/unwritten';
 import { type Subject, foundLines, subjectOf, tellsDeparture } from './subject';
 
 /** The questions about this bug, as the session stands. */
@@ -77,7 +78,7 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	if (!subject.isShown) return [];
 	if (symptom.kind === 'syntax') return syntaxQuestions(subject);
 	if (isSlip(subject.bug.id)) return slipQuestions(subject);
-	if (standing !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
+	if (standingAt(subject.bug, standing) !== 'broken') return [...expectQuestions(subject), ...rereadQuestions(subject), ...planQuestions(subject)];
 	const expected = [...expectQuestions(subject), ...rereadQuestions(subject)];
 	// Where no line says what to give back, what the variables are on the way there is beside the point.
 	const predicted = saysNothingBack(subject) ? resultQuestions(subject).slice(0, mostOfNothing) : [...resultQuestions(subject), ...innerQuestions(subject), ...stateQuestions(subject), ...orderQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];

@@ -10,6 +10,7 @@ import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWrit
 import { afterOwnExample } from './moves/ownExample';
 import { calledThere } from './questions/locate';
 import { code, join, line, say, spoken } from './say';
+import { standingAt } from './diagnosis/unwritten';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
 import { afterWanted } from './questions/explainWanted';
@@ -57,7 +58,7 @@ export function repliedTo(situation: Situation, { last }: Pick<AskRequest, 'last
  */
 function notKnown({ diagnosis }: Situation, subject: Subject | null): Words | null {
 	const isHunted = subject?.bug.kind === 'suspected' && ['value', 'output'].includes(subject.bug.symptom.kind);
-	return isHunted && diagnosis.standing === 'broken' && diagnosis.suspect === undefined ? say(l10n.t('I do not know either where it goes wrong; let us find out.')) : null;
+	return isHunted && standingAt(subject.bug, diagnosis.standing) === 'broken' && diagnosis.suspect === undefined ? say(l10n.t('I do not know either where it goes wrong; let us find out.')) : null;
 }
 
 /** `4 of your 6 examples pass.` */

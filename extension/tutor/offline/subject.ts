@@ -1,4 +1,5 @@
 /** One bug with everything that questions about it are made from. */
+import { isSeenWhole } from '../../code/called';
 import type { LoopOutline } from '../../code/outline';
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
@@ -56,7 +57,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 	const replays = stoppingFirst(replaysFor(ground, own), ({ trace: { ending } }) => stops(ending));
 	const [replay] = replays;
 	const failing = eachOnce(ranOf(tried.filter(({ test, result }) => own.has(test.id) && !result.passed)), replay?.trace.test);
-	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : each.result.steps + textOf(each.test).length);
+	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : (isSeenWhole(each.test, ground.code.text) ? 0 : unseen) + each.result.steps + textOf(each.test).length);
 	const sorted = stoppingFirst([...failing].sort((a, b) => order(a) - order(b)), ({ result: { ending } }) => stops(ending));
 	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
 	return {
@@ -97,6 +98,9 @@ function stoppingFirst<T>(all: readonly T[], stops: (each: T) => boolean): reado
 function suspiciousPlaces({ evidence }: Ground, { kind, places }: Bug): readonly RankedPlace[] {
 	return (kind === 'known' ? [...places.slice(0, suspects), ...evidence.places] : places).slice(0, suspects);
 }
+
+/** An example whose values stand somewhere else comes after all others. */
+const unseen = 1_000_000_000;
 
 /** One of several tests that say the same; the traced one where it is among them. */
 function eachOnce(tried: readonly Tried[], traced: string | undefined): readonly Tried[] {

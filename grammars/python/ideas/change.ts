@@ -41,7 +41,7 @@ export function ideasOfRun(shows: RunShows, program: string): readonly string[] 
 		case 'endless':
 			return ['loop-step'];
 		case 'unknown-name':
-			return ['no-start'];
+			return ['known-as'];
 		default:
 			return [shows];
 	}

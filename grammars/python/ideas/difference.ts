@@ -146,6 +146,7 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['loop-goes-on', ({ pair }) => startsWith(pair.come, 'while')],
 	['item-or-position', ({ pair: { gone, come } }) => startsWith(gone, 'for') && startsWith(come, 'for') && /\b(?:range|enumerate)\(/.test(come + gone)],
 	['arithmetic', ({ gone, come }) => has([...gone, ...come], '+', '-', '*', '**', '+=', '-=', '*=', '/')],
+	['known-as', isKnownAs],
 	['which-name', ({ gone, come }) => namesOf(gone).length > 0 && namesOf(come).length > 0 && gone.length + come.length <= 3 && !has([...gone, ...come], 'True', 'False', 'None')],
 ];
 
@@ -157,6 +158,14 @@ export function ideaOfDifference(difference: Difference): string | null {
 /** What stands in the brackets behind a list, or that there are some. */
 function isPosition({ inside, come, gone, pair }: Difference): boolean {
 	return inside === '[' || (has(come, '[') && has(come, ']') && !startsWith(pair.come, 'for') && !has(gone, '['));
+}
+
+/** A name that stands nowhere else becomes one of the function's own. */
+function isKnownAs({ gone: [gone = '', ...less], come: [come = '', ...more], pair, program }: Difference): boolean {
+	const stands = (name: string, line: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(line);
+	const header = headersAbove(program, pair.at).find((each) => /^def\b/.test(each));
+	const areNames = [gone, come].every((name) => /^[\p{L}_]/u.test(name)) && less.length + more.length === 0;
+	return areNames && header !== undefined && stands(come, header) && !program.some((line, at) => at !== pair.at && stands(gone, line));
 }
 
 const joints = (tokens: readonly string[]) => tokens.filter((token) => ['and', 'or', 'not'].includes(token)).join(' ');

@@ -26,6 +26,7 @@ export const ideas: readonly Idea[] = [
 	{ id: 'start-of-best', concept: 'best-so-far', meaning: () => l10n.t('The best one so far has to start with a value that the items can beat.'), habit: () => l10n.t('In one sentence: which items would you try next time, when you look for the best one?') },
 	{ id: 'best', concept: 'best-so-far' },
 	{ id: 'no-start', concept: 'assignment', meaning: () => l10n.t('A name has no value until a line gives it one.'), habit: () => l10n.t('In one sentence: how would you check next time where a name gets its value?') },
+	{ id: 'known-as', concept: 'parameters', meaning: () => l10n.t('In a function a value has the name that the first line gives it.'), habit: () => l10n.t('In one sentence: how would you check next time which names a function knows?') },
 	{ id: 'flag', concept: 'boolean-value', meaning: () => l10n.t('Each round puts a new value in. The last one is kept.'), habit: () => l10n.t('In one sentence: how would you check next time that a later round does not change the answer?') },
 	{ id: 'grows', concept: 'accumulator' },
 	{ id: 'collects', concept: 'accumulator' },

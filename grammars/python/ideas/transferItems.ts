@@ -13,6 +13,8 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-start-value/1', concept: 'accumulator', shows: ['start-value'], code: 'p = 0\nfor n in [2, 5]:\n    p = p * n\nprint(p)', prints: '0' },
 	{ id: 'idea-start-of-best/1', concept: 'best-so-far', shows: ['start-of-best'], code: 'top = 0\nfor t in [-4, -9]:\n    if t > top:\n        top = t\nprint(top)', prints: '0' },
 	{ id: 'idea-start-of-best/2', concept: 'best-so-far', shows: ['start-of-best'], code: 'low = 1\nfor n in [8, 3]:\n    if n < low:\n        low = n\nprint(low)', prints: '1' },
+	{ id: 'idea-known-as/1', concept: 'parameters', shows: ['known-as'], code: 'n = 5\ndef double(x):\n    return x + x\nprint(double(3))', prints: '6' },
+	{ id: 'idea-known-as/2', concept: 'parameters', shows: ['known-as'], code: 'def minus(a, b):\n    return a - b\nb = 9\na = 4\nprint(minus(b, a))', prints: '5' },
 	{ id: 'idea-no-start/1', concept: 'assignment', shows: ['no-start'], code: 'word = "none"\nif 3 > 5:\n    word = "big"\nprint(word)', prints: 'none' },
 	{ id: 'idea-no-start/2', concept: 'assignment', shows: ['no-start'], code: 'found = 0\nfor n in []:\n    found = n\nprint(found)', prints: '0' },
 	{ id: 'idea-flag/1', concept: 'boolean-value', shows: ['flag'], code: 'big = False\nfor n in [3, 8, 5]:\n    big = n > 6\nprint(big)', prints: 'False' },

@@ -26,6 +26,7 @@ export const repairsOfIdeas: Readonly<Record<string, readonly [string, string]>>
 	collects: ['for x in xs:\n    f(x)', 'for x in xs:\n    f(x)\n    out.append(x)'],
 	'line-order': ['def f(xs):\n    n = xs[0]\n    xs.sort()\n    return n', 'def f(xs):\n    xs.sort()\n    n = xs[0]\n    return n'],
 	'lost-value': ['a = b\nb = a', 'a, b = b, a'],
+	'known-as': ['def area(w, h):\n    return w * high', 'def area(w, h):\n    return w * h'],
 	'which-name': ['out.append(number)', 'out.append(total)'],
 	quotes: ['if "a" == "b":\n    pass', 'if a == b:\n    pass'],
 	'equal-signs': ['found == True', 'found = True'],

@@ -9,6 +9,7 @@ import { isSlip, slipId, stagesOf } from './stages';
 import { standingOf } from './standing';
 import { subjectOf } from '../subject';
 import { lineOf, sameKind, symptomsOf } from './symptoms';
+import { absentOf, standingAt, unwrittenId, unwrittenOf, withoutTests } from './unwritten';
 
 /** Bugs from evidence: each a symptom with ranked places, and known where the search finds a repair. Without a search all stay suspected. */
 export class EvidenceDiagnostician implements Diagnostician {
@@ -16,7 +17,17 @@ export class EvidenceDiagnostician implements Diagnostician {
 
 	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal): Promise<Diagnosis> {
 		const evident: Diagnosis = { version: ground.code.version, standing: standingOf(ground), bugs: suspectedBugs(ground, previous?.bugs ?? []) };
-		return this.search ? knownByRepair(ground, evident, previous, this.search, signal) : evident;
+		return this.search ? this.repaired(ground, evident, previous, this.search, signal) : evident;
+	}
+
+	/** Where something is not written yet, a repair is looked for by the examples of the rest. */
+	private async repaired(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, search: RepairSearch, signal: AbortSignal): Promise<Diagnosis> {
+		const isToWrite = (bug: Bug) => standingAt(bug, evident.standing) !== evident.standing || absentOf(ground, bug.symptom) !== null;
+		const toWrite = evident.bugs.filter(isToWrite);
+		const rest = evident.bugs.filter((bug) => !isToWrite(bug));
+		if (toWrite.length === 0 || rest.length === 0) return knownByRepair(ground, evident, previous, search, signal);
+		const known = await knownByRepair(withoutTests(ground, new Set(toWrite.flatMap(({ symptom }) => symptom.tests))), { ...evident, bugs: rest }, previous, search, signal);
+		return { ...known, bugs: [...known.bugs, ...toWrite] };
 	}
 
 	tasks(ground: Ground, diagnosis: Diagnosis): readonly Task[] {
@@ -33,7 +44,9 @@ export class EvidenceDiagnostician implements Diagnostician {
 export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonly SuspectedBug[] {
 	const { run, trace } = ground.evidence;
 	const taken = new Set<string>();
-	const order = (symptom: Symptom) => (trace && symptom.tests.includes(trace.test) ? -1 : lineOf(symptom, run.results) ?? placesOf(ground, symptom)[0]?.line ?? 0);
+	// What is not written is no place to hunt in: the others come first.
+	const isToWrite = (symptom: Symptom) => unwrittenOf(ground, symptom, previous) !== null || absentOf(ground, symptom) !== null;
+	const order = (symptom: Symptom) => (isToWrite(symptom) ? Number.MAX_SAFE_INTEGER : trace && symptom.tests.includes(trace.test) ? -1 : lineOf(symptom, run.results) ?? placesOf(ground, symptom)[0]?.line ?? 0);
 	return [...symptomsOf(ground)]
 		.sort((a, b) => order(a) - order(b))
 		.map((symptom) => {
@@ -48,9 +61,11 @@ export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonl
 function idOf(ground: Ground, symptom: Symptom, previous: readonly Bug[], taken: ReadonlySet<string>): string {
 	const slip = symptom.kind === 'exception' ? slipOf(ground, symptom.exception) : null;
 	if (slip) return unused(slipId(slip.typed), taken);
+	const unwritten = unwrittenOf(ground, symptom, previous);
+	if (unwritten !== null) return unused(unwrittenId(unwritten), taken);
 	const at = lineOf(symptom, ground.evidence.run.results);
 	const same = previous.find((bug) => {
-		if (taken.has(bug.id) || isSlip(bug.id) || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
+		if (taken.has(bug.id) || isSlip(bug.id) || standingAt(bug, 'broken') !== 'broken' || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
 		const before = bug.symptom.exception?.line ?? null;
 		if (symptom.exception && at !== null && before !== null) return before === at;
 		return symptom.kind === 'syntax' || bug.symptom.tests.some((test) => symptom.tests.includes(test));
@@ -85,7 +100,7 @@ export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonl
 	const explain = able.find((stage) => stage === 'explain');
 	const before = able.filter((stage) => stage !== 'explain').at(-1);
 	// What a plan has shown is not what a hunt asks for: where the one becomes the other, its tasks are new.
-	const isPlan = diagnosis.standing !== 'broken';
+	const isPlan = standingAt(bug, diagnosis.standing) !== 'broken';
 	return [
 		...(before ? [task(isPlan ? 'by-hand' : 'run', 'conceptual', before, runTexts[before] ?? '')] : []),
 		...(explain ? [task(isPlan ? 'steps' : 'place', 'conceptual', explain, !isPlan ? aboutPlace(bug) : 'Can name the steps that lead to the result.')] : []),

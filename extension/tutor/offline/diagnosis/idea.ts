@@ -12,6 +12,7 @@ import { changedWalkOf } from '../facts/changedWalk';
 import { lessonsOf } from '../teaching/lessons';
 import { leastTests } from './repairDiagnosis';
 import { isSlip } from './stages';
+import { standingAt } from './unwritten';
 import { keeperOf } from '../questions/repairError';
 import { foundLines, subjectOf } from '../subject';
 
@@ -20,7 +21,7 @@ export function ideaBehind(situation: Situation, bug: Bug): Idea | null {
 	const { code } = situation;
 	const lessons = lessonsOf(code.language);
 	// What is not written yet has no mistake.
-	if (!lessons || situation.diagnosis.standing !== 'broken') return null;
+	if (!lessons || standingAt(bug, situation.diagnosis.standing) !== 'broken') return null;
 	const [found] = foundLines(situation);
 	const shown = shownBy(situation, bug);
 	const ids = shown === 'changed-walk' || shown === 'unknown-name' ? lessons.ideasOfRun(shown, code.text)

@@ -26,7 +26,7 @@ export function slipOf(ground: Ground, exception: RaisedException | null): Slip 
 		|| ground.outline.loops.some((each) => each.function === inside && each.variables.includes(typed));
 	if (isGiven) return null;
 	const places = namesOf(ground, inside);
-	const known = closest(typed, [...places.keys()]);
+	const known = nearestTo(typed, [...places.keys()]);
 	if (known !== null) return { typed, meant: known, line: exception.line, known: places.get(known) ?? null };
 	// A name that this function gives a value to is its own, whatever the language has.
 	if (exception.type === 'UnboundLocalError') return null;
@@ -52,7 +52,8 @@ function namesOf({ outline }: Ground, inside: string | null): Map<string, number
 	return names;
 }
 
-function closest(typed: string, names: readonly string[]): string | null {
+/** Of the names the one that is nearly this one; null where none is. */
+export function nearestTo(typed: string, names: readonly string[]): string | null {
 	const near = names.filter((name) => name !== typed && isNear(typed, name)).sort((a, b) => distance(typed, a) - distance(typed, b));
 	return near[0] ?? null;
 }

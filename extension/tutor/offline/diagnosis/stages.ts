@@ -1,4 +1,5 @@
 import type { Bug, Stage, Standing } from '../../../words';
+import { standingAt } from './unwritten';
 
 const slipMark = 'slip-';
 
@@ -14,7 +15,7 @@ export function isSlip(bug: string): boolean {
 /** The stages of a bug, in order. */
 export function stagesOf(bug: Bug, standing: Standing): readonly Stage[] {
 	if (bug.symptom.kind === 'syntax' || isSlip(bug.id)) return ['repair'];
-	if (standing !== 'broken') return ['expect', 'explain', 'repair'];
+	if (standingAt(bug, standing) !== 'broken') return ['expect', 'explain', 'repair'];
 	switch (bug.symptom.kind) {
 		case 'exception':
 			return ['read', 'predict', 'explain', 'repair'];

@@ -1,4 +1,5 @@
 import type { RaisedException, Symptom, TestResult } from '../../../words';
+import { unwrittenBy } from '../../../code/called';
 import type { Ground } from '../../roles';
 import { isAboutOutput } from '../facts/output';
 import { type Tried, triedOf, triedTests } from '../closing/tried';
@@ -17,7 +18,7 @@ export function symptomsOf(ground: Ground): readonly Symptom[] {
 		const symptom = tried.result.passed ? null : symptomOf(tried, headers);
 		if (!symptom) continue;
 		const { exception } = symptom;
-		const key = exception ? `${exception.type}@${exception.line}` : symptom.kind;
+		const key = exception ? `${exception.type}@${exception.line}` : `${symptom.kind}/${unwrittenBy(ground.outline, tried.test) ?? ''}`;
 		const group = groups.get(key) ?? { symptom, tests: [] };
 		group.tests.push(tried.test.id);
 		groups.set(key, group);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { calledBy } from '../../../code/called';
 import type { CallTest, Value, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { type Candidate, type Help, draft, isAskable } from '../draft';
@@ -74,10 +75,10 @@ function byHand(subject: Subject, test: CallTest): Help {
 	return { rung: 'smaller-question', words };
 }
 
-/** Another example says how the task is meant, without giving this one away. */
+/** Another example of the same function says how the task is meant, without giving this one away. */
 function otherExample(subject: Subject, test: CallTest): Help | null {
 	for (const { test: other, result } of [...subject.passing, ...subject.failing]) {
-		if (other.id === test.id || other.kind !== 'call' || other.call === test.call || !isCalled(other) || !isCalled(test) || other.raises || !result.expected || !isAskable(result.expected)) continue;
+		if (other.id === test.id || other.kind !== 'call' || other.call === test.call || calledBy(other) !== calledBy(test) || !isCalled(other) || !isCalled(test) || other.raises || !result.expected || !isAskable(result.expected)) continue;
 		const words = say(l10n.t('Another example of this task: {0} should return {1}. What should {2} return?'), code(other.call), shown(result.expected), code(test.call));
 		return { rung: 'fact', words };
 	}

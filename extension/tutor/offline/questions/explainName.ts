@@ -2,8 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import { type Candidate, draft } from '../draft';
-import { code, line, say, times } from '../say';
+import { code, join, line, listed, say, times } from '../say';
 import { isSlip } from '../diagnosis/stages';
+import { absentOf } from '../diagnosis/unwritten';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { onRun, standsElsewhere } from './phrases';
@@ -20,7 +21,8 @@ export function isAboutName({ bug }: Subject): boolean {
 export function nameExplanations(subject: Subject): readonly Candidate[] {
 	const { exception } = subject.bug.symptom;
 	const name = exception?.about;
-	if (!exception || name === undefined || exception.line === null || !isAboutName(subject)) return [];
+	if (!exception || name === undefined || !isAboutName(subject)) return [];
+	if (exception.line === null) return absentOf(subject.ground, subject.bug.symptom) === null ? [] : [notInFile(subject, name)];
 	const inside = exception.frames.at(-1)?.function ?? null;
 	const { assignments, loops, functions } = subject.ground.outline;
 	const givers = assignments.filter(({ targets }) => targets.includes(name));
@@ -127,5 +129,26 @@ function givenNowhere(subject: Subject, name: string, at: number): Candidate {
 		held: say(l10n.t('Right: nothing in your program has the name {0}.'), item),
 		reworded: [say(l10n.t('Search your program for {0}. Does it stand on a line that gives it a value?'), item)],
 		asks: `nowhere/${name}`,
+	});
+}
+
+/** The examples call a function that the file does not have: it has another name there, stands in another file, or is not written yet. */
+function notInFile(subject: Subject, name: string): Candidate {
+	const item = code(name);
+	const own = subject.ground.outline.functions.filter(({ owner }) => owner === null).map((each) => code(each.name));
+	const has = own.length === 0 ? null : own.length === 1 ? say(l10n.t('The one function in this file is {0}.'), ...own) : say(l10n.t('The functions in this file are {0}.'), listed(own));
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.name-absent',
+		slots: { variable: name, ...(subject.failing[0] ? { test: subject.failing[0].test.id } : {}) },
+		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, it has one.')) }, { id: 'no', words: say(l10n.t('No, it has none.')) }] },
+		truth: { kind: 'choice', id: 'no' },
+		foils: [{ answer: 'yes', misconception: 'names-explain-themselves' }],
+		words: say(l10n.t('The example calls a function with the name {0}. Look through this file: does it have one?'), item),
+		fact: join(has, say(l10n.t('None has the name {0}.'), item)),
+		held: join(say(l10n.t('Right, it has none.')), has),
+		reworded: [say(l10n.t('Write down the name of each function in this file. Is {0} among them?'), item)],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Go through the file from the top and read the first line of each function. Which names do you find?')) }],
+		asks: `absent/${name}`,
 	});
 }

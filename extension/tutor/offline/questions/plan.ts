@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { calledBy } from '../../../code/called';
 import type { CallTest, Test, Value, Words } from '../../../words';
 import type { Ground, PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
@@ -112,7 +113,7 @@ const mostLines = 4;
 /** Where something stands already: which line does the first step. Nobody knows, so nobody marks it. */
 function whichLine(subject: Subject, test: Test): Candidate[] {
 	const { outline, problem } = subject.ground;
-	const own = outline.functions.find(({ name }) => problem.entry.kind === 'function' && name === problem.entry.name);
+	const own = outline.functions.find(({ name }) => name === (calledBy(test) ?? (problem.entry.kind === 'function' ? problem.entry.name : null)));
 	const lines = own && !own.empty ? outline.statementLines.filter((at) => own.header < at && at <= own.range.to) : [];
 	if (lines.length === 0 || lines.length > mostLines) return [];
 	return [

@@ -4,7 +4,8 @@ import type { FunctionOutline } from '../../../code/outline';
 import type { RaisedException, Test, Words } from '../../../words';
 import { explained, habitFor } from '../teaching/lessons';
 import { code, join, line, say, spoken } from '../say';
-import { slipOf } from '../diagnosis/slips';
+import { nearestTo, slipOf } from '../diagnosis/slips';
+import { absentOf } from '../diagnosis/unwritten';
 import type { Subject } from '../subject';
 import { placed } from '../diagnosis/symptoms';
 import type { Tried } from '../closing/tried';
@@ -25,7 +26,10 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	const { evidence, outline, code: { language } } = subject.ground;
 	const raised = evidence.run.startup ?? (result.ending.kind === 'raised' ? result.ending.exception : null);
 	const exception = raised && placed(raised, new Set(outline.functions.map(({ header }) => header)));
-	if (!exception || exception.line === null || slipOf(subject.ground, exception)) return null;
+	if (!exception || slipOf(subject.ground, exception)) return null;
+	const absent = absentOf(subject.ground, { tests: [test.id], exception });
+	if (absent !== null) return helpWithAbsent(subject, absent);
+	if (exception.line === null) return null;
 	const at = line(exception.line);
 	const name = missingName(subject, exception);
 	const giver = name === null ? undefined : giverOf(subject, name, exception);
@@ -66,6 +70,20 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 		toDo: habit && isOne ? join(say(l10n.t('The error names {0}.'), at), habit) : say(l10n.t('The error names {0}. Say in one sentence what this line does {1}, and which values it needs for that.'), at, onRun(test)),
 		fact: null,
 		place: placeOf(subject, exception),
+	};
+}
+
+/** What the examples call is not in the file: nothing is wrong on any line. */
+function helpWithAbsent({ ground: { outline } }: Subject, name: string): ErrorHelp {
+	const near = nearestTo(name, outline.functions.filter(({ owner }) => owner === null).map((each) => each.name));
+	return {
+		toDo: near !== null
+			? say(l10n.t('The example calls {0}. Compare that, letter by letter, with {1} in your file. Where is the first difference?'), code(name), code(near))
+			: say(l10n.t('Did you write {0} under another name, in another file, or not yet?'), code(name)),
+		fact: near !== null
+			? say(l10n.t('The task says {0}. A function is found by its exact name only.'), code(name))
+			: say(l10n.t('If it has another name, give it the name that the task uses. If it is in another file, open that file and start there. If it is not there yet, do one example by hand and write its first step.')),
+		place: null,
 	};
 }
 
