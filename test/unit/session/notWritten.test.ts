@@ -36,7 +36,7 @@ describe('a function that is not written yet', { timeout: 60_000 }, () => {
 		expect(session.current.bugs.map(({ id }) => id)).toEqual(['unwritten-volume']);
 		await answer(session, '6');
 		await check(session, shapes.replace('high', 'h').replace('    return\n', '    return w + h + d\n'));
-		expect(session.current.bugs.map(({ id }) => id)).toEqual(['value']);
+		expect(session.secrets.diagnosis?.bugs.map(({ id }) => id)).toEqual(['value']);
 		expect(said(session)).toContain('volume(2, 2, 2)');
 		expect(heard(session).join('\n')).not.toContain('Write the line that does your second step');
 	});
