@@ -73,12 +73,14 @@ function isNewProgram(state: SessionState): boolean {
 /** What was planned passes an example by now and fails another: from here on it can be hunted. */
 function hasTakenShape(state: SessionState): boolean {
 	const { passed, total } = score(state);
-	const isPartly = (own: readonly string[]) => {
-		const results = state.run?.results.filter(({ test }) => own.includes(test)) ?? [];
-		return results.some((result) => result.passed) && results.some((result) => !result.passed);
-	};
-	const isPlanned = state.standing !== 'broken' ? passed > 0 && passed < total : state.bugs.some((bug) => standingAt(bug, state.standing) !== 'broken' && isPartly(bug.tests));
-	return isPlanned && state.run?.broken === null;
+	const isShaped = state.standing === 'broken' ? state.bugs.some((bug) => isPlanShaped(state, bug)) : passed > 0 && passed < total;
+	return isShaped && state.run?.broken === null;
+}
+
+/** A function that was to be written passes an example of its own by now, and fails another. */
+export function isPlanShaped({ run, standing }: SessionState, bug: BugState): boolean {
+	const own = run?.results.filter(({ test }) => bug.tests.includes(test)) ?? [];
+	return standingAt(bug, standing) !== standing && own.some(({ passed }) => passed) && own.some(({ passed }) => !passed);
 }
 
 /** The run shows other failures than the one that the open question is about, and not that one: it has to wait. */

@@ -26,7 +26,6 @@ export const remarks: Readonly<Partial<Record<string, () => string>>> = {
 	'3: so many are left over': () => l10n.t('3: so many are left over'),
 	'True: b comes after a': () => l10n.t('True: b comes after a'),
 	'True: "Zoe" comes after "Al"': () => l10n.t('True: "Zoe" comes after "Al"'),
-	'ZeroDivisionError: that cannot be done': () => l10n.t('ZeroDivisionError: that cannot be done'),
 	'"a" is new': () => l10n.t('"a" is new'),
 	'KeyError: "b" is not there yet': () => l10n.t('KeyError: "b" is not there yet'),
 	'the user types 7': () => l10n.t('the user types 7'),

@@ -1,7 +1,7 @@
 /** When the student is asked what a call should give on which likely repairs part, and what follows from the answer. Pure. */
 import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import type { Bug, Diagnosis, Stage } from '../../words';
-import { workable } from '../settle';
+import { isPlanShaped, workable } from '../settle';
 import { allPass, countedTests, diagnosisKey, type SessionState } from '../state';
 
 /** So many of these questions a session asks; with fewer examples than a diagnosis needs, more. */
@@ -60,9 +60,10 @@ export function reconsidered(previous: Diagnosis | null, state: SessionState): D
 	return previous && hasDecided(state) ? { ...previous, bugs: previous.bugs.map((bug) => (isOpen(state, bug.id) ? asSymptom(bug) : asGone(bug))) } : previous;
 }
 
-/** Open bugs that are in this diagnosis no more although the program is the same: an example has ruled them out. */
+/** Open bugs that are in this diagnosis no more although the program is the same: an example has ruled them out. So is what was to be written, once it is hunted in. */
 export function ruledOutBy({ bugs }: Diagnosis, state: SessionState): readonly string[] {
-	return hasDecided(state) ? state.bugs.filter(({ id }) => isOpen(state, id) && bugs.every((other) => other.id !== id)).map(({ id }) => id) : [];
+	const past = state.bugs.filter(({ id }) => isOpen(state, id) && bugs.every((other) => other.id !== id));
+	return past.filter((bug) => hasDecided(state) || isPlanShaped(state, bug)).map(({ id }) => id);
 }
 
 function isOpen({ tasks }: SessionState, bug: string): boolean {
