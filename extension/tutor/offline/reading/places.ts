@@ -77,6 +77,9 @@ function readGap(tokens: readonly Token[], context: ReadingContext): Said | null
 	return null;
 }
 
+/** What a number in front of these counts is no line. */
+const counted = /^(?:rounds?|times|items?|elements?|steps?|values?|numbers?|letters?|words?|rows?|runs|loops|more|less|too|extra|characters?|digits?)$/;
+
 function readNumbered(tokens: readonly Token[], context: ReadingContext): Said | null {
 	const named = tokens.flatMap((token, index) => (/^lines?$/.test(token.lower) && tokens[index + 1]?.said?.kind === 'number' && !isDenied(tokens, index) && !isDenied(tokens, index + 1) ? [index + 1] : []));
 	const reason = tokens.findIndex((token) => /^(?:because|since|cause|cuz)$/.test(token.lower));
@@ -91,8 +94,8 @@ function readNumbered(tokens: readonly Token[], context: ReadingContext): Said |
 		}
 		return tail;
 	}
-	const main = reason > 0 ? tokens.slice(0, reason) : tokens;
-	const numbers = main.flatMap((token, index) => (token.said?.kind === 'number' && (token.kind === 'value' || (token.kind === 'ordinal' && main.length <= 2)) && !isDenied(tokens, index) ? [index] : []));
+	const main = saysWhy(tokens) ? tokens.slice(0, 1) : reason > 0 ? tokens.slice(0, reason) : tokens;
+	const numbers = main.flatMap((token, index) => (token.said?.kind === 'number' && (token.kind === 'value' || (token.kind === 'ordinal' && main.length <= 2)) && !isDenied(tokens, index) && !counted.test(main[index + 1]?.lower ?? '') ? [index] : []));
 	const only = numbers[0];
 	const words = main.filter((token) => token.kind === 'word').length;
 	if (only !== undefined && numbers.length <= 2 && (words <= 4 || numbers.length === 1 && only === 0)) {
@@ -100,6 +103,12 @@ function readNumbered(tokens: readonly Token[], context: ReadingContext): Said |
 		return numbers.length === 1 || tail === null || tail.kind !== 'lines' || tail.to > tail.from ? tail : null;
 	}
 	return null;
+}
+
+/** "8, it goes down from 60 to 59": a number, and then in words why. */
+function saysWhy([first, second, third]: readonly Token[]): boolean {
+	if (first?.kind !== 'value' || first.said?.kind !== 'number' || !second) return false;
+	return /^[,:;.(–-]$/.test(second.lower) ? third?.kind === 'word' && !/^(?:and|or|to)$/.test(third.lower) : /^(?:it|its|there|here|the|this|that|why)$/.test(second.lower);
 }
 
 /** "8-9", "8 to 9", "8 and 9" from the token of the first number on. */
