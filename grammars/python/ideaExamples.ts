@@ -6,7 +6,7 @@ export const ideaExamples: readonly WorkedExample[] = [
 	// Loops: where they begin and end, what is inside.
 	{ concept: 'loop-bounds', shows: ['range-bound'], code: 'for k in range(3):\n    print(k)      # 0, 1, 2\nfor k in range(3, 6):\n    print(k)      # 3, 4, 5', says: () => l10n.t('The last number is not in.') },
 	{ concept: 'loop-bounds', shows: ['range-step'], code: 'for k in range(0, 9, 3):\n    print(k)      # 0, 3, 6', says: () => l10n.t('It stops before the end, also where a step would land on it.') },
-	{ concept: 'loop-bounds', shows: ['counts-from-0'], code: 'pets = ["cat", "dog"]\nfor k in range(2):\n    print(k, pets[k])   # 0 cat, then 1 dog', says: () => l10n.t('`range` counts from 0. People count from 1.') },
+	{ concept: 'loop-bounds', shows: ['counts-from-0'], code: 'pets = ["cat", "dog"]\nfor k in range(2):\n    print(k, pets[k])   # 0 cat, then 1 dog', says: () => l10n.t('`range` begins with 0. People begin with 1.') },
 	{ concept: 'loop-walk', shows: ['item-or-position'], code: 'for i in range(len("AB")):\n    print(i)      # 0, 1: positions\nfor c in "AB":\n    print(c)      # A, B: letters', says: () => l10n.t('One loop gives positions. The other gives the items.') },
 	{ concept: 'loop-walk', shows: ['keys-not-values'], code: 'ages = {"Al": 7, "Bo": 9}\nfor a in ages:\n    print(a)      # Al, then Bo', says: () => l10n.t('A loop over a dictionary gives its keys.') },
 	{ concept: 'while-condition', shows: ['loop-step', 'loop-goes-on'], code: 'k = 3\nwhile k > 0:\n    print(k)      # 3, then 3, then 3, without an end', says: () => l10n.t('Nothing in this loop makes its condition false.') },

@@ -7,7 +7,7 @@ export const ideas: readonly Idea[] = [
 	// Loops.
 	{ id: 'range-bound', concept: 'loop-bounds' },
 	{ id: 'range-step', concept: 'loop-bounds' },
-	{ id: 'counts-from-0', concept: 'loop-bounds', meaning: () => l10n.t('`range` counts from 0. People count from 1.'), habit: () => l10n.t('In one sentence: how would you check next time with which number a count begins?') },
+	{ id: 'counts-from-0', concept: 'loop-bounds', meaning: () => l10n.t('`range` begins with 0. People begin with 1.'), habit: () => l10n.t('In one sentence: how would you check next time with which number a count begins?') },
 	{ id: 'item-or-position', concept: 'loop-walk', meaning: () => l10n.t('One loop gives positions. The other gives the items.'), habit: () => l10n.t('In one sentence: how would you find out next time if a loop gives items or positions?') },
 	{ id: 'keys-not-values', concept: 'dictionary-key', meaning: () => l10n.t('A loop over a dictionary gives its keys. Each key leads to a value.'), habit: () => l10n.t('In one sentence: how would you find out next time what a loop over a dictionary gives?') },
 	{ id: 'loop-step', concept: 'while-condition', habit: () => l10n.t('In one sentence: how would you check next time that a loop comes to an end?') },

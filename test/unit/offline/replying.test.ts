@@ -145,12 +145,14 @@ describe('help', () => {
 		});
 
 		it('where nobody knows the repair, only of what the program does as well', () => {
-			const suspected: Bug = { kind: 'suspected', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept: 'indexing' };
-			const shownFor = (text: string) => examplesFor({ idea: null, concept: 'indexing', line: 1 }, lessons, {
-				code: { language: id, version: 1, text }, outline: outline({}), diagnosis: { version: 1, standing: 'broken', bugs: [suspected] },
-			}).map(readable);
-			expect(shownFor('def f(xs):\n    return xs[1]\n').join()).not.toMatch(/\blen\(/);
-			expect(shownFor('def f(xs):\n    return xs[len(xs)]\n').join()).toMatch(/\blen\(/);
+			const suspected: Bug = { kind: 'suspected', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept: 'filtering' };
+			const loops = [{ kind: 'each' as const, header: 2, range: { from: 2, to: 4 }, body: { from: 3, to: 4 }, variables: ['x'], over: 'xs', function: 'f' }];
+			const shownFor = (keeps: string) => examplesFor({ idea: null, concept: 'filtering', line: 3 }, lessons, {
+				code: { language: id, version: 1, text: `def f(xs):\n    out = []\n    for x in xs:\n        if x > 3:\n            ${keeps}\n    return out\n` },
+				outline: outline({ loops }), diagnosis: { version: 1, standing: 'broken', bugs: [suspected] },
+			}).map(readable).join();
+			expect(shownFor('out = out + [x]')).not.toMatch(/\.append\(/);
+			expect(shownFor('out.append(x)')).toMatch(/\.append\(/);
 		});
 
 		it('without the sign that the repair brings', () => {

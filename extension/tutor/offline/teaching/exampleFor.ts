@@ -1,7 +1,7 @@
 /** A worked example beside the student's program: with names of its own, so that no line of it is a line of theirs. */
 import { applyEdits } from '../../../code/edits';
 import type { Lessons } from '../../../../grammars/lessons';
-import type { ConceptId, Edit, Words } from '../../../words';
+import type { ConceptId, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { backticked } from '../backticked';
 import { namesIn } from '../questions/phrases';
@@ -74,17 +74,20 @@ function inWords({ code, says }: Lessons['examples'][number], lessons: Lessons):
 	return [{ kind: 'block', text: lessons.remarked(code) }, ...backticked(says())];
 }
 
-/** Edits of the likeliest repairs of each bug; what the others do is seldom what the student lacks. */
-function likelyEdits({ diagnosis }: Program): readonly Edit[] {
-	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.slice(0, mostRepairs).flat() : []));
+/** The program with each likely repair of a bug made; what the others do is seldom what the student lacks. */
+function repairedTexts({ code, diagnosis }: Program): readonly string[] {
+	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.slice(0, mostRepairs).map((edits) => applyEdits(code.text, edits)) : []));
 }
 
 const mostRepairs = 3;
 
+/** The same comparison with its sides the other way round. */
+const mirrored: ReadonlyMap<string, string> = new Map([['<=', '>='], ['>=', '<=']]);
+
 /** Names and signs of more than one character that a known repair puts into a program that does not have them: they are for the student to find. */
 function wordsBrought(program: Program): ReadonlySet<string> {
 	const own = new Set(wordsOf(program.code.text));
-	return new Set(likelyEdits(program).flatMap(({ text }) => wordsOf(text)).filter((word) => !own.has(word) && !plain.has(word)));
+	return new Set(repairedTexts(program).flatMap(wordsOf).filter((word) => !own.has(word) && !plain.has(word)).flatMap((word) => [word, mirrored.get(word) ?? word]));
 }
 
 /** The text names what a known repair puts into the program. */
@@ -102,10 +105,14 @@ function wordsOf(text: string): readonly string[] {
 
 /** Signs (`<=`, `%`) that a known repair puts where they did not stand. */
 function signsBrought(program: Program): ReadonlySet<string> {
-	return new Set(likelyEdits(program).flatMap(({ from, to, text }) => {
-		const before = signsOf(program.code.text.slice(from, to));
-		return signsOf(text).filter((sign) => !before.includes(sign));
-	}));
+	const own = countsOf(signsOf(program.code.text));
+	return new Set(repairedTexts(program).flatMap((text) => [...countsOf(signsOf(text))].flatMap(([sign, count]) => (count > (own.get(sign) ?? 0) ? [sign] : []))));
+}
+
+function countsOf(signs: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+	return counts;
 }
 
 /** Comparisons and the like, and what joins conditions; what nearly every line has is left out. */
@@ -114,8 +121,8 @@ function signsOf(text: string): readonly string[] {
 }
 
 /** Lines of the program with each likely repair made, without their names. */
-function repairedForms({ code, diagnosis }: Program): readonly string[] {
-	return (diagnosis?.bugs ?? []).flatMap((bug) => (bug.kind === 'known' ? bug.repairs.slice(0, mostRepairs).flatMap((edits) => applyEdits(code.text, edits).split('\n').map(formOf)) : []));
+function repairedForms(program: Program): readonly string[] {
+	return repairedTexts(program).flatMap((text) => text.split('\n').map(formOf));
 }
 
 /** A line without its names and numbers. */
