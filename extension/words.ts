@@ -48,8 +48,11 @@ export type EntryPoint = { readonly kind: 'function'; readonly name: string } | 
 /** Who says so: a student's example may itself be wrong. */
 export type Origin = 'instructor' | 'file' | 'student';
 
-/** What may differ in printed text: `gaps`: a `...` in the expectation stands for any text; `spacing`: any run of space counts as one. */
-export type Looseness = 'gaps' | 'spacing';
+/**
+ * What may differ in printed text: `gaps`: a `...` in the expectation stands for any text; `spacing`: any run of space counts as one;
+ * `amounts`: how a number is written (`17` and `17.0`).
+ */
+export type Looseness = 'gaps' | 'spacing' | 'amounts';
 
 /** A call and what it should give, in the program's own language: the value that it returns, the text that it prints, or both. */
 export interface CallTest {
@@ -85,6 +88,8 @@ export interface InputTest {
 	/** The lines that are typed, in order. */
 	readonly typed: readonly string[];
 	readonly expected: string;
+	/** How what is printed is compared, where it is not compared as it is written. */
+	readonly loose?: readonly Looseness[];
 }
 
 export type Test = CallTest | InputTest;

@@ -5,7 +5,7 @@ import { goodCall } from './exampleForm';
 import type { CallSource, Language, ParsePiece, ProgramNames } from './language';
 import type { FunctionOutline, Outline } from './outline';
 import { raisingSeparator, strongSeparator } from './separators';
-import { callTest, inputTest } from './testIds';
+import { callTest, ownInputTest } from './testIds';
 import { readValue } from './valueWords';
 
 /** Why a typed example cannot be used; worded by {@link wordRefusal} of `refusalWords.ts`. */
@@ -102,7 +102,7 @@ export function readInputExample(fields: { readonly typed: string; readonly outp
 	const refused = (field: Refusal['field'], code: RefusalCode): { kind: 'refused'; refusal: Refusal } => ({ kind: 'refused', refusal: { code, field, node: '', good: { call: '', expected: '' }, suggestion: null } });
 	if (output.length === 0) return refused('output', 'output-missing');
 	if (typed.length === 0 && outline.readsInput) return refused('typed', 'typed-missing');
-	return { kind: 'test', test: inputTest(typed, output.join('\n'), 'student') };
+	return { kind: 'test', test: ownInputTest(typed, output.join('\n')) };
 }
 
 /** Some condition asks whether a text is empty: `line == ""`, `not line`, or the name alone. */

@@ -1,4 +1,4 @@
-import type { CallTest, InputTest, Origin } from '../words';
+import type { CallTest, InputTest, Looseness, Origin } from '../words';
 
 type Example = Pick<CallTest, 'call' | 'expected' | 'compare'> & {
 	readonly raises: boolean;
@@ -28,8 +28,13 @@ export function callTest(example: Example, origin: Origin): CallTest {
 }
 
 /** A test of typed input and printed output, with an id as {@link callTest} gives. */
-export function inputTest(typed: readonly string[], expected: string, origin: Origin): InputTest {
-	return { kind: 'input', id: `input-${digest([...typed, '', expected])}`, origin, typed, expected };
+export function inputTest(typed: readonly string[], expected: string, origin: Origin, loose: readonly Looseness[] = []): InputTest {
+	return { kind: 'input', id: `input-${digest([...typed, '', expected, ...loose])}`, origin, typed, expected, ...(loose.length === 0 ? {} : { loose }) };
+}
+
+/** What a student types themselves: who writes 17 does not say that 17.0 is wrong, before they were asked. */
+export function ownInputTest(typed: readonly string[], expected: string): InputTest {
+	return inputTest(typed, expected, 'student', /\d/.test(expected) ? ['amounts'] : []);
 }
 
 /** A run of the whole program with nothing typed: no example, since nobody says what should come of it, but a look whether it comes to its end. */

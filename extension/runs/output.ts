@@ -25,9 +25,15 @@ export function isExpectedOutput(expected: string, printed: Printed, loose: read
 	return readings(printed).some((reading) => isAlike(wanted, settled(reading), loose));
 }
 
-/** The same text, where `gaps` and `spacing` allow what they say. */
+/** The text with its numbers in their shortest form, where nothing else stands right beside them. */
+export function amountsOf(text: string): string {
+	return text.replaceAll(/(?<![\p{L}\p{N}_.,-])-?\d+(?:\.\d+)?(?![\p{L}\p{N}_]|[.,]\d)/gu, (number) => String(Number(number)));
+}
+
+/** The same text, where `gaps`, `spacing` and `amounts` allow what they say. */
 function isAlike(wanted: string, got: string, loose: readonly Looseness[]): boolean {
 	if (wanted === got || loose.length === 0) return wanted === got;
+	if (loose.includes('amounts')) return isAlike(amountsOf(wanted), amountsOf(got), loose.filter((each) => each !== 'amounts'));
 	const spaced = (text: string) => (loose.includes('spacing') ? text.split(/\s+/).filter((word) => word !== '').join(' ') : text);
 	if (!loose.includes('gaps')) return spaced(wanted) === spaced(got);
 	const [first = '', ...rest] = spaced(wanted).split('...');

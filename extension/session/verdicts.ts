@@ -1,5 +1,5 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
-import { callTest, inputTest } from '../code/testIds';
+import { callTest, ownInputTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing/closing';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
@@ -55,6 +55,6 @@ export function addedExample(state: SessionState, turn: TurnState, readAs: strin
 }
 
 function withExample({ problem }: SessionState, input: string, expected: string, compare: 'equal' | 'printed' | 'typed'): readonly EventBody[] {
-	const test = compare === 'typed' ? inputTest(input.split('\n'), expected, 'student') : callTest({ call: input, expected, compare, raises: false, before: '' }, 'student');
+	const test = compare === 'typed' ? ownInputTest(input.split('\n'), expected) : callTest({ call: input, expected, compare, raises: false, before: '' }, 'student');
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...problem, tests: [...problem.tests, test] }) }];
 }

@@ -117,7 +117,7 @@ function gotOf(test: Test, result: Result | null): Pick<ViewExample, 'got' | 'pr
 function diffOf(test: Test, result: Result): ViewExample['diff'] {
 	const printed = { text: result.output, prompts: result.prompts ?? [], typed: test.kind === 'input' ? test.typed : [] };
 	const wanted = test.kind === 'input' ? test.expected : expectedOf(test).prints;
-	return wanted === null ? null : compareOutput(wanted, printed, test.kind === 'call' ? test.loose : []).lines.map((line) => ({ ...line }));
+	return wanted === null ? null : compareOutput(wanted, printed, test.loose).lines.map((line) => ({ ...line }));
 }
 
 function statusOf(run: RunDigest | null, result: RunDigest['results'][number] | undefined): ViewExample['status'] {

@@ -87,7 +87,7 @@ function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: re
 /** By the rules of every other run. */
 function fits(test: Test | undefined, told: NonNullable<Result['told']>[number]): boolean {
 	if (!test || !told.done) return false;
-	if (test.kind === 'input') return isExpectedOutput(test.expected, { text: told.output, prompts: told.prompts, typed: test.typed });
+	if (test.kind === 'input') return isExpectedOutput(test.expected, { text: told.output, prompts: told.prompts, typed: test.typed }, test.loose);
 	const { shown } = told;
 	const ending: Ending = told.exited
 		? { kind: 'exited', line: null }

@@ -264,6 +264,6 @@ function toResult(test: Test, reply: TestReply | Outcome): TestResult {
 	const isDone = ending.kind === 'ended' || ending.kind === 'exited';
 	const passed = test.kind === 'call'
 		? passesCall(test, { ending, printed: { text: output }, valueFits: reply.passed })
-		: isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed });
+		: isDone && isExpectedOutput(test.expected, { text: output, prompts, typed: test.typed }, test.loose);
 	return { test: test.id, passed, ending, expected, output, ...(prompts.length > 0 ? { prompts } : {}), lines, steps };
 }

@@ -59,7 +59,7 @@ function distance(test: Test, run: Run): number {
 	if (test.kind !== 'input' || !result || result.passed) {
 		return 0;
 	}
-	return compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed: test.typed }).lines.filter(({ kind }) => kind !== 'same').length;
+	return compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed: test.typed }, test.loose).lines.filter(({ kind }) => kind !== 'same').length;
 }
 
 /** Only prints to look came to the program or went since: it does what it did. */

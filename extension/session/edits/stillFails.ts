@@ -56,7 +56,7 @@ export function stillFailsWords(test: Test | undefined, result: Result | undefin
 /** The first line that is printed otherwise, and the wanted one; null each where one side has none. */
 function printedPair(test: Test, result: Result): readonly [string | null, string | null] {
 	const typed = test.kind === 'input' ? test.typed : [];
-	const { lines } = compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed }, test.kind === 'call' ? test.loose : []);
+	const { lines } = compareOutput(test.expected, { text: result.output, prompts: result.prompts ?? [], typed }, test.loose);
 	const of = (kind: 'missing' | 'extra') => lines.find((line) => line.kind === kind)?.text ?? null;
 	return [of('extra') ?? (of('missing') === null ? null : ''), of('missing')];
 }

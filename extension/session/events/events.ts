@@ -14,13 +14,15 @@ const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
 const purpose = z.enum(['task', 'offer', 'example', 'narrow', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee', 'manner']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
+const looseness = z.enum(['gaps', 'spacing', 'amounts']);
+
 const testSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('call'), id, origin: z.enum(['instructor', 'file', 'student']), call: z.string(), expected: z.string(),
 		compare: z.enum(['equal', 'truth', 'printed', 'shown']), raises: z.boolean().exactOptional(), before: z.string().exactOptional(),
-		value: z.string().exactOptional(), output: z.string().exactOptional(), loose: z.array(z.enum(['gaps', 'spacing'])).exactOptional(),
+		value: z.string().exactOptional(), output: z.string().exactOptional(), loose: z.array(looseness).exactOptional(),
 	}),
-	z.object({ kind: z.literal('input'), id, origin: z.enum(['instructor', 'file', 'student']), typed: z.array(z.string()), expected: z.string() }),
+	z.object({ kind: z.literal('input'), id, origin: z.enum(['instructor', 'file', 'student']), typed: z.array(z.string()), expected: z.string(), loose: z.array(looseness).exactOptional() }),
 ]);
 
 export const problemSchema = z.object({

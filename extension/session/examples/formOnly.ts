@@ -39,6 +39,11 @@ function printedBy({ output, prompts }: RunDigest['results'][number]): Parameter
 	return { output, ...(prompts ? { prompts } : {}) };
 }
 
+/** It passes, and a number is written in another way than in the example. */
+export function isWrittenOtherwise(test: Test, result: RunDigest['results'][number]): boolean {
+	return result.passed && test.kind === 'input' && (test.loose ?? []).includes('amounts') && outputOf({ ...test, loose: [] }, printedBy(result)).lines.some(({ kind }) => kind !== 'same');
+}
+
 /** `Total: 12` for `12`: the value with words beside it. */
 function isLabelled(wanted: string, got: string): boolean {
 	const frame = wanted.includes('\n') ? null : frameAround(got, wanted);

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { callTest, inputTest } from '../../code/testIds';
 import { inputOf, isProbe } from '../../tutor/offline/closing/closing';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../../tutor/offline/moves/names';
+import { amountPrefix, doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, narrowTemplate, retypeTemplate, suspectTemplate, weighPrefix } from '../../tutor/offline/moves/names';
 import { valueToTake } from '../../tutor/offline/moves/ownExample';
 import { sentencesOf } from '../../tutor/offline/moves/sentences';
 import { isOneValue, isPlain } from '../../tutor/offline/moves/suspect';
@@ -10,9 +10,9 @@ import { expectTemplate, trustMisconception } from '../../tutor/offline/question
 import { say } from '../../tutor/offline/say';
 import type { Run, Test, TestResult } from '../../words';
 import { problemSchema, type EventBody } from '../events/events';
-import { formDifference, isPart } from './formOnly';
+import { formDifference, isPart, isWrittenOtherwise } from './formOnly';
 import { isSaidByTask } from './saidByTask';
-import { countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from '../state';
+import { allPass, countedTests, diagnosisKey, openTurn, type SessionState, type TurnState } from '../state';
 
 /** Why an example is doubted. */
 export interface Doubted {
@@ -30,7 +30,7 @@ export function doubtedExample(state: SessionState): Doubted | null {
 	if (disputed && canBeDisputed(state, disputed)) {
 		return { test: disputed, isSuspect: disputed.origin !== 'student' };
 	}
-	const own = ownExample(state);
+	const own = writtenOtherwise(state) ?? ownExample(state);
 	const test = own ?? suspectExample(state);
 	return test && { test, isSuspect: own === null };
 }
@@ -105,6 +105,14 @@ export function differsInForm({ run, code, began }: SessionState, test: Test): b
 	return difference === 'spelling' || (isLeftOut && code.text !== began);
 }
 
+/** An example of the student's own that passes, but for how a number is written, where nothing fails: it was not asked yet if that matters. Null for none. */
+function writtenOtherwise(state: SessionState): Test | null {
+	const { run, turns } = state;
+	if (!run || run.version !== state.code.version || !allPass(state)) return null;
+	const isAsked = (test: Test) => turns.some(({ question, slots, status }) => status !== 'withdrawn' && question.startsWith(amountPrefix) && slots.test === test.id);
+	return countedTests(state).find((test) => !isAsked(test) && run.results.some((result) => result.test === test.id && isWrittenOtherwise(test, result))) ?? null;
+}
+
 /** The student disagreed with a question that goes by this example of their own. */
 function isContested({ turns }: SessionState, test: Test): boolean {
 	return turns.some(({ slots, purpose, disputed }) => purpose === 'task' && slots.test === test.id && disputed > 0);
@@ -133,14 +141,26 @@ export function asksMore(state: SessionState): boolean {
 	const turn = state.turns.at(-1);
 	const chosen = turn?.status === 'answered' && turn.given?.kind === 'chosen' ? turn.given.option : null;
 	const isWeighed = turn?.status === 'answered' && turn.template === suspectTemplate && turn.assessment?.correct === false && turn.assessment.readAs !== null;
+	if (turn && asksOfAmount(turn)) return false;
 	return isWeighed || (turn?.status === 'answered' && contradicts(state, turn)) || (turn?.template === doubtedTemplate && chosen !== null && chosen !== doubtedOptions.example) || (turn?.template === mendTemplate && chosen === mendOptions.retype);
+}
+
+/** What becomes of an example whose number the program writes in another way: it is taken as it is printed, or as it is typed. */
+function amountSettled(test: Test, result: TestResult, chosen: string | null): string | null {
+	if (chosen === doubtedOptions.example) return test.expected;
+	return chosen === doubtedOptions.program ? valueToTake(test, result) : null;
+}
+
+function asksOfAmount({ question }: TurnState): boolean {
+	return question.startsWith(amountPrefix);
 }
 
 /** The student gave their example another value, or wants it set aside. */
 export function mendedExample(state: SessionState, turn: TurnState, readAs: string | null, run: Run): readonly EventBody[] {
 	const test = state.problem.tests.find(({ id }) => id === turn.slots.test);
 	const result = run.results.find((other) => other.test === test?.id);
-	const chosen = turn.template === mendTemplate && turn.given?.kind === 'chosen' ? turn.given.option : null;
+	const option = turn.given?.kind === 'chosen' ? turn.given.option : null;
+	const chosen = turn.template === mendTemplate ? option : null;
 	if (!test || test.origin === 'instructor' || !result) {
 		return [];
 	}
@@ -149,7 +169,7 @@ export function mendedExample(state: SessionState, turn: TurnState, readAs: stri
 	}
 	// What was said at *expect* is what the program gives.
 	const said = chosen !== mendOptions.said ? null : !state.turns.some(({ template, slots }) => template === suspectTemplate && slots.test === test.id) ? shownBy(result) : (state.turns.findLast(({ template, slots, assessment }) => template === suspectTemplate && slots.test === test.id && assessment?.correct === false)?.assessment?.readAs ?? null);
-	const expected = said !== null ? said : chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
+	const expected = asksOfAmount(turn) ? amountSettled(test, result, option) : said !== null ? said : chosen === mendOptions.change ? valueToTake(test, result) : turn.template === retypeTemplate ? readAs : null;
 	if (expected === null) {
 		return [];
 	}

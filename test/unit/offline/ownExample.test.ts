@@ -51,7 +51,7 @@ describe('an example of the student\'s own that alone fails', () => {
 		expect(said(session)).toBe('3 of your 4 examples pass. Your own example says that remainder(11, 4) should return 2. It is the only one that fails. By the task, is that right?');
 		expect(session.view.open?.quick).toEqual(['skip']);
 		await answer(session, chosen('wrong'));
-		expect(said(session)).toBe('What shall become of your example?');
+		expect(said(session)).toBe('What do you want to do with your example?');
 		// What the program returns was not said: it is not offered.
 		expect(session.view.open?.form).toMatchObject({ options: [{ id: 'retype' }, { id: 'aside' }] });
 		await answer(session, chosen('retype'));

@@ -25,4 +25,11 @@ describe('printed output', () => {
 		});
 		expect(compareOutput('1', { text: '1\n' })).toEqual({ same: true, lines: [{ kind: 'same', text: '1' }] });
 	});
+
+	it.each([
+		['Total: 17', 'Total: 17.0', true], ['16.50', '16.5', true], ['7', '7.5', false], ['v1', 'v1.0', false], ['1.0.2', '1.2', false], ['1,000', '1,0', false], ['-3', '-3.0', true], ['x3', 'x3.0', false],
+	])('takes numbers by their amount where it may: %s and %s', (expected, text, same) => {
+		expect(isExpectedOutput(expected, { text }, ['amounts'])).toBe(same);
+		expect(isExpectedOutput(expected, { text })).toBe(false);
+	});
 });

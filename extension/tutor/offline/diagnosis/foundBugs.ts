@@ -52,6 +52,13 @@ export function placesOf(source: string, edits: readonly Edit[]): readonly Place
 	});
 }
 
+/** A line that is only moved stands at the wrong place: where it goes to, the lines beside are right. */
+function withoutTargets(source: string, edits: readonly Edit[]): readonly Edit[] {
+	const gone = new Set(edits.filter(({ text }) => text.trim() === '').map(({ from, to }) => source.slice(from, to).trim()));
+	const isTarget = ({ from, to, text }: Edit) => from === to && text.trim() !== '' && gone.has(text.trim());
+	return edits.filter((edit) => !isTarget(edit));
+}
+
 interface Shown {
 	readonly bug: FoundBug;
 	/** Tests that fail when everything but this bug is repaired. */
@@ -61,7 +68,7 @@ interface Shown {
 function named(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, all: readonly Shown[]): readonly Bug[] {
 	const taken = new Set<string>();
 	const bugs = all.map(({ bug, tests }): KnownBug => {
-		const places = placesOf(ground.code.text, bug.edits);
+		const places = placesOf(ground.code.text, withoutTargets(ground.code.text, bug.edits));
 		const symptomatic = evident.bugs.map((each) => ({ each, shared: each.symptom.tests.filter((test) => tests.includes(test)).length })).sort((a, b) => b.shared - a.shared)[0]?.each;
 		const symptom = symptomOf(symptomatic?.symptom ?? null, tests);
 		const id = idFor(symptomatic?.id ?? symptom.kind, places, tests, previous, taken);

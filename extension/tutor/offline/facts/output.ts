@@ -48,7 +48,7 @@ export function wantedOutput(test: Test): string | null {
 /** What was wanted beside what was printed, line by line, prompts set aside where the test does not write them down. */
 export function outputOf(test: Test, { output, prompts }: Pick<TestResult, 'output' | 'prompts'>): Output {
 	const wanted = wantedOutput(test) ?? '';
-	const loose = test.kind === 'call' ? (test.loose ?? []) : [];
+	const loose = test.loose ?? [];
 	const typed = test.kind === 'input' ? test.typed : [];
 	const printed = test.kind === 'input' && isPrompted(test, output, prompts ?? []) ? { text: output, typed, prompts: prompts ?? [] } : { text: withoutPrompts(output, prompts ?? []) };
 	const lines = compareOutput(wanted, printed, loose).lines.filter(({ text }, index, all) => text !== '' || index < all.length - 1);

@@ -23,6 +23,10 @@ export const mendTemplate = `${mark}mend`;
 export const mendOptions = { change: 'change', said: 'said', retype: 'retype', aside: 'aside', keep: 'keep' } as const;
 /** What the ids of questions begin with that weigh an example against what the student says. */
 export const weighPrefix = 'example/weigh/';
+/** What the ids of questions about an example of the student's own begin with, and what those of them are called that ask about how a number is written. */
+export const ownPrefix = 'example/';
+export const amountId = 'amount';
+export const amountPrefix = `${ownPrefix}${amountId}/`;
 export const retypeTemplate = `${mark}retype`;
 
 /** What a call should give by the task alone: the student decides, and no model judges it. */

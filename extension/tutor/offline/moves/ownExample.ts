@@ -12,7 +12,7 @@ import { expectTemplate } from '../questions/expect';
 import { onRun, typedIn } from '../questions/phrases';
 import { block, code, join, say } from '../say';
 import { type Tried, triedTests } from '../closing/tried';
-import { doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, retypeTemplate, suspectTemplate, weighPrefix } from './names';
+import { amountId, doubtedOptions, doubtedTemplate, mendOptions, mendTemplate, ownPrefix, retypeTemplate, suspectTemplate, weighPrefix } from './names';
 import { isPlain, stands as theExampleStands, suspectQuestion, weighQuestion } from './suspect';
 
 /** The question about a doubted example, or what follows from the answer to it; null when there is nothing more to ask. */
@@ -49,13 +49,15 @@ function slotsOf(situation: Situation, test: Test): About {
 }
 
 function made({ task, stage, slots }: About, id: string, template: string, answer: AnswerForm, words: Words): Question {
-	return { id: `example/${id}/${slots.test ?? ''}`, task, stage, template, slots, answer, truth: { kind: 'open' }, foils: [], words, fact: [], held: [], help: [], reworded: [] };
+	return { id: `${ownPrefix}${id}/${slots.test ?? ''}`, task, stage, template, slots, answer, truth: { kind: 'open' }, foils: [], words, fact: [], held: [], help: [], reworded: [] };
 }
 
 function doubtedQuestion(situation: Situation, { test, result }: Tried, isGotKnown: boolean, about: About): Question {
 	const printed = linesBeside(test, result);
 	const beside = isGotKnown && test.kind === 'input' && printed.isAll ? printed.extra : [];
 	if (beside.length > 0) return besideQuestion(beside, about);
+	const written = writtenOtherwise(test, result);
+	if (written) return amountQuestion(written, about);
 	const all = triedTests(situation);
 	const isAlone = all.length > 1 && all.every((other) => other.result.passed || other.test.id === test.id);
 	const given = isGotKnown ? programWords(test, result) : null;
@@ -84,6 +86,24 @@ function besideQuestion(beside: readonly string[], about: About): Question {
 	return made(about, 'doubted', doubtedTemplate, { kind: 'choice', options }, join(all, only, say(l10n.t('By the task, does that belong there?'))));
 }
 
+/** The line of the example that the program prints with a number written in another way, where that is all that differs; null elsewhere. */
+function writtenOtherwise(test: Test, result: TestResult): { readonly got: string; readonly wanted: string } | null {
+	const lines = result.passed && test.kind === 'input' ? outputOf({ ...test, loose: [] }, result).lines : [];
+	const [got, wanted] = [lines.find(({ kind }) => kind === 'extra')?.text, lines.find(({ kind }) => kind === 'missing')?.text];
+	return got !== undefined && wanted !== undefined ? { got: got.trim(), wanted: wanted.trim() } : null;
+}
+
+/** 17 and 17.0 are the same amount: whether it matters how it is written is for the task to say. */
+function amountQuestion({ got, wanted }: { readonly got: string; readonly wanted: string }, about: About): Question {
+	const options = [
+		{ id: doubtedOptions.program, words: say(l10n.t('Yes, that is fine too')) },
+		{ id: doubtedOptions.example, words: say(l10n.t('No, it should be as in my example')) },
+		{ id: doubtedOptions.unsure, words: say(l10n.t('I am not sure')) },
+	];
+	const words = join(say(l10n.t('Your example says {0}, and your program prints {1}.'), code(wanted), code(got)), say(l10n.t('The amount is the same. By the task, is that fine too?')));
+	return made(about, amountId, doubtedTemplate, { kind: 'choice', options }, words);
+}
+
 /** Who has just weighed the two is not asked to weigh them again, but for the ground. Null for an example that was not weighed. */
 function stoodBy(situation: Situation, test: Test): Question | null {
 	const weighed = situation.turns.some(({ question: { template, slots }, given }) => isDoubt(template) && slots.call === inputOf(test) && given?.kind === 'chosen' && given.option === doubtOptions.student);
@@ -108,7 +128,7 @@ function mendQuestion(test: Test, result: TestResult, isGotKnown: boolean, about
 		...(value === null && isPlain(test) ? [{ id: mendOptions.retype, words: say(l10n.t('Change it to another value')) }] : []),
 		{ id: mendOptions.aside, words: say(l10n.t('Set it aside')) },
 	];
-	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What shall become of your example?')));
+	return made(about, 'mend', mendTemplate, { kind: 'choice', options }, say(l10n.t('What do you want to do with your example?')));
 }
 
 /** What nobody is sure of is no good measure of a program that passes all else. */
@@ -117,7 +137,7 @@ function waitQuestion(about: About): Question {
 		{ id: mendOptions.aside, words: say(l10n.t('Set it aside until I know')) },
 		{ id: mendOptions.keep, words: say(l10n.t('Go by it all the same')) },
 	];
-	return made(about, 'wait', mendTemplate, { kind: 'choice', options }, say(l10n.t('You can ask your instructor what the task means there. What shall become of your example until then?')));
+	return made(about, 'wait', mendTemplate, { kind: 'choice', options }, say(l10n.t('You can ask your instructor what the task means there. What do you want to do with your example until then?')));
 }
 
 function retypeQuestion(call: string, about: About): Question {
@@ -150,7 +170,7 @@ function programWords(test: Test, result: TestResult): Words | null {
 /** What the example says when it says what the program gives; null where it cannot be written down as an example. */
 export function valueToTake(test: Test, result: TestResult): string | null {
 	const { ending } = result;
-	if (test.kind === 'input') return ending.kind === 'ended' ? outputOf(test, result).got.join('\n') : null;
+	if (test.kind === 'input') return ending.kind === 'ended' ? outputOf({ ...test, loose: [] }, result).got.join('\n') : null;
 	if (test.compare === 'printed' && test.before === undefined && test.loose === undefined) return outputOf(test, result).got.join('\n');
 	if (!isPlain(test)) return null;
 	return ending.kind === 'returned' && isAskable(ending.value) ? ending.value.shown : null;
