@@ -25,6 +25,8 @@ export interface Candidate {
 
 /** More than these nobody confirms one by one. */
 const most = 8;
+/** What is printed on one line, in characters. */
+const longestShown = 80;
 /** A sentence is shown up to this length, in characters. */
 const longest = 240;
 
@@ -41,6 +43,7 @@ export function statementExamples(statement: string, entry: EntryPoint, program:
 			return candidate(at + index + 1, columns.slice(0, -1).map((name, column) => [name, given[column] ?? '']), row.at(-1) ?? '', null, row.join('  '));
 		})),
 		...sentencesOf(lines).flatMap(({ at, sentence }) => stated(sentence).flatMap(({ given, expected, isPrinted }) => candidate(at, given, expected, isPrinted ? 'prints' : null, sentence))),
+		...(owner === null && program.outline().readsInput ? arrowLines(lines, program) : []),
 		...(owner === null && !program.outline().readsInput ? printedAlone(lines) : []),
 	];
 	const inOrder = found.sort((a, b) => a.at - b.at).map(({ at: _, ...one }) => ({ ...one, from: one.from.length > longest ? `${one.from.slice(0, longest).trimEnd()}...` : one.from }));
@@ -151,6 +154,20 @@ function printedIn(said: string): string | null {
 	if (number !== undefined) return number;
 	const short = text.replace(/\.$/, '');
 	return /^\S+(?: \S+){0,3}$/.test(short) && /^\p{Lu}/u.test(short) ? short : null;
+}
+
+/** `"helloworld" -> Weak`: what is typed, one line for each value, and what comes out. A line with another arrow beside it draws something else. */
+function arrowLines(lines: readonly string[], program: ParsedProgram): (Candidate & { at: number })[] {
+	return lines.flatMap((line, at) => {
+		const sides = line.split(/\s*(?:-+>|=+>|→)\s*/);
+		const [left = '', right = ''] = sides.map((side) => side.trim());
+		const given = left.replace(/^(?:[-*•]\s+|\d+[.)]\s+|(?:examples?|input|e\.g\.|for example|typed?|you type)\s*:?\s+)+/i, '');
+		if (sides.length !== 2 || given === '' || right === '' || right.length > longestShown) return [];
+		const word = /^[^\s,"'`()]+(?: [^\s,"'`()]+){0,2}$/.test(given) ? [given] : null;
+		const typed = typedIn(given, program) ?? word;
+		const expected = /^(["'`])(.*)\1$/.exec(right)?.[2] ?? right;
+		return typed === null ? [] : [{ at, given: typed.join('\n'), expected, manner: 'returns' as const, from: line.trim() }];
+	});
 }
 
 /** `The program should print Hello`, of a program that reads nothing. */

@@ -37,6 +37,17 @@ function found(name: string | null, statement: string, text = source): string[] 
 
 describe('examples in a task\'s prose', () => {
 	it.each([
+		['"helloworld" -> Weak', ['helloworld => Weak']],
+		['Example: hello1 => Strong', ['hello1 => Strong']],
+		['- 1900 -> not a leap year', ['1900 => not a leap year']],
+		['3, 4 -> 7', ['3 / 4 => 7']],
+		['first input -> check it -> print', []],
+		['read a name --> ', []],
+	])('of a script stand before an arrow and behind it: %s', (statement, expected) => {
+		expect(found(null, statement, typing)).toEqual(expected);
+	});
+
+	it.each([
 		['double', 'For example, if n is 3 the output is 6.', ['double(3) => 6']],
 		['double', 'When n = -2, your function should return -4.', ['double(-2) => -4']],
 		['double', 'Given 5, it returns 10. For an input of 0 the result is 0.', ['double(5) => 10', 'double(0) => 0']],
