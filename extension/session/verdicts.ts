@@ -1,6 +1,8 @@
 /** What the session itself says of an answer, around the Verifier's verdict. Pure. */
 import { callTest, ownInputTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing/closing';
+import { ofReturn } from '../tutor/offline/closing/changedFacts';
+import { rulePrefix } from '../tutor/offline/questions/explainRule';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody, type EventOf } from './events/events';
@@ -30,10 +32,17 @@ export function understoodOf(state: SessionState, turn: TurnState, assessment: A
 		return [];
 	}
 	if (turn.purpose === 'confirm') {
+		if (isBesideMistake(state, turn)) return [];
 		const bug = state.tasks.find((task) => task.id === turn.task)?.bug;
 		return assessment.correct ? state.tasks.filter((task) => task.bug === bug && task.status === 'unconfirmed').map((task) => task.id) : [];
 	}
 	return assessment.understood.filter((id) => state.tasks.some((task) => task.id === id && task.kind === 'conceptual' && task.status === 'open'));
+}
+
+/** Asked once most of the program has become another one: which line ends its call, or which rule fits it, shows nothing of the mistake that was there. */
+function isBesideMistake({ replaced, tasks }: SessionState, { template, task }: TurnState): boolean {
+	const isOfReturn = ofReturn.includes(tasks.find(({ id }) => id === task)?.concept ?? null);
+	return replaced !== undefined && ((template === 'explain.gives-back' && !isOfReturn) || template.startsWith(rulePrefix));
 }
 
 /**

@@ -114,6 +114,11 @@ describe('a student in haste', () => {
 		expect(heard(session).join('\n')).not.toMatch(/copied|someone|wrote this/i);
 		expect(session.view.entries.some((entry) => entry.kind === 'tutor' && entry.words.some((word) => 'text' in word && word.text === 'Most of your program is new. I go by the new one from here.'))).toBe(true);
 		expect(openTurn(session.current)).toMatchObject({ purpose: 'confirm' });
+		// Which line gives the result back shows nothing of the mistake that was there.
+		const before = session.current.tasks.filter(({ status }) => status === 'unconfirmed').length;
+		await answer(session, session.current.code.text.split('\n').findIndex((line) => line.includes('return')));
+		expect(session.current.turns.at(-2)?.assessment).toMatchObject({ correct: true, understood: [] });
+		expect(session.current.tasks.filter(({ status }) => status === 'unconfirmed')).toHaveLength(before);
 		await session.close();
 	});
 

@@ -150,8 +150,8 @@ describe('a student who stumbles again', () => {
 
 	it('worked out one idea where two tasks of a bug have the same concept', () => {
 		const task = { id: 't', bug: 'b', kind: 'conceptual', concept: 'loop-bounds', shownBy: [], status: 'resolved', left: 0 } as const;
-		expect(ideasOf({ turns: [], tasks: [task, { ...task, id: 'u' }] })).toBe(1);
-		expect(ideasOf({ turns: [], tasks: [task, { ...task, id: 'u', concept: 'indexing' }] })).toBe(2);
-		expect(ideasOf({ turns: [], tasks: [{ ...task, concept: null }, { ...task, id: 'u', concept: null }, { ...task, id: 'v', status: 'open' }] })).toBe(1);
+		expect(ideasOf({ tasks: [task, { ...task, id: 'u' }] })).toBe(1);
+		expect(ideasOf({ tasks: [task, { ...task, id: 'u', concept: 'indexing' }] })).toBe(2);
+		expect(ideasOf({ tasks: [{ ...task, concept: null }, { ...task, id: 'u', concept: null }, { ...task, id: 'v', status: 'open' }] })).toBe(1);
 	});
 });

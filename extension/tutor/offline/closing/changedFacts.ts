@@ -60,7 +60,8 @@ export function changedFacts(mended: Mended): readonly Candidate[] {
 	return best.filter(({ question }, at) => best.findIndex((other) => other.question.id === question.id) === at).map((each) => asNow(each, truthOf(each.question), earlier.has(factOf(each.question)) || situation.turns.some((turn) => spoken(turn.question.words) === spoken(each.question.words))));
 }
 
-const ofReturn: readonly (Task['concept'])[] = ['return-value', 'return-ends', 'print-vs-return', 'none-value'];
+/** Concepts of what a function gives back: where the mistake is one of them, which line does it is the point. */
+export const ofReturn: readonly (Task['concept'])[] = ['return-value', 'return-ends', 'print-vs-return', 'none-value'];
 
 /** One name for a question however the program is written around it: what it asks, of which run, and at which line of the present program. */
 function factOf({ template, slots: { test, variable, line, round } }: Question, now: (line: number) => number | undefined = (at) => at): string {
