@@ -26,7 +26,17 @@ export async function gatherEvidence(
 		if (other) others.push(await runner.trace(program, other, signal));
 	}
 	const slices = [...(trace ? [trace] : []), ...others].map((one) => backwardSlice(one, outline, program.text));
-	return { run, trace, others, places: rankPlaces(told, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
+	return { run: withTraced(run, [...(trace ? [trace] : []), ...others]), trace, others, places: rankPlaces(told, outline.statementLines, run.results.some(({ passed }) => !passed) ? slices : []) };
+}
+
+/** With the lines that only a trace has seen: a return that two ways lead to is not always counted. */
+function withTraced(run: Run, traces: readonly Trace[]): Run {
+	const results = run.results.map((result) => {
+		const steps = traces.find(({ test }) => test === result.test)?.steps ?? [];
+		const more = steps.flatMap(({ event, line }) => (event === 'line' && !result.lines.includes(line) ? [line] : []));
+		return more.length === 0 ? result : { ...result, lines: [...new Set([...result.lines, ...more])].sort((a, b) => a - b) };
+	});
+	return { ...run, results };
 }
 
 /** The run without the examples of functions that say nothing yet, where others fail: nothing is to be followed in those. */

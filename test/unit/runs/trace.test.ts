@@ -31,6 +31,12 @@ describe('a trace', () => {
 		expect(told(raised)).toBe('raised ZeroDivisionError: division by zero (line 2)');
 	});
 
+	it('has the line of a return that two ways lead to', async () => {
+		const program = functions('def f(xs):\n    out = []\n    for x in xs:\n        if x > 1:\n            out.append(x)\n        else:\n            out.append(0)\n            break\n    return out\n');
+		expect(written(await runner.trace(program, call('f([])', '1'), never)).slice(-2)).toEqual(['0 line 9:', '0 return 9:']);
+		expect(written(await runner.trace(program, call('f([0])', '1'), never)).filter((step) => step.includes('line 9'))).toHaveLength(1);
+	});
+
 	it('says of each variable what it becomes, whatever it was before', async () => {
 		const values = ['[1]', 'None', '{}', 'None', '(1,)', '0', 'False', '0.0', "''", 'None', 'set()', '[None]', 'None'];
 		const program = script(`${values.map((value) => `x = ${value}`).join('\n')}\nprint(x)\n`);

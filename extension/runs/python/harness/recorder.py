@@ -103,12 +103,16 @@ class Recorder:
         elif self.is_seen(frame.f_code):
             activation = self.activation(frame)
             if activation is not None:
+                activation.lines.add(line)
                 self.step('line', frame, line, activation, None)
 
     def leave(self, frame, event, value):
         activation = self.activation(frame)
         if activation is None:
             return
+        # A return that two ways lead to is not always announced as a line of its own.
+        if event == 'return' and frame.f_lineno not in activation.lines and not frame.f_code.co_name.startswith('<'):
+            self.step('line', frame, frame.f_lineno, activation, None)
         self.step(event, frame, frame.f_lineno, activation, value)
         self.open.pop(id(frame), None)
 
@@ -202,4 +206,4 @@ class Recorder:
 
 class Activation:
     def __init__(self, id, frame):
-        self.id, self.frame, self.values = id, frame, {}
+        self.id, self.frame, self.values, self.lines = id, frame, {}, set()

@@ -66,7 +66,9 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
 	// One more here and something else there gets past one example by chance.
 	const isByChance = ({ rules, edits }: Repair) => ground.problem.tests.length === 1 && rules.length > 1 && edits.some((edit) => isByOne(edit, ground.code.text));
-	const [best, ...others] = findings.repairs.filter((repair) => repair.doubt === undefined && !isByChance(repair)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
+	const likely = findings.repairs.filter((repair) => repair.doubt === undefined && !isByChance(repair)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
+	const isOtherKind = await giveOtherKind(ground, likely.slice(0, mostKinds), run);
+	const [best, ...others] = likely.filter((repair) => !isOtherKind.has(repair));
 	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
@@ -76,6 +78,21 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	const bugs = await knownBugs(ground, evident, previous, found, run);
 	const undecided = undecidedOf(ground, findings);
 	return { ...evident, bugs: withOthers(ground, bugs, best, others.slice(0, mostRepairs)), ...(undecided.length > 0 ? { undecided } : {}) };
+}
+
+/** Of more repairs than these nobody looks at the kind of value. */
+const mostKinds = 8;
+
+/** Repairs with which a call gives true for 1, or false for 0, the two being equal: the value is right by chance, and the program is not. */
+async function giveOtherKind({ code }: Ground, repairs: readonly Repair[], run: Try): Promise<ReadonlySet<Repair>> {
+	const isOther = ({ ending, expected }: Run['results'][number]) => ending.kind === 'returned' && expected !== null && new Set([ending.value.shape.kind, expected.shape.kind]).size === 2 && [ending.value.shape.kind, expected.shape.kind].every((kind) => kind === 'truth' || kind === 'number');
+	const found = new Set<Repair>();
+	for (const repair of repairs) {
+		const { results } = await run(applyEdits(code.text, repair.edits));
+		if (!results.some(isOther)) break;
+		found.add(repair);
+	}
+	return found;
 }
 
 /** `n` becomes `n + 1`, or 4 becomes 5. */
