@@ -2,6 +2,7 @@
 import { callTest, ownInputTest } from '../code/testIds';
 import { doubtOptions, doubtTemplate, isProbe, printedDoubtTemplate, typedDoubtTemplate } from '../tutor/offline/closing/closing';
 import { ofReturn } from '../tutor/offline/closing/changedFacts';
+import { givesBackTemplate } from '../tutor/offline/questions/explainReturned';
 import { rulePrefix } from '../tutor/offline/questions/explainRule';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
@@ -42,7 +43,7 @@ export function understoodOf(state: SessionState, turn: TurnState, assessment: A
 /** Asked once most of the program has become another one: which line ends its call, or which rule fits it, shows nothing of the mistake that was there. */
 function isBesideMistake({ replaced, tasks }: SessionState, { template, task }: TurnState): boolean {
 	const isOfReturn = ofReturn.includes(tasks.find(({ id }) => id === task)?.concept ?? null);
-	return replaced !== undefined && ((template === 'explain.gives-back' && !isOfReturn) || template.startsWith(rulePrefix));
+	return replaced !== undefined && ((template === givesBackTemplate && !isOfReturn) || template.startsWith(rulePrefix));
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Diagnostician, Ground } from '../../roles';
 import { conceptOfSymptom } from './conceptOf';
 import { conceptOf } from '../../../learner/concepts';
 import { candidatesOf } from '../generator';
+import { givesBackTemplate } from '../questions/explainReturned';
 import { type RepairSearch, knownByRepair } from './repairDiagnosis';
 import { slipOf } from './slips';
 import { isSlip, slipId, stagesOf } from './stages';
 import { standingOf } from './standing';
-import { subjectOf } from '../subject';
+import { linesOf, subjectOf } from '../subject';
 import { lineOf, sameKind, symptomsOf } from './symptoms';
 import { absentOf, standingAt, unwrittenId, unwrittenOf, withoutTests } from './unwritten';
 
@@ -94,7 +95,11 @@ function placesOf(ground: Ground, symptom: Symptom): readonly { readonly line: n
 /** The tasks of one bug; an understanding that no question could show is left out. */
 export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonly Task[] {
 	const stages = stagesOf(bug, diagnosis.standing);
-	const asked = new Set(candidatesOf(subjectOf(ground, bug, [], []), diagnosis.standing).filter(({ follows }) => !follows).map(({ question }) => question.stage));
+	const asksWith = (found: readonly number[]) => candidatesOf(subjectOf(ground, bug, [], found), diagnosis.standing).filter(({ follows }) => !follows);
+	const first = asksWith([]);
+	// Which kind of value comes back is asked of the line that gives it, once that is found.
+	const given = first.flatMap(({ question: { template, truth } }) => (template === givesBackTemplate && truth.kind === 'places' ? truth.places.flatMap(linesOf) : []));
+	const asked = new Set([...first, ...(given.length > 0 ? asksWith(given) : [])].map(({ question }) => question.stage));
 	const able = stages.filter((stage) => stage !== 'repair' && asked.has(stage));
 	const task = (name: string, kind: Task['kind'], shownBy: Stage, text: string): Task => ({ id: `${bug.id}/${name}`, bug: bug.id, kind, text, concept: bug.concept, shownBy: [shownBy] });
 	const explain = able.find((stage) => stage === 'explain');

@@ -78,6 +78,8 @@ export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 	});
 }
 
+export const givesBackTemplate = 'explain.gives-back';
+
 /** Which line gives the result of the call back: asked of a program that does. */
 export function givesBackQuestion(subject: Subject, test: Test, replay: Replay): Candidate[] {
 	const { main, outerCalls } = replay;
@@ -88,7 +90,7 @@ export function givesBackQuestion(subject: Subject, test: Test, replay: Replay):
 	return [
 		draft(subject, {
 			stage: 'explain',
-			template: 'explain.gives-back',
+			template: givesBackTemplate,
 			slots: { test: test.id },
 			answer: { kind: 'line' },
 			truth: { kind: 'places', places: [{ kind: 'lines', from: last.range.from, to: last.range.to }], checked: true },

@@ -7,6 +7,7 @@ import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import type { Subject } from '../subject';
+import { nothingAtStopQuestion } from './explainMethod';
 import { familyOf } from './families';
 import { sizeOf } from './kinds';
 import { stopMoment } from './predictStop';
@@ -19,6 +20,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 	if (!exception || exception.line === null || !traced) return [];
 	const moment = stopMoment(traced.replay, exception.line);
 	if (!moment) return [];
+	const method = nothingAtStopQuestion(subject);
+	if (method.length > 0) return method;
 	const about: About = { subject, at: exception.line, state: moment.state, source: subject.source.textOf(exception.line) };
 	switch (familyOf(exception)) {
 		case 'index':

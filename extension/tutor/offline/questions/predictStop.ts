@@ -6,6 +6,7 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../facts/story';
 import type { Subject } from '../subject';
+import { nothingAtStop } from './explainMethod';
 import { type Family, familyOf } from './families';
 import { kindOf, sizeOf } from './kinds';
 import { namesIn, onRun } from './phrases';
@@ -24,6 +25,8 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const family = familyOf(exception);
 	// Nobody follows a thousand calls by hand to the one that was too many.
 	if (family === 'recursion') return [];
+	// The names on the line are what they should be: the nothing comes from the method.
+	if (nothingAtStop(subject)) return [];
 	const about: About = { subject, test, replay, moment, at: exception.line };
 	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];

@@ -9,6 +9,7 @@ import { absentOf } from '../diagnosis/unwritten';
 import type { Subject } from '../subject';
 import { placed } from '../diagnosis/symptoms';
 import type { Tried } from '../closing/tried';
+import { nothingAtStop } from './explainMethod';
 import { familyOf } from './families';
 import { namesIn, onRun, standsElsewhere } from './phrases';
 
@@ -31,6 +32,14 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	if (absent !== null) return helpWithAbsent(subject, absent);
 	if (exception.line === null) return null;
 	const at = line(exception.line);
+	const method = nothingAtStop(subject);
+	if (method) {
+		return {
+			toDo: say(l10n.t('When {0} is done, {1} has changed already. What does {2} still have to do, and what is too much there?'), code(method.text), code(method.owner), at),
+			fact: say(l10n.t('{0} does its work on {1} itself. What it gives back is {2}.'), code(method.text), code(method.owner), code(method.nothing)),
+			place: null,
+		};
+	}
 	const name = missingName(subject, exception);
 	const giver = name === null ? undefined : giverOf(subject, name, exception);
 	if (name !== null && giver !== undefined) {
