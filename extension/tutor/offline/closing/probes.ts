@@ -9,7 +9,14 @@ import { type ParameterUse, usesOf } from './boundaries';
  */
 export function probesOf({ problem: { entry, tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeCall[] {
 	const docstrings = outline.functions.flatMap(({ name, docstring }) => (entry.kind === 'function' && name === entry.name && docstring !== null ? [docstring] : []));
-	return probesFor(entry, tests, [statement, ...docstrings].join('\n'), began === undefined ? [] : usesOf({ outline, code, entry, began }));
+	return probesFor(entry, tests, [statement, ...docstrings].join('\n'), began === undefined ? [] : usesOf({ outline, code, entry, began }), began === undefined ? [] : newNumbers(code.text, began));
+}
+
+/** Numbers that a person wrote into the program since it was another one, so small that values beyond them can still be worked out. */
+function newNumbers(text: string, began: string): readonly number[] {
+	const numbersOf = (program: string) => program.match(/(?<![\p{L}\p{N}_.])-?\d{1,5}(?![\p{L}\p{N}_.])/gu) ?? [];
+	const before = new Set(numbersOf(began));
+	return [...new Set(numbersOf(text))].filter((number) => !before.has(number)).map(Number);
 }
 
 /** A call that no example has. */
@@ -35,14 +42,15 @@ export interface EdgeCall {
  * Sources in the program's language. Empty for scripts and for calls that are more than literals.
  * @param prose all that says in words what the program should do
  * @param uses what the function does with its parameters, in their order; empty where that does not matter
+ * @param written numbers that the student wrote into the program: values beyond them show what only holds up to there
  */
-export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string, uses: readonly ParameterUse[] = []): readonly EdgeCall[] {
+export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: string, uses: readonly ParameterUse[] = [], written: readonly number[] = []): readonly EdgeCall[] {
 	if (entry.kind !== 'function') return [];
 	const calls = tests.flatMap((test) => (test.kind === 'call' && !test.raises ? [argumentsOf(test.call, entry.name)] : [])).filter((each) => each !== null);
 	const known = new Set(tests.flatMap((test) => (test.kind === 'call' ? [plainSource(test.call)] : [])));
 	const probes = calls.flatMap((args) => args.flatMap((arg, index) => {
 		const others = calls.flatMap((each) => (each[index] === undefined ? [] : [each[index]]));
-		return edgesOf(arg, others, prose, uses[index] ?? null).flatMap(({ text, rank }) => {
+		return [...edgesOf(arg, others, prose, uses[index] ?? null), ...beyond(arg, written)].flatMap(({ text, rank }) => {
 			const changed = args.with(index, text);
 			return calls.some((each) => isAlike(changed, each)) ? [{ call: `${entry.name}(${changed.join(', ')})`, rank }] : [];
 		});
@@ -116,6 +124,15 @@ function edgesOf(arg: string, others: readonly string[], prose: string, use: Par
 		// What is in order stays so: many tasks are about nothing else.
 		...(isMany && parts.of !== 'letters' ? [far(make([...items, ...items.slice(-1)]))] : []),
 	];
+}
+
+/** A list with all items beyond a number that was written into the program: with `low = 100` the lowest of 110 and 112 is not found. */
+function beyond(arg: string, written: readonly number[]): readonly Edge[] {
+	const parts = sequenceOf(arg);
+	const items = parts?.of === 'list' ? parts.items.map(Number) : [];
+	if (!parts || items.length < 2 || !items.every(Number.isInteger)) return [];
+	const most = Math.max(...items.map(Math.abs));
+	return written.filter((number) => Math.abs(number) > most).map((number) => far(parts.make(items.map((item) => String(number + Math.sign(number) * Math.abs(item))))));
 }
 
 /** A small neighbour is worked out by hand; a large one is not. Beside a number that is only compared nothing turns. */

@@ -24,6 +24,8 @@ import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
+import { beatenQuestions } from './explainBeaten';
+import { lettersQuestions } from './explainLetters';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
 import { nestedQuestions } from './explainNested';
@@ -90,7 +92,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
 	const turn = departedBefore(subject, test.id);
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
-	const all = leadingOn(subject, replay, once([...ends, ...walk, ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
+	const all = leadingOn(subject, replay, once([...ends, ...walk, ...lettersQuestions(subject), ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
@@ -143,6 +145,8 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	}
 	const condition = conditions.find((each) => each.line === at);
 	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
+	// That a start is never beaten says more than what one comparison comes to.
+	const beaten = beatenQuestions(subject, test, replay, at);
 	if (condition) {
 		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
 		// Where nobody knows where the run departs, the last time before the first wrong line is printed tells most.
@@ -154,12 +158,13 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
 			return partQuestion(subject, test, at, { source: condition.text, result: held, moment, nth });
 		});
-		return [...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
+		return [...beaten, ...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	const field = assignment ? fieldQuestions(subject, test, replay, assignment) : [];
 	// What the plain name gets is told with it, and was meant for the other.
 	if (field.length > 0) return field;
+	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
 	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];

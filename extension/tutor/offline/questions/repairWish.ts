@@ -5,6 +5,8 @@ import type { PastTurn } from '../../roles';
 import { isUnchanged } from '../sinceCheck';
 import { code, line, ordinal, rounds, say, shown, times } from '../say';
 import type { Subject } from '../subject';
+import { beatenTemplate } from './explainBeaten';
+import { lettersTemplate } from './explainLetters';
 import { onRun } from './phrases';
 
 /** How often the repair was checked in a row without any change of the program, and at which example; null for a program that was changed, or not checked. */
@@ -30,7 +32,7 @@ export function wishSteps({ ground, bug }: Subject, test: Test): readonly (Words
 /** What was found, and the question what it should be instead; null for a fact that may be as it should. */
 function wishOf({ template, truth, slots: { line: at, variable, round } }: Question, test: Test): Words | null {
 	const run = onRun(test);
-	if (truth.kind === 'count' && at !== undefined) {
+	if (truth.kind === 'count' && at !== undefined && template !== beatenTemplate) {
 		switch (template) {
 			case 'explain.reached':
 				return say(l10n.t('{0} runs {1} {2}. How often should it run?'), line(at), times(truth.count), run);
@@ -48,6 +50,8 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 	}
 	if (template === 'explain.how-ends') return say(l10n.t('No line that ran says what to give back {0}. What should be given back there?'), run);
 	if (template === 'explain.changing' && truth.kind === 'choice' && truth.id === 'none') return say(l10n.t('No round changes what the loop looks at. How should it change in each round?'));
+	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You found that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));
+	if (template === beatenTemplate && variable !== undefined) return say(l10n.t('No item takes the place of what {0} starts with. When should the first item take it?'), code(variable));
 	if (truth.kind === 'value' && variable !== undefined) {
 		return round === undefined || at === undefined
 			? say(l10n.t('You found that {0} is {1} there. Which value do you want there?'), code(variable), shown(truth.value))

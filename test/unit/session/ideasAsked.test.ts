@@ -1,0 +1,57 @@
+/** Between the line that was found and the repair stands the idea: a start that no item beats, a loop that takes letters for words. */
+import { describe, expect, it } from 'vitest';
+import { inputTest } from '../../../extension/code/testIds';
+import { answer, check, press, questionOf, said, startsSessions } from './plainStudent';
+
+const started = startsSessions();
+const coldest = 'def coldest(temps):\n    """\n    >>> coldest([10, 12])\n    10\n    >>> coldest([-3, 4])\n    -3\n    >>> coldest([5, 3, 8])\n    3\n    """\n    low = 0\n    for t in temps:\n        if t < low:\n            low = t\n    return low\n';
+const longest = 'def longest(text):\n    """\n    >>> longest("hello")\n    \'hello\'\n    >>> longest("I like programming")\n    \'programming\'\n    """\n    best = ""\n    for word in text:\n        if len(word) > len(best):\n            best = word\n    return best\n';
+const lineOf = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part));
+
+describe('the best one so far that nothing beats', { timeout: 60_000 }, () => {
+	it.each(['low = 0', 'if t < low'])('is asked about by how often its comparison is true, once %s was found', async (part) => {
+		const session = await started(coldest, 'coldest');
+		for (const given of ['10', '0', lineOf(coldest, part)]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.beaten', truth: { kind: 'count', count: 0 } });
+		await answer(session, '2');
+		expect(said(session)).toMatch(/^It is never true on this run: low stays 0\./);
+	});
+
+	it('is tried with values beyond the number that was written for its start', async () => {
+		const session = await started(coldest, 'coldest');
+		for (const given of ['10', '0', lineOf(coldest, 'low = 0'), '0']) await answer(session, given);
+		await check(session, coldest.replace('low = 0', 'low = 100'));
+		expect(questionOf(session)).toMatchObject({ template: 'close.probe', slots: { call: 'coldest([110, 112])' } });
+		await answer(session, '110');
+		expect(questionOf(session).template).toBe('close.doubt');
+	});
+
+	it('is not asked about where an item beats it', async () => {
+		const session = await started(coldest.replace('low = 0', 'low = 4').replace('t < low', 't > low'), 'coldest');
+		await press(session, 'not-sure', 2);
+		expect(questionOf(session).template).not.toBe('explain.beaten');
+	});
+});
+
+describe('a loop over a text', { timeout: 60_000 }, () => {
+	it('is asked for what it takes first, where its name means a word', async () => {
+		const session = await started(longest, 'longest');
+		for (const given of ["'hello'", "'h'", lineOf(longest, 'return best')]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.letters', truth: { value: { shown: "'h'" } } });
+		await answer(session, "'hello'");
+		expect(said(session)).toMatch(/^word is 'h': a loop over a text takes one letter after the other\./);
+	});
+
+	it('is asked for nothing of the kind where its name means a letter', async () => {
+		const session = await started(longest.replaceAll('word', 'c'), 'longest');
+		for (const given of ["'hello'", "'h'", lineOf(longest, 'return best')]) await answer(session, given);
+		expect(questionOf(session).template).not.toBe('explain.letters');
+	});
+
+	it('of a script is asked about too', async () => {
+		const script = 'text = input()\ncount = 0\nfor word in text:\n    if word == "the":\n        count = count + 1\nprint(count)\n';
+		const session = await started(script, null, [inputTest(['the cat and the dog'], '2', 'student'), inputTest(['a cat'], '0', 'student')]);
+		for (const given of ['0', 2]) await answer(session, given);
+		expect(questionOf(session).template).toBe('explain.letters');
+	});
+});
