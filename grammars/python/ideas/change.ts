@@ -91,13 +91,18 @@ function ideaOf(pair: Pair, program: readonly string[]): string | null {
 	if (pair.come !== '') return ideaOfDifference(differenceOf(pair, program));
 	if (/^return\b/.test(pair.gone)) return 'return-early';
 	if (/^(?:break|continue)\b/.test(pair.gone)) return pair.gone.startsWith('b') ? 'leaves-loop' : 'skips-round';
-	return /^\w+\s*=(?!=)/.test(pair.gone) && isGivenBefore(pair, program) ? 'written-over' : null;
+	const above = program.slice(0, pair.at).findLastIndex((line) => line.trim() !== '');
+	const isInLoop = headersAbove(program, above).some((header) => /^(?:for|while)\b/.test(header));
+	if (isInLoop && /^\w+\s*=\s*(?:True|False)$/.test(pair.gone)) return 'flag';
+	return /^\w+\s*=(?!=)/.test(pair.gone) ? givenBefore(pair, program) : null;
 }
 
-/** The name of an assignment that went has a value from the call or from a line above. */
-function isGivenBefore({ gone, at }: Pair, program: readonly string[]): boolean {
+/** The name of an assignment that went has a value from the call, or from a line above. */
+function givenBefore({ gone, at }: Pair, program: readonly string[]): string | null {
 	const name = /^\w+/.exec(gone)?.[0] ?? '';
-	return program.slice(0, at).some((line) => new RegExp(`^\\s*(?:${name}\\s*=(?!=)|def\\b.*\\b${name}\\b)`).test(line));
+	const stands = (pattern: string) => program.slice(0, at).some((line) => new RegExp(pattern).test(line));
+	if (stands(`^\\s*def\\b.*\\b${name}\\b`)) return 'written-over';
+	return stands(`^\\s*${name}\\s*=(?!=)`) ? 'lost-value' : null;
 }
 
 /** A condition was put around lines that were there. */

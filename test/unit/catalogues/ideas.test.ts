@@ -11,6 +11,8 @@ afterAll(() => parser.dispose());
 
 describe('what a change is about', () => {
 	it.each([
+		['a flag that a later round put back', 'ok = False\nfor x in xs:\n    if x > 3:\n        ok = True\n    else:\n        ok = False\nprint(ok)', 'ok = False\nfor x in xs:\n    if x > 3:\n        ok = True\nprint(ok)', 'flag'],
+		['a value that took the place of another', 'a = f(x)\na = 3\nprint(a)', 'a = f(x)\nprint(a)', 'lost-value'],
 		['a bound', 'for i in range(0, n):', 'for i in range(0, n - 1):', 'range-bound'],
 		['a step', 'for i in range(9):', 'for i in range(0, 9, 2):', 'range-step'],
 		['what is counted from 0', '    print(i, things[i])', '    print(i + 1, things[i])', 'counts-from-0'],

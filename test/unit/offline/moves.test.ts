@@ -152,6 +152,10 @@ describe('elsewhere', () => {
 		expect(question && spoken(question.words)).toContain('You changed line 4.');
 	});
 
+	it('is not asked of a word that every program has', async () => {
+		const flag = 'def low(xs):\n    ok = False\n    for x in xs:\n        if x == 2:\n            ok = True\n        else:\n            ok = False\n    if ok:\n        return 2\n    else:\n        return 0\n\n';
+		expect(await asked(flag, flag.replace('        else:\n            ok = False\n', '\n\n'))).toBeNull();
+	});
 	it('is not asked when the names do not fit each other', async () => expect(await asked(before.replace('y < top', 'top < y'), now.replace('y < top', 'top < y'))).toBeNull());
 	it('is not asked when the line stands nowhere else', async () => expect(await asked(before.replace('if y < top:', 'if y == 3:'), now.replace('if y < top:', 'if y == 3:'))).toBeNull());
 	it('is not asked about what only moved or grew', async () => expect(await asked(before, before.replace('    best = 0\n', '    best = 0\n    n = 0\n'))).toBeNull());

@@ -159,5 +159,7 @@ export function reflectQuestion(situation: Situation): Question {
 /** All passes, and the program says what it said at the start: what was wrong was an example. */
 function onlyExampleMended({ tasks, outline, code, began }: Situation): boolean {
 	const [before, now] = [began ?? '', code.text].map((text) => text.split(/\r?\n/));
-	return tasks.length > 0 && before?.length === now?.length && outline.statementLines.every((at) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd());
+	// A line that was emptied is no statement any more, and was one.
+	const isEmptied = before?.some((text, at) => text.trim() !== '' && now?.[at]?.trim() === '');
+	return tasks.length > 0 && before?.length === now?.length && isEmptied !== true && outline.statementLines.every((at) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd());
 }

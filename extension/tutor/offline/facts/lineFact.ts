@@ -43,7 +43,7 @@ export function lineFact(subject: Subject, at: number): Words {
 	const { ending } = replay.trace;
 	const given = replay.main?.returned;
 	if (end?.event === 'return' && end.line === replay.startOf(at) && replay.outerCalls === 1 && ending.kind === 'returned' && given && isBrief(given)) return say(l10n.t('On {0} the run ends and gives {1}.'), line(at), shown(given));
-	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
+	return passes.length === 1 ? say(l10n.t('The run comes to {0} once.'), line(at)) : say(l10n.t('The run comes {1} to {0}.'), line(at), times(passes.length));
 }
 
 /** Values of more times than these, or longer ones, are not read. */
@@ -57,10 +57,10 @@ function assigned(replay: Replay, at: number, name: string): Words {
 	const [value] = values;
 	const last = values.at(-1);
 	const isNested = new Set(passes.map(({ activation }) => activation)).size > 1;
-	if (!value || !last || !values.every(isBrief) || isNested) return say(l10n.t('The run comes to {0} {1}.'), line(at), times(passes.length));
+	if (!value || !last || !values.every(isBrief) || isNested) return say(l10n.t('The run comes {1} to {0}.'), line(at), times(passes.length));
 	if (passes.length === 1) return say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value));
 	const isShort = values.length <= mostTimes && values.reduce((sum, each) => sum + each.shown.length, 0) <= longestSeries;
 	return isShort && values.length === passes.length
 		? say(l10n.t('Time after time, {1} becomes {2} on {0}.'), line(at), code(name), series(values.map(shown)))
-		: say(l10n.t('The run comes to {0} {1}; the first time {2} becomes {3}, the last time {4}.'), line(at), times(passes.length), code(name), shown(value), shown(last));
+		: say(l10n.t('The run comes {1} to {0}; the first time {2} becomes {3}, the last time {4}.'), line(at), times(passes.length), code(name), shown(value), shown(last));
 }

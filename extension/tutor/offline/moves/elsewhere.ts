@@ -91,7 +91,8 @@ const leastNames = 2;
 function isSame(a: string, b: string, names: Names): boolean {
 	const [first, second] = [tokensOf(a), tokensOf(b)];
 	const bare = first.filter((token) => !names.has(token)).join('');
-	if (first.length !== second.length || bare.length < leastShape || (a !== b && new Set(first.filter((token) => names.has(token))).size < leastNames)) return false;
+	// A word of the language alone (`else:`) is in every program.
+	if (first.length !== second.length || bare.length < leastShape || !first.some((token) => names.has(token) || /^[\d"']/.test(token)) || (a !== b && new Set(first.filter((token) => names.has(token))).size < leastNames)) return false;
 	const [there, back] = [new Map<string, string>(), new Map<string, string>()];
 	return first.every((token, index) => {
 		const other = second[index] ?? '';
