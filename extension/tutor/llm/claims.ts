@@ -100,6 +100,9 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function whenOf(sentence: string): When {
+	// Of a line that runs once a round, its first time is no end of a round.
+	const before = /\bbefore line (\d+) runs\b/i.exec(sentence);
+	if (before) return { kind: 'line', line: Number(before[1]) - 1 };
 	const nth = new RegExp(String.raw`\b(?:(${ordinals.join('|')}|last|\d+(?:st|nd|rd|th))\s+(?:round|iteration|pass|time)|(?:round|iteration|pass)\s+(\d+))\b`, 'i').exec(sentence);
 	if (nth) {
 		const word = (nth[1] ?? nth[2] ?? '').toLowerCase();
