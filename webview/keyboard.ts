@@ -19,6 +19,8 @@ export interface Before {
 export class Keyboard {
 	/** Where it was put while there was nothing to answer; null when it is somewhere of its own accord. */
 	private waitsAt: HTMLElement | null = null;
+	/** What had it is gone, and nothing on the page could take it. */
+	private isHomeless = false;
 	/** Where it was before it went to an explanation. */
 	private cameFrom: Element | null = null;
 
@@ -59,8 +61,9 @@ export class Keyboard {
 
 	/** Call after each drawing, with whether it was here before: no drawing takes it from the page. */
 	afterDrawing(wasHere: boolean, view: View, local: Local): void {
-		// Whoever worked here by keyboard goes on at the new control, not at the top of the page.
-		if (wasHere && !this.isHere) this.goBack(view, local);
+		// Whoever worked here by keyboard goes on at the new control, not at the top of the page; where there was none for a while, at the next.
+		if ((wasHere || this.isHomeless) && !this.isHere) this.goBack(view, local);
+		this.isHomeless = (wasHere || this.isHomeless) && !this.isHere && document.hasFocus();
 		this.goOn(view, local);
 	}
 

@@ -43,4 +43,19 @@ describe('the keyboard', () => {
 		await page.keyboard.press('Control+Enter');
 		expect(await postedOf('example')).toEqual([{ type: 'example', given: '', expected: 'Total: 36', manner: 'returns' }]);
 	});
+
+	test('is at the answer of the first question, after a session was begun by it', async () => {
+		const { page, show, postedOf } = await stand();
+		const form = await viewFixture('example-input', 'example');
+		const asked = await viewFixture('session-value', 'session');
+		await show({ ...form, canStart: true });
+		await page.locator('[data-do="begin"]').focus();
+		await page.keyboard.press('Enter');
+		expect(await postedOf('begin')).toHaveLength(1);
+		// The program runs first: there is nothing to answer yet.
+		await show({ ...asked, open: null, entries: [], busy: { what: 'Running your examples', canCancel: false } } as typeof asked);
+		await show(asked);
+		await page.keyboard.type('8');
+		expect(await page.locator('[data-field="answer"]').locator('input').inputValue()).toBe('8');
+	});
 });
