@@ -52,7 +52,9 @@ describe('the keyboard', () => {
 		await page.locator('[data-do="begin"]').focus();
 		await page.keyboard.press('Enter');
 		expect(await postedOf('begin')).toHaveLength(1);
-		// The program runs first: there is nothing to answer yet.
+		// The form goes, and the program runs first: there is nothing to press and nothing to answer yet.
+		await show({ ...form, canStart: false, asks: 'nothing', busy: { what: 'Starting the session', canCancel: false } });
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 		await show({ ...asked, open: null, entries: [], busy: { what: 'Running your examples', canCancel: false } } as typeof asked);
 		await show(asked);
 		await page.keyboard.type('8');
