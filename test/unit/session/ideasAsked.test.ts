@@ -55,3 +55,17 @@ describe('a loop over a text', { timeout: 60_000 }, () => {
 		expect(questionOf(session).template).toBe('explain.letters');
 	});
 });
+
+describe('a line that puts the same value in each time', { timeout: 60_000 }, () => {
+	const counted = 'def count_long(words):\n    """\n    >>> count_long(["apple", "fig", "banana"])\n    2\n    >>> count_long(["a"])\n    0\n    """\n    count = 0\n    for word in words:\n        if len(word) > 4:\n            count = 1\n    return count\n';
+
+	it('is asked for what it should be the second time, and not for the condition over it', async () => {
+		const session = await started(counted, 'count_long');
+		for (const given of ['2', '1', lineOf(counted, 'count = 1')]) await answer(session, given);
+		expect(said(session)).toContain('When line 11 runs for the second time, count is 1, and it becomes 1 once more. By the task, what should it be then?');
+		await press(session, 'not-sure');
+		expect(said(session)).toContain('Does line 11 look at what count was before?');
+		await answer(session, '2');
+		expect(said(session)).toMatch(/^You want 2 there, and the run gives 1\./);
+	});
+});

@@ -61,6 +61,6 @@ function assigned(replay: Replay, at: number, name: string): Words {
 	if (passes.length === 1) return say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value));
 	const isShort = values.length <= mostTimes && values.reduce((sum, each) => sum + each.shown.length, 0) <= longestSeries;
 	return isShort && values.length === passes.length
-		? say(l10n.t('Time after time, {1} becomes {2} on {0}.'), line(at), code(name), series(values.map(shown)))
+		? say(l10n.t('On {0} {1} becomes, in turn, {2}.'), line(at), code(name), series(values.map(shown)))
 		: say(l10n.t('The run comes {1} to {0}; the first time {2} becomes {3}, the last time {4}.'), line(at), times(passes.length), code(name), shown(value), shown(last));
 }

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, type FactName, draft, isAskable } from '../draft';
+import { type Candidate, type FactName, type Help, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
 import { code, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
@@ -19,9 +19,19 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	const value = moment && name !== undefined ? replay.after(moment)?.[name] : undefined;
 	// Where the mistake is known there is more to ask, unless the line says the value itself.
 	const isPlain = assignment?.augmented === false && namesIn(assignment.value).length === 0;
-	if ((isSure(subject) && !(isPlain && isPlaceOf(subject, at))) || !subject.found.includes(at) || more.length > 0 || name === undefined || !value || !isAskable(value)) return [];
+	if ((isSure(subject) && !(isPlain && isPlaceOf(subject, at))) || !subject.found.includes(at) || name === undefined || !value || !isAskable(value)) return [];
+	const [again] = more;
+	if (again) return isPlain && replay.after(again)?.[name]?.shown === value.shown && again.state[name]?.shown === value.shown ? [wantedAgain(subject, test, at, name, value)] : [];
 	const words = say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value));
 	return [wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/1`] })];
+}
+
+/** A line that says a value itself gives the same one each time, whatever was there before: what it should be the second time says what is lacking. */
+function wantedAgain(subject: Subject, test: Test, at: number, name: string, value: Value): Candidate {
+	const words = say(l10n.t('When {0} runs for the second time, {1} is {2}, and it becomes {2} once more. By the task, what should it be then?'), line(at), code(name), shown(value));
+	const own = wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/2`] });
+	const help: Help = { rung: 'smaller-question', words: say(l10n.t('Does {0} look at what {1} was before? Which value does it put in, the first time and the second?'), line(at), code(name)) };
+	return { ...own, question: { ...own.question, help: [help, ...own.question.help.slice(1)] } };
 }
 
 /**
