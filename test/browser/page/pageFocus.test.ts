@@ -55,7 +55,7 @@ describe('the keyboard', () => {
 		// The form goes, and the program runs first: there is nothing to press and nothing to answer yet.
 		await show({ ...form, canStart: false, asks: 'nothing', busy: { what: 'Starting the session', canCancel: false } });
 		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-		await show({ ...asked, open: null, entries: [], busy: { what: 'Running your examples', canCancel: false } } as typeof asked);
+		await show({ ...asked, open: null, entries: [], busy: { what: 'Running your examples', canCancel: false } });
 		await show(asked);
 		await page.keyboard.type('8');
 		expect(await page.locator('[data-field="answer"]').locator('input').inputValue()).toBe('8');
