@@ -9,6 +9,7 @@ import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './facts/replay';
 import { shownNow } from './facts/shown';
+import { turningRound } from './facts/turning';
 import { type Tried, triedTests } from './closing/tried';
 
 export interface Subject {
@@ -159,7 +160,8 @@ export function linesOf(place: Place): readonly number[] {
 
 /**
  * The moment of this run at which the line does for the first time what it does not do in a mended program, or, of another line, the last
- * time that it runs before that moment: the one to ask about, and which of its times that is (zero-based). Null where nobody knows.
+ * time that it runs before that moment: the one to ask about, and which of its times that is (zero-based). Where no repair is known, when it
+ * runs in the round in which what the loop collects goes the other way. Null where nobody knows.
  */
 export function tellingPass(subject: Subject, test: string, replay: Replay, at: number): { readonly moment: Moment; readonly index: number } | null {
 	const departed = departedOf(subject, test);
@@ -168,7 +170,9 @@ export function tellingPass(subject: Subject, test: string, replay: Replay, at: 
 	if (own) return passAt(passes, own.time - 1);
 	const [first] = departed;
 	const moment = first && replay.passes(first.line)[first.time - 1];
-	return moment ? passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index)) : null;
+	if (moment) return passAt(passes, passes.findLastIndex(({ index }) => index <= moment.index));
+	const turn = departed.length > 0 ? null : turningRound(replay, subject.ground.outline, at);
+	return turn ? passAt(passes, passes.findIndex(({ index }) => turn.from.index <= index && index < (turn.to?.index ?? Infinity))) : null;
 }
 
 /** Nothing is left of a value that the call came with, or had before, where a value is wanted. */

@@ -69,3 +69,17 @@ describe('a line that puts the same value in each time', { timeout: 60_000 }, ()
 		expect(said(session)).toMatch(/^You want 2 there, and the run gives 1\./);
 	});
 });
+
+describe('a sum that first goes the other way', { timeout: 60_000 }, () => {
+	const average = 'total = 0\ncount = 0\nmark = 0\nwhile mark != -1:\n    mark = int(input("Mark: "))\n    total = total + mark\n    count = count + 1\nprint("Average:", total / count)\n';
+
+	it('is asked about in that round, and what it should be there', async () => {
+		const session = await started(average, null, [inputTest(['10', '20', '-1'], 'Average: 15.0', 'student')]);
+		// Two starts that come out right for this one example are no repair.
+		expect(session.secrets.diagnosis?.bugs).toMatchObject([{ kind: 'suspected' }]);
+		for (const given of ['Average: 9.666666666666666', lineOf(average, 'total = total')]) await answer(session, given);
+		expect(said(session)).toContain('Before line 6 runs for the third time, total is 30 and mark is -1. What is total after line 6?');
+		await answer(session, '29');
+		expect(said(session)).toBe('Right, total becomes 29. By the task, what should total be there?');
+	});
+});

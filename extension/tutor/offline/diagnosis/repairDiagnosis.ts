@@ -65,7 +65,7 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	// What only gets past the examples is no repair: nothing is judged by it, and the bug stays suspected where there is no other.
 	// Those that do the same at the same place are one repair to the search; the guard has to know each.
 	// One more here and something else there gets past one example by chance.
-	const isByChance = ({ rules, edits }: Repair) => ground.problem.tests.length === 1 && rules.length > 1 && edits.some((edit) => isByOne(edit, ground.code.text));
+	const isByChance = ({ rules, edits }: Repair) => ground.problem.tests.length === 1 && rules.length > 1 && byLine(ground.code.text, edits).some((edit) => isByOne(edit, ground.code.text));
 	const likely = findings.repairs.filter((repair) => repair.doubt === undefined && !isByChance(repair)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
 	const isOtherKind = await giveOtherKind(ground, likely.slice(0, mostKinds), run);
 	const [best, ...others] = likely.filter((repair) => !isOtherKind.has(repair));
@@ -99,7 +99,7 @@ async function giveOtherKind({ code }: Ground, repairs: readonly Repair[], run: 
 function isByOne({ from, to, text }: Edit, program: string): boolean {
 	const old = program.slice(from, to);
 	const added = text.startsWith(old) ? text.slice(old.length) : text;
-	return /^\s*[-+]\s*1$/.test(added) || (/^\d+$/.test(old) && /^\d+$/.test(text) && Math.abs(Number(old) - Number(text)) === 1);
+	return /^\s*[-+]\s*1$/.test(added) || (/^-?\d+$/.test(old) && /^-?\d+$/.test(text) && Math.abs(Number(old) - Number(text)) === 1);
 }
 
 /** A repair that is so much less likely than the best one is no rival of it; with few examples nobody knows so well. */

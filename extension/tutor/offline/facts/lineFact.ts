@@ -58,7 +58,7 @@ function assigned(replay: Replay, at: number, name: string): Words {
 	const last = values.at(-1);
 	const isNested = new Set(passes.map(({ activation }) => activation)).size > 1;
 	if (!value || !last || !values.every(isBrief) || isNested) return say(l10n.t('The run comes {1} to {0}.'), line(at), times(passes.length));
-	if (passes.length === 1) return say(l10n.t('On {0} {1} becomes {2}, once.'), line(at), code(name), shown(value));
+	if (passes.length === 1) return say(l10n.t('On {0} {1} becomes {2}.'), line(at), code(name), shown(value));
 	const isShort = values.length <= mostTimes && values.reduce((sum, each) => sum + each.shown.length, 0) <= longestSeries;
 	return isShort && values.length === passes.length
 		? say(l10n.t('On {0} {1} becomes, in turn, {2}.'), line(at), code(name), series(values.map(shown)))

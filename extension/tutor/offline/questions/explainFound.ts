@@ -15,7 +15,7 @@ import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
-import { thenWanted } from './explainWanted';
+import { thenCounted, thenWanted } from './explainWanted';
 import { pieceQuestions } from './explainPiece';
 import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 
@@ -34,7 +34,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || isHead(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
 	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isHead(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate) && !isHead(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	const asked = isAtLikely(subject, lines) ? ofPlace(subject, all, lines, isFirst) : all;
-	return [...asked, ...asked.flatMap((candidate) => thenWanted(subject, candidate))];
+	return [...asked, ...asked.flatMap((candidate) => [...thenWanted(subject, candidate), ...thenCounted(subject, candidate)])];
 }
 
 /** The line that the student found last is where a repair changes something. */
