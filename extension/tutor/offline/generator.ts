@@ -36,7 +36,7 @@ import { counterexampleQuestions } from './moves/counterexample';
 import { rereadQuestions } from './moves/reread';
 import { isSlip } from './diagnosis/stages';
 import { standingAt } from './diagnosis/unwritten';
-import { type Subject, foundLines, subjectOf, tellsDeparture } from './subject';
+import { type Subject, departedOf, foundLines, subjectOf, tellsDeparture } from './subject';
 
 /** The questions about this bug, as the session stands. */
 export function generateQuestions(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Question[] {
@@ -53,7 +53,13 @@ export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Ta
 /** Each id once; a later question of the same id loses. */
 export function candidatesOf(subject: Subject, standing: Standing): readonly Candidate[] {
 	const seen = new Set<string>();
-	return bySymptom(subject, standing).filter(({ question }) => !isToldOfRest(subject, question) && !seen.has(question.id) && seen.add(question.id)).map((each) => (tellsDeparture(subject, each.question) ? { ...each, tellsDeparture: true } : each));
+	return bySymptom(subject, standing).filter(({ question }) => !isToldOfRest(subject, question) && !seen.has(question.id) && seen.add(question.id)).map((each) => (tellsDeparture(subject, each.question) || isDepartureTold(subject, each) ? { ...each, tellsDeparture: true } : each));
+}
+
+/** What the run printed holds the value in which it departs from that of a mended program. */
+function isDepartureTold(subject: Subject, { question: { slots, template }, tellsWrong }: Candidate): boolean {
+	const [first] = slots.test === undefined || !template.startsWith('predict.output') ? [] : departedOf(subject, slots.test);
+	return first?.name !== undefined && tellsWrong.includes(`line/${first.line}/${first.name}/${first.time}`);
 }
 
 /** A value of fewer characters than these says nothing of where it comes from. */

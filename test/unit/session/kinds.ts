@@ -85,7 +85,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'method-that-gives-nothing': {
 		about: 'backwards', program: `def backwards(steps):\n${shows('The steps, the last one first.', ['backwards(["a", "b"])', '[\'b\', \'a\']'], ['backwards(["a"])', '[\'a\']'], ['backwards(["a", "b", "c"])', '[\'c\', \'b\', \'a\']'])}    for step in steps:\n        if step == "":\n            steps.remove(step)\n    return steps.reverse()\n`,
-		deeds: ['right', 'wrong', 'right', 13, 'right', 'wrong', 'check', { edits: ['return steps.reverse()', 'steps.reverse()\n    return steps'] }, 'skip', 'skip'],
+		deeds: ['right', 'wrong', 13, 'right', 'wrong', 'check', { edits: ['return steps.reverse()', 'steps.reverse()\n    return steps'] }, 'skip', 'skip'],
 	},
 	'nothing-given-back': {
 		about: 'place', program: `${place('[]')}    for i, other in enumerate(prices):\n        if price > other and i < len(prices) - 1:\n            continue\n        elif price <= other:\n            return i\n        else:\n            return len(prices)\n`,

@@ -83,6 +83,7 @@ function isPrompted({ expected }: InputTest, output: string, prompts: Ranges): b
 	return text !== '' && expected.includes(text);
 }
 
-function withoutPrompts(output: string, prompts: Ranges): string {
+/** What was printed by itself: the prompts of questions for input left out. */
+export function withoutPrompts(output: string, prompts: Ranges): string {
 	return prompts.reduceRight((text, [from, to]) => text.slice(0, from) + text.slice(to), output);
 }

@@ -1,6 +1,7 @@
 /** Which line of the program printed which line of a run's output. */
 import type { TestResult } from '../../../words';
 import { namesIn } from '../questions/phrases';
+import { withoutPrompts } from './output';
 import type { Moment, Replay } from './replay';
 import type { Subject } from '../subject';
 
@@ -11,7 +12,7 @@ export interface PrintedLine {
 }
 
 /**
- * Which moment of a run printed which line of its output. Null where that cannot be told: a line that prints more than one line or a part
+ * Which moment of a run printed which line of its output, prompts left out. Null where that cannot be told: a line that prints more than one line or a part
  * of one, several on one line, or a run that was cut.
  */
 export function printedLines(subject: Subject, replay: Replay, result: TestResult): readonly PrintedLine[] | null {
@@ -22,9 +23,10 @@ export function printedLines(subject: Subject, replay: Replay, result: TestResul
 	// An argument by its name may be about the line's end, a text may hold an end of its own, and a call inside prints before its line does.
 	const isPlain = ({ text }: { readonly text: string }) => !/=|\\n/.test(text) && !namesIn(text).some((each) => own.includes(each));
 	if (name === '' || replay.trace.cut || at.size !== calls.length || !calls.every(isPlain)) return null;
-	if ((result.prompts?.length ?? 0) > 0 || (result.output !== '' && !result.output.endsWith('\n'))) return null;
+	const output = withoutPrompts(result.output, result.prompts ?? []);
+	if (output !== '' && !output.endsWith('\n')) return null;
 	const entry = subject.ground.problem.entry.kind;
 	const moments = replay.moments.filter((moment) => moment.event === 'line' && at.has(moment.line) && (entry === 'script' || replay.activationOf(moment)?.function !== null));
-	const lines = result.output.split('\n').slice(0, -1);
+	const lines = output.split('\n').slice(0, -1);
 	return moments.length === lines.length ? moments.map((moment, index) => ({ moment, text: lines[index] ?? '' })) : null;
 }

@@ -78,7 +78,8 @@ export function wrongPrint(subject: Subject, { test, result, replay }: Tried & {
 	const at = isAboutOutput({ test, result }) ? differingLine(test, result) : null;
 	if (!at || at.got === null) return null;
 	const printed = printedLines(subject, replay, result)?.[at.number - 1];
-	if (printed) return printed.moment;
+	// An example that writes down the prompts too counts its lines with them.
+	if (printed?.text.trim() === at.got.trim()) return printed.moment;
 	// Where questions for input stand between, each time that a line prints is one of the lines that came out, if it is as many of them.
 	const lines = printLines(subject);
 	const moments = replay.moments.filter(({ event, line }) => event === 'line' && lines.includes(line));

@@ -25,7 +25,12 @@ const mostRounds = 12;
 type Traced = NonNullable<Subject['traced']>;
 
 function linesAt(subject: Subject, { replay, result }: Traced, at: number): readonly PrintedLine[] {
-	return (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+	return ownLines(subject, replay, result).filter(({ moment }) => moment.line === replay.startOf(at));
+}
+
+/** Among prompts nobody finds what one line printed: there its values are asked about. */
+function ownLines(subject: Subject, replay: Replay, result: TestResult): readonly PrintedLine[] {
+	return (result.prompts ?? []).length > 0 ? [] : (printedLines(subject, replay, result) ?? []);
 }
 
 function printQuestion(subject: Subject, test: Test, at: number, { moment, text }: PrintedLine, nth: number | null): Candidate[] {
@@ -80,7 +85,7 @@ export function whereItGoes(subject: Subject, { test, result, replay }: Traced):
 
 /** What a line printed on this run, in a clause; null where that cannot be told. */
 export function printedFact(subject: Subject, replay: Replay, result: TestResult, at: number): Words | null {
-	const own = (printedLines(subject, replay, result) ?? []).filter(({ moment }) => moment.line === replay.startOf(at));
+	const own = ownLines(subject, replay, result).filter(({ moment }) => moment.line === replay.startOf(at));
 	const [first] = own;
 	if (!first || first.text.trim() === '') return null;
 	return own.length === 1 ? say(l10n.t('On this run {0} runs once, and prints {1}.'), line(at), code(first.text)) : say(l10n.t('On this run {0} runs {1} times; the first time it prints {2}.'), line(at), own.length, code(first.text));

@@ -8,8 +8,10 @@ import { above, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { evaluate, sameShape } from '../facts/operands';
 import { argumentsOf } from '../closing/probes';
+import { rightAllTheWay } from '../facts/slice';
 import { callChain, callOf } from '../facts/story';
-import type { Subject } from '../subject';
+import { type Subject, departedOf } from '../subject';
+import { isPlaceOf } from './locate';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
 
 /** Who is asked whether a condition is true needs the values of all its names. */
@@ -22,9 +24,16 @@ export function pathQuestions(subject: Subject): readonly Candidate[] {
 	const { replay, test } = traced;
 	const conditions = subject.ground.outline.conditions.flatMap((condition) => {
 		const [first] = replay.outcomes(condition, replay.main?.id);
-		return first ? [conditionQuestion(subject, test, replay, condition, first, 'predict')] : [];
+		return first && !isInnocent(subject, test, condition) ? [conditionQuestion(subject, test, replay, condition, first, 'predict')] : [];
 	});
 	return [...callQuestions(subject, test, replay), ...exitQuestion(subject, test, replay), ...conditions.flat()];
+}
+
+/** It looks only at values that every repair leaves as they are, and no repair changes it, nor where the run goes from it: what it gives is beside the mistake. */
+function isInnocent(subject: Subject, test: Test, { line: at, text }: ConditionOutline): boolean {
+	const [names, right] = [namesIn(text), rightAllTheWay(subject, test.id)];
+	const departed = departedOf(subject, test.id);
+	return names.length > 0 && names.every((name) => right.has(name)) && departed.length > 0 && departed.every((each) => each.line !== at) && !isPlaceOf(subject, at);
 }
 
 /** A click on the line that ends the call; only where there is a choice. */

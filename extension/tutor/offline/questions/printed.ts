@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, TestResult, Words } from '../../../words';
 import { type Candidate, type Help, draft } from '../draft';
 import { type DifferingLine, type Output, differingLine, outputOf } from '../facts/output';
+import { toldByPrinted } from '../facts/toldValues';
 import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../closing/tried';
@@ -202,6 +203,7 @@ function predictLine(subject: Subject, test: Test, result: TestResult, at: Diffe
 		reworded: [playComputer(test)],
 		help: [tryIt(subject, test)],
 		asks: `result/${test.id}${isSmaller ? `/${at.number}` : ''}`,
+		tells: toldByPrinted(subject, test, got),
 		isSmaller,
 	});
 }

@@ -15,7 +15,7 @@ import { isPlaceOf, isSure, suspectLines } from './locate';
 import { isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
-import { checkedInVain, wishSteps } from './repairWish';
+import { checkedInVain, wantedStep, wishSteps } from './repairWish';
 import type { CallTest, Test, TestResult, Words } from '../../../words';
 
 /** Make the change and have it checked: with one failing example at a time as the aim. */
@@ -113,6 +113,8 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	const line = subject.found.find((at) => !headers.has(at));
 	const told = line === undefined ? storyOf(subject) : null;
 	const fact = line === undefined ? [] : lineFact(subject, line);
+	const wanted = line === undefined ? null : wantedStep(subject, test, line);
+	if (wanted) return wanted;
 	return line === undefined
 		? told && subject.traced?.test.id === test.id
 			? join(told.words, say(l10n.t('Write down beside it what you want instead. Where do the two part?')))

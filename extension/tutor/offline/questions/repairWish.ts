@@ -2,12 +2,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Question, Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
+import { thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { isUnchanged } from '../sinceCheck';
-import { code, line, ordinal, rounds, say, shown, times } from '../say';
+import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
 import type { Subject } from '../subject';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
-import { onRun } from './phrases';
+import { namesIn, onRun } from './phrases';
 
 /** How often the repair was checked in a row without any change of the program, and at which example; null for a program that was changed, or not checked. */
 export function checkedInVain({ ground, bug }: Subject): { readonly test: string; readonly times: number } | null {
@@ -27,6 +28,23 @@ export function wishSteps({ ground, bug }: Subject, test: Test): readonly (Words
 	const known = turns.filter(({ question: { task, slots }, version, assessment }) => tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && assessment?.kind === 'answer' && assessment.correct === true);
 	const wishes = known.map(({ question }) => wishOf(question, test)).filter((wish) => wish !== null);
 	return [wishes.at(-1) ?? null, say(l10n.t('Which line of your program is there to make that so?')), say(l10n.t('What does it take: to move a line, to add one, or to change one?'))];
+}
+
+/** Who has said which value they want on the line that they found is not asked whether they want the one that it gives: where that comes from is the next step. Null for who has not. */
+export function wantedStep({ ground }: Subject, test: Test, at: number): Words | null {
+	if (!('turns' in ground)) return null;
+	const { code: now, turns } = ground as Subject['ground'] & { readonly turns: readonly PastTurn[] };
+	const said = turns.findLast(({ question: { template, slots }, version, withdrawn, assessment }) => !withdrawn && version === now.version && isWanted(template) && slots.test === test.id && slots.line === at && assessment?.kind === 'answer' && assessment.misunderstood === null);
+	const [wanted, got] = [said?.assessment?.readAs, said?.question.foils[0]?.answer];
+	const made = ground.outline.assignments.find(({ range }) => range.from === at);
+	// Of a line that says its value itself there are no parts to work out.
+	const hasParts = made !== undefined && (made.augmented || (namesIn(made.value).length > 0 && /[^\p{L}\p{N}_.\s]/u.test(made.value)));
+	if (wanted === undefined || wanted === null || got === undefined || !hasParts) return null;
+	return join(say(l10n.t('Work out {0} by hand, part by part, until you have {1}.'), line(at), code(got)), say(l10n.t('Is one of the parts not what you want, or should the line not run at that moment?')));
+}
+
+function isWanted(template: string): boolean {
+	return template === wantedTemplate || template === thenWantedTemplate;
 }
 
 /** What was found, and the question what it should be instead; null for a fact that may be as it should. */
@@ -53,7 +71,8 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You found that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));
 	if (template === beatenTemplate && variable !== undefined) return say(l10n.t('No item takes the place of what {0} starts with. When should the first item take it?'), code(variable));
 	if (truth.kind === 'value' && variable !== undefined) {
-		return round === undefined || at === undefined
+		// Of a question about a line `round` is which of its times it is.
+		return round === undefined || at === undefined || !template.startsWith('predict.')
 			? say(l10n.t('You found that {0} is {1} there. Which value do you want there?'), code(variable), shown(truth.value))
 			: say(l10n.t('You found that {0} is {1} after round {2}. Which value do you want then?'), code(variable), shown(truth.value), round);
 	}
