@@ -55,7 +55,7 @@ export function choose(candidates: readonly Candidate[], choice: Choice): Candid
 			const own = besideAt(stage, at, choice.last);
 			// Another whole run says no more than the one that was just told: where it goes wrong is looked for.
 			const onward = own && isWhole(own.question) && wholeAgain(choice) ? firstAt(way.slice(way.indexOf(stage) + 1), at) : null;
-			const beside = onward ?? own ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null);
+			const beside = onward ?? own ?? (stage === 'locate' ? besideAt('predict', at, choice.last) : null) ?? (choice.kind === 'sibling' && isWholeTold(choice.last) ? firstAt(way.slice(way.indexOf(stage) + 1), (each) => sameRunFirst(at(each), each, choice.last)) : null);
 			return beside ?? (choice.kind === 'teaching' ? aroundAt(stage, way, at, choice) : null);
 		}
 	}
@@ -90,6 +90,11 @@ function isWhole({ template }: Question): boolean {
 function tellsDeparture(candidates: readonly Candidate[], last: PastTurn | null): boolean {
 	const asked = last?.question.stage === 'predict' ? candidates.find(({ question }) => question.id === last.question.id && sameTruth(question, last.question)) : undefined;
 	return asked?.tellsDeparture === true && last !== null && toldIn(candidates, [last]).includes(asked.asks);
+}
+
+/** The reply to a wrong answer says what the whole run gives: with no step of it left to ask about, where that comes from is looked for. */
+function isWholeTold(last: PastTurn | null): boolean {
+	return last?.question.stage === 'predict' && isWhole(last.question) && last.assessment?.correct === false;
 }
 
 /** A whole run was asked about, and then a part of one, or another whole one. */

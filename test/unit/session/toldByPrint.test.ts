@@ -49,6 +49,8 @@ describe('a value that was printed', { timeout: 60_000 }, () => {
 		await answer(session, '100.0 C');
 		expect(said(session)).toContain('It printed 194.22222222222223 C.');
 		expect(questionOf(session).stage).toBe('locate');
+		// It is a question of its own, and no explanation that ends in one.
+		expect(session.current.talk.at(-1)?.kind).toBe('asked');
 		// Neither the condition that every repair leaves as it is.
 		expect(heard(session).join('\n')).not.toMatch(/smaller step|unit == "F"/);
 	});
