@@ -1,4 +1,5 @@
 /** What an example calls. */
+import { isNameIn } from './around';
 import type { Test } from '../words';
 import type { Outline } from './outline';
 
@@ -18,5 +19,5 @@ export function isSeenWhole(test: Test | undefined, text: string): boolean {
 	if (test?.kind !== 'call') return true;
 	const bare = test.call.replaceAll(/(["'])(?:\\.|(?!\1).)*\1/gs, '');
 	const values = [...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{Ll}_][\p{L}\p{N}_]*(?!\s*[(=])(?![\p{L}\p{N}_])/gu)].map(([name]) => name);
-	return values.every((name) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(`${text}\n${test.before ?? ''}`));
+	return values.every((name) => isNameIn(name, `${text}\n${test.before ?? ''}`));
 }

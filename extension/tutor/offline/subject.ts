@@ -58,7 +58,8 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 	const replays = stoppingFirst(replaysFor(ground, own), ({ trace: { ending } }) => stops(ending));
 	const [replay] = replays;
 	const failing = eachOnce(ranOf(tried.filter(({ test, result }) => own.has(test.id) && !result.passed)), replay?.trace.test);
-	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : (isSeenWhole(each.test, ground.code.text) ? 0 : unseen) + each.result.steps + textOf(each.test).length);
+	const hidden = new Set(failing.filter(({ test }) => !isSeenWhole(test, ground.code.text)).map(({ test }) => test.id));
+	const order = (each: Tried) => (each.test.id === replay?.trace.test ? -1 : (hidden.has(each.test.id) ? unseen : 0) + each.result.steps + textOf(each.test).length);
 	const sorted = stoppingFirst([...failing].sort((a, b) => order(a) - order(b)), ({ result: { ending } }) => stops(ending));
 	const [traced, ...alsoTraced] = replays.flatMap((each) => failing.filter(({ test }) => test.id === each.trace.test).map((tried) => ({ ...tried, replay: each })));
 	return {

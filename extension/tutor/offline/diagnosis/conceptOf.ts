@@ -1,7 +1,7 @@
 import type { ConceptId, RankedPlace, Symptom } from '../../../words';
 import type { Ground } from '../../roles';
 import { explained } from '../teaching/lessons';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import { isAboutOutput } from '../facts/output';
 import { type Tried, triedTests } from '../closing/tried';
 

@@ -31,7 +31,13 @@ export async function knownByRepair(ground: Ground, evident: Diagnosis, previous
 	// What a program that cannot be read lacks, and a misspelt name, is told at once: there is nothing to look for.
 	if (evident.standing !== 'broken' || evident.bugs.length === 0 || evident.bugs.some(({ id, symptom }) => symptom.kind === 'syntax' || isSlip(id))) return evident;
 	try {
-		const run = (text: string) => (text === ground.code.text ? Promise.resolve(ground.evidence.run) : search.trial(ground, text, signal));
+		// Several ask what the same program does.
+		const runs = new Map([[ground.code.text, Promise.resolve(ground.evidence.run)]]);
+		const run = (text: string) => {
+			const known = runs.get(text) ?? search.trial(ground, text, signal);
+			runs.set(text, known);
+			return known;
+		};
 		return (await stillKnown(ground, evident, previous, run)) ?? (await sought(ground, evident, previous, search, run, signal));
 	} catch (error) {
 		signal.throwIfAborted();

@@ -1,7 +1,7 @@
 /** What decides whether a run comes to a line: the condition of a loop or of a branch, or the branch that is taken instead. */
 import type { ConditionOutline, LoopOutline, Outline } from '../../../code/outline';
 import type { Replay } from './replay';
-import { functionAround } from './story';
+import { functionAround } from '../../../code/around';
 import type { Subject } from '../subject';
 
 type Block = Pick<Subject, 'ground' | 'source'>;

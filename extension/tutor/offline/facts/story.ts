@@ -1,6 +1,6 @@
 /** What happened on the traced run, in a clause: the facts that locate begins with. */
 import * as l10n from '@vscode/l10n';
-import type { FunctionOutline, LoopOutline } from '../../../code/outline';
+import { loopsAround } from '../../../code/around';
 import type { Value, Words } from '../../../words';
 import { type FactName, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from './replay';
@@ -154,16 +154,6 @@ function changedBy(run: LoopRun): string[] {
 /** A line inside the loop could set it, even if on this run it stays as it is. */
 function isAimed(subject: Subject, { loop }: LoopRun, name: string): boolean {
 	return subject.ground.outline.assignments.some(({ targets, range }) => targets.includes(name) && loop.body.from <= range.from && range.to <= loop.body.to);
-}
-
-/** The innermost function that a line (zero-based) stands in; undefined at the top level. */
-export function functionAround(functions: readonly FunctionOutline[], at: number): FunctionOutline | undefined {
-	return functions.filter(({ range }) => range.from <= at && at <= range.to).sort((a, b) => b.range.from - a.range.from)[0];
-}
-
-/** The loops around a line, innermost first; a loop's header counts as inside. */
-export function loopsAround(loops: readonly LoopOutline[], at: number): readonly LoopOutline[] {
-	return loops.filter((loop) => loop.range.from <= at && at <= loop.range.to).sort((a, b) => b.range.from - a.range.from);
 }
 
 /** Lines of the main activation's run that set this variable before a moment, the last one last. */

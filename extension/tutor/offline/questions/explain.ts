@@ -8,7 +8,7 @@ import { isTie } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Outcome, Replay } from '../facts/replay';
 import { line, say, times } from '../say';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import { wrongPrint } from '../facts/slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { afterLoopQuestions } from './explainAfterLoop';

@@ -4,7 +4,7 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
-import { functionAround, loopsAround } from '../facts/story';
+import { functionAround, loopsAround } from '../../../code/around';
 import { above, observe } from '../moves/observe';
 import { afterLoopTemplate } from '../moves/names';
 import { code, line, say, shown } from '../say';

@@ -3,7 +3,7 @@ import type { AssignmentOutline, ConditionOutline } from '../../../code/outline'
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { namesIn, onRun } from './phrases';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isNameIn } from '../../../code/around';
 import type { LoopOutline } from '../../../code/outline';
 import type { Foil, Question, Slots, Test, Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
@@ -233,7 +234,7 @@ function endQuestions(about: About): Candidate[] {
 	const end = run.end === 'done' ? run.rounds.at(-1)?.to : null;
 	if (!end) return [];
 	return Object.keys(end.state)
-		.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`, 'u').test(loop.over))
+		.filter((name) => isNameIn(name, loop.over))
 		.flatMap((name) => {
 			const value = end.state[name];
 			if (!value || !isBrief(value) || !isAskable(value) || value.shown === run.entered.state[name]?.shown) return [];

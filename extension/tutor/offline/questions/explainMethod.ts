@@ -41,6 +41,11 @@ export function nothingAtStopQuestion(subject: Subject): Candidate[] {
 	return method && subject.traced ? [whatItDoes(subject, subject.traced.test.id, method)] : [];
 }
 
+/** What such a method does, and what comes back. */
+export function nothingFact({ text, owner, nothing }: Pick<MethodAt, 'text' | 'owner' | 'nothing'>): Words {
+	return say(l10n.t('{0} does its work on {1} itself. What it gives back is {2}.'), code(text), code(owner), code(nothing));
+}
+
 interface MethodAt {
 	readonly at: number;
 	readonly owner: string;
@@ -53,7 +58,7 @@ interface MethodAt {
 }
 
 function whatItDoes(subject: Subject, test: string, { at, owner, text, print, nothing, words }: MethodAt): Candidate {
-	const [call, name] = [code(text), code(owner)];
+	const name = code(owner);
 	return draft(subject, {
 		stage: 'explain',
 		template: 'explain.gives-nothing',
@@ -69,7 +74,7 @@ function whatItDoes(subject: Subject, test: string, { at, owner, text, print, no
 		truth: { kind: 'choice', id: 'itself' },
 		foils: [{ answer: 'new', misconception: 'method-gives-copy' }, { answer: 'empty', misconception: 'nothing-means-no-value' }],
 		words,
-		fact: say(l10n.t('{0} does its work on {1} itself. What it gives back is {2}.'), call, name, code(nothing)),
+		fact: nothingFact({ text, owner, nothing }),
 		held: say(l10n.t('Right: the work is done on {0}, and what comes back is {1}.'), name, code(nothing)),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(print), line(at)) }],
 		asks: `gives-nothing/${at}`,

@@ -4,7 +4,7 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Test, Value } from '../../../words';
 import { type Candidate, draft, isBrief } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import { code, join, line, listed, ordinal, say } from '../say';
 import { type Subject, departedOf } from '../subject';
 import { opening, valuesOf } from './phrases';

@@ -7,7 +7,7 @@ import { isAboutOutput } from '../facts/output';
 import type { Replay } from '../facts/replay';
 import { above, callsOwn, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
 import { partQuestion } from './explainPart';
 import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';

@@ -21,10 +21,9 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	const isPlain = assignment?.augmented === false && namesIn(assignment.value).length === 0;
 	if ((isSure(subject) && !(isPlain && isPlaceOf(subject, at))) || !subject.found.includes(at) || name === undefined || !value || !isAskable(value)) return [];
 	const [again] = more;
-	// Of a line in one branch of several it is asked first whether the run should come there at all.
-	const { conditions } = subject.ground.outline;
-	if (!again && conditions.some(({ body, whole }) => body.from <= at && at <= body.to && whole !== undefined && whole.to > body.to)) return [];
 	if (again) return isPlain && replay.after(again)?.[name]?.shown === value.shown && again.state[name]?.shown === value.shown ? [wantedAgain(subject, test, at, name, value)] : [];
+	// Of a line in one branch of several it is asked first whether the run should come there at all.
+	if (subject.ground.outline.conditions.some(({ body, whole }) => body.from <= at && at <= body.to && whole !== undefined && whole.to > body.to)) return [];
 	const words = say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value));
 	return [wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/1`] })];
 }
@@ -55,25 +54,42 @@ export function thenWanted(subject: Subject, { question: { slots, truth, templat
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
 }
 
-/** Counts that a repair changes: what they should be is asked in the same words. */
-const counted: Readonly<Record<string, (at: number) => Words>> = {
-	'explain.rounds': (at) => say(l10n.t('By the task, how many rounds should the loop on {0} make?'), line(at)),
-	'explain.walk-rounds': (at) => say(l10n.t('By the task, how many rounds should the loop on {0} make?'), line(at)),
-	'explain.reached': (at) => say(l10n.t('By the task, how many times should {0} run?'), line(at)),
-};
-
 /** After a count at the place of the mistake, where no repair is known: how many there should be is for the student to say, before they change anything. */
 export function thenCounted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	const ask = counted[template];
-	if (!ask || at === undefined || !test || truth.kind !== 'count' || isSure(subject) || !isPlaceOf(subject, at)) return [];
-	const value: Value = { shown: String(truth.count), type: '', shape: { kind: 'number', text: String(truth.count), whole: true } };
+	if (at === undefined || !test || truth.kind !== 'count' || isSure(subject) || !isPlaceOf(subject, at)) return [];
+	const ask = countWanted(template, at);
+	if (!ask) return [];
 	const isAnswered = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
-	const own = wanted(subject, { template: thenWantedTemplate, test, at, name: '', value, words: ask(at), says: [], follows: isAnswered });
-	const help: Help = { rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) };
-	const { variable: _, ...plain } = own.question.slots;
-	return [{ ...own, question: { ...own.question, slots: plain, answer: { kind: 'count' }, reworded: [], help: [help] }, asks: `wanted/${at}/times`, isRest: true }];
+	const own = draft(subject, {
+		stage: 'explain',
+		template: thenWantedTemplate,
+		slots: { test: test.id, line: at },
+		answer: { kind: 'count' },
+		truth: { kind: 'open' },
+		foils: [{ answer: String(truth.count), misconception: 'trusts-the-program' }],
+		words: ask,
+		fact: say(l10n.t('That is what it is on this run.')),
+		held: [],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) }],
+		asks: `wanted/${at}/times`,
+		follows: isAnswered,
+	});
+	return [{ ...own, isRest: true }];
+}
+
+/** Counts that a repair changes; null for any other. */
+function countWanted(template: string, at: number): Words | null {
+	switch (template) {
+		case 'explain.rounds':
+		case 'explain.walk-rounds':
+			return say(l10n.t('By the task, how many rounds should the loop on {0} make?'), line(at));
+		case 'explain.reached':
+			return say(l10n.t('By the task, how many times should {0} run?'), line(at));
+		default:
+			return null;
+	}
 }
 
 /** A loop counts with it: which number it should be is as open as of what is worked out. */

@@ -4,7 +4,7 @@ import { type Candidate, type Draft, type Help, draft, isAskable } from '../draf
 import type { Moment, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
 import { nothingAtStop } from './explainMethod';
 import { type Family, familyOf } from './families';

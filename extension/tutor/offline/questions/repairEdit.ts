@@ -5,7 +5,7 @@ import type { Words } from '../../../words';
 import { lineFact } from '../facts/lineFact';
 import { movingAt, openEndFact } from '../facts/openEnd';
 import { code, join, line, ordinal, say } from '../say';
-import { loopsAround } from '../facts/story';
+import { loopsAround } from '../../../code/around';
 import type { Moment } from '../facts/replay';
 import { isOfRun, type Subject, tellingPass } from '../subject';
 import type { Tried } from '../closing/tried';

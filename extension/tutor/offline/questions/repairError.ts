@@ -9,7 +9,7 @@ import { absentOf } from '../diagnosis/unwritten';
 import type { Subject } from '../subject';
 import { placed } from '../diagnosis/symptoms';
 import type { Tried } from '../closing/tried';
-import { nothingAtStop } from './explainMethod';
+import { nothingAtStop, nothingFact } from './explainMethod';
 import { familyOf } from './families';
 import { namesIn, onRun, standsElsewhere } from './phrases';
 
@@ -36,7 +36,7 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 	if (method) {
 		return {
 			toDo: say(l10n.t('When {0} is done, {1} has changed already. What does {2} still have to do, and what is too much there?'), code(method.text), code(method.owner), at),
-			fact: say(l10n.t('{0} does its work on {1} itself. What it gives back is {2}.'), code(method.text), code(method.owner), code(method.nothing)),
+			fact: nothingFact(method),
 			place: null,
 		};
 	}

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Question, Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { thenWantedTemplate, wantedTemplate } from '../moves/names';
+import { isWanted } from '../moves/names';
 import { isUnchanged } from '../sinceCheck';
 import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
 import type { Subject } from '../subject';
@@ -41,10 +41,6 @@ export function wantedStep({ ground }: Subject, test: Test, at: number): Words |
 	const hasParts = made !== undefined && (made.augmented || (namesIn(made.value).length > 0 && /[^\p{L}\p{N}_.\s]/u.test(made.value)));
 	if (wanted === undefined || wanted === null || got === undefined || !hasParts) return null;
 	return join(say(l10n.t('Work out {0} by hand, part by part, until you have {1}.'), line(at), code(got)), say(l10n.t('Is one of the parts not what you want, or should the line not run at that moment?')));
-}
-
-function isWanted(template: string): boolean {
-	return template === wantedTemplate || template === thenWantedTemplate;
 }
 
 /** What was found, and the question what it should be instead; null for a fact that may be as it should. */
