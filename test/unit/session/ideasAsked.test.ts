@@ -83,3 +83,11 @@ describe('a sum that first goes the other way', { timeout: 60_000 }, () => {
 		expect(said(session)).toBe('Right, total becomes 29. By the task, what should total be there?');
 	});
 });
+
+describe('how often a comparison is true', { timeout: 60_000 }, () => {
+	it('tells each of its times: none of them is asked for after it', async () => {
+		const session = await started(coldest, 'coldest');
+		for (const given of ['10', '0', lineOf(coldest, 'low = 0'), '2']) await answer(session, given);
+		expect(said(session)).not.toContain('Is t < low true at that moment?');
+	});
+});
