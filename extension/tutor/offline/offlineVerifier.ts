@@ -5,6 +5,7 @@ import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { isSlipOf } from './reading/slip';
+import { frameOfNumber, hasWords } from './facts/labels';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
@@ -55,7 +56,7 @@ export class OfflineVerifier implements Verifier {
 		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
 		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
 		if (isWanted(question.template) && reading.kind === 'answer' && !isLikeGiven(reading, question, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		const judgement = asCopied(asMeant(judge(reading, question, context), question), question, given, situation);
+		const judgement = asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
 		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
@@ -140,6 +141,13 @@ function asCopied(judgement: Judgement, { stage, truth, foils, slots }: Question
 	const shown = [code.text, problem.statement, slots.call ?? ''].join('\n');
 	const others = foils.map(({ answer }) => answer.replace(/^(["'])(.*)\1$/u, '$2'));
 	return isSlipOf(given.text, truth.value.shape.value, shown, others) ? { ...judgement, correct: true, foil: null, readAs: truth.value.shown } : judgement;
+}
+
+/** A number alone, of a line that has words around its own: the words are meant with it, since an example of theirs without them would never pass. */
+function asPrinted(judgement: Judgement, { template, truth }: Question): Judgement {
+	const said = judgement.readAs?.trim() ?? '';
+	const frame = isProbe(template) && truth.kind === 'output' && judgement.correct === false && /^-?\d[\d.,]*$/.test(said) ? frameOfNumber(truth.text.trimEnd()) : null;
+	return frame && hasWords(frame) ? { ...judgement, readAs: `${frame.before}${said}${frame.after}` } : judgement;
 }
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {

@@ -123,6 +123,7 @@ function edgesOf(arg: string, others: readonly string[], prose: string, use: Par
 		...(items.length > 2 && parts.of !== 'letters' && isSize(items.length - 1) ? [beside(make(items.slice(0, -1)))] : []),
 		// What is in order stays so: many tasks are about nothing else.
 		...(isMany && parts.of !== 'letters' ? [far(make([...items, ...items.slice(-1)]))] : []),
+		...(parts.of === 'list' ? [] : [arg.toUpperCase(), arg.toLowerCase()].filter((other) => other !== arg).map(far)),
 	];
 }
 
@@ -146,10 +147,10 @@ function boundsOf(bounds: ParameterUse['bounds'], make: (text: string) => string
 	return bounds.map(({ text, isMended }) => ({ text: make(text), rank: isMended ? 'mended' : 'bound' }));
 }
 
-/** Other numbers of the same size and sign, that can still be worked out by hand. */
+/** Other numbers of the same size and sign, that can still be worked out by hand; so many that a repair which is right of some of them only (rounded, where the rest is to be dropped) is wrong of one. */
 export function farNumbers(text: string): readonly string[] {
 	const n = Number(text);
-	const others = /^-?\d{1,4}$/.test(text) ? [n + 10 * Math.sign(n), 2 * n, Math.trunc(n / 2), n + 25 * Math.sign(n)] : [];
+	const others = /^-?\d{1,4}$/.test(text) ? [n + 10 * Math.sign(n), 2 * n, Math.trunc(n / 2), n + 25 * Math.sign(n), Math.trunc((4 * n) / 5), n + 7 * Math.sign(n), 3 * n] : [];
 	return [...new Set(others)].filter((other) => other !== n && Math.sign(other) === Math.sign(n)).map(String);
 }
 
