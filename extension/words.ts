@@ -306,6 +306,8 @@ export interface Departed {
 	readonly name?: string;
 	/** The function that the line calls, where that variable is in it. */
 	readonly called?: string;
+	/** What the variable has in the run of the mended program then, as it shows. */
+	readonly wanted?: string;
 }
 
 export type Bug = SuspectedBug | KnownBug;

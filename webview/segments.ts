@@ -13,6 +13,14 @@ export function linesWords(from: number, to: number): string {
 	return from === to ? l10n.t('line {0}', from + 1) : l10n.t('lines {0}–{1}', from + 1, to + 1);
 }
 
+/** The same as it stands there: a sentence begins with a capital letter. */
+function linesThere(words: readonly ViewSegment[], index: number, from: number, to: number): string {
+	const before = words[index - 1];
+	const text = linesWords(from, to);
+	const isFirst = before === undefined || before.kind === 'block' || (before.kind === 'text' && /[.?!]\s+$/.test(before.text));
+	return isFirst ? `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}` : text;
+}
+
 /** Splits a message at its blocks and blank lines. Empty paragraphs are dropped. */
 export function partsOf(words: readonly ViewSegment[]): readonly Part[] {
 	const parts: Part[] = [];
@@ -51,7 +59,7 @@ function trimmed(pieces: readonly Inline[]): readonly Inline[] {
 /** A whole message as it is read aloud. */
 export function plainWords(words: readonly ViewSegment[]): string {
 	return words
-		.map((segment) => {
+		.map((segment, index) => {
 			switch (segment.kind) {
 				case 'text':
 				case 'code':
@@ -59,7 +67,7 @@ export function plainWords(words: readonly ViewSegment[]): string {
 				case 'block':
 					return `\n${segment.text}\n`;
 				case 'lines':
-					return linesWords(segment.from, segment.to);
+					return linesThere(words, index, segment.from, segment.to);
 				default:
 					return unknownSegment(segment);
 			}
@@ -72,8 +80,8 @@ export function plainWords(words: readonly ViewSegment[]): string {
 export type Reveal = (from: number, to: number) => void;
 
 /** A link to lines of the program; the keyboard stays where it is. */
-export function linesLink(from: number, to: number, reveal: Reveal): TemplateResult {
-	return html`<button class="link lines" title=${l10n.t('Show in the program')} @click=${() => reveal(from, to)}>${linesWords(from, to)}</button>`;
+export function linesLink(from: number, to: number, reveal: Reveal, text = linesWords(from, to)): TemplateResult {
+	return html`<button class="link lines" title=${l10n.t('Show in the program')} @click=${() => reveal(from, to)}>${text}</button>`;
 }
 
 /** Draws pieces in one line (an option of a choice has no links). */
@@ -88,7 +96,7 @@ export function drawInline(pieces: readonly ViewSegment[], reveal: Reveal | null
 			case 'lines':
 				return reveal === null
 					? html`${linesWords(piece.from, piece.to)}`
-					: html`<span class="together">${opening(pieces[index - 1])}${linesLink(piece.from, piece.to, reveal)}${closing(pieces[index + 1])}</span>`;
+					: html`<span class="together">${opening(pieces[index - 1])}${linesLink(piece.from, piece.to, reveal, linesThere(pieces, index, piece.from, piece.to))}${closing(pieces[index + 1])}</span>`;
 			default:
 				return unknownSegment(piece);
 		}

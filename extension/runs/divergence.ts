@@ -13,6 +13,8 @@ export interface Departure {
 	readonly name: string | null;
 	/** The function that the line called and in which that variable is; null where it is one of the line's own. */
 	readonly called: string | null;
+	/** What that variable has in the run of the mended program then, as it shows there; null where there is none. */
+	readonly wanted: string | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 	const names = namesInBoth(own, mended);
 	const [left, right] = [new Walk(own, names, (line) => lines.has(line)), new Walk(mended, names, (line) => inOwn.has(line))];
 	const partner = new Map<number, number>();
-	const at = (line: number, next: number | null, { name = null, called = null }: Partial<Departure> = {}): Departure => ({ line, next, time: left.times(line), name, called });
+	const at = (line: number, next: number | null, { name = null, called = null, wanted = null }: Partial<Departure> = {}): Departure => ({ line, next, time: left.times(line), name, called, wanted });
 	for (;;) {
 		const [one, other] = [left.next(), right.next()];
 		if (one === null && other === null) return null;
@@ -39,7 +41,7 @@ export function firstDeparture(own: Trace, mended: Trace, text: string, version:
 		if (!isSameWay) return at(before, one.step.event === 'line' && one.step.line !== before ? one.step.line : null);
 		partner.set(one.step.activation, other.step.activation);
 		const name = differing(left.state(one.step.activation), right.state(other.step.activation));
-		if (name !== null) return at(before, null, { name, called: one.isCalled ? (own.activations[one.step.activation]?.function ?? null) : null });
+		if (name !== null) return at(before, null, { name, called: one.isCalled ? (own.activations[one.step.activation]?.function ?? null) : null, wanted: shownOf(right.state(other.step.activation).get(name)) });
 		if (one.step.event === 'return' && !isSameReturn(own.activations[one.step.activation], mended.activations[other.step.activation])) return at(one.step.line, null);
 	}
 }
@@ -126,6 +128,11 @@ function isSameReturn(one: Activation | undefined, other: Activation | undefined
 /** Two values with the same key look the same to a reader. */
 function keyOf({ shown, type }: Value): string {
 	return `${type} ${shown}`;
+}
+
+/** The value of a key as it shows. */
+function shownOf(key: string | undefined): string | null {
+	return key === undefined ? null : key.slice(key.indexOf(' ') + 1);
 }
 
 function namesInBoth(own: Trace, mended: Trace): ReadonlySet<string> {

@@ -232,13 +232,19 @@ export function isFoundBy({ question, assessment }: PastTurn): boolean {
 	return assessment?.kind === 'answer' && assessment.correct !== false && (assessment.understood.length > 0 || looksFurther(question.template));
 }
 
+/** As a line is shown that was read out of words. */
+const namesALine = /^\p{L}[\p{L} ]*\d+$/u;
+
 /** The lines that the student has found: right at *locate* (also where nobody could tell), or in their own traceback. */
 export function foundLines(situation: Situation): readonly number[] {
 	const clicked = situation.turns.flatMap((turn) => {
 		const { assessment } = turn;
 		const at = lineGiven(turn, situation.code.version);
-		if (turn.withdrawn || turn.question.stage !== 'locate' || at === null || !assessment) return [];
-		return isFoundBy(turn) && turn.version === situation.code.version ? [at] : [];
+		if (turn.withdrawn || at === null || !assessment || turn.version !== situation.code.version) return [];
+		// Who names the place while something else is asked has found it as well.
+		const { answer, truth } = turn.question;
+		const isVolunteered = answer.kind !== 'line' && truth.kind !== 'open' && assessment.correct === null && turn.given?.kind === 'typed' && namesALine.test(assessment.readAs ?? '');
+		return (turn.question.stage === 'locate' || isVolunteered) && isFoundBy(turn) ? [at] : [];
 	});
 	return [...new Set([...clicked.reverse(), ...situation.found])];
 }

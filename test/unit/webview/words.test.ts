@@ -30,6 +30,16 @@ describe('pieces of a message', () => {
 				{ kind: 'block', text: 'x = 1' },
 			]),
 		).toBe('Before a on line 8\nx = 1'));
+	test('a line that begins a sentence has a capital letter', () =>
+		expect(
+			plainWords([
+				{ kind: 'lines', from: 7, to: 7 },
+				{ kind: 'text', text: ' ends the call. ' },
+				{ kind: 'lines', from: 5, to: 6 },
+				{ kind: 'text', text: ' never run, nor does ' },
+				{ kind: 'lines', from: 2, to: 2 },
+			]),
+		).toBe('Line 8 ends the call. Lines 6–7 never run, nor does line 3'));
 	test('blank lines and blocks part paragraphs; empty ones are dropped', () =>
 		expect(
 			partsOf([

@@ -82,8 +82,8 @@ function isMeant({ code }: Ground, { places, repairs }: KnownBug, edits: readonl
 	return edits === repairs[0] || repairedPlaces(code.text, edits).some((place) => places.some((own) => linesOf(own.place).some((at) => linesOf(place).includes(at))));
 }
 
-function departedAt(test: string, { line, time, name, called }: Departure): Departed {
-	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }) };
+function departedAt(test: string, { line, time, name, called, wanted }: Departure): Departed {
+	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }), ...(wanted === null ? {} : { wanted }) };
 }
 
 function placesOf({ outline }: Ground, bug: KnownBug, { line, next, name }: Departure): readonly Place[] {

@@ -22,7 +22,7 @@ import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
-import { howItEnds, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
+import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
 import { beatenQuestions } from './explainBeaten';
 import { lettersQuestions } from './explainLetters';
@@ -158,7 +158,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
 			return partQuestion(subject, test, at, { source: condition.text, result: held, moment, nth });
 		});
-		return [...beaten, ...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
+		return [...returnEachRound(subject, test, replay, at), ...beaten, ...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
 	const field = assignment ? fieldQuestions(subject, test, replay, assignment) : [];

@@ -15,7 +15,7 @@ import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
 import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
-import { thenCounted, thenWanted } from './explainWanted';
+import { thenCounted, thenTaken, thenWanted } from './explainWanted';
 import { pieceQuestions } from './explainPiece';
 import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 
@@ -27,14 +27,14 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate || sharedTemplates.includes(template));
 	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === 'explain.return-round' && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];
 	const isFirst = (candidate: Candidate) => isEnd(candidate) || isHead(candidate) || (traced !== null && isAboutDeparture(subject, traced.test, candidate));
 	const all = [...candidates.filter(isEnd), ...candidates.filter((candidate) => isHead(candidate) && !isEnd(candidate)), ...candidates.filter((candidate) => isFirst(candidate) && !isEnd(candidate) && !isHead(candidate)), ...candidates.filter((candidate) => isFound(candidate) && !isFirst(candidate)), ...used, ...candidates.filter((candidate) => !isFound(candidate) && !isFirst(candidate))];
 	const asked = isAtLikely(subject, lines) ? ofPlace(subject, all, lines, isFirst) : all;
-	return [...asked, ...asked.flatMap((candidate) => [...thenWanted(subject, candidate), ...thenCounted(subject, candidate)])];
+	return [...asked, ...asked.flatMap((candidate) => [...thenWanted(subject, candidate), ...thenTaken(subject, candidate), ...thenCounted(subject, candidate)])];
 }
 
 /** The line that the student found last is where a repair changes something. */

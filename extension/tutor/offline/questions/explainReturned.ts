@@ -37,6 +37,17 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 	];
 }
 
+/** The same of a condition in a loop all of whose branches end the call: the first item decides, whatever the condition says. */
+export function returnEachRound(subject: Subject, test: Test, replay: Replay, head: number): Candidate[] {
+	const { conditions, returns } = subject.ground.outline;
+	const { body, whole } = conditions.find((each) => each.line === head && each.whole !== undefined) ?? {};
+	const end = replay.main && replay.of(replay.main.id).at(-1)?.line;
+	const isIn = (range: { readonly from: number; readonly to: number }, at: number) => range.from <= at && at <= range.to;
+	if (!body || !whole || end === undefined || end === null || !isIn(whole, end)) return [];
+	const ending = returns.flatMap(({ range }) => (isIn(whole, range.from) ? [range.from] : []));
+	return ending.some((at) => isIn(body, at)) && ending.some((at) => !isIn(body, at)) ? returnQuestions(subject, test, replay, end) : [];
+}
+
 /** A part of what the line gives back on the traced run. */
 export function returnedParts(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value;

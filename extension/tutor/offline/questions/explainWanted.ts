@@ -4,12 +4,12 @@ import type { Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, type Help, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
-import { code, line, say, shown } from '../say';
+import { code, join, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
 import { afterLoopTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { pieceTemplate } from './explainPiece';
 import { isWorkedOut, namesIn } from './phrases';
-import { type Subject, tellingPass } from '../subject';
+import { type Subject, departedOf, tellingPass, tellsDeparture } from '../subject';
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
 export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
@@ -37,13 +37,17 @@ function wantedAgain(subject: Subject, test: Test, at: number, name: string, val
 }
 
 /**
- * After the value on a line that the student found, where nobody is sure that this is the place: a value that is as they want it is no
- * reason to change anything.
+ * After the value on a line that the student found, where nobody is sure that this is the place, or where it is the first that a repair makes
+ * another: a value that is as they want it is no reason to change anything, and one that is not says what to change.
  */
-export function thenWanted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
+export function thenWanted(subject: Subject, { question }: Candidate): Candidate[] {
+	const { slots, truth, template } = question;
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (isSure(subject) || at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at)) || (template !== pieceTemplate && template !== afterLoopTemplate && !isWorkedOut(subject, name) && !(template === 'explain.used' && isCounted(subject, name, truth.value)))) return [];
+	if (at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at))) return [];
+	const isOpen = template === pieceTemplate || template === afterLoopTemplate || isWorkedOut(subject, name) || (template === 'explain.used' && isCounted(subject, name, truth.value));
+	const isDeparted = tellsDeparture(subject, question);
+	if (!isDeparted && (isSure(subject) || !isOpen)) return [];
 	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === id)?.replay;
 	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
 	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];
@@ -51,14 +55,33 @@ export function thenWanted(subject: Subject, { question: { slots, truth, templat
 	const { value } = truth;
 	const isNothing = value.shape.kind === 'nothing';
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.question.truth.value.shown === value.shown && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
-	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered }), isRest: true }];
+	const [first] = departedOf(subject, test.id);
+	const meant = first?.name === name && isDeparted ? first.wanted : undefined;
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
 }
 
-/** After a count at the place of the mistake, where no repair is known: how many there should be is for the student to say, before they change anything. */
+/** After the values that a loop takes, where a repair makes it take others: the first or the last of them is for the student to say. */
+export function thenTaken(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
+	const { line: at, variable: name, test: id } = slots;
+	const test = subject.failing.find((each) => each.test.id === id)?.test;
+	const [first] = test ? departedOf(subject, test.id) : [];
+	if (template !== 'explain.values' || truth.kind !== 'values' || !test || at === undefined || name === undefined || first?.line !== at || (first.name !== undefined && first.name !== name)) return [];
+	const isFirst = first.name !== undefined && first.time === 1;
+	const value = isFirst ? truth.values[0] : truth.values.at(-1);
+	if (!value || !isAskable(value) || (!isFirst && first.name !== undefined)) return [];
+	const words = isFirst ? say(l10n.t('By the task, which value should {0} take first?'), code(name)) : say(l10n.t('By the task, which value should {0} take last?'), code(name));
+	const follows = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value, words, says: [], follows, ...(isFirst && first.wanted !== undefined ? { meant: first.wanted } : {}) }), isRest: true }];
+}
+
+/** After a count at the place of the mistake, where no repair is known or it changes that count: how many there should be is for the student to say, before they change anything. */
 export function thenCounted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (at === undefined || !test || truth.kind !== 'count' || isSure(subject) || !isPlaceOf(subject, at)) return [];
+	if (at === undefined || !test || truth.kind !== 'count' || !isPlaceOf(subject, at)) return [];
+	const [first] = departedOf(subject, test.id);
+	// A loop that a mended program ends sooner or later makes another number of rounds there.
+	if (isSure(subject) && (first?.line !== at || first.name !== undefined || template !== 'explain.rounds')) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
 	const isAnswered = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
@@ -106,9 +129,11 @@ interface Wanted {
 	readonly words: Words;
 	readonly says: readonly FactName[];
 	readonly follows?: (last: PastTurn) => boolean;
+	/** What a mended program has there, as it shows. */
+	readonly meant?: string;
 }
 
-function wanted(subject: Subject, { template, test, at, name, value, words, says, follows }: Wanted): Candidate {
+function wanted(subject: Subject, { template, test, at, name, value, words, says, follows, meant }: Wanted): Candidate {
 	return draft(subject, {
 		stage: 'explain',
 		template,
@@ -118,7 +143,7 @@ function wanted(subject: Subject, { template, test, at, name, value, words, says
 		foils: [{ answer: value.shown, misconception: 'trusts-the-program' }],
 		words,
 		fact: say(l10n.t('That is what it is on this run.')),
-		held: [],
+		held: meant === undefined ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(meant)),
 		reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want at {1}?'), code(name), line(at))],
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
 		asks: `wanted/${at}/${name}`,
@@ -132,5 +157,6 @@ export function afterWanted({ question, assessment }: PastTurn): Words {
 	const got = question.foils[0]?.answer;
 	const said = assessment?.readAs;
 	if (said === null || said === undefined || got === undefined) return [];
+	if (question.held.some((segment) => segment.kind === 'code' && segment.text === said)) return join(say(l10n.t('Yes.')), question.held);
 	return assessment?.misunderstood === null ? say(l10n.t('You want {0} there, and the run gives {1}.'), code(said), code(got)) : question.fact;
 }
