@@ -3,6 +3,7 @@ import type { Mutation, RepairDoubt, RepairHints, RepairRules } from '../../gram
 import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { CodeSentences } from '../../grammars/codeSentences';
 import type { Lessons } from '../../grammars/lessons';
+import type { SliceTaken } from '../../grammars/slices';
 import type { Variables } from '../words';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
@@ -103,6 +104,8 @@ export interface Spelling {
 	readonly conditionParts: (condition: string) => { readonly sides: readonly string[]; readonly words: readonly string[] } | null;
 	/** Whether a condition is true where names have these values; null where that cannot be said for certain. */
 	readonly conditionTruth: (condition: string, values: Variables) => boolean | null;
+	/** The slices in a line where names have these values; without those that cannot be worked out. */
+	readonly slicesIn: (source: string, values: Variables) => readonly SliceTaken[];
 	/** What begins a comment to the end of the line. */
 	readonly comment: string;
 	/** A statement that does nothing. */

@@ -7,6 +7,7 @@ import { codeSentences } from './explain/codeSentences';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
 import { repair } from './repair/rules';
+import { slicesIn } from './slices';
 import { partsOfCondition, truthOfCondition } from './truths';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
@@ -44,6 +45,7 @@ export const python = {
 		either: 'or',
 		conditionParts: partsOfCondition,
 		conditionTruth: truthOfCondition,
+		slicesIn,
 		comment: '#',
 		emptyStatement: 'pass',
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },

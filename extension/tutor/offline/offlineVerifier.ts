@@ -5,6 +5,7 @@ import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { isSlipOf } from './reading/slip';
+import { shapeOfSaid } from './reading/verdict';
 import { frameOfNumber, hasWords } from './facts/labels';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
@@ -28,6 +29,9 @@ const mostWanted = 12;
 /** Words that say which value, of what there is. */
 const wantedWords = new Set('first last second third previous old new same before next other biggest largest greatest smallest lowest highest least most sum total difference number value item element text word letter name list input typed whole half double'.split(' '));
 
+/** A place where a value is asked for: its number is no value. */
+const onlyALine = /^\s*(?:the |it is |it's |in |on )?(?:line|l[ií]nea)\s*\d+\s*[.?!]?\s*$/iu;
+
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
 
@@ -47,7 +51,7 @@ export class OfflineVerifier implements Verifier {
 			const call = callIn(given.text, context.functionName ?? '');
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
-		const reading = asExpected(readAnswer(given, likeExamples(question, situation), context), question, situation);
+		const reading = asExpected(readAnswer(given, likeGiven(likeExamples(question, situation), given, context), context), question, situation);
 		// A sentence without a call is a thought about it, and nothing to run; fewer words are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer' && reading.readAs.trim().split(/\s+/).length > mostOfCall) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
@@ -55,7 +59,7 @@ export class OfflineVerifier implements Verifier {
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
 		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
-		if (isWanted(question.template) && reading.kind === 'answer' && !isLikeGiven(reading, question, situation)) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
+		if (isWanted(question.template) && reading.kind === 'answer' && (!isLikeGiven(reading, question, situation) || (given.kind === 'typed' && onlyALine.test(given.text)))) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
@@ -112,6 +116,15 @@ function likeExamples(question: Question, { evidence }: Situation): Question {
 	const [first, ...others] = evidence.run.results.flatMap(({ expected }) => expected ?? []);
 	const isOfParts = first !== undefined && (first.shape.kind === 'pairs' || first.shape.kind === 'items') && others.every(({ shape }) => shape.kind === first.shape.kind);
 	return isOfParts && isOwnWord(question.template) && question.truth.kind === 'open' ? { ...question, truth: { kind: 'value', value: first } } : question;
+}
+
+/** What should stand somewhere is read as one of the kind that stands there: `###` is a text where `'#'` is. */
+function likeGiven(question: Question, { kind, ...typed }: Given, { spellings }: ReadingContext): Question {
+	const [run] = isWanted(question.template) && question.truth.kind === 'open' ? question.foils : [];
+	const shape = run && shapeOfSaid(readLiteral(run.answer, spellings) ?? { kind: 'words', text: '' });
+	// Words may say anything; a text of signs alone says nothing else.
+	const isMeant = shape?.kind === 'text' ? kind === 'typed' && 'text' in typed && /^[^\p{L}\p{N}\s?!.…]+$/u.test(typed.text.trim()) : shape?.kind === 'items' || shape?.kind === 'pairs';
+	return run && shape && isMeant ? { ...question, truth: { kind: 'value', value: { shown: run.answer, type: '', shape } } } : question;
 }
 
 /** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */

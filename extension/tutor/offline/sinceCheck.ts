@@ -120,8 +120,15 @@ function standingWords(situation: Situation, last: PastTurn, next: Question | nu
 	if (isAsked) return [];
 	if (run.startup) return startWords(situation, last, run.startup);
 	if (!test || !result || result.passed) return [];
-	const isSame = last.version === version || edited?.same.includes(test.id) === true;
+	const isSame = (last.version === version || edited?.same.includes(test.id) === true) && (!isJudged(situation, last) || isHeard(situation, test, result));
 	return test.kind === 'input' || isAboutOutput({ test, result }) ? printed(test, result, isSame) : returned(test, result, isSame);
+}
+
+/** A message has said what this example gives: what nobody has seen yet does not go on. */
+function isHeard({ turns }: Situation, test: Test, result: TestResult): boolean {
+	const { ending } = result;
+	const given = ending.kind === 'raised' ? ending.exception.type : ending.kind === 'returned' && !isAboutOutput({ test, result }) ? ending.value.shown : (differingLine(test, result)?.got ?? '');
+	return turns.some(({ heard }) => heard?.includes(given) === true);
 }
 
 /** Of the repair that comes next, or of what is left; else of the last aim. */

@@ -22,7 +22,7 @@ export function constantRules(found: Mutations, hints: RepairHints): void {
 				if (node.type === 'integer') found.swap('text-or-number', 'type-conversion', 1.7, node, `'${text}'`);
 				break;
 			case 'string':
-				texts.filter((other) => other !== text).slice(0, 8).forEach((other) => found.swap('constant', 'string-immutability', 2, node, other));
+				texts.filter((other) => other !== text).slice(0, 8).forEach((other) => found.swap('constant', 'assignment', 2, node, other));
 				textRules(found, node, text, hints);
 				break;
 			case 'none':

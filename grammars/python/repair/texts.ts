@@ -18,8 +18,8 @@ function letters(found: Mutations, node: PlainNode): void {
 	for (const row of rows) {
 		if (![...inside.toLowerCase()].every((sign) => row.includes(sign))) continue;
 		const isUpper = inside === inside.toUpperCase() && inside !== inside.toLowerCase();
-		found.swap('row-not-whole', 'string-immutability', 1.4, node, quote + (isUpper ? row.toUpperCase() : row) + quote);
-		if (row !== '0123456789') found.swap('row-not-whole', 'string-immutability', 1.5, node, quote + row + row.toUpperCase() + quote);
+		found.swap('row-not-whole', 'membership', 1.4, node, quote + (isUpper ? row.toUpperCase() : row) + quote);
+		if (row !== '0123456789') found.swap('row-not-whole', 'membership', 1.5, node, quote + row + row.toUpperCase() + quote);
 	}
 }
 

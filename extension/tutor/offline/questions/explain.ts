@@ -9,6 +9,7 @@ import { isAboutOutput } from '../facts/output';
 import type { Outcome, Replay } from '../facts/replay';
 import { line, say, times } from '../say';
 import { loopsAround } from '../../../code/around';
+import { unusableCall } from '../facts/unusable';
 import { wrongPrint } from '../facts/slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { afterLoopQuestions } from './explainAfterLoop';
@@ -40,6 +41,7 @@ import { printQuestions, whereItGoes } from './explainPrinted';
 import { shouldRun } from './explainShould';
 import { sharedQuestions } from './explainShared';
 import { showsQuestion } from './explainShown';
+import { sliceQuestions } from './explainSlice';
 import { supposedQuestion } from './explainSupposed';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
@@ -59,7 +61,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const { outline } = subject.ground;
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -78,7 +80,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	];
 	// Once the place is found, what other lines do is beside the point.
 	const ordered = isAtPlace(subject) && ofFound.length > 0 ? ofFound : [...ofFound, ...suspected.filter(steers).flatMap(about), ...suspected.flatMap(around), ...suspected.flatMap(about)];
-	const ends = isAboutOutput(traced) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
+	const ends = isAboutOutput(traced) && !unusableCall(subject) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	// Where no line says what to give back, what the others do is beside the point.
 	if (saysNothingBack(subject)) {
 		const own = [...showsQuestion(subject, traced), ...ends];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ReturnOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { valueFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
@@ -9,8 +10,9 @@ import { above, callsOwn, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
+import { unusableCall } from '../facts/unusable';
 import { partQuestion } from './explainPart';
-import { briefly, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
+import { briefly, isPrint, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
 
 /** In which round a return inside a loop ends the call. */
 export function returnQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
@@ -117,15 +119,18 @@ export function givesBackQuestion(subject: Subject, test: Test, replay: Replay):
 
 /** A call that gives nothing back, though no line says so. */
 export function howItEnds(subject: Subject, test: Test, replay: Replay): Candidate[] {
-	const { main } = replay;
+	const inner = subject.traced?.replay === replay ? unusableCall(subject) : null;
+	const main = inner?.activation ?? replay.main;
 	const end = main && replay.of(main.id).at(-1);
 	const { ending } = replay.trace;
-	if (test.kind !== 'call' || end?.event !== 'return' || !main || main.returned?.shape.kind !== 'nothing' || replay.outerCalls !== 1) return [];
+	const isWhole = test.kind === 'call' && replay.outerCalls === 1;
+	if ((!inner && !isWhole) || end?.event !== 'return' || !main || main.returned?.shape.kind !== 'nothing') return [];
 	// Where the call around it could not use what came back, the error is of that call.
 	const isUnusable = ending.kind === 'raised' && main.function !== null;
 	if (!isUnusable && (ending.kind !== 'returned' || ending.value.shape.kind !== 'nothing')) return [];
-	if (subject.ground.outline.returns.some(({ range }) => range.from <= end.line && end.line <= range.to)) return [];
-	const call = code(isUnusable ? (main.function ?? '') : test.call);
+	const returned = subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);
+	if (returned) return givesOnNothing(subject, test, returned);
+	const call = code(isUnusable || test.kind !== 'call' ? (main.function ?? '') : test.call);
 	const value = shown(main.returned);
 	return [
 		draft(subject, {
@@ -147,6 +152,34 @@ export function howItEnds(subject: Subject, test: Test, replay: Replay): Candida
 			reworded: [say(l10n.t('Look at the last line that runs for {0}. Does it say what the function gives back?'), call)],
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Go through the lines that run for {0}. Which of them says what the function gives back?'), call) }],
 			asks: `how-ends/${test.id}`,
+		}),
+	];
+}
+
+/** A line gives back what a call gives that only shows something: `return print(total)`. */
+function givesOnNothing(subject: Subject, test: Test, { range, value }: ReturnOutline): Candidate[] {
+	const { spelling } = subject;
+	if (value === null || !spelling || !isPrint(subject, value)) return [];
+	const [call, nothing] = [code(value), code(spelling.nothing)];
+	return [
+		draft(subject, {
+			stage: 'explain',
+			template: 'explain.gives-on',
+			slots: { test: test.id, line: range.from },
+			answer: {
+				kind: 'choice',
+				options: [
+					{ id: 'shown', words: say(l10n.t('The value that stands on the screen.')) },
+					{ id: 'nothing', words: say(l10n.t('{0}: it only shows something.'), nothing) },
+				],
+			},
+			truth: { kind: 'choice', id: 'nothing' },
+			foils: [{ answer: 'shown', misconception: 'printing-is-returning' }],
+			words: say(l10n.t('{0} gives back what {1} gives. What is that?'), line(range.from), call),
+			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), call, nothing),
+			held: say(l10n.t('Right: the value stands on the screen, and what comes back is {0}.'), nothing),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')) }],
+			asks: `gives-on/${range.from}`,
 		}),
 	];
 }

@@ -6,7 +6,7 @@ import { evaluate, wholeOf } from '../facts/operands';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
-import type { Subject } from '../subject';
+import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { familyOf } from './families';
 import { sizeOf } from './kinds';
@@ -27,7 +27,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 		case 'index':
 			return [...askedPosition(about), ...lastPosition(about)];
 		case 'key':
-			return readFirst(about);
+			// Where a condition should have kept the run away, that is what to look at.
+			return isSentHere(subject, exception.line) ? [] : readFirst(about);
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':
@@ -40,6 +41,12 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 		default:
 			return [];
 	}
+}
+
+/** The repair that is known changes a condition above the line and not the line. */
+function isSentHere({ bug, ground: { outline } }: Subject, at: number): boolean {
+	const changed = bug.kind === 'known' ? (bug.places[0] ? linesOf(bug.places[0].place) : []) : [];
+	return !changed.includes(at) && outline.conditions.some(({ line: head, whole, body }) => changed.includes(head) && head < at && at <= (whole ?? body).to);
 }
 
 interface About {

@@ -133,7 +133,8 @@ interface Wanted {
 	readonly meant?: string;
 }
 
-function wanted(subject: Subject, { template, test, at, name, value, words, says, follows, meant }: Wanted): Candidate {
+/** The question itself: open, and the run's own value is no surprise. */
+export function wanted(subject: Subject, { template, test, at, name, value, words, says, follows, meant }: Wanted): Candidate {
 	return draft(subject, {
 		stage: 'explain',
 		template,

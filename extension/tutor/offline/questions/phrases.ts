@@ -145,3 +145,14 @@ export function whenRuns(at: number, nth: number | null): Words {
 		? say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at))
 		: say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(nth));
 }
+
+/** A call of what prints. */
+export function isPrint(subject: Subject, value: string): boolean {
+	const name = printName(subject);
+	return name !== '' && value.trim().startsWith(`${name}(`);
+}
+
+/** What prints, by its name; empty where the language has no such call. */
+export function printName({ spelling }: Subject): string {
+	return /^\w+(?=\()/.exec(spelling?.print('') ?? '')?.[0] ?? '';
+}

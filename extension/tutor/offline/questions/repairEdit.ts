@@ -9,7 +9,7 @@ import { loopsAround } from '../../../code/around';
 import type { Moment } from '../facts/replay';
 import { isOfRun, type Subject, tellingPass } from '../subject';
 import type { Tried } from '../closing/tried';
-import { briefly, namesIn, onRun, valuesOf } from './phrases';
+import { briefly, isPrint, namesIn, onRun, printName, valuesOf } from './phrases';
 
 export interface EditHelp {
 	/** Something to do. */
@@ -35,7 +35,7 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	const printed = returns.find(({ range, value }) => range.from === at && value !== null && isPrint(subject, value));
 	const fact = factOf(subject, test.id, at);
 	if (printed) {
-		const name = callee(subject);
+		const name = printName(subject);
 		return {
 			toDo: say(l10n.t('You changed {0}: it gives back what {1} gives. Try {2} in a small program, and look at {3}. What is it?'), line(at), code(subject.spelling?.call(name, ['...']) ?? name), code(`x = ${subject.spelling?.print(subject.spelling.samples.text) ?? name}`), code('x')),
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), code(name), code(subject.spelling?.nothing ?? '')),
@@ -91,16 +91,6 @@ function whatItAsks({ traced, ...subject }: Subject, test: Tried['test'], at: nu
 }
 
 /** A value that is given back is the result of printing. */
-function isPrint(subject: Subject, value: string): boolean {
-	const name = callee(subject);
-	return name !== '' && value.trim().startsWith(`${name}(`);
-}
-
-/** What prints, by its name; empty where the language has no such call. */
-function callee({ spelling }: Subject): string {
-	return /^\w+(?=\()/.exec(spelling?.print('') ?? '')?.[0] ?? '';
-}
-
 function notReached(at: number, test: Tried['test'], ending: Tried['result']['ending']): Words {
 	const stop = ending.kind === 'raised' ? ending.exception.line : null;
 	return stop === null ? say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test)) : say(l10n.t('The run does not come to {0} {1}: it stops on {2}.'), line(at), onRun(test), line(stop));

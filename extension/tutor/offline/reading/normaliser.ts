@@ -321,7 +321,8 @@ function unreadable(question: AskedQuestion): Reading {
 		case 'value': {
 			const number = truth.kind === 'value' && truth.value.shape.kind === 'number' && sameNumber(truth.value.shape.text, '7') ? '12' : '7';
 			// What should come out is on the screen; what does come out may be of another kind, which the form would tell.
-			if (question.stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && truth.value.shape.of === 'list') return { kind: 'unreadable', example: l10n.t('one list, such as {0}', '[7, 12]') };
+			const isList = question.stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && truth.value.shape.of === 'list';
+			if (isList || (truth.kind === 'open' && question.foils?.[0]?.answer.startsWith('[') === true)) return { kind: 'unreadable', example: l10n.t('one list, such as {0}', '[7, 12]') };
 			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1} (a text needs quotes)', number, '\'cat\'') };
 		}
 		case 'values':

@@ -1,0 +1,99 @@
+/** What a slice takes: which positions are in it on this run, and which should be. */
+import * as l10n from '@vscode/l10n';
+import type { SliceTaken } from '../../../../grammars/slices';
+import type { Question, Test, Value } from '../../../words';
+import type { PastTurn } from '../../roles';
+import { type Candidate, draft } from '../draft';
+import type { Moment, Replay } from '../facts/replay';
+import { above, observe } from '../moves/observe';
+import { code, join, line, ordinal, say } from '../say';
+import { type Subject, tellingPass } from '../subject';
+import { briefly, namesIn, opening, valuesOf } from './phrases';
+import { wanted } from './explainWanted';
+import { thenWantedTemplate } from '../moves/names';
+
+const endTemplate = 'explain.slice-end';
+const lastTemplate = 'explain.slice-last';
+
+/** Of a line with a slice: what its end comes to, where that is worked out, and the last position that is in it. Empty where a repair is known and changes none of it. */
+export function sliceQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const { spelling } = subject;
+	const passes = replay.passes(at);
+	const told = tellingPass(subject, test.id, replay, at) ?? (passes[0] ? { moment: passes[0], index: 0 } : null);
+	if (!spelling || !told) return [];
+	const nth = passes.length > 1 ? told.index + 1 : null;
+	const slices = spelling.slicesIn(subject.source.textOf(at), told.moment.state).filter((slice) => isDoubtful(subject, at, slice));
+	return slices.flatMap((slice) => [...endQuestion(subject, { test, at, slice, moment: told.moment, nth }), ...lastQuestion(subject, { test, at, slice, moment: told.moment, nth })]);
+}
+
+/** A repair changes something in it, or none is known. */
+function isDoubtful(subject: Subject, at: number, { from, text }: SliceTaken): boolean {
+	const { bug, source } = subject;
+	if (bug.kind === 'suspected') return subject.found.includes(at) || bug.concept === 'slicing';
+	const start = source.startOf(at) + from;
+	return bug.repairs[0]?.some((edit) => edit.from < start + text.length && start < edit.to) === true;
+}
+
+interface About {
+	readonly test: Test;
+	readonly at: number;
+	readonly slice: SliceTaken;
+	readonly moment: Moment;
+	/** Null for a line that runs once. */
+	readonly nth: number | null;
+}
+
+/** A bound that is worked out: what it comes to. */
+function endQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
+	const { bounds: [, source], values: [, value] } = slice;
+	const known = briefly(moment.state, namesIn(source));
+	if (value === null || !/[^\p{L}\p{N}_-]/u.test(source) || known.length === 0) return [];
+	const result = number(value);
+	const inContext = join(lead(at, nth, known), say(l10n.t('What is {0} then?'), code(source)));
+	return [draft(subject, {
+		stage: 'explain', template: endTemplate, slots: { test: test.id, variable: source, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value: result },
+		foils: [{ answer: String(value + 1), misconception: 'counts-from-one' }],
+		words: join(opening(test), inContext), inContext,
+		fact: say(l10n.t('There {0} is {1}.'), code(source), code(result.shown)),
+		held: say(l10n.t('Right, {0} is {1} there.'), code(source), code(result.shown)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out {2}?'), code(subject.spelling.print(source)), line(at), ordinal(nth ?? 1)), above(subject, source, at))],
+		asks: `part/${at}/${source}/${nth ?? 1}`,
+	})];
+}
+
+/** The last position that is in the slice; then which it should be. */
+function lastQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
+	const [first, behind] = slice.positions;
+	const known = briefly(moment.state, [...new Set([slice.of, ...namesIn(slice.bounds.join(' '))])]);
+	if (behind <= first || known.length === 0) return [];
+	const [low, high] = slice.values;
+	const taken = code(`${slice.of}[${low === null ? '' : String(low)}:${high === null ? '' : String(high)}]`);
+	const last = number(behind - 1);
+	const inContext = join(lead(at, nth, known), say(l10n.t('It takes {0}. Positions count from 0. Which is the last position that is in it?'), taken));
+	const own = draft(subject, {
+		stage: 'explain', template: lastTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value: last },
+		foils: [{ answer: String(behind), misconception: 'slice-end-is-included' }],
+		words: join(opening(test), inContext), inContext,
+		fact: say(l10n.t('The last position in it is {0}. Where a slice ends is not in it.'), code(last.shown)),
+		held: say(l10n.t('Right, {0} is the last: where a slice ends is not in it.'), code(last.shown)),
+		reworded: [say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last that {1} takes?'), code(slice.of), taken)],
+		asks: `slice/${at}/${slice.text}/${nth ?? 1}`,
+	});
+	const isNext = (asked: Question) => asked.template === endTemplate && asked.slots.line === at;
+	const question: Candidate = { ...own, after: isNext };
+	if (subject.bug.kind === 'suspected') return [question];
+	const follows = (asked: PastTurn) => asked.question.template === lastTemplate && asked.question.slots.line === at && asked.assessment?.kind === 'answer' && asked.assessment.correct !== null;
+	const wish = wanted(subject, { template: thenWantedTemplate, test, at, name: slice.text, value: last, words: say(l10n.t('By the task, which position should be the last in it?')), says: [], follows });
+	return [question, { ...wish, isRest: true }];
+}
+
+function lead(at: number, nth: number | null, known: Parameters<typeof valuesOf>[0]): ReturnType<typeof say> {
+	return nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
+}
+
+function number(value: number): Value {
+	const text = String(value);
+	return { shown: text, type: '', shape: { kind: 'number', text, whole: true } };
+}
