@@ -113,7 +113,7 @@ export async function tellingTyped(runner: Runner, { now: program, before, repai
 		const parting = wanted.findIndex((other) => ![null, printed].includes(printedBy(test, other[at])));
 		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parting, isChanged: edges[at]?.isFar !== true && printed !== printedBy(test, then[at]) }];
 	});
-	return (soonestParting(probes) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
+	return (soonestParting(probes) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound && edge.isNew) ?? probes.find(({ edge }) => edge?.isSpokenOf && edge.isNew) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
 }
 
 /** More than these are not tried. */

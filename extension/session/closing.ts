@@ -17,7 +17,9 @@ export function closingWords(state: SessionState): Words {
 function solvedWords(state: SessionState): Words {
 	const { total } = score(state);
 	const worked = ideasOf(state);
-	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
+	// Who was asked why it passes and knew it has shown it, also where two halves of the mistake were mended.
+	const isShown = state.turns.some(({ purpose, status, assessment }) => purpose === 'confirm' && status === 'answered' && assessment?.correct === true);
+	const unconfirmed = isShown ? 0 : state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
 	return join(
 		total === 1 ? say(l10n.t('Your program passes your example.')) : total === 2 ? say(l10n.t('Your program passes both of your examples.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),

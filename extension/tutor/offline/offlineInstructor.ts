@@ -18,7 +18,7 @@ import { elsewhereQuestion } from './moves/elsewhere';
 import { narrowQuestion, stillNarrows } from './moves/narrow';
 import { mannerQuestion, mannerTemplate } from './moves/manner';
 import { ownExampleQuestion, stillFails } from './moves/ownExample';
-import { doubtedTemplate, elsewhereTemplate, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldTemplate, suspectTemplate } from './moves/names';
+import { doubtedTemplate, elsewhereTemplate, isWanted, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldRunTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { fieldTemplate } from './questions/explainField';
 import { keptTemplate } from './questions/explainKept';
@@ -145,6 +145,8 @@ export class OfflineInstructor implements Instructor {
 			const now = elsewhereQuestion(situation);
 			return now !== null && sameTruth(now, question);
 		}
+		// What should stand or run somewhere is the way to a change: one was made, and the example gives something else since.
+		if ((isWanted(question.template) || question.template === shouldRunTemplate) && question.slots.test !== undefined && situation.edited?.same.includes(question.slots.test) === false) return false;
 		const bug = situation.diagnosis.bugs.find((each) => question.id.startsWith(`${each.id}/`));
 		const task = situation.tasks.find(({ id }) => id === question.task);
 		const now = bug ? candidatesFor(situation, bug, situation.tasks) : task ? confirmCandidates(situation, task) : [];

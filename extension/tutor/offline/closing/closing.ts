@@ -4,7 +4,7 @@ import type { Question, Test } from '../../../words';
 import type { PastTurn, Probe, Situation } from '../../roles';
 import { isAskable } from '../draft';
 import { reflectionFor } from './reflection';
-import { typedIn } from '../questions/phrases';
+import { allTyped } from '../questions/phrases';
 import { block, code, join, say, shown } from '../say';
 
 /** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
@@ -34,7 +34,7 @@ const mostProbed = 4;
 
 function typedProbe(typed: readonly string[], printed: string): Question | null {
 	const about = aboutPrinted(typed.join('\n'), printed);
-	const input = typedIn({ typed });
+	const input = allTyped({ typed });
 	return about && {
 		...about,
 		template: typedProbeTemplate,

@@ -13,7 +13,7 @@ export function probesOf({ problem: { entry, tests, statement }, outline, code, 
 }
 
 /** Numbers that a person wrote into the program since it was another one, so small that values beyond them can still be worked out. */
-function newNumbers(text: string, began: string): readonly number[] {
+export function newNumbers(text: string, began: string): readonly number[] {
 	const numbersOf = (program: string) => program.match(/(?<![\p{L}\p{N}_.])-?\d{1,5}(?![\p{L}\p{N}_.])/gu) ?? [];
 	const before = new Set(numbersOf(began));
 	return [...new Set(numbersOf(text))].filter((number) => !before.has(number)).map(Number);

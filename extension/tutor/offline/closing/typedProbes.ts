@@ -1,14 +1,17 @@
 /** Typed input that no example has, for the end of a session on a script. Pure. */
 import type { InputTest } from '../../../words';
 import type { Situation } from '../../roles';
+import { spellingOf } from '../subject';
 import { comparedNumbers, comparedTexts } from './boundaries';
-import { farNumbers } from './probes';
+import { farNumbers, newNumbers } from './probes';
 
 /** Lines to type that no example has. */
 export interface EdgeTyped {
 	readonly typed: readonly string[];
 	/** A condition turns at a value in it. */
 	readonly isBound: boolean;
+	/** No example has that value. */
+	readonly isNew: boolean;
 	/** The task speaks of that value. */
 	readonly isSpokenOf: boolean;
 	/** At no edge: worth a question only where the program and a known repair part. */
@@ -28,6 +31,9 @@ const least = 40;
 export function typedProbesOf({ problem: { tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeTyped[] {
 	const before = new Set((began ?? '').split(/\r?\n/).map((each) => each.trim()));
 	const lines = code.text.split(/\r?\n/);
+	// Who writes no task writes what it says into the program.
+	const comment = spellingOf(code.language)?.comment;
+	const said = [statement, ...lines.map((line) => line.trim()).filter((line) => comment !== undefined && line.startsWith(comment))].join('\n');
 	const conditions = [...outline.conditions, ...outline.loops.filter(({ kind }) => kind === 'while').map(({ header, over }) => ({ line: header, text: over }))];
 	const isMended = (line: number) => !before.has(lines[line]?.trim() ?? '');
 	const examples = tests.filter((test): test is InputTest => test.kind === 'input' && test.typed.length > 0 && test.typed.length <= mostLines).sort((one, other) => one.typed.length - other.typed.length);
@@ -39,10 +45,20 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 		...withBound(boundsAt(conditions.filter(({ line }) => !isMended(line)))),
 		...examples.flatMap(({ typed }) => (typed.length > 1 ? [{ typed: typed.slice(-1), bound: null }] : [])),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => besideOf(line).map((other) => ({ typed: typed.with(at, other), bound: null })))),
+		...beyond(examples.map(({ typed }) => typed), newNumbers(code.text, began ?? code.text)).map((typed) => ({ typed, bound: null, isFar: true })),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => farNumbers(line.trim()).map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
-	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
+	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(said, bound), isFar: 'isFar' in edge }));
 	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
 	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
+}
+
+/** All numbers of an example beyond one that was written into the program: a best that starts with 100 is not beaten by 110. */
+function beyond(examples: readonly (readonly string[])[], written: readonly number[]): readonly (readonly string[])[] {
+	return examples.flatMap((typed) => {
+		const numbers = typed.filter(isNumber).map(Number);
+		const most = Math.max(...numbers.map(Math.abs));
+		return written.filter((number) => numbers.length > 1 && Math.abs(number) > most).map((number) => typed.map((line) => (isNumber(line) ? String(number + Math.sign(number) * Math.abs(Number(line))) : line)));
+	});
 }
 
 function isNumber(text: string): boolean {

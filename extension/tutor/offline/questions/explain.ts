@@ -149,6 +149,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
 	// That a start is never beaten says more than what one comparison comes to.
 	const beaten = beatenQuestions(subject, test, replay, at);
+	// Of a line that only stands in the wrong block how often it runs says everything.
+	const counted = subject.bug.concept === 'indentation' && subject.bug.kind === 'known' && isPlaceOf(subject, at) && replay.passes(at).length !== 1 ? timesQuestion(subject, test, replay, at) : [];
+	if (counted.length > 0) return counted;
 	if (condition) {
 		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
 		// Where nobody knows where the run departs, the last time before the first wrong line is printed tells most.

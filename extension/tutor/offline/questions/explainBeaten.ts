@@ -2,6 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { AssignmentOutline, ConditionOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
+import type { PastTurn } from '../../roles';
+import { thenWantedTemplate } from '../moves/names';
+import { wanted } from './explainWanted';
 import type { Replay } from '../facts/replay';
 import { loopsAround } from '../../../code/around';
 import { code, line, say, shown } from '../say';
@@ -27,6 +30,8 @@ export function beatenQuestions(subject: Subject, test: Test, replay: Replay, at
 	const value = outcomes[0]?.moment.state[name];
 	if (!value || !isAskable(value) || outcomes.some(({ held }) => held) || outcomes.length > mostCounted) return [];
 	const item = code(name);
+	const follows = (last: PastTurn) => last.question.template === beatenTemplate && last.question.slots.variable === name && last.assessment?.kind === 'answer' && last.assessment.correct !== null;
+	const wish = wanted(subject, { template: thenWantedTemplate, test, at: condition.line, name, value, words: say(l10n.t('What should {0} be before the loop, so that the first item can take its place?'), item), says: [], follows });
 	return [
 		draft(subject, {
 			stage: 'explain',
@@ -42,6 +47,7 @@ export function beatenQuestions(subject: Subject, test: Test, replay: Replay, at
 			asks: `beaten/${name}`,
 			tells: outcomes.map((_, index) => `condition/${condition.line}/${index + 1}`),
 		}),
+		{ ...wish, isRest: true },
 	];
 }
 

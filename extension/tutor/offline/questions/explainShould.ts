@@ -6,18 +6,21 @@ import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
 import { shouldRunTemplate } from '../moves/names';
 import { lines, say } from '../say';
-import type { Subject } from '../subject';
+import { departedOf, type Subject } from '../subject';
 import { isSure } from './locate';
 
 /** Nobody weighs more lines at once. */
 const mostLines = 5;
 
-/** After the question what a condition comes to: should the lines run that it guards? Only the student can say, while nobody is sure of the place. */
+/** After the question what a condition comes to: should the lines run that it guards? Only the student can say, while nobody is sure of the place; and who knows it knows what to change. */
 export function shouldRun(subject: Subject, { question: asked }: Candidate, { line: at, body }: ConditionOutline, held: boolean): Candidate[] {
 	const { test, round } = asked.slots;
 	const inside = subject.ground.outline.statementLines.filter((each) => body.from <= each && each <= body.to);
 	const { kind } = subject.bug.symptom;
-	if (isSure(subject) || (kind !== 'value' && kind !== 'output') || test === undefined || inside.length === 0 || inside.length > mostLines) return [];
+	if (test === undefined || inside.length === 0 || inside.length > mostLines) return [];
+	// Where a mended program takes the other turn there, it is the question that leads to the change.
+	const isDeparture = departedOf(subject, test).some(({ line: each, name }) => each === at && name === undefined);
+	if (!isDeparture && (isSure(subject) || (kind !== 'value' && kind !== 'output'))) return [];
 	return [{
 		...draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test, line: at, ...(round === undefined ? {} : { round }) },

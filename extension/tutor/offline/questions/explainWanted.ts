@@ -81,7 +81,8 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 	if (at === undefined || !test || truth.kind !== 'count' || !isPlaceOf(subject, at)) return [];
 	const [first] = departedOf(subject, test.id);
 	// A loop that a mended program ends sooner or later makes another number of rounds there.
-	if (isSure(subject) && (first?.line !== at || first.name !== undefined || template !== 'explain.rounds')) return [];
+	const isOther = template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation';
+	if (isSure(subject) && !isOther) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
 	const isAnswered = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;

@@ -1,7 +1,7 @@
 /** Phrases that several questions share. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { CallTest, InputTest, Test, Value, Variables, Words } from '../../../words';
+import type { CallTest, InputTest, Test, Value, Variables, Words, Segment } from '../../../words';
 import { isBrief } from '../draft';
 import type { LoopRun, Replay } from '../facts/replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
@@ -66,12 +66,21 @@ export function typedIn({ typed: lines }: Pick<InputTest, 'typed'>): Words {
 	return lines.length === 0 ? say(l10n.t('the program')) : typed(lines);
 }
 
+/** The same with every line: of a run that nobody has seen nothing may be left out. */
+export function allTyped({ typed: lines }: Pick<InputTest, 'typed'>): Words {
+	return lines.length === 0 ? say(l10n.t('the program')) : listed(lines.map(asTyped));
+}
+
 /** Some of many typed lines say enough. */
 const typedShown = 4;
 
 function typed(lines: readonly string[]): Words {
-	const parts = lines.slice(0, typedShown).map((each) => (each === '' ? l10n.t('an empty line') : code(each)));
+	const parts = lines.slice(0, typedShown).map(asTyped);
 	return listed(lines.length > typedShown ? [...parts, l10n.t('more')] : parts);
+}
+
+function asTyped(text: string): string | Segment {
+	return text === '' ? l10n.t('an empty line') : code(text);
 }
 
 /** `the loop`, or `the loop on line 8` where there are several. */
