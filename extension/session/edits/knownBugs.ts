@@ -92,7 +92,7 @@ export function repairedTexts({ diagnosis, diagnosedText }: Pick<Secrets, 'diagn
 }
 
 /** How many tests fail; without end where the program does not start. */
-function failures({ syntax, startup, results }: Run): number {
+export function failures({ syntax, startup, results }: Run): number {
 	return syntax !== null || startup !== null ? Infinity : results.filter(({ passed }) => !passed).length;
 }
 

@@ -6,7 +6,9 @@ import type { PastTurn, Situation } from '../../tutor/roles';
 import type { Rung, Words } from '../../words';
 import { nextRung, wantsChange } from '../decide';
 import { contestedTurn, disputedTurn, takenBack, wrongVerdict } from '../disputes';
+import { withProvenRepairs } from '../edits/provenChange';
 import type { EventBody } from '../events/events';
+import { trialOf } from '../trial';
 import { fittedHelp } from '../knowledge/fittedHelp';
 import { asksOfOwn } from '../examples/ownExamples';
 import { pastTurn } from '../situation';
@@ -55,14 +57,16 @@ function replied(turn: string, to: Extract<EventBody, { type: 'replied' }>['to']
 }
 
 /** The next rung of the ladder; where there is none, the change is offered or the question left. */
-async function help({ state, parts, signal }: Work, situation: Situation, turn: TurnState, past: PastTurn): Promise<readonly EventBody[]> {
+async function help(work: Work, situation: Situation, turn: TurnState, past: PastTurn): Promise<readonly EventBody[]> {
+	const { state, parts, signal } = work;
 	const { instructor } = parts.tutor;
+	const change = async () => instructor.change(await withProvenRepairs(situation, past.question, trialOf(parts, () => state.document.name), signal), past);
 	if (wantsChange(turn)) {
-		const words = instructor.change(situation, past);
+		const words = await change();
 		return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : leave(state, 'ladder');
 	}
 	const given = await fittedHelp(instructor, state, situation, past, helpCap, signal);
-	if (!given && turn.canShowChange !== true && turn.purpose === 'task' && instructor.change(situation, past)) {
+	if (!given && turn.canShowChange !== true && turn.purpose === 'task' && (await change())) {
 		return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
 	}
 	const lead = turn.assessment?.kind === 'unreadable' ? say(l10n.t('I could not read that either.')) : [];
