@@ -62,7 +62,7 @@ function drawTutor(entry: TutorEntry, reveal: Reveal, { look, copy }: Presses, a
 		<div class="words">${drawWords(entry.words, reveal)}</div>
 		${drawExplain(entry.error, actions)} ${entry.look === undefined ? nothing : drawLook(entry.look, look)}
 		${entry.copies === true ? html`<div class="look"><button class="link" data-press="copy" @click=${copy}>${l10n.t('Copy')}</button></div>` : nothing}
-		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed this; it does not count.')}</p>` : nothing}
+		${entry.withdrawn && entry.tag === 'question' ? html`<p class="note">${l10n.t('Your edit changed what this asks; the question does not count.')}</p>` : nothing}
 	</article>`;
 }
 

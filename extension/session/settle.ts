@@ -1,4 +1,5 @@
 import { halfMended } from './edits/halfMended';
+import { isWanted, shouldRunTemplate } from '../tutor/offline/moves/names';
 import type { EventBody, RunDigest } from './events/events';
 import { standingAt } from '../tutor/offline/diagnosis/unwritten';
 import { isPause } from './sentences';
@@ -23,7 +24,7 @@ export function settle(state: SessionState): readonly EventBody[] {
 		const back = !gone && shows(state, bug, tests, run);
 		for (const task of state.tasks.filter((other) => other.bug === bug.id)) {
 			if (gone && task.status === 'open') {
-				events.push(task.kind === 'syntactical' ? { type: 'task-resolved', task: task.id, by: 'run' } : { type: 'task-unconfirmed', task: task.id });
+				events.push(task.kind === 'syntactical' ? { type: 'task-resolved', task: task.id, by: 'run' } : wasExplained(state, task) ? { type: 'task-resolved', task: task.id, by: 'answer' } : { type: 'task-unconfirmed', task: task.id });
 				closed.add(task.id);
 			} else if (back && task.kind === 'syntactical' && task.status === 'resolved') {
 				events.push({ type: 'task-reopened', task: task.id });
@@ -40,6 +41,14 @@ export function settle(state: SessionState): readonly EventBody[] {
 		events.push({ type: 'question-withdrawn', turn: turn.id, reason: 'solved' });
 	}
 	return events;
+}
+
+/** The student said what the run does there, and was only asked what they want instead when they changed the program: that change says it. */
+function wasExplained(state: SessionState, { id }: TaskState): boolean {
+	const own = state.turns.filter(({ task, status }) => task === id && status !== 'withdrawn');
+	const [before, open] = own.slice(-2);
+	const isWish = open?.id === openTurn(state)?.id && open !== undefined && (isWanted(open.template) || open.template === shouldRunTemplate);
+	return isWish && before?.stage === 'explain' && before.assessment?.kind === 'answer' && before.assessment.correct === true;
 }
 
 /** Nothing shows any more whether it is there: no example counts, or others took the place of its own and were not looked at yet. */

@@ -21,6 +21,7 @@ import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, isWanted, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldRunTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { fieldTemplate } from './questions/explainField';
+import { stopped } from './questions/read';
 import { keptTemplate } from './questions/explainKept';
 import { sharedTemplates } from './questions/explainShared';
 import { isUnchanged, tellsStanding } from './sinceCheck';
@@ -93,6 +94,8 @@ export class OfflineInstructor implements Instructor {
 		if (request.kind === 'teaching') return teach(situation, request, candidates);
 		const pick = choose(candidates, choice);
 		if (!pick) return null;
+		const stop = unreadStop(situation, subject, pick);
+		if (stop.length > 0) return utter(pick.question, join(openingOf(situation, request, subject, pick), stop), pick.inContext ?? pick.question.words);
 		const opened = join(openingOf(situation, request, subject, pick), meaningBeforeRepair(situation, request, pick, bug, subject));
 		return pick.question.stage === 'repair' && namesHidden(opened, subject, repliedTo(situation, request)) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
 	}
@@ -194,6 +197,13 @@ function namesHidden(words: Words, { bug, found, ground }: Subject, last: PastTu
 function choiceOf(situation: Situation, request: AskRequest, target: Task, bug: Bug): Choice {
 	const turns = situation.turns.filter((turn) => !isPastTry(turn, situation.code.version));
 	return { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns, found: foundLines(situation), names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
+}
+
+/** The message that stopped the program, for who is not asked to read it: without it the first question would begin in the middle. Empty after any other. */
+function unreadStop({ turns, tasks }: Situation, subject: Subject, { question: { stage } }: Candidate): Words {
+	const { exception } = subject.bug.symptom;
+	const isFirst = !turns.some(({ question: { task } }) => tasks.some(({ id, bug }) => id === task && bug === subject.bug.id));
+	return exception && isFirst && (stage === 'predict' || stage === 'explain') ? stopped(subject, exception) : [];
 }
 
 function subjectFor(situation: Situation, bug: Bug): Subject {

@@ -1,5 +1,5 @@
 import type { Assessment, Bug, Given, Place, Question, Task, Words } from '../../words';
-import type { Situation, Verifier } from '../roles';
+import type { PastTurn, Situation, Verifier } from '../roles';
 import { lackedBy } from './teaching/beliefs';
 import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
@@ -123,7 +123,7 @@ function likeGiven(question: Question, { kind, ...typed }: Given, { spellings }:
 	const [run] = isWanted(question.template) && question.truth.kind === 'open' ? question.foils : [];
 	const shape = run && shapeOfSaid(readLiteral(run.answer, spellings) ?? { kind: 'words', text: '' });
 	// Words may say anything; a text of signs alone says nothing else.
-	const isMeant = shape?.kind === 'text' ? kind === 'typed' && 'text' in typed && /^[^\p{L}\p{N}\s?!.…]+$/u.test(typed.text.trim()) : shape?.kind === 'items' || shape?.kind === 'pairs';
+	const isMeant = shape?.kind === 'text' && kind === 'typed' && 'text' in typed && /^[^\p{L}\p{N}\s?!.…]+$/u.test(typed.text.trim());
 	return run && shape && isMeant ? { ...question, truth: { kind: 'value', value: { shown: run.answer, type: '', shape } } } : question;
 }
 
@@ -197,7 +197,8 @@ function goesOnAfter(situation: Situation, question: Question): boolean {
 	const bug = stage === 'explain' ? situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`)) : undefined;
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks);
-	const isWantedThere = ({ question }: Candidate) => isWanted(question.template) && question.slots.line === slots.line && question.slots.variable === slots.variable;
+	const answered: PastTurn = { id: '', question, version: situation.code.version, given: null, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: null }, rung: 'question', withdrawn: false };
+	const isWantedThere = (candidate: Candidate) => isWanted(candidate.question.template) && candidate.follows?.(answered) === true;
 	const isNext = (candidate: Candidate) => template !== shouldRunTemplate && (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
 	return candidates.some((candidate) => (candidate.after?.(question) === true || (candidate.follows !== undefined && isNext(candidate))) && isFresh(candidate, candidates, situation.turns));
 }

@@ -315,7 +315,7 @@ describe('conversation', () => {
 		const view = await session('session-value');
 		const withdrawn = { ...tutor('n1', 'Change the program.'), withdrawn: true } as ViewEntry;
 		await show({ ...view, entries: [...view.entries, withdrawn, { ...withdrawn, id: 'n2', tag: 'hint' } as ViewEntry] });
-		expect(await page.locator('.withdrawn .note').allTextContents()).toEqual(['Your edit changed this; it does not count.']);
+		expect(await page.locator('.withdrawn .note').allTextContents()).toEqual(['Your edit changed what this asks; the question does not count.']);
 		expect(await page.locator('[data-entry="n1"] .words').evaluate((words) => getComputedStyle(words).textDecorationLine)).toBe('none');
 		await shot(page, 'dark-withdrawn');
 	});

@@ -28,9 +28,9 @@ describe('edge inputs', () => {
 	});
 
 	it.each([
-		['other numbers of the same sign', 'f(75)', ['f(85)', 'f(150)', 'f(37)', 'f(100)']],
+		['other numbers of the same sign', 'f(75)', ['f(85)', 'f(150)', 'f(37)', 'f(100)', 'f(60)', 'f(82)', 'f(225)']],
 		['the last item twice, so that what is in order stays so', 'f([1, 5])', ['f([1, 5, 5])']],
-		['nothing else of a text', "f('Sunday')", []],
+		['a text in capitals and in small letters', "f('Sunday')", ["f('SUNDAY')", "f('sunday')"]],
 	])('last, at no edge: %s', (_name, one, expected) => {
 		expect(probes('', [one]).flatMap(({ call: text, isFar }) => (isFar ? [text] : []))).toEqual(expected);
 	});

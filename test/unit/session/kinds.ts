@@ -25,11 +25,11 @@ const sum = `def total(xs):\n${shows('Add up the numbers. An empty list has the 
 export const kinds: Readonly<Record<string, Kind>> = {
 	'ladder': {
 		about: 'total', program: total,
-		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'skip'],
+		deeds: ['right', 'not-sure', 'not-sure', 'not-sure', 'right', 'not-sure', 'not-sure', 'not-sure', 'right', { says: '0' }, 'not-sure', 'not-sure', 'not-sure', 'show-change', { edits: ['prices[1:]', 'prices'] }, 'right', 'skip'],
 	},
 	'exception': {
 		about: 'place', program: `${place('()')}    if prices == []:\n        return 0\n    elif prices[-1] < price:\n        return len(prices)\n    for i in range(len(prices)):\n        if price <= prices[i]:\n            return i\n`,
-		deeds: ['wrong', 'right', 'right', 'check', { edits: ['prices == []', 'len(prices) == 0'] }, 'skip'],
+		deeds: ['wrong', 'right', 'right', { picks: 'true' }, 'check', { edits: ['prices == []', 'len(prices) == 0'] }, 'skip'],
 	},
 	'name-without-value': {
 		about: 'last_long', program: `def last_long(words):\n${shows('The last word that has more than three letters, or "".', ['last_long(["tree", "sea", "house"])', '\'house\''], ['last_long(["tree"])', '\'tree\''], ['last_long([])', '\'\''])}    for word in words:\n        if len(word) > 3:\n            found = word\n    return found\n`,
@@ -93,11 +93,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'misread-task': {
 		about: 'fare', program: `def fare(age):\n${shows('What a ticket costs. Children under 6 ride free. Everybody from 65 years on pays 2. All others pay 5.', ['fare(65)', '2'], ['fare(5)', '0'], ['fare(6)', '5'], ['fare(70)', '2'])}    if age < 6:\n        return 0\n    if age > 65:\n        return 2\n    return 5\n`,
-		deeds: [{ says: '5' }, { picks: 'sentence-3' }, 'right', 'right', 'right', { edits: ['age > 65', 'age >= 65'] }, { says: 'with the ages where it changes' }],
+		deeds: [{ says: '5' }, { picks: 'sentence-3' }, 'right', 'right', 'right', { picks: 'true' }, { edits: ['age > 65', 'age >= 65'] }, { says: 'with the ages where it changes' }],
 	},
 	'three-tries': {
 		about: 'total', program: total,
-		deeds: ['right', 'right', 'right', 'right', { edits: ['[1:]', '[2:]'] }, { edits: ['[2:]', '[3:]'] }, { edits: ['[3:]', '[-1:]'] }, { edits: ['[-1:]', '[0:2]'] }, 'right', { edits: ['[0:2]', ''] }, 'right', 'skip', 'skip'],
+		deeds: ['right', 'right', 'right', 'right', { says: '0' }, { edits: ['[1:]', '[2:]'] }, { edits: ['[2:]', '[3:]'] }, { edits: ['[3:]', '[-1:]'] }, { edits: ['[-1:]', '[0:2]'] }, 'right', { edits: ['[0:2]', ''] }, 'right', 'skip', 'skip'],
 	},
 	'own-example-in-doubt': {
 		about: 'longest', program: 'def longest(words):\n    """The longest word."""\n    best = ""\n    for word in words:\n        if len(word) > len(best):\n            best = word\n    return best\n',
@@ -106,6 +106,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'stuck-with-a-post': {
 		about: 'total', program: total.replace('[1:]', '[2:]'),
-		deeds: ['right', 'right', ...Array.from({ length: 21 }, (): Deed => 'not-sure')],
+		deeds: ['right', 'right', ...Array.from({ length: 20 }, (): Deed => 'not-sure')],
 	},
 };

@@ -153,6 +153,8 @@ describe('sessions on scripts', () => {
 			// The clue in hand is asked on from: what the condition comes to.
 			expect(said(session)).toContain('Is age > 12 true at that moment?');
 			await answer(session, 'false');
+			expect(questionOf(session)).toMatchObject({ template: 'explain.should-run' });
+			await answer(session, 'true');
 			expect(questionOf(session).stage).toBe('repair');
 			await session.close();
 		});
@@ -165,6 +167,8 @@ describe('sessions on scripts', () => {
 			await answer(session, 7);
 			expect(questionOf(session)).toMatchObject({ stage: 'explain', slots: { line: 7 } });
 			await answer(session, '0');
+			expect(said(session)).toContain('Right, largest stays 0. By the task, what should largest be there?');
+			await answer(session, '4');
 			expect(said(session)).toContain('Make line 8 do what you want there.');
 			await check(session, largest.replace('number = largest', 'largest = number'));
 			expect(said(session)).toContain('The second line is right now.');

@@ -120,9 +120,8 @@ function movedLines({ subject, before }: Mended, lines: LineMap): readonly { rea
 	const [now, then] = [subject.traced, before.traced];
 	if (!now || !then) return [];
 	const { outline } = subject.ground;
-	// Among as many lines as before, one with the words of another was written there: it did not come from the other's place.
-	const isInPlace = subject.source.count === before.source.count;
-	return [...lines.now].filter(([was, is]) => was === is || !isInPlace).flatMap(([was, is]) => {
+	// Of two lines that changed places each runs where the other did: what ran there before would be said of the wrong one.
+	return [...lines.now].filter(([was, is]) => lines.now.get(is) !== was || was === is).flatMap(([was, is]) => {
 		const [earlier, later] = [then.replay.passes(was).length, now.replay.passes(is).length];
 		const isApart = outline.statementLines.includes(is) && !outline.loops.some(({ header }) => header === is) && !outline.functions.some(({ header }) => header === is);
 		return lines.moved.has(is) && isApart && later > 0 && earlier !== later ? timesQuestion(subject, now.test, now.replay, is).map((candidate) => ({ candidate, question: candidate.question, was: then.replay.trace.cut && earlier > 0 ? null : { kind: 'count' as const, count: earlier } })) : [];

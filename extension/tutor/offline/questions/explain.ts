@@ -47,7 +47,7 @@ import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
 import { conditionQuestion } from './predictPath';
-import { isAtPlace, isPlaceOf } from './locate';
+import { isAtPlace, isPlaceOf, isSure } from './locate';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
@@ -196,7 +196,8 @@ function endedBy(subject: Subject, test: Test, replay: Replay, loop: LoopOutline
 function ofCondition(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome): Candidate[] {
 	const parts = partsQuestions(subject, test, replay, condition, outcome);
 	const asked = parts.length > 0 ? parts : conditionQuestion(subject, test, replay, condition, outcome, 'explain');
-	return [...asked, ...asked.slice(0, 1).flatMap((each) => shouldRun(subject, each, condition, outcome.held))];
+	// Which parts of it belong together is asked first.
+	return [...asked, ...(parts.length > 0 && isSure(subject) ? [] : asked.slice(0, 1).flatMap((each) => shouldRun(subject, each, condition, outcome.held)))];
 }
 
 /** The evaluations that tell most: with both sides equal; then the last one and the first with the other outcome, or the first where all are the same. */

@@ -63,6 +63,7 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const [moment] = passes;
 	if (!moment) return [];
 	const when = whenRuns(at, passes.length > 1 ? 1 : null);
+	const isSet = (name: string) => passes.length === 1 && assignments.some(({ range, targets }) => range.from === at && targets.includes(name));
 	const pieces = pieceQuestions(subject, test, replay, at);
 	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
 	// What a sum is made of is said with the sum; of what began so nobody asks where something is made of it.
@@ -81,8 +82,9 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 				slots: { test: test.id, variable: name, line: at },
 				answer: { kind: 'value' },
 				truth: { kind: 'value', value },
-				words: say(l10n.t('{0}, what is {1}, {2}?'), when, code(name), onRun(test)),
-				inContext: say(l10n.t('{0}, what is {1}?'), when, code(name)),
+				// Of a name that the line sets anew it would not be clear which of its two values is meant.
+				words: isSet(name) ? say(l10n.t('What is {0} just before {1} runs, {2}?'), code(name), line(at), onRun(test)) : say(l10n.t('{0}, what is {1}, {2}?'), when, code(name), onRun(test)),
+				inContext: isSet(name) ? say(l10n.t('What is {0} just before {1} runs?'), code(name), line(at)) : say(l10n.t('{0}, what is {1}?'), when, code(name)),
 				fact: say(l10n.t('There {0} is {1}.'), code(name), shown(value)),
 				held: say(l10n.t('Right, {0} is {1} there.'), code(name), shown(value)),
 				reworded: [say(l10n.t('Stop just before {0}, {1}. Which value does {2} have?'), line(at), onRun(test), code(name))],

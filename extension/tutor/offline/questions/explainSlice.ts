@@ -13,17 +13,20 @@ import { wanted } from './explainWanted';
 import { thenWantedTemplate } from '../moves/names';
 
 const endTemplate = 'explain.slice-end';
+const firstTemplate = 'explain.slice-first';
 const lastTemplate = 'explain.slice-last';
 
 /** Of a line with a slice: what its end comes to, where that is worked out, and the last position that is in it. Empty where a repair is known and changes none of it. */
 export function sliceQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { spelling } = subject;
 	const passes = replay.passes(at);
-	const told = tellingPass(subject, test.id, replay, at) ?? (passes[0] ? { moment: passes[0], index: 0 } : null);
+	// A loop works out once what it goes through.
+	const isHead = subject.ground.outline.loops.some(({ header }) => header === at);
+	const told = (isHead ? null : tellingPass(subject, test.id, replay, at)) ?? (passes[0] ? { moment: passes[0], index: 0 } : null);
 	if (!spelling || !told) return [];
-	const nth = passes.length > 1 ? told.index + 1 : null;
+	const nth = passes.length > 1 && !isHead ? told.index + 1 : null;
 	const slices = spelling.slicesIn(subject.source.textOf(at), told.moment.state).filter((slice) => isDoubtful(subject, at, slice));
-	return slices.flatMap((slice) => [...endQuestion(subject, { test, at, slice, moment: told.moment, nth }), ...lastQuestion(subject, { test, at, slice, moment: told.moment, nth })]);
+	return slices.flatMap((slice) => [...endQuestion(subject, { test, at, slice, moment: told.moment, nth }), ...edgeQuestion(subject, { test, at, slice, moment: told.moment, nth })]);
 }
 
 /** A repair changes something in it, or none is known. */
@@ -62,31 +65,42 @@ function endQuestion(subject: Subject, { test, at, slice, moment, nth }: About):
 	})];
 }
 
-/** The last position that is in the slice; then which it should be. */
-function lastQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
+/** The first or the last position that is in the slice, whichever a repair changes; then which it should be. */
+function edgeQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
 	const [first, behind] = slice.positions;
 	const known = briefly(moment.state, [...new Set([slice.of, ...namesIn(slice.bounds.join(' '))])]);
 	if (behind <= first || known.length === 0) return [];
 	const [low, high] = slice.values;
 	const taken = code(`${slice.of}[${low === null ? '' : String(low)}:${high === null ? '' : String(high)}]`);
-	const last = number(behind - 1);
-	const inContext = join(lead(at, nth, known), say(l10n.t('It takes {0}. Positions count from 0. Which is the last position that is in it?'), taken));
+	const isFirst = high === null || isAtStart(subject, at, slice);
+	const edge = number(isFirst ? first : behind - 1);
+	const ask = isFirst
+		? say(l10n.t('It takes {0}. Positions count from 0. Which is the first position that is in it?'), taken)
+		: say(l10n.t('It takes {0}. Positions count from 0. Which is the last position that is in it?'), taken);
+	const inContext = join(lead(at, nth, known), ask);
 	const own = draft(subject, {
-		stage: 'explain', template: lastTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
-		answer: { kind: 'value' }, truth: { kind: 'value', value: last },
-		foils: [{ answer: String(behind), misconception: 'slice-end-is-included' }],
+		stage: 'explain', template: isFirst ? firstTemplate : lastTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value: edge },
+		foils: isFirst ? [{ answer: String(first + 1), misconception: 'positions-from-one' }] : [{ answer: String(behind), misconception: 'slice-end-is-included' }],
 		words: join(opening(test), inContext), inContext,
-		fact: say(l10n.t('The last position in it is {0}. Where a slice ends is not in it.'), code(last.shown)),
-		held: say(l10n.t('Right, {0} is the last: where a slice ends is not in it.'), code(last.shown)),
-		reworded: [say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last that {1} takes?'), code(slice.of), taken)],
+		fact: isFirst ? say(l10n.t('The first position in it is {0}.'), code(edge.shown)) : say(l10n.t('The last position in it is {0}. Where a slice ends is not in it.'), code(edge.shown)),
+		held: isFirst ? say(l10n.t('Right, it begins at position {0}.'), code(edge.shown)) : say(l10n.t('Right, {0} is the last: where a slice ends is not in it.'), code(edge.shown)),
+		reworded: [isFirst ? say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the first that {1} takes?'), code(slice.of), taken) : say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last that {1} takes?'), code(slice.of), taken)],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. What comes out first?'), code(subject.spelling.print(slice.text)), line(at)), above(subject, slice.text, at))],
 		asks: `slice/${at}/${slice.text}/${nth ?? 1}`,
 	});
-	const isNext = (asked: Question) => asked.template === endTemplate && asked.slots.line === at;
-	const question: Candidate = { ...own, after: isNext };
-	if (subject.bug.kind === 'suspected') return [question];
-	const follows = (asked: PastTurn) => asked.question.template === lastTemplate && asked.question.slots.line === at && asked.assessment?.kind === 'answer' && asked.assessment.correct !== null;
-	const wish = wanted(subject, { template: thenWantedTemplate, test, at, name: slice.text, value: last, words: say(l10n.t('By the task, which position should be the last in it?')), says: [], follows });
+	const question: Candidate = { ...own, after: (asked: Question) => asked.template === endTemplate && asked.slots.line === at };
+	const follows = (asked: PastTurn) => asked.question.id === own.question.id && asked.assessment?.kind === 'answer' && asked.assessment.correct !== null;
+	const wish = wanted(subject, { template: thenWantedTemplate, test, at, name: slice.text, value: edge, words: isFirst ? say(l10n.t('By the task, which position should be the first in it?')) : say(l10n.t('By the task, which position should be the last in it?')), says: [], follows });
 	return [question, { ...wish, isRest: true }];
+}
+
+/** The likeliest repair changes where it begins, and not where it ends. */
+function isAtStart({ bug, source }: Subject, at: number, { text, from }: SliceTaken): boolean {
+	const [best] = bug.kind === 'known' ? bug.repairs : [];
+	const [begin, colon] = [source.startOf(at) + from, source.startOf(at) + from + text.indexOf(':')];
+	const inside = best?.filter((edit) => edit.from < begin + text.length && begin < edit.to) ?? [];
+	return inside.length > 0 && inside.every((edit) => edit.to <= colon);
 }
 
 function lead(at: number, nth: number | null, known: Parameters<typeof valuesOf>[0]): ReturnType<typeof say> {

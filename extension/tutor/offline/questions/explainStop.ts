@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
 import { clashIn } from '../facts/clash';
-import { evaluate, wholeOf } from '../facts/operands';
+import { wholeOf } from '../facts/operands';
+import { isOutside, positionsIn } from '../facts/positions';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { familyOf } from './families';
-import { sizeOf } from './kinds';
 import { stopMoment } from './predictStop';
 import { namesIn, onRun } from './phrases';
 
@@ -62,19 +62,11 @@ function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Ca
 	return draft(subject, { stage: 'explain', slots: { line: at, ...(subject.traced ? { test: subject.traced.test.id } : {}) }, ...rest });
 }
 
-/** Every `xs[i + 1]` on the line whose container and position are known; inner ones too. */
-function positions({ source, state }: About): readonly { readonly text: string; readonly name: string; readonly size: number; readonly index: string; readonly value: number }[] {
-	return [...source.matchAll(/([\p{L}_][\p{L}\p{N}_]*)\[([^[\]:]+)\]/gu)].flatMap(([text, name = '', index = '']) => {
-		const size = sizeOf(state[name]?.shape);
-		const value = wholeOf(evaluate(index, state));
-		return size === null || value === null ? [] : [{ text, name, size, index: index.trim(), value }];
-	});
-}
-
 function askedPosition(about: About): Candidate[] {
-	const outside = positions(about).find(({ value, size, index }) => (value >= size || value < -size) && !/^-?\d+$/.test(index));
+	// A number or a name alone is read off: what it is was asked before.
+	const outside = positionsIn(about.source, about.state).find((each) => isOutside(each) && !/^(?:-?\d+|[\p{L}_][\p{L}\p{N}_]*)$/u.test(each.index));
 	if (!outside || outside.value < 0) return [];
-	const { text, value, size, name } = outside;
+	const { text, value, size, of: name } = outside;
 	return [
 		explain(about, {
 			template: 'explain.position',
@@ -93,9 +85,9 @@ function askedPosition(about: About): Candidate[] {
 }
 
 function lastPosition(about: About): Candidate[] {
-	const used = positions(about).find(({ value, size }) => size > 0 && (value >= size || value < -size));
+	const used = positionsIn(about.source, about.state).find((each) => each.size > 0 && isOutside(each));
 	if (!used) return [];
-	const { name, size } = used;
+	const { of: name, size } = used;
 	return [
 		explain(about, {
 			template: 'explain.last-position',

@@ -60,18 +60,19 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
 }
 
-/** After the values that a loop takes, where a repair makes it take others: the first or the last of them is for the student to say. */
+/** After the values that a loop takes, where every repair makes it take others at the same end: the first or the last of them is for the student to say. */
 export function thenTaken(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, variable: name, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	const [first] = test ? departedOf(subject, test.id) : [];
-	if (template !== 'explain.values' || truth.kind !== 'values' || !test || at === undefined || name === undefined || first?.line !== at || (first.name !== undefined && first.name !== name)) return [];
-	const isFirst = first.name !== undefined && first.time === 1;
-	const value = isFirst ? truth.values[0] : truth.values.at(-1);
-	if (!value || !isAskable(value) || (!isFirst && first.name !== undefined)) return [];
-	const words = isFirst ? say(l10n.t('By the task, which value should {0} take first?'), code(name)) : say(l10n.t('By the task, which value should {0} take last?'), code(name));
+	const all = test ? departedOf(subject, test.id) : [];
+	if (template !== 'explain.values' || truth.kind !== 'values' || !test || at === undefined || name === undefined || all.length === 0 || all.some((each) => each.line !== at || (each.name !== undefined && each.name !== name))) return [];
 	const follows = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
-	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value, words, says: [], follows, ...(isFirst && first.wanted !== undefined ? { meant: first.wanted } : {}) }), isRest: true }];
+	const isFirst = all.every((each) => each.name === name && each.time === 1 && each.wanted === all[0]?.wanted);
+	const isLast = all.every((each) => each.name === undefined);
+	const value = isFirst ? truth.values[0] : truth.values.at(-1);
+	if ((!isFirst && !isLast) || !value || !isAskable(value)) return [];
+	const words = isFirst ? say(l10n.t('By the task, which value should {0} take first?'), code(name)) : say(l10n.t('By the task, which value should {0} take last?'), code(name));
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value, words, says: [], follows, ...(isFirst && all[0]?.wanted !== undefined ? { meant: all[0].wanted } : {}) }), isRest: true }];
 }
 
 /** After a count at the place of the mistake, where no repair is known or it changes that count: how many there should be is for the student to say, before they change anything. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Value } from '../../../words';
 import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
+import { isOutside, positionsIn } from '../facts/positions';
 import type { Moment, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
@@ -58,7 +59,8 @@ function blamed(family: Family, source: string, names: readonly string[], { stat
 	const first = (chosen: readonly string[]) => [...new Set([...chosen, ...names])];
 	switch (family) {
 		case 'index': {
-			const positions = [...source.matchAll(/(?<=[\p{L}\p{N}_)\]])\[([^[\]:]+)\]/gu)].flatMap(([, inner = '']) => among(inner));
+			const beyond = positionsIn(source, state).find(isOutside)?.index;
+			const positions = beyond === undefined ? [...source.matchAll(/(?<=[\p{L}\p{N}_)\]])\[([^[\]:]+)\]/gu)].flatMap(([, inner = '']) => among(inner)) : among(beyond);
 			return positions.length > 0 ? [...new Set(positions)] : names;
 		}
 		case 'key':

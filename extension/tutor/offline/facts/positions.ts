@@ -1,0 +1,36 @@
+import type { Shape, Variables } from '../../../words';
+import { sizeOf } from '../questions/kinds';
+import { evaluate, wholeOf } from './operands';
+
+/** A position that a line asks for: `table[r][c]` asks for `c` of `table[r]`. */
+export interface Position {
+	/** As it stands there, up to its bracket. */
+	readonly text: string;
+	/** What it is a position of. */
+	readonly of: string;
+	readonly size: number;
+	/** The inside of the bracket, as it stands there. */
+	readonly index: string;
+	readonly value: number;
+}
+
+/** Every position on the line that can be worked out, from left to right; inner ones too. */
+export function positionsIn(source: string, state: Variables): readonly Position[] {
+	return [...source.matchAll(/([\p{L}_][\p{L}\p{N}_]*)((?:\[[^[\]:]+\])+)/gu)].flatMap(([, name = '', brackets = '']) => {
+		const found: Position[] = [];
+		let [of, shape]: [string, Shape | null] = [name, state[name]?.shape ?? null];
+		for (const [bracket, inner = ''] of brackets.matchAll(/\[([^[\]:]+)\]/g)) {
+			const [size, value] = [sizeOf(shape ?? undefined), wholeOf(evaluate(inner, state))];
+			if (size === null || value === null) break;
+			found.push({ text: of + bracket, of, size, index: inner.trim(), value });
+			shape = shape?.kind === 'items' && shape.of !== 'set' ? (shape.items.at(value) ?? null) : null;
+			of += bracket;
+		}
+		return found;
+	});
+}
+
+/** It has no item at that position. */
+export function isOutside({ value, size }: Position): boolean {
+	return value >= size || value < -size;
+}
