@@ -13,6 +13,8 @@
  *   they learnt is not about those messages.
  */
 import type { Mistake } from '../paraphrases';
+import { fifthHeldOut } from './fifthHeldOut';
+import { fifthPractice } from './fifthPractice';
 import { firstHeldOut } from './firstHeldOut';
 import { firstPractice } from './firstPractice';
 import { fourthHeldOut } from './fourthHeldOut';
@@ -39,4 +41,6 @@ export const blindHalves: readonly BlindHalf[] = [
 	{ name: 'third held out', mistakes: thirdHeldOut, recall: 0.75, falseAlarms: 0.07 },
 	{ name: 'fourth practice', mistakes: fourthPractice, recall: 0.75, falseAlarms: 0.03 },
 	{ name: 'fourth held out', mistakes: fourthHeldOut, recall: 0.6, falseAlarms: 0.03 },
+	{ name: 'fifth practice', mistakes: fifthPractice, recall: 0, falseAlarms: 1 },
+	{ name: 'fifth held out', mistakes: fifthHeldOut, recall: 0, falseAlarms: 1 },
 ];
