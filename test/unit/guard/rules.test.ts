@@ -275,8 +275,8 @@ describe('the score', () => {
 	});
 
 	it('refuses from its threshold on', () => {
-		expect(judge(backticked('Is your loop condition too strict?'), found)).toMatchObject({ refusal: 'leak', hard: false });
-		expect(judge(backticked('Is your loop condition too strict?'), found, undefined, { ...fitted, threshold: 1 })).toMatchObject({ refusal: null });
+		expect(judge(backticked('Could the problem be with your loop condition?'), found)).toMatchObject({ refusal: 'leak', hard: false });
+		expect(judge(backticked('Could the problem be with your loop condition?'), found, undefined, { ...fitted, threshold: 1 })).toMatchObject({ refusal: null });
 	});
 
 	it('is that of the worst sentence: praise before it helps nothing', () => {

@@ -4,6 +4,7 @@ import { python } from '../../../grammars/python/descriptor';
 import { type GuardContext, check } from '../../../extension/tutor/guard';
 import { frames, framesOf } from '../../../extension/tutor/guard/suggested';
 import { backticked } from '../../../extension/tutor/offline/backticked';
+import { nudgeCases } from './nudgeCases';
 
 const source = 'def pages(total, size):\n    count = 0\n    while total > size:\n        total = total - size\n        count = count + 1\n    return count\n';
 const open: GuardContext = {
@@ -17,7 +18,7 @@ const reason = (text: string, context: GuardContext) => {
 };
 
 /** What is refused, and beside it what is not. */
-const cases: Readonly<Record<string, readonly [string, string]>> = {
+const suggestionCases: Readonly<Record<string, readonly [string, string]>> = {
 	rhetorical: ['Doesn\'t the rest count?', 'Does the rest count, by the task?'],
 	better: ['Would a smaller rest be safer?', 'What would you expect for `pages(3, 2)`?'],
 	'model-program': ['What does the working program do with the rest?', 'What does the program do with the rest?'],
@@ -37,7 +38,7 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	'how-about': ['How about counting the rest?', 'How about the next example?'],
 	'good-choice': ['Is this a good moment?', 'Is 1 a page, by the task?'],
 	'either-deed': ['Do you round it up or cut it off?', 'Do you see a list or a number?'],
-	'would-still': ['Would it still stop?', 'Does it stop?'],
+	'would-still': ['Would it still fit?', 'Does it stop?'],
 	'right-part': ['Is this the right place for it?', 'Is 2 the right result for `pages(3, 2)`?'],
 	'small-thing': ['A tiny sign is lacking.', 'How many signs are on a page?'],
 	'points-inside': ['Look at the other side of the condition.', 'What is on the other side of the page?'],
@@ -71,6 +72,8 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	'nothing-does': ['Nothing keeps the rest.', 'Nothing is printed for `pages(0, 2)`. What should be?'],
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
+
+const cases = { ...suggestionCases, ...nudgeCases };
 
 describe('a sentence that suggests', () => {
 	it('has a case for every frame', () => {
