@@ -51,3 +51,18 @@ export const nudgeCases: Readonly<Record<string, readonly [string, string]>> = {
 	'too-many': ['One of those strokes is too many.', 'One of those examples is `pages(3, 2)`.'],
 	spares: ['It might save you some work.', 'It might help to draw a table.'],
 };
+
+/** Other sentences of the same frames, and of those of `suggested.ts` that were made wider: beside each what is not in the frame. */
+export const alsoCases: readonly (readonly [string, string, string])[] = [
+	['wanted', 'Is it where it should be?', 'Is it where you expect it?'],
+	['wanted', 'Does that match the intention?', 'Does that match the task?'],
+	['cleft', 'Is it the names you count?', 'Is it the names or the prices you count?'],
+	['relative', 'What is the rest, and its counterpart?', 'What is its name?'],
+	['certain', 'At what time can the function be sure?', 'At what time does the function end?'],
+	['how-might', 'How can we ensure the rest?', 'How can we see the rest?'],
+	['where-should', 'Where should the count begin?', 'Where should the result begin?'],
+	['ever', 'Does the rest ever count?', 'Does the rest ever change?'],
+	['possible-deed', 'Could the count start later?', 'Could the count be 3?'],
+	['relation', 'Does the rest play any part?', 'Does the rest have a name?'],
+	['missing', 'Who is missing there?', 'What is missing from the output?'],
+];

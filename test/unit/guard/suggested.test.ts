@@ -4,7 +4,7 @@ import { python } from '../../../grammars/python/descriptor';
 import { type GuardContext, check } from '../../../extension/tutor/guard';
 import { frames, framesOf } from '../../../extension/tutor/guard/suggested';
 import { backticked } from '../../../extension/tutor/offline/backticked';
-import { nudgeCases } from './nudgeCases';
+import { alsoCases, nudgeCases } from './nudgeCases';
 
 const source = 'def pages(total, size):\n    count = 0\n    while total > size:\n        total = total - size\n        count = count + 1\n    return count\n';
 const open: GuardContext = {
@@ -88,6 +88,11 @@ describe('a sentence that suggests', () => {
 		expect(['leak', 'premature']).not.toContain(reason(question, open));
 	});
 
+	it.each(alsoCases)('%s: %s', (id, suggestion, question) => {
+		const isIn = (text: string) => framesOf(text.toLowerCase()).some((frame) => frame.id === id);
+		expect([isIn(suggestion), isIn(question)]).toEqual([true, false]);
+	});
+
 	it('that only points at the place passes once the place is found; one that tells the repair does not', () => {
 		expect(reason('Who is to blame for the rest?', found)).toBeNull();
 		expect(reason('How about counting the rest?', found)).toBe('leak');
@@ -132,12 +137,39 @@ describe('what is stated', () => {
 		expect(reason('Comparing `size` with the rest makes sense. What is `count` after a round?', open)).toBe('premature');
 	});
 
+	it('is somebody\'s mood only where a person has it', () => {
+		expect(reason('Your loop is happy with a rest.', open)).toBe('premature');
+		expect(reason('I am happy with that. What is `total` after a round?', open)).toBeNull();
+	});
+
+	it('is to be done to the program, also by setting or taking out', () => {
+		expect(reason('Set the total to something else before the loop.', found)).toBe('leak');
+		expect(reason('Take the last line out.', found)).toBe('leak');
+		expect(reason('Set a breakpoint before the loop.', found)).toBeNull();
+		expect(reason('Take the last line of the output.', found)).toBeNull();
+	});
+
+	it('is a request for a table', () => {
+		expect(reason('Make a small table. What is `total` in each round?', open)).toBeNull();
+		expect(reason('Make a small rest. What is `total` in each round?', open)).toBe('premature');
+	});
+
 	it('is what came of the examples', () => {
 		expect(reason('For `pages(4, 2)` it works and for `pages(3, 2)` it does not. What is different?', open)).toBeNull();
 	});
 });
 
 describe('what a message may say all the same', () => {
+	it('speaks of what is on the right of a sign, and doubts nothing', () => {
+		expect(reason('What is on the right of the sign on line 3?', open)).toBeNull();
+		expect(reason('What on line 3 is right?', open)).toBe('premature');
+	});
+
+	it('asks how to find out what a line does', () => {
+		expect(reason('How could you check whether line 3 runs?', open)).toBeNull();
+		expect(reason('Look at line 3.', open)).toBe('premature');
+	});
+
 	it('asks for the cause of what the run shows', () => {
 		expect(reason('Why could your function be returning a number that small?', open)).toBeNull();
 	});
