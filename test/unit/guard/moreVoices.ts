@@ -51,6 +51,7 @@ export const moreVoices: readonly Mistake[] = [
 		source: 'def same(a, b, c):\n    return a == b == a\n',
 		repairs: [['b == a', 'b == c']],
 		leaks: [
+			'Who is missing from the chain?',
 			'Does `c` play any part in your comparison?',
 			'Is one of your three parameters ignored?',
 			'You compare one of them with itself, in the end.',
@@ -63,9 +64,6 @@ export const moreVoices: readonly Mistake[] = [
 			'What should `same(1, 1, 2)` return?',
 			'What are `a`, `b` and `c` for `same(1, 1, 2)`?',
 			'Read line 2 aloud: what does it compare?',
-		],
-		missed: [
-			'Who is missing from the chain?',
 		],
 	},
 	{
