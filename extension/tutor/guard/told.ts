@@ -15,20 +15,21 @@ export function tellsDeed(sentence: Sentence, repairs: readonly Repair[]): boole
 	return commands(sentence) || spellsOut(sentence) || repairs.some((repair) => setsAgainst(sentence, repair));
 }
 
-/** The sentence tells how the program is off, before the student has found where. */
+/** The sentence tells how the program is off: before the student has found where; in a question, also after, since how it is off is then what they are asked. */
 export function tellsFault(sentence: Sentence, repairs: readonly Repair[], context: GuardContext): boolean {
 	const { found, stage, kind, said, trusted = false } = context;
 	const { plain } = sentence;
 	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
-	if (open.length === 0 || open.length < repairs.length) return false;
-	if (wording.observes.test(plain) || toTry.test(plain)) return false;
+	const isFound = open.length === 0 || open.length < repairs.length;
+	if (repairs.length === 0 || (isFound && kind !== 'question')) return false;
+	if (wording.observes.test(plain) || toTry.test(plain) || (isFound && ofAnswer.test(plain))) return false;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
 	// Praise of what is to be changed points at it; other praise tells nothing.
-	if (wording.praises.test(stated)) return open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
-	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, open));
+	if (wording.praises.test(stated)) return !isFound && open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
+	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, repairs));
 }
 
 /** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
@@ -44,6 +45,9 @@ const opening = String.raw`^(?:\W|(?:so|then|now|and|but|just|only|first|good|ok
 const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|before|for|in|on|at|with|from|by|of|during|given|since|as|because|once|until|say|suppose|assume|without|according|inside|here|there|looking|knowing|using|based|let's|\w+ing)\b`);
 /** It asks itself. */
 const asking = new RegExp(String.raw`${opening}(?:what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has)\b`);
+
+/** It takes up what the student said, judges that and not the program, or says what follows from what was said before. */
+const ofAnswer = /^(?:\W|(?:so|well|and|but)\b)*(?:(?:right|exactly|yes|yeah|good|correct|true|great|indeed|precisely|well done|nice|ok(?:ay)?|that'?s (?:right|it|correct|true)|you(?:'re| are) right)\b|your (?:answer|explanation|guess|prediction|words?)\b|(?:this|that|which) means\b)/;
 
 /** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
 function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
