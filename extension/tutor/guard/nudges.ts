@@ -75,7 +75,7 @@ export const nudges: readonly Frame[] = [
 	// "Does it get a chance to go on?"
 	{ id: 'chance', tells: true, pattern: /\b(?:gets?|has|have|given) (?:a|the|any) chance\b/ },
 	// "Does that really hold?"
-	{ id: 'really', tells: false, pattern: /(?:^|[,;:.] )(?:is|are|do|does|did) (?!you\b|it\b)[^?]*\breally\b[^?]*\?/ },
+	{ id: 'really', tells: true, pattern: /(?:^|[,;:.] )(?:is|are|do|does|did) (?!you\b|it\b)[^?]*\breally\b[^?]*\?/ },
 	// "What does that suggest about your start?"
 	{ id: 'suggests-about', tells: false, pattern: /\bwhat (?:does|do|would|might) (?:that|this|it) (?:suggest|imply) (?:about|for)\b/ },
 	// "What has to change?"
@@ -91,7 +91,7 @@ export const nudges: readonly Frame[] = [
 	// "What might you hand it?"
 	{ id: 'what-might-you', tells: true, pattern: new RegExp(String.raw`\bwhat (?:could|might) you (?!${looking}|conclude\b|do\b|change\b)\w+[^?]*\?`) },
 	// "Do you take the correct end?"
-	{ id: 'the-correct', tells: false, pattern: /(?:^|[,;:.] )do(?:es)? (?:you|your \w+|the \w+) (?!ever\b|give\b|return\b|print\b)[^?]{1,40} the (?:right|correct|wrong|proper) \w+[^?]*\?/ },
+	{ id: 'the-correct', tells: true, pattern: /(?:^|[,;:.] )do(?:es)? (?:you|your \w+|the \w+) (?!ever\b|give\b|return\b|print\b)[^?]{1,40} the (?:right|correct|wrong|proper) \w+[^?]*\?/ },
 	// "Is that the order that the guests want?"
 	{ id: 'is-the-way', tells: false, pattern: /^(?:\W|so )*is [^?]{1,40} the (?:order|way|place|number|kind|one) (?:that |in which )?(?:an?|the) \w+ (?!is\b|was\b)\w+[^?]*\?/ },
 	// "Should being on the list mean yes?", "Should anybody be paired with themselves?"

@@ -65,19 +65,19 @@ const suggestions: readonly Frame[] = [
 	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
 	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
 	// "Who tells `best` that ...?": nobody does, says the question.
-	{ id: 'who', tells: false, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b|calls?\b|wrote\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
+	{ id: 'who', tells: true, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b|calls?\b|wrote\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
 	// "May a customer take all of it?", "When may you say yes?": a rule that the program breaks, put as a question.
-	{ id: 'may', tells: false, pattern: new RegExp(String.raw`${lead}may (?!i\b|you\b|we\b|be\b)[^?]*\?|\bwhen (?:may|might|can) (?:you|it|we|one)\b`) },
+	{ id: 'may', tells: true, pattern: new RegExp(String.raw`${lead}may (?!i\b|you\b|we\b|be\b)[^?]*\?|\bwhen (?:may|might|can) (?:you|it|we|one)\b`) },
 	// "Which kind of division throws the rest away?": the thing to use is described, only its name is asked.
 	{ id: 'which-kind', tells: true, pattern: /\b(?:which|what) (?:kind|sort) of \w+ (?!is |are |does |do |did |has |was |comes |will |should )\w+s\b/ },
 	// "What would you get if that let the loop go round once more?"
 	{ id: 'unreal-let', tells: true, pattern: /\bwould\b[^?.]{0,50}\bif\b[^?.]{0,40}\b(?:let|made|kept|gave|allowed|forced|had) (?:the|your|it)\b/ },
 	// "Does the new result have anything to do with the old one?": that it has nothing to do with it is told.
-	{ id: 'relation', tells: false, pattern: /\b(?:do|does|did)\b [^?]{1,60}\b(?:have (?:anything|something|nothing) to do with|play (?:any|a|no) (?:part|role)|care (?:about|for)|take (?:any )?notice of|make use of)\b[^?]*\?/ },
+	{ id: 'relation', tells: true, pattern: /\b(?:do|does|did)\b [^?]{1,60}\b(?:have (?:anything|something|nothing) to do with|play (?:any|a|no) (?:part|role)|care (?:about|for)|take (?:any )?notice of|make use of)\b[^?]*\?/ },
 	// "One small word, and it is done."
 	{ id: 'one-more', tells: true, pattern: new RegExp(String.raw`${lead}(?:one|an?) (?:more |single |small |little |tiny |simple )+[^,.?!]{1,40}\b(?:and|is all|are all|will do|away|separates?)\b`) },
 	// "How far does a loop get when it ...?": the mistake is asked about as if it were anybody's.
-	{ id: 'anybody', tells: false, pattern: /\bhow (?:many|much|often|long|far)\b[^?.]{0,30}\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
+	{ id: 'anybody', tells: true, pattern: /\bhow (?:many|much|often|long|far)\b[^?.]{0,30}\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
 	// "It gives the saving, while the task asks for the price."
 	{ id: 'whereas', tells: false, pattern: /\b(?:while|whereas|although|though|yet|where),? (?:the (?:task|problem|description|statement|customer|user)|it should|(?:an?|you|they) \w+ (?:would|should))[^?]*[.!]\W*$/ },
 	// "Since it stays as it was, ...": the cause is told.

@@ -93,6 +93,10 @@ describe('a sentence that suggests', () => {
 		expect([isIn(suggestion), isIn(question)]).toEqual([true, false]);
 	});
 
+	it.each(['who', 'may', 'relation', 'anybody', 'really', 'the-correct'])('tells how the program is off, and does not pass after that either: %s', (id) => {
+		expect(reason(cases[id]?.[0] ?? '', found)).toBe('leak');
+	});
+
 	it('that only points at the place passes once the place is found; one that tells the repair does not', () => {
 		expect(reason('Who is to blame for the rest?', found)).toBeNull();
 		expect(reason('How about counting the rest?', found)).toBe('leak');
