@@ -66,6 +66,7 @@ describe('an effect of a repair', () => {
 
 	it('is none that the other direction has', () => {
 		expect(idsOf(repaired('a = a + b\n', 'a = b\n'))).not.toContain('goes-on');
+		expect(idsOf(repaired('a = a + b\n', 'a = a + c\n'))).not.toContain('goes-on');
 		expect(idsOf(repaired('a = 1\n', 'a = a + 1\n'))).not.toContain('start');
 		expect(idsOf(repaired('a = b + (c) / 2\n', 'a = b + c / 2\n'))).not.toContain('grouped');
 		expect(idsOf(repaired('    a()\n', '  b()\n'))).not.toContain('shifted');
@@ -82,11 +83,17 @@ describe('what a repair puts in', () => {
 		expect(newPartsOf(repair!).some((part) => 'multiplied'.match(part) !== null)).toBe(true);
 	});
 
+	it('is no word that stands in any program or sentence', () => {
+		expect(hints('What if it had a value?', repaired('total = rest\n', 'total = value\n'))).toBe(false);
+		expect(hints('What if it had a price?', repaired('total = rest\n', 'total = price\n'))).toBe(true);
+	});
+
 	it('is urged', () => {
 		const context = repaired('total = rest\n', 'total = rest * price\n');
 		expect(hints('What if it came from the price?', context)).toBe(true);
 		expect(hints('What is the price at that moment?', context)).toBe(false);
 		expect(hints('Could you multiply?', context)).toBe(true);
+		expect(hints('Which of them should it multiply?', context)).toBe(false);
 		expect(hints('What if it came from the rest?', context)).toBe(false);
 	});
 });
@@ -95,11 +102,12 @@ describe('no hint', () => {
 	const limit = repaired('if a > b:\n', 'if a >= b:\n');
 	it.each([
 		['asks for a fact', 'Which of them are equal?', 'Should equal ones count?'],
+		['asks for a fact beside the closed question', 'Which of them, and are they equal?', 'Or are they equal, and so are they?'],
 		['asks to tell', 'Could you explain what equal means?', 'Could equal ones count?'],
 		['asks about the task', 'Should equal ones count, by the task?', 'Should equal ones count, by the rule?'],
 		['asks for a result', 'What should it return for equal ones?', 'What should it do for equal ones?'],
 		['asks what the run answers', 'Are they equal in value?', 'Are they equal in rank?'],
-		['has it watched', 'Could you print the equal ones?', 'Could you count the equal ones?'],
+		['has it watched', 'Could you add a log for equal ones?', 'Could you add a line for equal ones?'],
 		['calls for an example', 'Could you do it for a shorter list with equal ones?', 'Could you do it for equal ones?'],
 		['is a statement that wishes nothing', 'They are equal.', 'They should be equal.'],
 	])('%s', (_what, question, hint) => {

@@ -64,5 +64,6 @@ export const alsoCases: readonly (readonly [string, string, string])[] = [
 	['ever', 'Does the rest ever count?', 'Does the rest ever change?'],
 	['possible-deed', 'Could the count start later?', 'Could the count be 3?'],
 	['relation', 'Does the rest play any part?', 'Does the rest have a name?'],
+	['step', 'Is it off by one?', 'Is it off by the same amount each time?'],
 	['missing', 'Who is missing there?', 'What is missing from the output?'],
 ];

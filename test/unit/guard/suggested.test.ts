@@ -153,6 +153,11 @@ describe('what is stated', () => {
 		expect(reason('Take the last line of the output.', found)).toBeNull();
 	});
 
+	it('is what the run or its message shows, or where one is in the work', () => {
+		for (const fact of ['Line 4 runs twice.', 'The message names line 4.', 'Fine, let us go on.', 'We know now where it happens.']) expect(reason(`${fact} What is \`total\` then?`, open)).toBeNull();
+		for (const finding of ['Line 4 adds it twice.', 'The rest names line 4.', 'We lose the rest there.']) expect(reason(`${finding} What is \`total\` then?`, open)).toBe('premature');
+	});
+
 	it('is a request for a table', () => {
 		expect(reason('Make a small table. What is `total` in each round?', open)).toBeNull();
 		expect(reason('Make a small rest. What is `total` in each round?', open)).toBe('premature');
