@@ -28,7 +28,7 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], conte
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
 	// Praise of what is to be changed points at it; other praise tells nothing.
-	if (wording.praises.test(stated)) return !isFound && open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
+	if (wording.praises.test(stated)) return open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
 	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, repairs));
 }
 

@@ -68,6 +68,7 @@ describe('an effect of a repair', () => {
 		expect(idsOf(repaired('a = a + b\n', 'a = b\n'))).not.toContain('goes-on');
 		expect(idsOf(repaired('a = a + b\n', 'a = a + c\n'))).not.toContain('goes-on');
 		expect(idsOf(repaired('a = 1\n', 'a = a + 1\n'))).not.toContain('start');
+		expect(idsOf(repaired(cases['shifted']?.[0] ?? '', cases['shifted']?.[1] ?? ''))).not.toContain('order');
 		expect(idsOf(repaired('a = b + (c) / 2\n', 'a = b + c / 2\n'))).not.toContain('grouped');
 		expect(idsOf(repaired('    a()\n', '  b()\n'))).not.toContain('shifted');
 		expect(idsOf(repaired('a = b(1)\n', 'a = b(5)\n'))).not.toContain('reach');
@@ -81,6 +82,11 @@ describe('what a repair puts in', () => {
 		expect(newPartsOf(repair!).some((part) => 'the price'.match(part) !== null)).toBe(true);
 		expect(newPartsOf(repair!).some((part) => 'the rest'.match(part) !== null)).toBe(false);
 		expect(newPartsOf(repair!).some((part) => 'multiplied'.match(part) !== null)).toBe(true);
+	});
+
+	it('is nothing of a whole new line: its words are those of the program around it', () => {
+		const [repair] = repairsOf(repaired('a = b\n', 'a = b\ntotal = price\n'));
+		expect(newPartsOf(repair!).some((part) => 'the price'.match(part) !== null)).toBe(false);
 	});
 
 	it('is no word that stands in any program or sentence', () => {
