@@ -7,6 +7,7 @@ import type { GuardContext } from './context';
 import { disguises, withoutTricks } from './disguise';
 import { isNote } from './places';
 import { subjectOf } from './features';
+import { hintsAtEffect } from './hints';
 import { isPicture } from './pictures';
 import { isPlain } from './plain';
 import { type Repair, holds } from './repair';
@@ -23,7 +24,7 @@ export function leaks(words: Words, repairs: readonly Repair[], context: GuardCo
 		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
 		|| tellsChange(words)
 		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => repairs.some((repair) => tossesCoin(sentence, repair, context.said, context.inWords))))
-		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs) || (repairs.length > 0 && context.stage !== 'repair' && isPicture(sentence, context))))
+		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs) || repairs.some((repair) => hintsAtEffect(sentence, repair, context)) || (repairs.length > 0 && context.stage !== 'repair' && isPicture(sentence, context))))
 		|| sentencesOf(words).some((sentence) => !sentence.isQuestion && repairs.some((repair) => instructs(sentence, repair) || tellsFinding(sentence, repair, context)));
 }
 

@@ -15,6 +15,7 @@ const ofTheTrade = new Set((
 	'program programs code coding loop loops function functions value values return returns returned returning print prints printed call calls called example examples test tests string strings '
 	+ 'index indices variable variables output outputs input inputs result results condition conditions error errors type types typed argument arguments parameter parameters operator operators element elements iteration '
 	+ 'iterations iterate iterable statement statements method methods task true false none nonetype integer integers decimal problem expected expect trace debugger object objects expression array tuple dictionary '
+	+ 'find finds hold holds held point check checked watch paper pencil '
 	+ 'execute executed executing recursion recursive screen editor prompt computer notice understand sentence description operation anything failing passing fails passes'
 ).split(' '));
 /** Words that programs and stories both have; so are those of the student's own program. Of them a story has one at most. */

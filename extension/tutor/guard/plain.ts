@@ -11,6 +11,8 @@ const atMoment = new RegExp(String.raw`${lead}(?:at|after|before|in|when|on|for|
 const against = new RegExp(String.raw`${lead}(?:it|that|this|\S+\(.*\)) should (?:return|give|print|show) ${literal}(?:,? (?:and|but)(?: it)? (?:returns|returned|gives|gave|prints|printed|shows|showed) ${literal})?[.:]?$`);
 /** "Is ... true at that moment?" */
 const truth = new RegExp(String.raw`${lead}is (?:the (?:condition|comparison|test) )?.* true(?: or false)?(?: (?:at that moment|then|there|now|(?:for|when|with|in|on|at) [^?]*))?\?$`);
+/** "Does `total` change in the first round?" */
+const changesInRun = new RegExp(String.raw`${lead}do(?:es)? \S+ (?:ever )?(?:change|grow|shrink|stay the same|become \S+|get (?:bigger|larger|smaller|longer|shorter)) (?:in|after|during|before) (?:the|this|that) (?:first|second|third|last|next) (?:round|iteration|step|call)[^?]*\?$`);
 /** "Click the first line where something happens that you did not expect." */
 const toLocate = new RegExp(String.raw`${lead}(?:click|choose|pick|name|find|point (?:to|at)) the (?:first |next |last )?line (?:where|at which|that|which) (?:something|anything|you|the run)\b[^.?!]*[.:]?$`);
 /** "How would you mend line 8 now?": an open request, with nothing in it of how. */
@@ -21,5 +23,5 @@ export function isPlain({ plain, code, isQuestion }: Sentence, source: string, i
 	if (!isQuestion) return atMoment.test(plain) || against.test(plain) || toLocate.test(plain);
 	const bare = source.replaceAll(/\s+/g, '').toLowerCase();
 	const asksTruth = truth.test(plain) && code.length === 1 && code.every((one) => bare.includes(one.replaceAll(/\s+/g, '').toLowerCase()));
-	return asksTruth || (isFound && openRequest.test(plain));
+	return asksTruth || changesInRun.test(plain) || (isFound && openRequest.test(plain));
 }

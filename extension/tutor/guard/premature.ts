@@ -35,11 +35,11 @@ const suggestions: readonly RegExp[] = [
 	/(?<!\bwhere )\bdo you (?:think|see) (?:any|an|a|that|the|it)\b.*\b(?:issue|problem|mistake|should|one (?:more|extra|time)|too many|too few|instead)\b/i,
 ];
 
-const doubt = /\b(?:(?:is|are|be|looks?|seems?) (?:\S+ ){0,8}right(?! (?:after|before|now|away))|(?:are you|not|be) (?:sure|certain)|wrong|correct|incorrect|mistake|problem|bug|issue|fault|faulty|suspicious|really|well done|too (?:many|few|far|early|late|often|small|large|big)|enough|should(?! it)|instead|better|unexpected|careful)\b/i;
+const doubt = /\b(?:(?:is|are|be|looks?|seems?) (?:\S+ ){0,8}right(?! (?:after|before|now|away|of|side|hand))|(?:are you|not|be) (?:sure|certain)|wrong|correct|incorrect|mistake|problem|bug|issue|fault|faulty|suspicious|really|well done|too (?:many|few|far|early|late|often|small|large|big)|enough|should(?! it)|instead|better|unexpected|careful)\b/i;
 
 /** The message asks for a value, a count, a truth, a line, what it says or to watch it: something that the run or reading decides. */
 function asksForValue(text: string): boolean {
-	return /\b(?:what|which)\b[^?]*\?|\bhow (?:many|often|does|do|can)\b[^?]*\?|\b(?:describe|explain|tell me|walk (?:me )?through|trace)\b/i.test(text) || closedOnFact(text) || observes.test(text.toLowerCase());
+	return /\b(?:what|which)\b[^?]*\?|\bhow (?:many|often|does|do|can|(?:could|would|might) you (?:check|find out|see|tell|test|know|verify))\b[^?]*\?|\b(?:describe|explain|tell me|walk (?:me )?through|trace)\b/i.test(text) || closedOnFact(text) || observes.test(text.toLowerCase());
 }
 
 /** "Is `5 > 5` true on line 4?", "Does the run come to line 6?": yes or no, which the run decides. "Does line 4 do its work?" asks for an opinion. */

@@ -3,33 +3,13 @@
  * chosen by what experts hardly ever say (test/evaluation) and know nothing of one program; the rules that know the repair stand in
  * `leaks.ts` and `features.ts`.
  */
-import { languages } from '../../code/languages';
 import type { GuardContext } from './context';
+import { type Frame, lead, looking, part, spoken, tool } from './frame';
+import { nudges } from './nudges';
 import type { Sentence } from './sentences';
 import * as wording from './wording';
 
-/** The languages by their names, as somebody speaks of them. */
-const spoken = languages.map(({ name }) => name.toLowerCase()).join('|');
-
-export interface Frame {
-	readonly id: string;
-	/** In lower case. */
-	readonly pattern: RegExp;
-	/** It tells the repair, so that it is refused after the place is found as well; else it only points at the place. */
-	readonly tells: boolean;
-}
-
-/** Whole words that lead into a sentence and mean nothing. */
-const lead = String.raw`^(?:\W|(?:so|then|now|and|but|or|well|hm+|ok(?:ay)?) )*`;
-/** What a program is made of, as a person names it. */
-const part = '(?:loops?|lines?|conditions?|branch(?:es)?|tests?|comparisons?|ranges?|returns?|statements?|assignments?|divisions?|subtractions?|counters?|checks?|method|order|index|code|brackets?|everything|it|that)';
-/** What a language has to offer. */
-const tool = '(?:functions?|methods?|operators?|keywords?|built-?ins?|connectives?|statements?|modules?)';
-
-/** What is done to see, not to the program. */
-const looking = '(?:see|get|expect|think|know|say|find|look|notice|want|mean|call|test|check|learn|tell|explain|describe|trace|guess|predict|read|remember|understand|believe|work out|figure|answer|give|enter|type|observe|verify|compare|hope|print|have|try|run|go|be|like|approach|solve|do|compute|calculate|monitor|click|watch|draw|write)\\b';
-
-export const frames: readonly Frame[] = [
+const suggestions: readonly Frame[] = [
 	// "Shouldn't it ...?", "Isn't it ...?": a statement that asks for nothing but a nod.
 	{ id: 'rhetorical', tells: true, pattern: /(?:^|[,;:.] |\b(?:so|but|and|then|or) )(?:(?:is|are|was|were|do|does|did|should|would|could|must|has|have|wo|might)n't|can't|cannot|(?:is|are|do|does|did|should|would|could|must|can) (?:(?:it|you|they|we|that|this|there|one|(?:the|your) \w+) not|not (?:it|you|they|we|that|this|there|one|the|your)))\b[^?]*\?/ },
 	// "Would it be safer to ...?": what is better than the program is what is to be written.
@@ -37,13 +17,13 @@ export const frames: readonly Frame[] = [
 	// "In a version that works ...": the right program is told of, to compare with.
 	{ id: 'model-program', tells: true, pattern: /\b(?:(?:version|program|loop|function|one) that works|(?:correct|working|fixed|repaired|finished|mended) (?:version|program|solution|code|loop|function|line|condition)|my (?:solution|version|program)|would (?:be right|pass|work|be correct|be fine|do the (?:job|trick)) (?:if|with|once)|(?:usual|classic|standard|proper|typical|common|simple) (?:remedy|fix|cure|trick|solution|idiom)|remedy|cure)\b/ },
 	// "All is well but for ...": everything else is cleared, so that one place is left.
-	{ id: 'exonerates', tells: false, pattern: /\b(?:(?:everything|all|the rest|anything|nothing)(?: else)? (?:in \w+ )?(?:is|looks|seems) (?:\w+ )?(?:fine|right|good|perfect|correct|sound|ok|okay|wrong),? (?:but|except|apart|save|only)|except for the|apart from the|to blame|blame|culprit|lets? you down|goes (?:off|wrong|astray)|spoils|trips you|(?:fine|right|perfect|good), so (?:the|it|your)|it is (?:the|only the) \S+ (?:\S+ ){0,4}that |(?:everything|all|nothing|(?:every|each) line) (?:before|after|above|below|but|else|except|other than|up to|until|around) [^.?!]{0,50}\b(?:right|fine|good|correct|perfect|wrong)\b)/ },
+	{ id: 'exonerates', tells: false, pattern: /\b(?:(?:everything|all|the rest|anything|nothing)(?: else)? (?:in \w+ )?(?:is|looks|seems) (?:\w+ )?(?:fine|right|good|perfect|correct|sound|ok|okay|wrong),? (?:but|except|apart|save|only)|except for the|apart from the|to blame|blame|culprit|lets? you down|(?<!\b(?:input|example|case|list|number|text|word|line|round) (?:for|in|on|at) which (?:it|the \w+) )goes (?:off|wrong|astray)|spoils|trips you|(?:fine|right|perfect|good), so (?:the|it|your)|it is (?:the|only the) \S+ (?:\S+ ){0,4}that |(?:everything|all|nothing|(?:every|each) line) (?:before|after|above|below|but|else|except|other than|up to|until|around) [^.?!]{0,50}\b(?:right|fine|good|correct|perfect|wrong)\b)/ },
 	// "There is a method that ...", "the language offers ...": a tool is offered, which is then the one to use.
 	{ id: 'offers-tool', tells: true, pattern: new RegExp(String.raw`\bthere(?: is|'s| are) (?:an? |another |one |two |some |other |also |even )*(?:[\w-]+ ){0,3}(?:${tool}|ways?|tricks?)\b|(?<!\b(?:task|problem|description|statement|example|teacher)) (?:offers|allows|supports|lets you|comes with)\b|\b(?:${spoken}|lists?|dictionar(?:y|ies)|strings?|texts?|sets?|tuples?|numbers?)\b[^.?!]{0,20}\b(?:has|have|knows?|gives? you|come with) (?:an?|two|another|some|also|its own|their own) (?:\w+ ){0,2}(?:${tool}|ways?|kinds?|words?|signs?|tricks?|divisions?|operations?)\b`) },
 	// "Which function would ...?", "What is it called?": the need for a tool is told, only its name is asked.
 	{ id: 'asks-tool', tells: true, pattern: new RegExp(String.raw`\b(?:which|what) (?:other )?(?:\w+ )?${tool} (?:\w+ )?(?:would|could|should|can|might|makes?|gives?|turns?|belongs?|needs?|tells|hands?|takes?|lets?)\b|\bhave you (?:ever )?(?:met|heard|come across|seen)\b|(?<!\bhow )\bdo you know (?:it|one|such)\b|\bwhat is (?:it|that one) called\b|\bwhat is (?:the|its) (?:other|opposite|sibling|counterpart|partner)\b|\b(?:which|what) (?:other )?(?:\w+ )?(?:words?|signs?|symbols?) (?:says?|means?|stands? for|expresses|joins?|tells?)\b|\bwhich (?:is|one is) the other\b|\bcan you think of (?:an?|any|another|some) (?:\w+ )?${tool}\b`) },
 	// "Where should it go?": that a line has another place is told, only the place is asked.
-	{ id: 'belongs', tells: true, pattern: /\b(?:where|which|what)\b[^?]{0,50}\b(?:belongs?(?! in the (?:blank|table|column|row))|should (?:\S+ ){0,4}(?:go|stand|sit|come(?! (?:out|back|up|\w+ in the (?:result|output|list|answer)))|leave|lead|be (?:put|placed|moved))|would (?:you|it|that|this) (?:put|go|place|fit|belong)|would go|takes? the place|(?:^|[, ])where should (?:\S+ ){1,4}(?:begin|start|end|stop)\b|(?:goes|go|fits?|stands?) (?:there|here) instead)\b|\b(?:does|do|should) (?:the|your|this|that) (?:\w+ )?(?:line|statement|return|print|assignment|update|check|condition|step)s?\b[^?]{0,30}\bbelongs?\b[^?]*\?/ },
+	{ id: 'belongs', tells: true, pattern: /\b(?:where|which|what)\b[^?]{0,50}\b(?:belongs?(?! in the (?:blank|table|column|row)| to (?:the|this|that) (?:loop|function|if|else|branch|block|body|condition)\?)|should (?:\S+ ){0,4}(?:go|stand|sit|come(?! (?:out|back|up|\w+ in the (?:result|output|list|answer)))|leave|lead|be (?:put|placed|moved))|would (?:you|it|that|this) (?:put|go|place|fit|belong)|would go|takes? the place|(?:goes|go|fits?|stands?) (?:there|here) instead)\b|\b(?:does|do|should) (?:the|your|this|that) (?:\w+ )?(?:line|statement|return|print|assignment|update|check|condition|step)s?\b[^?]{0,30}\bbelongs?\b[^?]*\?/ },
 	// "I'd have it ...", "You meant to ...": the tutor's own wish for the program.
 	{ id: 'own-wish', tells: true, pattern: /\b(?:i'd (?!like|be|love)|i would (?!like|be|love)|if i were|(?:may|might|can) i (?:suggest|propose)|i (?:suggest|propose|recommend|wonder)\b|my (?:advice|hunch|suggestion|guess)|i think (?:you|your|it|the)\b|you meant to|i (?:never|always|usually|prefer|tend to) (?!(?:like to )?(?:start|begin|read|ask|look|try|find|trace|run|print|draw|write down|work|check|test)\b))|(?:^|[.,;] )you (?:\w+ )?want (?!to (?:see|know|check|find|print|run|consider|ask))|really what you want/ },
 	// "Must both hold?": a closed question after a necessity states it.
@@ -51,17 +31,17 @@ export const frames: readonly Frame[] = [
 	// "Take another operator": that there is another one to use is the repair.
 	{ id: 'another', tells: true, pattern: new RegExp(String.raw`\b(?:another|an? different|an? separate|an alternative|the other|an extra|an? second|some other|an additional|an? new|the opposite) (?:\w+ )?(?:${tool}|variables?|words?|conditions?|signs?|symbols?|(?:initial|starting|start|first) values?|kind of|order|copy|branch|seed|comparison|division|brackets?)\b`) },
 	// "What line is missing?": that something is to be put in is told.
-	{ id: 'missing', tells: false, pattern: /\b(?:(?:what|which|a|one|some|any|the) (?:line|statement|step|word|sign|bracket|operator|keyword|symbol|thing)s? (?:is |are |might be |could be )?(?:missing|lacking|left out|absent)|(?:are|is) (?:you|there|it|your \w+) (?:missing|lacking)|(?:which|what) \w+ (?:is|are) (?:still )?(?:missing|absent|left out|lacking) (?:from|in) your (?!output|results?\b|answer)|forgot\w* something)\b/ },
+	{ id: 'missing', tells: false, pattern: /\b(?:(?:what|which|a|one|some|any|the) (?:line|statement|step|word|sign|bracket|operator|keyword|symbol|thing)s? (?:is |are |might be |could be )?(?:missing|lacking|left out|absent)|(?:are|is) (?:you|there|it|your \w+) (?:missing|lacking)|(?:which|what) \w+ (?:is|are) (?:still )?(?:missing|absent|left out|lacking) (?:from|in) your (?!output|results?\b|answer)|forgot\w* something|(?:who|what) is missing (?!from the (?:output|result|answer|list))\w+)\b/ },
 	// "What would happen if the loop went over ...?": another program is supposed, not another input.
-	{ id: 'unreal', tells: true, pattern: new RegExp(String.raw`\b(?:(?:would|might|could)\b[^?.]{0,50}|what )if\b[^?.]{0,30}\b(?:you (?!called|typed|passed|entered|printed|tried|followed)(?:\w+ed|had|took|put|began|wrote|gave|made|went|were|got|kept|did|left)|${part} (?:\w+ ){0,4}?(?:were|was|had|went|came|began|stood|started|used|moved|stopped|ended|\w+ed))\b|\bif (?:\S+ ){1,5}?were (?:\S+ ){0,2}?(?:given|handed|returned|turned|moved|converted|swapped|put|placed|written|wrapped|stored|saved|kept|added|initiali\w+|increased|decreased|indented|multiplied|divided|rounded|joined|combined|reset|copied|replaced|removed)\b|\bwhat would (?:happen|change|be left|come out|you get) without\b|\bif (?:the|your) ${part} (?:\w+ ){0,4}?(?:were|had|went|came|began|stood)\b[^?.]*\b(?:would|could|might)\b`) },
+	{ id: 'unreal', tells: true, pattern: new RegExp(String.raw`\b(?:(?:would|might|could)\b[^?.]{0,50}|what )if\b[^?.]{0,30}\b(?:you (?!called|typed|passed|entered|printed|tried|followed)(?:\w+ed|had|took|put|began|wrote|gave|made|went|were|got|kept|did(?! (?:it|this|that)\b)|left)|${part} (?:\w+ ){0,4}?(?:were|was|had|went|came|began|stood|started|used|moved|stopped|ended|\w+ed))\b|\bif (?:\S+ ){1,5}?were (?:\S+ ){0,2}?(?:given|handed|returned|turned|moved|converted|swapped|put|placed|written|wrapped|stored|saved|kept|added|initiali\w+|increased|decreased|indented|multiplied|divided|rounded|joined|combined|reset|copied|replaced|removed)\b|\bwhat would (?:happen|change|be left|come out|you get) without\b|\bif (?:the|your) ${part} (?:\w+ ){0,4}?(?:were|had|went|came|began|stood)\b[^?.]*\b(?:would|could|might)\b`) },
 	// "Could the first move up?": a deed done to the program, put as a possibility.
-	{ id: 'possible-deed', tells: true, pattern: /(?:^|[,.:;] |\b(?:so|and|but|perhaps|maybe) )(?:would|could|might|may) (?!you|i\b)(?:\S+ ){1,6}?(?:help|move|go|stand|belong|do|need|work|be (?:given|moved|put|placed|written|used|made|replaced|swapped|wrapped|set|started|called|stored|saved|kept|enough))\b[^?]*\?/ },
+	{ id: 'possible-deed', tells: true, pattern: /(?:^|[,.:;] |\b(?:so|and|but|perhaps|maybe) )(?:would|could|might|may) (?!you|i\b)(?:\S+ ){1,6}?(?:help|move|go|stand|belong|do|need|work|start|begin|end|stop|hold|contain|include|be (?:given|moved|put|placed|written|used|made|replaced|swapped|wrapped|set|started|called|stored|saved|kept|enough))\b[^?]*\?/ },
 	// "Could you wrap it?": a polite command.
 	{ id: 'polite-command', tells: true, pattern: /\b(?:could|would|might|can|will|won't) you (?:please |now |also |then |first |maybe |perhaps )*(?:wrap|bring|save|keep|let|level|group|hold|wait|leave|drop|lower|raise|flip|trade|exchange|combine|merge|split|join|store|turn|loop over|walk over|go over|get rid|shift|pull|push|widen|narrow|tighten|loosen|extend|shorten)\b/ },
 	// "One step earlier", "off by one": how far the program is off, counted.
-	{ id: 'step', tells: true, pattern: /^(?!.*\b(?:outputs?|returns?|returned|gives?|gave|results?|answers?|prints?|printed)\b).*\b(?:(?:a|one|1) (?:step|place|position|level|slot|index|round)s? (?:to the|sooner|earlier|back|further|later|less|more|too|lower|higher)|(?:one|1) (?:less|fewer|lower|higher|bigger|smaller|larger|shorter|longer|too)|(?:runs?|loops?|goes|round|turns?|repeats?|counts?|adds?|needs?|iterates?|steps?|happens?|done|it) (?:just |only )?once (?:more|less|too)|one time (?:more|less|too)|off[- ]by|step back|stop (?:\w+ )?(?:sooner|earlier)|second to last|last but one)\b/ },
+	{ id: 'step', tells: true, pattern: /^(?!.*\b(?:outputs?|returns?|returned|gives?|gave|results?|answers?|prints?|printed)\b).*\b(?:(?<!\btake )(?:a|one|1) (?:step|place|position|level|slot|index|round)s? (?:to the|sooner|earlier|back|further|later|less|more|too|lower|higher)|(?:one|1) (?:less|fewer|lower|higher|bigger|smaller|larger|shorter|longer|too)|(?:runs?|loops?|goes|round|turns?|repeats?|counts?|adds?|needs?|iterates?|steps?|happens?|done|it) (?:just |only )?once (?:more|less|too)|one time (?:more|less|too)|off[- ]by(?! the same| how)|(?<!\btake (?:a|one) )step back|stop (?:\w+ )?(?:sooner|earlier)|second to last|last but one)\b/ },
 	// "Perhaps it is ...": a guess at the mistake is the student's to make.
-	{ id: 'perhaps', tells: false, pattern: /\b(?:perhaps|maybe)\b/ },
+	{ id: 'perhaps', tells: false, pattern: /\b(?:perhaps|maybe)\b(?! (?:start|begin|try|look|trace|run|print|go|take|read|draw|write)\b| (?:an?|one|two|another|some)\b)/ },
 	// "How about ending the loop ...?"
 	{ id: 'how-about', tells: true, pattern: /\b(?:how|what) about (?:\w+ ){0,2}?(?!during|string|thing|nothing|something|anything|everything|missing|failing|starting|passing)\w+ing\b/ },
 	// "Is that a good place?": the question of whether it is good says that it is not.
@@ -85,19 +65,19 @@ export const frames: readonly Frame[] = [
 	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
 	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
 	// "Who tells `best` that ...?": nobody does, says the question.
-	{ id: 'who', tells: false, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
+	{ id: 'who', tells: true, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b|calls?\b|wrote\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
 	// "May a customer take all of it?", "When may you say yes?": a rule that the program breaks, put as a question.
-	{ id: 'may', tells: false, pattern: new RegExp(String.raw`${lead}may (?!i\b|you\b|we\b|be\b)[^?]*\?|\bwhen (?:may|might|can) (?:you|it|we|one)\b`) },
+	{ id: 'may', tells: true, pattern: new RegExp(String.raw`${lead}may (?!i\b|you\b|we\b|be\b)[^?]*\?|\bwhen (?:may|might|can) (?:you|it|we|one)\b`) },
 	// "Which kind of division throws the rest away?": the thing to use is described, only its name is asked.
 	{ id: 'which-kind', tells: true, pattern: /\b(?:which|what) (?:kind|sort) of \w+ (?!is |are |does |do |did |has |was |comes |will |should )\w+s\b/ },
 	// "What would you get if that let the loop go round once more?"
 	{ id: 'unreal-let', tells: true, pattern: /\bwould\b[^?.]{0,50}\bif\b[^?.]{0,40}\b(?:let|made|kept|gave|allowed|forced|had) (?:the|your|it)\b/ },
 	// "Does the new result have anything to do with the old one?": that it has nothing to do with it is told.
-	{ id: 'relation', tells: false, pattern: /\b(?:do|does|did)\b [^?]{1,60}\b(?:have (?:anything|something|nothing) to do with|care (?:about|for)|take (?:any )?notice of|make use of)\b[^?]*\?/ },
+	{ id: 'relation', tells: true, pattern: /\b(?:do|does|did)\b [^?]{1,60}\b(?:have (?:anything|something|nothing) to do with|play (?:any|a|no) (?:part|role)|care (?:about|for)|take (?:any )?notice of|make use of)\b[^?]*\?/ },
 	// "One small word, and it is done."
 	{ id: 'one-more', tells: true, pattern: new RegExp(String.raw`${lead}(?:one|an?) (?:more |single |small |little |tiny |simple )+[^,.?!]{1,40}\b(?:and|is all|are all|will do|away|separates?)\b`) },
 	// "How far does a loop get when it ...?": the mistake is asked about as if it were anybody's.
-	{ id: 'anybody', tells: false, pattern: /\bhow (?:many|much|often|long|far)\b[^?.]{0,30}\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
+	{ id: 'anybody', tells: true, pattern: /\bhow (?:many|much|often|long|far)\b[^?.]{0,30}\b(?:do|does|can|will|would|should) an? (?:function|loop|program|list|method|variable|counter|condition|name)\b[^?.]{0,60}\b(?:when|if|that|while) it\b/ },
 	// "It gives the saving, while the task asks for the price."
 	{ id: 'whereas', tells: false, pattern: /\b(?:while|whereas|although|though|yet|where),? (?:the (?:task|problem|description|statement|customer|user)|it should|(?:an?|you|they) \w+ (?:would|should))[^?]*[.!]\W*$/ },
 	// "Since it stays as it was, ...": the cause is told.
@@ -117,7 +97,7 @@ export const frames: readonly Frame[] = [
 	// "When can you be certain: after the first look, or after the last?": what the program does and what it should, to choose from.
 	{ id: 'choice-of-deeds', tells: true, pattern: /^(?!.*\b(?:task|examples?|problem|description|statement|returns?|results?|outputs?|true|false|larger|smaller|bigger|value|answer|gives?|prints?)\b).*[:,][^?:]{3,60},? or (?:only |just |when |after |before |once |should |does |is it |are you |by |whether )[^?]*\?/ },
 	// "Are you happy with it?", "What is wrong with it?": a doubt, and nothing that the student could work out.
-	{ id: 'content', tells: false, pattern: /\bare you (?:\w+ )?(?:happy|content|satisfied|comfortable|pleased|certain|confident)\b|\bwhat (?:is|'s|could be|might be) (?:wrong|off|odd|strange|lacking) (?:with|in|on|about|at) |\b(?:is|are|was) [^?]{1,50}\b(?:enough|complete|sufficient|what you want(?:ed)?|the one (?:that )?you (?:want|need|mean|made)\w*)\b[^?]*\?|\b(?:do|does) (?:line \d+|(?:that|this) line|calling \w+)\b[^?]*\b(?:effect|do anything|suffice|say what you mean|(?:visit|cover|reach|see|look at) (?:every|all|each))\b[^?]*\?/ },
+	{ id: 'content', tells: false, pattern: /\bare you (?:\w+ )?(?:happy|content|satisfied|comfortable|pleased|certain|confident)\b|\bwhat (?:is|'s|could be|might be) (?:wrong|off|odd|strange|lacking) (?:with|in|on|about|at) |\b(?:is|are|was) [^?]{1,50}\b(?:enough|complete|sufficient)\b[^?]*\?|\b(?:do|does) (?:line \d+|(?:that|this) line|calling \w+)\b[^?]*\b(?:effect|do anything|suffice|say what you mean|(?:visit|cover|reach|see|look at) (?:every|all|each))\b[^?]*\?/ },
 	// "Does it matter on which side it stands?": it does, says the question.
 	{ id: 'matters', tells: true, pattern: /^(?!.*\b(?:task|problem|description|statement)\b).*\bdoes it matter (?:on|in|whether|where|which|how|if|that)\b/ },
 	// "What number can you multiply by and change nothing?": the answer is what is to be written.
@@ -131,10 +111,13 @@ export const frames: readonly Frame[] = [
 	// "Where would brackets help?", "Would that save the value?": the means is named, its use is asked.
 	{ id: 'means', tells: true, pattern: /^(?!.*\b(?:paper|table|draw\w*|print\w*|picture|example|debugger|hint|trace)\b).*(?:\b(?:be|is) (?:of )?(?:any )?(?:use|help)(?:ful)? (?:here|there)\b|\bwould (?!it\b|you\b)[^?]{1,40}\b(?:help|change anything|save)\b[^?]*\?)/ },
 	// "Do you ever empty it?": never, says the question.
-	{ id: 'ever', tells: false, pattern: new RegExp(String.raw`\bdo you ever (?!${looking})|\bcan [^?]{1,40} ever\b`) },
+	{ id: 'ever', tells: false, pattern: new RegExp(String.raw`\bdo you ever (?!${looking})|\bcan [^?]{1,40} ever\b|\b(?:does|do|will|would|could) (?!you\b)[^?]{1,40} ever (?!be\b|change|runs?\b|happen|holds?\b|true|return|print|reach)\w`) },
 	// "Nothing in the loop makes it smaller."
 	{ id: 'nothing-does', tells: false, pattern: /\b(?:nothing|no line|nobody) (?:(?:in|on) [^?.]{1,30} )?(?:ever )?(?:makes?|changes?|lowers?|raises?|ends?|updates?|resets?|stores?|keeps?)\b/ },
 ];
+
+/** All of them, those of `nudges.ts` too. */
+export const frames: readonly Frame[] = [...suggestions, ...nudges];
 
 /** The frames that the sentence is put in. */
 export function framesOf(plain: string): readonly Frame[] {

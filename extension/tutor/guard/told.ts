@@ -15,20 +15,21 @@ export function tellsDeed(sentence: Sentence, repairs: readonly Repair[]): boole
 	return commands(sentence) || spellsOut(sentence) || repairs.some((repair) => setsAgainst(sentence, repair));
 }
 
-/** The sentence tells how the program is off, before the student has found where. */
+/** The sentence tells how the program is off: before the student has found where; in a question, also after, since how it is off is then what they are asked. */
 export function tellsFault(sentence: Sentence, repairs: readonly Repair[], context: GuardContext): boolean {
 	const { found, stage, kind, said, trusted = false } = context;
 	const { plain } = sentence;
 	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
-	if (open.length === 0 || open.length < repairs.length) return false;
-	if (wording.observes.test(plain) || toTry.test(plain)) return false;
+	const isFound = open.length === 0 || open.length < repairs.length;
+	if (repairs.length === 0 || (isFound && kind !== 'question')) return false;
+	if (wording.observes.test(plain) || toTry.test(plain) || (isFound && ofAnswer.test(plain))) return false;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
 	if (pictured.test(plain) || (faulty.test(stated ?? plain) && (stated !== null || /\b(?:maybe|perhaps|could be|might be)\b/.test(plain)))) return true;
 	if (stated === null || wording.asksRun.test(stated) || wording.courtesy.test(stated)) return false;
 	// Praise of what is to be changed points at it; other praise tells nothing.
 	if (wording.praises.test(stated)) return open.some(({ names }) => sentence.code.some((code) => tokensOf(code).some((token) => names.has(token))));
-	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, open));
+	return isOwnFinding({ ...sentence, plain: stated, text: stated, code: sentence.code.filter((code) => stated.includes(code.toLowerCase())) }, said) || (consequence.test(stated) && isAbout(sentence, repairs));
 }
 
 /** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
@@ -45,6 +46,9 @@ const setting = new RegExp(String.raw`${opening}(?:if|when|whenever|while|after|
 /** It asks itself. */
 const asking = new RegExp(String.raw`${opening}(?:what|which|who|where|how|why|is|are|was|were|do|does|did|can|could|would|should|will|have|has)\b`);
 
+/** It takes up what the student said, judges that and not the program, or says what follows from what was said before. */
+const ofAnswer = /^(?:\W|(?:so|well|and|but)\b)*(?:(?:right|exactly|yes|yeah|good|correct|true|great|indeed|precisely|well done|nice|ok(?:ay)?|that'?s (?:right|it|correct|true)|you(?:'re| are) right)\b|your (?:answer|explanation|guess|prediction|words?)\b|(?:this|that|which) means\b)/;
+
 /** It can be about the mistake: the student's program, a line of it, code, or what a repair changes. */
 function isAbout(sentence: Sentence, repairs: readonly Repair[]): boolean {
 	return /\b(?:you|your|yours|lines?|code|program|loop|condition|counter|only)\b/.test(sentence.plain) || sentence.code.length > 0 || repairs.some((repair) => {
@@ -60,7 +64,7 @@ const toTry = /^(?:\W|(?:so|then|now|first|please|and|next|let's|can you|could y
 
 const deed = String.raw`(?:swap|flip|reverse|negate|invert|replace|rename|wrap|cast|convert|indent|unindent|dedent|decrease|decrement|increase|increment|subtract|append|insert|remove|delete|drop|initiali[sz]e|move|pull|shift|exchange|switch|multiply|divide|halve|copy|duplicate|return)`;
 /** Deeds whose words also ask for a look or an exercise, and what then follows them. */
-const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|(?:loop|walk|iterate|go|run) (?:over|on|through|along) (?:a|an) (?:copy|duplicate|clone|second|new|fresh)\b|loop (?:over|on|through) (?:a|the)|try (?:it|that|this) without\b|(?:keep|store|save|collect) (?:the (?!file|program)|it (?!simple)|what |its |that |each |every )|(?:begin|start|end|finish|leave off) (?:it |the loop |the count )?(?:at|with|before|after|from) (?:zero|one|two|nought|the (?:first|last|second|next|end)\b(?! (?:example|line|test|sentence)))|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
+const plainDeed = String.raw`(?:(?:put|place) (?:a |an |the |it |its |round |two )*(?:brackets?|parenthes[ie]s|line|zero|colon|comma|return|assignment|initiali[sz]ation|sum|test|check|condition|in front|before|after|above|below|behind)\b|add (?:a |an |one |another )?(?:line|colon|comma|return|check|condition|case|branch|else|bracket|quote|one|1\b|parenthes)|add first|use (?!the debugger|a debugger|paper|print|an? example|your|the example)\S|turn (?!to|back|on)(?:the |each |every |it |them |your )|make (?:it|the (?!smallest)|a duplicate|a copy|sure|each|every)\b|take (?:one|1|two) (?:away|off|from)|take away|set (?!a |up\b)[^.?!]{1,30}\b(?:to|before)\b|take (?:the|this|that) (?:\w+ )?(?:line|return|statement|assignment)\b(?! of)|start (?:it |the \w+ )?(?:from|at|with) (?:zero|one|0|1)|stop (?:it |the \w+ )?(?:one|1|earlier|sooner|before)|(?:loop|walk|iterate|go|run) (?:over|on|through|along) (?:a|an) (?:copy|duplicate|clone|second|new|fresh)\b|loop (?:over|on|through) (?:a|the)|try (?:it|that|this) without\b|(?:keep|store|save|collect) (?:the (?!file|program)|it (?!simple)|what |its |that |each |every )|(?:begin|start|end|finish|leave off) (?:it |the loop |the count )?(?:at|with|before|after|from) (?:zero|one|two|nought|the (?:first|last|second|next|end)\b(?! (?:example|line|test|sentence)))|write (?:it )?as\b|give (?:it|the \w+) an?\b|append what|let (?:the|it) )`;
 const imperative = new RegExp(String.raw`^(?:\W*(?:hint|tip|fix|try to|so|then|now|first|just|simply|please|and|next|right|ok(?:ay)?|well|good|yes)\b\W*)*(?:${deed}\b(?! (?:value|statement|type|function)\b)|${plainDeed})`);
 /** A command that comes after the picture or the reason: "It is like a key put in backwards: turn the arguments around." */
 const after = new RegExp(String.raw`(?:[:;]|, (?:so|then|and)|\b(?:so|then)\b)\s+(?:just |simply |please )*(?:${deed}\b|${plainDeed})`);
@@ -96,7 +100,7 @@ function withoutTag(plain: string): string | null {
 }
 
 /** A picture is laid over a part of the program. */
-const pictured = /\bimagine an? \w+ who\b|\b(?:imagine|picture|think of|it is like|it's like|like an?|as if)\b.*\b(?:does your|is that your|is your|do you|same here|in your|your (?:loop|if|condition|list|function)|the next|turn the|one smaller)\b|\b(?:is that|does that sound like|sounds like) your (?:if|loop|condition|program|code|list|test)\b|\bsawing off\b|\bsame (?:here|with yours?)\b/;
+const pictured = /\bimagine an? \w+ who\b|\b(?:imagine(?! (?:that )?you(?:'re| are) (?:the|a)\b)|picture|think of|it is like|it's like|like an?|as if)\b.*\b(?:does your|is that your|is your|do you|same here|in your|your (?:loop|if|condition|list|function)|the next|turn the|one smaller)\b|\b(?:is that|does that sound like|sounds like) your (?:if|loop|condition|program|code|list|test)\b|\bsawing off\b|\bsame (?:here|with yours?)\b/;
 
 /** Says by itself that something is off, and which way. */
 const faulty = /\b(?:opposite of|(?:the )?wrong way (?:a?round)?|back to front|backwards|the other way (?:a?round)|in reverse|reversed|inside out|upside down|traded places|(?:you|your?s?|it|that|which) (?:\w+ )?(?:throws?|threw|thrown|wipes?|overwrites?|loses?|resets?|undoes|forgets?|skips?|ignores?|discards?)\b|is (?:reset|lost|overwritten|forgotten|thrown away|never (?:saved|changed|reached|updated|used|added))|never (?:changes|reaches|ends|adds?|saves?|gets) |never add\b|yours (?:only|does|passes|is|never|overwrites)|you (?:\w+ )?only the|you (?:keep|pass|hand|call|halve|take|compare|return|print|use|add|count|start|stop|give) (?:\w+ ){0,3}(?:exactly|only|the same|in reverse|twice|too|where|forever|the wrong)|belongs? (?:above|below|before|after|inside|outside|in front|behind|to the)|should only (?:run|be)|shouldn't the|the (?:trouble|problem|mistake|issue|bug|error|catch) is (?:that|the|in|with|your)\b|matter of (?:precedence|order|indentation|spelling|scope)|would help|left over|left in|nothing back because|same (?:exponent|argument|list|value|thing) (?:again|forever)|must be (?:smaller|bigger|one)|must (?:get|become) smaller|needs? to (?:end|start|stop|begin|be|come|go|return|run)|(?:is|are) not the same as|difference between saying|one of the lines (?:inside|in|outside) )/;

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../extension/tutor/guard';
 import { backticked } from '../../../extension/tutor/offline/backticked';
 import { contextOf } from './mistakeContext';
+import { moreVoices } from './moreVoices';
 import { mistakes } from './paraphrases';
 import { styles } from './styles';
+import { voices } from './voices';
 
-const all = [...mistakes, ...styles];
+const all = [...mistakes, ...styles, ...voices, ...moreVoices];
 
 describe.each(all.map((mistake) => [mistake.kind, mistake] as const))('%s', (_kind, mistake) => {
 	it.each(mistake.leaks)('gives it away: %s', (text) => {

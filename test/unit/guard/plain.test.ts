@@ -24,6 +24,7 @@ describe('no score is put on', () => {
 		['several values', 'When the run comes to line 4, `price` is 1 and `sum` is 0.', 'When the run comes to line 4, `sum` is too small.'],
 		['what an example says and the run gave', 'It should return 9 and returns 4.', 'It should start over and does not.'],
 		['whether a condition of the program is true', 'Is `price in prices` true at that moment?', 'Is `sum` really true to its name?'],
+		['whether a value changes in a round', 'Does `sum` change in the first round?', 'Does `sum` change too early?'],
 		['the request to find a line', 'Click the first line where something happens that you did not expect.', 'Click the first line of the loop.'],
 	])('%s', (_what, text, other) => {
 		expect(plain(text)).toBe(true);

@@ -145,9 +145,20 @@ describe('what a message may not say', () => {
 		expect(reason('Does line 4 do its work?', found)).toBeNull();
 	});
 
-	it('how the program is off, before that was found', () => {
-		expect(isHard('Your loop stops too early. What is `left`?', { ...limit, places: [] })).toBe(true);
-		expect(isHard('Your loop stops too early. What is `left`?', found)).toBe(false);
+	it('how the program is off, until the student has said it or is to mend it', () => {
+		const told = 'Your loop stops too early. What is `left`?';
+		expect(isHard(told, { ...limit, places: [] })).toBe(true);
+		expect(isHard(told, found)).toBe(true);
+		expect(isHard(told, { ...found, said: ['my loop stops too early'] })).toBe(false);
+		expect(isHard(told, { ...found, stage: 'repair' })).toBe(false);
+		expect(isHard(told, { ...found, kind: 'reply' })).toBe(false);
+	});
+
+	it('but once the place was found, what was right in the answer or wrong with it, and what follows', () => {
+		for (const text of ['Exactly, your loop stops too early.', 'Well, your answer stops too early.', 'This means that it stops too early.']) {
+			expect(isHard(`${text} What is \`left\`?`, found)).toBe(false);
+			expect(isHard(`${text} What is \`left\`?`, limit)).toBe(true);
+		}
 	});
 
 	it('nothing of that counts at the last rung', () => {
@@ -275,8 +286,8 @@ describe('the score', () => {
 	});
 
 	it('refuses from its threshold on', () => {
-		expect(judge(backticked('Is your loop condition too strict?'), found)).toMatchObject({ refusal: 'leak', hard: false });
-		expect(judge(backticked('Is your loop condition too strict?'), found, undefined, { ...fitted, threshold: 1 })).toMatchObject({ refusal: null });
+		expect(judge(backticked('Could the problem be with your loop condition?'), found)).toMatchObject({ refusal: 'leak', hard: false });
+		expect(judge(backticked('Could the problem be with your loop condition?'), found, undefined, { ...fitted, threshold: 1 })).toMatchObject({ refusal: null });
 	});
 
 	it('is that of the worst sentence: praise before it helps nothing', () => {

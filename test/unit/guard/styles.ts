@@ -103,6 +103,7 @@ export const styles: readonly Mistake[] = [
 		source: 'def add_all(texts):\n    total = 0\n    for text in texts:\n        total = total + text\n    return total\n',
 		repairs: [['total + text', 'total + int(text)']],
 		leaks: [
+			'Could you cast it?',
 			'Wrap the text in int(...) before adding.',
 			'You need to turn each text into a number first.',
 			'Try converting it with the function whose name is the first three letters of "integer".',
@@ -118,9 +119,6 @@ export const styles: readonly Mistake[] = [
 			'What does `"1" + "2"` give?',
 			'What should `add_all(["1", "2"])` return?',
 			'Can you print the type of `text` in the loop?',
-		],
-		missed: [
-			'Could you cast it?',
 		],
 	},
 	{

@@ -4,6 +4,7 @@ import { python } from '../../../grammars/python/descriptor';
 import { type GuardContext, check } from '../../../extension/tutor/guard';
 import { frames, framesOf } from '../../../extension/tutor/guard/suggested';
 import { backticked } from '../../../extension/tutor/offline/backticked';
+import { alsoCases, nudgeCases } from './nudgeCases';
 
 const source = 'def pages(total, size):\n    count = 0\n    while total > size:\n        total = total - size\n        count = count + 1\n    return count\n';
 const open: GuardContext = {
@@ -17,7 +18,7 @@ const reason = (text: string, context: GuardContext) => {
 };
 
 /** What is refused, and beside it what is not. */
-const cases: Readonly<Record<string, readonly [string, string]>> = {
+const suggestionCases: Readonly<Record<string, readonly [string, string]>> = {
 	rhetorical: ['Doesn\'t the rest count?', 'Does the rest count, by the task?'],
 	better: ['Would a smaller rest be safer?', 'What would you expect for `pages(3, 2)`?'],
 	'model-program': ['What does the working program do with the rest?', 'What does the program do with the rest?'],
@@ -37,7 +38,7 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	'how-about': ['How about counting the rest?', 'How about the next example?'],
 	'good-choice': ['Is this a good moment?', 'Is 1 a page, by the task?'],
 	'either-deed': ['Do you round it up or cut it off?', 'Do you see a list or a number?'],
-	'would-still': ['Would it still stop?', 'Does it stop?'],
+	'would-still': ['Would it still fit?', 'Does it stop?'],
 	'right-part': ['Is this the right place for it?', 'Is 2 the right result for `pages(3, 2)`?'],
 	'small-thing': ['A tiny sign is lacking.', 'How many signs are on a page?'],
 	'points-inside': ['Look at the other side of the condition.', 'What is on the other side of the page?'],
@@ -72,6 +73,8 @@ const cases: Readonly<Record<string, readonly [string, string]>> = {
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
 
+const cases = { ...suggestionCases, ...nudgeCases };
+
 describe('a sentence that suggests', () => {
 	it('has a case for every frame', () => {
 		expect(Object.keys(cases).sort()).toEqual(frames.map(({ id }) => id).sort());
@@ -83,6 +86,15 @@ describe('a sentence that suggests', () => {
 		expect(others).toEqual([]);
 		expect(['leak', 'premature']).toContain(reason(suggestion, open));
 		expect(['leak', 'premature']).not.toContain(reason(question, open));
+	});
+
+	it.each(alsoCases)('%s: %s', (id, suggestion, question) => {
+		const isIn = (text: string) => framesOf(text.toLowerCase()).some((frame) => frame.id === id);
+		expect([isIn(suggestion), isIn(question)]).toEqual([true, false]);
+	});
+
+	it.each(['who', 'may', 'relation', 'anybody', 'really', 'the-correct'])('tells how the program is off, and does not pass after that either: %s', (id) => {
+		expect(reason(cases[id]?.[0] ?? '', found)).toBe('leak');
 	});
 
 	it('that only points at the place passes once the place is found; one that tells the repair does not', () => {
@@ -129,12 +141,44 @@ describe('what is stated', () => {
 		expect(reason('Comparing `size` with the rest makes sense. What is `count` after a round?', open)).toBe('premature');
 	});
 
+	it('is somebody\'s mood only where a person has it', () => {
+		expect(reason('Your loop is happy with a rest.', open)).toBe('premature');
+		expect(reason('I am happy with that. What is `total` after a round?', open)).toBeNull();
+	});
+
+	it('is to be done to the program, also by setting or taking out', () => {
+		expect(reason('Set the total to something else before the loop.', found)).toBe('leak');
+		expect(reason('Take the last line out.', found)).toBe('leak');
+		expect(reason('Set a breakpoint before the loop.', found)).toBeNull();
+		expect(reason('Take the last line of the output.', found)).toBeNull();
+	});
+
+	it('is what the run or its message shows, or where one is in the work', () => {
+		for (const fact of ['Line 4 runs twice.', 'The message names line 4.', 'Fine, let us go on.', 'We know now where it happens.']) expect(reason(`${fact} What is \`total\` then?`, open)).toBeNull();
+		for (const finding of ['Line 4 adds it twice.', 'The rest names line 4.', 'We lose the rest there.']) expect(reason(`${finding} What is \`total\` then?`, open)).toBe('premature');
+	});
+
+	it('is a request for a table', () => {
+		expect(reason('Make a small table. What is `total` in each round?', open)).toBeNull();
+		expect(reason('Make a small rest. What is `total` in each round?', open)).toBe('premature');
+	});
+
 	it('is what came of the examples', () => {
 		expect(reason('For `pages(4, 2)` it works and for `pages(3, 2)` it does not. What is different?', open)).toBeNull();
 	});
 });
 
 describe('what a message may say all the same', () => {
+	it('speaks of what is on the right of a sign, and doubts nothing', () => {
+		expect(reason('What is on the right of the sign on line 3?', open)).toBeNull();
+		expect(reason('What on line 3 is right?', open)).toBe('premature');
+	});
+
+	it('asks how to find out what a line does', () => {
+		expect(reason('How could you check whether line 3 runs?', open)).toBeNull();
+		expect(reason('Look at line 3.', open)).toBe('premature');
+	});
+
 	it('asks for the cause of what the run shows', () => {
 		expect(reason('Why could your function be returning a number that small?', open)).toBeNull();
 	});
