@@ -44,7 +44,7 @@ function situation(turn: { readonly question: Partial<Question>; readonly text: 
 		problem: { tests: [{ id: 't1', kind: 'call', call: 'share(4, 2)', expected: '0', origin: 'student' }] },
 		evidence: { run: { results: [{ test: 't1', passed: false, ending: { kind: 'returned', value: { shown: got } }, output: '' }] } },
 		diagnosis: { bugs: [{ id: 'value', kind: 'known', places: [{ place: { kind: 'lines', from: 2, to: 2 } }], repairs: context.repairs, symptom: { exception: null, syntax: null } }] },
-		turns: [{ id: 'turn-1', version: 1, withdrawn: false, rung: 'question', given: { kind: 'typed', text: turn.text }, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: turn.text }, question: { words: [], held: [], fact: [], stage: 'predict', answer: { kind: 'value' }, ...turn.question } }],
+		turns: [{ id: 'turn-1', version: 1, withdrawn: false, rung: 'question', given: { kind: 'typed', text: turn.text }, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: turn.text }, question: { words: [], held: [], fact: [], stage: 'predict', answer: { kind: 'value' }, truth: { kind: 'open' }, ...turn.question } }],
 	};
 	// Only these parts are read; the rest of a situation would have to come from a run.
 	return part as unknown as Situation;

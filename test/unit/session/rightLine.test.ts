@@ -50,7 +50,7 @@ describe('a line that the student points at', () => {
 		expect(said(session)).toContain('Is left < open true at that moment?');
 		await answer(session, 'false');
 		// That it is false is seen; whether it should be is for the student to say.
-		expect(said(session)).toContain('By the task, should line 9 run at that moment?');
+		expect(said(session)).toContain('By the task, should the line under that condition run at that moment?');
 		await answer(session, 'true');
 		expect(said(session)).toContain('So there the run does not do what you want.');
 		expect(questionOf(session).stage).toBe('repair');

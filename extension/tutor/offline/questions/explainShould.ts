@@ -5,7 +5,7 @@ import type { Question, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
 import { shouldRunTemplate } from '../moves/names';
-import { lines, say } from '../say';
+import { say } from '../say';
 import { departedOf, type Subject } from '../subject';
 import { isSure } from './locate';
 
@@ -27,7 +27,7 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 			answer: { kind: 'choice', options: [{ id: 'true', words: inside.length === 1 ? say(l10n.t('Yes, it should run.')) : say(l10n.t('Yes, they should run.')) }, { id: 'false', words: inside.length === 1 ? say(l10n.t('No, it should not run.')) : say(l10n.t('No, they should not run.')) }] },
 			truth: { kind: 'open' },
 			foils: [{ answer: held ? 'true' : 'false', misconception: 'trusts-the-program' }],
-			words: say(l10n.t('By the task, should {0} run at that moment?'), lines(inside)),
+			words: inside.length === 1 ? say(l10n.t('By the task, should the line under that condition run at that moment?')) : say(l10n.t('By the task, should the lines under that condition run at that moment?')),
 			fact: say(l10n.t('That is what the run does there.')),
 			held: say(l10n.t('So there the run does not do what you want.')),
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and take these values alone. What does the task want then?')) }],
