@@ -3,7 +3,7 @@ import type { Log } from '../../log';
 import { answerSchema } from '../../models/answerForm';
 import type { ChatRequest } from '../../models/chatModel';
 import { concepts } from '../../learner/concepts';
-import { isOwnWord } from '../offline/moves/names';
+import { isOwnWord, isWanted, shouldRunTemplate } from '../offline/moves/names';
 import { countWords } from '../offline/say';
 import type { Situation, Verifier } from '../roles';
 import type { Assessment, Given, Question, Task, TaskStatus } from '../../words';
@@ -47,7 +47,7 @@ export class LlmVerifier implements Verifier {
 		const exact = await this.offline.assess(situation, question, given, signal);
 		if (given.kind !== 'typed' || question.truth.kind === 'run' || !(await this.consultation.isOpen())) return unlessGuessed(exact, question, given);
 		// What is asked at the end of a session is reflected on, and what the student alone decides is taken at their word: neither is judged.
-		if (question.template.startsWith('close.') || isOwnWord(question.template) || question.answer.kind === 'table' || isSettled(exact, question, given.text)) return exact;
+		if (question.template.startsWith('close.') || isOwnWord(question.template) || isWish(question, exact) || question.answer.kind === 'table' || isSettled(exact, question, given.text)) return exact;
 		this.speculation.start(situation, question, signal);
 		const verdict = await this.consultation.attempt(() => this.judge(situation, question, given.text, decidedBy(exact, question), signal), null, signal);
 		if (!verdict) return unlessGuessed(exact, question, given);
@@ -71,6 +71,11 @@ export class LlmVerifier implements Verifier {
 		}
 		return null;
 	}
+}
+
+/** What the student wants at a line, said as a value: nobody knows better. */
+function isWish({ template }: Question, { kind, correct, readAs }: Assessment): boolean {
+	return (isWanted(template) || template === shouldRunTemplate) && kind === 'answer' && correct === null && readAs !== null;
 }
 
 /** A bare choice between two answers shows nothing, however right it is. */

@@ -126,6 +126,12 @@ export class Classroom {
 				const [place] = truth.places;
 				return this.answer(`line ${(place?.kind === 'lines' ? place.from : (place?.after ?? 0)) + 1}`);
 			}
+			case 'open': {
+				// Whoever was surprised by what the run does wants something else there.
+				const [run] = this.question.foils;
+				const wish = run === undefined ? NaN : Number(run.answer) - 1;
+				return this.answer(Number.isNaN(wish) ? 'I do it by hand for a small case.' : String(wish));
+			}
 			default:
 				return this.answer('I do it by hand for a small case.');
 		}
