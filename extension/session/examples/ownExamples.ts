@@ -176,7 +176,9 @@ export function mendedExample(state: SessionState, turn: TurnState, readAs: stri
 	// What the student stands by is their own from here on.
 	const origin = 'student';
 	const changed = test.kind === 'input' ? inputTest(test.typed, expected, origin) : callTest({ call: test.call, expected, compare: test.compare === 'shown' && isOneValue(test) ? 'equal' : test.compare, raises: false, before: '' }, origin);
-	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : other));
+	// Who wants one number as it stands there wants the others so too.
+	const isExact = asksOfAmount(turn) && option === doubtedOptions.example;
+	const tests = state.problem.tests.map((other) => (other.id === test.id ? changed : isExact && other.kind === 'input' && other.origin === origin && other.loose?.includes('amounts') === true ? inputTest(other.typed, other.expected, origin) : other));
 	const words = test.origin === 'file' ? say(l10n.t('Your file still says {0} for {1}. Correct it there too.'), { kind: 'code', text: test.expected.trim() }, { kind: 'code', text: inputOf(test) }) : null;
 	return [{ type: 'problem-changed', problem: problemSchema.parse({ ...state.problem, tests }), ...(words ? { words: [...words] } : {}) }];
 }

@@ -1,6 +1,7 @@
 /** Between what a line does and the change stands what it should do: asked where a repair makes it another, and about the thing itself. */
 import { describe, expect, it } from 'vitest';
-import { inputTest } from '../../../extension/code/testIds';
+import { inputTest, ownInputTest } from '../../../extension/code/testIds';
+import { doubtedOptions } from '../../../extension/tutor/offline/moves/names';
 import { answer, check, edit, heard, questionOf, said, startsSessions } from './plainStudent';
 
 const started = startsSessions();
@@ -15,6 +16,7 @@ const table = `def column_sums(table):\n${shows(['column_sums([[1, 2, 3], [4, 5,
 const taxed = 'def with_tax(price):\n    print(price * 1.2)\n\ntotal = 0\nfor i in range(3):\n    p = float(input("Price: "))\n    total = total + with_tax(p)\nprint("Total:", total)\n';
 const hidden = 'text = input("Text: ")\nnew = ""\nfor ch in text:\n    if ch in "0123456789":\n        ch = "#"\n        new = new + ch\nprint(new)\n';
 const hours = 'minutes = int(input("Minutes: "))\nhours = minutes / 60\nrest = minutes % 60\nprint(hours, "h", rest, "min")\n';
+const clock = 'secs = int(input("Seconds: "))\nhours = secs // 3600\nminutes = (secs - hours * 3600) // 60\nseconds = secs % 60\nprint(str(hours) + ":" + str(minutes) + ":" + str(seconds))\n';
 const ticket = 'age = int(input("Age: "))\nif age < 18:\n    price = 5\nelif age < 6:\n    price = 0\nelse:\n    price = 12\nprint("Price:", price)\n';
 
 describe('the way from a fact to the change', { timeout: 60_000 }, () => {
@@ -91,6 +93,20 @@ describe('an error', { timeout: 60_000 }, () => {
 		expect(questionOf(session)).toMatchObject({ template: 'predict.at-stop', slots: { variable: 'c' } });
 		await answer(session, '1');
 		expect(said(session)).toContain('The first position of table[r] is 0. What is its last position when line 14 stops?');
+	});
+});
+
+describe('a number that is right and written otherwise', { timeout: 60_000 }, () => {
+	it('is asked about by the sign that is left out, and holds for the other examples too', async () => {
+		const session = await started(clock, null, [ownInputTest(['3725'], '1:02:05'), ownInputTest(['59'], '0:00:59')]);
+		expect(session.view).toMatchObject({ passed: 2, total: 2 });
+		await answer(session, doubtedOptions.example);
+		expect(session.view).toMatchObject({ passed: 0, total: 2 });
+		for (const given of ['1:2:5', lineOf(clock, 'print(')]) await answer(session, given);
+		expect(said(session)).toContain('Put 1:2:5 under 1:02:05. Each number is right. Which sign is left out?');
+		await answer(session, '0');
+		expect(said(session)).toContain('Right, 0 is left out: a number is written without it by itself.');
+		expect(heard(session).join('\n')).not.toMatch(/what is (?:hours|minutes|seconds)/);
 	});
 });
 

@@ -46,6 +46,7 @@ import { supposedQuestion } from './explainSupposed';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
+import { writtenQuestion } from './explainWritten';
 import { conditionQuestion } from './predictPath';
 import { isAtPlace, isPlaceOf, isSure } from './locate';
 import { namesIn, onRun } from './phrases';
@@ -59,6 +60,8 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (!traced) return [];
 	const { replay, test } = traced;
 	const { outline } = subject.ground;
+	const written = writtenQuestion(subject);
+	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
 	const about = (at: number) => [...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];

@@ -13,6 +13,7 @@ import { nestedTemplate } from './explainNested';
 import { placedTemplate } from './explainPlaced';
 import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
+import { writtenTemplate } from './explainWritten';
 import { isAboutDeparture } from './explainDeparted';
 import { isPlaceOf } from './locate';
 import { thenCounted, thenTaken, thenWanted } from './explainWanted';
@@ -22,6 +23,7 @@ import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
 	const { traced, found } = subject;
+	if (candidates.some(({ question: { template } }) => template === writtenTemplate)) return candidates;
 	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
 	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate || sharedTemplates.includes(template));
