@@ -6,6 +6,7 @@ import { SandboxRefused } from '../../runs/runner';
 import type { Code, EntryPoint, Problem, Run } from '../../words';
 import { digestOf } from '../events/digest';
 import { doubtOf, type Doubt } from '../examples/exampleDoubts';
+import { isWrittenOtherwise } from '../examples/formOnly';
 import { isMannerDoubted } from '../examples/manner';
 import { onOwnLines } from '../examples/scriptDoubts';
 import { SetupForm, type FormParts, type Found } from './setupForm';
@@ -28,7 +29,7 @@ export type Taker = (problem: Problem, code: Code, examples: 'later' | null) => 
 /**
  * Before a session: the problem is taken from the document or asked from the student, example by example, and the examples are
  * run once. A program that passes them all is not given a bug: the student is asked for a call that surprises them. One that passes by
- * printed text alone goes to a session, which asks whether that is meant.
+ * printed text alone, or by a number that is written otherwise, goes to a session, which asks whether that is meant.
  */
 export class Setup {
 	private readonly form: SetupForm;
@@ -231,7 +232,8 @@ export class Setup {
 		this.form.trust();
 		const digest = digestOf(run);
 		const isDoubted = isMannerDoubted({ problem: this.form.problem, code: text, run: digest, setAside: [], tasks: [], closed: [] });
-		if (!this.waiting && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted) {
+		const isWritten = this.form.problem.tests.some((test) => digest.results.some((result) => result.test === test.id && isWrittenOtherwise(test, result)));
+		if (!this.waiting && !digest.broken && digest.results.every((result) => result.passed) && !isDoubted && !isWritten) {
 			this.form.askForSurprise();
 			return;
 		}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inputTest, callTest } from '../../../extension/code/testIds';
+import { callTest, inputTest, ownInputTest } from '../../../extension/code/testIds';
 import { Setup } from '../../../extension/session/setup/setup';
 import type { Found } from '../../../extension/session/setup/setupForm';
 import type { WaitingSession } from '../../../extension/session/state';
@@ -189,6 +189,17 @@ describe('before a session', () => {
 		await returns.setup.start();
 		expect(returns.setup.view.asks).toBe('surprise');
 		expect(returns.started).toEqual([]);
+	});
+
+	it('begins with a program that writes a number otherwise than an example, so that it can be asked about', async () => {
+		const text = 'n = int(input())\nprint(str(n // 60) + ":" + str(n % 60))\n';
+		const tests = [ownInputTest(['65'], '1:05'), ownInputTest(['70'], '1:10'), ownInputTest(['130'], '2:10')];
+		const otherwise = setupOn(text, { kind: 'script' }, { statement: '', tests });
+		await otherwise.setup.start();
+		expect(otherwise.started).toHaveLength(1);
+		const same = setupOn(text, { kind: 'script' }, { statement: '', tests: tests.slice(1).concat(ownInputTest(['71'], '1:11')) });
+		await same.setup.start();
+		expect(same.setup.view.asks).toBe('surprise');
 	});
 
 	describe('with a task in words', () => {
