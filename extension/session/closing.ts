@@ -17,14 +17,14 @@ export function closingWords(state: SessionState): Words {
 function solvedWords(state: SessionState): Words {
 	const { total } = score(state);
 	const worked = ideasOf(state);
-	// Who was asked why it passes and knew it has shown it, also where two halves of the mistake were mended.
+	const unconfirmed = state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
+	// Of several mistakes the reason is asked of one: who knew it has shown that one, and no other.
 	const isShown = state.turns.some(({ purpose, status, assessment }) => purpose === 'confirm' && status === 'answered' && assessment?.correct === true);
-	const unconfirmed = isShown ? 0 : state.tasks.filter((task) => task.status === 'unconfirmed' && !isMoot(state, task.bug)).length;
 	return join(
 		total === 1 ? say(l10n.t('Your program passes your example.')) : total === 2 ? say(l10n.t('Your program passes both of your examples.')) : say(l10n.t('Your program passes your {0} examples.'), total),
 		worked === 0 ? null : worked === 1 ? say(l10n.t('You worked out 1 idea.')) : say(l10n.t('You worked out {0} ideas.'), worked),
 		takenBackAnswers(state).length === 0 ? null : say(l10n.t('Verdicts that I took back: {0}.'), { kind: 'code', text: takenBackAnswers(state).join(', ') }),
-		unconfirmed === 0 ? null : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
+		unconfirmed === 0 ? null : isShown ? say(l10n.t('For one part of it you showed why it passes now; the rest was not asked, and that is noted.')) : say(l10n.t('Why it passes now was not shown yet; that is noted.')),
 		addedLooks(state) === 0 ? null : say(l10n.t('The prints that were added to look are still in your program; one press takes them out.')),
 		(state.run?.leftOut ?? 0) === 0 ? null : say(l10n.t('I left out the prints that you added to look: take them out before you hand the program in.')),
 		say(l10n.t('Passing examples are not proof: try one more of your own when you change it.')),

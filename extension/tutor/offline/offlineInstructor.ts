@@ -12,7 +12,7 @@ import { formOf } from './form';
 import { groundOf } from './facts/grounds';
 import { rungsAbove } from './teaching/ladder';
 import { answerTopic, conceptBehind, meaningFor } from './teaching/lessons';
-import { openingOf, repliedTo, standing } from './opening';
+import { openingOf, repliedTo, standing, unreadStop } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
 import { narrowQuestion, stillNarrows } from './moves/narrow';
@@ -21,7 +21,6 @@ import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, isWanted, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldRunTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { fieldTemplate } from './questions/explainField';
-import { stopped } from './questions/read';
 import { keptTemplate } from './questions/explainKept';
 import { sharedTemplates } from './questions/explainShared';
 import { isUnchanged, tellsStanding } from './sinceCheck';
@@ -197,13 +196,6 @@ function namesHidden(words: Words, { bug, found, ground }: Subject, last: PastTu
 function choiceOf(situation: Situation, request: AskRequest, target: Task, bug: Bug): Choice {
 	const turns = situation.turns.filter((turn) => !isPastTry(turn, situation.code.version));
 	return { ...request, target, stages: stagesOf(bug, situation.diagnosis.standing), tasks: situation.tasks, turns, found: foundLines(situation), names: (id: string) => misconceptionOf(situation.code.language, id) !== null };
-}
-
-/** The message that stopped the program, for who is not asked to read it: without it the first question would begin in the middle. Empty after any other. */
-function unreadStop({ turns, tasks }: Situation, subject: Subject, { question: { stage } }: Candidate): Words {
-	const { exception } = subject.bug.symptom;
-	const isFirst = !turns.some(({ question: { task } }) => tasks.some(({ id, bug }) => id === task && bug === subject.bug.id));
-	return exception && isFirst && (stage === 'predict' || stage === 'explain') ? stopped(subject, exception) : [];
 }
 
 function subjectFor(situation: Situation, bug: Bug): Subject {

@@ -5,7 +5,6 @@ import type { Candidate } from './draft';
 import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { isSlipOf } from './reading/slip';
-import { shapeOfSaid } from './reading/verdict';
 import { frameOfNumber, hasWords } from './facts/labels';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
@@ -51,7 +50,7 @@ export class OfflineVerifier implements Verifier {
 			const call = callIn(given.text, context.functionName ?? '');
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
-		const reading = asExpected(readAnswer(given, likeGiven(likeExamples(question, situation), given, context), context), question, situation);
+		const reading = asExpected(readAnswer(given, asSigns(likeExamples(question, situation), given, context), context), question, situation);
 		// A sentence without a call is a thought about it, and nothing to run; fewer words are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer' && reading.readAs.trim().split(/\s+/).length > mostOfCall) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
@@ -118,13 +117,12 @@ function likeExamples(question: Question, { evidence }: Situation): Question {
 	return isOfParts && isOwnWord(question.template) && question.truth.kind === 'open' ? { ...question, truth: { kind: 'value', value: first } } : question;
 }
 
-/** What should stand somewhere is read as one of the kind that stands there: `###` is a text where `'#'` is. */
-function likeGiven(question: Question, { kind, ...typed }: Given, { spellings }: ReadingContext): Question {
+/** A text of signs alone (`###`), where one is wanted of what the run has a text: with or without quotes it says nothing else. */
+function asSigns(question: Question, given: Given, { spellings }: ReadingContext): Question {
 	const [run] = isWanted(question.template) && question.truth.kind === 'open' ? question.foils : [];
-	const shape = run && shapeOfSaid(readLiteral(run.answer, spellings) ?? { kind: 'words', text: '' });
-	// Words may say anything; a text of signs alone says nothing else.
-	const isMeant = shape?.kind === 'text' && kind === 'typed' && 'text' in typed && /^[^\p{L}\p{N}\s?!.…]+$/u.test(typed.text.trim());
-	return run && shape && isMeant ? { ...question, truth: { kind: 'value', value: { shown: run.answer, type: '', shape } } } : question;
+	const read = run && readLiteral(run.answer, spellings);
+	const isMeant = read?.kind === 'quoted' && given.kind === 'typed' && /^[^\p{L}\p{N}\s?!.…]+$/u.test(given.text.trim());
+	return isMeant ? { ...question, truth: { kind: 'value', value: { shown: run?.answer ?? '', type: '', shape: { kind: 'text', value: read.value } } } } : question;
 }
 
 /** What an example should say where all of them say texts: words are one, and stand in it with their quotes. */

@@ -11,6 +11,7 @@ import { afterOwnExample } from './moves/ownExample';
 import { calledThere } from './questions/locate';
 import { code, join, line, say, spoken } from './say';
 import { standingAt } from './diagnosis/unwritten';
+import { stopped } from './questions/read';
 import { unreadable } from './questions/syntax';
 import { onRun } from './questions/phrases';
 import { afterWanted } from './questions/explainWanted';
@@ -34,6 +35,13 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	if (!last) return situation.turns.length === 0 ? join(standing(situation), next && notKnown(situation, subject)) : mendedMeanwhile(situation, next);
 	const step = next?.question.template === planWriteTemplate && last?.question.stage !== 'repair' ? firstStepSaid(situation) : null;
 	return join(reply, lead, step);
+}
+
+/** The message that stopped the program, for who is not asked to read it: without it the first question would begin in the middle. Empty after any other. */
+export function unreadStop({ turns, tasks }: Situation, subject: Subject, { question: { stage } }: Candidate): Words {
+	const { exception } = subject.bug.symptom;
+	const isFirst = !turns.some(({ question: { task } }) => tasks.some(({ id, bug }) => id === task && bug === subject.bug.id));
+	return exception && isFirst && (stage === 'predict' || stage === 'explain') ? stopped(subject, exception) : [];
 }
 
 /** An edit has done what the open question asked for, and the next one is about another mistake. */

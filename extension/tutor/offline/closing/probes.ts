@@ -133,7 +133,12 @@ function beyond(arg: string, written: readonly number[]): readonly Edge[] {
 	const items = parts?.of === 'list' ? parts.items.map(Number) : [];
 	if (!parts || items.length < 2 || !items.every(Number.isInteger)) return [];
 	const most = Math.max(...items.map(Math.abs));
-	return written.filter((number) => Math.abs(number) > most).map((number) => far(parts.make(items.map((item) => String(number + Math.sign(number) * Math.abs(item))))));
+	return written.filter((number) => Math.abs(number) > most).map((number) => far(parts.make(items.map((item) => beyondNumber(number, String(item))))));
+}
+
+/** As far beyond a number that was written into the program as this one is from zero. */
+export function beyondNumber(written: number, text: string): string {
+	return String(written + Math.sign(written) * Math.abs(Number(text)));
 }
 
 /** A small neighbour is worked out by hand; a large one is not. Beside a number that is only compared nothing turns. */

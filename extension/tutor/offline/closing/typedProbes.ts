@@ -1,9 +1,8 @@
 /** Typed input that no example has, for the end of a session on a script. Pure. */
 import type { InputTest } from '../../../words';
 import type { Situation } from '../../roles';
-import { spellingOf } from '../subject';
 import { comparedNumbers, comparedTexts } from './boundaries';
-import { farNumbers, newNumbers } from './probes';
+import { beyondNumber, farNumbers, newNumbers } from './probes';
 
 /** Lines to type that no example has. */
 export interface EdgeTyped {
@@ -31,9 +30,6 @@ const least = 40;
 export function typedProbesOf({ problem: { tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeTyped[] {
 	const before = new Set((began ?? '').split(/\r?\n/).map((each) => each.trim()));
 	const lines = code.text.split(/\r?\n/);
-	// Who writes no task writes what it says into the program.
-	const comment = spellingOf(code.language)?.comment;
-	const said = [statement, ...lines.map((line) => line.trim()).filter((line) => comment !== undefined && line.startsWith(comment))].join('\n');
 	const conditions = [...outline.conditions, ...outline.loops.filter(({ kind }) => kind === 'while').map(({ header, over }) => ({ line: header, text: over }))];
 	const isMended = (line: number) => !before.has(lines[line]?.trim() ?? '');
 	const examples = tests.filter((test): test is InputTest => test.kind === 'input' && test.typed.length > 0 && test.typed.length <= mostLines).sort((one, other) => one.typed.length - other.typed.length);
@@ -47,7 +43,7 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => besideOf(line).map((other) => ({ typed: typed.with(at, other), bound: null })))),
 		...beyond(examples.map(({ typed }) => typed), newNumbers(code.text, began ?? code.text)).map((typed) => ({ typed, bound: null, isFar: true })),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => farNumbers(line.trim()).map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
-	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(said, bound), isFar: 'isFar' in edge }));
+	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
 	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
 	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
 }
@@ -57,7 +53,7 @@ function beyond(examples: readonly (readonly string[])[], written: readonly numb
 	return examples.flatMap((typed) => {
 		const numbers = typed.filter(isNumber).map(Number);
 		const most = Math.max(...numbers.map(Math.abs));
-		return written.filter((number) => numbers.length > 1 && Math.abs(number) > most).map((number) => typed.map((line) => (isNumber(line) ? String(number + Math.sign(number) * Math.abs(Number(line))) : line)));
+		return written.filter((number) => numbers.length > 1 && Math.abs(number) > most).map((number) => typed.map((line) => (isNumber(line) ? beyondNumber(number, line) : line)));
 	});
 }
 

@@ -1,5 +1,5 @@
 /** The value of a simple piece of a line, at a moment of the run: names, positions and small sums; null for all else. */
-import type { Shape, Variables } from '../../../words';
+import type { Shape, Value, Variables } from '../../../words';
 
 export function evaluate(source: string, state: Variables): Shape | null {
 	const text = source.trim();
@@ -22,6 +22,12 @@ function number(text: string): Shape {
 export function wholeOf(shape: Shape | null): number | null {
 	const value = shape?.kind === 'number' && shape.whole ? Number(shape.text) : NaN;
 	return Number.isSafeInteger(value) ? value : null;
+}
+
+/** A whole number as a value of the run. */
+export function wholeValue(number: number): Value {
+	const text = String(number);
+	return { shown: text, type: '', shape: { kind: 'number', text, whole: true } };
 }
 
 function itemAt(container: Shape | null, key: Shape | null): Shape | null {

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { AssignmentOutline, CallOutline } from '../../../code/outline';
-import type { Test, Value, Words } from '../../../words';
+import type { Test, Value } from '../../../words';
 import { lineFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
-import { code, join, line, ordinal, say, shown } from '../say';
+import { code, join, line, say, shown } from '../say';
 import { wholeOf } from '../facts/operands';
 import { type Subject, tellingPass } from '../subject';
 import { choiceQuestion } from './explainChoice';
 import { partQuestion } from './explainPart';
-import { type Known, briefly, namesIn, opening, valuesOf } from './phrases';
+import { type Known, beforeLine, briefly, namesIn, opening } from './phrases';
 
 /** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
 export function assignmentQuestions(subject: Subject, test: Test, replay: Replay, assignment: AssignmentOutline): Candidate[] {
@@ -93,7 +93,7 @@ interface Assigned {
 
 function assigned(subject: Subject, test: Test, { moment, name, value, known, nth, at }: Assigned): Candidate {
 	const was = moment.state[name];
-	const inContext = join(known.length > 0 ? beforeLine(at, nth, valuesOf(known)) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
+	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
 	return draft(subject, {
 		stage: 'explain',
 		template: 'explain.assigned',
@@ -115,12 +115,8 @@ function assigned(subject: Subject, test: Test, { moment, name, value, known, nt
 function assignedChoice(subject: Subject, test: Test, { moment, name, value, known, nth, at }: Assigned): Candidate[] {
 	const foils = lineFoils(subject, at, name, moment, value);
 	return choiceQuestion(subject, {
-		test, ask: say(l10n.t('What is {0} after {1}?'), code(name), line(at)), value, foils, known: beforeLine(at, nth, valuesOf(known)), asks: `line/${at}/${name}/${nth ?? 1}`, slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
+		test, ask: say(l10n.t('What is {0} after {1}?'), code(name), line(at)), value, foils, known: beforeLine(at, nth, known), asks: `line/${at}/${name}/${nth ?? 1}`, slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 	});
-}
-
-function beforeLine(at: number, nth: number | null, known: Words): Words {
-	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), known) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), known);
 }
 
 /** Does `s.upper()` on a line of its own change `s`? */
@@ -140,7 +136,7 @@ export function methodQuestions(subject: Subject, test: Test, replay: Replay, ca
 function unchanged(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment): Candidate {
 	const value = moment.state[name];
 	const inContext = join(
-		value && isAskable(value) ? beforeLine(call.line, null, valuesOf([[name, value]])) : null,
+		value && isAskable(value) ? beforeLine(call.line, null, [[name, value]]) : null,
 		say(l10n.t('What is true of {0} after that line?'), code(name)),
 	);
 	return draft(subject, {
@@ -169,7 +165,7 @@ function changed(subject: Subject, test: Test, call: CallOutline, name: string, 
 	const was = moment.state[name];
 	if (!was || !isAskable(is) || !isAskable(was)) return [];
 	const names = [name, ...namesIn(call.text).filter((each) => each !== name)];
-	const inContext = join(beforeLine(call.line, nth, valuesOf(briefly(moment.state, names))), say(l10n.t('What is {0} after it?'), code(name)));
+	const inContext = join(beforeLine(call.line, nth, briefly(moment.state, names)), say(l10n.t('What is {0} after it?'), code(name)));
 	return [
 		draft(subject, {
 			stage: 'explain',

@@ -1,13 +1,13 @@
 /** What the run has at the moment at which it departs from that of a mended program: there the mistake shows, wherever it was found. */
 import * as l10n from '@vscode/l10n';
-import type { Departed, Test, Value, Words } from '../../../words';
+import type { Departed, Test, Value } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
-import { code, join, line, ordinal, say, shown } from '../say';
+import { code, join, line, say, shown } from '../say';
 import { type Subject, departedOf, linesOf } from '../subject';
 import { isPlaceOf } from './locate';
-import { briefly, namesIn, opening, valuesOf } from './phrases';
+import { beforeLine, briefly, namesIn, opening } from './phrases';
 
 /** The line where the run departs, of which something is to be asked before the line that was found; null where that is the same, or nobody knows. */
 export function departedBefore(subject: Subject, test: string): number | null {
@@ -61,7 +61,7 @@ function leftAs(subject: Subject, { test, replay, first: { line: at }, name, mom
 	if (!value || !isAskable(value) || (isPlain && subject.found.includes(at))) return [];
 	const was = moment.state[name];
 	const known = briefly(moment.state, [...new Set([...namesIn(subject.source.textOf(at)), name])]);
-	const inContext = join(known.length > 0 ? before(at, nth, valuesOf(known)) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
+	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
 	const isSame = was?.shown === value.shown;
 	return [draft(subject, {
 		stage: 'explain', template: 'explain.assigned', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
@@ -81,7 +81,7 @@ function handedOn(subject: Subject, { test, replay, first: { line: at, called },
 	const value: Value | undefined = inside && (inside.arguments[name] ?? replay.of(inside.id)[0]?.state[name]);
 	if (called === undefined || !value || !isAskable(value)) return [];
 	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
-	const inContext = join(known.length > 0 ? before(at, nth, valuesOf(known)) : null, say(l10n.t('The line calls {0}. What is {1} in that call?'), code(called), code(name)));
+	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('The line calls {0}. What is {1} in that call?'), code(called), code(name)));
 	return [draft(subject, {
 		stage: 'explain', template: 'explain.handed', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 		answer: { kind: 'value' }, truth: { kind: 'value', value },
@@ -91,8 +91,4 @@ function handedOn(subject: Subject, { test, replay, first: { line: at, called },
 		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which values come out, one call after the other?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
 		asks: `handed/${at}/${name}/${nth ?? 1}`,
 	})];
-}
-
-function before(at: number, nth: number | null, known: Words): Words {
-	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), known) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), known);
 }

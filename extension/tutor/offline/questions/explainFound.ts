@@ -23,11 +23,10 @@ import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
 	const { traced, found } = subject;
-	if (candidates.some(({ question: { template } }) => template === writtenTemplate)) return candidates;
 	const lines = [...new Set(found.map((at) => traced?.replay.startOf(at) ?? at))];
 	const isFound = ({ question: { slots } }: Candidate) => slots.line !== undefined && lines.includes(slots.line);
-	const isWalk = candidates.some(({ question: { template } }) => template === changedWalkTemplate || sharedTemplates.includes(template));
-	const used = traced && !isWalk ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
+	const isBeside = candidates.some(({ question: { template } }) => template === changedWalkTemplate || template === writtenTemplate || sharedTemplates.includes(template));
+	const used = traced && !isBeside ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
 	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === 'explain.return-round' && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.

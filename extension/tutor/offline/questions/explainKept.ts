@@ -5,9 +5,9 @@ import type { Question, Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { below, observe } from '../moves/observe';
-import { code, join, line, ordinal, say, shown } from '../say';
+import { code, join, line, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
-import { namesIn, opening, valuesOf } from './phrases';
+import { beforeLine, namesIn, opening } from './phrases';
 
 /** The name that this question is known by. */
 export const keptTemplate = 'explain.kept';
@@ -47,7 +47,7 @@ function staysQuestion(subject: Subject, test: Test, call: CallOutline, { name, 
 	const value = moment.state[name];
 	if (!value || !isAskable(value)) return [];
 	const at = call.line;
-	const lead = nth === null ? say(l10n.t('Before {0} {1}.'), line(at), valuesOf([[name, value]])) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf([[name, value]]));
+	const lead = beforeLine(at, nth, [[name, value]]);
 	const inContext = join(lead, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));
 	return [draft(subject, {
 		stage: 'explain', template: 'explain.assigned', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },

@@ -2,8 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../../code/edits';
 import type { LoopOutline } from '../../../code/outline';
-import type { Test, Value } from '../../../words';
+import type { Test } from '../../../words';
 import { type Candidate, draft } from '../draft';
+import { wholeValue } from '../facts/operands';
 import { code, join, line, rounds, say, times } from '../say';
 import type { Subject } from '../subject';
 import { onRun, opening } from './phrases';
@@ -44,7 +45,7 @@ function placed(subject: Subject, { at, loop }: Moved, { test, own, rounds: made
 			kind: 'table', columns: [l10n.t({ message: 'how often', comment: ['Heads a column of counts'] })],
 			rows: [l10n.t('line {0}', at + 1), l10n.t('rounds of the loop')].map((label) => ({ label, cells: [null] })),
 		},
-		truth: { kind: 'cells', values: [own, made].map((count): Value => ({ shown: String(count), type: '', shape: { kind: 'number', text: String(count), whole: true } })) },
+		truth: { kind: 'cells', values: [own, made].map(wholeValue) },
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
 		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} right below {1}, as far to the right as it, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test)) }],

@@ -1,14 +1,16 @@
 /** What a slice takes: which positions are in it on this run, and which should be. */
 import * as l10n from '@vscode/l10n';
 import type { SliceTaken } from '../../../../grammars/slices';
-import type { Question, Test, Value } from '../../../words';
+import type { Question, Test } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
-import { code, join, line, ordinal, say } from '../say';
+import { wholeValue } from '../facts/operands';
+import { code, join, line, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
-import { briefly, namesIn, opening, valuesOf } from './phrases';
+import { briefly, namesIn, opening, whenRunsWith } from './phrases';
+import { pieceQuestion } from './explainPiece';
 import { wanted } from './explainWanted';
 import { thenWantedTemplate } from '../moves/names';
 
@@ -47,22 +49,9 @@ interface About {
 }
 
 /** A bound that is worked out: what it comes to. */
-function endQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
+function endQuestion(subject: Subject, { slice, ...about }: About): Candidate[] {
 	const { bounds: [, source], values: [, value] } = slice;
-	const known = briefly(moment.state, namesIn(source));
-	if (value === null || !/[^\p{L}\p{N}_-]/u.test(source) || known.length === 0) return [];
-	const result = number(value);
-	const inContext = join(lead(at, nth, known), say(l10n.t('What is {0} then?'), code(source)));
-	return [draft(subject, {
-		stage: 'explain', template: endTemplate, slots: { test: test.id, variable: source, line: at, round: nth ?? 1 },
-		answer: { kind: 'value' }, truth: { kind: 'value', value: result },
-		foils: [{ answer: String(value + 1), misconception: 'counts-from-one' }],
-		words: join(opening(test), inContext), inContext,
-		fact: say(l10n.t('There {0} is {1}.'), code(source), code(result.shown)),
-		held: say(l10n.t('Right, {0} is {1} there.'), code(source), code(result.shown)),
-		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out {2}?'), code(subject.spelling.print(source)), line(at), ordinal(nth ?? 1)), above(subject, source, at))],
-		asks: `part/${at}/${source}/${nth ?? 1}`,
-	})];
+	return value === null || !/[^\p{L}\p{N}_-]/u.test(source) ? [] : pieceQuestion(subject, { ...about, template: endTemplate, source, value });
 }
 
 /** The first or the last position that is in the slice, whichever a repair changes; then which it should be. */
@@ -73,18 +62,18 @@ function edgeQuestion(subject: Subject, { test, at, slice, moment, nth }: About)
 	const [low, high] = slice.values;
 	const taken = code(`${slice.of}[${low === null ? '' : String(low)}:${high === null ? '' : String(high)}]`);
 	const isFirst = high === null || isAtStart(subject, at, slice);
-	const edge = number(isFirst ? first : behind - 1);
+	const edge = wholeValue(isFirst ? first : behind - 1);
 	const ask = isFirst
 		? say(l10n.t('It takes {0}. Positions count from 0. Which is the first position that is in it?'), taken)
 		: say(l10n.t('It takes {0}. Positions count from 0. Which is the last position that is in it?'), taken);
-	const inContext = join(lead(at, nth, known), ask);
+	const inContext = join(whenRunsWith(at, nth, known), ask);
 	const own = draft(subject, {
 		stage: 'explain', template: isFirst ? firstTemplate : lastTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
 		answer: { kind: 'value' }, truth: { kind: 'value', value: edge },
 		foils: isFirst ? [{ answer: String(first + 1), misconception: 'positions-from-one' }] : [{ answer: String(behind), misconception: 'slice-end-is-included' }],
 		words: join(opening(test), inContext), inContext,
-		fact: isFirst ? say(l10n.t('The first position in it is {0}.'), code(edge.shown)) : say(l10n.t('The last position in it is {0}. Where a slice ends is not in it.'), code(edge.shown)),
-		held: isFirst ? say(l10n.t('Right, it begins at position {0}.'), code(edge.shown)) : say(l10n.t('Right, {0} is the last: where a slice ends is not in it.'), code(edge.shown)),
+		fact: isFirst ? say(l10n.t('The first position in it is {0}.'), shown(edge)) : say(l10n.t('The last position in it is {0}. Where a slice ends is not in it.'), shown(edge)),
+		held: isFirst ? say(l10n.t('Right, it begins at position {0}.'), shown(edge)) : say(l10n.t('Right, {0} is the last: where a slice ends is not in it.'), shown(edge)),
 		reworded: [isFirst ? say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the first that {1} takes?'), code(slice.of), taken) : say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last that {1} takes?'), code(slice.of), taken)],
 		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. What comes out first?'), code(subject.spelling.print(slice.text)), line(at)), above(subject, slice.text, at))],
 		asks: `slice/${at}/${slice.text}/${nth ?? 1}`,
@@ -101,13 +90,4 @@ function isAtStart({ bug, source }: Subject, at: number, { text, from }: SliceTa
 	const [begin, colon] = [source.startOf(at) + from, source.startOf(at) + from + text.indexOf(':')];
 	const inside = best?.filter((edit) => edit.from < begin + text.length && begin < edit.to) ?? [];
 	return inside.length > 0 && inside.every((edit) => edit.to <= colon);
-}
-
-function lead(at: number, nth: number | null, known: Parameters<typeof valuesOf>[0]): ReturnType<typeof say> {
-	return nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
-}
-
-function number(value: number): Value {
-	const text = String(value);
-	return { shown: text, type: '', shape: { kind: 'number', text, whole: true } };
 }

@@ -4,7 +4,7 @@ import type { ConditionOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { piecesOf } from '../facts/arithmetic';
 import { type Candidate, draft } from '../draft';
-import { wholeOf } from '../facts/operands';
+import { wholeOf, wholeValue } from '../facts/operands';
 import type { Outcome } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
@@ -39,7 +39,6 @@ export function supposedQuestion(subject: Subject, test: Test, condition: Condit
 }
 
 function outcomeWith(name: string, value: number, condition: string): boolean | null {
-	const text = String(value);
-	const whole = piecesOf(condition, { [name]: { shown: text, type: '', shape: { kind: 'number', text, whole: true } } })?.at(-1)?.value;
+	const whole = piecesOf(condition, { [name]: wholeValue(value) })?.at(-1)?.value;
 	return typeof whole === 'boolean' ? whole : null;
 }

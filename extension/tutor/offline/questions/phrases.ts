@@ -1,7 +1,7 @@
 /** Phrases that several questions share. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
-import type { CallTest, InputTest, Test, Value, Variables, Words, Segment } from '../../../words';
+import type { CallTest, InputTest, Segment, Test, Value, Variables, Words } from '../../../words';
 import { isBrief } from '../draft';
 import type { LoopRun, Replay } from '../facts/replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
@@ -153,6 +153,16 @@ export function whenRuns(at: number, nth: number | null): Words {
 	return nth === null
 		? say(l10n.t({ message: 'When {0} runs', comment: ['Begins a sentence that goes on with a comma'] }), line(at))
 		: say(l10n.t({ message: 'When {0} runs for the {1} time', comment: ['Begins a sentence that goes on with a comma'] }), line(at), ordinal(nth));
+}
+
+/** `When line 4 runs for the second time, a is 1.` Without the time for a line that runs once. */
+export function whenRunsWith(at: number, nth: number | null, known: readonly Known[]): Words {
+	return nth === null ? say(l10n.t('When {0} runs, {1}.'), line(at), valuesOf(known)) : say(l10n.t('When {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
+}
+
+/** `Before line 4 a is 1.`, with its time for a line that runs several times. */
+export function beforeLine(at: number, nth: number | null, known: readonly Known[]): Words {
+	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), valuesOf(known)) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
 }
 
 /** A call of what prints. */

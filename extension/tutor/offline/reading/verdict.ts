@@ -96,7 +96,7 @@ function matchFoil(said: Said, answer: string, context: Pick<ReadingContext, 'sp
 }
 
 /** A foil's answer is written as a value shows: its reading is a shape. */
-export function shapeOfSaid(said: Said): Shape | null {
+function shapeOfSaid(said: Said): Shape | null {
 	switch (said.kind) {
 		case 'nothing':
 			return { kind: 'nothing' };
