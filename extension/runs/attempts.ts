@@ -5,6 +5,8 @@ import type { Program } from './runner';
 export interface Attempted {
 	/** For each test, in the order in which they were given: it passed. False also for a test that was not tried. */
 	readonly passed: readonly boolean[];
+	/** For each test of several printed lines what of them is right (`rightLines`); empty for any other, and for one that was not tried. */
+	readonly lines: readonly (readonly boolean[])[];
 	/** Rounds of loops and calls, all tests together. */
 	readonly steps: number;
 	/** How each tried test ended, as a number to compare with: equal where two versions ended alike, 0 where it passed. */

@@ -63,6 +63,21 @@ export function compareOutput(expected: string, printed: Printed, loose: readonl
 	return { same: isExpectedOutput(expected, printed, loose), lines };
 }
 
+/**
+ * Which of the lines of the expectation stand where they should, counted from the first, and at the end whether there are as many as should
+ * be: of the reading with the most of that. Empty where one line is expected: that is right or it is not.
+ */
+export function rightLines(expected: string, printed: Printed): readonly boolean[] {
+	const wanted = settled(expected).split('\n');
+	if (wanted.length < 2) return [];
+	const all = readings(printed).map((reading) => {
+		const got = settled(reading).split('\n');
+		return [...wanted.map((line, at) => got[at] === line), got.length === wanted.length];
+	});
+	const count = (right: readonly boolean[]) => right.filter((each) => each).length;
+	return all.reduce((best, other) => (count(other) > count(best) ? other : best));
+}
+
 /** Line ends as `\n`, no space at the ends of lines, no empty lines at the end. */
 function settled(text: string): string {
 	return text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd()).join('\n').replace(/\n+$/, '');

@@ -2,7 +2,7 @@ import type { Ending, Test } from '../../words';
 import type { Attempted, AttemptPlan } from '../attempts';
 import { passesCall } from '../callOutcome';
 import type { Outcome } from '../containedProcess.node';
-import { isExpectedOutput } from '../output';
+import { isExpectedOutput, rightLines } from '../output';
 import type { Program } from '../runner';
 import { attemptReplySchema, type AttemptRequest, type LoadRequest, type Request } from './messages';
 import { loadRequest, testRequest } from './translate';
@@ -81,11 +81,20 @@ function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: re
 	const printed = new Set((told ?? []).filter((one) => fits(tests[one.test], one)).map(({ test }) => test));
 	const passed = tests.map((_, at) => printed.has(at) || ((mask >> BigInt(at)) & 1n) === 1n);
 	const shown = new Map((told ?? []).flatMap((one) => (one.done ? [[one.test, tests[one.test]?.kind === 'input' || one.shown === null ? one.output || 'None' : one.shown] as const] : [])));
-	return { passed, steps, shown: tests.map((_, at) => shown.get(at) ?? null), ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
+	const lines = new Map((told ?? []).map((one) => [one.test, linesOf(tests[one.test], one)] as const));
+	return { passed, lines: tests.map((_, at) => lines.get(at) ?? []), steps, shown: tests.map((_, at) => shown.get(at) ?? null), ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
+}
+
+type Told = NonNullable<Result['told']>[number];
+
+function linesOf(test: Test | undefined, { output: text, prompts }: Told): readonly boolean[] {
+	if (test?.kind === 'input') return (test.loose ?? []).includes('gaps') ? [] : rightLines(test.expected, { text, prompts, typed: test.typed });
+	const expected = test?.compare === 'printed' ? test.expected : test?.output;
+	return expected === undefined ? [] : rightLines(expected, { text });
 }
 
 /** By the rules of every other run. */
-function fits(test: Test | undefined, told: NonNullable<Result['told']>[number]): boolean {
+function fits(test: Test | undefined, told: Told): boolean {
 	if (!test || !told.done) return false;
 	if (test.kind === 'input') return isExpectedOutput(test.expected, { text: told.output, prompts: told.prompts, typed: test.typed }, test.loose);
 	const { shown } = told;

@@ -48,7 +48,7 @@ async function judge(trials: Trials, text: string, choices: readonly (readonly E
 	const attempted = await trials.onEvery(candidates, 'planned');
 	return candidates.flatMap((candidate, at): Judged[] => {
 		const [one, edits] = [attempted[at], choices[at]];
-		return one && edits ? [{ edits, version: { ...candidate, passed: one.broken === null ? one.passed : one.passed.map(() => false), ends: one.ends } }] : [];
+		return one && edits ? [{ edits, version: { ...candidate, passed: one.broken === null ? one.passed : one.passed.map(() => false), lines: one.lines, ends: one.ends } }] : [];
 	});
 }
 

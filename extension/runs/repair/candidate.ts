@@ -17,6 +17,8 @@ export interface Candidate {
 /** A candidate that was tried. */
 export interface Tried extends Candidate {
 	readonly passed: readonly boolean[];
+	/** What is right of the lines of each test that prints several. */
+	readonly lines: readonly (readonly boolean[])[];
 	/** How the tests that fail today ended; equal for versions that do the same. */
 	readonly ends: readonly number[];
 }

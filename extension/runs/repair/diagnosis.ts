@@ -106,7 +106,7 @@ async function search(attempter: Attempter, parser: ProgramParser, { program, te
 	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(await leaner(attempter, program, tests, found.passing, signal), grounds), signal);
 	const all = groups.flat();
 	const against = Math.min(...all.filter(({ version }) => doubts.of(version) === 'against-the-task').map(({ score }) => score));
-	const contrary = against < Infinity ? contradicted(tests, found) : null;
+	const contrary = against < Infinity ? contradicted(tests, found.before) : null;
 	const doubtOf = ({ version, score }: RankedVersion): Repair['doubt'] | null => doubts.of(version) ?? (contrary !== null && score > against + muchLess ? 'example-in-doubt' : null);
 	const isSure = (one: RankedVersion) => doubtOf(one) === null;
 	const merged = (isMeant: (one: RankedVersion) => boolean) => groups.flatMap((group) => mergePlaces(group.filter(isMeant))).sort((a, b) => a.first.score - b.first.score);

@@ -11,10 +11,18 @@ export function isWhole({ passed }: Pick<Tried, 'passed'>): boolean {
 	return passed.every((one) => one);
 }
 
-/** Tests passed more than before; one that is passed no longer takes back more than it gave. */
-export function gain(one: Pick<Tried, 'passed'>, base: Pick<Tried, 'passed'>): number {
-	const won = one.passed.filter((passed, at) => passed && base.passed[at] !== true).length;
-	const lost = base.passed.filter((passed, at) => passed && one.passed[at] !== true).length;
+/** What a version does to the tests. */
+export type Result = Pick<Tried, 'passed' | 'lines'>;
+
+/** Tests passed more than before, and of those that still fail, as parts of one, lines that are right; what is right no longer takes back more than it gave. */
+export function gain(one: Result, base: Result): number {
+	const parts = one.lines.map((lines, at) => (one.passed[at] === true || base.passed[at] === true || lines.length !== base.lines[at]?.length ? 0 : change(lines, base.lines[at] ?? []) / (2 * Math.max(1, lines.length))));
+	return change(one.passed, base.passed) + parts.reduce((sum, part) => sum + part, 0);
+}
+
+function change(now: readonly boolean[], before: readonly boolean[]): number {
+	const won = now.filter((right, at) => right && before[at] !== true).length;
+	const lost = before.filter((right, at) => right && now[at] !== true).length;
 	return won - 1.5 * lost;
 }
 

@@ -21,7 +21,7 @@ export async function mended(trials: Trials, parser: ProgramParser, self: Candid
 			attempted.forEach((one, at) => {
 				const candidate = candidates[at];
 				if (!candidate) return;
-				if (one.broken === null) whole.push({ ...candidate, passed: one.passed, ends: one.ends });
+				if (one.broken === null) whole.push({ ...candidate, passed: one.passed, lines: one.lines, ends: one.ends });
 				else if (one.broken > base.line + 1) next.push({ candidate, line: one.broken });
 			});
 		}

@@ -64,7 +64,7 @@ export function rankPlacesOf(found: Found, ranked: readonly RankedVersion[], sus
 		places.push(place);
 	};
 	for (const { version } of ranked) version.places.forEach(add);
-	const base = { passed: found.before };
+	const base = found.before;
 	if (ranked.length === 0) for (const one of found.partial) one.places.forEach(add);
 	const better = [...found.single].filter((one) => gain(one, base) > 0).sort((a, b) => gain(b, base) - gain(a, base) || a.cost - b.cost);
 	for (const one of better) one.places.forEach(add);

@@ -4,7 +4,7 @@ import { alignedVersions } from './aligned';
 import type { Search, SearchOptions } from './asked';
 import { both, further, hunksOf, type Candidate, type Tried } from './candidate';
 import { Doubts } from './doubts';
-import { count, gain, isWhole } from './gain';
+import { count, gain, isWhole, type Result } from './gain';
 import { mended } from './mending';
 import { neighbours } from './neighbours';
 import { rowsOf } from './places';
@@ -18,8 +18,8 @@ export interface Found {
 	readonly partial: readonly Tried[];
 	/** Everything that was tried one change away: what it did to the tests tells where the mistake is. */
 	readonly single: readonly Tried[];
-	/** Which tests the program passes itself. */
-	readonly before: readonly boolean[];
+	/** What the program does to the tests itself. */
+	readonly before: Result;
 	readonly tried: number;
 }
 
@@ -54,7 +54,7 @@ const mostPairs = 6000;
 
 class RepairSearch {
 	private single: readonly Tried[] = [];
-	private before: readonly boolean[] = [];
+	private before: Result = { passed: [], lines: [] };
 	/** What a right program makes of this one; kept apart, so that smaller changes are still looked for. */
 	private aligned: readonly Tried[] = [];
 
@@ -69,7 +69,7 @@ class RepairSearch {
 		const self: Candidate = { text, changes: [], places: [], cost: 0 };
 		const first = await this.trials.measure(text);
 		if (!first) return this.result();
-		this.before = first.passed;
+		this.before = first;
 		if (first.broken === null && isWhole(first)) return this.result();
 		this.trials.plan(first);
 		if (this.search.reference !== null && first.broken === null) {
@@ -77,7 +77,7 @@ class RepairSearch {
 			// There is an answer already; a smaller one is worth some more work, not all of it.
 			if (this.aligned.length > 0) this.trials.spare(workBesideAligned);
 		}
-		if (first.broken === null) await this.from({ ...self, passed: first.passed, ends: this.trials.inOrder(first).ends });
+		if (first.broken === null) await this.from({ ...self, ...this.trials.inOrder(first) });
 		else await this.mend(self, first.broken);
 		return this.result();
 	}
@@ -96,11 +96,11 @@ class RepairSearch {
 			if (this.isFound) return;
 			const measured = await this.trials.measure(one.text);
 			if (!measured) continue;
-			this.before = measured.passed;
+			this.before = measured;
 			this.trials.plan(measured);
-			await this.from({ ...one, passed: measured.passed, ends: this.trials.inOrder(measured).ends });
+			await this.from({ ...one, ...this.trials.inOrder(measured) });
 		}
-		this.before = this.search.tests.map(() => false);
+		this.before = { passed: this.search.tests.map(() => false), lines: [] };
 	}
 
 	// ------------------------------------------------------------ one change, two, and on
@@ -163,7 +163,7 @@ class RepairSearch {
 		const better = tried.filter((one) => gain(one, base) > 0).sort((a, b) => gain(b, base) - gain(a, base) || a.cost - b.cost);
 		const seen = new Set<string>();
 		return better.filter((one) => {
-			const key = `${one.passed.map(Number).join('')}/${one.ends.join()}`;
+			const key = `${one.passed.map(Number).join('')}/${rightOf(one)}/${one.ends.join()}`;
 			if (seen.has(key)) return false;
 			seen.add(key);
 			return true;
@@ -259,9 +259,9 @@ class RepairSearch {
 	}
 
 	private result(): Found {
-		const base = { passed: this.before };
+		const base = this.before;
 		const { known, passing, tried } = this.trials;
-		const partial = [...known.values()].filter((one) => gain(one, base) > 0 && !isWhole(one)).sort((a, b) => gain(b, base) - gain(a, base) || a.cost - b.cost);
+		const partial = [...known.values()].filter((one) => gain({ passed: one.passed, lines: [] }, base) > 0 && !isWhole(one)).sort((a, b) => gain(b, base) - gain(a, base) || a.cost - b.cost);
 		const all = [...passing, ...this.aligned.filter(({ text }) => passing.every((one) => one.text !== text))];
 		return { passing: all, partial: partial.slice(0, 20), single: this.single, before: this.before, tried };
 	}
@@ -270,11 +270,16 @@ class RepairSearch {
 /** Work for smaller changes where a right program has given some. */
 const workBesideAligned = 1_200_000;
 
+/** Which lines are right, as a word to compare with. */
+function rightOf({ lines }: Pick<Tried, 'lines'>): string {
+	return lines.map((each) => each.map(Number).join('')).join();
+}
+
 /** The same versions, so that those which pass other tests come before further ones that pass the same: they belong to other mistakes. */
 function varied(gaining: readonly Tried[]): readonly Tried[] {
 	const turns = new Map<string, number>();
-	const turn = gaining.map(({ passed }) => {
-		const key = passed.map(Number).join('');
+	const turn = gaining.map(({ passed, lines }) => {
+		const key = `${passed.map(Number).join('')}/${rightOf({ lines })}`;
 		const at = turns.get(key) ?? 0;
 		turns.set(key, at + 1);
 		return at;

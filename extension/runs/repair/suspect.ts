@@ -36,8 +36,8 @@ function isAtEdge(call: string): boolean {
 }
 
 /** The id of the only test that fails, where enough others pass: what goes against the words of the task only to mend it speaks against the test. Null for none. */
-export function contradicted(tests: readonly Test[], { before }: { readonly before: readonly boolean[] }): string | null {
-	const failing = tests.filter((_, at) => before[at] !== true);
+export function contradicted(tests: readonly Test[], { passed }: { readonly passed: readonly boolean[] }): string | null {
+	const failing = tests.filter((_, at) => passed[at] !== true);
 	const [test] = failing;
 	return test?.kind === 'call' && failing.length === 1 && tests.length > leastOthers ? test.id : null;
 }

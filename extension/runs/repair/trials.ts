@@ -114,16 +114,18 @@ export class Trials {
 	}
 
 	/** The results of tests that ran in the order of the plan, in the tests' own order. */
-	private backInOrder({ passed, ends }: Attempted): Pick<Tried, 'passed' | 'ends'> {
+	private backInOrder({ passed, lines, ends }: Attempted): Pick<Tried, 'passed' | 'lines' | 'ends'> {
 		const own: boolean[] = [];
+		const ownLines: (readonly boolean[])[] = [];
 		this.order.forEach((index, at) => {
 			own[index] = passed[at] === true;
+			ownLines[index] = lines[at] ?? [];
 		});
-		return { passed: own, ends: ends.slice(0, this.decisive) };
+		return { passed: own, lines: ownLines, ends: ends.slice(0, this.decisive) };
 	}
 
-	inOrder({ passed, ends }: Attempted): Pick<Tried, 'passed' | 'ends'> {
-		return { passed, ends: this.order.slice(0, this.decisive).map((index) => ends[index] ?? 0) };
+	inOrder({ passed, lines, ends }: Attempted): Pick<Tried, 'passed' | 'lines' | 'ends'> {
+		return { passed, lines, ends: this.order.slice(0, this.decisive).map((index) => ends[index] ?? 0) };
 	}
 }
 

@@ -76,9 +76,11 @@ export function mendedPart({ id, symptom, places, concept }: Bug): Bug {
 	return { kind: 'suspected', id, symptom, places, concept };
 }
 
-/** What is left is spoken of already, by its example: what that should give and gives. Where its place is a line that was found, so is that. */
-export function asLeft(diagnosis: Diagnosis, before: Diagnosis | null, halves: readonly HalfMended[], found: readonly number[]): Diagnosis {
-	const left = new Set(halves.flatMap((half) => half.left));
+/**
+ * What is known now of examples that are spoken of already (their ids): what they should give and give was said. Where the place is a line
+ * that was found, so is that.
+ */
+export function asLeft(diagnosis: Diagnosis, before: Diagnosis | null, left: ReadonlySet<string>, found: readonly number[]): Diagnosis {
 	const isFound = (bug: Bug) => bug.kind === 'known' && bug.places.some(({ place }) => place.kind === 'lines' && found.some((line) => line >= place.from && line <= place.to));
 	const marked = (bug: Bug): Bug => {
 		const isNew = before?.bugs.every(({ id }) => id !== bug.id) ?? true;

@@ -2,7 +2,7 @@
 import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import type { Bug, Diagnosis, Stage } from '../../words';
 import { isPlanShaped, workable } from '../settle';
-import { allPass, countedTests, diagnosisKey, type SessionState } from '../state';
+import { allPass, type BugState, countedTests, diagnosisKey, type SessionState } from '../state';
 
 /** So many of these questions a session asks; with fewer examples than a diagnosis needs, more. */
 const most = { usual: 1, few: 2 };
@@ -64,6 +64,16 @@ export function reconsidered(previous: Diagnosis | null, state: SessionState): D
 export function ruledOutBy({ bugs }: Diagnosis, state: SessionState): readonly string[] {
 	const past = state.bugs.filter(({ id }) => isOpen(state, id) && bugs.every((other) => other.id !== id));
 	return past.filter((bug) => hasDecided(state) || isPlanShaped(state, bug)).map(({ id }) => id);
+}
+
+/**
+ * Open bugs whose repair had got past the examples by chance: the program has changed elsewhere, and what is known of it now explains every
+ * failure without them. They never were there.
+ */
+export function supplantedBy({ bugs }: Diagnosis, state: SessionState): readonly BugState[] {
+	if (bugs.length === 0 || bugs.some(({ kind }) => kind === 'suspected')) return [];
+	const explained = new Set(bugs.flatMap(({ symptom }) => symptom.tests));
+	return state.bugs.filter(({ id, known, tests }) => known && isOpen(state, id) && bugs.every((other) => other.id !== id) && tests.every((test) => explained.has(test)));
 }
 
 function isOpen({ tasks }: SessionState, bug: string): boolean {

@@ -11,7 +11,7 @@ import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import { isPause } from '../sentences';
 import { situationOf } from '../situation';
 import { countedTests } from '../state';
-import { reconsidered, ruledOutBy } from '../examples/undecided';
+import { reconsidered, ruledOutBy, supplantedBy } from '../examples/undecided';
 import type { Work } from './work';
 
 export async function diagnose(work: Work): Promise<readonly EventBody[]> {
@@ -22,11 +22,14 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	busy(l10n.t('Looking for what could be wrong'));
 	const evident = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 	signal.throwIfAborted();
-	const diagnosis = asLeft(evident, previous, halves, situationOf(state, ground, work.secrets).found);
-	const parts = previous?.bugs.filter(({ id }) => halves.some(({ bug }) => bug === id) && diagnosis.bugs.every((other) => other.id !== id)).map(mendedPart) ?? [];
+	const halfIds = new Set(halves.map(({ bug }) => bug));
+	const supplanted = supplantedBy(evident, state).filter(({ id }) => !halfIds.has(id));
+	const spokenOf = new Set([...halves.flatMap(({ left }) => left), ...supplanted.flatMap(({ tests }) => tests)]);
+	const diagnosis = asLeft(evident, previous, spokenOf, situationOf(state, ground, work.secrets).found);
+	const parts = previous?.bugs.filter(({ id }) => halfIds.has(id) && diagnosis.bugs.every((other) => other.id !== id)).map(mendedPart) ?? [];
 	// Where nothing of it came right, another mistake had hidden what it is: nobody has mended it, and it is none.
 	const isMended = ({ symptom: { tests } }: Bug) => tests.length > 0;
-	const ruledOut = [...ruledOutBy(diagnosis, state), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
+	const ruledOut = [...ruledOutBy(diagnosis, state), ...supplanted.map(({ id }) => id), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
 	const named = { ...diagnosis, bugs: [...diagnosis.bugs, ...parts.filter(isMended)] };
 	work.keep({ diagnosis: merged(named, previous, ruledOut), diagnosedText: ground.code.text });
 	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut)];

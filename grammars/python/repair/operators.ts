@@ -281,6 +281,9 @@ export function offByOneRules(found: Mutations): void {
 			const inside = node.parent && ['binary_operator', 'unary_operator'].includes(node.parent.type);
 			found.swap('off-by-one', place.concept, place.cost + 0.3, node, inside ? `(${site.text(node)} ${sign} 1)` : `${site.text(node)} ${sign} 1`, idea(sign));
 		}
+		// A frame has two sides: what is inside is by two shorter.
+		const isRepeated = node.parent?.type === 'binary_operator' && site.text(node.parent).includes('*') && node.parent.children.some(({ type }) => type === 'string');
+		if (node.type === 'identifier' && (isRepeated || place.concept === 'loop-bounds')) found.swap('off-by-two', place.concept, place.cost + (isRepeated ? 0.4 : 0.9), node, isRepeated ? `(${site.text(node)} - 2)` : `${site.text(node)} - 2`);
 		if (place.name === 'value' || place.name === 'operand') found.swap('sign', 'operator-order', 2.3, node, `-${asAtom(site, node)}`);
 	}
 }

@@ -13,7 +13,7 @@ const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
 /** What the right program makes of the other, where a version passes when `passes` says so. */
 async function versions(text: string, reference: string, passes: (text: string) => boolean): Promise<readonly string[]> {
 	const attempter: Attempter = {
-		attempt: (_, texts) => Promise.resolve(texts.map((one) => ({ passed: [passes(one)], steps: 1, ends: [Number(!passes(one))], broken: null, spent: [1], shown: [null] }))),
+		attempt: (_, texts) => Promise.resolve(texts.map((one) => ({ passed: [passes(one)], lines: [[]], steps: 1, ends: [Number(!passes(one))], broken: null, spent: [1], shown: [null] }))),
 	};
 	const trials = new Trials(attempter, { program: functions(text), tests: [call('f(1)', '1')], reference, suspicious: [], missing: [], steps: [1] }, never, {}, new Doubts(parser, text, ''));
 	return (await alignedVersions(trials, parser, text, reference)).map((one) => one.text);

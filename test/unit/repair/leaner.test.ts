@@ -10,9 +10,9 @@ const change = { edits: [], rule: 'r', concept: 'c', cost: 1, kind: 'replace', p
 /** The text of the version that is left of this one, where a version passes when `passes` says so. */
 async function left(text: string, version: string, passes: (text: string) => boolean, changes = 2): Promise<readonly string[]> {
 	const attempter: Attempter = {
-		attempt: (_, texts) => Promise.resolve(texts.map((one) => ({ passed: [passes(one)], steps: 1, ends: [Number(!passes(one))], broken: null, spent: [1], shown: [null] }))),
+		attempt: (_, texts) => Promise.resolve(texts.map((one) => ({ passed: [passes(one)], lines: [[]], steps: 1, ends: [Number(!passes(one))], broken: null, spent: [1], shown: [null] }))),
 	};
-	const tried: Tried = { text: version, changes: Array.from({ length: changes }, () => change), places: [], cost: 1, passed: [true], ends: [0] };
+	const tried: Tried = { text: version, changes: Array.from({ length: changes }, () => change), places: [], cost: 1, passed: [true], lines: [[]], ends: [0] };
 	return (await leaner(attempter, functions(text), [call('f(1)', '1')], [tried, { ...tried, cost: 2 }], never)).map((one) => one.text);
 }
 

@@ -33,7 +33,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
 	},
 	'name-without-value': {
 		about: 'last_long', program: `def last_long(words):\n${shows('The last word that has more than three letters, or "".', ['last_long(["tree", "sea", "house"])', '\'house\''], ['last_long(["tree"])', '\'tree\''], ['last_long([])', '\'\''])}    for word in words:\n        if len(word) > 3:\n            found = word\n    return found\n`,
-		deeds: ['wrong', 'wrong', { edits: ['    for word', '    found = ""\n    for word'] }, 'skip', 'skip'],
+		deeds: ['wrong', 'wrong', { edits: ['    for word', '    found = ""\n    for word'] }, 'skip'],
 	},
 	'name-of-another-function': {
 		about: 'bill', program: `def total(prices):\n    amount = sum(prices)\n    return amount\n\n\ndef bill(prices):\n${shows('The sum of the prices, and one for the bag.', ['bill([2, 3])', '6'], ['bill([])', '1'], ['bill([4])', '5'])}    total(prices)\n    return amount + 1\n`,

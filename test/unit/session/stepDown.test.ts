@@ -37,7 +37,7 @@ describe('down from "Change the program"', { timeout: 60_000 }, () => {
 			heard.push(said(session));
 		}
 		expect(heard[0]).toContain('The loop on line 11 makes 0 rounds for search(100, []), and i gets no value. Which value do you want there?');
-		expect(heard[1]).toContain('Which line of your program is there to make that so');
+		expect(heard[1]).toContain('Which line of your program should see to it that 0 comes out, or is there none yet?');
 		expect(heard[2]).toContain('What does it take: to move a line, to add one, or to change one?');
 		expect(heard.join(' ')).not.toContain('search(-100');
 	});
@@ -47,7 +47,7 @@ describe('down from "Change the program"', { timeout: 60_000 }, () => {
 		await press(session, 'not-sure');
 		expect(said(session)).toBe('The loop on line 11 makes 0 rounds for search(100, []), and i gets no value. Which value do you want there?');
 		await press(session, 'not-sure');
-		expect(said(session)).toContain('Which line of your program is there to make that so');
+		expect(said(session)).toContain('Which line of your program should see to it that 0 comes out, or is there none yet?');
 	});
 
 	it('stands while the program is changed', async () => {

@@ -4,7 +4,8 @@ import type { Question, Task, Truth } from '../../../words';
 import type { Ground, PastTurn, Situation } from '../../roles';
 import { sameTruth } from '../chooser';
 import type { Candidate } from '../draft';
-import { explainQuestions, timesQuestion } from '../questions/explain';
+import { explainQuestions } from '../questions/explain';
+import { timesQuestion } from '../questions/explainTimes';
 import { rulePrefix } from '../questions/explainRule';
 import { stateQuestions } from '../questions/predictState';
 import { join, type Part, say, shown, spoken } from '../say';
@@ -31,7 +32,7 @@ export interface Mended {
 /**
  * Best first: what was asked before and answered wrong or told, and what was asked and known; how often a line runs that stands elsewhere
  * now; other facts at the repair that are others now; what the changed lines do that did not come so far before; last which line
- * gives the result back, where that is another. What the program before answers in the same way is not among them.
+ * gives the result back, where that is another, and more was changed than lines that have nothing to do with it. What the program before answers in the same way is not among them.
  */
 export function changedFacts(mended: Mended): readonly Candidate[] {
 	const { situation, subject, before, isSmall, changed, asked, near, back } = mended;
@@ -53,9 +54,10 @@ export function changedFacts(mended: Mended): readonly Candidate[] {
 	const ends = before.traced && endsElsewhere(before, subject, lines) ? back : [];
 	const best = [
 		...ofTurn(true), ...ofTurn(false), ...rulesShown(mended, asked),
+		// Where the mistake was not what is given back, a click on that line shows nothing of it.
 		...(ofReturn.includes(mended.task.concept) ? ends : []),
 		...(isSmall ? [...moved.map(({ candidate }) => candidate), ...near.filter((each) => facts.includes(each)), ...fresh] : []),
-		...ends,
+		...(isSmall && !isReturnChanged(mended) ? [] : ends),
 	];
 	return best.filter(({ question }, at) => best.findIndex((other) => other.question.id === question.id) === at).map((each) => asNow(each, truthOf(each.question), earlier.has(factOf(each.question)) || situation.turns.some((turn) => spoken(turn.question.words) === spoken(each.question.words))));
 }
@@ -132,6 +134,11 @@ function movedLines({ subject, before }: Mended, lines: LineMap): readonly { rea
 function rulesShown({ situation }: Mended, asked: readonly Candidate[]): readonly Candidate[] {
 	const shownBy = new Set(situation.turns.flatMap(({ assessment }) => (assessment?.kind === 'answer' && assessment.correct === false ? (assessment.misunderstood ?? []) : [])));
 	return asked.filter(({ question: { template } }) => template.startsWith(rulePrefix) && shownBy.has(template.slice(rulePrefix.length)));
+}
+
+/** A line that gives something back was changed, put in or moved. */
+function isReturnChanged({ situation: { outline: { returns } }, changed }: Mended): boolean {
+	return returns.some(({ range }) => changed.some((at) => range.from <= at && at <= range.to));
 }
 
 /** The call does not end at the line that it ended at before. */

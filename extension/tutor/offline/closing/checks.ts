@@ -2,8 +2,10 @@
 import type { Bug, Task } from '../../../words';
 import type { Ground, Situation } from '../../roles';
 import type { Candidate } from '../draft';
+import { standingAt } from '../diagnosis/unwritten';
 import { isOfMistake } from '../moves/names';
-import { explainQuestions, timesQuestion } from '../questions/explain';
+import { explainQuestions } from '../questions/explain';
+import { timesQuestion } from '../questions/explainTimes';
 import { givesBackQuestion } from '../questions/explainReturned';
 import { namesIn } from '../questions/phrases';
 import { stateQuestions } from '../questions/predictState';
@@ -21,6 +23,8 @@ export function confirmCandidates(situation: Situation, task: Task, before: Grou
 	const { loops, conditions } = situation.outline;
 	if (!trace) return [];
 	const told = situation.diagnosis.bugs.find(({ id }) => id === task.bug);
+	// What another function does says nothing about one that had to be written.
+	if (told && standingAt(told, 'broken') !== 'broken' && !told.symptom.tests.includes(trace.test)) return [];
 	const lines = [...foundLines(situation), ...linesAskedAbout(situation, task), ...(told?.places ?? []).slice(0, 1).flatMap(({ place }) => (place.kind === 'lines' ? [place.from] : []))];
 	const changed = mendedLines(situation);
 	const isSmall = changed.length === 1 || (changed.length > 0 && changed.length <= mostChanged && 2 * changed.length <= situation.outline.statementLines.length);
@@ -42,7 +46,7 @@ export function confirmCandidates(situation: Situation, task: Task, before: Grou
 function anyCheck({ concept }: Task, about: readonly Candidate[], asked: readonly Candidate[], back: readonly Candidate[], counts: readonly Candidate[]): readonly Candidate[] {
 	const isNothing = ({ question: { truth } }: Candidate) => truth.kind === 'count' && truth.count === 0;
 	const first = ofReturns.includes(concept) ? [...back, ...about] : about;
-	return [...first.filter((each) => !isNothing(each)), ...first.filter(isNothing), ...asked, ...back, ...counts];
+	return [...first.filter((each) => !isNothing(each)), ...first.filter(isNothing), ...asked, ...counts];
 }
 
 /** The test takes the place of a failing one: only of those the generators ask. */

@@ -46,7 +46,7 @@ export class WithDepartures implements Diagnostician {
 			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-		return { ...bug, departures: once, departed, ...(same.length > 0 ? { same } : {}) };
+		return { ...bug, departures: once, departed: tellingFirst(departed), ...(same.length > 0 ? { same } : {}) };
 	}
 
 	/** Those of its failing runs that are known step by step, or the first of them. */
@@ -84,6 +84,13 @@ function isMeant({ code }: Ground, { places, repairs }: KnownBug, edits: readonl
 
 function departedAt(test: string, { line, time, name, called, wanted }: Departure): Departed {
 	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }), ...(wanted === null ? {} : { wanted }) };
+}
+
+/** That a mended program has no such value yet, as where a line only moves, tells less than which value it has there: one of these goes first where there is any. */
+function tellingFirst(departed: readonly Departed[]): readonly Departed[] {
+	const [first] = departed;
+	const telling = first?.name !== undefined && first.wanted === undefined ? departed.find(({ test, name, wanted }) => test === first.test && name === first.name && wanted !== undefined) : undefined;
+	return telling ? [telling, ...departed.filter((each) => each !== telling)] : departed;
 }
 
 function placesOf({ outline }: Ground, bug: KnownBug, { line, next, name }: Departure): readonly Place[] {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, Words } from '../../../words';
+import type { Test, Variables, Words } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
+import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
@@ -9,6 +10,8 @@ import { kindOf } from './kinds';
 import { namesOf, openLoop } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
+
+export const goesPastTemplate = 'explain.goes-past';
 
 /** What its first rounds make of the variables in its condition. */
 export function endlessPredictions(subject: Subject): readonly Candidate[] {
@@ -73,7 +76,39 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
 	if (!traced || !run || run.loop.kind !== 'while') return [];
-	return [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+	const past = goesPast(subject, run, traced.test);
+	return past ? [past] : [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+}
+
+/** Numbers that the condition wants to be unequal and that steps lead past each other: no round finds them equal. */
+function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null {
+	const sides = /^([^=!<>]+?)\s*!=\s*([^=!<>]+)$/.exec(run.loop.over)?.slice(1) ?? [];
+	const states = [run.entered.state, ...run.rounds.flatMap(({ to }) => (to ? [to.state] : []))];
+	const [moving, ...more] = namesOf(run).filter((name) => new Set(states.map((state) => state[name]?.shown)).size > 1);
+	const at = (side: string | undefined, state: Variables) => wholeOf(state[side ?? '']?.shape ?? null) ?? (/^-?\d+(\.\d+)?$/.test(side ?? '') ? Number(side) : null);
+	const gaps = states.map((state) => sides.map((side) => at(side, state))).map(([one, other]) => (one === null || one === undefined || other === null || other === undefined ? null : one - other));
+	const number = gaps.findIndex((gap, round) => gap !== null && round > 0 && gap * (gaps[round - 1] ?? 0) < 0);
+	const [before, value] = [states[number - 1], states[number]?.[moving ?? '']];
+	if (number < 1 || moving === undefined || more.length > 0 || gaps.includes(0) || !sides.includes(moving) || !before || !value || !isAskable(value)) return null;
+	const known = briefly(before, namesOf(run));
+	const inContext = number === 1
+		? say(l10n.t('Before the loop {0}. What is {1} after its first round?'), valuesOf(known), code(moving))
+		: say(l10n.t('After the {0} round {1}. What is {2} after the next one?'), ordinal(number - 1), valuesOf(known), code(moving));
+	return draft(subject, {
+		stage: 'explain',
+		template: goesPastTemplate,
+		slots: { test: test.id, variable: moving, line: run.loop.header, round: number },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value },
+		foils: [{ answer: before[moving]?.shown ?? '', misconception: 'value-before-the-round' }],
+		words: join(opening(test), inContext),
+		inContext,
+		fact: say(l10n.t('There {0} is {1}: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
+		held: say(l10n.t('Right, {0} is {1} there: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(moving)), ordinal(number)), endOfRound(subject, moving, run.loop))],
+		asks: `past/${run.loop.header}/${number}`,
+		says: [`loop/${run.loop.header}/${number}/${moving}`],
+	});
 }
 
 function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidate[] {

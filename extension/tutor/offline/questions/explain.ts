@@ -1,19 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
 import type { Question, Test } from '../../../words';
-import { nestedFoil } from '../teaching/beliefs';
 import { conditionOfLoop } from '../facts/deciding';
-import { type Candidate, draft } from '../draft';
+import type { Candidate } from '../draft';
 import { isTie } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Outcome, Replay } from '../facts/replay';
-import { line, say, times } from '../say';
 import { loopsAround } from '../../../code/around';
 import { unusableCall } from '../facts/unusable';
 import { wrongPrint } from '../facts/slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { afterLoopQuestions } from './explainAfterLoop';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { carriedQuestions } from './explainCarried';
 import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions } from './explainDeparted';
@@ -21,7 +20,7 @@ import { differenceQuestions } from './explainDifference';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
-import { kindQuestions, wrongKindOf } from './explainKind';
+import { kindQuestions } from './explainKind';
 import { loopQuestions } from './explainLoop';
 import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
@@ -43,15 +42,14 @@ import { sharedQuestions } from './explainShared';
 import { showsQuestion } from './explainShown';
 import { sliceQuestions } from './explainSlice';
 import { supposedQuestion } from './explainSupposed';
+import { reachedQuestion, timesQuestion } from './explainTimes';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
 import { writtenQuestion } from './explainWritten';
 import { conditionQuestion } from './predictPath';
 import { isAtPlace, isPlaceOf, isSure } from './locate';
-import { namesIn, onRun } from './phrases';
-
-const mostCounted = 15;
+import { namesIn } from './phrases';
 
 /** What the lines found (or suspected) do on the traced run: only what the trace can check. */
 export function explainQuestions(whole: Subject): readonly Candidate[] {
@@ -92,6 +90,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const shared = sharedQuestions(subject, test, replay);
 	// Each line does what it says there: only how many lists there are shows the mistake.
 	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];
+	// Each line does what it says there, too: only what a round begins with shows it.
+	const carried = subject.found.some((at) => isPlaceOf(subject, at)) ? carriedQuestions(subject) : [];
+	if (carried.length > 0) return [...carried, ...ruleQuestions(subject, carried)];
 	const walk = walkQuestions(subject);
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
@@ -209,45 +210,4 @@ function telling(outcomes: readonly Outcome[], text: string): readonly Outcome[]
 	const last = outcomes.at(-1);
 	const other = outcomes.find(({ held }) => held !== last?.held);
 	return [...new Set(other ? [tie, last, other] : [tie, outcomes[0]])].filter((each) => each !== undefined);
-}
-
-/** How often a line runs: also never. */
-function reachedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
-	const { outline, code: program } = subject.ground;
-	// Where the kind of the result is wrong, how often a line runs is beside the point.
-	if (!outline.statementLines.includes(at) || program.version !== replay.trace.version || wrongKindOf(subject)) return [];
-	if (outline.functions.some((each) => each.header === at) || outline.loops.some((each) => each.header === at)) return [];
-	const count = replay.passes(at).length;
-	// How often a condition is tried says less than what came of it.
-	if (count > 0 && outline.conditions.some((each) => each.line === at)) return [];
-	// Of a line that this run never comes to nothing is asked, unless the student pointed at it; of one that gives a wrong value its count is beside the point.
-	if (count === 0 ? !subject.found.includes(at) : tellingPass(subject, test.id, replay, at) !== null) return [];
-	if (count === 1 || (count === 0 && subject.bug.symptom.kind === 'exception')) return [];
-	return timesQuestion(subject, test, replay, at);
-}
-
-/** How often a line runs, whatever it does; none where nobody would count it. */
-export function timesQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
-	const count = replay.passes(at).length;
-	if (count > mostCounted || replay.trace.cut) return [];
-	return [
-		draft(subject, {
-			stage: 'explain',
-			template: 'explain.reached',
-			slots: { test: test.id, line: at },
-			answer: { kind: 'count' },
-			truth: { kind: 'count', count },
-			foils: [
-				nestedFoil(replay, loopsAround(subject.ground.outline.loops, at), count),
-				{ answer: String(count + 1), misconception: 'one-round-too-many' },
-				...(count > 0 ? [{ answer: String(count - 1), misconception: 'one-round-too-few' }] : []),
-			],
-			words: say(l10n.t('How many times does {0} run {1}?'), line(at), onRun(test)),
-			fact: count === 0 ? say(l10n.t('It never runs.')) : say(l10n.t('It runs {0}.'), times(count)),
-			held: count === 0 ? say(l10n.t('Right, it never runs.')) : say(l10n.t('Right, it runs {0}.'), times(count)),
-			help: [],
-			asks: `reached/${at}`,
-			isSmaller: true,
-		}),
-	];
 }

@@ -7,6 +7,7 @@ import { above, observe } from '../moves/observe';
 import { code, line, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
 import type { Subject } from '../subject';
+import { carriedTemplate } from './explainCarried';
 import { lettersTemplate } from './explainLetters';
 import { lostTemplate } from './explainLost';
 import { nestedTemplate } from './explainNested';
@@ -28,7 +29,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isBeside = candidates.some(({ question: { template } }) => template === changedWalkTemplate || template === writtenTemplate || sharedTemplates.includes(template));
 	const used = traced && !isBeside ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === 'explain.return-round' && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === 'explain.return-round' && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];

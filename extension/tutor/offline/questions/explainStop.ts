@@ -87,7 +87,7 @@ function askedPosition(about: About): Candidate[] {
 function lastPosition(about: About): Candidate[] {
 	const used = positionsIn(about.source, about.state).find((each) => each.size > 0 && isOutside(each));
 	if (!used) return [];
-	const { of: name, size } = used;
+	const { of: name, size, value } = used;
 	return [
 		explain(about, {
 			template: 'explain.last-position',
@@ -96,8 +96,8 @@ function lastPosition(about: About): Candidate[] {
 			truth: { kind: 'count', count: size - 1 },
 			foils: [{ answer: String(size), misconception: 'last-index-is-length' }],
 			words: say(l10n.t('The first position of {0} is 0. What is its last position when {1} stops?'), code(name), line(about.at)),
-			fact: say(l10n.t('The last position of {0} is {1}.'), code(name), size - 1),
-			held: say(l10n.t('Right, its last position is {0}.'), size - 1),
+			fact: value < 0 ? say(l10n.t('The last position of {0} is {1}.'), code(name), size - 1) : say(l10n.t('The last position of {0} is {1}, and {2} asks for position {3}.'), code(name), size - 1, line(about.at), value),
+			held: value < 0 ? say(l10n.t('Right, its last position is {0}.'), size - 1) : say(l10n.t('Right: {0} asks for position {1}, and the last one is {2}.'), line(about.at), value, size - 1),
 			reworded: [say(l10n.t('Write the positions under the items of {0}, beginning with 0. Which is the last?'), code(name))],
 			asks: `last-position/${name}`,
 			isSmaller: true,

@@ -6,6 +6,7 @@ import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
+import { carriedOf } from '../facts/carried';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';
@@ -65,9 +66,10 @@ export function furtherAfter(subject: Subject): readonly Candidate[] {
 	return [{ ...next, isRest: true, follows: ({ question, assessment }) => question.stage === 'explain' && question.slots.line === at && assessment?.correct === true }];
 }
 
-/** A place of a known repair, or where its run and that of the mended program part. */
-export function isPlaceOf({ bug }: Subject, at: number): boolean {
-	return bug.kind === 'known' && [...bug.places.map(({ place }) => place), ...(bug.departures ?? [])].some((place) => linesOf(place).includes(at));
+/** A place of a known repair, where its run and that of the mended program part, or the line whose value each round should begin with. */
+export function isPlaceOf(subject: Subject, at: number): boolean {
+	const { bug } = subject;
+	return bug.kind === 'known' && ([...bug.places.map(({ place }) => place), ...(bug.departures ?? [])].some((place) => linesOf(place).includes(at)) || carriedOf(subject)?.start === at);
 }
 
 /**
@@ -78,7 +80,8 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const { bug } = subject;
 	const all = bug.kind === 'known' ? bug.places.map(({ place }) => place) : [];
 	const isInside = (place: Place) => !linesOf(place).some((at) => isOfCaller(subject, at));
-	const departed = (bug.kind === 'known' ? (bug.departures ?? []) : []).filter(isInside);
+	const start = carriedOf(subject)?.start;
+	const departed = [...(bug.kind === 'known' ? (bug.departures ?? []) : []), ...(start === undefined ? [] : [{ kind: 'lines', from: start, to: start } as const])].filter(isInside);
 	// Where a line can be mended, another line that makes up for it behind it, or where its function is called, is no mistake.
 	const repaired = (all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all).filter(isInside);
 	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };

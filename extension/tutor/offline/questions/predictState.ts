@@ -57,7 +57,8 @@ function roundQuestions(subject: Subject, replay: Replay, test: Test, run: LoopR
 		const before = index === 0 ? run.entered : run.rounds[index - 1]?.to;
 		const value = round.to?.state[name];
 		const was = before?.state[name];
-		if (!before || !round.to || !value || !isAskable(value)) return [];
+		// A round in which the run stopped was never over.
+		if (!before || !round.to || round.to.event === 'raise' || !value || !isAskable(value)) return [];
 		if (linesIn(replay, round.from, round.to) > handRound) return [];
 		// A value that the question itself says and that did not change would be no question.
 		if (was && !isBrief(was)) return [];

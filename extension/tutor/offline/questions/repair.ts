@@ -10,6 +10,7 @@ import type { Tried } from '../closing/tried';
 import { helpWithError } from './repairError';
 import { helpWithKind } from './explainKind';
 import { helpWithEdit } from './repairEdit';
+import { carriedOf } from '../facts/carried';
 import { changedWalkOf } from '../facts/changedWalk';
 import { walkFact } from './explainWalk';
 import { isPlaceOf, isSure, suspectLines } from './locate';
@@ -33,7 +34,7 @@ export function repairQuestions(subject: Subject): readonly Candidate[] {
 /** The same repair after a check without a change: one question less far away. */
 function stepDown(subject: Subject, tried: Tried, time: number): Candidate {
 	const [wish, ...steps] = wishSteps(subject, tried.test);
-	const step = time === 1 ? wish ?? smallerStep(subject, tried) : steps[time - 2] ?? steps.at(-1) ?? null;
+	const step = time === 1 ? wish ?? firstStep(subject, tried) : steps[time - 2] ?? steps.at(-1) ?? placesToFollow(subject, tried.test)?.words ?? null;
 	const own = repair(subject, tried, true);
 	const words = join(step, say(l10n.t('Then make your change, and check it.')));
 	return { ...own, question: { ...own.question, id: `${own.question.id}/${time}`, slots: { ...own.question.slots, round: time }, words }, asks: `${own.asks}/${time}`, inContext: words };
@@ -75,7 +76,9 @@ function comesRight(test: Test): Words {
 
 /** First at what the student has just changed, else at what the error is about, else at the line that they found. */
 function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly (Help | null)[] {
-	const edit = helpWithEdit(subject, tried);
+	const carried = carriedOf(subject)?.test.id === tried.test.id;
+	// What is wrong at the beginning of a round was there before any change, and is there still.
+	const edit = carried ? null : helpWithEdit(subject, tried);
 	const error = helpWithError(subject, tried);
 	const walk = changedWalkOf(subject);
 	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
@@ -83,10 +86,15 @@ function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly 
 	const isWished = wish !== undefined && wish !== null;
 	const place: Help | null = error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test);
 	return [
-		{ rung: 'smaller-question', words: edit?.toDo ?? wish ?? error?.toDo ?? helpWithKind(subject, tried.test) ?? smallerStep(subject, tried) },
+		{ rung: 'smaller-question', words: edit?.toDo ?? wish ?? firstStep(subject, tried) },
 		isWished && which ? { rung: 'fact', words: which } : fact && { rung: 'fact', words: fact },
 		isWished && deed ? { rung: 'place-named', words: deed } : place,
 	];
+}
+
+/** Where no fact says what to wish for: about the error, about the kind of value, or at the line that they found. */
+function firstStep(subject: Subject, tried: Tried): Words {
+	return helpWithError(subject, tried)?.toDo ?? helpWithKind(subject, tried.test) ?? smallerStep(subject, tried);
 }
 
 /** Lines to follow, none of which is said to be wrong; null where the one that matters was named already. */
@@ -111,7 +119,8 @@ function isFound(subject: Subject): boolean {
 /** Something to do: at the line that the student found, or on the way to it. */
 function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	const headers = new Set(subject.ground.outline.functions.map(({ header }) => header));
-	const line = subject.found.find((at) => !headers.has(at));
+	// Of a line in a function that this run does not come to nobody can say what it does there.
+	const line = subject.found.find((at) => !headers.has(at) && (ranTo(subject, { test, result }, at) || isInCalled(subject, { test, result }, at)));
 	const told = line === undefined ? storyOf(subject) : null;
 	const fact = line === undefined ? [] : lineFact(subject, line);
 	const wanted = line === undefined ? null : wantedStep(subject, test, line);
@@ -119,7 +128,9 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 	return line === undefined
 		? told && subject.traced?.test.id === test.id
 			? join(told.words, say(l10n.t('Write down beside it what you want instead. Where do the two part?')))
-			: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+			: result.lines.length === 0 && test.kind === 'call'
+				? say(l10n.t('No line of this file runs for {0}. What would a line have to say so that one does?'), code(test.call))
+				: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
 		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && isInCalled(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)

@@ -4,8 +4,11 @@ import type { Question, Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { isWanted } from '../moves/names';
 import { isUnchanged } from '../sinceCheck';
+import { isBrief } from '../draft';
 import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
-import type { Subject } from '../subject';
+import { type Carried, carriedOf } from '../facts/carried';
+import { departedOf, type Subject, tellsDeparture } from '../subject';
+import { goesPastTemplate } from './endless';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
 import { namesIn, onRun } from './phrases';
@@ -22,12 +25,63 @@ export function checkedInVain({ ground, bug }: Subject): { readonly test: string
 }
 
 /** The steps, the first one first: null where no fact of this run was found that says what to wish for. */
-export function wishSteps({ ground, bug }: Subject, test: Test): readonly (Words | null)[] {
+export function wishSteps(subject: Subject, test: Test): readonly (Words | null)[] {
+	const { ground, bug } = subject;
+	const carried = carriedOf(subject);
+	if (carried?.test.id === test.id) return [beginsAnew(carried), say(l10n.t('Which line of your program is there to make that so? How often does it run, and how often should it?')), whatItTakes()];
 	if (!('turns' in ground)) return [null];
 	const { code: now, turns, tasks } = ground as Subject['ground'] & { readonly turns: readonly PastTurn[]; readonly tasks: readonly { readonly id: string; readonly bug: string }[] };
-	const known = turns.filter(({ question: { task, slots }, version, assessment }) => tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && assessment?.kind === 'answer' && assessment.correct === true);
-	const wishes = known.map(({ question }) => wishOf(question, test)).filter((wish) => wish !== null);
-	return [wishes.at(-1) ?? null, say(l10n.t('Which line of your program is there to make that so?')), say(l10n.t('What does it take: to move a line, to add one, or to change one?'))];
+	const known = turns.filter(({ question: { task, slots }, version, rung, withdrawn, assessment }) => !withdrawn && tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && (isTold(rung) || (assessment?.kind === 'answer' && assessment.correct === true)));
+	const wishes = known.filter(({ question }) => !isAsMended(subject, question)).map(({ question }) => (bug.kind === 'suspected' ? doubtOf(question, test) : null) ?? wishOf(question, test)).filter((wish) => wish !== null);
+	const wish = wishes.at(-1);
+	return wish === undefined ? [null] : [wish, whichLine(subject, test), whatItTakes()];
+}
+
+/** A mended program has the same there: who was asked what they want instead would look for a mistake where there is none. */
+function isAsMended(subject: Subject, question: Question): boolean {
+	const { slots: { test, line: at }, template } = question;
+	const [first] = test === undefined ? [] : departedOf(subject, test);
+	if (!first) return false;
+	const isTurn = first.name === undefined && first.line === at;
+	switch (wishedFor(question)) {
+		case 'value':
+			return !tellsDeparture(subject, question);
+		case 'count':
+			return !isTurn && !(template === 'explain.reached' && subject.bug.concept === 'indentation');
+		case 'other':
+			return false;
+	}
+}
+
+/** How often a line runs, or a loop goes round. */
+const isHowOften: ReadonlySet<string> = new Set(['explain.reached', 'explain.rounds', 'explain.walk-rounds', 'predict.rounds']);
+
+/** What a wish after the question would be for: the plain value or number that it asks for may be as it should, the rest cannot. */
+function wishedFor({ template, truth }: Pick<Question, 'template' | 'truth'>): 'value' | 'count' | 'other' {
+	if (truth.kind === 'count') return isHowOften.has(template) ? 'count' : 'other';
+	return truth.kind === 'value' && template !== goesPastTemplate && template !== lettersTemplate && template !== beatenTemplate ? 'value' : 'other';
+}
+
+/** Of a value that is carried on from round to round: with which the next one should begin. */
+function beginsAnew({ name, value, run, round }: Carried): Words {
+	return say(l10n.t('When the {0} round of the loop on {1} begins, {2} is {3}. With which value should each round begin?'), ordinal(round), line(run.loop.header), code(name), shown(value));
+}
+
+/** Named by what should come out, so that nobody takes the wrong result for what is meant. */
+function whichLine({ failing }: Subject, test: Test): Words {
+	const expected = failing.find((each) => each.test.id === test.id)?.result.expected;
+	return expected && isBrief(expected)
+		? say(l10n.t('Which line of your program should see to it that {0} comes out, or is there none yet?'), shown(expected))
+		: say(l10n.t('Which line of your program should see to that, or is there none yet?'));
+}
+
+/** The fact that was asked for was told, or more than that. */
+function isTold(rung: PastTurn['rung']): boolean {
+	return rung !== 'question' && rung !== 'smaller-question';
+}
+
+function whatItTakes(): Words {
+	return say(l10n.t('What does it take: to move a line, to add one, or to change one?'));
 }
 
 /** Who has said which value they want on the line that they found is not asked whether they want the one that it gives: where that comes from is the next step. Null for who has not. */
@@ -41,6 +95,15 @@ export function wantedStep({ ground }: Subject, test: Test, at: number): Words |
 	const hasParts = made !== undefined && (made.augmented || (namesIn(made.value).length > 0 && /[^\p{L}\p{N}_.\s]/u.test(made.value)));
 	if (wanted === undefined || wanted === null || got === undefined || !hasParts) return null;
 	return join(say(l10n.t('Work out {0} by hand, part by part, until you have {1}.'), line(at), code(got)), say(l10n.t('Is one of the parts not what you want, or should the line not run at that moment?')));
+}
+
+/** Where nobody knows whether a value or a number is as it should be: whether it is what the student wants. Null for a fact that cannot be. */
+function doubtOf({ template, truth, slots: { line: at, variable, round } }: Question, test: Test): Words | null {
+	if (truth.kind === 'count' && at !== undefined && template === 'explain.reached') return join(say(l10n.t('{0} runs {1} {2}.'), line(at), times(truth.count), onRun(test)), say(l10n.t('Is that as often as you want?')));
+	if (truth.kind === 'count' && at !== undefined && isHowOften.has(template)) return join(say(l10n.t('The loop on {0} makes {1} {2}.'), line(at), rounds(truth.count), onRun(test)), say(l10n.t('Is that as many as you want?')));
+	if (truth.kind !== 'value' || variable === undefined || wishedFor({ template, truth }) !== 'value') return null;
+	const seen = round === undefined || !template.startsWith('predict.') ? say(l10n.t('You saw that {0} is {1} there.'), code(variable), shown(truth.value)) : say(l10n.t('You saw that {0} is {1} after round {2}.'), code(variable), shown(truth.value), round);
+	return join(seen, say(l10n.t('Is that what you want, and if not, which value do you want then?')));
 }
 
 /** What was found, and the question what it should be instead; null for a fact that may be as it should. */
@@ -62,15 +125,16 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 				return null;
 		}
 	}
+	if (template === goesPastTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('{0} becomes {1}, and the loop goes on. For which values of {0} should it stop?'), code(variable), shown(truth.value));
 	if (template === 'explain.how-ends') return say(l10n.t('No line that ran says what to give back {0}. What should be given back there?'), run);
 	if (template === 'explain.changing' && truth.kind === 'choice' && truth.id === 'none') return say(l10n.t('No round changes what the loop looks at. How should it change in each round?'));
-	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You found that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));
+	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You saw that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));
 	if (template === beatenTemplate && variable !== undefined) return say(l10n.t('No item takes the place of what {0} starts with. When should the first item take it?'), code(variable));
 	if (truth.kind === 'value' && variable !== undefined) {
 		// Of a question about a line `round` is which of its times it is.
 		return round === undefined || at === undefined || !template.startsWith('predict.')
-			? say(l10n.t('You found that {0} is {1} there. Which value do you want there?'), code(variable), shown(truth.value))
-			: say(l10n.t('You found that {0} is {1} after round {2}. Which value do you want then?'), code(variable), shown(truth.value), round);
+			? say(l10n.t('You saw that {0} is {1} there. Which value do you want there?'), code(variable), shown(truth.value))
+			: say(l10n.t('You saw that {0} is {1} after round {2}. Which value do you want then?'), code(variable), shown(truth.value), round);
 	}
 	return null;
 }

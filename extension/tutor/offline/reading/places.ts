@@ -80,6 +80,12 @@ function readGap(tokens: readonly Token[], context: ReadingContext): Said | null
 /** What a number in front of these counts is no line. */
 const counted = /^(?:rounds?|times|items?|elements?|steps?|values?|numbers?|letters?|words?|rows?|runs|loops|more|less|too|extra|characters?|digits?)$/;
 
+/** "6 rounds", but not "6 row is never empty": there a name of the program follows, and something is said of it. */
+function isCounting(tokens: readonly Token[], index: number): boolean {
+	const [next, then] = [tokens[index + 1]?.lower ?? '', tokens[index + 2]?.lower ?? ''];
+	return counted.test(next) && !(index === 0 && !next.endsWith('s') && /^(?:is|was|isn't|wasn't|has|gets|becomes|should|stays|never|does|doesn't|must)$/.test(then));
+}
+
 function readNumbered(tokens: readonly Token[], context: ReadingContext): Said | null {
 	const named = tokens.flatMap((token, index) => (/^lines?$/.test(token.lower) && tokens[index + 1]?.said?.kind === 'number' && !isDenied(tokens, index) && !isDenied(tokens, index + 1) ? [index + 1] : []));
 	const reason = tokens.findIndex((token) => /^(?:because|since|cause|cuz)$/.test(token.lower));
@@ -95,7 +101,7 @@ function readNumbered(tokens: readonly Token[], context: ReadingContext): Said |
 		return tail;
 	}
 	const main = saysWhy(tokens) ? tokens.slice(0, 1) : reason > 0 ? tokens.slice(0, reason) : tokens;
-	const numbers = main.flatMap((token, index) => (token.said?.kind === 'number' && (token.kind === 'value' || (token.kind === 'ordinal' && main.length <= 2)) && !isDenied(tokens, index) && !counted.test(main[index + 1]?.lower ?? '') ? [index] : []));
+	const numbers = main.flatMap((token, index) => (token.said?.kind === 'number' && (token.kind === 'value' || (token.kind === 'ordinal' && main.length <= 2)) && !isDenied(tokens, index) && !isCounting(main, index) ? [index] : []));
 	const only = numbers[0];
 	const words = main.filter((token) => token.kind === 'word').length;
 	if (only !== undefined && numbers.length <= 2 && (words <= 4 || numbers.length === 1 && only === 0)) {
