@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryStore } from '../../extension/session/store/storeMemory';
-import { plainParts } from '../support/plainParts';
+import { plainParts, shareSandbox } from '../support/plainParts';
 import { readCases } from './cases';
 import type { Evaluation, Options } from './main';
 import { play, transcript, type Played } from './play';
@@ -14,6 +14,8 @@ export async function evaluateOffline({ data, student, transcripts, limit, ids =
 	if (students.length === 0) {
 		throw new Error(`no scripted student is called ${student}: ${studentKinds.join(', ')} or all`);
 	}
+	// The students of one program begin alike.
+	shareSandbox();
 	const { parts, parser, dispose } = await plainParts();
 	const store = createMemoryStore();
 	const played: Played[] = [];

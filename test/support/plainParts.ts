@@ -17,7 +17,7 @@ import { createPythonRunner } from '../../extension/runs/python/pythonRunner.nod
 import { offlinePrivacy } from '../../extension/tutor/offlinePrivacy';
 import { offlineTutor } from '../../extension/tutor/offlineTutor';
 import { KeptLog } from './keptLog';
-import { rememberingRunner } from './rememberingRunner';
+import { memory, rememberingRunner, rememberingSearch } from './rememberingRunner';
 
 export interface PlainParts {
 	readonly parts: SessionParts;
@@ -32,6 +32,7 @@ export interface PlainParts {
 const noClock: SearchLimits = { soonMs: 600_000, lastMs: 600_000 };
 
 let shared: (Runner & Attempter) | null = null;
+const searched = memory();
 
 /**
  * From now on all parts of this process share one sandbox, which remembers what programs did: for many sessions that are not
@@ -68,7 +69,8 @@ export async function plainParts(): Promise<PlainParts> {
 		now: Date.now,
 	};
 	const name = () => 'program.py';
-	const findRepairs = repairFinder(program, runner, parser, name, noClock);
+	const search = repairFinder(program, runner, parser, name, noClock);
+	const findRepairs = shared ? rememberingSearch(search, searched) : search;
 	return {
 		parser,
 		attempter: runner,
