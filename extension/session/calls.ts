@@ -98,8 +98,9 @@ function givenBy(result: TestResult | undefined): string {
 /**
  * As {@link tellingProbe}, for a script: typed lines that the program reads to the last one and comes to its end with, and what it prints
  * for them, prompts set aside. What lies where a condition turns goes before what is only beside an example.
+ * @param isOneSided all examples want the same: then also what lies at no edge, where the program does something else than before
  */
-export async function tellingTyped(runner: Runner, { now: program, before, repaired }: Versions, edges: readonly EdgeTyped[], signal: AbortSignal): Promise<Probe | null> {
+export async function tellingTyped(runner: Runner, { now: program, before, repaired }: Versions, isOneSided: boolean, edges: readonly EdgeTyped[], signal: AbortSignal): Promise<Probe | null> {
 	const tests = edges.slice(0, mostTyped).map(({ typed }) => inputTest(typed, '', 'file'));
 	if (tests.length === 0) {
 		return null;
@@ -111,9 +112,10 @@ export async function tellingTyped(runner: Runner, { now: program, before, repai
 	const probes = tests.flatMap((test, at) => {
 		const printed = printedBy(test, now[at]);
 		const parting = wanted.findIndex((other) => ![null, printed].includes(printedBy(test, other[at])));
-		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parting, isChanged: edges[at]?.isFar !== true && printed !== printedBy(test, then[at]) }];
+		const isOther = printed !== printedBy(test, then[at]);
+		return printed === null ? [] : [{ probe: { call: '', typed: test.typed, got: null, printed }, edge: edges[at], parting, isOther, isChanged: edges[at]?.isFar !== true && isOther }];
 	});
-	return (soonestParting(probes) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound && edge.isNew) ?? probes.find(({ edge }) => edge?.isSpokenOf && edge.isNew) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged))?.probe ?? null;
+	return (soonestParting(probes) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound && edge.isNew) ?? probes.find(({ edge }) => edge?.isSpokenOf && edge.isNew) ?? probes.find(({ edge, isChanged }) => isChanged && edge?.isBound) ?? probes.find(({ edge }) => edge?.isSpokenOf) ?? probes.find(({ isChanged }) => isChanged) ?? (isOneSided ? probes.find(({ isOther }) => isOther) : undefined))?.probe ?? null;
 }
 
 /** More than these are not tried. */

@@ -140,7 +140,7 @@ export interface Instructor {
 	/** The ground under the open question: the run, or who wrote the test. */
 	ground(situation: Situation, turn: PastTurn): Words;
 	/** How an answer to this question should look, for one that could not be read. */
-	form(question: Question): Words;
+	form(question: Question, given: Given | null): Words;
 	/** An edit was made: is what the open question is about still so? */
 	holds(situation: Situation, question: Question): boolean;
 }

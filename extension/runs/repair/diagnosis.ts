@@ -6,6 +6,7 @@ import type { Attempter } from '../attempts';
 import type { Program } from '../runner';
 import { rankPlaces } from '../suspicion';
 import { editsOf } from './candidate';
+import { isOneSided } from './oneSided';
 import { rankPlacesOf, rankVersions, type RankedVersion } from './ranking';
 import { compareVersions } from './agreement';
 import type { SearchOptions } from './asked';
@@ -33,8 +34,8 @@ export interface Repair {
 	readonly alike: readonly (readonly Edit[])[];
 	/** Passing versions, this one included, that did the same on every input that was tried. */
 	readonly agreeing: number;
-	/** Why it is hardly what is meant, although every test passes; absent for no such reason. `example-in-doubt`: the test that it mends is likelier wrong. */
-	readonly doubt?: RepairDoubt | 'example-in-doubt';
+	/** Why it is hardly what is meant, although every test passes; absent for no such reason. `one-sided`: all examples want the same, and it passes them whatever is wrong. `example-in-doubt`: the test that it mends is likelier wrong. */
+	readonly doubt?: RepairDoubt | 'one-sided' | 'example-in-doubt';
 }
 
 /** What a search found out about a program. */
@@ -78,6 +79,8 @@ const wholeSteps = 100_000;
 
 /** A repair that is so much less likely than one which goes against the words of the task is there for the example's sake as well. */
 const muchLess = 0.2;
+/** And so much less than one that only turns a condition over: two changes for one. */
+const farLess = 1.8;
 
 /** Searches for repairs of a program that fails a test, ranks them and says where the mistake is. Rejects as the attempter does. */
 export async function findRepairs(attempter: Attempter, parser: ProgramParser, asked: RepairAsked, signal: AbortSignal, options: SearchOptions = {}): Promise<RepairFindings> {
@@ -100,14 +103,20 @@ async function search(attempter: Attempter, parser: ProgramParser, { program, te
 	const parsed = parser.parse(program.text);
 	const patterns = parsed.mistakes();
 	parsed.dispose();
-	const doubts = new Doubts(parser, program.text, said);
+	const doubts = new Doubts(parser, program.text, said, isOneSided(program.text, tests, run));
 	const found = await searchRepairs(attempter, parser, { program, tests, reference, suspicious, said, missing: missingNames(run), steps: tests.map((test) => stepsOf(run, test)) }, signal, options, doubts);
 	const grounds = { suspicious, patterns };
 	const groups = await compareVersions(attempter, parser, program, tests, rankVersions(await leaner(attempter, program, tests, found.passing, signal), grounds), signal);
 	const all = groups.flat();
 	const against = Math.min(...all.filter(({ version }) => doubts.of(version) === 'against-the-task').map(({ score }) => score));
 	const contrary = against < Infinity ? contradicted(tests, found.before) : null;
-	const doubtOf = ({ version, score }: RankedVersion): Repair['doubt'] | null => doubts.of(version) ?? (contrary !== null && score > against + muchLess ? 'example-in-doubt' : null);
+	const beyondDoubt = Math.min(...all.filter(({ version }) => doubts.of(version) === null).map(({ score }) => score));
+	const ofVersion = ({ version, score }: RankedVersion) => {
+		const doubt = doubts.of(version);
+		// One that is so much likelier than all others is what is meant, however few examples speak for it.
+		return doubt === 'one-sided' && beyondDoubt > score + farLess ? null : doubt;
+	};
+	const doubtOf = ({ version, score }: RankedVersion): Repair['doubt'] | null => ofVersion({ version, score }) ?? (contrary !== null && score > against + muchLess ? 'example-in-doubt' : null);
 	const isSure = (one: RankedVersion) => doubtOf(one) === null;
 	const merged = (isMeant: (one: RankedVersion) => boolean) => groups.flatMap((group) => mergePlaces(group.filter(isMeant))).sort((a, b) => a.first.score - b.first.score);
 	const [sure, doubtful] = [merged(isSure), merged((one) => !isSure(one))];

@@ -1,5 +1,6 @@
 import type { RepairDoubt } from '../../code/language';
 import type { ProgramParser } from '../../code/parser';
+import { turnsOver } from './oneSided';
 import type { Candidate } from './candidate';
 
 /**
@@ -13,14 +14,19 @@ export class Doubts {
 	/** A text that cannot be read does nothing that could be lost. */
 	private readonly isBroken: boolean;
 
-	constructor(private readonly parser: ProgramParser, private readonly text: string, private readonly said: string) {
+	/** @param isOneSided all examples want one of the things between which the program chooses (`isOneSided`) */
+	constructor(private readonly parser: ProgramParser, private readonly text: string, private readonly said: string, private readonly isOneSided = false) {
 		const program = parser.parse(text);
 		this.isBroken = program.outline().broken;
 		program.dispose();
 	}
 
 	/** Null for none: also where a right program gave the change. */
-	of({ text, changes }: Pick<Candidate, 'text' | 'changes'>): RepairDoubt | null {
+	of({ text, changes }: Pick<Candidate, 'text' | 'changes'>): RepairDoubt | 'one-sided' | null {
+		return this.ofText({ text, changes }) ?? (this.isOneSided && changes.some((change) => turnsOver(this.text, change)) ? 'one-sided' : null);
+	}
+
+	private ofText({ text, changes }: Pick<Candidate, 'text' | 'changes'>): RepairDoubt | null {
 		if (this.isBroken || changes.some(({ rule }) => rule === 'as-in-a-right-one')) return null;
 		const known = this.known.get(text);
 		if (known !== undefined) return known;

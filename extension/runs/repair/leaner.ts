@@ -14,10 +14,10 @@ const steps = 100_000;
 /**
  * The versions without pieces that do nothing for the tests: of a version of several changes each line that it changed, with the lines that
  * stand deeper below it, goes out when every test passes without it. So a try of the student's that a change has made pointless does not
- * stay, nor is it dressed up. Each text comes once. Rejects as the attempter does.
+ * stay, nor is it dressed up. Lines that only change places are all meant to stay, whatever the examples see of them. Each text comes once. Rejects as the attempter does.
  */
 export async function leaner(attempter: Attempter, program: Program, tests: readonly Test[], passing: readonly Tried[], signal: AbortSignal): Promise<readonly Tried[]> {
-	const some = new Set(passing.filter(({ changes }) => changes.length > 1).sort((a, b) => a.cost - b.cost).slice(0, mostVersions));
+	const some = new Set(passing.filter(({ changes }) => changes.length > 1 && changes.every(({ kind }) => kind !== 'move')).sort((a, b) => a.cost - b.cost).slice(0, mostVersions));
 	const all: Tried[] = [];
 	for (const one of passing) all.push(some.has(one) ? await lean(attempter, program, tests, one, signal) : one);
 	return [...new Map(all.map((one) => [one.text, one])).values()];

@@ -243,7 +243,7 @@ class RepairSearch {
 		const telling = [...tried].sort((a, b) => a.cost - b.cost).filter((one) => {
 			const row = one.places.map((place) => (place.kind === 'lines' ? place.from : `g${place.after}`)).join();
 			const does = one.ends.join();
-			const key = does === own ? `${row}/${one.changes[0]?.rule}` : `${row}/${does}`;
+			const key = does === own ? `${row}/${one.changes[0]?.rule}/${one.changes[0]?.idea ?? ''}` : `${row}/${does}`;
 			if (one.changes.length !== base.changes.length + 1 || seen.has(key) || (does === own && one.cost > 1.4)) return false;
 			seen.add(key);
 			return true;

@@ -66,7 +66,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 	const { state, parts, signal } = work;
 	if (state.problem.entry.kind === 'script') {
 		const typed = parts.typedProbes(situation);
-		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), typed, signal);
+		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
 	}
 	const edges = parts.probes(situation);
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));

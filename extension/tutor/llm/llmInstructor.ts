@@ -7,7 +7,7 @@ import { stagesOf } from '../offline/diagnosis/stages';
 import { countWords, join, spoken } from '../offline/say';
 import { foundLines, subjectOf } from '../offline/subject';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
-import type { Question, Rung, Stage, Task, Words } from '../../words';
+import type { Given, Question, Rung, Stage, Task, Words } from '../../words';
 import type { Log } from '../../log';
 import { holdsStill, questionFrom } from './askedQuestion';
 import type { Consultation } from './consultation';
@@ -111,8 +111,8 @@ export class LlmInstructor implements Instructor {
 		return this.offline.ground(situation, turn);
 	}
 
-	form(question: Question): Words {
-		return this.offline.form(question);
+	form(question: Question, given: Given | null): Words {
+		return this.offline.form(question, given);
 	}
 
 	holds(situation: Situation, question: Question): boolean {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../words';
+import type { Given, Bug, ConceptId, Question, Rung, Task, Test, Words } from '../../words';
 import type { AskRequest, Instructor, PastTurn, Situation, Utterance } from '../roles';
 import { lackedBy, misconceptionOf } from './teaching/beliefs';
 import { changeOf } from './teaching/change';
@@ -132,8 +132,8 @@ export class OfflineInstructor implements Instructor {
 		return groundOf(situation, turn);
 	}
 
-	form(question: Question): Words {
-		return formOf(question);
+	form(question: Question, given: Given | null): Words {
+		return formOf(question, given?.kind === 'typed' ? given.text : '');
 	}
 
 	/** True while the program as it now is asks the same and makes the same right. */

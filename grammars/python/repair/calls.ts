@@ -78,6 +78,15 @@ function range(found: Mutations, node: PlainNode, given: readonly PlainNode[]): 
 		put(1.7, outer, end);
 	}
 	if (first !== undefined && second === undefined) for (const name of site.variablesNear(node)) if (name !== first) put(1.9, name, first);
+	// As many as the outer loop has still to go: the spaces before a row of stars.
+	if (first !== undefined && second === undefined && outerCounters(site, node).includes(first)) {
+		for (const whole of site.variablesNear(node)) {
+			if (whole === first) continue;
+			put(1.2, `${whole} - ${first}`);
+			put(1.5, `${whole} - ${first} - 1`);
+			put(1.6, `${whole} - ${first} + 1`);
+		}
+	}
 }
 
 /** What the loops around the loop of this range count with. */

@@ -1,6 +1,6 @@
 import { above, inField, type PlainNode } from '../../plainTree';
 import { collections } from './names';
-import { asAtom, asTerm, isValue, type Mutations } from './site';
+import { asAtom, asTerm, isValue, type Mutations, type Site } from './site';
 
 /** Signs between and before values: comparisons, arithmetic, and, or, not, parentheses. */
 export function operatorRules(found: Mutations): void {
@@ -284,8 +284,24 @@ export function offByOneRules(found: Mutations): void {
 		// A frame has two sides: what is inside is by two shorter.
 		const isRepeated = node.parent?.type === 'binary_operator' && site.text(node.parent).includes('*') && node.parent.children.some(({ type }) => type === 'string');
 		if (node.type === 'identifier' && (isRepeated || place.concept === 'loop-bounds')) found.swap('off-by-two', place.concept, place.cost + (isRepeated ? 0.4 : 0.9), node, isRepeated ? `(${site.text(node)} - 2)` : `${site.text(node)} - 2`);
+		if (node.type === 'identifier' && isRepeated && isCounter(site, node)) {
+			for (const whole of site.variablesNear(node)) {
+				if (whole === site.text(node)) continue;
+				found.swap('other-end', 'loop-bounds', 1.6, node, `(${whole} - ${site.text(node)})`);
+				found.swap('other-end', 'loop-bounds', 1.9, node, `(${whole} - ${site.text(node)} - 1)`);
+			}
+		}
 		if (place.name === 'value' || place.name === 'operand') found.swap('sign', 'operator-order', 2.3, node, `-${asAtom(site, node)}`);
 	}
+}
+
+/** A loop around it counts with that name. */
+function isCounter(site: Site, node: PlainNode): boolean {
+	for (let loop = above(node, 'for_statement'); loop; loop = above(loop, 'for_statement')) {
+		const left = inField(loop, 'left');
+		if (left?.type === 'identifier' && site.text(left) === site.text(node)) return true;
+	}
+	return false;
 }
 
 /** What a value is for, and what a step beside it would mean. */

@@ -1,11 +1,12 @@
 import { above, inField, walk, type PlainNode } from '../../plainTree';
-import { after, blockIndent, hasOwnLines, lastRow, movedLines } from './layout';
+import { after, blockIndent, hasOwnLines, lastRow, movedLines, without } from './layout';
 import { statementsOf, type Mutations, type Site } from './site';
 
 /** What is decided after one round that only all of them decide, an error that ends all rounds, and the other one of a pair that was left out. */
 export function roundRules(found: Mutations): void {
 	const { site } = found;
 	for (const loop of site.of('for_statement', 'while_statement')) answeredAtOnce(found, loop);
+	for (const loop of site.of('while_statement')) readTooSoon(found, loop);
 	for (const node of site.of('try_statement')) allInOneTry(found, node);
 	for (const definition of site.of('function_definition')) otherOfPair(found, definition);
 }
@@ -41,6 +42,20 @@ function negated(site: Site, condition: PlainNode): string {
 	if (turned !== undefined && sides[0] && sides[1]) return `${site.text(sides[0])} ${turned} ${site.text(sides[1])}`;
 	if (condition.type === 'not_operator') return site.text(condition).replace(/^not\s+/, '');
 	return `not (${site.text(condition)})`;
+}
+
+/** The next value is fetched at the beginning of the round, before the one that the condition has let in was used. */
+function readTooSoon(found: Mutations, loop: PlainNode): void {
+	const { site } = found;
+	const [condition, body] = [inField(loop, 'condition'), inField(loop, 'body')];
+	const statements = body ? statementsOf(body) : [];
+	const [first, last] = [statements[0], statements.at(-1)];
+	const [assignment] = first ? statementsOf(first) : [];
+	const left = assignment?.type === 'assignment' ? inField(assignment, 'left') : null;
+	if (!condition || !first || !last || first === last || left?.type !== 'identifier' || !hasOwnLines(site, first)) return;
+	if (![...walk(condition)].some((node) => node.type === 'identifier' && site.text(node) === site.text(left))) return;
+	const { edit } = after(site, last, movedLines(site, first, ''), site.indentOf(first.row));
+	found.add('read-too-soon', 'while-condition', 1, [without(site, first), edit], { kind: 'move', place: { kind: 'lines', from: first.row, to: lastRow(site, first) } });
 }
 
 function alone(block: PlainNode | null): PlainNode | null {

@@ -117,7 +117,7 @@ function assigned(found: Mutations, node: PlainNode): void {
 	const simple = ['identifier', 'attribute', 'subscript'];
 	if (simple.includes(left.type) && simple.includes(right.type)) found.swap('swapped-sides', 'assignment', 1.5, node, `${from} = ${to}`);
 	if (simple.includes(left.type)) {
-		found.swap('overwritten', 'accumulator', isInLoop ? 1.2 : 2, sign, '+=', { idea: '+=' });
+		if (!['true', 'false', 'none'].includes(right.type)) found.swap('overwritten', 'accumulator', isInLoop ? 1.2 : 2, sign, '+=', { idea: '+=' });
 		found.swap('overwritten', 'accumulator', 2.2, sign, '-=');
 		if (isInLoop) {
 			for (const name of ['max', 'min']) if (right.type !== 'list') found.swap('overwritten', 'accumulator', 1.9, right, `${name}(${to}, ${from})`);

@@ -42,7 +42,8 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 		...examples.flatMap(({ typed }) => (typed.length > 1 ? [{ typed: typed.slice(-1), bound: null }] : [])),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => besideOf(line).map((other) => ({ typed: typed.with(at, other), bound: null })))),
 		...beyond(examples.map(({ typed }) => typed), newNumbers(code.text, began ?? code.text)).map((typed) => ({ typed, bound: null, isFar: true })),
-		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => farNumbers(line.trim()).map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
+		...withBound(boundsAt(conditions.filter(({ line }) => isMended(line))).flatMap(besideBound)).map(({ typed }) => ({ typed, bound: null, isFar: true })),
+		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => [...farNumbers(line.trim()), ...farTexts(line)].map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
 	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
 	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
 	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
@@ -55,6 +56,19 @@ function beyond(examples: readonly (readonly string[])[], written: readonly numb
 		const most = Math.max(...numbers.map(Math.abs));
 		return written.filter((number) => numbers.length > 1 && Math.abs(number) > most).map((number) => typed.map((line) => (isNumber(line) ? beyondNumber(number, line) : line)));
 	});
+}
+
+/** On either side of a number that a mended condition compares with: `== 65` is right there, and nowhere else. */
+function besideBound(bound: string): readonly string[] {
+	return /^-?\d{1,5}$/.test(bound) ? [String(Number(bound) + 1), String(Number(bound) - 1)] : [];
+}
+
+/** Other words that are as easily worked out: shorter by the first letter or the last, the other way round, in capitals, and without its digits. */
+function farTexts(line: string): readonly string[] {
+	const text = line.trim();
+	if (isNumber(text) || text.length < 3 || /\s/.test(text)) return [];
+	const others = [text.slice(1), text.slice(0, -1), [...text].reverse().join(''), text.toUpperCase(), text.replaceAll(/\d/g, 'x')];
+	return [...new Set(others)].filter((other) => other !== text);
 }
 
 function isNumber(text: string): boolean {

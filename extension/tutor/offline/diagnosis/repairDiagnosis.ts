@@ -75,7 +75,7 @@ async function sought(ground: Ground, evident: Diagnosis, previous: Diagnosis | 
 	const likely = findings.repairs.filter((repair) => repair.doubt === undefined && !isByChance(repair)).flatMap((repair) => [repair, ...repair.alike.map((edits): Repair => ({ ...repair, edits, alike: [] }))]).map((repair) => (repair.rules.length > 1 ? { ...repair, edits: byLine(ground.code.text, repair.edits) } : repair));
 	const isOtherKind = await giveOtherKind(ground, likely.slice(0, mostKinds), run);
 	const [best, ...others] = likely.filter((repair) => !isOtherKind.has(repair));
-	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, findings.places)), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
+	if (!best) return { ...evident, bugs: evident.bugs.map((bug) => ranked(bug, withoutChance(findings, findings.repairs.filter(isByChance)))), ...(findings.suspect === null ? {} : { suspect: findings.suspect }) };
 	// The search tried the program without its examples; this is the program as it is.
 	if (!isPassing(await run(applyEdits(ground.code.text, best.edits)))) return evident;
 	// A loop without an end is about what keeps it going, whatever kind of statement the change happens to be.
@@ -122,6 +122,13 @@ function undecidedOf({ problem: { tests } }: Ground, { undecided }: RepairFindin
 	const isPlain = tests.every((test) => test.kind === 'call' && test.compare === 'equal' && test.raises !== true && test.before === undefined && test.output === undefined);
 	if (!isPlain) return [];
 	return undecided.filter(({ gap, isElsewhere }) => (isFew ? gap <= rivals.few : isElsewhere && gap <= rivals.usual)).sort((a, b) => a.gap - b.gap).slice(0, mostUndecided).map(({ call }) => call);
+}
+
+/** What was only changed to get past the example is no more suspicious than the rest: its places come last. */
+function withoutChance({ places }: RepairFindings, byChance: readonly Repair[]): readonly RankedPlace[] {
+	const rows = new Set(byChance.flatMap((repair) => repair.places.flatMap(linesOf)));
+	const isByChance = ({ place }: RankedPlace) => linesOf(place).some((at) => rows.has(at));
+	return rankedOnce([...places.filter((each) => !isByChance(each)), ...places.filter(isByChance)].map(({ place }) => place));
 }
 
 /** A place that a symptom names by itself stays first; the others are ranked by the gain of changes there. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Variables, Words } from '../../../words';
-import { type Candidate, draft, isAskable } from '../draft';
+import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe } from '../moves/observe';
@@ -12,6 +12,7 @@ import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
 
 export const goesPastTemplate = 'explain.goes-past';
+export const goesRoundTemplate = 'explain.goes-round';
 
 /** What its first rounds make of the variables in its condition. */
 export function endlessPredictions(subject: Subject): readonly Candidate[] {
@@ -76,9 +77,38 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
 	if (!traced || !run || run.loop.kind !== 'while') return [];
-	const past = goesPast(subject, run, traced.test);
-	return past ? [past] : [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test);
+	return telling ? [telling] : [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
 }
+
+/** Values that come back: after these rounds all is as it was some rounds before, and goes on like that. */
+function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null {
+	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
+	if (moving === undefined || more.length > 0) return null;
+	const values = [run.entered.state[moving], ...run.rounds.map(({ to }) => to?.state[moving])];
+	const number = values.findIndex((value, at) => value !== undefined && at > 1 && values.slice(0, at - 1).some((each) => each?.shown === value.shown));
+	const [before, value] = [values[number - 1], values[number]];
+	if (number < 2 || number > mostRounds || !before || !value || !isAskable(value) || !isBrief(before) || before.shown === value.shown) return null;
+	const inContext = say(l10n.t('After the {0} round {1} is {2}. What is it after the next one?'), ordinal(number - 1), code(moving), shown(before));
+	return draft(subject, {
+		stage: 'explain',
+		template: goesRoundTemplate,
+		slots: { test: test.id, variable: moving, line: run.loop.header, round: number },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value },
+		foils: [{ answer: before.shown, misconception: 'value-before-the-round' }],
+		words: join(opening(test), inContext),
+		inContext,
+		fact: say(l10n.t('There {0} is {1}, as it was before: the same rounds come again and again.'), code(moving), shown(value)),
+		held: say(l10n.t('Right, {0} is {1} there, as it was before: the same rounds come again and again.'), code(moving), shown(value)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(moving)), ordinal(number)), endOfRound(subject, moving, run.loop))],
+		asks: `round/${run.loop.header}/${number}`,
+		says: [`loop/${run.loop.header}/${number}/${moving}`],
+	});
+}
+
+/** Nobody follows more rounds than these by hand. */
+const mostRounds = 12;
 
 /** Numbers that the condition wants to be unequal and that steps lead past each other: no round finds them equal. */
 function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null {

@@ -349,11 +349,10 @@ function watch(subject: Subject): Help | null {
 	if (!traced || !spelling) return null;
 	const [loop] = followed(subject, traced.replay);
 	const name = loop?.variables[0];
-	if (loop && name !== undefined) {
-		return observe(
-			say(l10n.t('Add {0} as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?'), code(spelling.print(name))),
-			endOfRound(subject, name, loop.run.loop),
-		);
+	const look = loop && name !== undefined ? endOfRound(subject, name, loop.run.loop) : null;
+	// Where each round ends by leaving the loop, nothing below that would run.
+	if (loop && name !== undefined && look) {
+		return observe(say(l10n.t('Add {0} as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?'), code(spelling.print(name))), look);
 	}
 	const came = cameOut(subject);
 	if (came) return { rung: 'smaller-question', words: came };

@@ -8,7 +8,7 @@ import { isBrief } from '../draft';
 import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
 import { type Carried, carriedOf } from '../facts/carried';
 import { departedOf, type Subject, tellsDeparture } from '../subject';
-import { goesPastTemplate } from './endless';
+import { goesPastTemplate, goesRoundTemplate } from './endless';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
 import { namesIn, onRun } from './phrases';
@@ -31,7 +31,7 @@ export function wishSteps(subject: Subject, test: Test): readonly (Words | null)
 	if (carried?.test.id === test.id) return [beginsAnew(carried), say(l10n.t('Which line of your program is there to make that so? How often does it run, and how often should it?')), whatItTakes()];
 	if (!('turns' in ground)) return [null];
 	const { code: now, turns, tasks } = ground as Subject['ground'] & { readonly turns: readonly PastTurn[]; readonly tasks: readonly { readonly id: string; readonly bug: string }[] };
-	const known = turns.filter(({ question: { task, slots }, version, rung, withdrawn, assessment }) => !withdrawn && tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && (isTold(rung) || (assessment?.kind === 'answer' && assessment.correct === true)));
+	const known = turns.filter(({ question: { task, slots }, version, rung, withdrawn, assessment }) => !withdrawn && tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && ((isTold(rung) && bug.symptom.kind !== 'exception') || (assessment?.kind === 'answer' && assessment.correct === true)));
 	const wishes = known.filter(({ question }) => !isAsMended(subject, question)).map(({ question }) => (bug.kind === 'suspected' ? doubtOf(question, test) : null) ?? wishOf(question, test)).filter((wish) => wish !== null);
 	const wish = wishes.at(-1);
 	return wish === undefined ? [null] : [wish, whichLine(subject, test), whatItTakes()];
@@ -59,7 +59,7 @@ const isHowOften: ReadonlySet<string> = new Set(['explain.reached', 'explain.rou
 /** What a wish after the question would be for: the plain value or number that it asks for may be as it should, the rest cannot. */
 function wishedFor({ template, truth }: Pick<Question, 'template' | 'truth'>): 'value' | 'count' | 'other' {
 	if (truth.kind === 'count') return isHowOften.has(template) ? 'count' : 'other';
-	return truth.kind === 'value' && template !== goesPastTemplate && template !== lettersTemplate && template !== beatenTemplate ? 'value' : 'other';
+	return truth.kind === 'value' && template !== goesPastTemplate && template !== goesRoundTemplate && template !== lettersTemplate && template !== beatenTemplate ? 'value' : 'other';
 }
 
 /** Of a value that is carried on from round to round: with which the next one should begin. */
@@ -126,6 +126,7 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 		}
 	}
 	if (template === goesPastTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('{0} becomes {1}, and the loop goes on. For which values of {0} should it stop?'), code(variable), shown(truth.value));
+	if (template === goesRoundTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('In that round {0} becomes {1} once more. Which lines change {0} in it, one after the other?'), code(variable), shown(truth.value));
 	if (template === 'explain.how-ends') return say(l10n.t('No line that ran says what to give back {0}. What should be given back there?'), run);
 	if (template === 'explain.changing' && truth.kind === 'choice' && truth.id === 'none') return say(l10n.t('No round changes what the loop looks at. How should it change in each round?'));
 	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You saw that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));

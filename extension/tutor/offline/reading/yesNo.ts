@@ -19,12 +19,18 @@ export function readYesNo(text: string, options: Options): string | null {
 	}
 	const head = text.trim().split(reason)[0] ?? '';
 	const said = wordsOf(head);
-	if (said.length === 0 || said.length > 6) {
+	if (said.length === 0 || said.length > 6 && yesOrNo(said[0] ?? '') === null) {
 		return null;
 	}
 	const isNegated = said.some((word) => word === 'not' || /n'?t$/.test(word));
 	const telling = said.filter((word) => !idle.has(word) && word !== 'not' && !/^(?:is|does|do|was|will|would|should)n'?t$/.test(word));
 	const votes = telling.map((word) => vote(word, texts[agrees] ?? [], texts[denies] ?? []));
+	const opens = votes[0] ?? null;
+	// "yes 0 has no rest": who begins so has answered, and says why; "no" before another word says something of that.
+	const isContrary = telling.slice(1).some((word, at, rest) => vote(word, texts[agrees] ?? [], texts[denies] ?? []) === (opens === 'yes' ? 'no' : 'yes') && !(word === 'no' && at < rest.length - 1));
+	if (votes.includes(null) && opens !== null && said.length > 1 && yesOrNo(said[0] ?? '') === opens && !isNegated && !isContrary) {
+		return options[opens === 'yes' ? agrees : denies]?.id ?? null;
+	}
 	if (votes.includes(null) || (votes.includes('yes') && votes.includes('no'))) {
 		return null;
 	}
@@ -35,10 +41,14 @@ export function readYesNo(text: string, options: Options): string | null {
 	return meant === null ? null : (options[meant === 'yes' ? agrees : denies]?.id ?? null);
 }
 
+function yesOrNo(word: string): 'yes' | 'no' | null {
+	return yes.has(word) ? 'yes' : no.has(word) ? 'no' : null;
+}
+
 /** What a word says; null for one that may say anything. */
 function vote(word: string, agreeing: readonly string[], denying: readonly string[]): 'yes' | 'no' | null {
-	if (yes.has(word)) return 'yes';
-	if (no.has(word)) return 'no';
+	const plain = yesOrNo(word);
+	if (plain) return plain;
 	// `true` and `false` where the options say them.
 	const own = (words: readonly string[], others: readonly string[]) => words.some((each) => !others.includes(each) && each.length > 3 && (each === word || isTypoOf(word, each)));
 	return own(agreeing, denying) ? 'yes' : own(denying, agreeing) ? 'no' : null;
