@@ -155,7 +155,9 @@ export class OfflineInstructor implements Instructor {
 		// A step down from a repair is about the same repair.
 		const own = question.template === 'repair.test' && question.slots.round !== undefined ? question.id.replace(/\/\d+$/, '') : question.id;
 		const same = now.find((each) => each.question.id === question.id || each.question.id === own);
-		return same !== undefined && sameTruth(same.question, question);
+		// A hint that says what the program printed is none of one that prints something else.
+		const isHelped = question.stage !== 'locate' || same === undefined || JSON.stringify(same.question.help) === JSON.stringify(question.help);
+		return same !== undefined && isHelped && sameTruth(same.question, question);
 	}
 }
 

@@ -12,7 +12,7 @@ import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
-import { counterexampleTemplate, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
+import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -59,7 +59,7 @@ export class OfflineVerifier implements Verifier {
 		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
 		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
 		if (isWanted(question.template) && reading.kind === 'answer' && (!isLikeGiven(reading, question, situation) || (given.kind === 'typed' && onlyALine.test(given.text)))) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		const judgement = asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question);
+		const judgement = asWritten(asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question), question, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
 		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
@@ -159,6 +159,15 @@ function asPrinted(judgement: Judgement, { template, truth }: Question): Judgeme
 	const said = judgement.readAs?.trim() ?? '';
 	const frame = isProbe(template) && truth.kind === 'output' && judgement.correct === false && /^-?\d[\d.,]*$/.test(said) ? frameOfNumber(truth.text.trimEnd()) : null;
 	return frame && hasWords(frame) ? { ...judgement, readAs: `${frame.before}${said}${frame.after}` } : judgement;
+}
+
+/** Who said that it matters how a number is written has not said what is printed when it is written otherwise. */
+function asWritten(judgement: Judgement, { template, truth }: Question, { turns }: Situation): Judgement {
+	const numbersOf = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? [];
+	const isStrict = turns.some(({ question, given }) => question.id.startsWith(amountPrefix) && given?.kind === 'chosen' && given.option === doubtedOptions.example);
+	if (!isStrict || !isProbe(template) || truth.kind !== 'output' || judgement.correct !== true) return judgement;
+	const [said, printed] = [numbersOf(judgement.readAs ?? ''), numbersOf(truth.text)];
+	return said.length === printed.length && said.some((number, at) => number !== printed[at]) ? { ...judgement, correct: false } : judgement;
 }
 
 function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, 'understood'> {

@@ -266,7 +266,7 @@ export function offByOneRules(found: Mutations): void {
 	const { site } = found;
 	for (const node of site.nodes) {
 		if (!isValue(node) || node.parent?.type === 'unary_operator') continue;
-		const place = placeOfValue(node);
+		const place = placeOfValue(site, node);
 		const idea = (sign: string) => (place.name === 'other' ? {} : { idea: `${place.name}${sign}` });
 		if (node.type === 'integer' && /^\d{1,6}$/.test(site.text(node))) {
 			const value = Number(site.text(node));
@@ -305,12 +305,13 @@ function isCounter(site: Site, node: PlainNode): boolean {
 }
 
 /** What a value is for, and what a step beside it would mean. */
-function placeOfValue(node: PlainNode): { readonly name: string; readonly concept: string; readonly cost: number } {
+function placeOfValue(site: Site, node: PlainNode): { readonly name: string; readonly concept: string; readonly cost: number } {
 	const { parent, field } = node;
 	const callee = parent?.type === 'argument_list' ? parent.parent && inField(parent.parent, 'function') : null;
+	// What is wrong on the screen was made wrong before, as a rule.
+	if (callee && site.text(callee) === 'print') return { name: 'argument', concept: 'parameters', cost: 2.8 };
 	if (callee) {
-		const isRange = callee.to - callee.from === 5 && callee.type === 'identifier';
-		return isRange ? { name: 'argument', concept: 'loop-bounds', cost: 0.9 } : { name: 'argument', concept: 'parameters', cost: 1.8 };
+		return site.text(callee) === 'range' ? { name: 'argument', concept: 'loop-bounds', cost: 0.9 } : { name: 'argument', concept: 'parameters', cost: 1.8 };
 	}
 	if (parent?.type === 'comparison_operator') return { name: 'compared', concept: 'comparison-operator', cost: 1.3 };
 	if (parent?.type === 'slice') return { name: 'slice', concept: 'slicing', cost: 1.1 };
@@ -319,6 +320,6 @@ function placeOfValue(node: PlainNode): { readonly name: string; readonly concep
 	if (field === 'right' && parent && ['assignment', 'augmented_assignment'].includes(parent.type)) return { name: 'value', concept: 'accumulator', cost: 1.4 };
 	if (parent && ['expression_list', 'list', 'tuple'].includes(parent.type)) return { name: 'value', concept: 'assignment', cost: 1.7 };
 	if (parent?.type === 'binary_operator') return { name: 'operand', concept: 'operator-order', cost: node.type === 'integer' ? 1.5 : 2 };
-	if (parent?.type === 'parenthesized_expression') return placeOfValue(parent);
+	if (parent?.type === 'parenthesized_expression') return placeOfValue(site, parent);
 	return { name: 'other', concept: 'operator-order', cost: 1.9 };
 }

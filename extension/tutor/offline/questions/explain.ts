@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
 import type { Question, Test } from '../../../words';
 import { conditionOfLoop } from '../facts/deciding';
@@ -43,6 +42,7 @@ import { showsQuestion } from './explainShown';
 import { sliceQuestions } from './explainSlice';
 import { supposedQuestion } from './explainSupposed';
 import { reachedQuestion, timesQuestion } from './explainTimes';
+import { uncalledQuestions } from './explainUncalled';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
@@ -175,7 +175,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (field.length > 0) return field;
 	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);

@@ -67,7 +67,11 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const when = whenRuns(at, passes.length > 1 ? 1 : null);
 	const isSet = (name: string) => passes.length === 1 && assignments.some(({ range, targets }) => range.from === at && targets.includes(name));
 	const pieces = pieceQuestions(subject, test, replay, at);
-	const names = [...new Set(sources.flatMap(namesUsed))].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
+	// What something is put into says less than what is put in.
+	const into = calls.filter((each) => each.line === at && each.callee.includes('.')).map(({ callee }) => callee.slice(0, callee.indexOf('.')));
+	const isInto = (name: string) => into.includes(name);
+	const all = [...new Set(sources.flatMap(namesUsed))];
+	const names = [...all.filter((name) => !isInto(name)), ...all.filter(isInto)].filter((name) => subject.bug.symptom.kind === 'exception' || !isEchoed(subject, name));
 	// What a sum is made of is said with the sum; of what began so nobody asks where something is made of it.
 	const isMade = (name: string) => isWorkedOut(subject, name) || subject.ground.outline.loops.some(({ variables }) => variables.includes(name));
 	const left = names.filter((name) => !pieces.some(({ question: { slots } }) => namesIn(slots.variable ?? '').includes(name)));

@@ -6,7 +6,8 @@ import { type Candidate, draft, isBrief } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { namesIn, onRun, opening } from './phrases';
+import { literally } from '../../../code/literally';
+import { namesIn, namesUsed, onRun, opening } from './phrases';
 
 export const lostTemplate = 'explain.lost';
 
@@ -23,7 +24,7 @@ interface Lost {
  */
 export function lostQuestions(subject: Subject, test: Test, replay: Replay, at: number): readonly Candidate[] {
 	if (!subject.found.includes(at)) return [];
-	const lost = lostValues(subject.ground.outline, replay);
+	const lost = lostValues(subject, replay);
 	const own = lost.find(({ to }) => to.line === at);
 	if (own) return own.from.isPlain ? [whoGave(subject, test, at, own)] : [whoUses(subject, test, at, own)];
 	// What a name begins with, outside of any branch, is there to be replaced.
@@ -54,7 +55,7 @@ function whoGave(subject: Subject, test: Test, at: number, { name, from, to }: L
 
 /** Lines that could do so are offered; none does. */
 function whoUses(subject: Subject, test: Test, at: number, { name, from, to }: Lost): Candidate {
-	const users = usersOf(subject.ground.outline, name).filter((each) => each !== from.line && each !== to.line).slice(0, mostUsers);
+	const users = usersOf(subject, name).filter((each) => each !== from.line && each !== to.line).slice(0, mostUsers);
 	const inContext = join(
 		say(l10n.t('On {0} {1} becomes {2}, and on {3} {4} takes its place.'), line(from.line), code(name), shown(from.value), line(to.line), shown(to.value)),
 		say(l10n.t('Which line works something out with {0} before it is gone?'), shown(from.value)),
@@ -112,13 +113,14 @@ function clicked(subject: Subject, test: Test, { at, template, truth, asks, lead
 	});
 }
 
-function lostValues({ assignments, conditions, loops }: Outline, replay: Replay): readonly Lost[] {
+function lostValues(subject: Subject, replay: Replay): readonly Lost[] {
+	const { assignments, conditions, loops } = subject.ground.outline;
 	const main = replay.main?.id;
 	const isBranch = (at: number) => conditions.some(({ body }) => body.from <= at && at <= body.to) || conditions.some(({ whole }) => whole && whole.from < at && at <= whole.to);
 	const isHead = (at: number) => conditions.some(({ line: each }) => each === at) || loops.some(({ kind, header }) => kind === 'while' && header === at);
 	const names = [...new Set(assignments.flatMap(({ targets }) => targets))];
 	return names.flatMap((name): Lost[] => {
-		const users = usersOf({ assignments, conditions, loops, calls: replay.outline.calls, returns: replay.outline.returns }, name);
+		const users = usersOf(subject, name);
 		const writes = new Map(assignments.filter(({ targets, augmented }) => !augmented && targets.includes(name)).map((each) => [each.range.from, each]));
 		let last: { readonly line: number; readonly value: Value; readonly moment: Moment } | null = null;
 		for (const moment of replay.moments) {
@@ -139,8 +141,12 @@ function lostValues({ assignments, conditions, loops }: Outline, replay: Replay)
 }
 
 /** Lines, heads of blocks aside, that work something out with a name. */
-function usersOf({ assignments, calls, returns }: Pick<Outline, 'assignments' | 'calls' | 'returns' | 'conditions' | 'loops'>, name: string): readonly number[] {
+function usersOf({ ground: { outline: { assignments, calls, returns, statementLines, conditions, loops } }, source }: Subject, name: string): readonly number[] {
+	const heads = new Set([...conditions.map(({ line: at }) => at), ...loops.map(({ header }) => header)]);
+	const setsOnly = new RegExp(`^\\s*${literally(name)}\\s*=(?!=)`, 'u');
 	const uses = [
+		// A key that something is put under is used as well: `votes[name] = 1`.
+		...statementLines.filter((at) => !heads.has(at) && namesUsed(source.textOf(at).replace(setsOnly, '')).includes(name)),
 		...assignments.filter(({ value, augmented, targets }) => namesIn(value).includes(name) || (augmented && targets.includes(name))).map(({ range }) => range.from),
 		...calls.filter(({ text }) => namesIn(text).includes(name)).map(({ line: at }) => at),
 		...returns.filter(({ value }) => namesIn(value ?? '').includes(name)).map(({ range }) => range.from),
