@@ -11,15 +11,15 @@ const truth = options('Yes, it is true.', 'No, it is false.');
 const run = options('Sí, debería ejecutarse.', 'No, no debería.');
 
 describe('a yes or a no', () => {
-	it.each(['yes', 'yeah', 'yep', 'ja', 'sí', 'sure', 'it is', 'yess', 'true', 'ture', 'yes because 3 is not 2', 'i think yes', 'of course', 'not false'])('%s', (text) => {
+	it.each(['yes', 'yeah', 'yep', 'ja', 'sí', 'sure', 'it is', 'yess', 'true', 'ture', 'yes because 3 is not 2', 'i think yes', 'of course', 'not false', 'yes 0 has no rest. but it makes a new line', 'yes 4 is even'])('%s', (text) => {
 		expect(readYesNo(text, truth)).toBe('o0');
 	});
 
-	it.each(['no', 'nope', 'nah', 'nein', 'false', 'its false', 'not true', 'it isnt', 'no, it is not', 'no since yes is for 4', 'fasle'])('%s is a no', (text) => {
+	it.each(['no', 'nope', 'nah', 'nein', 'false', 'its false', 'not true', 'it isnt', 'no, it is not', 'no since yes is for 4', 'fasle', 'no 5 has a rest'])('%s is a no', (text) => {
 		expect(readYesNo(text, truth)).toBe('o1');
 	});
 
-	it.each(['yes and no', 'yes or no', 'the loop', '7', '', 'it depends', 'banana'])('%s is neither', (text) => {
+	it.each(['yes and no', 'yes or no', 'yes it is false', 'the loop', '7', '', 'it depends', 'banana'])('%s is neither', (text) => {
 		expect(readYesNo(text, truth)).toBeNull();
 	});
 
