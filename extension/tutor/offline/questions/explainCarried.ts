@@ -1,24 +1,22 @@
-/** What a round of a loop begins with, where it should begin anew and goes on with what the round before left; and how often the line runs that begins. */
+/** What a round of a loop begins with, where it should begin anew and goes on with what the round before left. */
 import * as l10n from '@vscode/l10n';
 import { type Candidate, draft, isAskable } from '../draft';
 import { carriedOf } from '../facts/carried';
 import { observe, startOfRound } from '../moves/observe';
-import { thenWantedTemplate } from '../moves/names';
 import { code, join, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { timesQuestion } from './explainTimes';
 import { opening, theLoopRun } from './phrases';
 
 export const carriedTemplate = 'explain.carried';
 
-/** After a place of such a mistake was found: its value at the beginning of that round, and, once the student has said which they want, how often the line runs that gives it. */
+/** After a place of such a mistake was found: its value at the beginning of that round. What it should be there is asked after it, as of every value in which a run departs. */
 export function carriedQuestions(subject: Subject): readonly Candidate[] {
 	const { traced, spelling } = subject;
 	const carried = carriedOf(subject);
 	if (!traced || !carried || !isAskable(carried.value)) return [];
-	const { test, name, run, round, value, wanted, at, start } = carried;
+	const { test, name, run, round, value, wanted, at } = carried;
 	const inContext = say(l10n.t('What is {0} at the moment when the {1} round of {2} begins?'), code(name), ordinal(round), theLoopRun(subject, traced.replay, run));
-	const asked = draft(subject, {
+	return [draft(subject, {
 		stage: 'explain',
 		template: carriedTemplate,
 		slots: { test: test.id, variable: name, line: at, round },
@@ -33,11 +31,5 @@ export function carriedQuestions(subject: Subject): readonly Candidate[] {
 		help: [spelling && observe(say(l10n.t('Add {0} as the first line inside the loop and run it. Which value comes out {1}?'), code(spelling.print(name)), ordinal(round)), startOfRound(subject, name, run.loop))],
 		asks: `carried/${run.loop.header}/${name}/${round}`,
 		says: [`loop/${run.loop.header}/${round - 1}/${name}`],
-	});
-	const counted = timesQuestion(subject, test, traced.replay, start).map((each): Candidate => ({
-		...each,
-		isRest: true,
-		follows: ({ question: { template, slots }, assessment }) => template === thenWantedTemplate && slots.line === at && slots.variable === name && assessment?.readAs === wanted,
-	}));
-	return [asked, ...counted];
+	})];
 }
