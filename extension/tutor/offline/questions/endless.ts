@@ -81,14 +81,18 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	return telling ? [telling] : [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
 }
 
-/** Values that come back: after these rounds all is as it was some rounds before, and goes on like that. */
+/** Values that come back: after these rounds the value is as it was some rounds before, and goes on like that. */
 function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null {
 	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
 	if (moving === undefined || more.length > 0) return null;
 	const values = [run.entered.state[moving], ...run.rounds.map(({ to }) => to?.state[moving])];
-	const number = values.findIndex((value, at) => value !== undefined && at > 1 && values.slice(0, at - 1).some((each) => each?.shown === value.shown));
+	const shownAt = values.flatMap((each) => (each ? [each.shown] : []));
+	const number = shownAt.findIndex((each, at) => at > 1 && shownAt.slice(0, at - 1).includes(each));
+	const period = number - shownAt.slice(0, Math.max(0, number - 1)).lastIndexOf(shownAt[number] ?? '');
 	const [before, value] = [values[number - 1], values[number]];
-	if (number < 2 || number > mostRounds || !before || !value || !isAskable(value) || !isBrief(before) || before.shown === value.shown) return null;
+	// What comes back once may go on in another way: as far as the run is known it has to come back each time.
+	const isAgain = shownAt.length > number + period && shownAt.every((each, at) => at < number || each === shownAt[at - period]);
+	if (number < 2 || number > mostRounds || !isAgain || !before || !value || !isAskable(value) || !isBrief(before) || before.shown === value.shown) return null;
 	const inContext = say(l10n.t('After the {0} round {1} is {2}. What is it after the next one?'), ordinal(number - 1), code(moving), shown(before));
 	return draft(subject, {
 		stage: 'explain',
