@@ -85,7 +85,8 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null {
 	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
 	if (moving === undefined || more.length > 0) return null;
-	const values = [run.entered.state[moving], ...run.rounds.map(({ to }) => to?.state[moving])];
+	// Where the run was stopped nobody knows how far its last round had come.
+	const values = [run.entered.state[moving], ...run.rounds.slice(0, -1).map(({ to }) => to?.state[moving])];
 	const shownAt = values.flatMap((each) => (each ? [each.shown] : []));
 	const number = shownAt.findIndex((each, at) => at > 1 && shownAt.slice(0, at - 1).includes(each));
 	const period = number - shownAt.slice(0, Math.max(0, number - 1)).lastIndexOf(shownAt[number] ?? '');
