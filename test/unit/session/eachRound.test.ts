@@ -80,6 +80,13 @@ describe('what stands on the line that was found', { timeout: 60_000 }, () => {
 		expect(questionOf(session)).toMatchObject({ slots: { variable: 'p' }, truth: { value: { shown: '3' } } });
 	});
 
+	it('is a call that gives what is named at other places', async () => {
+		const paint = 'def area(width, height):\n    return width * height\n\ndef wall(width, height, windows):\n    return area(width, height) - windows * 2\n\ndef cans(width, height, windows):\n    """\n    >>> cans(5, 4, 0)\n    2\n    >>> cans(6, 3, 4)\n    1\n    """\n    metres = wall(width, windows, height)\n    return metres // 10\n';
+		const session = await started(paint, 'cans');
+		for (const given of ['2', '-1', lineOf(paint, 'metres = wall')]) await answer(session, given);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.handed', slots: { variable: 'height' }, truth: { value: { shown: '0' } } });
+	});
+
 	it('is no line that loses a value which another uses as a key', async () => {
 		const votes = 'votes = {}\nname = input()\nwhile name != "stop":\n    if name in votes:\n        votes[name] = votes[name] + 1\n    else:\n        votes[name] = 0\n    name = input()\nprint(votes)\n';
 		const session = await started(votes, null, [inputTest(['Ann', 'Bob', 'Bob', 'stop'], "{'Ann': 1, 'Bob': 2}", 'student')]);

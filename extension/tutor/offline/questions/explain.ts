@@ -14,7 +14,7 @@ import { assignmentQuestions, methodQuestions } from './explainAssigned';
 import { carriedQuestions } from './explainCarried';
 import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
-import { departedBefore, departedQuestions } from './explainDeparted';
+import { departedBefore, departedQuestions, mixedUpQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
@@ -62,7 +62,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {

@@ -6,6 +6,7 @@ import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
 import { type Subject, departedOf, linesOf } from '../subject';
+import { argumentsOf } from '../closing/probes';
 import { isPlaceOf } from './locate';
 import { beforeLine, briefly, namesIn, opening } from './phrases';
 
@@ -24,6 +25,19 @@ export function departedQuestions(subject: Subject, test: Test, replay: Replay):
 	if (!first || !moment || first.name === undefined || isLoopHead(subject, first.line)) return [];
 	const nth = passes.length > 1 ? first.time : null;
 	return first.called === undefined ? leftAs(subject, { test, replay, first, name: first.name, moment, nth }) : handedOn(subject, { test, replay, first, name: first.name, moment, nth });
+}
+
+/** Of a call of the program's own function whose parameters have the names of what is given, at other places: what one of them is in that call. */
+export function mixedUpQuestions(subject: Subject, test: Test, replay: Replay, at: number): readonly Candidate[] {
+	const { functions, calls } = subject.ground.outline;
+	const [moment, ...more] = replay.passes(at);
+	if (!moment || more.length > 0 || !subject.found.includes(at)) return [];
+	return calls.filter((call) => call.line === at).flatMap(({ callee, text }) => {
+		const own = functions.find(({ name }) => name === callee);
+		const given = own ? argumentsOf(text, callee) : null;
+		const name = own?.parameters.find((parameter, index) => given?.[index] !== undefined && given[index] !== parameter && given.includes(parameter) && own.parameters.includes(given[index]));
+		return name === undefined ? [] : handedOn(subject, { test, replay, first: { test: test.id, line: at, time: 1, called: callee }, name, moment, nth: null });
+	});
 }
 
 /** It asks of the line where the run departs what there is to see of that. */
