@@ -103,6 +103,8 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'predict.deepest':
 		case 'explain.nth-call':
 			return 'recursion-base-case';
+		case 'explain.uncalled':
+			return 'function-call';
 		case 'predict.size':
 		case 'explain.position':
 		case 'explain.last-position':
