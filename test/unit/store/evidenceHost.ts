@@ -20,7 +20,8 @@ async function work(): Promise<void> {
 	for (let at = 0; at < Number(turns); at++) {
 		own.append(turn(`${name}-${at}`, 'indexing'));
 		if (shared?.writable) {
-			shared.append(turn(`shared-${at}`, 'slicing'));
+			// Under load one host may be done before the other begins: then both write, one after the other.
+			shared.append(turn(`shared-${name}-${at}`, 'slicing'));
 		}
 		(await files.gather()).notes.forEach(say);
 	}
