@@ -155,6 +155,18 @@ describe('help', () => {
 			expect(shownFor('out.append(x)')).toMatch(/\.append\(/);
 		});
 
+		it('without the shorter sign for what the repair brings: one more line that adds to a name', () => {
+			const loops = [{ kind: 'each' as const, header: 3, range: { from: 3, to: 4 }, body: { from: 4, to: 4 }, variables: ['x'], over: 'xs', function: 'f' }];
+			const withRepair = (right: string) => {
+				const text = 'def f(xs):\n    total = 0\n    total = total + xs[0]\n    for x in xs:\n        pass\n    return total\n';
+				const from = text.indexOf('pass');
+				const bug: Bug = { kind: 'known', id: 'value', symptom: { kind: 'value', tests: [], exception: null, syntax: null }, places: [], concept: 'counter', description: '', repairs: [[{ from, to: from + 4, text: right }]] };
+				return examplesFor({ idea: 'grows', concept: 'counter', line: 4 }, lessons, { code: { language: id, version: 1, text }, outline: outline({ loops }), diagnosis: { version: 1, standing: 'broken', bugs: [bug] } }).map(readable).join();
+			};
+			expect(withRepair('total = total + x')).not.toContain('+=');
+			expect(withRepair('print(x)')).toContain('+=');
+		});
+
 		it('without the sign that the repair brings', () => {
 			for (const [wrong, right] of [['<', '<='], ['>', '>='], ['>=', '>'], ['<=', '<']] as const) {
 				const text = `def f(n):\n    if n ${wrong} 3:\n        return 1\n    return 0\n`;

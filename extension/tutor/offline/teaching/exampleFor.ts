@@ -87,7 +87,14 @@ const mirrored: ReadonlyMap<string, string> = new Map([['<=', '>='], ['>=', '<='
 /** Names and signs of more than one character that a known repair puts into a program that does not have them: they are for the student to find. */
 function wordsBrought(program: Program): ReadonlySet<string> {
 	const own = new Set(wordsOf(program.code.text));
-	return new Set(repairedTexts(program).flatMap(wordsOf).filter((word) => !own.has(word) && !plain.has(word)).flatMap((word) => [word, mirrored.get(word) ?? word]));
+	const [texts, written] = [repairedTexts(program), countsOf(stepsIn(program.code.text))];
+	const steps = texts.flatMap((text) => [...countsOf(stepsIn(text))].flatMap(([sign, count]) => (count > (written.get(sign) ?? 0) ? [sign] : [])));
+	return new Set([...texts.flatMap(wordsOf), ...steps].filter((word) => !own.has(word) && !plain.has(word)).flatMap((word) => [word, mirrored.get(word) ?? word]));
+}
+
+/** `total = total + x` by its shorter sign: who is to find the one would write the other as well. */
+function stepsIn(text: string): readonly string[] {
+	return [...text.matchAll(/^\s*([\p{L}_][\p{L}\p{N}_.[\]]*)\s*=\s*\1\s*([-+*/])(?!=)/gmu)].map(([, , sign = '']) => `${sign}=`);
 }
 
 /** The text names what a known repair puts into the program. */
