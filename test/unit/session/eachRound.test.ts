@@ -27,7 +27,10 @@ describe('a value that every round should begin anew', { timeout: 60_000 }, () =
 		await press(session, 'not-sure');
 		expect(said(session)).toBe('When the second round of the loop on line 12 begins, total is 3. With which value should each round begin?');
 		await press(session, 'not-sure');
-		expect(said(session)).toContain('How often does it run, and how often should it?');
+		expect(said(session)).toBe('How often does the line run that gives total the value it begins with?');
+		// A check without a change goes the same way, and is no end.
+		for (let time = 0; time < 4; time++) await check(session);
+		expect(questionOf(session).stage).toBe('repair');
 	});
 
 	it('is the mistake that is left when the other one is mended: what had got past the example by chance is none', async () => {
@@ -38,6 +41,15 @@ describe('a value that every round should begin anew', { timeout: 60_000 }, () =
 		await check(session, stairs.replace('range(1, n)', 'range(1, n + 1)'));
 		expect(session.current.bugs.map(({ id }) => id)).not.toEqual(expect.arrayContaining(chance));
 		expect(questionOf(session)).toMatchObject({ template: 'explain.carried', slots: { variable: 'row' }, truth: { value: { shown: "'*'" } } });
+	});
+});
+
+describe('a value that is only once as at the beginning', { timeout: 60_000 }, () => {
+	it('is not taken for one that every round begins anew', async () => {
+		const most = 'def most(xs):\n    """\n    >>> most([4, -5, 2, 1, -1, 3])\n    5\n    >>> most([1, 2])\n    3\n    >>> most([-1])\n    0\n    """\n    here = 0\n    best = 0\n    for x in xs:\n        here = here + x\n        best = max(best, here)\n    return best\n';
+		const session = await started(most, 'most');
+		for (const given of ['5', '4', lineOf(most, 'here = here')]) await answer(session, given);
+		expect(questionOf(session).template).not.toBe('explain.carried');
 	});
 });
 

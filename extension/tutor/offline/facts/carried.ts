@@ -31,7 +31,8 @@ export function carriedOf(subject: Subject): Carried | null {
 		const isSaid = targets.length === 1 && targets[0] === name && !augmented && !isNameIn(name, value);
 		return isSaid && from !== at && pass !== undefined && more.length === 0 && pass.activation === moment.activation && traced.replay.after(pass)?.[name]?.shown === wanted;
 	})?.range.from;
-	if (start === undefined) return null;
+	// That it is as at the beginning once is no reason to begin anew each time: a repair has to say so.
+	if (start === undefined || !putsInAnew(subject, subject.source.textOf(start).trim())) return null;
 	const around = outline.loops.filter(({ header }) => header === at).concat(loopsAround(outline.loops, at).filter(({ header }) => header !== at));
 	for (const loop of around) {
 		const isInside = loop.range.from <= start && start <= loop.range.to;
@@ -41,6 +42,13 @@ export function carriedOf(subject: Subject): Carried | null {
 	}
 	return null;
 }
+
+/** One of the likeliest repairs puts that very line somewhere. */
+function putsInAnew({ bug }: Subject, line: string): boolean {
+	return bug.kind === 'known' && bug.repairs.slice(0, mostRepairs).some((edits) => edits.some(({ text }) => text.split('\n').some((each) => each.trim() === line)));
+}
+
+const mostRepairs = 5;
 
 /** The round, one-based, that begins next after this moment in the same run of the loop; null where none does. */
 function roundAfter(runs: readonly LoopRun[], moment: Moment): { readonly run: LoopRun; readonly round: number } | null {

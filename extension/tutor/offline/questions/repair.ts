@@ -27,7 +27,7 @@ export function repairQuestions(subject: Subject): readonly Candidate[] {
 	const vain = checkedInVain(subject);
 	const again = vain && subject.failing.find(({ test }) => test.id === vain.test);
 	// Nothing was tried: another call is no smaller step.
-	if (again && vain) return [stepDown(subject, again, vain.times)];
+	if (again && vain) return [stepDown(subject, again, vain.times), repair(subject, again, true)];
 	return subject.failing.map((tried, index) => repair(subject, tried, index > 0));
 }
 

@@ -28,7 +28,7 @@ export function checkedInVain({ ground, bug }: Subject): { readonly test: string
 export function wishSteps(subject: Subject, test: Test): readonly (Words | null)[] {
 	const { ground, bug } = subject;
 	const carried = carriedOf(subject);
-	if (carried?.test.id === test.id) return [beginsAnew(carried), say(l10n.t('Which line of your program is there to make that so? How often does it run, and how often should it?')), whatItTakes()];
+	if (carried?.test.id === test.id) return [beginsAnew(carried), say(l10n.t('How often does the line run that gives {0} the value it begins with?'), code(carried.name)), whatItTakes()];
 	if (!('turns' in ground)) return [null];
 	const { code: now, turns, tasks } = ground as Subject['ground'] & { readonly turns: readonly PastTurn[]; readonly tasks: readonly { readonly id: string; readonly bug: string }[] };
 	const known = turns.filter(({ question: { task, slots }, version, rung, withdrawn, assessment }) => !withdrawn && tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && ((isTold(rung) && bug.symptom.kind !== 'exception') || (assessment?.kind === 'answer' && assessment.correct === true)));
