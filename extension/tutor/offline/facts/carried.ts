@@ -27,12 +27,12 @@ export function carriedOf(subject: Subject): Carried | null {
 	if (!traced || !moment || first.name === undefined || first.wanted === undefined || first.called !== undefined) return null;
 	const { name, wanted, line: at } = first;
 	const start = outline.assignments.find(({ targets, augmented, value, range: { from } }) => {
-		const [pass, ...more] = traced.replay.passes(from);
-		const isSaid = targets.length === 1 && targets[0] === name && !augmented && !isNameIn(name, value);
-		return isSaid && from !== at && pass !== undefined && more.length === 0 && pass.activation === moment.activation && traced.replay.after(pass)?.[name]?.shown === wanted;
+		// That it is as at the beginning once is no reason to begin anew each time: a repair has to say so.
+		const isSaid = targets.length === 1 && targets[0] === name && !augmented && !isNameIn(name, value) && putsInAnew(subject, subject.source.textOf(from).trim());
+		const [pass, ...more] = isSaid ? traced.replay.passes(from) : [];
+		return from !== at && pass !== undefined && more.length === 0 && pass.activation === moment.activation && traced.replay.after(pass)?.[name]?.shown === wanted;
 	})?.range.from;
-	// That it is as at the beginning once is no reason to begin anew each time: a repair has to say so.
-	if (start === undefined || !putsInAnew(subject, subject.source.textOf(start).trim())) return null;
+	if (start === undefined) return null;
 	const around = outline.loops.filter(({ header }) => header === at).concat(loopsAround(outline.loops, at).filter(({ header }) => header !== at));
 	for (const loop of around) {
 		const isInside = loop.range.from <= start && start <= loop.range.to;

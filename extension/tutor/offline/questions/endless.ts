@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Test, Variables, Words } from '../../../words';
+import type { Test, Value, Variables, Words } from '../../../words';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
@@ -86,29 +86,47 @@ function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null
 	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
 	if (moving === undefined || more.length > 0) return null;
 	// Where the run was stopped nobody knows how far its last round had come.
-	const values = [run.entered.state[moving], ...run.rounds.slice(0, -1).map(({ to }) => to?.state[moving])];
-	const shownAt = values.flatMap((each) => (each ? [each.shown] : []));
+	const values = [run.entered.state, ...run.rounds.slice(0, -1).flatMap(({ to }) => (to ? [to.state] : []))].flatMap((state) => state[moving] ?? []);
+	const shownAt = values.map((each) => each.shown);
 	const number = shownAt.findIndex((each, at) => at > 1 && shownAt.slice(0, at - 1).includes(each));
 	const period = number - shownAt.slice(0, Math.max(0, number - 1)).lastIndexOf(shownAt[number] ?? '');
 	const [before, value] = [values[number - 1], values[number]];
 	// What comes back once may go on in another way: as far as the run is known it has to come back each time.
 	const isAgain = shownAt.length > number + period && shownAt.every((each, at) => at < number || each === shownAt[at - period]);
 	if (number < 2 || number > mostRounds || !isAgain || !before || !value || !isAskable(value) || !isBrief(before) || before.shown === value.shown) return null;
-	const inContext = say(l10n.t('After the {0} round {1} is {2}. What is it after the next one?'), ordinal(number - 1), code(moving), shown(before));
-	return draft(subject, {
-		stage: 'explain',
-		template: goesRoundTemplate,
-		slots: { test: test.id, variable: moving, line: run.loop.header, round: number },
-		answer: { kind: 'value' },
-		truth: { kind: 'value', value },
-		foils: [{ answer: before.shown, misconception: 'value-before-the-round' }],
-		words: join(opening(test), inContext),
-		inContext,
+	return nextValue(subject, run, test, {
+		template: goesRoundTemplate, name: moving, number, value, was: before.shown, asks: 'round',
+		inContext: say(l10n.t('After the {0} round {1} is {2}. What is it after the next one?'), ordinal(number - 1), code(moving), shown(before)),
 		fact: say(l10n.t('There {0} is {1}, as it was before: the same rounds come again and again.'), code(moving), shown(value)),
 		held: say(l10n.t('Right, {0} is {1} there, as it was before: the same rounds come again and again.'), code(moving), shown(value)),
-		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(moving)), ordinal(number)), endOfRound(subject, moving, run.loop))],
-		asks: `round/${run.loop.header}/${number}`,
-		says: [`loop/${run.loop.header}/${number}/${moving}`],
+	});
+}
+
+interface NextValue {
+	readonly template: string;
+	readonly name: string;
+	/** The round (one-based) after which it has the value. */
+	readonly number: number;
+	readonly value: Value;
+	/** What it was one round before, as that shows. */
+	readonly was: string;
+	readonly asks: string;
+	readonly inContext: Words;
+	readonly fact: Words;
+	readonly held: Words;
+}
+
+/** What the name that the condition looks at is after one more round: the round that tells why there is no end. */
+function nextValue(subject: Subject, run: LoopRun, test: Test, { template, name, number, value, was, asks, inContext, fact, held }: NextValue): Candidate {
+	const { header } = run.loop;
+	return draft(subject, {
+		stage: 'explain', template, slots: { test: test.id, variable: name, line: header, round: number },
+		answer: { kind: 'value' }, truth: { kind: 'value', value },
+		foils: [{ answer: was, misconception: 'value-before-the-round' }],
+		words: join(opening(test), inContext), inContext, fact, held,
+		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), endOfRound(subject, name, run.loop))],
+		asks: `${asks}/${header}/${number}`,
+		says: [`loop/${header}/${number}/${name}`],
 	});
 }
 
@@ -129,20 +147,10 @@ function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null 
 	const inContext = number === 1
 		? say(l10n.t('Before the loop {0}. What is {1} after its first round?'), valuesOf(known), code(moving))
 		: say(l10n.t('After the {0} round {1}. What is {2} after the next one?'), ordinal(number - 1), valuesOf(known), code(moving));
-	return draft(subject, {
-		stage: 'explain',
-		template: goesPastTemplate,
-		slots: { test: test.id, variable: moving, line: run.loop.header, round: number },
-		answer: { kind: 'value' },
-		truth: { kind: 'value', value },
-		foils: [{ answer: before[moving]?.shown ?? '', misconception: 'value-before-the-round' }],
-		words: join(opening(test), inContext),
-		inContext,
+	return nextValue(subject, run, test, {
+		template: goesPastTemplate, name: moving, number, value, was: before[moving]?.shown ?? '', asks: 'past', inContext,
 		fact: say(l10n.t('There {0} is {1}: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
 		held: say(l10n.t('Right, {0} is {1} there: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
-		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(moving)), ordinal(number)), endOfRound(subject, moving, run.loop))],
-		asks: `past/${run.loop.header}/${number}`,
-		says: [`loop/${run.loop.header}/${number}/${moving}`],
 	});
 }
 
