@@ -295,6 +295,29 @@ export interface KnownBug {
 	readonly departed?: readonly Departed[];
 	/** For a test's run and each repair that was followed: the variables that have the same values all the way with it. Missing where nobody looked. */
 	readonly same?: readonly { readonly test: string; readonly names: readonly string[] }[];
+	/** What the failing runs have with the likeliest repair; missing where nobody looked. */
+	readonly mended?: readonly MendedRun[];
+}
+
+/** The run of a program with a repair, told in the lines (zero-based) of the program as it is: what there is to wish for. */
+export interface MendedRun {
+	readonly test: string;
+	/** The line that gives the result back; null where a repair puts it in, or none does. */
+	readonly ends: number | null;
+	/** The loops that the run comes to once: their header's line, how many rounds they make, and which values their one variable takes, as they show. */
+	readonly loops: readonly { readonly line: number; readonly rounds: number; readonly taken?: readonly string[] }[];
+	/** At the line on which the failing run stops: missing where it does not stop, or a repair takes the line out. */
+	readonly stop?: MendedStop;
+}
+
+/** What the names on a line have in a mended run, where it is short. */
+export interface MendedStop {
+	/** Just before the line runs as often as it does in the failing run; null where it does not. */
+	readonly before: Variables | null;
+	/** Right after that. */
+	readonly after: Variables;
+	/** Just before it runs for the last time. */
+	readonly last: Variables;
 }
 
 /** The moment at which a failing run departs from that of a program with a repair. */

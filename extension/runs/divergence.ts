@@ -61,6 +61,19 @@ function valuesByName({ steps }: Trace): ReadonlyMap<string, readonly string[]> 
 	return all;
 }
 
+/** The run of a version of the program, told in the lines of the program itself: what lines do that it has not is seen at the next one that it has. */
+export function inOwnLines(mended: Trace, text: string, version: string): Trace {
+	const inOwn = new Map([...linesInBoth(text, version)].map(([row, other]) => [other, row]));
+	const waiting = new Map<number, TraceStep['changed']>();
+	const steps = mended.steps.flatMap((step): TraceStep[] => {
+		const changed = { ...waiting.get(step.activation), ...step.changed };
+		const line = inOwn.get(step.line);
+		waiting.set(step.activation, line === undefined ? changed : {});
+		return line === undefined ? [] : [{ ...step, line, changed }];
+	});
+	return { ...mended, steps };
+}
+
 interface Moment {
 	readonly step: TraceStep;
 	/** The line that ran before in this activation; at its first step the line that called it, or ended what was done before. Null at the very first. */

@@ -32,6 +32,7 @@ const shapeSchema: z.ZodType<Shape> = z.lazy(() =>
 );
 
 const valueSchema: z.ZodType<Value> = z.object({ shown: z.string(), type: z.string(), shape: shapeSchema });
+const variablesSchema = z.record(z.string(), valueSchema);
 
 const symptomSchema = z.object({
 	kind: z.enum(['syntax', 'exception', 'endless', 'input', 'value', 'output']),
@@ -62,6 +63,14 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 		departures: z.array(placeSchema).exactOptional(),
 		departed: z.array(z.object({ test: id, line, time: z.number().int(), name: z.string().exactOptional(), called: z.string().exactOptional(), wanted: z.string().exactOptional() })).exactOptional(),
 		same: z.array(z.object({ test: id, names: z.array(z.string()) })).exactOptional(),
+		mended: z
+			.array(
+				z.object({
+					test: id, ends: line.nullable(), loops: z.array(z.object({ line, rounds: z.number().int(), taken: z.array(z.string()).exactOptional() })),
+					stop: z.object({ before: variablesSchema.nullable(), after: variablesSchema, last: variablesSchema }).exactOptional(),
+				}),
+			)
+			.exactOptional(),
 	}),
 ]);
 

@@ -31,6 +31,7 @@ import { tablesAgain } from './questions/tableAgain';
 import { slowQuestions, slowRun } from './questions/slow';
 import { syntaxQuestions } from './questions/syntax';
 import { waitingQuestions } from './questions/waiting';
+import { wishesAtStop } from './questions/wishAtStop';
 import { compareQuestions } from './moves/compare';
 import { counterexampleQuestions } from './moves/counterexample';
 import { rereadQuestions } from './moves/reread';
@@ -89,10 +90,11 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	// Where no line says what to give back, what the variables are on the way there is beside the point.
 	const predicted = saysNothingBack(subject) ? resultQuestions(subject).slice(0, mostOfNothing) : [...resultQuestions(subject), ...innerQuestions(subject), ...stateQuestions(subject), ...orderQuestions(subject), ...tableQuestions(subject), ...straightTableQuestions(subject), ...pathQuestions(subject), ...compareQuestions(subject), ...counterexampleQuestions(subject)];
 	switch (symptom.kind) {
-		case 'exception':
+		case 'exception': {
 			// Where a name has no value, the values of others have nothing to do with it.
-			if (isAboutName(subject)) return [...readQuestions(subject), ...ofName(subject), ...repairQuestions(subject)];
-			return [...readQuestions(subject), ...stopQuestions(subject), ...givenBackQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject), ...repairQuestions(subject)];
+			const asked = isAboutName(subject) ? ofName(subject) : [...stopQuestions(subject), ...givenBackQuestions(subject), ...predicted, ...stopExplanations(subject), ...explainQuestions(subject)];
+			return [...readQuestions(subject), ...asked, ...wishesAtStop(subject, asked), ...repairQuestions(subject)];
+		}
 		case 'endless':
 			return [...slowQuestions(subject), ...endlessPredictions(subject), ...ofCondition(subject, predicted), ...(slowRun(subject) ? [] : endlessExplanations(subject)), ...explainQuestions(subject), ...repairQuestions(subject)];
 		case 'input':

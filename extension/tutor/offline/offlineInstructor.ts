@@ -11,7 +11,7 @@ import { candidatesFor } from './generator';
 import { formOf } from './form';
 import { groundOf } from './facts/grounds';
 import { rungsAbove } from './teaching/ladder';
-import { answerTopic, conceptBehind, meaningFor } from './teaching/lessons';
+import { answerTopic, conceptBehind, conceptOfQuestion, meaningFor } from './teaching/lessons';
 import { openingOf, repliedTo, standing, unreadStop } from './opening';
 import { keepQuestion, shouldQuestion } from './moves/counterexample';
 import { elsewhereQuestion } from './moves/elsewhere';
@@ -277,7 +277,7 @@ function teach(situation: Situation, request: AskRequest, candidates: readonly C
 		const isOpen = pick ? isHidden(pick) : false;
 		// A repair that was checked has no answer that could be told: what the run gives now is said.
 		const fact = isOpen || !replied || replied.question.stage === 'repair' ? openingOf(situation, request, subject, replied?.question.stage === 'locate' || replied?.question.stage === 'repair' ? pick : null) : request.since ? [] : withoutFact(situation, replied);
-		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect';
+		const isAboutProgram = question.stage !== 'expect' && question.stage !== 'read' && last?.question.stage !== 'expect' && last?.question.stage !== 'read';
 		const lacked = lackedBy(situation.code.language, replied?.assessment?.misunderstood ?? null);
 		// Before the place is found its concept would say what to look for.
 		const concept = question.stage === 'locate' ? null : lacked ?? conceptBehind(situation, question);
@@ -300,10 +300,15 @@ function meaningAt(situation: Situation, question: Question, bug: Bug, subject: 
 	// Before the place is found it would say what to look for.
 	if (question.stage === 'locate') return null;
 	const idea = ideaBehind(situation, bug);
-	if (!idea) return meaningFor(conceptBehind(situation, question));
+	if (!idea) return isGuess(bug) && conceptOfQuestion(question) === null ? null : meaningFor(conceptBehind(situation, question));
 	if (isBeforePlace(question, bug, subject)) return null;
 	const meaning = meaningOf(idea);
 	return meaning && !bringsWord(spoken(meaning), situation) ? meaning : null;
+}
+
+/** A wrong result alone speaks for the place with the most failing runs, and for nothing that stands there. */
+function isGuess({ kind, symptom }: Bug): boolean {
+	return kind === 'suspected' && (symptom.kind === 'value' || symptom.kind === 'output');
 }
 
 /** Who was wrong about what the line does, and is now to repair it, is told once what it is about. */

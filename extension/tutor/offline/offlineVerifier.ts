@@ -12,7 +12,7 @@ import { rulePrefix } from './questions/explainRule';
 import { acceptedPlaces } from './questions/locate';
 import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
-import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
+import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, isWish, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -30,6 +30,9 @@ const wantedWords = new Set('first last second third previous old new same befor
 
 /** A place where a value is asked for: its number is no value. */
 const onlyALine = /^\s*(?:the |it is |it's |in |on )?(?:line|l[ií]nea)\s*\d+\s*[.?!]?\s*$/iu;
+
+/** Fewer words beside a line are no reason. */
+const leastOfReason = 3;
 
 /** A choice of fewer options is guessed too often. */
 const leastOptions = 3;
@@ -57,7 +60,7 @@ export class OfflineVerifier implements Verifier {
 		// What is no value of the language could never be an example's.
 		if (isOwnWord(question.template) && reading.kind === 'answer' && readLiteral(reading.readAs, context.spellings) === null) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
-		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
+		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, given, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
 		if (isWanted(question.template) && reading.kind === 'answer' && (!isLikeGiven(reading, question, situation) || (given.kind === 'typed' && onlyALine.test(given.text)))) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
 		const judgement = asWritten(asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question), question, situation);
 		// The number in "the loop on line 8 goes too far" is a place, no value.
@@ -69,7 +72,7 @@ export class OfflineVerifier implements Verifier {
 		const pointed = judgement.correct === true ? [] : placeOfAnother(situation, question, reading);
 		if (pointed.length > 0 && reading.kind === 'answer') return { kind: 'answer', correct: null, understood: pointed, misunderstood: null, readAs: reading.readAs };
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
-		return { ...verdict(judgement), understood: understoodBy(situation, question, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
+		return { ...verdict(judgement), understood: understoodBy(situation, question, given, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
 }
 
@@ -175,14 +178,24 @@ function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, '
 }
 
 /** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */
-function understoodBy(situation: Situation, question: Question, reading: Reading, { kind, correct, foil }: Judgement): readonly string[] {
+function understoodBy(situation: Situation, question: Question, given: Given, reading: Reading, { kind, correct, foil }: Judgement): readonly string[] {
 	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
 	if (correct === true) return (isCoinToss(question) && asksMoreAfter(situation, question)) || goesOnAfter(situation, question) ? [] : shown;
 	// Who wants what the run gives there was not surprised by that line.
 	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' || goesOnAfter(situation, question) ? [] : shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
-	return isAmong(reading, question.truth.places) ? shown : [];
+	return isAmong(reading, question.truth.places) || isReasoned(situation, question, reading, given) ? shown : [];
+}
+
+/** A line of the run with a reason beside it, while nobody knows where it goes wrong: the student's own lead is as good as any. */
+function isReasoned({ diagnosis, evidence, outline, code }: Situation, { id, stage, slots }: Question, reading: Reading, given: Given): boolean {
+	const bug = diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`));
+	if (bug?.kind !== 'suspected' || stage !== 'locate' || reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to || given.kind !== 'typed') return false;
+	const at = reading.said.from;
+	const ran = evidence.run.results.find(({ test }) => test === slots.test)?.lines.includes(at) === true;
+	const reason = given.text.replace(code.text.split('\n')[at]?.trim() ?? '', '').match(/\p{L}{2,}/gu) ?? [];
+	return ran && outline.statementLines.includes(at) && reason.length > leastOfReason;
 }
 
 /** A rule of two: half of those who guess are right, so that it shows no understanding by itself. */
@@ -205,8 +218,8 @@ function goesOnAfter(situation: Situation, question: Question): boolean {
 	if (!bug) return false;
 	const candidates = candidatesFor(situation, bug, situation.tasks);
 	const answered: PastTurn = { id: '', question, version: situation.code.version, given: null, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: null }, rung: 'question', withdrawn: false };
-	const isWantedThere = (candidate: Candidate) => isWanted(candidate.question.template) && candidate.follows?.(answered) === true;
-	const isNext = (candidate: Candidate) => template !== shouldRunTemplate && (isWanted(template) ? candidate.question.template === madeTemplate : isWantedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
+	const isWishedThere = (candidate: Candidate) => isWish(candidate.question.template) && candidate.follows?.(answered) === true;
+	const isNext = (candidate: Candidate) => template !== shouldRunTemplate && (isWish(template) ? candidate.question.template === madeTemplate : isWishedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
 	return candidates.some((candidate) => (candidate.after?.(question) === true || (candidate.follows !== undefined && isNext(candidate))) && isFresh(candidate, candidates, situation.turns));
 }
 

@@ -102,13 +102,18 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (question.template === shouldRunTemplate) return afterShould(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
-	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;
+	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : join(question.held, isAsking(last) ? say(l10n.t('Keep your own question: it is a good one.')) : null);
 	if (at !== null) return locateReply(last, subject && followedOn(subject, question.slots.test), at, next);
 	if (assessment.correct === null && isMove(question.template)) return question.fact;
 	if (assessment.correct !== false) return [];
 	// After an edit another message may stand there.
 	const syntax = question.template.startsWith('repair.syntax') ? subject?.ground.evidence.run.syntax : null;
 	return syntax ? unreadable(syntax) : question.fact;
+}
+
+/** Beside the right answer the student asks why it is so. */
+function isAsking({ given, question }: PastTurn): boolean {
+	return question.stage !== 'repair' && given?.kind === 'typed' && /\?\s*$/.test(given.text) && /(?<![\p{L}])(?:why|how come|por qué)(?![\p{L}])/iu.test(given.text);
 }
 
 /** A place that may be the one is looked at next; any other meets a fact. Neither is called right or wrong. */

@@ -23,13 +23,19 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
+	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) && wasSeen(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
 	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
 /** A repair was checked without any change of the program: nothing new was tried. */
 export function isUnchanged({ code }: Pick<Situation, 'code'>, { question, version, given }: PastTurn): boolean {
 	return question.answer.kind === 'edit' && given?.kind === 'typed' && given.text === '' && version === code.version;
+}
+
+/** What was said before was about the same program: who changed it since has tried something, whenever that was. */
+function wasSeen({ turns }: Situation, { id, version }: PastTurn): boolean {
+	const before = turns.slice(0, Math.max(0, turns.findIndex((turn) => turn.id === id))).findLast(({ assessment, withdrawn }) => !withdrawn && assessment !== null);
+	return before === undefined || before.version === version;
 }
 
 /** The change that is checked ran before: it has just taken the place of the repair that was asked for then. */

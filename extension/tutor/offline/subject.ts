@@ -4,7 +4,7 @@ import type { LoopOutline } from '../../code/outline';
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
 import type { Spelling } from '../../code/language';
-import type { Bug, ConceptId, Departed, Ending, Place, Question, RankedPlace, Stage, Task, Test, Truth } from '../../words';
+import type { Bug, ConceptId, Departed, Ending, MendedRun, Place, Question, RankedPlace, Stage, Task, Test, Truth } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './facts/replay';
@@ -199,6 +199,12 @@ export function tellsDeparture(subject: Subject, { truth, slots: { test, variabl
 export function departedOf({ bug, ground }: Subject, test: string): readonly Departed[] {
 	const isOfThis = !('diagnosis' in ground) || (ground as Situation).diagnosis.version === ground.code.version;
 	return bug.kind === 'known' && isOfThis ? (bug.departed ?? []).filter((each) => each.test === test && isOneLine(ground, each.line)) : [];
+}
+
+/** What this test's run has with the likeliest repair; null where nobody knows. */
+export function mendedOf({ bug, ground }: Subject, test: string): MendedRun | null {
+	const isOfThis = !('diagnosis' in ground) || (ground as Situation).diagnosis.version === ground.code.version;
+	return (bug.kind === 'known' && isOfThis && bug.mended?.find((each) => each.test === test)) || null;
 }
 
 function passAt(passes: readonly Moment[], index: number): { readonly moment: Moment; readonly index: number } | null {

@@ -41,14 +41,16 @@ export class EvidenceDiagnostician implements Diagnostician {
 	}
 }
 
-/** The bugs in the order in which they are worked on: the traced one first, since only it can be followed, then by line. */
+/** The bugs in the order in which they are worked on: one that spoils many more examples than the shortest run's, then the traced one, since only it can be followed, then by line. */
 export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonly SuspectedBug[] {
 	const { run, trace } = ground.evidence;
 	const taken = new Set<string>();
 	// What is not written is no place to hunt in: the others come first.
 	const isToWrite = (symptom: Symptom) => unwrittenOf(ground, symptom, previous) !== null || absentOf(ground, symptom) !== null;
-	const order = (symptom: Symptom) => (isToWrite(symptom) ? Number.MAX_SAFE_INTEGER : trace && symptom.tests.includes(trace.test) ? -1 : lineOf(symptom, run.results) ?? placesOf(ground, symptom)[0]?.line ?? 0);
-	return [...symptomsOf(ground)]
+	const symptoms = symptomsOf(ground);
+	const first = leading(ground, symptoms.filter((symptom) => !isToWrite(symptom)));
+	const order = (symptom: Symptom) => (isToWrite(symptom) ? Number.MAX_SAFE_INTEGER : symptom === first ? -2 : trace && symptom.tests.includes(trace.test) ? -1 : lineOf(symptom, run.results) ?? placesOf(ground, symptom)[0]?.line ?? 0);
+	return [...symptoms]
 		.sort((a, b) => order(a) - order(b))
 		.map((symptom) => {
 			const id = idOf(ground, symptom, previous, taken);
@@ -56,6 +58,17 @@ export function suspectedBugs(ground: Ground, previous: readonly Bug[]): readonl
 			const places = placesOf(ground, symptom).map(({ ranked }) => ranked);
 			return { kind: 'suspected', id, symptom, places, concept: conceptOfSymptom(ground, symptom, places) };
 		});
+}
+
+/** A mistake on an edge (an empty list) stands back behind one that spoils so many times as many examples. */
+const manyTimes = 3;
+
+/** What goes wrong on most examples and can be followed, where that is many times as often as on the traced one; null where it is not. */
+function leading({ evidence: { trace, others } }: Ground, symptoms: readonly Symptom[]): Symptom | null {
+	const followed = new Set([...(trace ? [trace] : []), ...(others ?? [])].map(({ test }) => test));
+	const own = symptoms.find(({ tests }) => trace && tests.includes(trace.test));
+	const [most] = symptoms.filter(({ tests }) => tests.some((test) => followed.has(test))).sort((a, b) => b.tests.length - a.tests.length);
+	return own && most && own !== most && most.tests.length >= manyTimes * own.tests.length ? most : null;
 }
 
 /** The id of the bug before that shows the same way, else one that says how it shows. */

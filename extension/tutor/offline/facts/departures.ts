@@ -1,11 +1,12 @@
 /** Where the student's run first departs from that of a mended program: one who looks for the first thing that they did not expect finds it there. */
 import { applyEdits } from '../../../code/edits';
 import type { Log } from '../../../log';
-import { type Departure, firstDeparture, sameAllTheWay } from '../../../runs/divergence';
-import type { Bug, Departed, Diagnosis, Edit, KnownBug, Place, Stage, Task, Trace } from '../../../words';
+import { type Departure, firstDeparture, inOwnLines, sameAllTheWay } from '../../../runs/divergence';
+import type { Bug, Departed, Diagnosis, Edit, KnownBug, MendedRun, Place, Stage, Task, Trace } from '../../../words';
 import type { Diagnostician, Ground, Tracing } from '../../roles';
 import { placesOf as repairedPlaces } from '../diagnosis/foundBugs';
 import { linesOf } from '../subject';
+import { mendedRun } from './mendedRun';
 
 /** Repairs of one bug that are followed, the likeliest first, and failing runs; each of the one and the first of the other. */
 const mostRepairs = 3;
@@ -39,14 +40,16 @@ export class WithDepartures implements Diagnostician {
 		const pairs = [...bug.repairs.filter((edits) => isMeant(ground, bug, edits)).slice(0, mostRepairs).map((edits) => [first, edits] as const), ...runs.slice(1).map((run) => [run, best] as const)];
 		const [places, departed]: [Place[], Departed[]] = [[], []];
 		const same: { readonly test: string; readonly names: readonly string[] }[] = [];
+		const mended: MendedRun[] = [];
 		for (const [run, edits] of pairs) {
 			const found = await this.departure(ground, run, edits, signal);
 			if (found) same.push({ test: run.test, names: found.same });
+			if (found?.run && edits === best) mended.push(found.run);
 			if (found?.at) places.push(...placesOf(ground, bug, found.at));
 			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
-		return { ...bug, departures: once, departed: tellingFirst(departed), ...(same.length > 0 ? { same } : {}) };
+		return { ...bug, departures: once, departed: tellingFirst(departed), ...(same.length > 0 ? { same } : {}), ...(mended.length > 0 ? { mended } : {}) };
 	}
 
 	/** Those of its failing runs that are known step by step, or the first of them. */
@@ -59,10 +62,11 @@ export class WithDepartures implements Diagnostician {
 		return own ? [own] : [];
 	}
 
-	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<{ readonly at: Departure | null; readonly same: readonly string[] } | null> {
-		const version = applyEdits(ground.code.text, edits);
+	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<{ readonly at: Departure | null; readonly same: readonly string[]; readonly run: MendedRun | null } | null> {
+		const { text } = ground.code;
+		const version = applyEdits(text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
-		return mended && { at: firstDeparture(run, mended, ground.code.text, version), same: sameAllTheWay(run, mended) };
+		return mended && { at: firstDeparture(run, mended, text, version), same: sameAllTheWay(run, mended), run: mended.cut ? null : mendedRun(ground, run, inOwnLines(mended, text, version)) };
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {

@@ -1,6 +1,7 @@
 import type { Activation } from '../../../words';
 import type { Subject } from '../subject';
 import { explained } from '../teaching/lessons';
+import { stopMoment } from './stopMoment';
 
 /** A call of one of the program's functions whose result the line of an error could do nothing with. */
 export interface UnusableCall {
@@ -16,7 +17,7 @@ export function unusableCall({ ground, bug, traced }: Subject): UnusableCall | n
 	if (!exception || exception.line === null || !traced || explained(ground.code.language, exception)?.concept !== 'none-value') return null;
 	const { replay } = traced;
 	const at = replay.startOf(exception.line);
-	const moment = replay.passes(at).at(-1);
+	const moment = stopMoment(replay, at);
 	const called = moment ? replay.trace.activations.filter(({ id, parent, function: name }) => parent === moment.activation && name !== null && (replay.of(id)[0]?.index ?? -1) > moment.index) : [];
 	const activation = called.at(-1);
 	const name = activation?.function ?? null;

@@ -72,11 +72,18 @@ export const wantedTemplate = 'explain.wanted';
 /** The same, right after the value there was answered. */
 export const thenWantedTemplate = 'explain.wanted-then';
 
+/** Which kind of value should be where an error stops the program, and which line should give a result back: right after it was seen what is there. */
+export const kindWantedTemplate = 'explain.kind-there';
+export const giverWantedTemplate = 'explain.giver-wanted';
+
 /** Whether lines should run at a moment, right after it was answered whether they do. */
 export const shouldRunTemplate = 'explain.should-run';
 
 /** What a loop's name is behind its loop. */
 export const afterLoopTemplate = 'explain.after-loop';
+
+/** In which round a line inside a loop ends the call. */
+export const returnRoundTemplate = 'explain.return-round';
 
 /** What decides whether the run comes to a line, and which condition would have been true as well: of a run that goes wrong. */
 export const decidesTemplate = 'explain.decides';
@@ -84,9 +91,15 @@ export const laterTrueTemplate = 'explain.later-true';
 
 /** It asks what should be, or why the run goes astray: of a program that passes it is no question. */
 export function isOfMistake(template: string): boolean {
-	return isWanted(template) || template === shouldRunTemplate || template === decidesTemplate || template === laterTrueTemplate;
+	return isWish(template) || template === decidesTemplate || template === laterTrueTemplate;
 }
 
+/** It asks what should be, before anything is changed. */
+export function isWish(template: string): boolean {
+	return isWanted(template) || template === shouldRunTemplate || template === kindWantedTemplate || template === giverWantedTemplate;
+}
+
+/** The same, open: only the student can say. */
 export function isWanted(template: string): boolean {
 	return template === wantedTemplate || template === thenWantedTemplate;
 }

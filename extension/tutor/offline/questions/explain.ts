@@ -19,8 +19,9 @@ import { differenceQuestions } from './explainDifference';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
-import { kindQuestions } from './explainKind';
+import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
+import { giverWish, holderQuestion } from './explainGiver';
 import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
 import { beatenQuestions } from './explainBeaten';
@@ -42,7 +43,7 @@ import { showsQuestion } from './explainShown';
 import { sliceQuestions } from './explainSlice';
 import { supposedQuestion } from './explainSupposed';
 import { reachedQuestion, timesQuestion } from './explainTimes';
-import { uncalledQuestions } from './explainUncalled';
+import { uncalledCondition, uncalledQuestions } from './explainUncalled';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
 import { wantedQuestion } from './explainWanted';
@@ -84,7 +85,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const ends = isAboutOutput(traced) && !unusableCall(subject) ? whereItGoes(subject, traced) : howItEnds(subject, test, replay);
 	// Where no line says what to give back, what the others do is beside the point.
 	if (saysNothingBack(subject)) {
-		const own = [...showsQuestion(subject, traced), ...ends];
+		const own = [...showsQuestion(subject, traced), ...ends, ...(ends.length > 0 ? holderQuestion(subject) : [])];
 		return [...own, ...ruleQuestions(subject, own)];
 	}
 	const shared = sharedQuestions(subject, test, replay);
@@ -96,9 +97,12 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const walk = walkQuestions(subject);
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
+	// Of a result of the wrong kind what the lines before it do is beside the point, until it was said which kind is wanted.
+	const end = wrongKindOf(subject) && replay.main ? replay.of(replay.main.id).at(-1) : undefined;
+	const kinds = end ? kindQuestions(subject, test, replay, end.line) : [];
 	const turn = departedBefore(subject, test.id);
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
-	const all = leadingOn(subject, replay, once([...ends, ...walk, ...lettersQuestions(subject), ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
+	const all = leadingOn(subject, replay, once([...ends, ...(ends.some(({ question }) => question.template === 'explain.how-ends') ? giverWish(subject) : []), ...kinds, ...walk, ...lettersQuestions(subject), ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
@@ -198,6 +202,9 @@ function endedBy(subject: Subject, test: Test, replay: Replay, loop: LoopOutline
 
 /** Of a condition of two parts each of them, else the whole. */
 function ofCondition(subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome): Candidate[] {
+	const uncalled = uncalledCondition(subject, test, condition, outcome);
+	// What the condition comes to is read off it, and a method that has not run says nothing of that.
+	if (uncalled.length > 0) return uncalled;
 	const parts = partsQuestions(subject, test, replay, condition, outcome);
 	const asked = parts.length > 0 ? parts : conditionQuestion(subject, test, replay, condition, outcome, 'explain');
 	// Which parts of it belong together is asked first.

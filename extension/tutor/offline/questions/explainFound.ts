@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Replay } from '../facts/replay';
-import { afterLoopTemplate, laterTrueTemplate } from '../moves/names';
+import { afterLoopTemplate, laterTrueTemplate, returnRoundTemplate } from '../moves/names';
 import { above, observe } from '../moves/observe';
 import { code, line, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
-import type { Subject } from '../subject';
+import { type Subject, tellingPass } from '../subject';
 import { carriedTemplate } from './explainCarried';
 import { lettersTemplate } from './explainLetters';
 import { lostTemplate } from './explainLost';
@@ -29,7 +29,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isBeside = candidates.some(({ question: { template } }) => template === changedWalkTemplate || template === writtenTemplate || sharedTemplates.includes(template));
 	const used = traced && !isBeside ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === 'explain.return-round' && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === returnRoundTemplate && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];
@@ -52,7 +52,7 @@ function ofPlace({ traced }: Subject, all: readonly Candidate[], [at]: readonly 
 	return own.length > 0 ? own : all;
 }
 
-/** What the names on a line stand for when it runs (the first time), those left out whose value the call itself shows. */
+/** What the names on a line stand for when it runs, the first time or when the run goes wrong there, those left out whose value the call itself shows. */
 export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { assignments, returns, calls, conditions } = subject.ground.outline;
 	const sources = [
@@ -62,9 +62,10 @@ export function usedQuestions(subject: Subject, test: Test, replay: Replay, at: 
 		...calls.filter((each) => each.line === at).map(({ text }) => text),
 	];
 	const passes = replay.passes(at);
-	const [moment] = passes;
+	const telling = tellingPass(subject, test.id, replay, at);
+	const moment = telling?.moment ?? passes[0];
 	if (!moment) return [];
-	const when = whenRuns(at, passes.length > 1 ? 1 : null);
+	const when = whenRuns(at, passes.length > 1 ? (telling?.index ?? 0) + 1 : null);
 	const isSet = (name: string) => passes.length === 1 && assignments.some(({ range, targets }) => range.from === at && targets.includes(name));
 	const pieces = pieceQuestions(subject, test, replay, at);
 	// What something is put into says less than what is put in.

@@ -33,12 +33,12 @@ export function locateGiven(subject: Subject): Candidate[] {
 	return givesBackQuestion(subject, traced.test, traced.replay).map((each) => ({ ...each, question: { ...each.question, stage: 'locate' } }));
 }
 
-/** Of the line that gives the result back, once it is found: which kind it has, where that can hardly be seen; else which kind is wanted. */
+/** Of the line that gives the result back, once it is found, or where every failing example wants another kind: which kind it has, where that can hardly be seen; else which kind is wanted. */
 export function kindQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const end = replay.main && replay.of(replay.main.id).at(-1);
 	const [given, wanted] = [replay.main?.returned, subject.traced?.result.expected];
 	const [kind, other] = [resultKindOf(given?.shape ?? null), resultKindOf(wanted?.shape ?? null)];
-	if (!subject.found.includes(at) || end?.event !== 'return' || end.line !== replay.startOf(at) || !given || !wanted || kind === null || other === null || kind === other) return [];
+	if ((!subject.found.includes(at) && !wrongKindOf(subject)) || end?.event !== 'return' || end.line !== replay.startOf(at) || !given || !wanted || kind === null || other === null || kind === other) return [];
 	const names = resultKinds();
 	const asksGiven = isLookalike(wanted.shown, given.shown);
 	// That nothing comes back has questions of its own.

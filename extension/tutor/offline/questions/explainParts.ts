@@ -13,7 +13,7 @@ export const partsTemplate = 'explain.parts-true';
 export const eachPartTemplate = 'explain.parts-each';
 
 /** More parts than these are no question for one turn. */
-const mostParts = 4;
+const mostParts = 6;
 
 /** The parts of a condition and what joins them, with the truth of each at a moment of the run. */
 interface Parts {
@@ -124,7 +124,7 @@ function comesTo(held: boolean): Words {
 }
 
 /** The method of a text or a list that stands there without being called: it counts as true, whatever the text is. Null for anything else. */
-function uncalledMethod(source: string, state: Variables): string | null {
+export function uncalledMethod(source: string, state: Variables): string | null {
 	const [, object = '', method = null] = /^([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(source.trim()) ?? [];
 	const kind = state[object]?.shape.kind;
 	return kind === 'text' || kind === 'items' || kind === 'pairs' ? method : null;

@@ -6,6 +6,7 @@ import { type Candidate, draft, isAskable } from '../draft';
 import { wholeOf } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Replay } from '../facts/replay';
+import { returnRoundTemplate } from '../moves/names';
 import { above, callsOwn, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { loopsAround } from '../../../code/around';
@@ -25,7 +26,7 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 	return [
 		draft(subject, {
 			stage: 'explain',
-			template: 'explain.return-round',
+			template: returnRoundTemplate,
 			slots: { test: test.id, line: at },
 			answer: { kind: 'count' },
 			truth: { kind: 'count', count },

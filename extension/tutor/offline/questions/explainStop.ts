@@ -10,7 +10,7 @@ import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { familyOf } from './families';
-import { stopMoment } from './predictStop';
+import { stopMoment } from '../facts/stopMoment';
 import { namesIn, onRun } from './phrases';
 
 /** Why the line could not do its work: the position or key that it asked for, the kinds that it joined, the calls that never end. */
@@ -33,7 +33,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return readFirst(about, exception.about);
 		case 'kind':
 			// Two texts of digits: where they come from says more than that both are texts.
-			return meetsTwoKinds(about) ? [...operands(about), ...originQuestion(about, traced.replay)] : [...originQuestion(about, traced.replay), ...operands(about)];
+			return meetsTwoKinds(about) ? [...operands(about), ...after(originQuestion(about, traced.replay), 'explain.operands')] : [...originQuestion(about, traced.replay), ...operands(about)];
 		case 'recursion':
 			return nthCall(subject);
 		case 'divisor':
@@ -59,7 +59,7 @@ interface About {
 type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'held' | 'asks'> & Partial<Draft>;
 
 function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Candidate {
-	return draft(subject, { stage: 'explain', slots: { line: at, ...(subject.traced ? { test: subject.traced.test.id } : {}) }, ...rest });
+	return draft(subject, { stage: 'explain', ...rest, slots: { line: at, ...rest.slots, ...(subject.traced ? { test: subject.traced.test.id } : {}) } });
 }
 
 function askedPosition(about: About): Candidate[] {
@@ -161,7 +161,7 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 	const moment = stopMoment(replay, at);
 	const isDigits = (each: string) => { const shape = state[each]?.shape; return shape?.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(shape.value.trim()); };
 	const names = namesIn(source);
-	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? (meetsTwoKinds(about) ? undefined : names.find(isDigits));
+	const name = names.find((each) => state[each]?.shape.kind === 'nothing') ?? names.find(isDigits);
 	const from = moment && name !== undefined ? settersBefore(subject, replay, name, moment).at(-1) : undefined;
 	if (!moment || name === undefined || from === undefined || from === at || moment.activation !== replay.main?.id) return [];
 	const value = state[name];
@@ -177,6 +177,11 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 			asks: `origin/${name}`,
 		}),
 	] : [];
+}
+
+/** They come next after a right answer to a question of that template. */
+function after(candidates: readonly Candidate[], template: string): readonly Candidate[] {
+	return candidates.map((candidate) => ({ ...candidate, after: (asked) => asked.template === template }));
 }
 
 function meetsTwoKinds({ subject: { spelling }, source, state }: About): boolean {

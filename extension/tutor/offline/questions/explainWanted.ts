@@ -3,13 +3,14 @@ import * as l10n from '@vscode/l10n';
 import type { Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, type Help, draft, isAskable } from '../draft';
+import { loopsAround } from '../../../code/around';
 import type { Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
-import { afterLoopTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
+import { afterLoopTemplate, returnRoundTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { pieceTemplate } from './explainPiece';
 import { isWorkedOut, namesIn } from './phrases';
-import { type Subject, departedOf, tellingPass, tellsDeparture } from '../subject';
+import { type Subject, departedOf, mendedOf, tellingPass, tellsDeparture } from '../subject';
 
 /** Of a line that the student found and that gives one name its value, once: which value it should be is for the student to say. */
 export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
@@ -79,11 +80,12 @@ export function thenTaken(subject: Subject, { question: { slots, truth, template
 export function thenCounted(subject: Subject, { question: { slots, truth, template } }: Candidate): Candidate[] {
 	const { line: at, test: id } = slots;
 	const test = subject.failing.find((each) => each.test.id === id)?.test;
-	if (at === undefined || !test || truth.kind !== 'count' || !isPlaceOf(subject, at)) return [];
+	if (at === undefined || !test || truth.kind !== 'count') return [];
 	const [first] = departedOf(subject, test.id);
+	const meant = roundsMeant(subject, test.id, template, at, truth.count);
 	// A loop that a mended program ends sooner or later makes another number of rounds there.
-	const isOther = template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation';
-	if (isSure(subject) && !isOther) return [];
+	const isOther = meant !== null || (template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation');
+	if ((isSure(subject) && !isOther) || (!isPlaceOf(subject, at) && meant === null)) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
 	const isAnswered = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
@@ -96,12 +98,19 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 		foils: [{ answer: String(truth.count), misconception: 'trusts-the-program' }],
 		words: ask,
 		fact: say(l10n.t('That is what it is on this run.')),
-		held: [],
+		held: meant === null ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(String(meant))),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) }],
 		asks: `wanted/${at}/times`,
 		follows: isAnswered,
 	});
 	return [{ ...own, isRest: true }];
+}
+
+/** The rounds that a mended program makes of the loop that is asked about, or around the line that ends the call; null where it makes as many, or nobody knows. */
+function roundsMeant(subject: Subject, test: string, template: string, at: number, count: number): number | null {
+	const header = template === returnRoundTemplate ? loopsAround(subject.ground.outline.loops, at)[0]?.header : template === 'explain.rounds' ? at : undefined;
+	const rounds = mendedOf(subject, test)?.loops.find((each) => each.line === header)?.rounds;
+	return rounds === undefined || rounds === count ? null : rounds;
 }
 
 /** Counts that a repair changes; null for any other. */
@@ -110,6 +119,8 @@ function countWanted(template: string, at: number): Words | null {
 		case 'explain.rounds':
 		case 'explain.walk-rounds':
 			return say(l10n.t('By the task, how many rounds should the loop on {0} make?'), line(at));
+		case returnRoundTemplate:
+			return say(l10n.t('By the task, how many rounds does the loop need before the call can end?'));
 		case 'explain.reached':
 			return say(l10n.t('By the task, how many times should {0} run?'), line(at));
 		default:
@@ -127,7 +138,8 @@ interface Wanted {
 	readonly test: Test;
 	readonly at: number;
 	readonly name: string;
-	readonly value: Value;
+	/** What the run has there; missing for nothing. */
+	readonly value?: Value;
 	readonly words: Words;
 	readonly says: readonly FactName[];
 	readonly follows?: (last: PastTurn) => boolean;
@@ -143,9 +155,10 @@ export function wanted(subject: Subject, { template, test, at, name, value, word
 		slots: { test: test.id, variable: name, line: at },
 		answer: { kind: 'value' },
 		truth: { kind: 'open' },
-		foils: [{ answer: value.shown, misconception: 'trusts-the-program' }],
+		foils: [value ? { answer: value.shown, misconception: 'trusts-the-program' } : null],
 		words,
-		fact: say(l10n.t('That is what it is on this run.')),
+		inContext: words,
+		fact: value ? say(l10n.t('That is what it is on this run.')) : [],
 		held: meant === undefined ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(meant)),
 		reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want at {1}?'), code(name), line(at))],
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
@@ -159,7 +172,8 @@ export function wanted(subject: Subject, { template, test, at, name, value, word
 export function afterWanted({ question, assessment }: PastTurn): Words {
 	const got = question.foils[0]?.answer;
 	const said = assessment?.readAs;
-	if (said === null || said === undefined || got === undefined) return [];
+	if (said === null || said === undefined) return [];
 	if (question.held.some((segment) => segment.kind === 'code' && segment.text === said)) return join(say(l10n.t('Yes.')), question.held);
+	if (got === undefined) return [];
 	return assessment?.misunderstood === null ? say(l10n.t('You want {0} there, and the run gives {1}.'), code(said), code(got)) : question.fact;
 }

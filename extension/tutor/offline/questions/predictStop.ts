@@ -3,6 +3,7 @@ import type { Test, Value } from '../../../words';
 import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
 import { isOutside, positionsIn } from '../facts/positions';
 import type { Moment, Replay } from '../facts/replay';
+import { stopMoment } from '../facts/stopMoment';
 import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../../../code/around';
@@ -80,11 +81,6 @@ interface About {
 	readonly replay: Replay;
 	readonly moment: Moment;
 	readonly at: number;
-}
-
-/** The last moment before the line stopped. */
-export function stopMoment(replay: Replay, at: number): Moment | null {
-	return replay.passes(at).at(-1) ?? null;
 }
 
 type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'held' | 'asks'> & Partial<Draft>;

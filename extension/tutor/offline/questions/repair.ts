@@ -33,8 +33,8 @@ export function repairQuestions(subject: Subject): readonly Candidate[] {
 
 /** The same repair after a check without a change: one question less far away. */
 function stepDown(subject: Subject, tried: Tried, time: number): Candidate {
-	const [wish, ...steps] = wishSteps(subject, tried.test);
-	const step = time === 1 ? wish ?? firstStep(subject, tried) : steps[time - 2] ?? steps.at(-1) ?? placesToFollow(subject, tried.test)?.words ?? null;
+	const { wish, which, deed } = wishSteps(subject, tried);
+	const step = [wish ?? firstStep(subject, tried), helpWithError(subject, tried)?.place ?? which][time - 1] ?? deed;
 	const own = repair(subject, tried, true);
 	const words = join(step, say(l10n.t('Then make your change, and check it.')));
 	return { ...own, question: { ...own.question, id: `${own.question.id}/${time}`, slots: { ...own.question.slots, round: time }, words }, asks: `${own.asks}/${time}`, inContext: words };
@@ -55,7 +55,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
-		help: helpFor(subject, tried, isSmaller ? null : aim.state),
+		help: helpFor(subject, tried),
 		asks: `repair/${test.id}`,
 		isSmaller,
 	});
@@ -75,20 +75,19 @@ function comesRight(test: Test): Words {
 }
 
 /** First at what the student has just changed, else at what the error is about, else at the line that they found. */
-function helpFor(subject: Subject, tried: Tried, state: Words | null): readonly (Help | null)[] {
+function helpFor(subject: Subject, tried: Tried): readonly (Help)[] {
 	const carried = carriedOf(subject)?.test.id === tried.test.id;
 	// What is wrong at the beginning of a round was there before any change, and is there still.
 	const edit = carried ? null : helpWithEdit(subject, tried);
 	const error = helpWithError(subject, tried);
 	const walk = changedWalkOf(subject);
-	const fact = edit?.fact ?? error?.fact ?? (walk ? walkFact(walk) : state);
-	const [wish, which, deed] = edit ? [] : wishSteps(subject, tried.test);
-	const isWished = wish !== undefined && wish !== null;
-	const place: Help | null = error?.place ? { rung: 'place-named', words: error.place } : placesToFollow(subject, tried.test);
+	const { wish, which, deed } = wishSteps(subject, tried);
+	const own = edit?.fact ?? (wish === null ? error?.fact ?? (walk ? walkFact(walk) : null) : null);
+	const place = wish === null ? error?.place ?? placesToFollow(subject, tried) : null;
 	return [
 		{ rung: 'smaller-question', words: edit?.toDo ?? wish ?? firstStep(subject, tried) },
-		isWished && which ? { rung: 'fact', words: which } : fact && { rung: 'fact', words: fact },
-		isWished && deed ? { rung: 'place-named', words: deed } : place,
+		{ rung: 'fact', words: own ?? which },
+		{ rung: 'place-named', words: place ?? deed },
 	];
 }
 
@@ -98,16 +97,15 @@ function firstStep(subject: Subject, tried: Tried): Words {
 }
 
 /** Lines to follow, none of which is said to be wrong; null where the one that matters was named already. */
-function placesToFollow(subject: Subject, test: Test): Help | null {
+function placesToFollow(subject: Subject, { test, result }: Tried): Words | null {
 	const { lines, isShared } = suspectLines(subject);
-	const [first] = lines;
-	if (first === undefined || (lines.length === 1 && subject.found[0] === first) || isFound(subject)) return null;
-	const [where, run] = [lineList(lines), onRun(test)];
-	if (lines.length === 1) return { rung: 'place-named', words: say(l10n.t('Look at {0} alone. Write down what it does {1}.'), lineLink(first), run) };
-	const words = isShared
+	const ran = lines.filter((at) => result.lines.includes(at));
+	// Of one line alone it would be said that it is the one.
+	if (ran.length < 2 || isFound(subject)) return null;
+	const [where, run] = [lineList(ran), onRun(test)];
+	return isShared && ran.length === lines.length
 		? say(l10n.t('The examples that fail have {0} in common. Follow these lines on paper {1}, and write the values beside them.'), where, run)
 		: say(l10n.t('Follow {0} on paper {1}, and write the values beside them.'), where, run);
-	return { rung: 'place-named', words };
 }
 
 /** The student found the line, and it is one of a repair that passes. */

@@ -2,15 +2,18 @@
 import * as l10n from '@vscode/l10n';
 import type { Question, Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { isWanted } from '../moves/names';
+import { isWanted, returnRoundTemplate } from '../moves/names';
 import { isUnchanged } from '../sinceCheck';
 import { isBrief } from '../draft';
 import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
 import { type Carried, carriedOf } from '../facts/carried';
+import { differingLine, isAboutOutput } from '../facts/output';
+import type { Tried } from '../closing/tried';
 import { departedOf, type Subject, tellsDeparture } from '../subject';
 import { goesPastTemplate, goesRoundTemplate } from './endless';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
+import { openLoop } from './openLoop';
 import { namesIn, onRun } from './phrases';
 
 /** How often the repair was checked in a row without any change of the program, and at which example; null for a program that was changed, or not checked. */
@@ -24,17 +27,21 @@ export function checkedInVain({ ground, bug }: Subject): { readonly test: string
 	return test === undefined ? null : { test, times: row.length };
 }
 
-/** The steps, the first one first: null where no fact of this run was found that says what to wish for. */
-export function wishSteps(subject: Subject, test: Test): readonly (Words | null)[] {
-	const { ground, bug } = subject;
+/** The steps down: what to wish for, null where no fact of this run was found that says it; which line is there for that; what to do with it. */
+export function wishSteps(subject: Subject, tried: Tried): { readonly wish: Words | null; readonly which: Words; readonly deed: Words } {
 	const carried = carriedOf(subject);
-	if (carried?.test.id === test.id) return [beginsAnew(carried), say(l10n.t('How often does the line run that gives {0} the value it begins with?'), code(carried.name)), whatItTakes()];
-	if (!('turns' in ground)) return [null];
+	const deed = say(l10n.t('What does it take: to move a line, to add one, or to change one?'));
+	if (carried?.test.id === tried.test.id) return { wish: beginsAnew(carried), which: say(l10n.t('How often does the line run that gives {0} the value it begins with?'), code(carried.name)), deed };
+	return { wish: wishFor(subject, tried.test), which: whichLine(subject, tried), deed };
+}
+
+function wishFor(subject: Subject, test: Test): Words | null {
+	const { ground, bug } = subject;
+	if (!('turns' in ground)) return null;
 	const { code: now, turns, tasks } = ground as Subject['ground'] & { readonly turns: readonly PastTurn[]; readonly tasks: readonly { readonly id: string; readonly bug: string }[] };
 	const known = turns.filter(({ question: { task, slots }, version, rung, withdrawn, assessment }) => !withdrawn && tasks.some((each) => each.id === task && each.bug === bug.id) && version === now.version && slots.test === test.id && ((isTold(rung) && bug.symptom.kind !== 'exception') || (assessment?.kind === 'answer' && assessment.correct === true)));
 	const wishes = known.filter(({ question }) => !isAsMended(subject, question)).map(({ question }) => (bug.kind === 'suspected' ? doubtOf(question, test) : null) ?? wishOf(question, test)).filter((wish) => wish !== null);
-	const wish = wishes.at(-1);
-	return wish === undefined ? [null] : [wish, whichLine(subject, test), whatItTakes()];
+	return wishes.at(-1) ?? null;
 }
 
 /** A mended program has the same there: who was asked what they want instead would look for a mistake where there is none. */
@@ -67,9 +74,13 @@ function beginsAnew({ name, value, run, round }: Carried): Words {
 	return say(l10n.t('When the {0} round of the loop on {1} begins, {2} is {3}. With which value should each round begin?'), ordinal(round), line(run.loop.header), code(name), shown(value));
 }
 
-/** Named by what should come out, so that nobody takes the wrong result for what is meant. */
-function whichLine({ failing }: Subject, test: Test): Words {
-	const expected = failing.find((each) => each.test.id === test.id)?.result.expected;
+/** Named by what should come out, so that nobody takes the wrong result for what is meant; where the run has no end, by that. */
+function whichLine(subject: Subject, tried: Tried): Words {
+	const { expected } = tried.result;
+	const run = subject.bug.symptom.kind === 'endless' && subject.traced ? openLoop(subject, subject.traced.replay) : null;
+	if (run) return say(l10n.t('Which line inside the loop on {0} should bring its end nearer, or is there none yet?'), line(run.loop.header));
+	const printed = isAboutOutput(tried) ? differingLine(tried.test, tried.result)?.wanted : null;
+	if (printed) return say(l10n.t('Which line of your program should print {0}, or is there none yet?'), code(printed));
 	return expected && isBrief(expected)
 		? say(l10n.t('Which line of your program should see to it that {0} comes out, or is there none yet?'), shown(expected))
 		: say(l10n.t('Which line of your program should see to that, or is there none yet?'));
@@ -78,10 +89,6 @@ function whichLine({ failing }: Subject, test: Test): Words {
 /** The fact that was asked for was told, or more than that. */
 function isTold(rung: PastTurn['rung']): boolean {
 	return rung !== 'question' && rung !== 'smaller-question';
-}
-
-function whatItTakes(): Words {
-	return say(l10n.t('What does it take: to move a line, to add one, or to change one?'));
 }
 
 /** Who has said which value they want on the line that they found is not asked whether they want the one that it gives: where that comes from is the next step. Null for who has not. */
@@ -119,8 +126,8 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 				return say(l10n.t('The loop on {0} makes {1} {2}. How many should it make?'), line(at), rounds(truth.count), run);
 			case 'explain.name-rounds':
 				return variable === undefined ? say(l10n.t('The loop on {0} makes {1} {2}. Which line should give the answer then?'), line(at), rounds(truth.count), run) : say(l10n.t('The loop on {0} makes {1} {2}, and {3} gets no value. Which value do you want there?'), line(at), rounds(truth.count), run, code(variable));
-			case 'explain.return-round':
-				return say(l10n.t('{0} ends the call in the {1} round {2}. When should the call end?'), line(at), ordinal(truth.count), run);
+			case returnRoundTemplate:
+				return say(l10n.t('It is {0} that ends the call in the {1} round {2}. When should the call end?'), line(at), ordinal(truth.count), run);
 			default:
 				return null;
 		}

@@ -16,7 +16,8 @@ export function readPlace(text: string, context: ReadingContext): Said | null {
 	// "l8" and "L8" are the short form of "line 8".
 	const spelled = text.replace(/\b[lL](?:n|ine)?\.?\s?#?(\d+)/g, 'line $1').replace(/#(\d+)/g, 'line $1');
 	const tokens = tokenize(spelled, { context, commas: 'separate', phrases: false });
-	if (tokens.some((token) => token.lower === 'or')) {
+	// "4 or not" is a doubt, "8 or 9" two lines.
+	if (tokens.some((token, at) => token.lower === 'or' && lineAt(tokens, skip(tokens, at + 1, /^(?:the|on|in|maybe|lines?)$/), context) !== null)) {
 		return null;
 	}
 	return readGap(tokens, context) ?? readNumbered(tokens, context) ?? readRelative(tokens, context);

@@ -8,6 +8,7 @@ import { backticked } from '../backticked';
 import { changedWalkOf } from '../facts/changedWalk';
 import { answerTo } from './concepts';
 import { type ExplainedException, explainException, findLesson } from './exceptions';
+import { giverWantedTemplate, returnRoundTemplate } from '../moves/names';
 import { openLoop } from '../questions/openLoop';
 import { subjectOf } from '../subject';
 
@@ -75,9 +76,11 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.changes':
 		case 'explain.gives-nothing':
 			return 'method-result';
-		case 'explain.return-round':
+		case returnRoundTemplate:
 			return 'return-ends';
 		case 'predict.given-back':
+		case 'explain.holder':
+		case giverWantedTemplate:
 		case 'explain.returned':
 		case 'explain.how-ends':
 		case 'explain.gives-back':

@@ -1,0 +1,161 @@
+/** What should be where an error stops the program, for the student to say before they change anything: read off the run of a mended program. */
+import * as l10n from '@vscode/l10n';
+import type { Question, RaisedException, Shape, Test, Value, Variables } from '../../../words';
+import type { PastTurn } from '../../roles';
+import { type Candidate, draft, isBrief } from '../draft';
+import { isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
+import { code, line, say } from '../say';
+import { mendedOf, type Subject } from '../subject';
+import { wanted } from './explainWanted';
+import { familyOf } from './families';
+import { kindOf, type Kind } from './kinds';
+import { isSure } from './locate';
+import { stopMoment } from '../facts/stopMoment';
+
+/** At most one: after a right answer about why the line could not do its work, or, where none of those that there are asks for that, instead of one. */
+export function wishesAtStop(subject: Subject, asked: readonly Candidate[]): readonly Candidate[] {
+	const { bug: { symptom: { exception } }, traced } = subject;
+	const stop = traced && mendedOf(subject, traced.test.id)?.stop;
+	const moment = traced && exception && exception.line !== null ? stopMoment(traced.replay, exception.line) : null;
+	if (!exception || exception.line === null || !traced || !stop || !moment) return [];
+	const about: About = { subject, test: traced.test, at: exception.line, exception, state: moment.state, ...stop };
+	const [wish] = [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about), ...runsWish(about)];
+	return wish ? [asked.some(isExplaining) ? { ...wish, isRest: true, follows: ({ question, assessment }: PastTurn) => isExplained(question) && assessment?.correct === true } : wish] : [];
+}
+
+function isExplaining({ question, follows }: Candidate): boolean {
+	return question.stage === 'explain' && !follows;
+}
+
+function isExplained({ stage, template }: Question): boolean {
+	return stage === 'explain' && !isWish(template);
+}
+
+interface About {
+	readonly subject: Subject;
+	readonly test: Test;
+	readonly at: number;
+	readonly exception: RaisedException;
+	/** When the failing run stops. */
+	readonly state: Variables;
+	/** Of the mended run at that line. */
+	readonly before: Variables | null;
+	readonly after: Variables;
+	readonly last: Variables;
+}
+
+/** What a loop cannot go through: which value comes first, then. */
+function takenWish({ subject, test, at }: About): Candidate[] {
+	const loop = subject.ground.outline.loops.find(({ header }) => header === at);
+	const taken = mendedOf(subject, test.id)?.loops.find((each) => each.line === at)?.taken;
+	const [name] = loop?.variables ?? [];
+	const first = taken?.[0];
+	if (name === undefined || first === undefined || loop?.variables.length !== 1) return [];
+	return [wish({ subject, test, at }, name, say(l10n.t('By the task, which value should {0} have in the first round?'), code(name)), first)];
+}
+
+/** A name that has no value yet. */
+function startWish({ subject, test, at, exception, state, before }: About): Candidate[] {
+	const { about } = exception;
+	const value = about === undefined || state[about] !== undefined ? undefined : before?.[about];
+	if (familyOf(exception) !== 'name' || about === undefined || !value || !isBrief(value)) return [];
+	return [wish({ subject, test, at }, about, say(l10n.t('By the task, which value should {0} have just before {1} runs for the first time?'), code(about), line(at)), value.shown)];
+}
+
+/** A value of another kind than a mended program has there. */
+function kindWish({ subject, test, at, exception, state, before }: About): Candidate[] {
+	const odd = Object.entries(before ?? {}).find(([name, value]) => isOtherKind(state[name], value));
+	const family = familyOf(exception);
+	if (!odd || (family !== 'kind' && family !== 'attribute' && family !== 'content')) return [];
+	const [name, value] = odd;
+	const own = state[name];
+	if (own?.shape.kind === 'nothing') return isBrief(value) ? [wish({ subject, test, at }, name, say(l10n.t('By the task, what should {0} be there?'), code(name)), value.shown, own)] : [];
+	const names = kindWords();
+	const words = say(l10n.t('By the task, what kind of value should {0} hold there?'), code(name));
+	const [right, is] = [kindOf(value.shape), kindOf(own?.shape ?? null)];
+	if (right === null || is === null || !isSure(subject)) return [];
+	return [
+		draft(subject, {
+			stage: 'explain', template: kindWantedTemplate, slots: { test: test.id, variable: name, line: at },
+			answer: { kind: 'choice', options: Object.entries(names).map(([kind, words]) => ({ id: kind, words: say(words) })) },
+			truth: { kind: 'choice', id: right },
+			foils: Object.keys(names).filter((kind) => kind !== right).map((kind) => ({ answer: kind, misconception: `takes-${right}-for-${kind}` })),
+			words,
+			inContext: words,
+			fact: say(l10n.t('What {0} does there works with {1}.'), line(at), names[right]),
+			held: say(l10n.t('Yes, there it should be {0}, and it is {1}.'), names[right], names[is]),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('What is done with {0} on {1}? With which kind of value does that work?'), code(name), line(at)) }],
+			asks: `wanted/${at}/${name}/kind`,
+		}),
+	];
+}
+
+function kindWords(): Readonly<Record<Kind, string>> {
+	return { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
+}
+
+function isOtherKind(own: Value | undefined, value: Value): boolean {
+	const [is, should] = [kindOf(own?.shape ?? null), kindOf(value.shape)];
+	return is !== null && should !== null && is !== should;
+}
+
+/** A position behind the last: up to where should it go? */
+function positionWish({ subject, test, at, exception, state, last }: About): Candidate[] {
+	if (familyOf(exception) !== 'index') return [];
+	const found = Object.entries(last).find(([name, value]) => state[name]?.shape.kind === 'number' && value.shape.kind === 'number' && state[name].shown !== value.shown);
+	if (!found) return [];
+	const [name, value] = found;
+	return [wish({ subject, test, at }, name, say(l10n.t('By the task, which is the last value that {0} should have on {1}?'), code(name), line(at)), value.shown, state[name])];
+}
+
+/** A key that is not there: what should stand under it, once the line has run. */
+function keyWish({ subject, test, at, exception, state, after }: About): Candidate[] {
+	const { about } = exception;
+	if (familyOf(exception) !== 'key' || about === undefined) return [];
+	const found = Object.entries(after).flatMap(([name, { shape }]) => {
+		const pair = shape.kind === 'pairs' ? shape.pairs.find(([key]) => shownOf(subject, key) === about) : undefined;
+		const value = pair && shownOf(subject, pair[1]);
+		return state[name]?.shape.kind === 'pairs' && value !== undefined && value !== null ? [[name, value] as const] : [];
+	});
+	const [pairs] = found;
+	if (!pairs) return [];
+	const item = `${pairs[0]}[${about}]`;
+	return [wish({ subject, test, at }, item, say(l10n.t('By the task, what should stand in {0} under the key {1} once {2} has run?'), code(pairs[0]), code(about), line(at)), pairs[1])];
+}
+
+function shownOf({ spelling }: Subject, shape: Shape): string | null {
+	switch (shape.kind) {
+		case 'number':
+			return shape.text;
+		case 'text':
+			return spelling?.quoted(shape.value) ?? null;
+		case 'items':
+			return shape.items.length === 0 && shape.of === 'list' ? '[]' : null;
+		default:
+			return null;
+	}
+}
+
+/** A mended program does not come to the line, or not as often. */
+function runsWish({ subject, test, at, exception, before }: About): Candidate[] {
+	const words = say(l10n.t('By the task, should {0} run at that moment?'), line(at));
+	// That a function calls itself once too often is no matter of one line.
+	return before !== null || familyOf(exception) === 'recursion' ? [] : [
+		draft(subject, {
+			stage: 'explain', template: shouldRunTemplate, slots: { test: test.id, line: at },
+			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, it should run.')) }, { id: 'false', words: say(l10n.t('No, it should not run.')) }] },
+			truth: { kind: 'open' },
+			foils: [{ answer: 'true', misconception: 'trusts-the-program' }],
+			words,
+			inContext: words,
+			fact: say(l10n.t('There it cannot do its work with these values.')),
+			held: say(l10n.t('So there the run does not do what you want.')),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and take these values alone. What does the task want then?')) }],
+			asks: `should-run/${at}/1`,
+		}),
+	];
+}
+
+function wish({ subject, test, at }: Pick<About, 'subject' | 'test' | 'at'>, name: string, words: ReturnType<typeof say>, meant: string, own?: Value): Candidate {
+	return wanted(subject, { template: thenWantedTemplate, test, at, name, ...(own ? { value: own } : {}), words, says: [], meant });
+}
