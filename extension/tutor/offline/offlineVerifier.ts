@@ -9,7 +9,7 @@ import { frameOfNumber, hasWords } from './facts/labels';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
-import { acceptedPlaces } from './questions/locate';
+import { acceptedPlaces, isSure } from './questions/locate';
 import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
 import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, isWish, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
@@ -188,10 +188,11 @@ function understoodBy(situation: Situation, question: Question, given: Given, re
 	return isAmong(reading, question.truth.places) || isReasoned(situation, question, reading, given) ? shown : [];
 }
 
-/** A line of the run with a reason beside it, while nobody knows where it goes wrong: the student's own lead is as good as any. */
-function isReasoned({ diagnosis, evidence, outline, code }: Situation, { id, stage, slots }: Question, reading: Reading, given: Given): boolean {
+/** A line of the run with a reason beside it, while nobody is sure where it goes wrong: the student's own lead is as good as any. */
+function isReasoned(situation: Situation, { id, stage, slots }: Question, reading: Reading, given: Given): boolean {
+	const { diagnosis, evidence, outline, code } = situation;
 	const bug = diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`));
-	if (bug?.kind !== 'suspected' || stage !== 'locate' || reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to || given.kind !== 'typed') return false;
+	if (!bug || isSure(subjectOf(situation, bug, situation.tasks, [])) || stage !== 'locate' || reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to || given.kind !== 'typed') return false;
 	const at = reading.said.from;
 	const ran = evidence.run.results.find(({ test }) => test === slots.test)?.lines.includes(at) === true;
 	const reason = given.text.replace(code.text.split('\n')[at]?.trim() ?? '', '').match(/\p{L}{2,}/gu) ?? [];

@@ -33,6 +33,8 @@ import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
 import { partsQuestions } from './explainParts';
+import { passedQuestions } from './explainPassed';
+import { pictureQuestions } from './explainPicture';
 import { pieceQuestions } from './explainPiece';
 import { ruleQuestions } from './explainRule';
 import { placedQuestions } from './explainPlaced';
@@ -63,7 +65,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -88,6 +90,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 		const own = [...showsQuestion(subject, traced), ...ends, ...(ends.length > 0 ? holderQuestion(subject) : [])];
 		return [...own, ...ruleQuestions(subject, own)];
 	}
+	// How many signs a line of a picture should have stands in the example: that leads to the rule, whatever may be the repair.
+	const picture = pictureQuestions(subject);
+	if (picture.length > 0) return picture;
 	const shared = sharedQuestions(subject, test, replay);
 	// Each line does what it says there: only how many lists there are shows the mistake.
 	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];

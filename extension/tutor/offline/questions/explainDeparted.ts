@@ -71,8 +71,10 @@ interface About {
 function leftAs(subject: Subject, { test, replay, first: { line: at }, name, moment, nth }: About): readonly Candidate[] {
 	const value = replay.after(moment)?.[name];
 	const isPlain = subject.ground.outline.assignments.some((each) => each.range.from === at && !each.augmented && each.targets.includes(name) && namesIn(each.value).length === 0);
+	// Who found a line that gives another name its value has seen that one.
+	const isOfOther = subject.found.includes(at) && subject.ground.outline.assignments.some(({ range, targets }) => range.from === at && targets.length > 0 && !targets.includes(name));
 	// Which value stands there is read, not worked out: what it should be is asked instead.
-	if (!value || !isAskable(value) || (isPlain && subject.found.includes(at))) return [];
+	if (isOfOther || !value || !isAskable(value) || (isPlain && subject.found.includes(at))) return [];
 	const was = moment.state[name];
 	const known = briefly(moment.state, [...new Set([...namesIn(subject.source.textOf(at)), name])]);
 	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('What is {0} after {1}?'), code(name), line(at)));

@@ -11,6 +11,7 @@ import { carriedTemplate } from './explainCarried';
 import { lettersTemplate } from './explainLetters';
 import { lostTemplate } from './explainLost';
 import { nestedTemplate } from './explainNested';
+import { passedTemplate } from './explainPassed';
 import { placedTemplate } from './explainPlaced';
 import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
@@ -29,7 +30,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isBeside = candidates.some(({ question: { template } }) => template === changedWalkTemplate || template === writtenTemplate || sharedTemplates.includes(template));
 	const used = traced && !isBeside ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === returnRoundTemplate && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
+	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === returnRoundTemplate && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || template === passedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];

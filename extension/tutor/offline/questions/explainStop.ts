@@ -13,6 +13,8 @@ import { familyOf } from './families';
 import { stopMoment } from '../facts/stopMoment';
 import { namesIn, onRun } from './phrases';
 
+export const originTemplate = 'explain.origin';
+
 /** Why the line could not do its work: the position or key that it asked for, the kinds that it joined, the calls that never end. */
 export function stopExplanations(subject: Subject): readonly Candidate[] {
 	const { exception } = subject.bug.symptom;
@@ -167,7 +169,7 @@ function originQuestion(about: About, replay: Replay): Candidate[] {
 	const value = state[name];
 	return value ? [
 		explain(about, {
-			template: 'explain.origin',
+			template: originTemplate,
 			slots: { line: at, variable: name },
 			answer: { kind: 'line' },
 			truth: { kind: 'places', places: [{ kind: 'lines', from, to: from }], checked: true },

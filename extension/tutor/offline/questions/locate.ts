@@ -7,6 +7,7 @@ import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { carriedOf } from '../facts/carried';
+import { pictureOf } from '../facts/pattern';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';
@@ -85,7 +86,9 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	// Where a line can be mended, another line that makes up for it behind it, or where its function is called, is no mistake.
 	const repaired = (all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all).filter(isInside);
 	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
-	const places = [...repaired, ...departed, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
+	const maker = pictureOf(subject)?.maker;
+	const signs = maker ? [maker.line, ...(maker.inside === null ? [] : [maker.inside])].map((at): Place => ({ kind: 'lines', from: at, to: at })) : [];
+	const places = [...repaired, ...departed, ...signs, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };

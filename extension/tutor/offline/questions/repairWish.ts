@@ -13,6 +13,7 @@ import { departedOf, type Subject, tellsDeparture } from '../subject';
 import { goesPastTemplate, goesRoundTemplate } from './endless';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
+import { pictureWish } from './explainPicture';
 import { openLoop } from './openLoop';
 import { namesIn, onRun } from './phrases';
 
@@ -32,7 +33,7 @@ export function wishSteps(subject: Subject, tried: Tried): { readonly wish: Word
 	const carried = carriedOf(subject);
 	const deed = say(l10n.t('What does it take: to move a line, to add one, or to change one?'));
 	if (carried?.test.id === tried.test.id) return { wish: beginsAnew(carried), which: say(l10n.t('How often does the line run that gives {0} the value it begins with?'), code(carried.name)), deed };
-	return { wish: wishFor(subject, tried.test), which: whichLine(subject, tried), deed };
+	return { wish: pictureWish(subject, tried.test) ?? wishFor(subject, tried.test), which: whichLine(subject, tried), deed };
 }
 
 function wishFor(subject: Subject, test: Test): Words | null {

@@ -6,10 +6,10 @@ import { type Candidate, draft, isBrief } from '../draft';
 import { isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
 import { code, line, say } from '../say';
 import { mendedOf, type Subject } from '../subject';
+import { originTemplate } from './explainStop';
 import { wanted } from './explainWanted';
 import { familyOf } from './families';
 import { kindOf, type Kind } from './kinds';
-import { isSure } from './locate';
 import { stopMoment } from '../facts/stopMoment';
 
 /** At most one: after a right answer about why the line could not do its work, or, where none of those that there are asks for that, instead of one. */
@@ -20,7 +20,9 @@ export function wishesAtStop(subject: Subject, asked: readonly Candidate[]): rea
 	if (!exception || exception.line === null || !traced || !stop || !moment) return [];
 	const about: About = { subject, test: traced.test, at: exception.line, exception, state: moment.state, ...stop };
 	const [wish] = [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about), ...runsWish(about)];
-	return wish ? [asked.some(isExplaining) ? { ...wish, isRest: true, follows: ({ question, assessment }: PastTurn) => isExplained(question) && assessment?.correct === true } : wish] : [];
+	// Where a value comes from is looked for before what it should be.
+	const isLast = ({ template }: Question) => template === originTemplate || !asked.some(({ question }) => question.template === originTemplate);
+	return wish ? [asked.some(isExplaining) ? { ...wish, isRest: true, follows: ({ question, assessment }: PastTurn) => isExplained(question) && isLast(question) && assessment?.correct === true } : wish] : [];
 }
 
 function isExplaining({ question, follows }: Candidate): boolean {
@@ -73,7 +75,7 @@ function kindWish({ subject, test, at, exception, state, before }: About): Candi
 	const names = kindWords();
 	const words = say(l10n.t('By the task, what kind of value should {0} hold there?'), code(name));
 	const [right, is] = [kindOf(value.shape), kindOf(own?.shape ?? null)];
-	if (right === null || is === null || !isSure(subject)) return [];
+	if (right === null || is === null) return [];
 	return [
 		draft(subject, {
 			stage: 'explain', template: kindWantedTemplate, slots: { test: test.id, variable: name, line: at },

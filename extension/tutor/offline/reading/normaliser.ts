@@ -4,6 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Given, Shape, Truth } from '../../../words';
+import { withoutAside, withoutRemark } from './aside';
 import { countWords, rangeWords } from './english';
 import { readIntent } from './intents';
 import { findMentions, pickMention } from './mentions';
@@ -161,7 +162,7 @@ function readForm(text: string, wanted: ValueWanted, strict: boolean): Said | nu
 		case 'values':
 			return readSeveral(text, wanted);
 		case 'count':
-			return readCount(text, wanted);
+			return readCount(withoutAside(text), wanted);
 		case 'line':
 			return readPlace(text, context);
 		case 'choice': {
@@ -187,7 +188,8 @@ function readOne(text: string, wanted: ValueWanted, strict: boolean): Said | nul
 	if (isVague(text, wanted)) {
 		return null;
 	}
-	const said = readValue(text, wanted) ?? readAsText(text, wanted);
+	const alone = wanted.shape === null || wanted.shape.kind === 'number' ? withoutAside(text) : text;
+	const said = readValue(alone, wanted) ?? readAsText(text, wanted);
 	if (said === null && (truth.kind === 'open' || truth.kind === 'run')) {
 		return /[\p{L}\p{N}]/u.test(text) && text.trim().split(/\s+/).length <= 3 ? { kind: 'bare', candidates: [text.trim()] } : null;
 	}
@@ -221,8 +223,9 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 		return { kind: 'output', text };
 	}
 	// A drawing of signs (`***`) is answered by one.
-	if (isDrawn(truth) && isDrawn(text) && !/^[?!.\s…]+$/.test(text)) {
-		return { kind: 'output', text };
+	const drawn = withoutRemark(text);
+	if (isDrawn(truth) && isDrawn(drawn) && !/^[?!.\s…]+$/.test(drawn)) {
+		return { kind: 'output', text: drawn };
 	}
 	const lines = truth.trim().split('\n');
 	const shape: Shape = lines.length === 1 && /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(truth.trim())
