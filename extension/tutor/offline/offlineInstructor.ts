@@ -32,7 +32,7 @@ import { rightOf } from './questions/tableAgain';
 import { isPastTry, triedTests } from './closing/tried';
 import { workedExample } from './teaching/workedExample';
 import { bringsWord } from './teaching/exampleFor';
-import { ideaBehind, meaningOf } from './diagnosis/idea';
+import { ideaBehind, isGuess, meaningOf } from './diagnosis/idea';
 
 /** A message has at most so many words. */
 const longest = 60;
@@ -304,11 +304,6 @@ function meaningAt(situation: Situation, question: Question, bug: Bug, subject: 
 	if (isBeforePlace(question, bug, subject)) return null;
 	const meaning = meaningOf(idea);
 	return meaning && !bringsWord(spoken(meaning), situation) ? meaning : null;
-}
-
-/** A wrong result alone speaks for the place with the most failing runs, and for nothing that stands there. */
-function isGuess({ kind, symptom }: Bug): boolean {
-	return kind === 'suspected' && (symptom.kind === 'value' || symptom.kind === 'output');
 }
 
 /** Who was wrong about what the line does, and is now to repair it, is told once what it is about. */

@@ -69,3 +69,8 @@ export function meaningOf(idea: Idea): Words | null {
 	const meaning = idea.meaning ?? conceptOf(idea.concept)?.meaning;
 	return meaning ? backticked(meaning()) : null;
 }
+
+/** A wrong result alone speaks for the place with the most failing runs, and for nothing that stands there. */
+export function isGuess({ kind, symptom }: Bug): boolean {
+	return kind === 'suspected' && (symptom.kind === 'value' || symptom.kind === 'output');
+}

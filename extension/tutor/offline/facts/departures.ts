@@ -1,7 +1,7 @@
 /** Where the student's run first departs from that of a mended program: one who looks for the first thing that they did not expect finds it there. */
 import { applyEdits } from '../../../code/edits';
 import type { Log } from '../../../log';
-import { type Departure, firstDeparture, inOwnLines, sameAllTheWay } from '../../../runs/divergence';
+import { type Departure, firstDeparture, sameAllTheWay } from '../../../runs/divergence';
 import type { Bug, Departed, Diagnosis, Edit, KnownBug, MendedRun, Place, Stage, Task, Trace } from '../../../words';
 import type { Diagnostician, Ground, Tracing } from '../../roles';
 import { placesOf as repairedPlaces } from '../diagnosis/foundBugs';
@@ -66,7 +66,7 @@ export class WithDepartures implements Diagnostician {
 		const { text } = ground.code;
 		const version = applyEdits(text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
-		return mended && { at: firstDeparture(run, mended, text, version), same: sameAllTheWay(run, mended), run: mended.cut ? null : mendedRun(ground, run, inOwnLines(mended, text, version)) };
+		return mended && { at: firstDeparture(run, mended, text, version), same: sameAllTheWay(run, mended), run: mended.cut ? null : mendedRun(ground, run, mended, version) };
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {

@@ -1,40 +1,70 @@
 /** What the run of a program with a repair has where the failing run goes wrong: the number of rounds, the values at the line that stopped, the line that gives back. */
 import { LineTable } from '../../../code/lineTable';
-import type { MendedRun, MendedStop, Trace, Variables } from '../../../words';
+import type { LoopOutline } from '../../../code/outline';
+import { inOwnLines, linesInBoth } from '../../../runs/divergence';
+import type { MendedRun, MendedStop, Trace, Value, Variables } from '../../../words';
 import type { Ground } from '../../roles';
 import { isAskable } from '../draft';
 import { namesIn } from '../questions/phrases';
 import { type Moment, Replay } from './replay';
 
-/** `mended` is told in the lines of the program as it is. */
-export function mendedRun(ground: Ground, failing: Trace, mended: Trace): MendedRun {
-	const { outline, problem } = ground;
+/** `mended` is the run of `version`; told in the lines of the program as it is. */
+export function mendedRun(ground: Ground, failing: Trace, mended: Trace, version: string): MendedRun {
+	const { outline, problem, code: { text } } = ground;
 	const entry = problem.entry.kind === 'function' ? problem.entry.name : null;
-	const [own, run] = [new Replay(failing, outline, entry), new Replay(mended, outline, entry)];
+	const [own, run] = [new Replay(failing, outline, entry), new Replay(inOwnLines(mended, text, version), outline, entry)];
 	const end = run.main && run.of(run.main.id).at(-1);
+	const lines = linesInBoth(text, version);
 	const loops = outline.loops.flatMap((loop) => {
-		const [only, ...more] = run.loopRuns(loop);
-		if (!only || more.length > 0) return [];
-		const [name, ...others] = loop.variables;
-		const taken = name === undefined || others.length > 0 ? [] : only.rounds.flatMap(({ from: { state } }) => state[name]?.shown ?? []);
-		return [{ line: loop.header, rounds: only.rounds.length, ...(taken.length === only.rounds.length && taken.length > 0 ? { taken } : {}) }];
+		const header = lines.get(loop.header);
+		const rounds = header === undefined ? null : roundsOf(mended, version, header, loop);
+		return rounds === null ? [] : [{ line: loop.header, rounds: rounds.count, ...(rounds.taken.length === rounds.count && rounds.count > 0 ? { taken: rounds.taken } : {}) }];
 	});
 	const stop = stopOf(ground, own, run);
 	return { test: mended.test, ends: end?.event === 'return' ? end.line : null, loops, ...(stop ? { stop } : {}) };
 }
 
+/**
+ * How often the loop with this header (zero-based line of the version) goes round, and what its one variable is in each; null where the run
+ * comes to it never, or more than once. Inside is what stands further in: nobody has parsed the version.
+ */
+function roundsOf({ steps }: Trace, version: string, header: number, { variables }: LoopOutline): { readonly count: number; readonly taken: readonly string[] } | null {
+	const [first] = steps.filter(({ event, line }) => event === 'line' && line === header);
+	if (!first) return null;
+	const rows = version.split('\n');
+	const indent = (row: string) => /^\s*/.exec(row)?.[0].length ?? 0;
+	const behind = rows.findIndex((row, at) => at > header && row.trim() !== '' && indent(row) <= indent(rows[header] ?? ''));
+	const isInside = (at: number) => at > header && (behind < 0 || at < behind);
+	const [name, ...others] = variables;
+	const state = new Map<string, Value>();
+	const taken: string[] = [];
+	let [count, isAtHead, isOver] = [0, false, false];
+	for (const { activation, line, event, changed } of steps) {
+		if (activation !== first.activation) {
+			// Another call of the same function comes to it again.
+			if (event === 'line' && line === header) return null;
+			continue;
+		}
+		for (const [each, value] of Object.entries(changed)) state.set(each, value);
+		if (event !== 'line') continue;
+		if (line === header && isOver) return null;
+		if (isAtHead && isInside(line)) {
+			count += 1;
+			const value = name === undefined || others.length > 0 ? undefined : state.get(name);
+			if (value) taken.push(value.shown);
+		} else if (isAtHead && line !== header) isOver = true;
+		isAtHead = line === header;
+	}
+	return { count, taken };
+}
+
 function stopOf({ code }: Ground, own: Replay, run: Replay): MendedStop | null {
 	const { ending } = own.trace;
 	const at = ending.kind === 'raised' ? ending.exception.line : null;
-	if (at === null || !isKept(own, run, at)) return null;
+	if (at === null || own.passes(at).length === 0 || run.main === null) return null;
 	const names = namesIn(new LineTable(code.text).textOf(at));
 	const of = (state: Variables | null | undefined): Variables => Object.fromEntries(names.flatMap((name) => (state?.[name] && isAskable(state[name]) ? [[name, state[name]]] : [])));
 	const [failed, passes] = [own.passes(at), run.passes(at)];
 	const same: Moment | undefined = passes[failed.length - 1];
 	return { before: same ? of(same.state) : null, after: of(same && run.after(same)), last: of(passes.at(-1)?.state) };
-}
-
-/** A line that runs in neither is out of the program, or never reached. */
-function isKept(own: Replay, run: Replay, at: number): boolean {
-	return own.passes(at).length > 0 && run.main !== null;
 }

@@ -1,4 +1,5 @@
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
+import { applyEdits } from '../../../code/edits';
 import type { Question, Test } from '../../../words';
 import { conditionOfLoop } from '../facts/deciding';
 import type { Candidate } from '../draft';
@@ -163,7 +164,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	// That a start is never beaten says more than what one comparison comes to.
 	const beaten = beatenQuestions(subject, test, replay, at);
 	// Of a line that only stands in the wrong block how often it runs says everything.
-	const counted = subject.bug.concept === 'indentation' && subject.bug.kind === 'known' && isPlaceOf(subject, at) && replay.passes(at).length !== 1 ? timesQuestion(subject, test, replay, at) : [];
+	const counted = subject.bug.concept === 'indentation' && subject.bug.kind === 'known' && isPlaceOf(subject, at) && staysAsWritten(subject, at) && replay.passes(at).length !== 1 ? timesQuestion(subject, test, replay, at) : [];
 	if (counted.length > 0) return counted;
 	if (condition) {
 		const [told, all] = [tellingPass(subject, test.id, replay, at), replay.outcomes(condition)];
@@ -193,6 +194,12 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (call) return [...pieceQuestions(subject, test, replay, at), ...methodQuestions(subject, test, replay, call)];
 	// What a text is filled with is one thing, how it is written there another.
 	return subject.traced && isAboutOutput(subject.traced) ? usedQuestions(subject, test, replay, at) : [];
+}
+
+/** The likeliest repair leaves what the line says, wherever it puts it. */
+function staysAsWritten({ bug, ground: { code: { text } }, source }: Subject, at: number): boolean {
+	const [best] = bug.kind === 'known' ? bug.repairs : [];
+	return best === undefined || applyEdits(text, best).split('\n').some((each) => each.trim() === source.textOf(at).trim());
 }
 
 /** Of a loop that the student found, and that is where something is to be mended: what its condition comes to at the end, after what is in it. */

@@ -62,7 +62,7 @@ function asked(subject: Subject, { test, condition: { line: at, text }, name, it
 		asks: `passed/${at}/${round}`,
 	});
 	const isAsked = ({ template, slots: { line: other } }: Question) => template === passedTemplate && other === at;
-	const wish = wanted(subject, { template: thenWantedTemplate, test, at, name, value, words: say(l10n.t('By the task, what should {0} be after that round?'), code(name)), says: [], follows: ({ question, assessment }: PastTurn) => isAsked(question) && assessment?.kind === 'answer' });
+	const wish = wanted(subject, { template: thenWantedTemplate, test, at, name, value, round, words: say(l10n.t('By the task, what should {0} be after that round?'), code(name)), says: [], follows: ({ question, assessment }: PastTurn) => isAsked(question) && assessment?.kind === 'answer' });
 	return [own, { ...wish, isRest: true }];
 }
 

@@ -41,7 +41,7 @@ export function pictureQuestions(subject: Subject): Candidate[] {
 function tableOf(subject: Subject, picture: Picture, lead: Words): Candidate {
 	const { maker, counts, wanted, outer, test, sign } = picture;
 	const rows = wanted.slice(0, mostRows);
-	const [now, should] = [l10n.t('{0} now', `"${sign}"`), l10n.t('{0} wanted', `"${sign}"`)];
+	const [now, should] = [l10n.t({ message: '{0} now', args: [`"${sign}"`], comment: ['Heads a column: how many of the sign there are'] }), l10n.t({ message: '{0} wanted', args: [`"${sign}"`], comment: ['Heads a column: how many of the sign there should be'] })];
 	const columns = [...(outer ? [outer.name] : []), now, should];
 	const words = say(l10n.t('How many {0} should stand in each line of the picture? Fill in the blanks.'), signOf(picture));
 	const own = draft(subject, {

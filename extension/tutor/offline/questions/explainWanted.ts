@@ -143,16 +143,18 @@ interface Wanted {
 	readonly words: Words;
 	readonly says: readonly FactName[];
 	readonly follows?: (last: PastTurn) => boolean;
+	/** Of a value after one round: which (one-based). */
+	readonly round?: number;
 	/** What a mended program has there, as it shows. */
 	readonly meant?: string;
 }
 
 /** The question itself: open, and the run's own value is no surprise. */
-export function wanted(subject: Subject, { template, test, at, name, value, words, says, follows, meant }: Wanted): Candidate {
+export function wanted(subject: Subject, { template, test, at, name, value, words, says, follows, meant, round }: Wanted): Candidate {
 	return draft(subject, {
 		stage: 'explain',
 		template,
-		slots: { test: test.id, variable: name, line: at },
+		slots: { test: test.id, variable: name, line: at, ...(round === undefined ? {} : { round }) },
 		answer: { kind: 'value' },
 		truth: { kind: 'open' },
 		foils: [value ? { answer: value.shown, misconception: 'trusts-the-program' } : null],

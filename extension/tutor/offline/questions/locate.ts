@@ -34,7 +34,8 @@ function further(subject: Subject): readonly Candidate[] {
 	return [
 		{ ...next, follows: ({ question, assessment }) => (isWanted(question.template) || question.template === shouldRunTemplate) && assessment?.misunderstood === 'trusts-the-program' },
 		...(used ? [{ ...locate(subject, madeTemplate, say(l10n.t('By {0}, {1} is {2}.'), line(at), code(used.name), shown(used.value)), say(l10n.t('Click the line that should have given it another value.')), [], [], used.test, at), isRest: true as const, after: ({ template, slots }: Question) => template === shouldRunTemplate && slots.line === at, follows: ({ question, assessment }: PastTurn) => question.template === shouldRunTemplate && question.slots.line === at && assessment?.kind === 'answer' && assessment.misunderstood === null }] : []),
-		...(isMadeOn(subject, at) ? [] : [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && /^[\p{L}\p{N}_.]+$/u.test(question.slots.variable ?? '') && assessment?.kind === 'answer' && assessment.misunderstood === null }]),
+		// Of a round that nothing was done in no line should have done it.
+		...(isMadeOn(subject, at) ? [] : [{ ...made, follows: ({ question, assessment }: PastTurn) => isWanted(question.template) && question.slots.round === undefined && /^[\p{L}\p{N}_.]+$/u.test(question.slots.variable ?? '') && assessment?.kind === 'answer' && assessment.misunderstood === null }]),
 	];
 }
 

@@ -1,6 +1,6 @@
 /** What should be where an error stops the program, for the student to say before they change anything: read off the run of a mended program. */
 import * as l10n from '@vscode/l10n';
-import type { Question, RaisedException, Shape, Test, Value, Variables } from '../../../words';
+import type { Question, RaisedException, Test, Value, Variables } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft, isBrief } from '../draft';
 import { isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
@@ -110,32 +110,13 @@ function positionWish({ subject, test, at, exception, state, last }: About): Can
 	return [wish({ subject, test, at }, name, say(l10n.t('By the task, which is the last value that {0} should have on {1}?'), code(name), line(at)), value.shown, state[name])];
 }
 
-/** A key that is not there: what should stand under it, once the line has run. */
+/** A key that is not there: what the whole should be, once the line has run. */
 function keyWish({ subject, test, at, exception, state, after }: About): Candidate[] {
-	const { about } = exception;
-	if (familyOf(exception) !== 'key' || about === undefined) return [];
-	const found = Object.entries(after).flatMap(([name, { shape }]) => {
-		const pair = shape.kind === 'pairs' ? shape.pairs.find(([key]) => shownOf(subject, key) === about) : undefined;
-		const value = pair && shownOf(subject, pair[1]);
-		return state[name]?.shape.kind === 'pairs' && value !== undefined && value !== null ? [[name, value] as const] : [];
-	});
-	const [pairs] = found;
-	if (!pairs) return [];
-	const item = `${pairs[0]}[${about}]`;
-	return [wish({ subject, test, at }, item, say(l10n.t('By the task, what should stand in {0} under the key {1} once {2} has run?'), code(pairs[0]), code(about), line(at)), pairs[1])];
-}
-
-function shownOf({ spelling }: Subject, shape: Shape): string | null {
-	switch (shape.kind) {
-		case 'number':
-			return shape.text;
-		case 'text':
-			return spelling?.quoted(shape.value) ?? null;
-		case 'items':
-			return shape.items.length === 0 && shape.of === 'list' ? '[]' : null;
-		default:
-			return null;
-	}
+	if (familyOf(exception) !== 'key') return [];
+	const found = Object.entries(after).find(([name, value]) => state[name]?.shape.kind === 'pairs' && value.shape.kind === 'pairs' && value.shown !== state[name].shown && isBrief(value));
+	if (!found) return [];
+	const [name, value] = found;
+	return [wish({ subject, test, at }, name, say(l10n.t('By the task, what should {0} be once {1} has run?'), code(name), line(at)), value.shown, state[name])];
 }
 
 /** A mended program does not come to the line, or not as often. */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Bug, Question, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { examplesFor } from './exampleFor';
-import { ideaBehind, isTrusted } from '../diagnosis/idea';
+import { ideaBehind, isGuess, isTrusted } from '../diagnosis/idea';
 import { conceptBehind, conceptOfQuestion, lessonsOf } from './lessons';
 import { join, say } from '../say';
 import { foundLines, linesOf } from '../subject';
@@ -22,7 +22,7 @@ export function workedExample(situation: Situation, question: Question, shown: r
 	// What an error says is one thing, what led to it another.
 	const idea = bug && !isEarly && stage !== 'read' ? ideaBehind(situation, bug) : null;
 	const isShown = (example: Words) => shown.some((each) => JSON.stringify(each) === JSON.stringify(introduced(example)));
-	const [concept, line] = isEarly ? [conceptOfQuestion(question), slots.line ?? null] : [conceptBehind(situation, question), lineBehind(situation, bug)];
+	const [concept, line] = isEarly ? [conceptOfQuestion(question), slots.line ?? null] : [bug && isGuess(bug) ? conceptOfQuestion(question) : conceptBehind(situation, question), lineBehind(situation, bug)];
 	const [best, ...others] = examplesFor({ idea: idea?.id ?? null, concept, line, isShown }, lessons, situation);
 	const example = stage === 'locate' ? others.at(-1) : best;
 	return example ? introduced(example) : null;
