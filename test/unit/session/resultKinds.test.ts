@@ -98,3 +98,25 @@ describe('a loop\'s name', () => {
 		expect(questionOf(session).stage).toBe('repair');
 	});
 });
+
+describe('a number that only is another number', () => {
+	const start = startsSessions();
+
+	it('is not asked about by its kind, also where the division on its way made it one with a point', async () => {
+		const session = await start(`def discount(price, percent):
+    """
+    >>> discount(100, 20)
+    80
+    >>> discount(50, 10)
+    45
+    >>> discount(80, 0)
+    80
+    """
+    off = price * percent / 100
+    return price + off
+`, 'discount');
+		for (const value of ['80', '120']) await answer(session, value);
+		await answer(session, 9);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.work', truth: { id: '+' } });
+	});
+});
