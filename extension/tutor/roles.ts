@@ -117,8 +117,8 @@ export interface Utterance {
 	readonly question: Question;
 	/** The whole message, at most 60 words. */
 	readonly words: Words;
-	/** The question alone, without what is said before it; missing where the message is no more than that. */
-	readonly plainly?: Words;
+	/** The message with less said before its question, the fullest first and the question alone last; missing where it is no more than that. */
+	readonly plainly?: readonly Words[];
 	/** A model put it into words; missing where the built-in tutor did. */
 	readonly by?: 'model';
 }
