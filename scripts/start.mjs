@@ -13,9 +13,16 @@ import { remoteUri, startVsCode } from './vscode.mjs';
 
 const progress = (text) => process.stderr.write(`${text}\n`);
 
+/** The user wants it to end: what is cut short by that is no error. */
+let isEnding = false;
+
 /** Resolves when the user or whoever started this process wants it to end. */
 function ended() {
-	return new Promise((end) => {
+	return new Promise((resolve) => {
+		const end = () => {
+			isEnding = true;
+			resolve();
+		};
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 		// npm may end without a word to us.
 		const parent = process.ppid;
@@ -57,6 +64,6 @@ try {
 	await (flags.help ? console.log(help) : start(flags));
 	process.exit(0);
 } catch (error) {
-	console.error(error.message);
-	process.exit(1);
+	if (!isEnding) console.error(error.message);
+	process.exit(isEnding ? 130 : 1);
 }
