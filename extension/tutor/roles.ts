@@ -67,6 +67,8 @@ export interface Edited {
 	readonly lines: readonly number[];
 	/** Ids of tests that give what they gave before. */
 	readonly same: readonly string[];
+	/** Ids of tests whose call gives back what it gave back before, whatever it prints; missing where nobody looked. */
+	readonly sameValue?: readonly string[];
 	/** Ids of tests that failed before and pass now. */
 	readonly won: readonly string[];
 	/** Ids of tests that passed before and fail now; missing where nobody looked. */
