@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureCodeServer, ensureNode24 } from './cache.mjs';
+import { freePort } from './lib/ports.mjs';
 import { capture } from './lib/processes.mjs';
 
 /** Settings without which other parts of VS Code stand before what is to be seen. */
@@ -103,22 +103,6 @@ async function speak(data, locale) {
 	await writeFile(join(data, 'User', 'argv.json'), JSON.stringify({ locale }));
 	const pack = { hash: 'none', label: locale, extensions: [{ extensionIdentifier: { id: `none.${locale}` }, version: '1.0.0' }], translations: { vscode: words } };
 	await writeFile(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
-}
-
-/** Returns `first` or the next port that nobody listens on; 0 gives any. */
-async function freePort(first) {
-	for (let port = first; port < first + 200; port += 1) {
-		const bound = await new Promise((resolve) => {
-			const probe = createServer();
-			probe.once('error', () => resolve(undefined));
-			probe.listen(port, '127.0.0.1', () => {
-				const { port: taken } = probe.address();
-				probe.close(() => resolve(taken));
-			});
-		});
-		if (bound !== undefined) return bound;
-	}
-	throw new Error(`no free port from ${first} on`);
 }
 
 /** Resolves when the address answers; rejects when the server has ended or a minute has passed. */

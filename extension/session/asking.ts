@@ -17,9 +17,9 @@ export async function allowedUtterance(
 		}
 		log.warn(`the guard refused a question (${refusal}): ${utterance.question.template}`);
 		// What is said before a question must never cost the student the question.
-		const alone = utterance.plainly && { question: utterance.question, words: utterance.plainly };
-		if (alone && !guard(situation, alone, request)) {
-			return alone;
+		const less = (utterance.plainly ?? []).map((words) => ({ question: utterance.question, words })).find((each) => !guard(situation, each, request));
+		if (less) {
+			return less;
 		}
 		if (refused.includes(utterance.question.id)) {
 			return null;

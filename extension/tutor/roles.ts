@@ -67,6 +67,8 @@ export interface Edited {
 	readonly lines: readonly number[];
 	/** Ids of tests that give what they gave before. */
 	readonly same: readonly string[];
+	/** Ids of tests whose call gives back what it gave back before, whatever it prints; missing where nobody looked. */
+	readonly sameValue?: readonly string[];
 	/** Ids of tests that failed before and pass now. */
 	readonly won: readonly string[];
 	/** Ids of tests that passed before and fail now; missing where nobody looked. */
@@ -117,8 +119,8 @@ export interface Utterance {
 	readonly question: Question;
 	/** The whole message, at most 60 words. */
 	readonly words: Words;
-	/** The question alone, without what is said before it; missing where the message is no more than that. */
-	readonly plainly?: Words;
+	/** The message with less said before its question, the fullest first and the question alone last; missing where it is no more than that. */
+	readonly plainly?: readonly Words[];
 	/** A model put it into words; missing where the built-in tutor did. */
 	readonly by?: 'model';
 }

@@ -8,6 +8,7 @@ import { isOwn, readinessOf } from '../documents';
 import { linesOfSelection, type ExplainPlace } from './explainTarget';
 import { commands, settings } from '../names';
 import type { Programs } from '../programs';
+import { fewEnough } from '../start/lensChoice';
 import { RestedReading } from '../start/restedReading';
 import { readSettings } from '../settings';
 
@@ -40,7 +41,7 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 		}
 		try {
 			const program = await this.programs.of(document, readiness.language);
-			return program.outline().functions.flatMap(({ header, range: { from, to } }) => explanationKinds.map((kind) => new vscode.CodeLens(new vscode.Range(header, 0, header, 0), {
+			return fewEnough(program.outline().functions).flatMap(({ header, range: { from, to } }) => explanationKinds.map((kind) => new vscode.CodeLens(new vscode.Range(header, 0, header, 0), {
 				command: commandOf[kind],
 				title: lensTitle(kind),
 				tooltip: l10n.t('What this function does, in your own code. It is no hint.'),

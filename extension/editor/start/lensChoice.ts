@@ -23,6 +23,14 @@ export function scoreOfText(last: RunScore | null, text: string): Score | null {
 /** An entry point that may carry a lens. */
 export type Lens = Entry & { readonly hasExamples: boolean };
 
+/** With more than these no function carries a lens just for being one: an editor that draws thousands of them lags behind the keys. */
+const mostLensed = 300;
+
+/** Those of a program that all carry a lens; none where they are too many. */
+export function fewEnough<T>(all: readonly T[]): readonly T[] {
+	return all.length > mostLensed ? [] : all;
+}
+
 /**
  * Which of the entry points carry a lens. `hasRun`: a session had one of its examples fail. Its lens stays when all of them
  * pass, so that the text does not jump at that moment, and is there when a later change breaks them again.
@@ -32,7 +40,7 @@ export function shownLenses(all: readonly Lens[], mode: CodeLensMode, hasRun: (i
 		case 'never':
 			return [];
 		case 'always':
-			return all;
+			return fewEnough(all).length > 0 ? all : shownLenses(all, 'failing', hasRun);
 		case 'failing': {
 			const functionsHaveExamples = all.some(({ entry, hasExamples }) => entry.kind === 'function' && hasExamples);
 			// A script seldom says what it should print: it has its lens unless the file is about functions with examples.

@@ -1,5 +1,7 @@
 /** What another text of the program is to its session, as events. Pure. */
 import { editBetween, fingerprint } from '../../code/editBetween';
+import type { Outline } from '../../code/outline';
+import type { Problem } from '../../words';
 import type { EventBody } from '../events/events';
 import { correctedExamples } from '../examples/fileExamples';
 import { halfMended } from './halfMended';
@@ -21,8 +23,8 @@ export function codeChanged(state: SessionState, text: string, cause: 'edit' | '
 	// In the middle of a change an example is often not whole either.
 	const corrected = cause === 'edit' || state.outcome ? [] : correctedExamples(state, text, (each) => examplesIn(state.problem.entry, each));
 	const turn = openTurn(state);
-	// Who only added a print to look has not answered yet.
-	const isTurn = corrected.length === 0 && cause === 'check' && turn?.form.kind === 'edit' && state.pending.kind === 'student' && !isOnlyLooking(turn.program, text, state.code.language);
+	// Who only added a print to look has not answered yet; but where nothing is given back it is the try of one who takes printing for that.
+	const isTurn = corrected.length === 0 && cause === 'check' && turn?.form.kind === 'edit' && state.pending.kind === 'student' && (!isOnlyLooking(turn.program, text, state.code.language) || shouldGiveBack(state.problem, read(text).outline));
 	if (edits.length === 0 && corrected.length === 0 && (cause === 'edit' || (cause === 'save' && !isDiagnosisDue(state) && halfMended(state).length === 0))) {
 		return null;
 	}
@@ -36,4 +38,10 @@ export function codeChanged(state: SessionState, text: string, cause: 'edit' | '
 	// The same program once more: the run is owed by this event alone.
 	const asked: EventBody[] = edits.length === 0 && corrected.length === 0 && !isTurn && cause !== 'edit' ? [{ type: 'run-asked', cause }] : [];
 	return { events: [...changed, ...corrected, ...answered, ...asked], isOther: edits.length > 0 };
+}
+
+/** A value is wanted of the function, and no line of it says which. */
+function shouldGiveBack({ entry, tests }: Problem, { returns }: Outline): boolean {
+	const isWanted = tests.some((test) => test.kind === 'call' && test.compare !== 'printed' && (test.compare !== 'shown' || test.value !== undefined));
+	return entry.kind === 'function' && isWanted && !returns.some((each) => each.function === entry.name && each.value !== null);
 }

@@ -21,7 +21,7 @@ export function editedSince(state: SessionState): Edited | null {
 	return { lines: isTry ? changedLines(asked.program, state.code.text, state.began) : [], ...outcome(before && !before.broken ? before : null, state) };
 }
 
-function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'won' | 'lost' | 'wonLines'> {
+function outcome(before: SessionState['run'], state: SessionState): Pick<Edited, 'same' | 'sameValue' | 'won' | 'lost' | 'wonLines'> {
 	const { run } = state;
 	const pairs = !before || !run || run.broken ? [] : countedTests(state).flatMap((test) => {
 		const [then, now] = [before.results, run.results].map((results) => results.find((result) => result.test === test.id));
@@ -29,6 +29,7 @@ function outcome(before: SessionState['run'], state: SessionState): Pick<Edited,
 	});
 	return {
 		same: pairs.filter(({ then, now }) => toldBy(then) === toldBy(now)).map(({ id }) => id),
+		sameValue: pairs.filter(({ then, now }) => now.ending === 'returned' && then.ending === now.ending && then.got === now.got).map(({ id }) => id),
 		won: pairs.filter(({ then, now }) => !then.passed && now.passed).map(({ id }) => id),
 		lost: pairs.filter(({ then, now }) => then.passed && !now.passed).map(({ id }) => id),
 		wonLines: pairs.flatMap(({ id, test, then, now }) => {

@@ -116,9 +116,10 @@ export function questionWithdrawn(state: SessionState, event: EventOf<'question-
 	const withdrawn = withTurn(ended(state, event.turn, 'withdrawn'), event.turn, (turn) => ({
 		...turn, solved: event.reason === 'solved' || event.reason === 'verdict' || event.reason === 'example', ...(event.test === undefined ? {} : { doubts: event.test }),
 	}));
-	const at = state.closed.lastIndexOf('probe');
-	// The edge input was not answered: the program as it is now is asked about again.
-	return openTurn(state)?.purpose === 'probe' && at !== -1 ? { ...withdrawn, closed: state.closed.toSpliced(at, 1) } : withdrawn;
+	const purpose = openTurn(state)?.purpose;
+	// The edge input was not answered, or the look back: the program as it is then is asked about again.
+	const at = purpose === 'probe' || purpose === 'reflect' ? state.closed.lastIndexOf(purpose) : -1;
+	return at === -1 ? withdrawn : { ...withdrawn, closed: state.closed.toSpliced(at, 1) };
 }
 
 /**

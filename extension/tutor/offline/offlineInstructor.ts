@@ -95,8 +95,12 @@ export class OfflineInstructor implements Instructor {
 		if (!pick) return null;
 		const stop = unreadStop(situation, subject, pick);
 		if (stop.length > 0) return utter(pick.question, join(openingOf(situation, request, subject, pick), stop), pick.inContext ?? pick.question.words);
-		const opened = join(openingOf(situation, request, subject, pick), meaningBeforeRepair(situation, request, pick, bug, subject));
-		return pick.question.stage === 'repair' && namesHidden(opened, subject, repliedTo(situation, request)) ? utter(pick.question, [], pick.question.words) : utter(pick.question, opened, wordsAfter(situation, pick, last));
+		const reply = openingOf(situation, request, subject, pick);
+		const meaning = meaningBeforeRepair(situation, request, pick, bug, subject);
+		const opened = join(reply, meaning);
+		if (pick.question.stage === 'repair' && namesHidden(opened, subject, repliedTo(situation, request))) return utter(pick.question, [], pick.question.words);
+		// Where the meaning may not be said, the reply may still be.
+		return utterFullest(pick.question, meaning ? [opened, reply] : [reply], wordsAfter(situation, pick, last));
 	}
 
 	async reword(_situation: Situation, turn: PastTurn, time: number, _signal: AbortSignal): Promise<Words | null> {
@@ -239,9 +243,18 @@ function namesRun(words: Words, test: Test): boolean {
 
 /** The message: the opening goes first where there is room for it, and nothing is said twice. */
 function utter(question: Question, opened: Words, words: Words): Utterance {
-	const isSaid = opened.length > 0 && spoken(words).startsWith(spoken(opened));
-	const whole = isSaid ? words : join(opened, words);
-	return whole !== words && countWords(whole) <= longest ? { question, words: whole, plainly: words } : { question, words };
+	return utterFullest(question, [opened], words);
+}
+
+/** The question under the first of these openings that is short enough; the others, and none, are what may be said instead. */
+function utterFullest(question: Question, openings: readonly Words[], words: Words): Utterance {
+	const messages = openings.flatMap((opened) => {
+		const isSaid = opened.length === 0 || spoken(words).startsWith(spoken(opened));
+		const whole = isSaid ? words : join(opened, words);
+		return isSaid || countWords(whole) > longest ? [] : [whole];
+	});
+	const [fullest = words, ...less] = messages;
+	return messages.length > 0 ? { question, words: fullest, plainly: [...less, words] } : { question, words };
 }
 
 /**

@@ -8,6 +8,7 @@ import { lineFact } from './facts/lineFact';
 import { afterCall } from './moves/counterexample';
 import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted, shouldRunTemplate } from './moves/names';
 import { afterOwnExample } from './moves/ownExample';
+import { listTemplates } from './questions/explainLoop';
 import { calledThere } from './questions/locate';
 import { code, join, line, say, spoken } from './say';
 import { standingAt } from './diagnosis/unwritten';
@@ -108,7 +109,20 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (assessment.correct !== false) return [];
 	// After an edit another message may stand there.
 	const syntax = question.template.startsWith('repair.syntax') ? subject?.ground.evidence.run.syntax : null;
-	return syntax ? unreadable(syntax) : question.fact;
+	return syntax ? unreadable(syntax) : otherCount(last) ?? question.fact;
+}
+
+/** That it takes so many values, to who gave more or fewer: of those some may well be right. Null after any other answer. */
+function otherCount({ question: { template, truth }, assessment }: PastTurn): Words | null {
+	if (!listTemplates.includes(template) || truth.kind !== 'values') return null;
+	// Read as numbers alone: a comma may stand in a text.
+	const read = /^\[(-?\d+(?:, -?\d+)*)\]$/.exec(assessment?.readAs ?? '')?.[1];
+	const given = read?.split(', ').length ?? truth.values.length;
+	return given === truth.values.length ? null : say(l10n.t('You gave {0}, and it takes {1}.'), values(given), truth.values.length);
+}
+
+function values(count: number): string {
+	return count === 1 ? l10n.t('1 value') : l10n.t('{0} values', count);
 }
 
 /** Beside the right answer the student asks why it is so. */

@@ -126,8 +126,9 @@ function standingWords(situation: Situation, last: PastTurn, next: Question | nu
 	if (isAsked) return [];
 	if (run.startup) return startWords(situation, last, run.startup);
 	if (!test || !result || result.passed) return [];
-	const isSame = (last.version === version || edited?.same.includes(test.id) === true) && (!isJudged(situation, last) || isHeard(situation, test, result));
-	return test.kind === 'input' || isAboutOutput({ test, result }) ? printed(test, result, isSame) : returned(test, result, isSame);
+	const isPrinted = test.kind === 'input' || isAboutOutput({ test, result });
+	const isSame = (last.version === version || edited?.same.includes(test.id) === true || (!isPrinted && edited?.sameValue?.includes(test.id) === true)) && (!isJudged(situation, last) || isHeard(situation, test, result));
+	return isPrinted ? printed(test, result, isSame) : returned(test, result, isSame);
 }
 
 /** A message has said what this example gives: what nobody has seen yet does not go on. */

@@ -12,6 +12,27 @@ export function fixedRules(found: Mutations): void {
 	};
 	for (const node of site.of('integer')) if (isValue(node)) number(found, node, usedIn);
 	for (const node of site.of('binary_operator', 'augmented_assignment')) share(found, node);
+	for (const node of site.of('assignment', 'augmented_assignment')) counted(found, node);
+}
+
+/** `total += 1` in a loop, where what it is the turn of should be added. */
+function counted(found: Mutations, node: PlainNode): void {
+	const { site } = found;
+	const loop = above(node, 'for_statement');
+	const [name, walked] = [loop && inField(loop, 'left'), loop && inField(loop, 'right')];
+	const one = oneMore(site, node);
+	if (!loop || !one || !walked || name?.type !== 'identifier' || site.scopeOf(loop) !== site.scopeOf(node)) return;
+	const list = /^range\(\s*(?:0\s*,\s*)?len\((\w+)\)/.exec(site.text(walked))?.[1];
+	for (const other of [...(list === undefined ? [] : [`${list}[${site.text(name)}]`]), site.text(name)]) found.swap('counted-not-added', 'accumulator', 1.3, one, other);
+}
+
+/** The `1` of `n += 1` and of `n = n + 1`. */
+function oneMore(site: Site, node: PlainNode): PlainNode | null {
+	const right = inField(node, 'right');
+	if (node.type === 'augmented_assignment') return right && site.text(right) === '1' && site.text(inField(node, 'operator') ?? node) === '+=' ? right : null;
+	const left = inField(node, 'left');
+	const [before, added] = right?.type === 'binary_operator' && site.text(inField(right, 'operator') ?? right) === '+' ? [inField(right, 'left'), inField(right, 'right')] : [null, null];
+	return left && before && added && site.text(before) === site.text(left) && site.text(added) === '1' ? added : null;
 }
 
 /** Numbers that are taken for one another: powers of ten, parts of an hour, of a day, of a year. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreOfText, shownLenses, type Lens } from '../../../extension/editor/start/lensChoice';
+import { fewEnough, scoreOfText, shownLenses, type Lens } from '../../../extension/editor/start/lensChoice';
 
 const of = (name: string, examples: number): Lens => ({ line: 0, entry: { kind: 'function', name }, examples, hasExamples: examples > 0 });
 const script = (examples: number): Lens => ({ line: 0, entry: { kind: 'script' }, examples, hasExamples: examples > 0 });
@@ -26,5 +26,12 @@ describe('which entry points carry a lens', () => {
 		const all = [script(0), of('f', 2), of('g', 0)];
 		expect(names(shownLenses(all, 'never', noRun))).toEqual([]);
 		expect(names(shownLenses(all, 'always', noRun))).toEqual(['script', 'f', 'g']);
+	});
+
+	test('of hundreds of functions only those that say something of their own', () => {
+		const many = (count: number): Lens[] => Array.from({ length: count }, (_, at) => of(`f${at}`, at === 7 ? 2 : 0));
+		expect(names(shownLenses(many(300), 'always', noRun))).toHaveLength(300);
+		expect(names(shownLenses(many(301), 'always', (id) => id === 'function:f9'))).toEqual(['f7', 'f9']);
+		expect([fewEnough(many(300)).length, fewEnough(many(301)).length, fewEnough([])]).toEqual([300, 0, []]);
 	});
 });

@@ -26,6 +26,13 @@ def f(xs):
         total = 0
         total += x
     return total`, calls(['f([1, 2])', '3'], ['f([4])', '4'], ['f([1, 1, 5])', '7'])),
+	classic('they are counted where they should be added', `
+def f(xs):
+    total = 0
+    for x in xs:
+        if x % 2 == 0:
+            total += 1
+    return total`, calls(['f([1, 2, 3, 4])', '6'], ['f([2])', '2'], ['f([])', '0'])),
 	classic('the return is in the loop', `
 def f(words):
     longest = ""

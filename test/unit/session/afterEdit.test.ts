@@ -157,6 +157,18 @@ describe('a check in vain', { timeout: 60_000 }, () => {
 	});
 });
 
+describe('a print where nothing is given back', { timeout: 60_000 }, () => {
+	const giving = shout.replace('    print(loud)\n', '');
+
+	it('is a try of the repair once it is checked: who takes printing for giving back is told what comes back', async () => {
+		const session = await startedOn(plain, giving, 'shout');
+		await until(session, 'repair', 30);
+		await checked(session, `${giving.trimEnd()}\n    print(loud)\n`);
+		expect(said(session)).toMatch(/^shout\("(\w+)"\) still returns None, not '\1!'\. It prints \1! Change the program/);
+		await session.close();
+	});
+});
+
 describe('a repair of a part', { timeout: 60_000 }, () => {
 	it('is told what came right and what did not, and never that it did it', async () => {
 		const session = await startedOn(plain, power, 'power');

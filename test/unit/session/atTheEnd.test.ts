@@ -45,6 +45,20 @@ describe('the end of a session', { timeout: 60_000 }, () => {
 		await other.close();
 	});
 
+	it('looks back once the program passes again, where a slip of the keys took the last question away', async () => {
+		const now = letters.replace(' - 1', '');
+		const session = await mended(letters, 'dots', now);
+		while (openTurn(session.current)?.purpose !== 'reflect') await press(session, 'skip');
+		const asked = said(session);
+		await edit(session, now.replace('range(', 'range(('));
+		expect(openTurn(session.current)?.purpose).toBe('task');
+		await edit(session, now);
+		for (let times = 0; times < 3 && openTurn(session.current)?.purpose !== 'reflect'; times++) await press(session, 'skip');
+		expect(said(session)).toContain(asked.replace(/^.*(In one sentence)/, '$1'));
+		expect(session.current.outcome).toBeNull();
+		await session.close();
+	});
+
 	it('asks about one letter where the letters are walked through, and cuts no word', async () => {
 		const session = await mended(letters, 'dots', letters.replace(' - 1', ''));
 		expect(said(session)).toMatch(/what should dots\("\."\) return\?$/);

@@ -1,4 +1,4 @@
-/** Sessions on programs that give back another kind of value than is wanted, that use a loop's name behind its loop, or before it has a value. */
+/** Sessions on programs that give back another kind of value than is wanted, another number, or nothing; that use a loop's name behind its loop, or before it has a value. */
 import { describe, expect, it } from 'vitest';
 import { answer, heard, press, questionOf, said, startsSessions, until } from './plainStudent';
 
@@ -96,5 +96,49 @@ describe('a loop\'s name', () => {
 		expect(said(session)).toBe('On this run nothing gives i a value before line 13.');
 		expect(heard(session).join(' ')).not.toContain('letter by letter');
 		expect(questionOf(session).stage).toBe('repair');
+	});
+});
+
+describe('a number that only is another number', () => {
+	const start = startsSessions();
+
+	it('is not asked about by its kind, also where the division on its way made it one with a point', async () => {
+		const session = await start(`def discount(price, percent):
+    """
+    >>> discount(100, 20)
+    80
+    >>> discount(50, 10)
+    45
+    >>> discount(80, 0)
+    80
+    """
+    off = price * percent / 100
+    return price + off
+`, 'discount');
+		for (const value of ['80', '120']) await answer(session, value);
+		await answer(session, 9);
+		expect(questionOf(session)).toMatchObject({ template: 'explain.work', truth: { id: '+' } });
+	});
+});
+
+describe('a function that gives nothing back', () => {
+	const start = startsSessions();
+
+	it('is told so also where what the language does then would be the repair', async () => {
+		const session = await start(`def initials(name):
+    """
+    >>> initials("ada lovelace")
+    'AL'
+    >>> initials("guido")
+    'G'
+    >>> initials("")
+    ''
+    """
+    result = ""
+    for word in name.split():
+        result = result + word[0].upper()
+`, 'initials');
+		for (const given of ['\'G\'', '\'G\'', 'line']) await answer(session, given);
+		expect(said(session)).toBe('On this run no line says which value to give back. Change the program so that initials("guido") returns \'G\'. Then check it.');
 	});
 });

@@ -102,12 +102,15 @@ function slotsOf({ test, replay, loop, run }: About): Slots {
 	return { test: test.id, line: loop.header, ...(runs.length > 1 ? { round: runs.findIndex(({ entered }) => entered.index === run.entered.index) + 1 } : {}) };
 }
 
+/** Questions for all the values that a loop's name takes: by counting, or by walking through something. */
+export const listTemplates: readonly [string, string] = ['explain.values', 'explain.walk-values'];
+
 function listQuestion(about: About, name: string, items: readonly Value[]): Candidate {
 	const { subject, loop } = about;
 	const list = series(items.map(shown));
 	return draft(subject, {
 		stage: 'explain',
-		template: walksItems(about.run) ? 'explain.walk-values' : 'explain.values',
+		template: listTemplates[walksItems(about.run) ? 1 : 0],
 		slots: { ...slotsOf(about), variable: name },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },

@@ -93,8 +93,7 @@ type Kind = 'whole' | 'point' | 'text' | 'list';
 
 function kindQuestion(subject: Subject, test: Test, at: number, source: string, { result, wanted, end }: { readonly result: Value; readonly wanted: Value | null; readonly end: Moment }): Candidate[] {
 	const kind = kindOf(result.shape);
-	// Where a value of that kind is wanted, its kind is not the trouble.
-	if (kind === null || (wanted && kindOf(wanted.shape) === kind)) return [];
+	if (kind === null || !isTrouble(kind, result, wanted, source)) return [];
 	const words: Readonly<Record<Kind, Words>> = {
 		whole: say(l10n.t('A whole number')), point: say(l10n.t('A number with a decimal point')), text: say(l10n.t('A text, in quotes')), list: say(l10n.t('A list')),
 	};
@@ -114,6 +113,14 @@ function kindQuestion(subject: Subject, test: Test, at: number, source: string, 
 			asks: `kind/${at}`,
 		}),
 	];
+}
+
+/** Whether its kind can be what is wrong with it: not where a value of that kind is wanted, and not where only the number is another one (120.0 for 80). */
+function isTrouble(kind: Kind, result: Value, wanted: Value | null, source: string): boolean {
+	const other = wanted && kindOf(wanted.shape);
+	if (other === kind) return false;
+	if (kind === 'text' || kind === 'list' || other === 'text' || other === 'list') return true;
+	return source.includes('/') && !(result.shape.kind === 'number' && Number.isInteger(Number(result.shape.text)) && kind === 'point');
 }
 
 /** The kinds of value that a misconception would make of it. */

@@ -204,13 +204,15 @@ function contrast(subject: Subject): { readonly passing: Words; readonly failing
 	};
 	const failingName = failing && name(failing);
 	if (!failing || !failingName) return null;
+	// Lines that are all right would lead away from the one that is not.
+	const wrong = subject.bug.kind === 'known' ? new Set(subject.bug.places.flatMap(({ place }) => linesOf(place))) : null;
 	for (const passing of subject.passing) {
 		const passingName = name(passing, failing);
 		const ran = new Set(passing.result.lines);
 		const lines = failing.result.lines.filter((at) => !ran.has(at) && subject.source.textOf(at).trim() !== '');
 		// Calls of two functions share no line, and their difference says nothing.
 		const isComparable = failing.result.lines.some((at) => ran.has(at) && subject.ground.outline.statementLines.includes(at));
-		if (isComparable && passingName && lines.length > 1 && lines.length <= mostContrasted) return { passing: passingName, failing: name(failing, passing) ?? failingName, lines };
+		if (isComparable && passingName && lines.length > 1 && lines.length <= mostContrasted && (wrong === null || lines.some((at) => wrong.has(at)))) return { passing: passingName, failing: name(failing, passing) ?? failingName, lines };
 	}
 	return null;
 }

@@ -132,7 +132,7 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && isInCalled(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
-			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both in one sentence.'), lineLink(line), onRun(test))
+			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both to yourself in one sentence.'), lineLink(line), onRun(test))
 			// A line that the student pointed at may be a right one: of such a line nobody says that it should do something else.
 			: subject.bug.symptom.exception?.line === line
 				? say(l10n.t('Your program stops on {0}. Say in one sentence what that line does {1}. Which value there is not as you want it?'), lineLink(line), onRun(test))
