@@ -24,6 +24,8 @@ import { fourthHeldOut } from './fourthHeldOut';
 import { fourthPractice } from './fourthPractice';
 import { secondHeldOut } from './secondHeldOut';
 import { secondPractice } from './secondPractice';
+import { sixthHeldOut } from './sixthHeldOut';
+import { sixthPractice } from './sixthPractice';
 import { thirdHeldOut } from './thirdHeldOut';
 import { thirdPractice } from './thirdPractice';
 
@@ -46,4 +48,6 @@ export const blindHalves: readonly BlindHalf[] = [
 	{ name: 'fourth held out', mistakes: fourthHeldOut, recall: 0.7, falseAlarms: 0.03 },
 	{ name: 'fifth practice', mistakes: fifthPractice, recall: 0.95, falseAlarms: 0.03 },
 	{ name: 'fifth held out', mistakes: fifthHeldOut, recall: 0.85, falseAlarms: 0.03 },
+	{ name: 'sixth practice', mistakes: sixthPractice, recall: 0, falseAlarms: 1 },
+	{ name: 'sixth held out', mistakes: sixthHeldOut, recall: 0, falseAlarms: 1 },
 ];
