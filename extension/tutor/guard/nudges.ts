@@ -2,7 +2,7 @@
  * More frames of a suggestion (`suggested.ts`): a part of the program made a person, a blank to fill in, a wish in other clothes.
  * Each is as little about one program as those are.
  */
-import { type Frame, looking, spoken } from './frame';
+import { type Frame, lead, looking, spoken, tool } from './frame';
 
 /** Deeds to see something by. */
 const watching = '(?:print|runn|look|trac|call|read|typ|enter|pass|walk|go|writ|draw|step|test|work|explain|tell|say|follow|giv|do|count|nam|comput|calculat|compar|check|miss|fail|str|th|someth|anyth|everyth|noth)';
@@ -13,7 +13,7 @@ export const nudges: readonly Frame[] = [
 	// "Does the sum still remember the first one?": a part of the program is spoken of as of somebody who forgets.
 	{ id: 'remembers', tells: true, pattern: /\bdo(?:es)? (?:the|your) \w+ (?:still |even |ever )?(?:know|remember|forget|notice|care|mind|reali[sz]e)\b(?! what| how)/ },
 	// "Try making it kinder", "Think about adding one."
-	{ id: 'trying', tells: true, pattern: new RegExp(String.raw`(?<!\bdid you )\b(?:try|(?:think|thought|thinking) (?:about|of)|consider) (?!${watching})(?!us\w+ (?:an? |the )?(?:debugger|print|example|pencil|paper))(?!(?:add|put|insert)\w+ (?:an? |some )?(?:print|breakpoint))\w+ing\b`) },
+	{ id: 'trying', tells: true, pattern: new RegExp(String.raw`(?<!\bdid you )\b(?:try|(?:think|thought|thinking) (?:about|of)|consider(?:ed)?|be worth) (?!${watching})(?!us\w+ (?:an? |the )?(?:debugger|print|example|pencil|paper))(?!(?:add|put|insert)\w+ (?:an? |some )?(?:print|breakpoint))\w+ing\b`) },
 	// "Maybe a second sign?"
 	{ id: 'maybe-a', tells: true, pattern: /\b(?:perhaps|maybe) (?:an?|one|two|another|some)\b/ },
 	// "When can you be sure?": not yet, says the question.
@@ -77,7 +77,7 @@ export const nudges: readonly Frame[] = [
 	// "Does that really hold?"
 	{ id: 'really', tells: true, pattern: /(?:^|[,;:.] )(?:is|are|do|does|did) (?!you\b|it\b)[^?]*\breally\b[^?]*\?/ },
 	// "What does that suggest about your start?"
-	{ id: 'suggests-about', tells: false, pattern: /\bwhat (?:does|do|would|might) (?:that|this|it) (?:suggest|imply) (?:about|for)\b/ },
+	{ id: 'suggests-about', tells: false, pattern: /\bwhat (?:does|do|would|might) (?:that|this|it) (?:suggest|imply) (?:about|for)\b|\bwhat (?:does|would) (?:that|this) mean for (?:the|your)\b/ },
 	// "What has to change?"
 	{ id: 'has-to-change', tells: false, pattern: /\bwhat (?:needs|has|ought) to (?:change|be different)\b/ },
 	// "Are you giving back the right sum?": the deed that is named is the one that is missing.
@@ -108,4 +108,22 @@ export const nudges: readonly Frame[] = [
 	{ id: 'too-many', tells: true, pattern: /\b(?:one|two) (?:of (?:the|those|these|your) )?\w+ (?:is |are )?(?:too many|superfluous)\b/ },
 	// "It would save you the trouble."
 	{ id: 'spares', tells: true, pattern: /\b(?:might|would|could|can|will) (?:save|spare) you\b/ },
+	// "Is there an operator that does both?", "Do you know a way of ...?": there is, and it is to be used.
+	{ id: 'is-there-tool', tells: true, pattern: new RegExp(String.raw`\b(?:(?:is|isn't) there|do you know(?: of)?) (?:an?|any|another|some) (?:[\w-]+ ){0,2}(?:${tool}|ways?|tricks?|shortcuts?) (?:(?:that|which|for)\b|(?:to|of) (?!(?:${looking}|${watching}ing\b)))`) },
+	// "Maybe the checks should go the other way?"
+	{ id: 'maybe-should', tells: true, pattern: /\b(?:perhaps|maybe) (?:the|your|it|that|this|line \d+) (?:\w+ )?(?:should|could|needs?|ought|must|has to|have to|would)\b/ },
+	// "Does anything in the loop change it?": nothing does.
+	{ id: 'does-anything', tells: false, pattern: /\bdo(?:es)? (?:anything|something|any (?:line|statement|step)s?) (?:in|inside|within|of|on|after|before) [^?]*\?/ },
+	// "Do you store it anywhere?"
+	{ id: 'anywhere', tells: true, pattern: /\bdo(?:es)? (?:you|it|your \w+) \w+ (?:it|that|them|this|the \w+) (?:anywhere|somewhere)\b/ },
+	// "What does the second one have that the first one lacks?"
+	{ id: 'lacks', tells: true, pattern: /\bwhat (?:do|does) [^?]{1,60} (?:that|which) (?:the|this|your|line \d+)[^?.]{0,30}\b(?:lacks?|(?:do|does|has|have)(?:n't| not))\b[^?]*\?/ },
+	// "Is it in the right spot?"
+	{ id: 'right-spot', tells: false, pattern: /\b(?:is|are) [^?]{1,60} (?:in|at|on) (?:the|its|their) (?:right|correct|proper|best) \w+\?/ },
+	// "How does the computer read that condition?": otherwise than you, says the question.
+	{ id: 'how-read', tells: false, pattern: new RegExp(String.raw`\bhow (?:do|does|will|would|might) (?:${spoken}|the (?:computer|interpreter|language|machine)) (?:read|understand|interpret|see|parse|treat|group)\b`) },
+	// "What is missing between the two?"
+	{ id: 'missing-where', tells: true, pattern: /\bwhat (?:is|might be|could be) (?:missing|lacking) (?:between|before|after|around|behind|in front|at the (?:start|end|beginning|front))\b/ },
+	// "Remember that texts cannot be changed.": a rule, of which the student need only take the other half.
+	{ id: 'reminds', tells: true, pattern: new RegExp(String.raw`${lead}(?:remember|recall|keep in mind|bear in mind|don't forget) that (?!you (?:said|saw|found|ran|wrote)\b)`) },
 ];
