@@ -1,0 +1,64 @@
+/** Each table of wordings that the guard has, by a name, and whether it knows a piece of English. */
+import { python } from '../../../../grammars/python/descriptor';
+import { disguises, withoutTricks } from '../../../../extension/tutor/guard/disguise';
+import { effects } from '../../../../extension/tutor/guard/effects';
+import { hintsAtEffect } from '../../../../extension/tutor/guard/hints';
+import { leaks } from '../../../../extension/tutor/guard/leaks';
+import { isPicture } from '../../../../extension/tutor/guard/pictures';
+import { isPlain } from '../../../../extension/tutor/guard/plain';
+import { isPremature } from '../../../../extension/tutor/guard/premature';
+import { isIrrelevant } from '../../../../extension/tutor/guard/questions';
+import { repairsOf } from '../../../../extension/tutor/guard/repair';
+import { asksPurpose, isRepeated } from '../../../../extension/tutor/guard/repeats';
+import { type Sentence, sentencesOf } from '../../../../extension/tutor/guard/sentences';
+import { isOwnFinding } from '../../../../extension/tutor/guard/statements';
+import { frames, suggests } from '../../../../extension/tutor/guard/suggested';
+import { tellsDeed, tellsFault } from '../../../../extension/tutor/guard/told';
+import { tossesCoin } from '../../../../extension/tutor/guard/coinToss';
+import { asksTwice } from '../../../../extension/tutor/guard/twice';
+import { operatorsInWords, topics, wordsOfProse } from '../../../../extension/tutor/guard/vocabulary';
+import * as wording from '../../../../extension/tutor/guard/wording';
+import { backticked } from '../../../../extension/tutor/offline/backticked';
+import { contextOf } from '../mistakeContext';
+
+/** A loop that begins one too late, which is all that the rules here need of a program. */
+const context = contextOf({ kind: 'late', source: 'def add_up(numbers):\n    total = 0\n    for number in range(1, len(numbers)):\n        total = total + numbers[number]\n    return total\n', repairs: [['range(1, len', 'range(0, len']], leaks: [], good: [], shown: ['add_up([1, 2])\n3'] });
+const repairs = repairsOf(context);
+
+/** Any sentence of the text is so. */
+const some = (text: string, is: (sentence: Sentence) => boolean) => sentencesOf(backticked(text)).some(is);
+const matches = (pattern: RegExp | undefined, text: string) => pattern !== undefined && new RegExp(pattern, pattern.flags.replace('g', '')).test(text);
+
+const rules: Readonly<Record<string, (text: string) => boolean>> = {
+	deed: (text) => some(text, (sentence) => tellsDeed(sentence, repairs)),
+	fault: (text) => some(text, (sentence) => tellsFault(sentence, repairs, context)),
+	finding: (text) => some(text, (sentence) => isOwnFinding(sentence)),
+	plain: (text) => some(text, (sentence) => isPlain(sentence, context.source, true)),
+	change: (text) => leaks(backticked(text), [], context),
+	premature: (text) => isPremature(backticked(text), context),
+	suggests: (text) => some(text, (sentence) => suggests(sentence, context, false) !== null),
+	hint: (text) => some(text, (sentence) => repairs.some((repair) => hintsAtEffect(sentence, repair, context))),
+	picture: (text) => some(text, (sentence) => isPicture(sentence, context)),
+	coin: (text) => some(text, (sentence) => repairs.some((repair) => tossesCoin(sentence, repair, []))),
+	twice: (text) => asksTwice(backticked(text)),
+	purpose: (text) => asksPurpose(backticked(text)),
+	irrelevant: (text) => isIrrelevant(backticked(text), repairs, context),
+	repeated: (text) => text.split(' // ').length === 2 && isRepeated(backticked(text.split(' // ')[0] ?? ''), backticked(text.split(' // ')[1] ?? '')),
+	leak: (text) => leaks(backticked(text), repairs, context),
+	watched: (text) => some(text, ({ isWatched }) => isWatched),
+	lines: (text) => some(text, ({ lines }) => lines.length > 1),
+	disguised: (text) => disguises(text).some((one) => one.includes('return')),
+	trick: (text) => withoutTricks(text) !== text,
+	prose: (text) => wordsOfProse.has(text),
+};
+
+/** Whether the table or rule knows the text: `doubts`, `frame wanted`, `effect start words`, `topic loop nouns`, `sign 3`, `python elif`, or one of the rules. */
+export function knows(name: string, text: string): boolean {
+	const [kind = '', id = '', side = ''] = name.split(' ');
+	if (kind === 'frame') return matches(frames.find((frame) => frame.id === id)?.pattern, text);
+	if (kind === 'effect') return matches(effects.find((effect) => effect.id === id)?.[side === 'sure' ? 'sure' : 'words'], text);
+	if (kind === 'topic') return matches(topics.find((topic) => topic.id === id)?.[side === 'nouns' ? 'nouns' : 'verbs'], text);
+	if (kind === 'sign') return matches(operatorsInWords[Number(id)]?.phrase, text);
+	if (kind === 'python') return matches(python.inWords?.find(({ tokens }) => tokens[0] === id)?.phrase, text);
+	return id === '' && Object.hasOwn(rules, kind) ? (rules[kind]?.(text) ?? false) : matches(wording[id as keyof typeof wording], text);
+}
