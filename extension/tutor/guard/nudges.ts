@@ -9,7 +9,7 @@ const watching = '(?:print|runn|look|trac|call|read|typ|enter|pass|walk|go|writ|
 
 export const nudges: readonly Frame[] = [
 	// "Is that what you want?", "Is it done the way you intend?", "Is it where it should be?": it is not, says the question.
-	{ id: 'wanted', tells: true, pattern: /\b(?:is|are|was|do|does) [^?]{1,40}\b(?:what|the ones?|where|the way) (?:that )?you (?:really )?(?:want|need|mean|meant|made|intend)\w*\b[^?]*\?|\b(?:is|are) (?:it|that|this|they|(?:the|your) \w+) where (?:it|they) should\b|\bmatch (?:the|your) intention/ },
+	{ id: 'wanted', tells: true, pattern: /\b(?:is|are|was|do|does) [^?]{1,40}\b(?:what|the ones?|where|the way) (?:that )?you (?:really )?(?:want|need|mean|made|intend)\w*\b[^?]*\?|\b(?:is|are) (?:it|that|this|they|(?:the|your) \w+) where (?:it|they) should\b|\bmatch (?:the|your) intention/ },
 	// "Does the sum still remember the first one?": a part of the program is spoken of as of somebody who forgets.
 	{ id: 'remembers', tells: true, pattern: /\bdo(?:es)? (?:the|your) \w+ (?:still |even |ever )?(?:know|remember|forget|notice|care|mind|reali[sz]e)\b(?! what| how)/ },
 	// "Try making it kinder", "Think about adding one."
@@ -35,7 +35,7 @@ export const nudges: readonly Frame[] = [
 	// "How do you say that both must hold?"
 	{ id: 'express', tells: true, pattern: /\bhow (?:do|can|would|could) (?:you|we|one) (?:show|say|express|write)(?: in \w+)? that\b/ },
 	// "How often should it be set to nothing?"
-	{ id: 'how-often-set', tells: true, pattern: /\bhow (?:often|many times) (?:should|must|does|do) [^?]{1,40}\b(?<!does \S+ )(?:be|need to be|have to be) (?:set|reset|initiali\w+|created|cleared|emptied|wiped)\b/ },
+	{ id: 'how-often-set', tells: true, pattern: /\bhow (?:often|many times) (?:should|must|does|do) [^?]{1,40}\b(?<!does \S+ )be (?:set|reset|initiali\w+|created|cleared|emptied|wiped)\b/ },
 	// "Should you wipe it each time?"
 	{ id: 'should-you', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:and|so|or|but) )should you (?!be\b|trust\b|${looking})\w+`) },
 	// "What value leaves the others as they are?"

@@ -20,11 +20,11 @@ export const operatorsInWords: readonly TokenInWords[] = [
 	{ tokens: ['**'], phrase: /\b(?:to the power|exponent\w*|squar(?:e|es|ed|ing)|power operator|double (?:star|asterisk)|two (?:stars|asterisks))\b/, sure: false },
 	{ tokens: ['//'], phrase: /\b(?:floor(?:ed|ing)? divi\w+|integer divi\w+|whole[- ]number divi\w+|double slash|two slashes)\b/, sure: true },
 	{ tokens: ['%'], phrase: /\b(?:modul(?:o|us)|remainder|percent sign)\b/, sure: false },
-	{ tokens: ['%'], phrase: /\b(?:percent(?:age)? sign|modul(?:o|us) operator|what (?:is left over|is left|remains|stays behind)|left over|leftovers?)\b/, sure: true },
+	{ tokens: ['%'], phrase: /\b(?:percent(?:age)? sign|modul(?:o|us) operator|what (?:is left|remains|stays behind)|left over|leftovers?)\b/, sure: true },
 	{ tokens: ['//'], phrase: /\b(?:how often (?:it|one number) fits|whole times)\b/, sure: true },
 	{ tokens: ['+='], phrase: /\b(?:plus[- ]equals|plus sign (?:before|in front of)|(?:raise|increase|grow)\w* (?:it|the \w+) by|on top of (?:what|the old)|keep\w* (?:what|the old))\b/, sure: true },
-	{ tokens: ['<='], phrase: /\b(?:and equal too|or equal too|included? (?:the (?:number|limit|border|end) )?itself|the (?:number|limit|border) itself)\b/, sure: true },
-	{ tokens: ['>='], phrase: /\b(?:and equal too|or equal too|included? (?:the (?:number|limit|border|end) )?itself|the (?:number|limit|border) itself)\b/, sure: true },
+	{ tokens: ['<='], phrase: /\b(?:and equal too|or equal too|included? (?:the end )?itself|the (?:number|limit|border) itself)\b/, sure: true },
+	{ tokens: ['>='], phrase: /\b(?:and equal too|or equal too|included? (?:the end )?itself|the (?:number|limit|border) itself)\b/, sure: true },
 	{ tokens: ['+'], phrase: /\b(?:plus|sum|addition|adding)\b/, sure: false },
 	{ tokens: ['*'], phrase: /\b(?:times|multipl\w+|product)\b/, sure: false },
 	{ tokens: ['/'], phrase: /\b(?:divid\w+|division)\b/, sure: false },
@@ -36,12 +36,12 @@ export const operatorsInWords: readonly TokenInWords[] = [
 	{ tokens: ['&&'], phrase: /\b(?:logical|boolean) and\b/, sure: true },
 	{ tokens: ['||'], phrase: /\b(?:logical|boolean) or\b/, sure: true },
 	{ tokens: ['['], phrase: /\b(?:square brackets|index(?:ing)? into|subscript\w*|slic(?:e|es|ing))\b/, sure: false },
-	{ tokens: ['('], phrase: /\b(?:parenthes[ie]s|round brackets|bracket(?:s|ed)?)\b/, sure: false },
+	{ tokens: ['('], phrase: /\b(?:parenthes[ie]s|bracket(?:s|ed)?)\b/, sure: false },
 	{ tokens: [':'], phrase: /\bcolons?\b/, sure: false },
 	{ tokens: [','], phrase: /\bcommas?\b/, sure: false },
 	{ tokens: [';'], phrase: /\bsemicolons?\b/, sure: false },
 	{ tokens: ['0'], phrase: /\bzero\b|\bthe first (?:element|item|value|entry|number|character|one)\b|\bthe (?:start|beginning)\b/, sure: false },
-	{ tokens: ['1'], phrase: /\bone\b|\bthe second (?:element|item|value|entry|number|character|one)\b/, sure: false },
+	{ tokens: ['1'], phrase: /\bone\b|\bthe second (?:element|item|value|entry|number|character)\b/, sure: false },
 ];
 
 /** Words of English that are also words of programs: in prose alone they say nothing. */
@@ -99,5 +99,5 @@ export const topics: readonly Topic[] = [
 	{ id: 'name', applies: ({ removed, added }) => removed.some((token) => /^[\p{L}_]\w*$/u.test(token)) && added.some((token) => /^[\p{L}_]\w*$/u.test(token)),
 		nouns: /\b(?:variables?|names?|lists?|arguments?|parameters?|object|array)\b/, verbs: /\b(?:us(?:e|es|ing)|iterat\w+|loop\w*|refer\w*|nam\w+|misspell\w*|spell\w*)\b/ },
 	{ id: 'place', applies: ({ before, after, removed, added }) => removed.length === 0 && added.length === 0 && before !== after,
-		nouns: /\b(?:indent\w*|order|sequence|inside|outside|position|place|after the loop|block|scope|level|order|end of)\b/, verbs: /\b(?:re-?order\w*|rearrang\w+|com(?:e|es|ing)|before|after|first|indent\w*|dedent\w*|mov\w+|plac\w+|put\w*|unindent\w*|swap\w*)\b/ },
+		nouns: /\b(?:indent\w*|order|sequence|inside|outside|position|place|after the loop|block|scope|level|end of)\b/, verbs: /\b(?:re-?order\w*|rearrang\w+|com(?:e|es|ing)|before|after|first|indent\w*|dedent\w*|mov\w+|plac\w+|put\w*|unindent\w*|swap\w*)\b/ },
 ];
