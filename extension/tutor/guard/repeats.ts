@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from './sentences';
 
 /** Words that do not make another question of the same. */
 const idle = new Set((
-	'take it its then now so please the a an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
+	'take it its then now so please the an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
 	'describe explain say what how with given think if or exactly just there let lets here supposed have has happens happen'
 ).split(' '));
 

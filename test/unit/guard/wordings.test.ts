@@ -3,6 +3,8 @@
  * one, the text that stands for it here is no longer told from others. What a whole message comes to is for the other files.
  */
 import { describe, expect, it } from 'vitest';
+import { kindsOf } from './wordings/changeProbe';
+import { changeKinds } from './wordings/changes';
 import { effectWordings } from './wordings/effects';
 import { frameWordings } from './wordings/frames';
 import { knows } from './wordings/probes';
@@ -17,5 +19,11 @@ describe('a wording', () => {
 	it.each(Object.entries(all))('%s', (name, { yes = [], no = [] }) => {
 		expect(yes.filter((text) => !knows(name, text))).toEqual([]);
 		expect(no.filter((text) => knows(name, text))).toEqual([]);
+	});
+});
+
+describe('a change', () => {
+	it.each(changeKinds)('%s → %s', (before, after, kinds) => {
+		expect(kindsOf(before, after)).toBe(kinds);
 	});
 });

@@ -3,6 +3,7 @@ import { python } from '../../../../grammars/python/descriptor';
 import { judge } from '../../../../extension/tutor/guard';
 import { disguises, withoutTricks } from '../../../../extension/tutor/guard/disguise';
 import { effects, newPartsOf } from '../../../../extension/tutor/guard/effects';
+import { subjectOf } from '../../../../extension/tutor/guard/features';
 import { hintsAtEffect } from '../../../../extension/tutor/guard/hints';
 import { leaks } from '../../../../extension/tutor/guard/leaks';
 import { isPicture } from '../../../../extension/tutor/guard/pictures';
@@ -59,6 +60,7 @@ const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	lines: (text) => some(text, ({ lines }) => lines.length > 1),
 	disguised: (text) => disguises(text).some((one) => one.includes('return')),
 	trick: (text) => withoutTricks(text) !== text,
+	about: (text) => some(text, (sentence) => subjectOf(sentence, repairs[0] ?? null).about >= 0.5),
 	scored: (text) => scoreOf(sentencesOf(backticked(text)), repairs, context) >= fitted.threshold,
 	refused: (text) => judge(backticked(text), context).refusal !== null,
 	refusedLater: (text) => judge(backticked(text), later).refusal !== null,

@@ -11,9 +11,9 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'you could it putting the loop `xyz`', 'you need to the loop remove the loop `xyz`', 'could you the loop removing the loop `xyz`', 'could you make `xyz`', 'you need to start `xyz`', 'should say `xyz` there',
 			'should read `xyz` here', 'should say it `xyz` the loop on line 3', 'should be the loop `xyz` in line 3', 'change and it for', 'changing it += by', 'replacing or the loop to', 'switching and into',
 			'changing it & into', 'changing it | with', 'the correct code is', 'the correct line is', 'the solution is', 'the repair is', 'will fix this', 'would correct that', 'should fix that', 'the fix is',
-			'would solve this', 'should repair the', 'should correct it', 'would correct your', 'add by one', 'add by 1', 'add it one to', 'add the loop one from',
+			'would solve this', 'should repair the', 'should correct it', 'would correct your', 'add by one', 'add by 1', 'add it one to', 'add the loop one from', 'What if you subtract one from n in each round?',
 		],
-		no: ['consider using a debugger returning `xyz`'],
+		no: ['consider using a debugger returning `xyz`', 'total > 0', 'Are you removing the duplicates before you sort?'],
 	},
 	coin: {
 		yes: [
@@ -55,14 +55,16 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'move the line ,you see?', 'move the line , please?', 'would it help if', 'would it help to', 'one more name after', 'a more counter after', 'two more counter before', 'one more shown at the end',
 			'one more shown in front', 'where brackets the line', 'what bracket the line', 'where parenthesis the line', 'goes into the box', 'goes into the gap', 'goes into the blank', 'how do you write that',
 			'what needs brackets', 'keywords the loop last letter of', 'methods the loop starts with a "a', 'function starting with the letter a', 'operators last letters of', 'commands it last letter of',
-			'built-in it start with a', 'words it first letters of', 'functions it begin with "a', 'operator beginning with a \'a',
+			'built-in it start with a', 'words it first letters of', 'functions it begin with "a', 'operator beginning with a \'a', 'You make the big letters and then drop them on the floor. How can you catch them?',
+			'There is a function with three letters, starting with i. Have you met it?',
 		],
 		no: [
 			'so use the debuggera', 'so simply use a debuggera', 'use papera', 'use an example', 'use youra', 'use the example', 'make the smallest', ', so please set up one to the end', 'keep the file',
 			'then just keep the program', 'save it simple', 'start after the first example', ': please end before the end test', 'then finish at the end sentence', 'move the line debugger',
 			'move the line your program so that', 'move the line your code so that', 'move the line the program so that', 'move the line the code so that', 'move the line print', 'move the line printing',
 			'move the line breakpoint', 'move the line paper', 'move the line pencil', 'move the line by hand', 'move the line aloud', 'move the line write down', 'move the line in your own words', 'move the line run it',
-			'move the line table', 'move the line it so that', 'move the line ?',
+			'move the line table', 'move the line it so that', 'move the line ?', 'def countdown(n):n    steps = []n    while n > 0:n        steps.append(n)n    return stepsn',
+			'Your function shouts its answer instead of handing it over.',
 		],
 	},
 	fault: {
@@ -85,6 +87,8 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'reversed', 'inside out', 'upside down', 'traded places', 'never add', 'shouldn\'t the', 'would help', 'left over', 'left in', 'the total is set, and does ?', 'the total is set, but which ?',
 			'the total is set, so where ?', 'the total is set, when the loop ?', 'the total is set: how it ?', 'the total is set, why it ?', 'the total is set: is?', 'the total is set: are it ?',
 			'the total is set, and do ?', 'the total is set, did the loop ?', 'the total is set, can?', 'the total is set: could?', 'the total is set, so would it ?', 'the total is set, should ?', 'nobody is left, line.',
+			'Imagine a high jump where the bar starts at two metres and nobody can clear two metres. Who wins, and what should the bar have started at?', 'is no word that stands in any program or sentence',
+			'Before you add one, make sure that there is something to add to.', '../../../extension/tutor/guard',
 		],
 		no: [
 			'when the first one is skipped; where does yours begin?', 'whenever the first one is skipped; where does yours begin?', ', while, the counter starts too late, where does yours?',
@@ -102,7 +106,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'let\'s trace, the counter starts too late, where does yours?', 'let\'s run, the counter starts too late, where does yours?', 'let\'s print, the counter starts too late, where does yours?', 'can you look',
 			'let\'s read, the counter starts too late, where does yours?', 'could you take', 'can you click', 'let\'s walk, the counter starts too late, where does yours?',
 			'let\'s explain, the counter starts too late, where does yours?', 'could you compare', 'can you write', 'could you do', 'let\'s show, the counter starts too late, where does yours?',
-			'let\'s go, the counter starts too late, where does yours?', 'imagine you\'re a the next',
+			'let\'s go, the counter starts too late, where does yours?', 'imagine you\'re a the next', 'vitest', 'that only points at the place passes once the place is found; one that tells the repair does not',
 		],
 	},
 	finding: {
@@ -206,7 +210,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'should it be left out on something single?', 'should it be left out what number have to be true?', 'should it be left out what one must be false?', 'should it be left out which name has to be false?',
 			'should it be left out what loop has to be there?', 'should it be left out what total has to be left?', 'should it be left out what moved has to be on?', 'should it be left out description?',
 			'should it be left out problem?', 'should it be left out statement?', 'should it be left out docstring?', 'should it be left out in your head?', 'should it be left out in your own words?',
-			'should it be left out predict?',
+			'should it be left out predict?', 'What does line 4 have that line 5 lacks?',
 		],
 	},
 	hintAtLimit: {
@@ -217,7 +221,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 		],
 		no: [
 			'the boundary does print?', 'the boundary instructions?', 'the boundary documentation?', 'the boundary on paper?', 'the boundary by hand?', 'the boundary line by line?', 'the boundary step by step?',
-			'the boundary test?', 'the boundary debugger?', 'the boundary trace?',
+			'the boundary test?', 'the boundary debugger?', 'the boundary trace?', 'Is it less than the rest?', 'Are you removing the duplicates before you sort?',
 		],
 	},
 	irrelevant: {
@@ -230,6 +234,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'how does data types work?', 'how does no space work?', 'how does only one work?', 'how does other than work?', 'what happens if you enter how would your moved behave if ??', 'what if it is what if ??',
 			'how will a negative king?', 'what happens a negative king?', 'what would a negative king?', 'what will a negative king?', 'what does a negative king?', 'how do a negative king?', 'how would a negative king?',
 			'have you considered a negative king?', 'have you tried a negative king?', 'have you thought a negative king?', 'did you consider a negative king?', 'did you try a negative king?',
+			'What would happen if you put greater than or equal to there instead?', 'What does this line do when the list has only one element?', 'Your loop stops. What is `left`?',
 		],
 		no: [
 			'what if the king is asleep ran?', 'what happens if you enter call?', 'what happens if you enter calls?', 'what happens if you enter try?', 'what happens if you enter print?',
@@ -242,7 +247,30 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'what happens if you enter both?', 'what happens if you enter value?', 'what happens if you enter values?', 'what happens if you enter function?', 'what happens if you enter program?',
 			'what happens if you enter code?', 'what happens if you enter this?', 'what happens if you enter that?', 'what happens if you enter has?', 'what happens if you enter have?', 'how does missing work?',
 			'how does empty work?', 'what happens if you enter what is?', 'what happens if you enter how many?', 'what happens if you enter how often?', 'what happens if you enter how much?',
-			'what happens if you enter what are?', 'what happens if you enter what does your?', 'what happens if you enter which?',
+			'what happens if you enter what are?', 'what happens if you enter what does your?', 'what happens if you enter which?', 'What if you try it with a single element?',
+			'Remember that a non-empty string counts as true on its own. What does this mean for the right side of your or?', 'What happens if you adjust the range?',
+			'What if you built up a second list with the words that you keep and left the first one alone?',
+		],
+	},
+	leak: {
+		yes: [
+			'Should the last name in line 2 be a different one?', 'Your sign lets in everybody above twelve. Does it let in the twelve-year-olds?', 'Would you hang your coat on a hook that somebody has taken down?',
+			'Can a product that is nothing at the start ever become something?', 'Are you removing the duplicates before you sort?', 'range(0, n - 1)', 'Maybe start with `pages(3, 2)`: what comes out?',
+			'You are reading past the end of the array.', 'Your loop condition compares the wrong way.',
+		],
+		no: [
+			'Do you say yes to those who are on the list, or to those who are not?', 'Does it matter on which side of the text you glue the new letter?', 'Would you throw away your shopping list after each item?',
+			'If you write all your letters on the same sheet, what do you end up with? Where do you take a new sheet?',
+			'Imagine a high jump where the bar starts at two metres and nobody can clear two metres. Who wins, and what should the bar have started at?', 'Which keyword could you use in place of the second and third if?',
+			'A rocket does not lift off at one, does it?', 'When is a number greater than or equal to another?', 'Can you know that there is no rain after you have seen just one day?',
+			'How do you show in maths that the plus has to come first?', 'What does `sorted` do with a list of numbers?',
+			'int sum(int[] values) {n  int total = 0;n  for (int i = 0; i <= values.length; i++) {n    total += values[i];n  }n  return total;n}n', 'vitest',
+			'def add_up(numbers):n    total = 0n    for number in range(1, len(numbers)):n        total = total + numbers[number]n    return totaln', 'How does starting from zero influence every later multiplication?',
+			'Do you want the rest to be dropped?', 'Consider converting the inputs before comparing them.', 'Do you count the right rest?', 'Who stands at the front of your sorted list, the best or the worst?',
+			'What do you think happens in the last round?', 'The final run is lost, isn\'t it?', 'range ends too early', 'Do you want both, or is one of them fine?',
+			'Should both conditions be satisfied, or is one sufficient?', 'Which one do you mean, `total` or `price`?',
+			'def product(numbers):n    result = 0n    for number in numbers:n        result = result * numbern    return resultn', 'Have you tried `range(1, n)`?',
+			'Your program was stopped because it ran too long. Which lines ran again and again?',
 		],
 	},
 	lines: {
@@ -259,6 +287,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'if you pour soup once are she ? kettle basket, what do you bring home?', 'if you pour soup will somebody it while ? kettle basket, what do you bring home?',
 			'if you pour soup whenever may your it ? kettle basket, what do you bring home?', 'if you pour soup once it should a? kettle basket, what do you bring home?',
 			'if a waiter cleans your before the total is a the loop ? table before dinner, do you bring soup home?', 'if you pour soup true kettle basket, what do you bring home?',
+			'range already stops before its end, so do you have to stop earlier yourself?',
 		],
 		no: [
 			'if you pour soup program kettle basket, what do you bring home?', 'if you pour soup programs kettle basket, what do you bring home?', 'if you pour soup code kettle basket, what do you bring home?',
@@ -320,6 +349,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'what would you rewrite that now?', 'how would you correct on lines 5?', 'what will you rewrite your program?', 'how might you now change your line code?', 'what would you change in your function?',
 			'what might you correct in your line?', 'how could you change the number expression?',
 		],
+		no: ['Do both calls give the same?', 'Is 5 <= 5 true?', 'Is `500 > 10` true?'],
 	},
 	premature: {
 		yes: [
@@ -344,7 +374,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'tell me on line 3?', 'walk through on line 3?', 'trace on line 3?', 'is line 3 you see?', 'is line 3 you think?', 'is line 3 you expect?', 'is line 3 you get?', 'is line 3 you know?',
 			'is line 3 you understand?', 'is line 3 false?', 'is line 3 runs?', 'is line 3 ran?', 'is line 3 reach?', 'is line 3 comes?', 'is line 3 executed?', 'is line 3 print?', 'is line 3 returns?', 'is line 3 equals?',
 			'is line 3 larger?', 'is line 3 smaller?', 'is line 3 bigger?', 'is line 3 greater?', 'is line 3 less?', 'is line 3 more?', 'is line 3 change?', 'is line 3 rounds?', 'is line 3 value?', 'is line 3 times?',
-			'is line 3 once?', 'is line 3 twice?', 'is line 3 same?', 'is line 3 5?',
+			'is line 3 once?', 'is line 3 twice?', 'is line 3 same?', 'is line 3 5?', 'Do you remember the shorthand plus-equals? Where could it be of use here?',
 		],
 	},
 	prose: {
@@ -363,6 +393,20 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'what should the program is supposed to accomplish ?', 'what is the code be expected to be doing?', 'what is the `starts` function meant to be doing ?', 'what should the function be accomplish?',
 			'what does your program have to do ?', 'what the code is meant to do?', 'what your function is meant to be doing ?', 'what your function is expected to do ?', 'what is the purpose of your code?',
 			'what the program is meant to be doing ?', 'what is the purpose of your function?', 'what is the purpose of your program ?',
+		],
+	},
+	refused: {
+		yes: ['should it be left out in the round?', 'What is `left`?', 'what is the king? // what is the happens king?', 'what is the king? // what is the 5 king?'],
+		no: [
+			'should it be left out on something single?', ', so please set up one to the end', 'What must be done with it first?', 'well use the pencil', 'right review the counter should never go there.',
+			'should it be left out after the round?',
+		],
+	},
+	refusedLater: {
+		yes: ['the counter exactly 5 in the first round.', 'should it be 0 or 1 rounds?', '../../../extension/tutor/offline/backticked'],
+		no: [
+			'the counter you think 5 in the first round.', 'Could the problem be with the recursive call?', 'This means that it stops too early.', 'how could you change the number expression?',
+			'what should your program doing ?', 'Can a day ever be both at the same time, or should only one of the conditions be true?', 'what happens if you enter call?', 'How can you adjust line 3?',
 		],
 	},
 	repeated: {
@@ -391,16 +435,24 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'what is the king? least // what is the king?', 'what is the king? most // what is the king?', 'what is the king? not // what is the king?', 'what is the king? no // what is the king?',
 			'what is the king? never // what is the king?', 'what is the king? why // what is the king?', 'what is the king? where // what is the king?', 'what is the king? which // what is the king?',
 			'what is the king? when // what is the king?', 'what is the king? many // what is the king?', 'what is the king? often // what is the king?', 'what is the king? start // what is the king?',
-			'what is the king? end // what is the king?', 'what is the king? true // what is the king?', 'what is the king? false // what is the king?', 'what is the king? // what is the 5 king?',
+			'what is the king? end // what is the king?', 'what is the king? true // what is the king?', 'what is the king? false // what is the king?', 'what is the king? // what is the 5 king?', 'total // len(marks)',
 		],
 	},
+	scored: {
+		yes: ['what about a negative number', 'Does your loop go all the way?'],
+		no: ['Are you removing the duplicates before you sort?', 'How could you modify the operator to keep the decimals?', 'What if you checked for at least 50?', 'Could it be `n - 1` instead of `n`?'],
+	},
 	silent: {
-		yes: ['print', 'return', 'result', 'for', 'else', 'number', 'true', 'false', 'none', 'range', 'list', 'the', '0', 'if', 'True', 'False', 'None', 'in', '>', '<', ':', ',', '[', '('],
+		yes: [
+			'print', 'return', 'result', 'for', 'else', 'number', 'true', 'false', 'none', 'range', 'list', 'the', '0', 'if', 'True', 'False', 'None', 'in', '>', '<', ':', ',', '[', '(', '  b ++n  a ++n', 'if a in "xy":n',
+			'for a in b:n    c(a)nd(a)n',
+		],
 	},
 	stage: {
 		yes: ['read', 'expect', 'locate'],
 	},
 	suggests: {
+		yes: ['What if you checked for at least 50?', 'Which element do you skip, and how could you start so that you do not?'],
 		no: [
 			', you expect maybe a second sign?', 'so you say maybe a second sign?', 'you wrote maybe a second sign?', 'so you think maybe a second sign?', 'you mentioned maybe a second sign?',
 			'you suggesting maybe a second sign?', 'you guess maybe a second sign?',
@@ -414,7 +466,8 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			',and when?', 'what is the king and where colour is the hat?', 'what is the king or what colour is the hat?', ',or so how?', 'what is the king and then where colour is the hat?',
 			'what is the king and who colour is the hat?', 'what is the king;and where colour is the hat?', 'what is the king;or when colour is the hat?', 'what is the king — who colour is the hat?',
 			'what is the king;or how colour is the hat?', 'what is the king? the?', 'can you run it? can?', 'what is the king? what?', '. what is the king, and which colour is the hat?', '??',
-			'what is the king? what is the 5 king?',
+			'what is the king? what is the 5 king?', 'When a page is full the rest goes on, and it is lost; what is `count`?', ', text: said[at]?.[1] ?? ', 'What is in `points` after the call, and what was in it before?',
+			'Imagine a high jump where the bar starts at two metres and nobody can clear two metres. Who wins, and what should the bar have started at?', 'What does the error say, and where does it point?',
 		],
 		no: [
 			'can you type the king? what happens?', 'sure, can you enter the king? what happens?', 'ok let\'s , have you run the king? what happens?', 'good let\'s it , would you please add the king? what happens?',
@@ -440,7 +493,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'see? what is the king?', 'right? what is the king?', 'ok so far? what is the king?', 'yes? what is the king?', 'no so far? what is the king?', 'sure so far? what is the king?', 'really? what is the king?',
 			'ready? what is the king?', 'so? what is the king?', 'well so far? what is the king?', 'hm? what is the king?', 'agreed so far? what is the king?', 'is that clear so far? what is the king?',
 			'does that make sense? what is the king?', 'what should it print, and how is it compare?', 'what should it print, or how is they different?', 'what should it print, or how are that differ?',
-			'what should it print, or how does it different?', 'what should it print, or how do they compare?',
+			'what should it print, or how does it different?', 'what should it print, or how do they compare?', 'What is `name` just before line 4, and what is it just after?',
 		],
 	},
 	watched: {
