@@ -37,7 +37,7 @@ export const nudges: readonly Frame[] = [
 	// "How often should it be set to nothing?"
 	{ id: 'how-often-set', tells: true, pattern: /\bhow (?:often|many times) (?:should|must|does|do) [^?]{1,40}\b(?<!does \S+ )be (?:set|reset|initiali\w+|created|cleared|emptied|wiped)\b/ },
 	// "Should you wipe it each time?"
-	{ id: 'should-you', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:and|so|or|but) )should you (?!be\b|trust\b|${looking})\w+`) },
+	{ id: 'should-you', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:and|so|or|but) )should you (?!trust\b|${looking})\w+`) },
 	// "What value leaves the others as they are?"
 	{ id: 'neutral', tells: true, pattern: /\b(?:what|which) (?:number|value)\b[^?]{0,40}\b(?:leaves?|keeps?|changes?)\b[^?]*\b(?:as (?:it|they) (?:is|was|are|were)|unchanged|the same|alone|nothing)\b/ },
 	// "Ask yourself whether the rest counts."
@@ -89,7 +89,7 @@ export const nudges: readonly Frame[] = [
 	// "How do you get from the name to its price?"
 	{ id: 'get-from', tells: true, pattern: /\bhow (?:do|can|could|would) (?:you|we|one) (?:get|come|go) from (?!one\b)(?![^?]*\b(?:by hand|on paper|in your head)\b)/ },
 	// "What might you hand it?"
-	{ id: 'what-might-you', tells: true, pattern: new RegExp(String.raw`\bwhat (?:could|might) you (?!${looking}|conclude\b|do\b|change\b)\w+[^?]*\?`) },
+	{ id: 'what-might-you', tells: true, pattern: new RegExp(String.raw`\bwhat (?:could|might) you (?!${looking}|conclude\b|change\b)\w+[^?]*\?`) },
 	// "Do you take the correct end?"
 	{ id: 'the-correct', tells: true, pattern: /(?:^|[,;:.] )do(?:es)? (?:you|your \w+|the \w+) (?!ever\b|give\b|return\b|print\b)[^?]{1,40} the (?:right|correct|wrong|proper) \w+[^?]*\?/ },
 	// "Is that the order that the guests want?"

@@ -46,7 +46,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'the loop to see what could one starts multiply the loop ?', 'to check the loop which it should you use ?', 'it to find the loop which might one remove ?', 'to test it what it must we divide it ?',
 			'it to watch the loop what should a counter replace?', 'to follow the total which the loop must a name start the loop ?', 'to know the total which the loop should you stop ?',
 			'it to understand what could we end ?', 'it to verify which the loop could you name start the loop ?', 'on paper it what would one divide ?', 'the loop down the total which should one subtract the loop ?',
-			'by hand it which the loop must you multiply ?',
+			'by hand it which the loop must you multiply ?', 'what could you compare ?', 'what could you need to ?',
 		],
 	},
 	'frame asks-line': {
@@ -62,7 +62,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'which connectives needs', 'what other keywords loop tells', 'what one statement hand', 'have you met', 'have you heard', 'have you come across', 'do you know it', 'do you know one', 'do you know such',
 			'what is it called', 'what is that one called', 'what is the partner', 'what is its counterpart', 'what is the other', 'what is the opposite', 'what is the sibling', 'what symbol joins', 'what other words join',
 			'which other sign join', 'what other word says', 'what other number word mean', 'which other sign stands for', 'which other word expresses', 'which line symbol tells', 'which is the other',
-			'which one is the other', 'can you think of an operators', 'can you think of any keyword', 'can you think of another modules', 'can you think of some shown builtins',
+			'which one is the other', 'can you think of an operators', 'can you think of any keyword', 'can you think of another modules', 'can you think of some shown builtins', 'which function could',
 		],
 		no: ['which the connective would', 'which this functions should', 'what other my connectives might'],
 	},
@@ -165,10 +165,20 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		],
 	},
 	'frame either-deed': {
-		yes: [', must you it or?', ', , should you it or it ?', 'now when do you , or ?', 'where do you it , or it ?', 'how do you the loop , the loop or it ?'],
+		yes: [
+			', must you it or?', ', , should you it or it ?', 'now when do you , or ?', 'where do you it , or it ?', 'how do you the loop , the loop or it ?', 'when do you halve it, king or queen?',
+			'where do you halve it, king or queen?', 'how do you halve it, king or queen?',
+		],
+		no: [
+			'do you halve the task or not?', 'do you halve the example or not?', 'do you halve the true or not?', 'do you halve the false or not?', 'do you halve the return or not?', 'do you halve the result or not?',
+			'do you halve the output or not?', 'do you halve the answer or not?', 'do you halve the give or not?', 'do you halve the print or not?', 'do you now get it or not?', 'do you already get it or not?',
+			'do you really get it or not?', 'do you now expect it or not?', 'do you now think it or not?', 'do you now know it or not?', 'do you now mean it or not?', 'do you now have it or not?',
+			'do you now remember it or not?', 'do you now understand it or not?', 'do you now agree it or not?', 'when do you see it, king or queen?',
+		],
 	},
 	'frame ever': {
-		yes: ['do it ever a', 'will a ever a', 'would the loop ever a'],
+		yes: ['do it ever a', 'will a ever a', 'would the loop ever a', 'could the king ever sing'],
+		no: ['does the king ever run ?', 'does the king ever happen ?', 'does the king ever hold ?', 'does the king ever true ?', 'does the king ever return ?', 'does the king ever print ?', 'does the king ever reach ?'],
 	},
 	'frame exonerates': {
 		yes: [
@@ -213,7 +223,10 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		],
 	},
 	'frame how-might': {
-		yes: ['how might we a', 'how might one a', 'how do you avoid', 'how could you preserve', 'how should you guarantee', 'how might you a', 'how could we prevent', 'how could you reduce', 'how should you obtain'],
+		yes: [
+			'how might we a', 'how might one a', 'how do you avoid', 'how could you preserve', 'how should you guarantee', 'how might you a', 'how could we prevent', 'how could you reduce', 'how should you obtain',
+			'how would you ensure it',
+		],
 		no: [
 			'how might you think', 'how might one know', 'how might one say', 'how might you find', 'how might we notice', 'how might you want', 'how might one test', 'how might we explain', 'how might one trace',
 			'how might we guess', 'how might you predict', 'how might one read', 'how might one remember', 'how might you believe', 'how might one work out', 'how might we figure', 'how might one give',
@@ -252,7 +265,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		],
 		no: [
 			'do you know some method of tracing', 'do you know of some shortcuts to steping', 'do you know of an tricks of working', 'is there a way to computing', 'is there some - way of checking',
-			'isn\'t there some - connectives to failing', 'do you know another shortcut to thing',
+			'isn\'t there some - connectives to failing', 'do you know another shortcut to thing', 'is there a way to running',
 		],
 	},
 	'frame knows-not': {
@@ -287,6 +300,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'how can you tell', 'how would you force', 'how should you force', 'how would you get python', 'how can you get it', 'how can you get the starts', 'how could you get your counter', 'how would you get only',
 			'how would you get just', 'how can you make sure', 'how could you persuade', 'how should you teach', 'how can you get rid',
 		],
+		no: ['how do you get the king me'],
 	},
 	'frame make-so': {
 		yes: ['could you make a', 'would you make a', 'will you make a'],
@@ -298,6 +312,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	},
 	'frame may': {
 		yes: ['when may we', 'when might we', 'when can you', 'when may it', 'when may one'],
+		no: ['may you king?', 'may we king?', 'may be king?'],
 	},
 	'frame maybe-a': {
 		yes: ['perhaps another', 'maybe one', 'perhaps two', 'maybe some'],
@@ -371,6 +386,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'tuple the loop come with two operation', 'number the loop come with also shown sign', 'text knows an shown sign', 'there are connective', 'tuples the loop give you their own kind',
 			'python have some number word', 'numbers it give you some trick',
 		],
+		no: ['the task offers it', 'the problem offers it', 'the description offers it', 'the statement offers it', 'the example offers it', 'the teacher offers it'],
 	},
 	'frame one-more': {
 		yes: ['one single the loop away', 'so one more the loop is all', ', an small the loop away', 'a little the loop are all', 'but a simple it away', 'ok an single the loop will do', 'one tiny the loop separate'],
@@ -424,7 +440,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			', would line be stored it ?', 'would line be saved the loop ?', 'may total be kept ?', 'maybe might result help ?', 'so would one stand it ?', 'could number begin the loop ?', 'perhaps could line stop it ?',
 			'may total hold?', 'so would number contain it ?', 'would one include it ?',
 		],
-		no: [', could youed end ?'],
+		no: [', could youed end ?', 'could i go and help?'],
 	},
 	'frame purpose-if': {
 		yes: ['what is its point since', 'what is the use it since', 'what is the use when'],
@@ -455,6 +471,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	},
 	'frame reminds': {
 		yes: ['hm recall that a', 'keep in mind that a', 'bear in mind that a', 'then don\'t forget that a'],
+		no: ['remember that you saw it', 'remember that you found it', 'remember that you ran it', 'remember that you wrote it'],
 	},
 	'frame rhetorical': {
 		yes: [
@@ -578,7 +595,9 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		no: [
 			'try looking', 'try callsing', 'consider reading', 'thinking about typsing', 'try entering', 'thinking of passing', 'try walking', 'be worth goeing', 'considered writing', 'try drawing', 'be worth testing',
 			'be worth explaining', 'be worth telleding', 'be worth saying', 'be worth followinging', 'try giving', 'try doing', 'considered counting', 'consider naming', 'be worth calculating', 'thought about comparinging',
-			'consider missing', 'considered string', 'think about sometheding', 'consider anytheding', 'thinking about everytheing', 'thinking of nothesing', 'did you thought of totaling',
+			'consider missing', 'considered string', 'think about sometheding', 'consider anytheding', 'thinking about everytheing', 'thinking of nothesing', 'did you thought of totaling', 'try using a debugger',
+			'try adding a print', 'try using the debugger', 'try using a print', 'try using a example', 'try using a pencil', 'try using a paper', 'try puting a print', 'try inserting a print', 'try adding some print',
+			'try adding a breakpoint',
 		],
 	},
 	'frame unreal': {
@@ -594,11 +613,11 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'if result were one increased', 'if line were decreased', 'if name were indented', 'if line were multiplied', 'if shown were divided', 'if moved were rounded', 'if one were joined', 'if moved were combined',
 			'if total were reset', 'if one were copied', 'if name were replaced', 'if total were removed', 'what would happen without', 'what would change without', 'what would be left without',
 			'what would come out without', 'what would you get without', 'if your order began it might', 'if your division moved were would', 'if the test had could', 'what if the program went',
-			'if the code counter came the loop might', 'what if the function began', 'if your line shown stood it might',
+			'if the code counter came the loop might', 'what if the function began', 'if your line shown stood it might', 'what if the loop stood it', 'what if the loop counted it', 'what if the function counted it',
 		],
 		no: [
 			'would the loop if you called', 'what if you typed', 'what if you passed', 'would if you entered', 'what if you printed', 'what if you tried', 'what if you followed', 'would the loop if the loop you did this',
-			'might it if you did that',
+			'might it if you did that', 'what if the function received it', 'what if the function reached it', 'what if the function printed it',
 		],
 	},
 	'frame unreal-let': {
@@ -634,6 +653,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	},
 	'frame what-might-you': {
 		yes: ['what could you shown?'],
+		no: ['what might you conclude it?', 'what might you change it?'],
 	},
 	'frame what-would-it': {
 		yes: ['what could one moved shown do', 'what might an total do', 'what could an moved change'],
@@ -644,7 +664,8 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'where would it then line the loop ?', 'where could you name?', 'where must you moved?', 'where would your moved result the loop ?', 'where could we shown the loop ?', 'where might one now name?',
 			'where might the total counter it ?', 'where might an one ever moved the loop ?', 'where do your moved add', 'where does it reset', 'where did you store', 'where did the total also increase',
 			'where does the total ever store', 'where did the name keep', 'where do you save', 'where do you then put', 'where does the line take', 'where does you also make', 'where did it create',
-			'where did your result subtract', 'where did it also raise', 'where do you decrease', 'where did the moved also remember', 'where did your shown ever update', 'where does you convert',
+			'where did your result subtract', 'where did it also raise', 'where do you decrease', 'where did the moved also remember', 'where did your shown ever update', 'where does you convert', 'where do you ever keep',
+			'where do you then keep', 'where do you also keep', 'where do you lower it', 'where do you empty it', 'where do you catch it',
 		],
 		no: ['where must it come moved?', 'where would it coming moved?', 'where might the loop happen result?', 'where would the loop going wrong loop it ?'],
 	},
@@ -667,7 +688,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		no: ['what moved might you it be looping', 'which number might we the loop be countering', 'what counter might help it be moveding'],
 	},
 	'frame who': {
-		no: ['who showns that?', 'so who lines it?'],
+		no: ['who showns that?', 'so who lines it?', 'who was kings', 'who has kings', 'who does kings', 'who counts the task?', 'who counts the function?', 'who counts the program?', 'who counts this?'],
 	},
 	'frame why-deed': {
 		yes: [

@@ -33,6 +33,10 @@ const repairs = repairsOf(context);
 
 /** A limit that is left out, and a name that is put in. */
 const limit = contextOf({ kind: 'limit', source: 'def far(x):\n    if x > 3:\n        return True\n    return False\n', repairs: [['x > 3', 'abs(x) >= 3']], leaks: [], good: [] });
+/** One name for another. */
+const renamed = repairsOf(contextOf({ kind: 'shown', source: 'def add(x):\n    print(x)\n', repairs: [['print(x)', 'return x']], leaks: [], good: [] }));
+/** A program whose one line is changed, and what stands on the screen. */
+const oneLine = (line: string, shown = '') => contextOf({ kind: 'one', source: `def work(x):\n    ${line}\n`, repairs: [[line, `${line} + 7`]], shown: [shown], leaks: [], good: [] });
 /** What a repair that puts the token into a line is spoken of by. */
 const partsOf = (source: string, token: string) => repairsOf({ ...context, source, repairs: [[{ from: 5, to: 5, text: ` ${token} ` }]] }).flatMap(newPartsOf);
 /** Any sentence of the text is so. */
@@ -42,6 +46,8 @@ const matches = (pattern: RegExp | undefined, text: string) => pattern !== undef
 const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	deed: (text) => some(text, (sentence) => tellsDeed(sentence, repairs)),
 	fault: (text) => some(text, (sentence) => tellsFault(sentence, repairs, context)),
+	faultLater: (text) => some(text, (sentence) => tellsFault(sentence, repairs, later)),
+	against: (text) => some(text, (sentence) => tellsDeed(sentence, renamed)),
 	finding: (text) => some(text, (sentence) => isOwnFinding(sentence)),
 	plain: (text) => some(text, (sentence) => isPlain(sentence, context.source, true)),
 	change: (text) => leaks(backticked(text), [], context),
@@ -54,6 +60,8 @@ const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	twice: (text) => asksTwice(backticked(text)),
 	purpose: (text) => asksPurpose(backticked(text)),
 	irrelevant: (text) => isIrrelevant(backticked(text), repairs, context),
+	irrelevantShown: (text) => isIrrelevant(backticked(text.split(' // ')[0] ?? ''), repairsOf(oneLine('y = x')), oneLine('y = x', text.split(' // ')[1])),
+	irrelevantAt: (text) => isIrrelevant(backticked(text.split(' // ')[0] ?? ''), repairsOf(oneLine(text.split(' // ')[1] ?? 'y = x')), oneLine(text.split(' // ')[1] ?? 'y = x')),
 	repeated: (text) => text.split(' // ').length === 2 && isRepeated(backticked(text.split(' // ')[0] ?? ''), backticked(text.split(' // ')[1] ?? '')),
 	leak: (text) => leaks(backticked(text), repairs, context),
 	watched: (text) => some(text, ({ isWatched }) => isWatched),
