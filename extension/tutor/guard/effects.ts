@@ -67,16 +67,16 @@ export const effects: readonly Effect[] = [
 		words: /\b(?:left|right(?= (?:a bit|by|one))|outside|inside|inwards?|outwards?|out of|indent\w*|unindent\w*|dedent\w*|levels?|depth|column|lin(?:ed?|ing) up|under (?:the |your )?(?:for|while|if|def|loop)|deep(?:er)?|(?:once|after|until|till|when|before) (?:it|the (?:whole )?(?:loop|for|while)|every\w*|all|they|each)\b|sits?|stands?|during|part of|belongs?|in the loop|too (?:early|soon|late|eager)|wait\w*)\b/g,
 		sure: /\b(?:(?:blanks?|spaces?|levels?|tabs?|steps?) (?:too|to the) \w+|too (?:far|deep) (?:in|to|right|left)|(?:in|un|de)dent\w*)\b/g },
 	{ id: 'limit-in', has: (change) => (adds(change, '>=') && removes(change, '>')) || (adds(change, '<=') && removes(change, '<')),
-		words: /\b(?:exactly|precisely|equal\w*|ties?|tied|(?:same|alike|even)(?! (?:as before|thing|time|way|line))|itself|too|as well|also|inclu\w+|strict\w*|let\w* (?:in|through|it|them)|leav\w+ (?:\w+ ){0,3}out|left out|on the (?:dot|nose|edge|border|limit|line)|just (?:reach|meet|hit)\w*|forgiving|generous|at the (?:limit|border|edge)|border\w*|edges?|boundar\w+)\b/g,
+		words: /\b(?:exactly|precisely|equal\w*|ties?|tied|(?:same|alike|even)(?! (?:as before|thing|time|way|line))|itself|too|as well|also|inclu\w+|strict\w*|let\w* (?:in|through|it|them)|leav\w+ (?:\w+ ){0,3}out|left out|on the (?:dot|nose|limit|line)|just (?:reach|meet|hit)\w*|forgiving|generous|at the limit|border\w*|edges?|boundar\w+)\b/g,
 		sure: /\b(?:boundar(?:y|ies)|border ?line|inclusive\w*|exclusive\w*|edge case)\b/g },
 	{ id: 'limit-out', has: (change) => (adds(change, '>') && removes(change, '>=')) || (adds(change, '<') && removes(change, '<=')),
 		words: /\b(?:exclu\w+|generous|loose|lenient|strict\w*|without|equal\w*|leave (?:it |that |the \w+ )?out|let\w* in|one too many|(?:really|truly) (?:below|above|less|more|under|over)|before (?:it|the) (?:reach\w*|limit|end)|even|same|itself|inclu\w+|border\w*|edges?|boundar\w+)\b/g },
 	{ id: 'turned', has: (change) => [['<', '>'], ['<=', '>='], ['>', '<'], ['>=', '<='], ['==', '!='], ['!=', '==']].some(([fresh = '', gone = '']) => adds(change, fresh) && removes(change, gone)),
 		words: /\b(?:flip\w*|turn\w* (?:it |that |them )?(?:a)?round|the other way|opposite|revers\w+|larger|smaller|bigger|less|greater|higher|lower|wrong way|which way|directions?|points?|facing|below|above|beat\w*)\b/g },
 	{ id: 'reach', has: isReach,
-		words: /\b(?:further|farther|longer|shorter|short|beyond|up to and including|inclu\w+|exclu\w+|(?:leav\w+|left) (?:\w+ ){0,3}(?:out|off)|final|all the way|careful|stops?|stopped|visit\w*|(?:cuts?|miss\w*|skip\w*|drop\w*|forget\w*|reach\w*|overshoot\w*|past) (?:\w+ ){0,3}(?:last|first|end|one|start)|last|(?:one|1|a step|a little|a bit|two|next) (?:more|less|fewer|later|earlier|sooner|higher|lower|before|after|down|up|over)|counts? from|from the (?:back|end)|starts? (?:at|from|with)|negative|subtract\w*|minus|plus|shift\w*)\b/g },
+		words: /\b(?:further|farther|longer|shorter|short|beyond|inclu\w+|exclu\w+|(?:leav\w+|left) (?:\w+ ){0,3}(?:out|off)|final|all the way|careful|stops?|stopped|visit\w*|(?:cuts?|miss\w*|skip\w*|drop\w*|forget\w*|reach\w*|overshoot\w*|past) (?:\w+ ){0,3}(?:first|end|one|start)|last|(?:one|1|a step|a little|a bit|two|next) (?:more|less|fewer|later|earlier|sooner|higher|lower|before|after|down|up|over)|counts? from|from the (?:back|end)|starts? (?:at|from|with)|negative|subtract\w*|minus|plus|shift\w*)\b/g },
 	{ id: 'start', has: startsAnew,
-		words: /\b(?:begin\w*|began|begun|start\w*|initial\w*|at first|to begin|kick off|(?:from the|at the) (?:outset|start|beginning)|set up|first (?:value|guess|champion|candidate|one|element|item|entry|number))\b/g,
+		words: /\b(?:begin\w*|began|begun|start\w*|initial\w*|at first|kick off|(?:from|at) the outset|set up|first (?:value|guess|champion|candidate|one|element|item|entry|number))\b/g,
 		sure: /\b(?:identity element|neutral (?:element|number|value))\b/g },
 	{ id: 'wrapped', has: isWrapped,
 		words: /\b(?:conver\w+|transform\w*|turn\w* (?:\S+ ){0,4}into|chang\w+ (?:\S+ ){0,4}(?:in)?to|made? (?:\S+ ){0,3}(?:an?|into)|be done (?:with|to)|happen to|missing|becomes?|rather than the|as a (?:number|text|word|string|list)|real number|treat\w*|kind of (?:value|thing))\b/g },
@@ -100,7 +100,7 @@ export const effects: readonly Effect[] = [
 	{ id: 'joined', has: (change) => adds(change, 'and', 'or', 'not', '&&', '||', '!') || removes(change, 'and', 'or', 'not', '&&', '||', '!'),
 		words: /\b(?:both|together|at the same time|at once|either|neither|one of (?:them|these|the|those)|alone|enough|strict\w*|join\w*|combin\w+|connect\w*|opposite|all (?:of them|three|two)|(?:an?|the|with|by|word) ["'`]?(?:and|or|not)["'`]?(?=$|[?.,!]))\b/g },
 	{ id: 'letters', has: (change) => net(change, 'added').some((token) => /^["']/.test(token)) && net(change, 'removed').some((token) => /^["']/.test(token)),
-		words: /\b(?:complete|missing|lack\w*|all (?:the |of |five |your )*\w+|spell\w*|spelt|hold|contain\w*|inclu\w+|also|as well|too|capitals?|enough|typo|look\w* (?:again|closely)|quot\w+)\b/g },
+		words: /\b(?:complete|missing|lack\w*|all \w+|spell\w*|spelt|hold|contain\w*|inclu\w+|also|as well|too|capitals?|enough|typo|look\w* (?:again|closely)|quot\w+)\b/g },
 ];
 
 /** Names that are also little words, or stand in most programs. */

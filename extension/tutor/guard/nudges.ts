@@ -95,7 +95,7 @@ export const nudges: readonly Frame[] = [
 	// "Is that the order that the guests want?"
 	{ id: 'is-the-way', tells: false, pattern: /^(?:\W|so )*is [^?]{1,40} the (?:order|way|place|number|kind|one) (?:that |in which )?(?:an?|the) \w+ (?!is\b|was\b)\w+[^?]*\?/ },
 	// "Should being on the list mean yes?", "Should anybody be paired with themselves?"
-	{ id: 'should-any', tells: true, pattern: /(?:^|[,;:] )should (?:\w+ing (?!to\b)|(?:any|every|some|no)(?:body|one|thing) )(?!.*\b(?:printed|returned|come out|happen|returns?|prints?)\b)[^?]*\?/ },
+	{ id: 'should-any', tells: true, pattern: /(?:^|[,;:] )should (?:\w+ing (?!to\b)|(?:any|every|some|no)(?:body|one) )(?!.*\b(?:printed|returned|come out|happen|returns?|prints?)\b)[^?]*\?/ },
 	// "A short word before it?"
 	{ id: 'fragment', tells: true, pattern: /^(?:\W|so |or |and )*(?:an?|one|another) (?![^?]*\b(?:or|is|are|was|does|do|did|will|would|has|have|can)\b)(?:\S+ ){1,7}\S+\?$/ },
 	// "What would it need to be?", "It has to become one."

@@ -65,11 +65,11 @@ const suggestions: readonly Frame[] = [
 	// "It rhymes with ...", "a word of three letters": a word is given by its sound or its letters.
 	{ id: 'letters', tells: true, pattern: /^(?!.*\b(?:task|examples?|texts?|strings?)\b).*\b(?:(?:of|with|has|in) (?:one|two|three|four|five|six|seven|\d) letters|whose name (?:starts|ends|begins)|(?:name|word)s? (?:that )?(?:starts?|ends?|begins?|ending|starting) (?:in|with)|rhym(?:es?|ing) with|sounds? like|anagram|spel(?:ls?|led) (?:out|backwards))\b/ },
 	// "Who tells `best` that ...?": nobody does, says the question.
-	{ id: 'who', tells: true, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b|calls?\b|wrote\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
+	{ id: 'who', tells: true, pattern: new RegExp(String.raw`${lead}who (?!is\b|was\b|has\b|does\b|calls?\b)\w+s\b(?! (?:that|this|it|the (?:task|function|program))\?)`) },
 	// "May a customer take all of it?", "When may you say yes?": a rule that the program breaks, put as a question.
 	{ id: 'may', tells: true, pattern: new RegExp(String.raw`${lead}may (?!i\b|you\b|we\b|be\b)[^?]*\?|\bwhen (?:may|might|can) (?:you|it|we|one)\b`) },
 	// "Which kind of division throws the rest away?": the thing to use is described, only its name is asked.
-	{ id: 'which-kind', tells: true, pattern: /\b(?:which|what) (?:kind|sort) of \w+ (?!is |are |does |do |did |has |was |comes |will |should )\w+s\b/ },
+	{ id: 'which-kind', tells: true, pattern: /\b(?:which|what) (?:kind|sort) of \w+ (?!is |does |has |was |comes )\w+s\b/ },
 	// "What would you get if that let the loop go round once more?"
 	{ id: 'unreal-let', tells: true, pattern: /\bwould\b[^?.]{0,50}\bif\b[^?.]{0,40}\b(?:let|made|kept|gave|allowed|forced|had) (?:the|your|it)\b/ },
 	// "Does the new result have anything to do with the old one?": that it has nothing to do with it is told.
@@ -83,11 +83,11 @@ const suggestions: readonly Frame[] = [
 	// "Since it stays as it was, ...": the cause is told.
 	{ id: 'cause', tells: false, pattern: /(?:^|[,;] )(?:since|because|as)\b[^?,]{2,60}\b(?:stays?|remains?|keeps?|never|always|already|still|only)\b[^?]*[.!]\W*$|\b(?:since|because)\b[^?,]{2,60}\b(?:has already|have already|never|always|gives? up|given up)\b[^?]*[.!]\W*$/ },
 	// "Where would you keep it?", "Where do you raise it?": that the deed is to be done is told, only the place is asked.
-	{ id: 'where-deed', tells: true, pattern: new RegExp(String.raw`\bwhere (?:would|could|might|must) (?![^?]*\b(?:com(?:e|ing)|happen(?:ing)?|go(?:ing)? wrong)\b)(?:you|your \w+|we|one|it|the \w+|an? (?:\w+ ){0,3}?\w+) (?:ever |now |then |also )?(?!${looking})\w+[^?]*\?|\bwhere (?:do|does|did) (?:you|your \w+|it|the \w+) (?:ever |then |also )?(?:keep|store|save|put|take|make|create|subtract|add|raise|lower|increase|decrease|reset|empty|catch|remember|update|convert)\b`) },
+	{ id: 'where-deed', tells: true, pattern: new RegExp(String.raw`\bwhere (?:would|could|might|must) (?![^?]*\b(?:com(?:e|ing)|happen(?:ing)?|go(?:ing)? wrong)\b)(?:you|your \w+|we|one|it|the \w+|an? (?:\w+ ){0,3}?\w+) (?!${looking})\w+[^?]*\?|\bwhere (?:do|does|did) (?:you|your \w+|it|the \w+) (?:ever |then |also )?(?:keep|store|save|put|take|make|create|subtract|add|raise|lower|increase|decrease|reset|empty|catch|remember|update|convert)\b`) },
 	// "Which number could you begin with?": what to write is asked for, as if it were a fact.
-	{ id: 'asks-deed', tells: true, pattern: new RegExp(String.raw`^(?!.*\b(?:to (?:see|check|find|test|watch|follow|know|understand|verify)|on paper|down|by hand)\b).*\b(?:what|which)\b[^?]{0,60}\b(?:could|should|might|must|would) (?:you|we|one|an? \w+) (?:\w+ )?(?!${looking})(?:begin|start|end|stop|compare|use|add|put|take|give back|divide|multiply|subtract|need(?! to)|insert|move|wrap|store|keep|save|replace|remove)\b[^?]*\?`) },
+	{ id: 'asks-deed', tells: true, pattern: new RegExp(String.raw`^(?!.*\b(?:to (?:see|check|find|test|watch|follow|know|understand|verify)|on paper|down|by hand)\b).*\b(?:what|which)\b[^?]{0,60}\b(?:could|should|might|must|would) (?:you|we|one|an? \w+) (?:\w+ )?(?!${looking})(?:begin|start|end|stop|use|add|put|take|divide|multiply|subtract|need(?! to)|insert|move|wrap|store|keep|save|replace|remove)\b[^?]*\?`) },
 	// "Should each row begin anew?": what the program is to do, for a nod.
-	{ id: 'should-deed', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:so|and|but|or) )(?:should|must|ought) (?:(?:each|every|the|your|an?|this|that|all) (?!(?:\w+ )?(?:results?|answer|output|value|function|program|code|string|text|message)\b)(?:\w+ )?\w+|you|there|line \d+) (?:not )?(?:begin|start|stop|end|come|go|happen|wait|stand|keep|run|have|use|make|include|look|change|move|do|leave|(?:be|only|also|really|first) (?!true|false|printed|returned|\d))\b[^?\d]*\?`) },
+	{ id: 'should-deed', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:so|and|but|or) )(?:should|must|ought) (?:(?:each|every|the|your|an?|this|that|all) (?!(?:\w+ )?(?:results?|answer|output|value|function|program|code|string|text|message)\b)(?:\w+ )?\w+|you|there|line \d+) (?:not )?(?:begin|start|stop|end|come|go|happen|wait|stand|keep|run|have|use|make|include|look|change|move|do|leave|(?:be|only|also|really|first) (?!true|false|printed|returned))\b[^?\d]*\?`) },
 	// "What must be added?": a lack is told, and only its name is asked.
 	{ id: 'lack', tells: true, pattern: /\b(?:what|which|who|where)\b[^?.]{0,40}\b(?:has to|have to|needs? to|must|ought to) (?:still |also )?be (?:added|put|removed|moved|kept|stored|inserted|swapped|wrapped|there|converted|copied|saved)\b[^?]*\?/ },
 	// "How do you tell the computer to do the minus first?"

@@ -75,7 +75,10 @@ export const effectWordings: Readonly<Record<string, { readonly yes?: readonly s
 		],
 	},
 	'effect renamed words': {
-		yes: ['the last one', 'the second argument', 'the first name', 'the third parameter', 'which name', 'which list', 'the right', 'other', 'another', 'itself', 'different', 'wrong', 'mix', 'confus', 'intend'],
+		yes: [
+			'the last one', 'the second argument', 'the first name', 'the third parameter', 'which name', 'which list', 'the right', 'other', 'another', 'itself', 'different', 'wrong', 'mix', 'confus', 'intend',
+			'the third one',
+		],
 	},
 	'effect shifted sure': {
 		yes: ['blank to the moved', 'spaces to the line', 'levels too number', 'tabs too loop', 'steps too name', 'too far left', 'too deep in', 'too deep to', 'too deep right', 'undent', 'dedent'],
@@ -86,6 +89,7 @@ export const effectWordings: Readonly<Record<string, { readonly yes?: readonly s
 			'until the loop', 'once the for', 'until the whole while', 'till every', 'too early', 'too soon', 'too late', 'too eager', 'left', 'inside', 'inward', 'outwards', 'out of', 'indent', 'unindent', 'dedent',
 			'levels', 'depth', 'column', 'deep', 'sit', 'stand', 'during', 'part of', 'belongs', 'in the loop', 'waits',
 		],
+		no: ['right'],
 	},
 	'effect start sure': {
 		yes: ['neutral element', 'neutral number', 'neutral value'],

@@ -5,6 +5,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		yes: [
 			'how do operators it ?', 'how could it group?', 'how will the loop reset?', 'how can location the loop ?', 'what role does initial ?', 'what influence do the loop type it ?', 'what impact do operators it ?',
 			'how might it place ?', 'what impact could the loop type it ?', 'how would indenting it ?', 'how does order it ?', 'what effect do it precedence ?', 'how would reinging ?', 'how does the loop scope ?',
+			'how might the order?', 'what effect might the order?', 'how would the order?', 'what effect would the order?',
 		],
 		no: ['how do you place ?', 'how can we it location it ?', 'what impact could one reset it ?'],
 	},
@@ -92,7 +93,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		yes: [
 			'could better', 'might looser', 'may it stricter', 'should the loop happier', 'must wiser', 'ought it nicer', 'perhaps smarter', 'maybe the loop better', 'must it more fitting', 'might the loop more suitable',
 			'ought the loop more sensible', 'may the loop more useful', 'might the loop more natural', 'perhaps the loop more appropriate', 'perhaps fairer', 'ought it cleaner', 'better off', 'better if', 'better with',
-			'better placed', 'better suited', 'better choice', 'better place', 'better word', 'better name', 'make more sense',
+			'better placed', 'better suited', 'better choice', 'better place', 'better word', 'better name', 'make more sense', 'would be better',
 		],
 		no: ['might the loop happier understand', 'should nicer see', 'might wiser idea'],
 	},
@@ -119,7 +120,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	'frame certain': {
 		yes: [
 			'at which time will the number know', 'at what point does you be sure', 'at which moment would you number know', 'when does we one decide', 'at what time does it know', 'when do you be certain', 'can we know',
-			'can it be certain', 'can it already know', 'can we really know', 'can it decide',
+			'can it be certain', 'can it already know', 'can we really know', 'can it decide', 'when do you be sure', 'can it be sure',
 		],
 	},
 	'frame chance': {
@@ -167,7 +168,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	'frame either-deed': {
 		yes: [
 			', must you it or?', ', , should you it or it ?', 'now when do you , or ?', 'where do you it , or it ?', 'how do you the loop , the loop or it ?', 'when do you halve it, king or queen?',
-			'where do you halve it, king or queen?', 'how do you halve it, king or queen?',
+			'where do you halve it, king or queen?', 'how do you halve it, king or queen?', 'when it ends, do you see it or not?', 'where it ends, do you see it or not?', 'how it ends, do you see it or not?',
 		],
 		no: [
 			'do you halve the task or not?', 'do you halve the example or not?', 'do you halve the true or not?', 'do you halve the false or not?', 'do you halve the return or not?', 'do you halve the result or not?',
@@ -187,12 +188,12 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'goes astray', 'fine, so the', 'right, so your', 'perfect, so the', 'good, so your', 'it is the counter that a', 'it is only the one number that a', 'every line except it good', 'each line above the loop good',
 			'everything up to the loop wrong', 'all after right', 'nothing except wrong', 'all before wrong', 'every line below fine', 'nothing but it good', 'every line else wrong', 'nothing other than fine',
 			'each line until it wrong', 'every line around the loop right', 'everything below the loop correct', 'all but perfect', 'goes wrong', 'except for the', 'apart from the', 'blame', 'culprit', 'lets you down',
-			'spoils', 'trips you',
+			'spoils', 'trips you', 'fine, so it',
 		],
 		no: [
 			'example for which it goes wrong', 'case in which the counter goes astray', 'list in which it goes wrong', 'number for which it goes wrong', 'text in which it goes wrong', 'word at which the number goes wrong',
 			'line at which it goes off', 'round for which the one goes wrong', 'number on which it goes astray', 'see me where the one goes wrong', 'tell where your starts goes wrong', 'show me where your shown goes off',
-			'know where the total goes astray', 'learn where the loop goes astray',
+			'know where the total goes astray', 'learn where the loop goes astray', 'case for which it goes wrong',
 		],
 	},
 	'frame express': {
@@ -284,7 +285,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	'frame lacks': {
 		yes: [
 			'what do it that your it don\'t?', 'what does the loop which your lack?', 'what do the loop that the do not ?', 'what do it that this it lacks?', 'what does a that the the loop has not?',
-			'what does the loop which the it haven\'t it ?',
+			'what does the loop which the it haven\'t it ?', 'what does it do that the king does not?',
 		],
 	},
 	'frame letters': {
@@ -333,6 +334,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'which sign absent', 'the brackets missing', 'the symbols missing', 'which things might be left out', 'some line could be lacking', 'are it missing', 'is you lacking', 'are there lacking',
 			'is your counter lacking', 'which starts are still left out from your a', 'what thing absent', 'which shown is still lacking from your a', 'which line are still absent in your a', 'line to be written',
 			'statements to be written', 'words to be added', 'line still to be filled in', 'line left to be written', 'statement left to be put in', 'what result is lacking from your a', 'forgoting something',
+			'what line is missing', 'are you missing', 'what king is missing from your it', 'what is missing it',
 		],
 		no: [
 			'which name is left out in your output', 'which total are lacking from your result', 'which number is still absent in your answer', 'who is missing from the result', 'who is missing from the answer',
@@ -350,7 +352,8 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 		yes: [
 			'version that works', 'program that works', 'loop that works', 'function that works', 'one that works', 'correct condition', 'fixed solution', 'repaired line', 'finished version', 'mended code', 'working loop',
 			'mended function', 'my solution', 'my version', 'fixed program', 'would do the job with', 'would do the trick if', 'would be right if', 'would pass once', 'would work if', 'would be correct once',
-			'would be fine once', 'usual idiom', 'classic trick', 'standard fix', 'proper trick', 'typical trick', 'common solution', 'simple trick', 'remedy', 'cure',
+			'would be fine once', 'usual idiom', 'classic trick', 'standard fix', 'proper trick', 'typical trick', 'common solution', 'simple trick', 'remedy', 'cure', 'the program that works', 'working program',
+			'my program',
 		],
 	},
 	'frame necessity': {
@@ -665,7 +668,8 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 			'where might the total counter it ?', 'where might an one ever moved the loop ?', 'where do your moved add', 'where does it reset', 'where did you store', 'where did the total also increase',
 			'where does the total ever store', 'where did the name keep', 'where do you save', 'where do you then put', 'where does the line take', 'where does you also make', 'where did it create',
 			'where did your result subtract', 'where did it also raise', 'where do you decrease', 'where did the moved also remember', 'where did your shown ever update', 'where does you convert', 'where do you ever keep',
-			'where do you then keep', 'where do you also keep', 'where do you lower it', 'where do you empty it', 'where do you catch it',
+			'where do you then keep', 'where do you also keep', 'where do you lower it', 'where do you empty it', 'where do you catch it', 'where do you ever keep it', 'where do you then keep it',
+			'where do you also keep it',
 		],
 		no: ['where must it come moved?', 'where would it coming moved?', 'where might the loop happen result?', 'where would the loop going wrong loop it ?'],
 	},
@@ -703,7 +707,7 @@ export const frameWordings: Readonly<Record<string, { readonly yes?: readonly st
 	'frame why-there': {
 		yes: [
 			'why do you begin', 'why do you start', 'why do you return', 'why do you use', 'why do you set', 'why do you put', 'why do you compare', 'why do you stop', 'why do you end', 'why do you add',
-			'why do you divide', 'why do you check', 'why do you print', 'why does your returns end the loop ?', 'why do number stop ?', 'why does the branch begin?',
+			'why do you divide', 'why do you check', 'why do you print', 'why does your returns end the loop ?', 'why do number stop ?', 'why does the branch begin?', 'why does the loop start at it?',
 		],
 	},
 	'frame would-do': {

@@ -41,7 +41,7 @@ const oneLine = (line: string, shown = '') => contextOf({ kind: 'one', source: `
 const partsOf = (source: string, token: string) => repairsOf({ ...context, source, repairs: [[{ from: 5, to: 5, text: ` ${token} ` }]] }).flatMap(newPartsOf);
 /** Any sentence of the text is so. */
 const some = (text: string, is: (sentence: Sentence) => boolean) => sentencesOf(backticked(text)).some(is);
-const matches = (pattern: RegExp | undefined, text: string) => pattern !== undefined && new RegExp(pattern, pattern.flags.replace('g', '')).test(text);
+const matches = (pattern: RegExp | undefined, text: string) => pattern !== undefined && text.match(pattern) !== null;
 
 const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	deed: (text) => some(text, (sentence) => tellsDeed(sentence, repairs)),

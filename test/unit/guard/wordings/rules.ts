@@ -80,7 +80,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'move the line your program so that', 'move the line your code so that', 'move the line the program so that', 'move the line the code so that', 'move the line print', 'move the line printing',
 			'move the line breakpoint', 'move the line paper', 'move the line pencil', 'move the line by hand', 'move the line aloud', 'move the line write down', 'move the line in your own words', 'move the line run it',
 			'move the line table', 'move the line it so that', 'move the line ?', 'def countdown(n):n    steps = []n    while n > 0:n        steps.append(n)n    return stepsn',
-			'Your function shouts its answer instead of handing it over.', 'a word that starts with abc',
+			'Your function shouts its answer instead of handing it over.', 'a word that starts with abc', 'return value', 'return statement', 'return type', 'return function', 'am-i-n-u-sa',
 		],
 	},
 	fault: {
@@ -116,7 +116,8 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'say your king, so only the is red.', 'say your king, so the last is red.', 'say your king, so the first is red.', 'say your king before you return is red.', 'say your king before you read is red.',
 			'say your king before you use is red.', 'say your king before you compare is red.', 'say your king that is why is red.', 'is the king is reset, maybe?', 'is it reversed, perhaps?', 'is it reversed, could be?',
 			'is it reversed, might be?', 'say yours nobody is red.', 'say code nobody is red.', 'say program nobody is red.', 'say condition nobody is red.', 'say counter nobody is red.', 'say only nobody is red.',
-			'say the total belongs inside.',
+			'say the total belongs inside.', 'say the total never changes it.', 'say the total never reaches it.', 'say the total never never ends it.', 'say the total never adds it.', 'say the total never save it.',
+			'say one of the lines inside it.', 'say `x` nobody is red.',
 		],
 		no: [
 			'when the first one is skipped; where does yours begin?', 'whenever the first one is skipped; where does yours begin?', ', while, the counter starts too late, where does yours?',
@@ -142,7 +143,9 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'exactly, if it is red the counter goes too far; where does yours stop?', 'correct, if it is red the counter goes too far; where does yours stop?',
 			'great, if it is red the counter goes too far; where does yours stop?', 'well, if it is red the counter goes too far; where does yours stop?',
 			'also, if it is red the counter goes too far; where does yours stop?', 'from the loop the counter goes too far; where does yours stop?', 'let\'s, if it is red the counter goes too far; where does yours stop?',
-			'have the loop the counter goes too far; where does yours stop?', 'say the total you print the same.', 'say king nobody is red.',
+			'have the loop the counter goes too far; where does yours stop?', 'say the total you print the same.', 'say king nobody is red.', 'so trace it, it is reversed.', 'then trace it, it is reversed.',
+			'now trace it, it is reversed.', 'first trace it, it is reversed.', 'please trace it, it is reversed.', 'and trace it, it is reversed.', 'next trace it, it is reversed.', 'good trace it, it is reversed.',
+			'ok trace it, it is reversed.', ', trace it, it is reversed.',
 		],
 	},
 	faultLater: {
@@ -230,7 +233,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'should give ( the counter goes there.', 'should return false', 'should print null', 'ran twice the counter goes there.', 'called twice the counter goes there.', 'reached twice the counter goes there.',
 			'come twice the counter goes there.', 'then please the counter should never be there.', 'now please the counter should never be there.', 'first please the counter should never be there.',
 			'well please the counter should never be there.', 'okay please the counter should never be there.', 'ok please the counter should never be there.', 'and please the counter should never be there.',
-			'also please the counter should never be there.', 'for completeness please the counter should never be there.', 'good please the counter should never be there.',
+			'also please the counter should never be there.', 'for completeness please the counter should never be there.', 'good please the counter should never be there.', 'we have found the counter 5 there',
 		],
 	},
 	hint: {
@@ -241,7 +244,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'ask yourself the loop further?', 'isn\'t the loop further?', 'aren\'t the loop further?', 'don\'t the loop further?', 'doesn\'t the loop further?', 'didn\'t the loop further?', 'and were the loop further?',
 			'but did the loop further?', 'then is the loop further?', ': did the loop further?', '. was the loop further?', 'and do the loop further?', '; has the loop further?', 'but have the loop further?',
 			'can the loop further?', 'should it be left out supposed to the return?', 'should it be left out need to your return?', 'should it be left out must one that return?',
-			'should it be left out want to this return?', 'should it be left out might a return?',
+			'should it be left out want to this return?', 'should it be left out might a return?', 'they have to go further?', 'it has to go further?', 'they can\'t go further?',
 		],
 		no: [
 			'how can i see the loop further?', 'how do we tell the loop further?', 'how do one find the loop further?', 'how can we think the loop further?', ', can you the loop further?', 'is the last one first one?',
@@ -306,11 +309,15 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 		],
 	},
 	irrelevantAt: {
-		yes: ['have you tried a empty king? // x > 0'],
+		yes: [
+			'have you tried a empty king? // x > 0', 'have you tried it not in king? // y = x2', 'have you tried it not found king? // y = x2', 'have you tried it not present king? // y = x2',
+			'have you tried a missing king? // y = x2',
+		],
 		no: [
 			'have you tried a negative king? // x > 0', 'have you tried a empty king? // x = len(y)', 'have you tried a empty king? // z = if not y', 'have you tried a empty king? // x = empty',
 			'have you tried a empty king? // x = None', 'have you tried a empty king? // x = null', 'have you tried a empty king? // z = x in y', 'have you tried a negative king? // x = abs(x)',
-			'have you tried a negative king? // x = -1',
+			'have you tried a negative king? // x = -1', 'what if the king run it? // y = x2', 'what if the king runs it? // y = x2', 'what if the king go it? // y = x2', 'what if the king iteration it? // y = x2',
+			'what if for? // y = x2', 'what if number? // y = x2', 'what if numbers? // y = x2',
 		],
 	},
 	irrelevantShown: {
@@ -516,21 +523,30 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'what should your program doing ?', 'what does your code accomplish?', 'what does the function accomplish ?', 'what does your counter` function expected to do ?',
 			'what should the program is supposed to accomplish ?', 'what is the code be expected to be doing?', 'what is the `starts` function meant to be doing ?', 'what should the function be accomplish?',
 			'what does your program have to do ?', 'what the code is meant to do?', 'what your function is meant to be doing ?', 'what your function is expected to do ?', 'what is the purpose of your code?',
-			'what the program is meant to be doing ?', 'what is the purpose of your function?', 'what is the purpose of your program ?',
+			'what the program is meant to be doing ?', 'what is the purpose of your function?', 'what is the purpose of your program ?', 'what your code is supposed to do?',
 		],
+		no: ['what is your code supposed to do? why is it?'],
 	},
 	refused: {
-		yes: ['should it be left out in the round?', 'What is `left`?', 'what is the king? // what is the happens king?', 'what is the king? // what is the 5 king?', 'This means that it stops too early.'],
+		yes: [
+			'should it be left out in the round?', 'What is `left`?', 'what is the king? // what is the happens king?', 'what is the king? // what is the 5 king?', 'This means that it stops too early.',
+			'Are you removing the duplicates before you sort?', 'what is the king? // what is the take king?', 'if a in "xy":n', 'the counter you say 5 in the first round.', 'should it be 0 or 1 rounds?',
+		],
 		no: [
 			'should it be left out on something single?', ', so please set up one to the end', 'What must be done with it first?', 'well use the pencil', 'right review the counter should never go there.',
-			'should it be left out after the round?',
+			'should it be left out after the round?', 'when is still \' \', -5.5, and name holds 5 (on the loop ).', 'what is the king? // what is the does king?', 'р', 'instead abs?', 'is `total` true for the king?',
+			'float', 'should it be left out should return?',
 		],
 	},
 	refusedLater: {
-		yes: ['the counter exactly 5 in the first round.', 'should it be 0 or 1 rounds?', '../../../extension/tutor/offline/backticked'],
+		yes: [
+			'the counter exactly 5 in the first round.', 'should it be 0 or 1 rounds?', '../../../extension/tutor/offline/backticked', 'should it be left out for something smaller?',
+			'Are you removing the duplicates before you sort?', '−',
+		],
 		no: [
 			'the counter you think 5 in the first round.', 'Could the problem be with the recursive call?', 'This means that it stops too early.', 'how could you change the number expression?',
 			'what should your program doing ?', 'Can a day ever be both at the same time, or should only one of the conditions be true?', 'what happens if you enter call?', 'How can you adjust line 3?',
+			'the counter you mentioned 5 in the first round.', 'first continue the counter should never go there.', 'method mean the counter should never go there.',
 		],
 	},
 	repeated: {

@@ -217,7 +217,7 @@ export const signWordings: Readonly<Record<string, { readonly yes?: readonly str
 		yes: ['how often it fits', 'how often one number fits'],
 	},
 	'sign 11': {
-		yes: ['plus sign before', 'plus sign in front of', 'raise it by', 'increase the name by', 'grow the line by', 'on top of what', 'keep what', 'on top of the old', 'plus-equals'],
+		yes: ['plus sign before', 'plus sign in front of', 'raise it by', 'increase the name by', 'grow the line by', 'on top of what', 'keep what', 'on top of the old', 'plus-equals', 'keep the old'],
 	},
 	'sign 12': {
 		yes: ['included the end itself', 'the number itself', 'the border itself', 'and equal too', 'or equal too'],
@@ -237,7 +237,7 @@ export const signWordings: Readonly<Record<string, { readonly yes?: readonly str
 	'sign 17': {
 		yes: [
 			'moins one', 'menos eins', 'meno uno', 'mínus um', 'mínus un', 'menos 1', 'subtract 1', 'take away 1 from', 'taking 1 away', 'subtracting one', 'taking one off', '1 fewer', '1 less', 'one fewer', '1 sooner',
-			'1 earlier', '1 before', 'one before', 'reduced by 1', 'reduce by one', 'decreass by 1', 'decrement',
+			'1 earlier', '1 before', 'one before', 'reduced by 1', 'reduce by one', 'decreass by 1', 'decrement', 'minus one',
 		],
 	},
 	'sign 19': {

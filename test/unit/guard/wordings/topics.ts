@@ -62,7 +62,7 @@ export const topicWordings: Readonly<Record<string, { readonly yes?: readonly st
 		yes: ['use', 'uses', 'iterates', 'looped', 'refer', 'named', 'misspell', 'spell'],
 	},
 	'topic place nouns': {
-		yes: ['sequence', 'inside', 'outside', 'position', 'place', 'after the loop', 'block', 'scope', 'level', 'end of'],
+		yes: ['sequence', 'inside', 'outside', 'position', 'place', 'after the loop', 'block', 'scope', 'level', 'end of', 'order'],
 	},
 	'topic place verbs': {
 		yes: ['come', 'comes', 'coming', 'reordered', 'rearranged', 'before', 'after', 'indent', 'dedent', 'moving', 'place', 'put', 'unindent', 'swap'],

@@ -54,7 +54,7 @@ export const wordingWordings: Readonly<Record<string, { readonly yes?: readonly 
 		],
 	},
 	'wording contrasts': {
-		yes: ['and not', 'instead', 'rather than', 'not just', 'but not', 'as opposed to', 'versus', 'vs', 'opposite', 'unlike', 'difference between', 'other than', 'or not'],
+		yes: ['and not', 'instead', 'rather than', 'not just', 'but not', 'as opposed to', 'versus', 'vs', 'opposite', 'unlike', 'difference between', 'other than', 'or not', '5, not 6'],
 	},
 	'wording courtesy': {
 		yes: [
@@ -139,7 +139,7 @@ export const wordingWordings: Readonly<Record<string, { readonly yes?: readonly 
 			'supposed to be', 'try resulting', 'consider totaling', 'how about numbering', 'just return', 'simply add', 'instead just change', 'simply replace', 'just use', 'simply swap', 'simply move',
 			'and should total have', 'or should starts end', 'shouldnt number come', 'or should result go', 'or should moved start', 'and should one stop', 'and should total include', 'shouldnt starts run',
 			'should total use', 'or shouldnt result return', 'should name reach', 'shouldn\'t one hold', 'and should starts count', 'should shown apply', 'it must end', 'it needs to return', 'and should shown be',
-			'it needs to say', 'it should read', 'it should have', 'it must use', 'it should start', 'it should stop', 'it should include',
+			'it needs to say', 'it should read', 'it should have', 'it must use', 'it should start', 'it should stop', 'it should include', 'can you swap', 'x, should the total be',
 		],
 		no: [
 			'what if you input', 'what happen if you pass', 'what would happen if you call', 'what if you run', 'what happen if you give', 'what would happen if you type', 'what if you print',
