@@ -22,7 +22,7 @@ export function isRepeated(asked: Words, before: Words): boolean {
 	return questions.length > 0 && questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
 }
 
-const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function)|what should your (?:code|program|function) (?:be doing|do))\s*\?/;
+const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function))\s*\?/;
 
 /** What the whole program should do: it was the first thing that was settled, so that asking for it later says nothing new. */
 export function asksPurpose(asked: Words): boolean {
