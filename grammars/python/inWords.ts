@@ -44,7 +44,7 @@ export const inWords = [
 	named('range', /\brange\b/),
 	named('elif', /\belse[- ]if\b|\belif\b/, true),
 	named('else', /\belse (?:branch|clause|block|case)\b|\botherwise\b/),
-	named('if', /\b(?:if (?:statement|clause|condition)|condition\w*|guard)\b/),
+	named('if', /\b(?:if (?:statement|clause)|condition\w*|guard)\b/),
 	named('while', /\bwhile[- ]loop\b/),
 	named('for', /\bfor[- ]loop\b/),
 	named('break', /\b(?:break (?:out|statement)|leave the loop|stop the loop|exit the loop)\b/, true),

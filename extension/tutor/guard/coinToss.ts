@@ -7,7 +7,7 @@ import { operatorsInWords } from './vocabulary';
 
 const numbers = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, value) => [word, String(value)]));
 /** Little words that may stand before the second option. */
-const little = new Set(['a', 'an', 'the', 'with', 'by', 'at', 'to', 'from', 'be', 'it', 'in', 'is', 'rather', 'should', 'just', '`', '"', '\'', '(', '[']);
+const little = new Set(['a', 'an', 'the', 'with', 'by', 'at', 'to', 'from', 'be', 'it', 'in', 'is', 'rather', 'should', 'just', '"', '\'', '(', '[']);
 /** A value at a moment, or which of two is the larger, is a fact of the run. */
 const asksFact = /\b(?:after|before|rounds?|returns?|returned|gives?|gave|prints?|printed|larger|smaller|bigger|greater|longer|shorter|comes first|true)\b/;
 /** An operator in words is at most so long. */

@@ -19,7 +19,7 @@ function squeezed(text: string): string {
 /** Letters of other scripts that look like Latin ones. */
 const lookAlike: Readonly<Record<string, string>> = {
 	а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j', ԁ: 'd', ո: 'n', м: 'm', т: 't', к: 'k', в: 'b', н: 'h', α: 'a', ο: 'o', ρ: 'p', ν: 'v', ι: 'i', τ: 't', κ: 'k', υ: 'u',
-	'−': '-', '–': '-', '‐': '-', '‑': '-', '➖': '-', '➕': '+', '×': '*', '✕': '*', '÷': '/', '≤': '<=', '≥': '>=', '≠': '!=', '‹': '<', '›': '>', '＝': '=',
+	'−': '-', '–': '-', '‐': '-', '➖': '-', '➕': '+', '×': '*', '✕': '*', '÷': '/', '≤': '<=', '≥': '>=', '≠': '!=', '‹': '<', '›': '>',
 };
 
 /** The text with look-alike and invisible characters made plain: what every other rule reads. */

@@ -72,7 +72,7 @@ function hasWord(text: string, word: string): boolean {
 	return new RegExp(`(?<![\\w.])${word}(?!\\w)`).test(text);
 }
 
-const idle = new Set(['that', 'this', 'with', 'your', 'you', 'the', 'what', 'which', 'does', 'when', 'have', 'about', 'into', 'from', 'code', 'line', 'could', 'would', 'there', 'they', 'them', 'then', 'than', 'just', 'also', 'sure', 'good', 'okay']);
+const idle = new Set(['that', 'this', 'with', 'your', 'what', 'which', 'does', 'when', 'have', 'about', 'into', 'from', 'code', 'line', 'could', 'would', 'there', 'they', 'them', 'then', 'than', 'just', 'also', 'sure', 'good', 'okay']);
 
 function contentOf(text: string): readonly string[] {
 	return (text.match(/\p{L}{4,}/gu) ?? []).filter((word) => !idle.has(word));

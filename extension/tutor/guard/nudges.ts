@@ -2,18 +2,18 @@
  * More frames of a suggestion (`suggested.ts`): a part of the program made a person, a blank to fill in, a wish in other clothes.
  * Each is as little about one program as those are.
  */
-import { type Frame, looking, spoken } from './frame';
+import { type Frame, lead, looking, spoken, tool } from './frame';
 
 /** Deeds to see something by. */
 const watching = '(?:print|runn|look|trac|call|read|typ|enter|pass|walk|go|writ|draw|step|test|work|explain|tell|say|follow|giv|do|count|nam|comput|calculat|compar|check|miss|fail|str|th|someth|anyth|everyth|noth)';
 
 export const nudges: readonly Frame[] = [
 	// "Is that what you want?", "Is it done the way you intend?", "Is it where it should be?": it is not, says the question.
-	{ id: 'wanted', tells: true, pattern: /\b(?:is|are|was|do|does) [^?]{1,40}\b(?:what|the ones?|where|the way) (?:that )?you (?:really )?(?:want|need|mean|meant|made|intend)\w*\b[^?]*\?|\b(?:is|are) (?:it|that|this|they|(?:the|your) \w+) where (?:it|they) should\b|\bmatch (?:the|your) intention/ },
+	{ id: 'wanted', tells: true, pattern: /\b(?:is|are|was|do|does) [^?]{1,40}\b(?:what|the ones?|where|the way) (?:that )?you (?:really )?(?:want|need|mean|made|intend)\w*\b[^?]*\?|\b(?:is|are) (?:it|that|this|they|(?:the|your) \w+) where (?:it|they) should\b|\bmatch (?:the|your) intention/ },
 	// "Does the sum still remember the first one?": a part of the program is spoken of as of somebody who forgets.
 	{ id: 'remembers', tells: true, pattern: /\bdo(?:es)? (?:the|your) \w+ (?:still |even |ever )?(?:know|remember|forget|notice|care|mind|reali[sz]e)\b(?! what| how)/ },
 	// "Try making it kinder", "Think about adding one."
-	{ id: 'trying', tells: true, pattern: new RegExp(String.raw`(?<!\bdid you )\b(?:try|(?:think|thought|thinking) (?:about|of)|consider) (?!${watching})(?!us\w+ (?:an? |the )?(?:debugger|print|example|pencil|paper))(?!(?:add|put|insert)\w+ (?:an? |some )?(?:print|breakpoint))\w+ing\b`) },
+	{ id: 'trying', tells: true, pattern: new RegExp(String.raw`(?<!\bdid you )\b(?:try|(?:think|thought|thinking) (?:about|of)|consider(?:ed)?|be worth) (?!${watching})(?!us\w+ (?:an? |the )?(?:debugger|print|example|pencil|paper))(?!(?:add|put|insert)\w+ (?:an? |some )?(?:print|breakpoint))\w+ing\b`) },
 	// "Maybe a second sign?"
 	{ id: 'maybe-a', tells: true, pattern: /\b(?:perhaps|maybe) (?:an?|one|two|another|some)\b/ },
 	// "When can you be sure?": not yet, says the question.
@@ -35,9 +35,9 @@ export const nudges: readonly Frame[] = [
 	// "How do you say that both must hold?"
 	{ id: 'express', tells: true, pattern: /\bhow (?:do|can|would|could) (?:you|we|one) (?:show|say|express|write)(?: in \w+)? that\b/ },
 	// "How often should it be set to nothing?"
-	{ id: 'how-often-set', tells: true, pattern: /\bhow (?:often|many times) (?:should|must|does|do) [^?]{1,40}\b(?<!does \S+ )(?:be|need to be|have to be) (?:set|reset|initiali\w+|created|cleared|emptied|wiped)\b/ },
+	{ id: 'how-often-set', tells: true, pattern: /\bhow (?:often|many times) (?:should|must|does|do) [^?]{1,40}\b(?<!does \S+ )be (?:set|reset|initiali\w+|created|cleared|emptied|wiped)\b/ },
 	// "Should you wipe it each time?"
-	{ id: 'should-you', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:and|so|or|but) )should you (?!be\b|trust\b|${looking})\w+`) },
+	{ id: 'should-you', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:and|so|or|but) )should you (?!trust\b|${looking})\w+`) },
 	// "What value leaves the others as they are?"
 	{ id: 'neutral', tells: true, pattern: /\b(?:what|which) (?:number|value)\b[^?]{0,40}\b(?:leaves?|keeps?|changes?)\b[^?]*\b(?:as (?:it|they) (?:is|was|are|were)|unchanged|the same|alone|nothing)\b/ },
 	// "Ask yourself whether the rest counts."
@@ -77,7 +77,7 @@ export const nudges: readonly Frame[] = [
 	// "Does that really hold?"
 	{ id: 'really', tells: true, pattern: /(?:^|[,;:.] )(?:is|are|do|does|did) (?!you\b|it\b)[^?]*\breally\b[^?]*\?/ },
 	// "What does that suggest about your start?"
-	{ id: 'suggests-about', tells: false, pattern: /\bwhat (?:does|do|would|might) (?:that|this|it) (?:suggest|imply) (?:about|for)\b/ },
+	{ id: 'suggests-about', tells: false, pattern: /\bwhat (?:does|do|would|might) (?:that|this|it) (?:suggest|imply) (?:about|for)\b|\bwhat (?:does|would) (?:that|this) mean for (?:the|your)\b/ },
 	// "What has to change?"
 	{ id: 'has-to-change', tells: false, pattern: /\bwhat (?:needs|has|ought) to (?:change|be different)\b/ },
 	// "Are you giving back the right sum?": the deed that is named is the one that is missing.
@@ -89,13 +89,13 @@ export const nudges: readonly Frame[] = [
 	// "How do you get from the name to its price?"
 	{ id: 'get-from', tells: true, pattern: /\bhow (?:do|can|could|would) (?:you|we|one) (?:get|come|go) from (?!one\b)(?![^?]*\b(?:by hand|on paper|in your head)\b)/ },
 	// "What might you hand it?"
-	{ id: 'what-might-you', tells: true, pattern: new RegExp(String.raw`\bwhat (?:could|might) you (?!${looking}|conclude\b|do\b|change\b)\w+[^?]*\?`) },
+	{ id: 'what-might-you', tells: true, pattern: new RegExp(String.raw`\bwhat (?:could|might) you (?!${looking}|conclude\b|change\b)\w+[^?]*\?`) },
 	// "Do you take the correct end?"
 	{ id: 'the-correct', tells: true, pattern: /(?:^|[,;:.] )do(?:es)? (?:you|your \w+|the \w+) (?!ever\b|give\b|return\b|print\b)[^?]{1,40} the (?:right|correct|wrong|proper) \w+[^?]*\?/ },
 	// "Is that the order that the guests want?"
 	{ id: 'is-the-way', tells: false, pattern: /^(?:\W|so )*is [^?]{1,40} the (?:order|way|place|number|kind|one) (?:that |in which )?(?:an?|the) \w+ (?!is\b|was\b)\w+[^?]*\?/ },
 	// "Should being on the list mean yes?", "Should anybody be paired with themselves?"
-	{ id: 'should-any', tells: true, pattern: /(?:^|[,;:] )should (?:\w+ing (?!to\b)|(?:any|every|some|no)(?:body|one|thing) )(?!.*\b(?:printed|returned|come out|happen|returns?|prints?)\b)[^?]*\?/ },
+	{ id: 'should-any', tells: true, pattern: /(?:^|[,;:] )should (?:\w+ing (?!to\b)|(?:any|every|some|no)(?:body|one) )(?!.*\b(?:printed|returned|come out|happen|returns?|prints?)\b)[^?]*\?/ },
 	// "A short word before it?"
 	{ id: 'fragment', tells: true, pattern: /^(?:\W|so |or |and )*(?:an?|one|another) (?![^?]*\b(?:or|is|are|was|does|do|did|will|would|has|have|can)\b)(?:\S+ ){1,7}\S+\?$/ },
 	// "What would it need to be?", "It has to become one."
@@ -108,4 +108,22 @@ export const nudges: readonly Frame[] = [
 	{ id: 'too-many', tells: true, pattern: /\b(?:one|two) (?:of (?:the|those|these|your) )?\w+ (?:is |are )?(?:too many|superfluous)\b/ },
 	// "It would save you the trouble."
 	{ id: 'spares', tells: true, pattern: /\b(?:might|would|could|can|will) (?:save|spare) you\b/ },
+	// "Is there an operator that does both?", "Do you know a way of ...?": there is, and it is to be used.
+	{ id: 'is-there-tool', tells: true, pattern: new RegExp(String.raw`\b(?:(?:is|isn't) there|do you know(?: of)?) (?:an?|any|another|some) (?:[\w-]+ ){0,2}(?:${tool}|ways?|tricks?|shortcuts?) (?:(?:that|which|for)\b|(?:to|of) (?!(?:${looking}|${watching}ing\b)))`) },
+	// "Maybe the checks should go the other way?"
+	{ id: 'maybe-should', tells: true, pattern: /\b(?:perhaps|maybe) (?:the|your|it|that|this|line \d+) (?:\w+ )?(?:should|could|needs?|ought|must|has to|have to|would)\b/ },
+	// "Does anything in the loop change it?": nothing does.
+	{ id: 'does-anything', tells: false, pattern: /\bdo(?:es)? (?:anything|something|any (?:line|statement|step)s?) (?:in|inside|within|of|on|after|before) [^?]*\?/ },
+	// "Do you store it anywhere?"
+	{ id: 'anywhere', tells: true, pattern: /\bdo(?:es)? (?:you|it|your \w+) \w+ (?:it|that|them|this|the \w+) (?:anywhere|somewhere)\b/ },
+	// "What does the second one have that the first one lacks?"
+	{ id: 'lacks', tells: true, pattern: /\bwhat (?:do|does) [^?]{1,60} (?:that|which) (?:the|this|your|line \d+)[^?.]{0,30}\b(?:lacks?|(?:do|does|has|have)(?:n't| not))\b[^?]*\?/ },
+	// "Is it in the right spot?"
+	{ id: 'right-spot', tells: false, pattern: /\b(?:is|are) [^?]{1,60} (?:in|at|on) (?:the|its|their) (?:right|correct|proper|best) \w+\?/ },
+	// "How does the computer read that condition?": otherwise than you, says the question.
+	{ id: 'how-read', tells: false, pattern: new RegExp(String.raw`\bhow (?:do|does|will|would|might) (?:${spoken}|the (?:computer|interpreter|language|machine)) (?:read|understand|interpret|see|parse|treat|group)\b`) },
+	// "What is missing between the two?"
+	{ id: 'missing-where', tells: true, pattern: /\bwhat (?:is|might be|could be) (?:missing|lacking) (?:between|before|after|around|behind|in front|at the (?:start|end|beginning|front))\b/ },
+	// "Remember that texts cannot be changed.": a rule, of which the student need only take the other half.
+	{ id: 'reminds', tells: true, pattern: new RegExp(String.raw`${lead}(?:remember|recall|keep in mind|bear in mind|don't forget) that (?!you (?:said|saw|found|ran|wrote)\b)`) },
 ];

@@ -14,7 +14,7 @@ const story = new RegExp(String.raw`\b(?:if|when|whenever|once|in|on|at|having|s
 const ofTheTrade = new Set((
 	'program programs code coding loop loops function functions value values return returns returned returning print prints printed call calls called example examples test tests string strings '
 	+ 'index indices variable variables output outputs input inputs result results condition conditions error errors type types typed argument arguments parameter parameters operator operators element elements iteration '
-	+ 'iterations iterate iterable statement statements method methods task true false none nonetype integer integers decimal problem expected expect trace debugger object objects expression array tuple dictionary '
+	+ 'iterations iterate iterable statement statements method methods task false none nonetype integer integers decimal problem expected expect trace debugger object objects expression array tuple dictionary '
 	+ 'find finds hold holds held point check checked watch paper pencil '
 	+ 'execute executed executing recursion recursive screen editor prompt computer notice understand sentence description operation anything failing passing fails passes'
 ).split(' '));
@@ -24,7 +24,7 @@ const ofBoth = new Set((
 	+ 'runs message messages file part correct question answer idea remember mean means name names'
 ).split(' '));
 /** Words that a story shares with every sentence. */
-const idle = new Set('that this with your yours you the what which does when have has about into from could would there they them then than just also sure good okay each every more most some other very only their will should must after before while where whose because think thinks happen happens happened first second third last next come comes goes look looks give gives make makes made know knows left true show shows same different again'.split(' '));
+const idle = new Set('that this with your yours what which does when have about into from could would there they them then than just also sure good okay each every more most some other very only their will should must after before while where whose because think thinks happen happens happened first second third last next come comes goes look looks give gives make makes made know knows left true show shows same different again'.split(' '));
 /** Fewer words of its own than these tell no story; one more where it shares a word with the program. */
 const least = 3;
 

@@ -10,7 +10,7 @@ const atMoment = new RegExp(String.raw`${lead}(?:at|after|before|in|when|on|for|
 /** "It should return 55 and returns 89.": what the example says, and what the run gave. */
 const against = new RegExp(String.raw`${lead}(?:it|that|this|\S+\(.*\)) should (?:return|give|print|show) ${literal}(?:,? (?:and|but)(?: it)? (?:returns|returned|gives|gave|prints|printed|shows|showed) ${literal})?[.:]?$`);
 /** "Is ... true at that moment?" */
-const truth = new RegExp(String.raw`${lead}is (?:the (?:condition|comparison|test) )?.* true(?: or false)?(?: (?:at that moment|then|there|now|(?:for|when|with|in|on|at) [^?]*))?\?$`);
+const truth = new RegExp(String.raw`${lead}is .* true(?: or false)?(?: (?:then|there|now|(?:for|when|with|in|on|at) [^?]*))?\?$`);
 /** "Does `total` change in the first round?" */
 const changesInRun = new RegExp(String.raw`${lead}do(?:es)? \S+ (?:ever )?(?:change|grow|shrink|stay the same|become \S+|get (?:bigger|larger|smaller|longer|shorter)) (?:in|after|during|before) (?:the|this|that) (?:first|second|third|last|next) (?:round|iteration|step|call)[^?]*\?$`);
 /** "Click the first line where something happens that you did not expect." */

@@ -31,7 +31,7 @@ const suggestions: readonly RegExp[] = [
 	/\bare you sure\b/i,
 	/\b(?:have|did) you (?:considered?|noticed?|thought|think|remember(?:ed)?|forg[eo]t(?:ten)?|check(?:ed)? (?:if|whether|that))\b(?!.*\b(?:debugger|print|run)\b)/i,
 	/\b(?:should|shouldn.t) (?:you|your|it|the \w+) (?:\w+ )?(?:be|start|begin|initiali[sz]e|return|use|include|check|compare|add|end|stop)\b.*\binstead\b/i,
-	/\bwhy (?:are|do|is|does)(?:n.t| not|n’t) (?:you|your|the)\b/i,
+	/\bwhy (?:are|do|is|does)(?:n.t| not) (?:you|your|the)\b/i,
 	/(?<!\bwhere )\bdo you (?:think|see) (?:any|an|a|that|the|it)\b.*\b(?:issue|problem|mistake|should|one (?:more|extra|time)|too many|too few|instead)\b/i,
 ];
 

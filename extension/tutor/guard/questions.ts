@@ -40,7 +40,7 @@ const aboutOne: readonly RegExp[] = [
 	/\bhow (?:does|do) (?:the )?CODE (?:\w+ )?work\b/i,
 ];
 
-const odd = /\b(?:negative|empty|null|missing|non-?existent|invalid|special characters?|decimals?|floats?|very (?:large|big|long)|data types?|(?:string|text|letter|number|float|list)s? (?:instead of|rather than)|instead of an? (?:string|integer|number|list)|not (?:in|found|present)|no spaces?|only one|other than)\b/i;
+const odd = /\b(?:negative|empty|null|missing|non-?existent|invalid|special characters?|decimals?|floats?|very (?:large|big|long)|data types?|(?:string|text|letter|number|list)s? (?:instead of|rather than)|instead of an? (?:string|integer|number|list)|not (?:in|found|present)|no spaces?|only one|other than)\b/i;
 
 /** "What happens if you enter a negative number?", where nothing near the repair decides that, no example has one, and the student did not speak of it. */
 function asksOddInput(words: Words, near: string, { said, shown = [] }: GuardContext): boolean {

@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from './sentences';
 
 /** Words that do not make another question of the same. */
 const idle = new Set((
-	'take it its then now so please the a an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
+	'take it its then now so please the an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
 	'describe explain say what how with given think if or exactly just there let lets here supposed have has happens happen'
 ).split(' '));
 
@@ -22,7 +22,7 @@ export function isRepeated(asked: Words, before: Words): boolean {
 	return questions.length > 0 && questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
 }
 
-const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function)|what should your (?:code|program|function) (?:be doing|do))\s*\?/;
+const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function))\s*\?/;
 
 /** What the whole program should do: it was the first thing that was settled, so that asking for it later says nothing new. */
 export function asksPurpose(asked: Words): boolean {

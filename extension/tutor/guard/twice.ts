@@ -49,16 +49,17 @@ function isCompared(first: string, second: string): boolean {
 }
 
 const wanted = /\b(?:should|expect(?:ed)?|want(?:ed)?|wish(?:ed)?|supposed to|by the (?:rule|task))\b/;
-const came = /\b(?:what|which value)\b[^?]*\b(?:came out|comes out|(?:did|does|do) (?:it|you|your \w+|the \w+) (?:return|print|give|show|say|see|get|do)|happens|happened|is (?:returned|printed)|returned|printed|gave)\b/;
+const came = /\b(?:what|which value)\b[^?]*\b(?:came out|comes out|(?:did|does|do) (?:it|you|your \w+|the \w+) (?:return|print|give|show|say|see|get|do)|happens|happened|returned|printed|gave)\b/;
 
 function withoutLead(question: string): string {
 	return question.replace(/^(?:(?:good|sure|ok(?:ay)?|right|great|now|so|and)[,.!]?\s+)+/, '');
 }
 
-const clause = /(?:,\s*|\s)(?:and|or)\s+(?:so\s+|then\s+|also:?\s+)?(what|which|how|why|where|when|who)\b/g;
+/** A reason (`why`) belongs to its answer. */
+const clause = /(?:,\s*|\s)(?:and|or)\s+(?:so\s+|then\s+|also:?\s+)?(what|which|how|where|when|who)\b/g;
 
 /** What stands between two questions without an "and"; before it something must be asked already. */
-const seam = /(?:;\s*(?:and\s+|or\s+)?|\s[-–—]+\s+(?:and\s+|or\s+)?|,?\s+plus:?\s+)(what|which|how|why|where|when|who)\b/g;
+const seam = /(?:;\s*(?:and\s+|or\s+)?|\s[-–—]+\s+|,?\s+plus:?\s+)(what|which|how|where|when|who)\b/g;
 const asked = /\b(?:what|which|how|why|where|when|who|say|tell|name)\b/;
 
 /** "What is x, and how many rounds is that?"; not "why is that, and why?", nor "now that you know where it starts and where it ends". */
@@ -66,8 +67,8 @@ function joinsAnother(question: string): boolean {
 	const asking = question.replace(/^.*\b(?:now that|since|as) you (?:know|have seen|see|found|said)\b[^,]*,/, '');
 	const seams = [...asking.matchAll(seam)].filter(({ index }) => asked.test(asking.slice(0, index)));
 	return [...asking.matchAll(clause), ...seams].some(({ 1: word, index }) => {
-		// A reason belongs to its answer, and a table of rounds is one thing.
-		if (word === 'why' || /\bin (?:each|every) (?:iteration|round|step|pass|turn)\?/.test(asking.slice(index))) return false;
+		// A table of rounds is one thing.
+		if (/\bin (?:each|every) (?:iteration|round|step|pass|turn)\?/.test(asking.slice(index))) return false;
 		if (isParallel(asking.slice(0, index), asking.slice(index)) || isCompared(asking.slice(0, index), asking.slice(index))) return false;
 		// "how it is different from what you expected" is the comparison that was asked for.
 		return !(word === 'how' && /^\W*(?:and|or)\s+how (?:is|are|does|do) (?:it|they|that) (?:differ|different|compare)/.test(asking.slice(index)));

@@ -50,6 +50,15 @@ export const nudgeCases: Readonly<Record<string, readonly [string, string]>> = {
 	'what-does': ['What does?', 'What does it return?'],
 	'too-many': ['One of those strokes is too many.', 'One of those examples is `pages(3, 2)`.'],
 	spares: ['It might save you some work.', 'It might help to draw a table.'],
+	'is-there-tool': ['Is there a shorter way of keeping the rest?', 'Is there a way to see that?'],
+	'maybe-should': ['Maybe the rest needs a page, too.', 'Maybe start with `pages(3, 2)`: what comes out?'],
+	'does-anything': ['Does anything in the loop count the rest?', 'Does anything come out?'],
+	anywhere: ['Do you count it anywhere?', 'Do you see it in the output?'],
+	lacks: ['What does line 4 have that line 5 lacks?', 'What does line 4 do that you did not expect?'],
+	'right-spot': ['Is it in the right spot?', 'Is it in the first round?'],
+	'how-read': ['How does Python read the rest?', 'How does your program read the two numbers?'],
+	'missing-where': ['What is missing between the two?', 'What is between the two?'],
+	reminds: ['Remember that a rest is a page.', 'Remember that you said 3. What is `count` then?'],
 };
 
 /** Other sentences of the same frames, and of those of `suggested.ts` that were made wider: beside each what is not in the frame. */
@@ -66,4 +75,11 @@ export const alsoCases: readonly (readonly [string, string, string])[] = [
 	['relation', 'Does the rest play any part?', 'Does the rest have a name?'],
 	['step', 'Is it off by one?', 'Is it off by the same amount each time?'],
 	['missing', 'Who is missing there?', 'What is missing from the output?'],
+	['missing', 'There is a step to be added.', 'There is a number to be printed.'],
+	['trying', 'It might be worth storing the rest.', 'It might be worth printing the rest.'],
+	['suggests-about', 'What does that mean for your rest?', 'What does that mean for 3 pages?'],
+	['unreal', 'What if the program left at once?', 'What if the function called itself?'],
+	['polite-command', 'Could you create a new page?', 'Could you create a table for `pages(3, 2)`?'],
+	['exonerates', 'It goes wrong there.', 'How could you find out where it goes wrong?'],
+	['asks-tool', 'Which operator gives the rest?', 'For which pages does your function, which your function gives, work?'],
 ];
