@@ -23,7 +23,7 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
 	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
-	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) && wasSeen(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
+	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
 	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
@@ -32,16 +32,10 @@ export function isUnchanged({ code }: Pick<Situation, 'code'>, { question, versi
 	return question.answer.kind === 'edit' && given?.kind === 'typed' && given.text === '' && version === code.version;
 }
 
-/** What was said before was about the same program: who changed it since has tried something, whenever that was. */
-function wasSeen({ turns }: Situation, { id, version }: PastTurn): boolean {
-	const before = turns.slice(0, Math.max(0, turns.findIndex((turn) => turn.id === id))).findLast(({ assessment, withdrawn }) => !withdrawn && assessment !== null);
-	return before === undefined || before.version === version;
-}
-
-/** The change that is checked ran before: it has just taken the place of the repair that was asked for then. */
+/** The change that is checked ran before: it has just taken the place of what was asked then. */
 function isJudged({ turns }: Situation, { id, version }: PastTurn): boolean {
 	const before = turns[turns.findIndex((turn) => turn.id === id) - 1];
-	return before?.withdrawn === true && before.question.stage === 'repair' && before.version < version;
+	return before?.withdrawn === true && before.version < version;
 }
 
 /**

@@ -66,7 +66,8 @@ describe('help', () => {
 		return { now: played.situation, turn: { id: 'open', question, version: 1, given: null, assessment: null, rung: 'question', withdrawn: false } };
 	}
 
-	it('climbs: something to do, a fact, an example, the places', async () => {
+	// Nobody knows the mistake here: no example could be like it.
+	it('climbs: something to do, a fact, the places', async () => {
 		const { now, turn } = await opened(['5', '8']);
 		const rungs: string[] = [];
 		for (let rung = turn.rung; ; ) {
@@ -78,7 +79,6 @@ describe('help', () => {
 		expect(rungs).toEqual([
 			'smaller-question: Add `print(b)` as the last line inside the loop and run it. Write beside each value what you expected. Where do they differ first?',
 			'fact: `fibonacci(1)` passes, and it does not run lines 6 to 10. What do those lines do that you did not expect?',
-			'worked-example: An example, on another program:',
 			'place-named: The examples that fail have lines 8 to 10 in common. Which of these lines does something that you did not expect?',
 		]);
 	});

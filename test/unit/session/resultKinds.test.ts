@@ -139,6 +139,6 @@ describe('a function that gives nothing back', () => {
         result = result + word[0].upper()
 `, 'initials');
 		for (const given of ['\'G\'', '\'G\'', 'line']) await answer(session, given);
-		expect(said(session)).toBe('On this run no line says which value to give back. Change the program so that initials("guido") returns \'G\'. Then check it.');
+		expect(said(session)).toMatch(/^On this run no line says which value to give back\. initials\("guido"\) should give 'G'\. Which name holds that/);
 	});
 });

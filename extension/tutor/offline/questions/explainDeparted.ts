@@ -1,5 +1,6 @@
 /** What the run has at the moment at which it departs from that of a mended program: there the mistake shows, wherever it was found. */
 import * as l10n from '@vscode/l10n';
+import { applyEdits } from '../../../code/edits';
 import type { Departed, Test, Value } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
@@ -72,7 +73,7 @@ function leftAs(subject: Subject, { test, replay, first: { line: at }, name, mom
 	const value = replay.after(moment)?.[name];
 	const isPlain = subject.ground.outline.assignments.some((each) => each.range.from === at && !each.augmented && each.targets.includes(name) && namesIn(each.value).length === 0);
 	// Who found a line that gives another name its value has seen that one.
-	const isOfOther = subject.found.includes(at) && subject.ground.outline.assignments.some(({ range, targets }) => range.from === at && targets.length > 0 && !targets.includes(name));
+	const isOfOther = subject.found.includes(at) && subject.ground.outline.assignments.some(({ range, targets }) => range.from === at && targets.length > 0 && !targets.includes(name)) && !setsMended(subject, at, name);
 	// Which value stands there is read, not worked out: what it should be is asked instead.
 	if (isOfOther || !value || !isAskable(value) || (isPlain && subject.found.includes(at))) return [];
 	const was = moment.state[name];
@@ -89,6 +90,14 @@ function leftAs(subject: Subject, { test, replay, first: { line: at }, name, mom
 		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 	})];
+}
+
+/** The likeliest repair puts a line that gives the name its value in the place of this one, and does not only move it there. */
+function setsMended({ bug, ground: { code: { text } } }: Subject, at: number, name: string): boolean {
+	const [best] = bug.kind === 'known' ? bug.repairs : [];
+	const [before, after] = [text, best ? applyEdits(text, best) : text].map((each) => each.split('\n').map((row) => row.trim()));
+	const isSet = (row: string) => row.startsWith(name) && /^\s*[-+*/%|&]*=(?!=)/.test(row.slice(name.length));
+	return after?.includes(before?.[at] ?? '') === false && after.some((row) => isSet(row) && before?.includes(row) === false);
 }
 
 /** What a function is called with on the line. */

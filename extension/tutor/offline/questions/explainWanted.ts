@@ -99,7 +99,7 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 		words: ask,
 		fact: say(l10n.t('That is what it is on this run.')),
 		held: meant === null ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(String(meant))),
-		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) }],
+		help: [{ rung: 'smaller-question', words: template === returnRoundTemplate ? say(l10n.t('Leave the program aside, and go through the values by hand, one after the other. After how many of them do you know the result?')) : say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) }],
 		asks: `wanted/${at}/times`,
 		follows: isAnswered,
 	});
