@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Ground } from '../../../extension/tutor/roles';
-import type { Test, TestResult } from '../../../extension/words';
+import type { Test, TestResult, Trace } from '../../../extension/words';
 import { call, fibonacci, outline, result, situation } from './handMade';
 
 const diagnostician = new EvidenceDiagnostician();
@@ -44,6 +44,27 @@ describe('symptoms', () => {
 	it('says nothing of tests that were not tried or cannot be run', async () => {
 		const { bugs: found } = await bugs(ground([{ ...result(a, '7', []), ending: { kind: 'not-run' } }, { ...result(b, '7', []), ending: { kind: 'bad-test', reason: 'no' } }]));
 		expect(found).toEqual([]);
+	});
+});
+
+describe('the order of bugs', () => {
+	const d = call('d', 'f(4)', '4');
+	const traceOf = (test: string): Trace => ({ test, version: 1, steps: [], activations: [], cut: false, ending: { kind: 'not-run' }, output: '' });
+	const order = async (results: readonly TestResult[], others: readonly string[]) => {
+		const at = ground(results);
+		const { bugs: found } = await bugs({ ...at, problem: { ...at.problem, tests: [...tests, d] }, evidence: { ...at.evidence, trace: traceOf('a'), others: others.map(traceOf) } });
+		return found.map(({ id }) => id);
+	};
+	const error = result(a, "IndexError: list index out of range at 2", [2]);
+	const wrong = [result(b, '7', [3]), result(c, '8', [3]), result(d, '9', [3])];
+
+	it('begins with the one that can be followed best', async () => {
+		expect(await order([error, ...wrong.slice(0, 2)], ['b'])).toEqual(['exception-IndexError', 'value']);
+	});
+
+	it('begins with one that spoils many times as many examples, where it can be followed too', async () => {
+		expect(await order([error, ...wrong], ['b'])).toEqual(['value', 'exception-IndexError']);
+		expect(await order([error, ...wrong], [])).toEqual(['exception-IndexError', 'value']);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Pictures of signs by their numbers, what a condition passes over, and a line that comes with a reason. */
 import { describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
-import { answer, press, questionOf, said, startsSessions } from './plainStudent';
+import { answer, check, press, questionOf, said, startsSessions, until } from './plainStudent';
 
 const started = startsSessions();
 const lineOf = (text: string, part: string) => text.split('\n').findIndex((line) => line.includes(part));
@@ -69,5 +69,18 @@ describe('a method that nobody has run, in a condition', { timeout: 60_000 }, ()
 		expect(questionOf(session)).toMatchObject({ template: 'explain.uncalled', truth: { id: 'function' } });
 		await answer(session, 'value');
 		expect(said(session)).toContain('It looks at isupper itself, which has not run, and that counts as true.');
+	});
+});
+
+describe('a second name for a list, where a copy is meant', { timeout: 60_000 }, () => {
+	it('is what the help at the repair is about', async () => {
+		const long = 'def only_long(words, size):\n    """\n    >>> only_long(["tree", "a", "in", "house"], 3)\n    [\'tree\', \'house\']\n    >>> only_long(["x", "y"], 2)\n    []\n    >>> only_long(["long"], 2)\n    [\'long\']\n    """\n    for word in words:\n        if len(word) < size:\n            words.remove(word)\n    return words\n';
+		const session = await started(long, 'only_long');
+		await until(session, 'repair');
+		await check(session, long.replace('    for word in words', '    copy = words\n    for word in copy'));
+		await press(session, 'not-sure');
+		expect(said(session)).toBe('You changed line 10. Are there two lists from then on, copy and words, or one with two names? Print both after one of them was changed.');
+		await press(session, 'not-sure');
+		expect(said(session)).toBe('There is still only one: copy and words both mean it.');
 	});
 });

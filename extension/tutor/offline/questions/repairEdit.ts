@@ -41,6 +41,8 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), code(name), code(subject.spelling?.nothing ?? '')),
 		};
 	}
+	const shared = secondNameAt(subject, test.id, at);
+	if (shared) return shared;
 	const asked = whatItAsks(subject, test, at);
 	if (asked) return { toDo: asked, fact };
 	// Where the run stops on that line, in which rounds it runs is beside the point: the error says what is missing there.
@@ -57,6 +59,21 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	return aroundOf(subject, at)
 		? { toDo: say(l10n.t('You changed {0}. In which rounds of the loop does it run, {1}? Write them down before you change anything.'), line(at), run), fact }
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
+}
+
+/** A list or the like gets a second name, where a copy may have been meant; null for any other line. */
+function secondNameAt({ traced, ground: { outline } }: Subject, test: string, at: number): EditHelp | null {
+	const assignment = outline.assignments.find(({ range, augmented }) => range.from === at && !augmented);
+	const [name, ...more] = assignment?.targets ?? [];
+	const other = assignment?.value.trim() ?? '';
+	const shape = traced?.test.id === test ? traced.replay.passes(at)[0]?.state[other]?.shape : undefined;
+	const isChanged = (each: string) => outline.calls.some(({ callee }) => callee.startsWith(`${each}.`));
+	if (name === undefined || more.length > 0 || (shape?.kind !== 'pairs' && !(shape?.kind === 'items' && shape.of !== 'tuple')) || !(isChanged(name) || isChanged(other))) return null;
+	const [one, both] = [code(name), code(other)];
+	return {
+		toDo: say(l10n.t('You changed {0}. Are there two lists from then on, {1} and {2}, or one with two names? Print both after one of them was changed.'), line(at), one, both),
+		fact: say(l10n.t('There is still only one: {0} and {1} both mean it.'), one, both),
+	};
 }
 
 /** What the line has to work with at the moment that matters: with these values in hand what it does can be worked out. Null without a trace, and where nothing is worked out. */
