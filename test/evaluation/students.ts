@@ -109,8 +109,18 @@ function rightAnswer({ question, version, code, trueLines }: Seen): Act {
 		case 'run':
 			return { kind: 'repair' };
 		case 'open':
-			return question.answer.kind === 'choice' ? chosen(sensible(question.answer.options.map(({ id }) => id))) : typed('I write down the values for a small case first.');
+			return wish(question) ?? (question.answer.kind === 'choice' ? chosen(sensible(question.answer.options.map(({ id }) => id))) : typed('I write down the values for a small case first.'));
 	}
+}
+
+/** What should be there: the value with which the rest comes right, where one is known, else what the run has; null for a question of another kind. */
+function wish({ answer, held, foils }: Question): Act | null {
+	if (answer.kind !== 'value' && answer.kind !== 'count') {
+		return null;
+	}
+	const meant = held.find((segment) => segment.kind === 'code');
+	const said = meant?.kind === 'code' ? meant.text : foils[0]?.answer;
+	return said === undefined ? { kind: 'quick', quick: 'not-sure' } : typed(said);
 }
 
 /** What nobody marks: the right program is right, and an example that it fails is wrong. */

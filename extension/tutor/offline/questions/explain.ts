@@ -79,6 +79,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const suspected = focus.filter((at) => !wasFound.has(at));
 	const ofFound = [
 		...found.flatMap(about),
+		...found.flatMap((at) => makersOf(subject, replay, at).flatMap(about)),
 		...found.flatMap((at) => usesOf(subject, replay, at).flatMap(about)),
 		...found.flatMap((at) => conditionsOver(subject, at)).flatMap(about),
 		...found.flatMap(around),
@@ -110,6 +111,16 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
 	const all = leadingOn(subject, replay, once([...ends, ...(ends.some(({ question }) => question.template === 'explain.how-ends') ? giverWish(subject) : []), ...kinds, ...walk, ...lettersQuestions(subject), ...placedQuestions(subject), ...nestedQuestions(subject, test, replay), ...departed, ...lines]));
 	return [...all, ...ruleQuestions(subject, all)];
+}
+
+/** Of a line that only gives a name's value back, while nobody knows the mistake, the line that gave it that value last. */
+function makersOf({ bug, ground: { outline } }: Subject, replay: Replay, at: number): readonly number[] {
+	const name = outline.returns.find(({ range }) => range.from === at)?.value ?? '';
+	const end = replay.main && replay.of(replay.main.id).at(-1);
+	if (bug.kind !== 'suspected' || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || end?.line !== at) return [];
+	const ran = new Set(replay.of(end.activation).filter(({ event }) => event === 'line').map(({ line }) => line));
+	const own = outline.assignments.filter(({ targets, range }) => targets.includes(name) && ran.has(range.from)).map(({ range }) => range.from);
+	return own.slice(-1);
 }
 
 /** The conditions that let the run come to a line, or whose being false sends it there (`else`); the innermost first. */

@@ -48,7 +48,9 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	if (at === undefined || name === undefined || !test || truth.kind !== 'value' || !(subject.found.includes(at) || isPlaceOf(subject, at))) return [];
 	const isOpen = template === pieceTemplate || template === afterLoopTemplate || isWorkedOut(subject, name) || (template === 'explain.used' && isCounted(subject, name, truth.value));
 	const isDeparted = tellsDeparture(subject, question);
-	if (!isDeparted && (isSure(subject) || !isOpen)) return [];
+	// What a loop leaves is what it is: another value belongs there.
+	const isLeft = template === afterLoopTemplate;
+	if (!isDeparted && !isLeft && (isSure(subject) || !isOpen)) return [];
 	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === id)?.replay;
 	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
 	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];
@@ -58,7 +60,7 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.question.truth.value.shown === value.shown && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
 	const [first] = departedOf(subject, test.id);
 	const meant = first?.name === name && isDeparted ? first.wanted : undefined;
-	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: isLeft ? say(l10n.t('By the task, which value should {0} work with then?'), line(at)) : say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
 }
 
 /** After the values that a loop takes, where every repair makes it take others at the same end: the first or the last of them is for the student to say. */
@@ -85,7 +87,8 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 	const meant = roundsMeant(subject, test.id, template, at, truth.count);
 	// A loop that a mended program ends sooner or later makes another number of rounds there.
 	const isOther = meant !== null || (template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation');
-	if ((isSure(subject) && !isOther) || (!isPlaceOf(subject, at) && meant === null)) return [];
+	const isLead = subject.bug.kind === 'suspected' && (subject.found.includes(at) || template === returnRoundTemplate);
+	if ((isSure(subject) && !isOther) || (!isPlaceOf(subject, at) && meant === null && !isLead)) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
 	const isAnswered = (last: PastTurn) => last.question.template === template && last.question.slots.line === at && last.question.slots.test === id && last.assessment?.correct === true;
