@@ -113,13 +113,13 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	return [...all, ...ruleQuestions(subject, all)];
 }
 
-/** Of a line that only gives a name's value back, while nobody knows the mistake, the line that gave it that value last. */
+/** Of a line that only gives a name's value back, while nobody knows the mistake, the line that gave it that value last; in a loop, what the loop takes says more. */
 function makersOf({ bug, ground: { outline } }: Subject, replay: Replay, at: number): readonly number[] {
 	const name = outline.returns.find(({ range }) => range.from === at)?.value ?? '';
 	const end = replay.main && replay.of(replay.main.id).at(-1);
 	if (bug.kind !== 'suspected' || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || end?.line !== at) return [];
 	const ran = new Set(replay.of(end.activation).filter(({ event }) => event === 'line').map(({ line }) => line));
-	const own = outline.assignments.filter(({ targets, range }) => targets.includes(name) && ran.has(range.from)).map(({ range }) => range.from);
+	const own = outline.assignments.filter(({ targets, range }) => targets.includes(name) && ran.has(range.from) && loopsAround(outline.loops, range.from).length === 0).map(({ range }) => range.from);
 	return own.slice(-1);
 }
 

@@ -87,7 +87,8 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 	const meant = roundsMeant(subject, test.id, template, at, truth.count);
 	// A loop that a mended program ends sooner or later makes another number of rounds there.
 	const isOther = meant !== null || (template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation');
-	const isLead = subject.bug.kind === 'suspected' && (subject.found.includes(at) || template === returnRoundTemplate);
+	// Nobody knows the mistake, but the first round ends the call: too early for most that a loop is for.
+	const isLead = subject.bug.kind === 'suspected' && template === returnRoundTemplate && truth.count === 1 && subject.found.length > 0;
 	if ((isSure(subject) && !isOther) || (!isPlaceOf(subject, at) && meant === null && !isLead)) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
