@@ -42,6 +42,15 @@ describe('a rule', () => {
 	});
 });
 
+describe('a change is told', () => {
+	it.each([
+		['Swap `numbers` with `words`.', 'Print `numbers` with `words`.'], ['Switch `numbers` to `words`.', 'Compare `numbers` to `words`.'], ['Convert `numbers` to `words`.', 'Compare `numbers` to `words`.'],
+		['Try writing `words` there.', 'Try reading `words` there.'], ['Decrease the count by one.', 'Read the count one by one.'],
+	])('by %s', (telling, other) => {
+		expect([leak(telling, {}), leak(other, {})]).toEqual([true, false]);
+	});
+});
+
 describe('a message is read', () => {
 	it.each(['# a', '// a', '/* a', '* a', '"""a', '\'\'\'a'])('with %s as a note', (line) => {
 		expect([isNote(line), isNote('a')]).toEqual([true, false]);

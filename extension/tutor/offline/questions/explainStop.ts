@@ -10,6 +10,7 @@ import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { familyOf } from './families';
+import { kindNames } from './kinds';
 import { stopMoment } from '../facts/stopMoment';
 import { namesIn, onRun } from './phrases';
 
@@ -155,8 +156,6 @@ function divisor(about: About): Candidate[] {
 	];
 }
 
-const kindNames = (): Readonly<Record<string, string>> => ({ number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') });
-
 /** Which line gave the name on the error's line that holds nothing, or a text of digits where no two kinds meet, this value; only where another line did. */
 function originQuestion(about: About, replay: Replay): Candidate[] {
 	const { subject, state, source, at } = about;
@@ -197,7 +196,7 @@ function operands(about: About): Candidate[] {
 	const sides = spelling && clashIn(source, state, spelling);
 	if (!sides) return [];
 	const { left, right: other } = sides;
-	const names = kindNames();
+	const names: Readonly<Record<string, string>> = kindNames();
 	const both = (a: string, b: string): Words => say(l10n.t({ message: '{0} and {1}', comment: ['The kinds of two values: a text and a number'] }), names[a] ?? a, names[b] ?? b);
 	const options = (left === other ? [[left, left], ...Object.keys(names).filter((each) => each !== left).slice(0, 2).map((each) => [left, each])] : [[left, other], [left, left], [other, other]]).map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
 	const sign = code(sides.sign);

@@ -18,6 +18,11 @@ export function kindOf(shape: Shape | null): Kind | null {
 	}
 }
 
+/** Each in words. */
+export function kindNames(): Readonly<Record<Kind, string>> {
+	return { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
+}
+
 /** How many items or characters; null for what has none to count. */
 export function sizeOf(shape: Shape | undefined): number | null {
 	if (shape?.kind === 'items') return shape.items.length;

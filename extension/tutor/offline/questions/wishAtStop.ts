@@ -9,7 +9,7 @@ import { mendedOf, type Subject } from '../subject';
 import { originTemplate } from './explainStop';
 import { wanted } from './explainWanted';
 import { familyOf } from './families';
-import { kindOf, type Kind } from './kinds';
+import { kindNames, kindOf } from './kinds';
 import { stopMoment } from '../facts/stopMoment';
 
 /** At most one: after a right answer about why the line could not do its work, or, where none of those that there are asks for that, instead of one. */
@@ -72,7 +72,7 @@ function kindWish({ subject, test, at, exception, state, before }: About): Candi
 	const [name, value] = odd;
 	const own = state[name];
 	if (own?.shape.kind === 'nothing') return isBrief(value) ? [wish({ subject, test, at }, name, say(l10n.t('By the task, what should {0} be there?'), code(name)), value.shown, own)] : [];
-	const names = kindWords();
+	const names = kindNames();
 	const words = say(l10n.t('By the task, what kind of value should {0} hold there?'), code(name));
 	const [right, is] = [kindOf(value.shape), kindOf(own?.shape ?? null)];
 	if (right === null || is === null) return [];
@@ -90,10 +90,6 @@ function kindWish({ subject, test, at, exception, state, before }: About): Candi
 			asks: `wanted/${at}/${name}/kind`,
 		}),
 	];
-}
-
-function kindWords(): Readonly<Record<Kind, string>> {
-	return { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
 }
 
 function isOtherKind(own: Value | undefined, value: Value): boolean {
