@@ -44,8 +44,8 @@ describe('a rule', () => {
 
 describe('a change is told', () => {
 	it.each([
-		['Swap `numbers` with `words`.', 'Print `numbers` with `words`.'], ['Switch `numbers` to `words`.', 'Compare `numbers` to `words`.'], ['Convert `numbers` to `words`.', 'Compare `numbers` to `words`.'],
-		['Try writing `words` there.', 'Try reading `words` there.'], ['Decrease the count by one.', 'Read the count one by one.'],
+		['Here we swap `numbers` with `words`.', 'Here we print `numbers` with `words`.'], ['Here we switch `numbers` to `words`.', 'Here we compare `numbers` to `words`.'], ['Here we convert `numbers` to `words`.', 'Here we compare `numbers` to `words`.'],
+		['Try writing `words` there.', 'Try reading `words` there.'], ['Here we decrease the count by one.', 'Here we read the count one by one.'],
 	])('by %s', (telling, other) => {
 		expect([leak(telling, {}), leak(other, {})]).toEqual([true, false]);
 	});
