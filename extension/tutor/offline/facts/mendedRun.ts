@@ -6,7 +6,8 @@ import type { MendedRun, MendedStop, Trace, Value, Variables } from '../../../wo
 import type { Ground } from '../../roles';
 import { isAskable } from '../draft';
 import { namesIn } from '../questions/phrases';
-import { type Moment, Replay } from './replay';
+import { Replay } from './replay';
+import { stopMoment } from './stopMoment';
 
 /** `mended` is the run of `version`; told in the lines of the program as it is. */
 export function mendedRun(ground: Ground, failing: Trace, mended: Trace, version: string): MendedRun {
@@ -61,10 +62,11 @@ function roundsOf({ steps }: Trace, version: string, header: number, { variables
 function stopOf({ code }: Ground, own: Replay, run: Replay): MendedStop | null {
 	const { ending } = own.trace;
 	const at = ending.kind === 'raised' ? ending.exception.line : null;
-	if (at === null || own.passes(at).length === 0 || run.main === null) return null;
+	const stopped = at === null ? null : stopMoment(own, at);
+	if (at === null || !stopped || run.main === null) return null;
 	const names = namesIn(new LineTable(code.text).textOf(at));
 	const of = (state: Variables | null | undefined): Variables => Object.fromEntries(names.flatMap((name) => (state?.[name] && isAskable(state[name]) ? [[name, state[name]]] : [])));
-	const [failed, passes] = [own.passes(at), run.passes(at)];
-	const same: Moment | undefined = passes[failed.length - 1];
+	const passes = run.passes(at);
+	const same = passes[own.passes(at).indexOf(stopped)];
 	return { before: same ? of(same.state) : null, after: of(same && run.after(same)), last: of(passes.at(-1)?.state) };
 }

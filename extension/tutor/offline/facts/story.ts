@@ -121,13 +121,9 @@ export function followed(subject: Subject, replay: Replay): readonly Followed[] 
 		.map((run) => {
 			const changed = changedBy(run);
 			const isFollowed = (name: string) => run.rounds.every(({ to }) => to?.state[name]) && (changed.includes(name) || isAimed(subject, run, name));
-			return { run, variables: once(telling(subject, run, [...[...results].filter(isFollowed), ...changed.filter((name) => !results.has(name))])) };
+			return { run, variables: [...new Set(telling(subject, run, [...[...results].filter(isFollowed), ...changed.filter((name) => !results.has(name))]))] };
 		})
 		.filter(({ variables }) => variables.length > 0);
-}
-
-function once<T>(all: readonly T[]): readonly T[] {
-	return [...new Set(all)];
 }
 
 /**

@@ -10,6 +10,7 @@ import { thenWantedTemplate } from '../moves/names';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { wanted } from './explainWanted';
+import { sizeOf } from './kinds';
 import { isSure } from './locate';
 import { onRun } from './phrases';
 
@@ -69,19 +70,11 @@ function asked(subject: Subject, { test, condition: { line: at, text }, name, it
 /** The result is shorter, or has fewer items, than is wanted. */
 function lacks({ traced }: Subject): boolean {
 	const { ending, expected } = traced?.result ?? {};
-	const [is, should] = [sizeOf(ending?.kind === 'returned' ? ending.value.shape : undefined), sizeOf(expected?.shape)];
+	const [is, should] = [holds(ending?.kind === 'returned' ? ending.value.shape : undefined), holds(expected?.shape)];
 	return is !== null && should !== null && is < should;
 }
 
-function sizeOf(shape: Shape | undefined): number | null {
-	switch (shape?.kind) {
-		case 'items':
-			return shape.items.length;
-		case 'pairs':
-			return shape.pairs.length;
-		case 'text':
-			return shape.value.length;
-		default:
-			return null;
-	}
+/** How much it holds; null for what holds nothing. */
+function holds(shape: Shape | undefined): number | null {
+	return shape?.kind === 'pairs' ? shape.pairs.length : sizeOf(shape);
 }

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Question, Test, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { wholeValue } from '../facts/operands';
-import { type Picture, pictureOf } from '../facts/pattern';
+import { type Picture, pictureOf } from '../facts/picture';
 import { code, join, line, ordinal, say } from '../say';
 import type { Subject } from '../subject';
 import { isSure } from './locate';

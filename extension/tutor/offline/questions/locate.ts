@@ -7,7 +7,7 @@ import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { carriedOf } from '../facts/carried';
-import { pictureOf } from '../facts/pattern';
+import { pictureOf } from '../facts/picture';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';

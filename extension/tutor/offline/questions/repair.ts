@@ -75,7 +75,7 @@ function comesRight(test: Test): Words {
 }
 
 /** First at what the student has just changed, else at what the error is about, else at the line that they found. */
-function helpFor(subject: Subject, tried: Tried): readonly (Help)[] {
+function helpFor(subject: Subject, tried: Tried): readonly Help[] {
 	const carried = carriedOf(subject)?.test.id === tried.test.id;
 	// What is wrong at the beginning of a round was there before any change, and is there still.
 	const edit = carried ? null : helpWithEdit(subject, tried);

@@ -61,14 +61,14 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 		: { toDo: say(l10n.t('You changed {0}. Say in one sentence what it does now, {1}. Is that what you want there?'), line(at), run), fact };
 }
 
-/** A list or the like gets a second name, where a copy may have been meant; null for any other line. */
+/** A list gets a second name, where a copy may have been meant; null for any other line. */
 function secondNameAt({ traced, ground: { outline } }: Subject, test: string, at: number): EditHelp | null {
 	const assignment = outline.assignments.find(({ range, augmented }) => range.from === at && !augmented);
 	const [name, ...more] = assignment?.targets ?? [];
 	const other = assignment?.value.trim() ?? '';
 	const shape = traced?.test.id === test ? traced.replay.passes(at)[0]?.state[other]?.shape : undefined;
 	const isChanged = (each: string) => outline.calls.some(({ callee }) => callee.startsWith(`${each}.`));
-	if (name === undefined || more.length > 0 || (shape?.kind !== 'pairs' && !(shape?.kind === 'items' && shape.of !== 'tuple')) || !(isChanged(name) || isChanged(other))) return null;
+	if (name === undefined || more.length > 0 || shape?.kind !== 'items' || shape.of !== 'list' || !(isChanged(name) || isChanged(other))) return null;
 	const [one, both] = [code(name), code(other)];
 	return {
 		toDo: say(l10n.t('You changed {0}. Are there two lists from then on, {1} and {2}, or one with two names? Print both after one of them was changed.'), line(at), one, both),
