@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Test, Value, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import type { Replay } from '../facts/replay';
+import { stopMoment } from '../facts/stopMoment';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import { explained } from '../teaching/lessons';
@@ -28,7 +29,7 @@ export function nothingAtStop({ ground, bug, traced, spelling }: Subject): Metho
 	const { exception } = bug.symptom;
 	if (!exception || exception.line === null || !traced || !spelling || explained(ground.code.language, exception)?.concept !== 'none-value') return null;
 	const at = traced.replay.startOf(exception.line);
-	const state = traced.replay.passes(at).at(-1)?.state ?? {};
+	const state = stopMoment(traced.replay, at)?.state ?? {};
 	const [call, ...more] = ground.outline.calls.filter((each) => each.line === at && each.callee.split('.').length === 2 && holdsMany(state[namesIn(each.callee)[0] ?? '']));
 	const owner = call && namesIn(call.callee)[0];
 	if (!call || owner === undefined || more.length > 0) return null;
