@@ -91,7 +91,7 @@ async function main(): Promise<number> {
 	const evaluate = evaluations[name];
 	const data = values.data.length === 0 && name === 'knowledge' && sharedFolder ? [join(sharedFolder, 'data/answer_sequences.csv')] : values.data;
 	if (!evaluate || data.length === 0) {
-		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit FILE]`);
+		log(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} --data FILE [--json OUT] [--student careful|guessing|silent|editing|mending|all] [--transcripts FOLDER] [--limit N] [--ids ID,ID] [--rows even|odd] [--no-reference] [--no-repair] [--fit FILE]`);
 		log('       sandbox: [--without each|LAYER,LAYER], once more without each of these layers');
 		log('       sessions: [--tutor ours|published|vanilla] [--base-url URL|canned --model NAME [--key-env VARIABLE]] [--student-base-url URL|canned --student-model NAME [--student-key-env VARIABLE]]');
 		log('                 [--parallel N] [--turns FILE.jsonl, to go on after a stop] [--speculate]');

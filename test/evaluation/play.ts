@@ -1,6 +1,6 @@
 /** Plays one offline session with a scripted student, in plain Node, through the same Session that the editor drives. */
 import type { RunDigest } from '../../extension/session/events/events';
-import type { SessionState } from '../../extension/session/state';
+import type { SessionState, TurnState } from '../../extension/session/state';
 import { openTurn, score } from '../../extension/session/state';
 import type { SessionStore } from '../../extension/session/store/store';
 import { Session } from '../../extension/session/session';
@@ -10,8 +10,9 @@ import { tryCall } from '../../extension/session/calls';
 import { narrowTemplate } from '../../extension/tutor/offline/moves/names';
 import { spoken } from '../../extension/tutor/offline/say';
 import { isPremature, leakIn } from './leaks';
+import { mendOne } from './mending';
 import { act, type Act, type StudentKind } from './students';
-import type { Case } from './cases';
+import { changedLines, type Case } from './cases';
 
 /** One turn as a transcript shows it. */
 export interface PlayedTurn {
@@ -67,7 +68,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 				purpose: turn.purpose, byTask: await byTask(parts, one, problem, turn.template, turn.slots.call), trueLines: one.trueLines, canRepair: one.fixed !== null,
 			});
 			const before = session.current;
-			perform(session, turn.id, deed, one);
+			perform(session, turn, deed, one);
 			await session.go();
 			const after = session.current.turns.find((other) => other.id === turn.id);
 			if (after?.assessment?.correct !== true) {
@@ -76,7 +77,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			turns.push({
 				stage: turn.stage, purpose: turn.purpose, move: turn.node ? `${turn.node.kind}, level ${turn.node.level}, index ${turn.node.index}` : turn.purpose,
 				tutor: before.talk.slice(0, heard).flatMap((talk) => ('turn' in talk && talk.turn === turn.id && 'words' in talk ? [spoken(talk.words)] : [])),
-				student: deedWords(deed), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
+				student: deedWords(deed, before.code.text, session.current.code.text), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
 		return summary(one, problem, student, session, turns, firstRun);
@@ -95,20 +96,31 @@ async function byTask({ runner }: SessionParts, { fixed }: Case, { entry, prelud
 	return (await tryCall(runner, program, call, new AbortController().signal))?.shown ?? null;
 }
 
-function perform(session: Session, turn: string, deed: Act, one: Case): void {
+function perform(session: Session, turn: TurnState, deed: Act, one: Case): void {
 	switch (deed.kind) {
 		case 'answer':
-			session.answer(turn, deed.given);
+			session.answer(turn.id, deed.given);
 			return;
 		case 'quick':
-			session.quick(turn, deed.quick);
+			session.quick(turn.id, deed.quick);
 			return;
 		case 'check':
 			session.edited(session.current.code.text, 'check');
 			return;
+		case 'mend':
+			session.edited(mended(session, turn, one), 'check');
+			return;
 		case 'repair':
 			session.edited(one.fixed ?? one.code, 'check');
 	}
+}
+
+/** The open program with one place mended, by what the tutor knows of it; the right one where nothing is known of the place. */
+function mended({ current, secrets }: Session, { task }: TurnState, { code, fixed }: Case): string {
+	const right = fixed ?? code;
+	const { bug } = current.tasks.find(({ id }) => id === task) ?? {};
+	const line = current.bugs.find(({ id }) => id === bug)?.line ?? 0;
+	return mendOne(current.code.text, right, line, secrets.diagnosedText === current.code.text ? secrets.diagnosis : null, bug) ?? right;
 }
 
 /** The whole question, truth included: what a student works out in their head. */
@@ -120,7 +132,7 @@ function questionOf(session: Session, turn: string) {
 	return question;
 }
 
-function deedWords(deed: Act): string {
+function deedWords(deed: Act, codeBefore: string, code: string): string {
 	switch (deed.kind) {
 		case 'answer':
 			return deed.given.kind === 'typed' ? deed.given.text : deed.given.kind === 'chosen' ? `chooses ${deed.given.option}` : `line ${deed.given.line + 1}: ${deed.given.text.trim()}`;
@@ -128,9 +140,17 @@ function deedWords(deed: Act): string {
 			return `(${deed.quick})`;
 		case 'repair':
 			return '(edits the program and checks it)';
+		case 'mend':
+			return `(mends one place and checks it: ${changedText(codeBefore, code)})`;
 		case 'check':
 			return '(checks the program without a change)';
 	}
+}
+
+/** What is new in the program, line for line. */
+function changedText(before: string, after: string): string {
+	const added = changedLines(after, before).map((line) => `line ${line + 1} \`${after.split('\n')[line]?.trim() ?? ''}\``);
+	return added.length > 0 ? added.join(', ') : 'takes lines out';
 }
 
 function verdictOf(assessment: { readonly kind: string; readonly correct: boolean | null; readonly understood: readonly string[] } | null, status: string): string {

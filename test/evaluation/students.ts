@@ -4,7 +4,7 @@ import type { Purpose } from '../../extension/tutor/roles';
 import type { Question } from '../../extension/words';
 import type { JournalGiven } from '../../extension/session/events/events';
 
-export const studentKinds = ['careful', 'guessing', 'silent', 'editing'] as const;
+export const studentKinds = ['careful', 'guessing', 'silent', 'editing', 'mending'] as const;
 export type StudentKind = (typeof studentKinds)[number];
 
 export type Act =
@@ -12,6 +12,8 @@ export type Act =
 	| { readonly kind: 'quick'; readonly quick: 'not-sure' | 'another-way' | 'disputes' | 'skip' }
 	/** Puts the right program into the editor and presses Check. */
 	| { readonly kind: 'repair' }
+	/** Mends the one place that was asked about, and presses Check. */
+	| { readonly kind: 'mend' }
 	/** Presses Check without a change. */
 	| { readonly kind: 'check' };
 
@@ -47,6 +49,8 @@ export function act(student: StudentKind, seen: Seen): Act {
 			return seen.purpose === 'reflect' ? { kind: 'quick', quick: 'skip' } : guessing(seen);
 		case 'silent':
 			return seen.purpose === 'task' ? { kind: 'quick', quick: 'not-sure' } : { kind: 'quick', quick: 'skip' };
+		case 'mending':
+			return seen.question.answer.kind === 'edit' && seen.canRepair ? { kind: 'mend' } : careful(seen);
 		case 'editing':
 			return seen.purpose === 'task' && seen.canRepair ? { kind: 'repair' } : careful(seen);
 	}
