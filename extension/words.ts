@@ -295,7 +295,7 @@ export interface KnownBug {
 	readonly departed?: readonly Departed[];
 	/** For a test's run and each repair that was followed: the variables that have the same values all the way with it. Missing where nobody looked. */
 	readonly same?: readonly { readonly test: string; readonly names: readonly string[] }[];
-	/** What the failing runs have with the likeliest repair; missing where nobody looked. */
+	/** What the failing runs have that come right with the likeliest repairs; missing where nobody looked. */
 	readonly mended?: readonly MendedRun[];
 }
 
@@ -331,6 +331,8 @@ export interface Departed {
 	readonly called?: string;
 	/** What the variable has in the run of the mended program then, as it shows. */
 	readonly wanted?: string;
+	/** That run gives what its test expects; missing where other repairs are needed for that, too. */
+	readonly isRight?: true;
 }
 
 export type Bug = SuspectedBug | KnownBug;

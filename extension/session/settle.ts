@@ -1,4 +1,5 @@
 import { halfMended } from './edits/halfMended';
+import { isItsStop, isSameLine } from './edits/sameStop';
 import { isWanted, shouldRunTemplate } from '../tutor/offline/moves/names';
 import type { EventBody, RunDigest } from './events/events';
 import { standingAt } from '../tutor/offline/diagnosis/unwritten';
@@ -191,7 +192,7 @@ function resultShows(state: SessionState, bug: BugState, result: ResultDigest, r
 		case 'syntax':
 			return false;
 		case 'exception':
-			return result.ending === 'raised' && result.error === bug.error && isSameLine(state, bug, result.line, run);
+			return isItsStop(state, bug, result, run);
 		case 'endless':
 			return isUnending(result);
 		case 'input':
@@ -204,15 +205,6 @@ function resultShows(state: SessionState, bug: BugState, result: ResultDigest, r
 
 function isUnending({ ending }: ResultDigest): boolean {
 	return ending === 'endless' || ending === 'slow' || ending === 'memory' || ending === 'too-much-output' || ending === 'crashed';
-}
-
-/** The same error on another line is another mistake. Lines are compared where they are now; one that nobody knows fits any. */
-function isSameLine(state: SessionState, bug: BugState, line: number | null, run: RunDigest): boolean {
-	if (bug.line === null || line === null) {
-		return true;
-	}
-	const now = state.lines.line(line, run.version);
-	return now === null || now === state.lines.line(bug.line, bug.version);
 }
 
 function countedTestsOf(state: SessionState, bug: BugState): readonly string[] {

@@ -5,6 +5,7 @@
  */
 import type { Bug, Diagnosis } from '../../words';
 import type { RunDigest } from '../events/events';
+import { isItsStop } from './sameStop';
 import { type BugState, countedTests, type SessionState } from '../state';
 
 type Result = RunDigest['results'][number];
@@ -19,9 +20,9 @@ export interface HalfMended {
 	readonly isDoubted: boolean;
 }
 
-/** The bugs at whose repair the student is, and of which the last run shows only a part, or another side. */
+/** The bugs at whose repair the student is, or that stopped the run, and of which the last run shows only a part, or another side. */
 export function halfMended(state: SessionState): readonly HalfMended[] {
-	return withRest(state, (bug) => isAtRepair(state, bug) && state.run?.known?.gone.includes(bug.id) !== true);
+	return withRest(state, (bug) => (isAtRepair(state, bug) || isOpenStop(state, bug)) && state.run?.known?.gone.includes(bug.id) !== true);
 }
 
 /** These, and the bugs that the last run calls gone although nobody knows yet what else is wrong with their examples. */
@@ -40,7 +41,7 @@ function withRest(state: SessionState, isMended: (bug: BugState) => boolean): re
 		const isTried = left.length > 0 && left.every(({ ending }) => ending !== 'not-run' && ending !== 'bad-test');
 		// What still stops the run is what it was: its help goes on.
 		const isPart = won.length > 0 && (bug.symptom === 'value' || bug.symptom === 'output');
-		return isTried && (isPart || isDoubted(state, bug) || left.every((result) => isOtherSide(bug, result))) ? [{ bug: bug.id, won: won.map(({ test }) => test), left: left.map(({ test }) => test), isDoubted: isDoubted(state, bug) }] : [];
+		return isTried && (isPart || isDoubted(state, bug) || left.every((result) => isOtherSide(state, bug, result, run))) ? [{ bug: bug.id, won: won.map(({ test }) => test), left: left.map(({ test }) => test), isDoubted: isDoubted(state, bug) }] : [];
 	});
 }
 
@@ -57,9 +58,19 @@ function isAtRepair({ tasks, turns }: SessionState, { id, symptom }: BugState): 
 	return symptom !== 'syntax' && own.some(({ kind }) => kind === 'syntactical') && (isAsked || own.every(({ kind }) => kind === 'syntactical'));
 }
 
-/** What stopped the run does not stop it any more: it comes to its end, and what it gives is wrong. */
-function isOtherSide({ symptom }: BugState, { ending }: Result): boolean {
-	return ['exception', 'endless', 'input'].includes(symptom) && (ending === 'returned' || ending === 'ended');
+/** It stopped the run, and is not done with: where it is past that, as after the repair of another, its questions are about nothing. */
+function isOpenStop({ tasks }: SessionState, { id, symptom }: BugState): boolean {
+	return isStop(symptom) && tasks.some(({ bug, kind, status }) => bug === id && kind === 'syntactical' && status === 'open');
+}
+
+function isStop(symptom: BugState['symptom']): boolean {
+	return symptom === 'exception' || symptom === 'endless' || symptom === 'input';
+}
+
+/** What stopped the run does not stop it any more: it comes to its end, and what it gives is wrong, or it gets past that and stops on something else. */
+function isOtherSide(state: SessionState, bug: BugState, result: Result, run: RunDigest): boolean {
+	const isPast = bug.symptom === 'exception' && result.ending === 'raised' && !isItsStop(state, bug, result, run);
+	return isStop(bug.symptom) && (isPast || result.ending === 'returned' || result.ending === 'ended');
 }
 
 /** What a new diagnosis starts from: of a half mended bug only what is mended is known, so that no bug of now takes its id. */

@@ -61,7 +61,7 @@ const bugSchema: z.ZodType<Bug> = z.discriminatedUnion('kind', [
 		repairs: z.array(z.array(z.object({ from: z.number().int(), to: z.number().int(), text: z.string() }))),
 		insights: z.array(z.object({ text: z.string(), concept: z.string().nullable() })).exactOptional(),
 		departures: z.array(placeSchema).exactOptional(),
-		departed: z.array(z.object({ test: id, line, time: z.number().int(), name: z.string().exactOptional(), called: z.string().exactOptional(), wanted: z.string().exactOptional() })).exactOptional(),
+		departed: z.array(z.object({ test: id, line, time: z.number().int(), name: z.string().exactOptional(), called: z.string().exactOptional(), wanted: z.string().exactOptional(), isRight: z.literal(true).exactOptional() })).exactOptional(),
 		same: z.array(z.object({ test: id, names: z.array(z.string()) })).exactOptional(),
 		mended: z
 			.array(

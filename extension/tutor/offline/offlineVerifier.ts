@@ -9,10 +9,11 @@ import { frameOfNumber, hasWords } from './facts/labels';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
+import { meantBy } from './questions/explainWanted';
 import { acceptedPlaces, isSure } from './questions/locate';
 import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
-import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, isWish, madeTemplate, isWanted, shouldRunTemplate } from './moves/names';
+import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, isWish, madeTemplate, isWanted, kindOfResultTemplate, shouldRunTemplate, thenWantedTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
 import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
@@ -178,11 +179,14 @@ function verdict({ kind, correct, readAs, foil }: Judgement): Omit<Assessment, '
 }
 
 /** Open tasks of this bug that a right answer at this stage shows; at an unchecked place, when it is among the suspects. */
-function understoodBy(situation: Situation, question: Question, given: Given, reading: Reading, { kind, correct, foil }: Judgement): readonly string[] {
+function understoodBy(situation: Situation, question: Question, given: Given, reading: Reading, { kind, correct, foil, readAs }: Judgement): readonly string[] {
 	if (kind !== 'answer' || correct === false || isMove(question.template)) return [];
 	const shown = openTasks(situation, question).filter((task) => task.shownBy.includes(question.stage)).map(({ id }) => id);
 	if (correct === true) return (isCoinToss(question) && asksMoreAfter(situation, question)) || goesOnAfter(situation, question) ? [] : shown;
 	// Who wants what the run gives there was not surprised by that line.
+	// Another value than a right run has may lead to another right program, or to none: it shows nothing.
+	const meant = meantBy(question);
+	if (meant !== null && readAs !== meant) return [];
 	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' || goesOnAfter(situation, question) ? [] : shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
 	return isAmong(reading, question.truth.places) || isReasoned(situation, question, reading, given) ? shown : [];
@@ -221,7 +225,9 @@ function goesOnAfter(situation: Situation, question: Question): boolean {
 	const answered: PastTurn = { id: '', question, version: situation.code.version, given: null, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: null }, rung: 'question', withdrawn: false };
 	const isWishedThere = (candidate: Candidate) => isWish(candidate.question.template) && candidate.follows?.(answered) === true;
 	const isNext = (candidate: Candidate) => template !== shouldRunTemplate && (isWish(template) ? candidate.question.template === madeTemplate : isWishedThere(candidate) || (candidate.question.template === furtherTemplate && slots.line !== undefined && candidate.question.slots.line === slots.line));
-	return candidates.some((candidate) => (candidate.after?.(question) === true || (candidate.follows !== undefined && isNext(candidate))) && isFresh(candidate, candidates, situation.turns));
+	// Right in number, and of the wrong kind: both are to be mended.
+	const isOfKind = (candidate: Candidate) => template === thenWantedTemplate && candidate.question.template === kindOfResultTemplate && candidate.question.slots.line === slots.line;
+	return candidates.some((candidate) => (candidate.after?.(question) === true || (candidate.follows !== undefined && isNext(candidate)) || isOfKind(candidate)) && isFresh(candidate, candidates, situation.turns));
 }
 
 function openTasks(situation: Situation, question: Question): readonly Task[] {

@@ -116,7 +116,8 @@ function standingWords(situation: Situation, last: PastTurn, next: Question | nu
 	const test = problem.tests.find((each) => each.id === id);
 	const result = run.results.find((each) => each.test === id);
 	// A question about a message says what stopped the program, and one for a value must not say it.
-	const isAsked = next !== null && !isOfRest(situation, next) && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
+	const isRead = next?.stage === 'read';
+	const isAsked = next !== null && (isRead || !isOfRest(situation, next)) && next.template !== 'repair.test' && (run.startup !== null || next.slots.test === id) && next.stage !== 'locate' && next.stage !== 'repair';
 	if (isAsked) return [];
 	if (run.startup) return startWords(situation, last, run.startup);
 	if (!test || !result || result.passed) return [];

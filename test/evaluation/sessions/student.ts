@@ -67,6 +67,7 @@ export class ScriptedStudent implements SimulatedStudent {
 				case 'quick':
 					return { kind: 'quick', quick: deed.quick === 'skip' ? 'skip' : 'not-sure' };
 				case 'repair':
+				case 'mend':
 				case 'check':
 					return this.mend(heard.code);
 			}

@@ -4,6 +4,7 @@ import { LineTable } from '../../../code/lineTable';
 import type { Bug, ConceptId, Diagnosis, Edit, Insight, KnownBug, Place, Run, Symptom } from '../../../words';
 import { linesOf } from '../subject';
 import type { Ground } from '../../roles';
+import { sameKind } from './symptoms';
 
 /** One mistake and the edits of the program as it is that repair it. */
 export interface FoundBug {
@@ -71,7 +72,7 @@ function named(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, a
 		const places = placesOf(ground.code.text, withoutTargets(ground.code.text, bug.edits));
 		const symptomatic = evident.bugs.map((each) => ({ each, shared: each.symptom.tests.filter((test) => tests.includes(test)).length })).sort((a, b) => b.shared - a.shared)[0]?.each;
 		const symptom = symptomOf(symptomatic?.symptom ?? null, tests);
-		const id = idFor(symptomatic?.id ?? symptom.kind, places, tests, previous, taken);
+		const id = idFor({ id: symptomatic?.id ?? symptom.kind, symptom }, places, tests, previous, taken);
 		taken.add(id);
 		return { kind: 'known', id, symptom, places: places.map((place) => ({ place, score: 1 })), concept: bug.concept ?? symptomatic?.concept ?? null, description: bug.description, repairs: [bug.edits], insights: bug.insights };
 	});
@@ -85,17 +86,23 @@ function symptomOf(seen: Symptom | null, tests: readonly string[]): Symptom {
 	return { ...seen, tests: seen.kind === 'syntax' ? [] : own.length > 0 ? [...own, ...tests.filter((test) => !own.includes(test))] : seen.tests };
 }
 
-/** The id that the bug at this place had before; else that of the symptom that it explains; else a new one. */
-function idFor(symptomatic: string, places: readonly Place[], tests: readonly string[], previous: Diagnosis | null, taken: ReadonlySet<string>): string {
+/** The id that the bug at this place had before, or one that stopped the run just so where its place was written anew; else that of the symptom that it explains; else a new one. */
+function idFor({ id: symptomatic, symptom }: Pick<Bug, 'id' | 'symptom'>, places: readonly Place[], tests: readonly string[], previous: Diagnosis | null, taken: ReadonlySet<string>): string {
 	const lines = new Set(places.flatMap(linesOf));
 	const before = (previous?.bugs ?? []).filter((bug) => bug.kind === 'known' && !taken.has(bug.id));
 	const same = before.find((bug) => bug.places.some(({ place }) => linesOf(place).some((at) => lines.has(at))) && (tests.length === 0 || bug.symptom.tests.some((test) => tests.includes(test))));
 	if (same) return same.id;
+	const stopped = before.find((bug) => bug.id === symptomatic && bug.places.length === 0 && isSameStop(bug.symptom, symptom));
+	if (stopped) return stopped.id;
 	const isFree = (id: string) => !taken.has(id) && !before.some((bug) => bug.id === id);
 	if (isFree(symptomatic)) return symptomatic;
 	let number = 2;
 	while (!isFree(`${symptomatic}-${number}`)) number++;
 	return `${symptomatic}-${number}`;
+}
+
+function isSameStop({ exception: before }: Symptom, { exception: now }: Symptom): boolean {
+	return before !== null && now !== null && sameKind(before, now) && before.about === now.about;
 }
 
 /** A test that only several mistakes together fail is explained by the first of them. */

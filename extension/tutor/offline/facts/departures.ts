@@ -6,7 +6,16 @@ import type { Bug, Departed, Diagnosis, Edit, KnownBug, MendedRun, Place, Stage,
 import type { Diagnostician, Ground, Tracing } from '../../roles';
 import { placesOf as repairedPlaces } from '../diagnosis/foundBugs';
 import { linesOf } from '../subject';
+import { comesRight } from './comesRight';
 import { mendedRun } from './mendedRun';
+
+/** A failing run beside the same one of a mended program (`version`). */
+interface Followed {
+	readonly at: Departure | null;
+	readonly same: readonly string[];
+	readonly mended: Trace;
+	readonly version: string;
+}
 
 /** Repairs of one bug that are followed, the likeliest first, and failing runs; each of the one and the first of the other. */
 const mostRepairs = 3;
@@ -19,7 +28,7 @@ export class WithDepartures implements Diagnostician {
 	async diagnose(ground: Ground, previous: Diagnosis | null, signal: AbortSignal, isPause?: boolean): Promise<Diagnosis> {
 		const diagnosis = await this.inner.diagnose(ground, previous, signal, isPause);
 		const bugs: Bug[] = [];
-		for (const bug of diagnosis.bugs) bugs.push(await this.followed(ground, bug, signal));
+		for (const bug of diagnosis.bugs) bugs.push(await this.followed(ground, bug, diagnosis.bugs, signal));
 		return { ...diagnosis, bugs };
 	}
 
@@ -31,7 +40,7 @@ export class WithDepartures implements Diagnostician {
 		return this.inner.stages(diagnosis, bug);
 	}
 
-	private async followed(ground: Ground, bug: Bug, signal: AbortSignal): Promise<Bug> {
+	private async followed(ground: Ground, bug: Bug, all: readonly Bug[], signal: AbortSignal): Promise<Bug> {
 		if (bug.kind === 'suspected' || bug.departures) return bug;
 		const [best] = bug.repairs;
 		const runs = best ? await this.runsOf(ground, bug, signal) : [];
@@ -43,10 +52,12 @@ export class WithDepartures implements Diagnostician {
 		const mended: MendedRun[] = [];
 		for (const [run, edits] of pairs) {
 			const found = await this.departure(ground, run, edits, signal);
-			if (found) same.push({ test: run.test, names: found.same });
-			if (found?.run && edits === best) mended.push(found.run);
-			if (found?.at) places.push(...placesOf(ground, bug, found.at));
-			if (found?.at && found.at.time > 0) departed.push(departedAt(run.test, found.at));
+			if (!found) continue;
+			same.push({ test: run.test, names: found.same });
+			const whole = edits === best ? await this.mended(ground, run, found, withOthers(bug, best, all), signal) : null;
+			if (whole) mended.push(whole);
+			if (found.at) places.push(...placesOf(ground, bug, found.at));
+			if (found.at && found.at.time > 0) departed.push(departedAt(run.test, found.at, comesRight(ground, found.mended)));
 		}
 		const once = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 		return { ...bug, departures: once, departed: tellingFirst(departed), ...(same.length > 0 ? { same } : {}), ...(mended.length > 0 ? { mended } : {}) };
@@ -62,11 +73,19 @@ export class WithDepartures implements Diagnostician {
 		return own ? [own] : [];
 	}
 
-	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<{ readonly at: Departure | null; readonly same: readonly string[]; readonly run: MendedRun | null } | null> {
+	private async departure(ground: Ground, run: Trace, edits: readonly Edit[], signal: AbortSignal): Promise<Followed | null> {
 		const { text } = ground.code;
 		const version = applyEdits(text, edits);
 		const mended = await this.run(ground, version, run.test, signal);
-		return mended && { at: firstDeparture(run, mended, text, version), same: sameAllTheWay(run, mended), run: mended.cut ? null : mendedRun(ground, run, mended, version) };
+		return mended && { at: firstDeparture(run, mended, text, version), same: sameAllTheWay(run, mended), mended, version };
+	}
+
+	/** Of a run that comes right with the repair, and where others are needed for that, with those: of any other nobody can say what should be there. */
+	private async mended(ground: Ground, run: Trace, own: Followed, all: readonly Edit[] | null, signal: AbortSignal): Promise<MendedRun | null> {
+		if (comesRight(ground, own.mended)) return mendedRun(ground, run, own.mended, own.version);
+		const version = all && applyEdits(ground.code.text, all);
+		const mended = version === null ? null : await this.run(ground, version, run.test, signal);
+		return mended && version !== null && comesRight(ground, mended) ? mendedRun(ground, run, mended, version) : null;
 	}
 
 	private async run(ground: Ground, text: string, id: string, signal: AbortSignal): Promise<Trace | null> {
@@ -86,8 +105,15 @@ function isMeant({ code }: Ground, { places, repairs }: KnownBug, edits: readonl
 	return edits === repairs[0] || repairedPlaces(code.text, edits).some((place) => places.some((own) => linesOf(own.place).some((at) => linesOf(place).includes(at))));
 }
 
-function departedAt(test: string, { line, time, name, called, wanted }: Departure): Departed {
-	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }), ...(wanted === null ? {} : { wanted }) };
+function departedAt(test: string, { line, time, name, called, wanted }: Departure, isRight: boolean): Departed {
+	return { test, line, time, ...(name === null ? {} : { name }), ...(called === null ? {} : { called }), ...(wanted === null ? {} : { wanted }), ...(isRight ? { isRight } : {}) };
+}
+
+/** The repair together with the likeliest ones of the other bugs; null where there are none, or two change the same place. */
+function withOthers(bug: KnownBug, own: readonly Edit[], all: readonly Bug[]): readonly Edit[] | null {
+	const others = all.flatMap((each) => (each.kind === 'known' && each.id !== bug.id ? (each.repairs[0] ?? []) : []));
+	const edits = [...own, ...others].sort((a, b) => a.from - b.from);
+	return others.length === 0 || edits.some(({ from }, at) => at > 0 && from < (edits[at - 1]?.to ?? 0)) ? null : edits;
 }
 
 /** That a mended program has no such value yet, as where a line only moves, tells less than which value it has there: one of these goes first where there is any. */

@@ -21,7 +21,7 @@ export function mendedRun(ground: Ground, failing: Trace, mended: Trace, version
 		const rounds = header === undefined ? null : roundsOf(mended, version, header, loop);
 		return rounds === null ? [] : [{ line: loop.header, rounds: rounds.count, ...(rounds.taken.length === rounds.count && rounds.count > 0 ? { taken: rounds.taken } : {}) }];
 	});
-	const stop = stopOf(ground, own, run);
+	const stop = stopOf(ground, own, run, new Set(lines.keys()));
 	return { test: mended.test, ends: end?.event === 'return' ? end.line : null, loops, ...(stop ? { stop } : {}) };
 }
 
@@ -59,11 +59,12 @@ function roundsOf({ steps }: Trace, version: string, header: number, { variables
 	return { count, taken };
 }
 
-function stopOf({ code }: Ground, own: Replay, run: Replay): MendedStop | null {
+/** Null also where the line that stops is another one in the mended program: when that should run nobody asks. */
+function stopOf({ code }: Ground, own: Replay, run: Replay, inBoth: ReadonlySet<number>): MendedStop | null {
 	const { ending } = own.trace;
 	const at = ending.kind === 'raised' ? ending.exception.line : null;
 	const stopped = at === null ? null : stopMoment(own, at);
-	if (at === null || !stopped || run.main === null) return null;
+	if (at === null || !stopped || run.main === null || !inBoth.has(at)) return null;
 	const names = namesIn(new LineTable(code.text).textOf(at));
 	const of = (state: Variables | null | undefined): Variables => Object.fromEntries(names.flatMap((name) => (state?.[name] && isAskable(state[name]) ? [[name, state[name]]] : [])));
 	const passes = run.passes(at);

@@ -75,6 +75,11 @@ export const thenWantedTemplate = 'explain.wanted-then';
 /** Which kind of value should be where an error stops the program, and which line should give a result back: right after it was seen what is there. */
 export const kindWantedTemplate = 'explain.kind-there';
 export const giverWantedTemplate = 'explain.giver-wanted';
+/** What the line that an error stops should give back. */
+export const giveThereTemplate = 'explain.give-there';
+
+/** Which kind of value a call should give, where it gives another. */
+export const kindOfResultTemplate = 'explain.kind-wanted';
 
 /** Whether lines should run at a moment, right after it was answered whether they do. */
 export const shouldRunTemplate = 'explain.should-run';
@@ -96,7 +101,7 @@ export function isOfMistake(template: string): boolean {
 
 /** It asks what should be, before anything is changed. */
 export function isWish(template: string): boolean {
-	return isWanted(template) || template === shouldRunTemplate || template === kindWantedTemplate || template === giverWantedTemplate;
+	return isWanted(template) || template === shouldRunTemplate || template === kindWantedTemplate || template === giverWantedTemplate || template === giveThereTemplate;
 }
 
 /** The same, open: only the student can say. */

@@ -57,6 +57,9 @@ export function giverWish(subject: Subject): Candidate[] {
 	const main = traced?.replay.main;
 	if (!traced || !mended || !main || traced.test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
 	const lines = [...new Set(outline.returns.filter(({ function: name, value }) => name === main.function && value !== null).map(({ range }) => range.from))];
+	// A line that no example has come to may be meant for just this.
+	const ran = new Set(subject.ground.evidence.run.results.flatMap((result) => result.lines));
+	if (mended.ends === null && lines.some((at) => !ran.has(at))) return [];
 	if (lines.length === 0 || lines.length >= mostOptions || (mended.ends !== null && !lines.includes(mended.ends))) return [];
 	const [none, right] = ['none', mended.ends === null ? 'none' : String(mended.ends)];
 	return [{

@@ -4,6 +4,7 @@ import type { Test, Words } from '../../../words';
 import { type Candidate, draft, isLookalike } from '../draft';
 import { isAboutOutput } from '../facts/output';
 import type { Replay } from '../facts/replay';
+import { kindOfResultTemplate } from '../moves/names';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { type ResultKind, resultKindOf, resultKinds } from './kinds';
@@ -61,7 +62,7 @@ export function kindQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	return [
 		draft(subject, {
 			stage: 'explain',
-			template: asksGiven ? 'explain.kind-given' : 'explain.kind-wanted',
+			template: asksGiven ? 'explain.kind-given' : kindOfResultTemplate,
 			slots: { test: test.id, line: at },
 			answer: { kind: 'choice', options },
 			truth: { kind: 'choice', id: truth },

@@ -5,7 +5,7 @@ import type { Question, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
 import { shouldRunTemplate } from '../moves/names';
-import { say } from '../say';
+import { join, say } from '../say';
 import { departedOf, type Subject } from '../subject';
 import { isSure } from './locate';
 
@@ -19,8 +19,8 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 	const { kind } = subject.bug.symptom;
 	if (test === undefined || inside.length === 0 || inside.length > mostLines) return [];
 	// Where a mended program takes the other turn there, it is the question that leads to the change.
-	const isDeparture = departedOf(subject, test).some(({ line: each, name }) => each === at && name === undefined);
-	if (!isDeparture && (isSure(subject) || (kind !== 'value' && kind !== 'output'))) return [];
+	const departure = departedOf(subject, test).find(({ line: each, name }) => each === at && name === undefined);
+	if (!departure && (isSure(subject) || (kind !== 'value' && kind !== 'output'))) return [];
 	return [{
 		...draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test, line: at, ...(round === undefined ? {} : { round }) },
@@ -28,7 +28,7 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 			truth: { kind: 'open' },
 			foils: [{ answer: held ? 'true' : 'false', misconception: 'trusts-the-program' }],
 			words: inside.length === 1 ? say(l10n.t('By the task, should the line under that condition run at that moment?')) : say(l10n.t('By the task, should the lines under that condition run at that moment?')),
-			fact: say(l10n.t('That is what the run does there.')),
+			fact: join(say(l10n.t('That is what the run does there.')), departure?.isRight ? say(l10n.t('A program that comes out right goes the other way there.')) : null),
 			held: say(l10n.t('So there the run does not do what you want.')),
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and take these values alone. What does the task want then?')) }],
 			asks: `should-run/${at}/${round ?? 1}`,

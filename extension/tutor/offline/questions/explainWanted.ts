@@ -1,13 +1,13 @@
 /** What the student wants of the line that they found: its value was seen before, and nobody knows yet what should stand there. */
 import * as l10n from '@vscode/l10n';
-import type { Test, Value, Words } from '../../../words';
+import type { Question, Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, type Help, draft, isAskable } from '../draft';
 import { loopsAround } from '../../../code/around';
 import type { Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
-import { afterLoopTemplate, returnRoundTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
+import { afterLoopTemplate, isWanted, returnRoundTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
 import { pieceTemplate } from './explainPiece';
 import { isWorkedOut, namesIn } from './phrases';
 import { type Subject, departedOf, mendedOf, tellingPass, tellsDeparture } from '../subject';
@@ -59,7 +59,7 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	const isNothing = value.shape.kind === 'nothing';
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.question.truth.value.shown === value.shown && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
 	const [first] = departedOf(subject, test.id);
-	const meant = first?.name === name && isDeparted ? first.wanted : undefined;
+	const meant = first?.name === name && isDeparted && first.isRight ? first.wanted : undefined;
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: isLeft ? say(l10n.t('By the task, which value should {0} work with then?'), line(at)) : say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
 }
 
@@ -75,7 +75,7 @@ export function thenTaken(subject: Subject, { question: { slots, truth, template
 	const value = isFirst ? truth.values[0] : truth.values.at(-1);
 	if ((!isFirst && !isLast) || !value || !isAskable(value)) return [];
 	const words = isFirst ? say(l10n.t('By the task, which value should {0} take first?'), code(name)) : say(l10n.t('By the task, which value should {0} take last?'), code(name));
-	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value, words, says: [], follows, ...(isFirst && all[0]?.wanted !== undefined ? { meant: all[0].wanted } : {}) }), isRest: true }];
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value, words, says: [], follows, ...(isFirst && all[0]?.wanted !== undefined && all[0].isRight ? { meant: all[0].wanted } : {}) }), isRest: true }];
 }
 
 /** After a count at the place of the mistake, where no repair is known or it changes that count: how many there should be is for the student to say, before they change anything. */
@@ -87,8 +87,8 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 	const meant = roundsMeant(subject, test.id, template, at, truth.count);
 	// A loop that a mended program ends sooner or later makes another number of rounds there.
 	const isOther = meant !== null || (template === 'explain.rounds' ? first?.line === at && first.name === undefined : template === 'explain.reached' && subject.bug.concept === 'indentation');
-	// Nobody knows the mistake, but the first round ends the call: too early for most that a loop is for.
-	const isLead = subject.bug.kind === 'suspected' && template === returnRoundTemplate && truth.count === 1 && subject.found.length > 0;
+	// Nobody knows the mistake, but the first round ends the call: too early for most that a loop is for, but for a yes or no.
+	const isLead = subject.bug.kind === 'suspected' && template === returnRoundTemplate && truth.count === 1 && subject.found.length > 0 && subject.traced?.replay.main?.returned?.shape.kind !== 'truth';
 	if ((isSure(subject) && !isOther) || (!isPlaceOf(subject, at) && meant === null && !isLead)) return [];
 	const ask = countWanted(template, at);
 	if (!ask) return [];
@@ -101,8 +101,8 @@ export function thenCounted(subject: Subject, { question: { slots, truth, templa
 		truth: { kind: 'open' },
 		foils: [{ answer: String(truth.count), misconception: 'trusts-the-program' }],
 		words: ask,
-		fact: say(l10n.t('That is what it is on this run.')),
-		held: meant === null ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(String(meant))),
+		fact: meant === null ? runsOwn() : join(runsOwn(), meant > truth.count ? say(l10n.t('A program that comes out right makes more rounds there.')) : say(l10n.t('A program that comes out right makes fewer rounds there.'))),
+		held: meant === null ? [] : say(l10n.t('A program that comes out right makes {0} rounds there, too.'), code(String(meant))),
 		help: [{ rung: 'smaller-question', words: template === returnRoundTemplate ? say(l10n.t('Leave the program aside, and go through the values by hand, one after the other. After how many of them do you know the result?')) : say(l10n.t('Leave the program aside, and do the example by hand. How often do you do there what {0} does?'), line(at)) }],
 		asks: `wanted/${at}/times`,
 		follows: isAnswered,
@@ -164,8 +164,8 @@ export function wanted(subject: Subject, { template, test, at, name, value, word
 		foils: [value ? { answer: value.shown, misconception: 'trusts-the-program' } : null],
 		words,
 		inContext: words,
-		fact: value ? say(l10n.t('That is what it is on this run.')) : [],
-		held: meant === undefined ? [] : say(l10n.t('With {0} there, the rest of the run comes out right.'), code(meant)),
+		fact: value ? (meant === undefined ? runsOwn() : join(runsOwn(), say(l10n.t('A program that comes out right has another value there.')))) : [],
+		held: meant === undefined ? [] : say(l10n.t('A program that comes out right has {0} there, too.'), code(meant)),
 		reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want at {1}?'), code(name), line(at))],
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
 		asks: `wanted/${at}/${name}`,
@@ -174,12 +174,22 @@ export function wanted(subject: Subject, { template, test, at, name, value, word
 	});
 }
 
+function runsOwn(): Words {
+	return say(l10n.t('That is what it is on this run.'));
+}
+
+/** What a program that comes out right has there, as it shows: of one that was run; null where nobody knows. */
+export function meantBy({ template, held }: Question): string | null {
+	const meant = isWanted(template) ? held.find((segment) => segment.kind === 'code') : undefined;
+	return meant?.kind === 'code' ? meant.text : null;
+}
+
 /** What the student wants beside what the run gives; the same value is no surprise. */
 export function afterWanted({ question, assessment }: PastTurn): Words {
 	const got = question.foils[0]?.answer;
 	const said = assessment?.readAs;
 	if (said === null || said === undefined) return [];
-	if (question.held.some((segment) => segment.kind === 'code' && segment.text === said)) return join(say(l10n.t('Yes.')), question.held);
-	if (got === undefined) return [];
+	if (said === meantBy(question)) return join(say(l10n.t('Yes.')), question.held);
+	if (got === undefined) return say(l10n.t('You want {0} there.'), code(said));
 	return assessment?.misunderstood === null ? say(l10n.t('You want {0} there, and the run gives {1}.'), code(said), code(got)) : question.fact;
 }

@@ -10,6 +10,7 @@ import type { Tried } from '../closing/tried';
 import { helpWithError } from './repairError';
 import { helpWithKind } from './explainKind';
 import { helpWithEdit } from './repairEdit';
+import { familyOf } from './families';
 import { carriedOf } from '../facts/carried';
 import { changedWalkOf } from '../facts/changedWalk';
 import { walkFact } from './explainWalk';
@@ -44,21 +45,30 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 	const { test } = tried;
 	const aim = aimOf(tried);
 	const check = say(l10n.t('Then check it.'));
+	const help = helpFor(subject, tried);
+	// After a try in vain "change the program" alone would be no question.
+	const step = hasTried(subject, tried) ? (help[0]?.words ?? []) : [];
+	const again = step.length > 0 ? join(step, say(l10n.t('Then make your change, and check it.'))) : comesRight(test);
 	return draft(subject, {
 		stage: 'repair',
 		template: 'repair.test',
 		slots: { test: test.id },
 		answer: { kind: 'edit' },
 		truth: { kind: 'run' },
-		words: isSmaller ? join(aim.state, comesRight(test)) : join(ownAim(subject, test) ?? aim.goal, check),
-		inContext: comesRight(test),
+		words: isSmaller ? join(aim.state, again) : join(ownAim(subject, test) ?? aim.goal, check),
+		inContext: again,
 		fact: aim.state,
 		held: say(l10n.t('Yes, that did it.')),
 		reworded: [join(say(l10n.t('Make the smallest change that you think is needed.')), check)],
-		help: helpFor(subject, tried),
+		help: step.length > 0 ? help.slice(1) : help,
 		asks: `repair/${test.id}`,
 		isSmaller,
 	});
+}
+
+/** The last change was a try at this example, and it still fails. */
+function hasTried({ edited }: Subject, { test }: Tried): boolean {
+	return edited !== null && edited !== undefined && edited.lines.length > 0 && !edited.won.includes(test.id);
 }
 
 /** Where several mistakes make several lines wrong, nobody can say which line this one's repair mends: it is spoken of by the line that was found. Null elsewhere. */
@@ -78,8 +88,10 @@ function comesRight(test: Test): Words {
 function helpFor(subject: Subject, tried: Tried): readonly Help[] {
 	const carried = carriedOf(subject)?.test.id === tried.test.id;
 	// What is wrong at the beginning of a round was there before any change, and is there still.
-	const edit = carried ? null : helpWithEdit(subject, tried);
 	const error = helpWithError(subject, tried);
+	// Of a name that is not known the message says more than the line that was changed.
+	const isOfName = error !== null && tried.result.ending.kind === 'raised' && familyOf(tried.result.ending.exception) === 'name';
+	const edit = carried || isOfName ? null : helpWithEdit(subject, tried);
 	const walk = changedWalkOf(subject);
 	const { wish, which, deed } = wishSteps(subject, tried);
 	const own = edit?.fact ?? (wish === null ? error?.fact ?? (walk ? walkFact(walk) : null) : null);

@@ -2,14 +2,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Question, RaisedException, Test, Value, Variables } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, draft, isBrief } from '../draft';
-import { isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
-import { code, line, say } from '../say';
+import { type Candidate, draft, isAskable, isBrief } from '../draft';
+import { giveThereTemplate, isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
+import { code, line, say, shown } from '../say';
 import { mendedOf, type Subject } from '../subject';
 import { originTemplate } from './explainStop';
 import { wanted } from './explainWanted';
 import { familyOf } from './families';
 import { kindNames, kindOf } from './kinds';
+import { isSure } from './locate';
 import { stopMoment } from '../facts/stopMoment';
 
 /** At most one: after a right answer about why the line could not do its work, or, where none of those that there are asks for that, instead of one. */
@@ -19,7 +20,7 @@ export function wishesAtStop(subject: Subject, asked: readonly Candidate[]): rea
 	const moment = traced && exception && exception.line !== null ? stopMoment(traced.replay, exception.line) : null;
 	if (!exception || exception.line === null || !traced || !stop || !moment) return [];
 	const about: About = { subject, test: traced.test, at: exception.line, exception, state: moment.state, ...stop };
-	const [wish] = [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about), ...runsWish(about)];
+	const [wish] = [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about), ...giveWish(about), ...runsWish(about)];
 	// Where a value comes from is looked for before what it should be.
 	const isLast = ({ template }: Question) => template === originTemplate || !asked.some(({ question }) => question.template === originTemplate);
 	return wish ? [asked.some(isExplaining) ? { ...wish, isRest: true, follows: ({ question, assessment }: PastTurn) => isExplained(question) && isLast(question) && assessment?.correct === true } : wish] : [];
@@ -115,11 +116,35 @@ function keyWish({ subject, test, at, exception, state, after }: About): Candida
 	return [wish({ subject, test, at }, name, say(l10n.t('By the task, what should {0} be once {1} has run?'), code(name), line(at)), value.shown, state[name])];
 }
 
-/** A mended program does not come to the line, or not as often. */
+/** A line that should give the result back, and uses a name without a value for it: what it should give stands in the example. */
+function giveWish({ subject, test, at, exception }: About): Candidate[] {
+	const { traced, ground: { outline } } = subject;
+	const { about } = exception;
+	const expected = traced?.result.expected;
+	const isGiver = outline.returns.some(({ range, function: name }) => range.from === at && name === traced?.replay.main?.function);
+	if (familyOf(exception) !== 'name' || about === undefined || !isGiver || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
+	const words = say(l10n.t('By the task, what should {0} give back there?'), line(at));
+	return [
+		draft(subject, {
+			stage: 'explain', template: giveThereTemplate, slots: { test: test.id, line: at },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value: expected },
+			words,
+			inContext: words,
+			fact: say(l10n.t('There {0} is wanted, and {1} has no value to work it out from.'), shown(expected), code(about)),
+			held: say(l10n.t('Right, {0} is wanted there, and {1} has no value to work it out from.'), shown(expected), code(about)),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Look at the example, or at the task: what should {0} give?'), code(test.call)) }],
+			asks: `give-there/${at}`,
+		}),
+	];
+}
+
+/** A mended program has the line and does not come to it, or not as often; where repairs at several places would do, some may well come to it. */
 function runsWish({ subject, test, at, exception, before }: About): Candidate[] {
 	const words = say(l10n.t('By the task, should {0} run at that moment?'), line(at));
-	// That a function calls itself once too often is no matter of one line.
-	return before !== null || familyOf(exception) === 'recursion' ? [] : [
+	// That a function calls itself once too often, or that a name has no value, is no matter of whether one line runs.
+	const isAgreed = isSure(subject) && subject.bug.places.length === 1;
+	return before !== null || !isAgreed || ['recursion', 'name'].includes(familyOf(exception)) ? [] : [
 		draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test: test.id, line: at },
 			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, it should run.')) }, { id: 'false', words: say(l10n.t('No, it should not run.')) }] },

@@ -1,0 +1,36 @@
+/** Whether a run that was only followed, as that of a mended program, gives what its example wants. */
+import type { CallTest, Ending, TestResult, Trace, Value } from '../../../words';
+import type { Ground } from '../../roles';
+import { isAboutOutput, outputOf } from './output';
+
+/** False also where nobody can tell. */
+export function comesRight({ problem, evidence }: Ground, { test: id, ending, output, cut }: Trace): boolean {
+	const test = problem.tests.find((each) => each.id === id);
+	const own = evidence.run.results.find((each) => each.test === id);
+	if (!test || !own || cut) return false;
+	const isPrinted = () => outputOf(test, { output, prompts: promptsIn(own, output) }).lines.every(({ kind }) => kind === 'same');
+	const isAtEnd = ending.kind === 'returned' || ending.kind === 'ended';
+	if (test.kind === 'input' || isAboutOutput({ test, result: { ...own, ending, output } })) return isAtEnd && isPrinted();
+	return isWanted(test, own.expected, ending) && (test.output === undefined || isPrinted());
+}
+
+function isWanted({ raises, compare, expected: source }: CallTest, expected: Value | null, ending: Ending): boolean {
+	if (raises) return ending.kind === 'raised' && ending.exception.type === source;
+	if (ending.kind !== 'returned') return false;
+	const { shown, shape } = ending.value;
+	if (compare === 'truth') return shape.kind === 'truth' && shape.value;
+	const isSameNumber = shape.kind === 'number' && expected?.shape.kind === 'number' && Number(shape.text) === Number(expected.shape.text);
+	return expected !== null && (shown === expected.shown || isSameNumber);
+}
+
+/** Where the prompts of the run that is known stand in another one of the same program: from the first to before the last character. */
+function promptsIn({ output, prompts = [] }: TestResult, other: string): readonly (readonly [number, number])[] {
+	let at = 0;
+	return prompts.flatMap(([from, to]) => {
+		const text = output.slice(from, to);
+		const found = other.indexOf(text, at);
+		if (found < 0) return [];
+		at = found + text.length;
+		return [[found, at] as const];
+	});
+}
