@@ -124,6 +124,8 @@ export interface Spelling {
 	readonly compares: readonly string[];
 	/** What gives a new value when it is called, and leaves what it gets as it is. */
 	readonly makes: readonly string[];
+	/** Methods that do their work on the value itself and give nothing back. */
+	readonly changes: readonly string[];
 	/** The kinds of value that calls give. */
 	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
 	/** A statement that prints a value, to be added by the student. */

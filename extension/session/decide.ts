@@ -5,10 +5,10 @@ import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
 import type { EventOf } from './events/events';
 import { nextNode, teachingAfter } from './planner';
-import { allPass, openTasks, openTurn, type SessionState, type TurnState } from './state';
+import { allPass, diagnosisKey, openTasks, openTurn, type SessionState, type TurnState } from './state';
 import { asksMore, doubtedExample } from './examples/ownExamples';
 import { isMannerDoubted } from './examples/manner';
-import { isDiagnosisDue, isMoot, workable } from './settle';
+import { aimedElsewhere, isDiagnosisDue, isMoot, workable } from './settle';
 import { hasDecided, undecidedCall } from './examples/undecided';
 
 type Move = EventOf<'move-decided'>['move'];
@@ -48,7 +48,11 @@ export function decide(state: SessionState): Decision {
 	if (openTasks(state).length > 0) {
 		return hunt(state);
 	}
-	return allPass(state) ? close(state) : move({ kind: 'finish' });
+	if (allPass(state)) {
+		return close(state);
+	}
+	// What every known bug leaves over is looked at once more, in the program as it is, before the session says that it is stuck.
+	return state.run?.broken === null && state.diagnosed !== diagnosisKey(state) ? { kind: 'diagnose' } : move({ kind: 'finish' });
 }
 
 /** The ladder of help, lowest first. */
@@ -85,7 +89,9 @@ function hunt(state: SessionState): Decision {
 	if (taughtInVain(state)) {
 		return move({ kind: 'leave' });
 	}
-	const node = nextNode({ open: tasks.map((task) => task.id), node: state.node, verdict: state.verdict });
+	// The student's example is followed, also where the mistake that it showed is left on others.
+	const isElsewhere = aimedElsewhere(state) !== null;
+	const node = nextNode({ open: tasks.map((task) => task.id), node: isElsewhere ? null : state.node, verdict: isElsewhere ? null : state.verdict });
 	return node ? move(node) : move({ kind: 'finish' });
 }
 

@@ -106,8 +106,29 @@ export function workable(state: SessionState): readonly TaskState[] {
 	const shown = showing(state);
 	const now = open.filter((task) => shown.has(task.bug));
 	const workable = now.length > 0 ? now : open;
-	const pointed = pointedAt(state);
-	return [...workable.filter((task) => task.bug === pointed), ...workable.filter((task) => task.bug !== pointed)];
+	const first = aimedElsewhere(state) ?? pointedAt(state) ?? inHand(state, workable);
+	return [...workable.filter((task) => task.bug === first), ...workable.filter((task) => task.bug !== first)];
+}
+
+/** The bug that was asked about last, while nothing of it had to be left: one is finished before the next. */
+function inHand({ turns, tasks }: SessionState, workable: readonly TaskState[]): string | undefined {
+	const last = turns.findLast(({ purpose, status }) => purpose === 'task' && status !== 'withdrawn');
+	const bug = tasks.find(({ id }) => id === last?.task)?.bug;
+	const own = workable.filter((task) => task.bug === bug);
+	return own.length > 0 && own.every(({ left }) => left === 0) ? bug : undefined;
+}
+
+/** The bug that the example of the last repair shows now, where that is not the one that was to be mended: it is gone from there, and stands elsewhere still. */
+export function aimedElsewhere(state: SessionState): string | null {
+	const { run, turns, tasks } = state;
+	const last = turns.findLast(({ purpose, status }) => purpose === 'task' && status !== 'withdrawn');
+	const aim = last?.stage === 'repair' && last.status === 'answered' ? run?.results.find(({ test }) => test === last.slots.test) : undefined;
+	const own = tasks.find(({ id }) => id === last?.task)?.bug;
+	if (!run || !aim || aim.passed || own === undefined) {
+		return null;
+	}
+	const shown = state.bugs.filter((bug) => bug.tests.includes(aim.test) && resultShows(state, bug, aim, run) && tasks.some((task) => task.bug === bug.id && task.status === 'open'));
+	return shown.some(({ id }) => id === own) ? null : (shown[0]?.id ?? null);
 }
 
 /** The bug at whose place the student pointed when they were asked for that of another: they are followed there. */

@@ -53,6 +53,7 @@ export const python = {
 		readsLine: 'input',
 		compares: ['max', 'min', 'sorted'],
 		makes: ['abs', 'float', 'int', 'len', 'list', 'max', 'min', 'reversed', 'round', 'set', 'sorted', 'str', 'sum', 'tuple'],
+		changes: ['add', 'append', 'clear', 'discard', 'extend', 'insert', 'remove', 'reverse', 'sort', 'update'],
 		kinds: { str: 'text', input: 'text', chr: 'text', int: 'number', float: 'number', len: 'number', abs: 'number', round: 'number', ord: 'number', list: 'list', sorted: 'list' } as const,
 		quoted,
 		call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,

@@ -10,7 +10,7 @@ import { broughtUp } from '../edits/knownBugs';
 import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import { isPause } from '../sentences';
 import { situationOf } from '../situation';
-import { countedTests } from '../state';
+import { countedTests, type SessionState } from '../state';
 import { reconsidered, ruledOutBy, supplantedBy } from '../examples/undecided';
 import type { Work } from './work';
 
@@ -24,7 +24,9 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	signal.throwIfAborted();
 	const halfIds = new Set(halves.map(({ bug }) => bug));
 	const supplanted = supplantedBy(evident, state).filter(({ id }) => !halfIds.has(id));
-	const spokenOf = new Set([...halves.flatMap(({ left }) => left), ...supplanted.flatMap(({ tests }) => tests)]);
+	// What the example of a repair should give was said when it was asked for.
+	const aim = lastAim(state);
+	const spokenOf = new Set([...halves.flatMap(({ left }) => left), ...supplanted.flatMap(({ tests }) => tests), ...(aim === undefined ? [] : [aim])]);
 	const diagnosis = asLeft(evident, previous, spokenOf, situationOf(state, ground, work.secrets).found);
 	const parts = previous?.bugs.filter(({ id }) => halfIds.has(id) && diagnosis.bugs.every((other) => other.id !== id)).map(mendedPart) ?? [];
 	// Where nothing of it came right, another mistake had hidden what it is: nobody has mended it, and it is none.
@@ -33,6 +35,12 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	const named = { ...diagnosis, bugs: [...diagnosis.bugs, ...parts.filter(isMended)] };
 	work.keep({ diagnosis: merged(named, previous, ruledOut), diagnosedText: ground.code.text });
 	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut)];
+}
+
+/** The example that the student was asked last to make right, where that is checked now. */
+function lastAim({ turns }: SessionState): string | undefined {
+	const last = turns.findLast(({ purpose, status }) => purpose === 'task' && status !== 'withdrawn');
+	return last?.stage === 'repair' && last.status === 'answered' ? last.slots.test : undefined;
 }
 
 /** The tasks of the diagnosis; where that is lost, it is made anew. */

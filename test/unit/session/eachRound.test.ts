@@ -17,7 +17,7 @@ describe('a value that every round should begin anew', { timeout: 60_000 }, () =
 		await answer(session, '3');
 		expect(said(session)).toContain('the round goes on with what the round before left. By the task, what should total be there?');
 		await answer(session, '0');
-		expect(said(session)).toMatch(/^Yes\. With 0 there, the rest of the run comes out right\./);
+		expect(said(session)).toMatch(/^Yes\. A program that comes out right has 0 there, too\./);
 	});
 
 	it('is what the repair is helped with: with which value a round should begin, then which line is there for it', async () => {

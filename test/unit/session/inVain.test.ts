@@ -58,9 +58,10 @@ describe('a repair tried in vain', () => {
 		await on(mean, 'mean', async (session) => {
 			await until(session, 'repair');
 			await changed(session, 'a + b / 2', 'a * b / 2');
+			const before = heard(session).length;
 			await changed(session, 'a * b / 2', 'a + b / 2');
 			await press(session, 'not-sure', 3);
-			expect(heard(session).join('\n')).not.toContain('You changed');
+			expect(heard(session).slice(before).join('\n')).not.toContain('You changed');
 		});
 	}, 60_000);
 
@@ -68,10 +69,9 @@ describe('a repair tried in vain', () => {
 		await on(factorial, 'factorial', async (session) => {
 			await until(session, 'repair');
 			await changed(session, '    return n', '    if n == 1:\n        return 1\n    return n');
-			await press(session, 'not-sure');
 			expect(said(session)).toMatch(/You changed line 8: it asks `?n == 1`?\. Which values does `?n`? have there/);
 			await press(session, 'not-sure');
-			expect(said(session)).toMatch(/On line 8 `?n`? is `?0`?, then `?-1`?, then `?-2`?, and so on\. The run has no end\.|On line 8 `?n`? is `?0`?, `?-1`?, `?-2`?, and so on\. The run has no end\./);
+			expect(said(session)).toMatch(/On line 8 `?n`? is `?0`?, then `?-1`?, then `?-2`?, and so on\. There are more calls|On line 8 `?n`? is `?0`?, `?-1`?, `?-2`?, and so on\. There are more calls inside each other than can be kept\./);
 			expect(heard(session).join('\n')).not.toMatch(/\d{3,} times/);
 		});
 	}, 60_000);
@@ -80,7 +80,6 @@ describe('a repair tried in vain', () => {
 		await on(tally, 'tally', async (session) => {
 			await until(session, 'repair');
 			await changed(session, 'seen[c] += 1', 'seen[c] = seen[c] + 1');
-			await press(session, 'not-sure');
 			expect(said(session)).toContain('The error names line');
 			expect(heard(session).join('\n')).not.toContain('In which rounds');
 		});

@@ -148,7 +148,7 @@ describe('half a repair', { timeout: 120_000 }, () => {
 		const session = await start(merge, 'merge');
 		await until(session, 'repair', 30);
 		await edited(session, halfMerge, 'edit');
-		expect(said(session)).toBe('merge([1, 2], [3]) and merge([], [5]) come out right now. merge([1, 4], [2, 3]) still returns [1, 2, 3], not [1, 2, 3, 4]. Change the program so that merge([1, 4], [2, 3]) comes out right, then check it.');
+		expect(said(session)).toBe('merge([1, 2], [3]) and merge([], [5]) come out right now. merge([1, 4], [2, 3]) still returns [1, 2, 3], not [1, 2, 3, 4]. You changed line 21. When it runs, result is [1, 2, 3], b is [2, 3] and j is 2. Say what it makes of that, and what you want there. Then make your change, and check it.');
 		await edited(session, halfMerge);
 		expect(questionOf(session).stage).toBe('locate');
 		expect(heard(session).join('\n')).not.toContain('not changed anything');

@@ -80,7 +80,7 @@ describe('a line that the student points at', () => {
 		await check(session, door.replace('left < open', 'left > open'));
 		expect(session.current.outcome).toBeNull();
 		expect(questionOf(session).stage).toBe('repair');
-		expect(said(session)).toMatch(/^An example that passed before fails now\. It still prints Too many for the door, not Open: 0\. Change the program/);
+		expect(said(session)).toMatch(/^An example that passed before fails now\. It still prints Too many for the door, not Open: 0\. You changed line 8: it asks left > open\./);
 		await session.close();
 	}, patience);
 

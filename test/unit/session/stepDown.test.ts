@@ -25,6 +25,9 @@ describe('down from "Change the program"', { timeout: 60_000 }, () => {
 		const session = await start(search, 'search');
 		await answer(session, 'right');
 		await answer(session, '0');
+		expect(said(session)).toContain('By the task, what should line 14 give back there?');
+		await answer(session, '0');
+		expect(said(session)).toContain('Right, 0 is wanted there, and i has no value to work it out from.');
 		expect(questionOf(session).template).toBe('repair.test');
 		return session;
 	}

@@ -25,7 +25,7 @@ describe('the way from a fact to the change', { timeout: 60_000 }, () => {
 		for (const given of ['[2, 3, 4, 1]', '[2, 3, 4]', lineOf(rotated, 'front ='), '[]']) await answer(session, given);
 		expect(said(session)).toContain('By the task, what should front be there?');
 		await answer(session, '[1]');
-		expect(said(session)).toContain('Yes. With [1] there, the rest of the run comes out right.');
+		expect(said(session)).toContain('Yes. A program that comes out right has [1] there, too.');
 		expect(questionOf(session).stage).toBe('repair');
 	});
 

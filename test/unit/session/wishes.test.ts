@@ -28,7 +28,7 @@ describe('what should be where an error stops the program', { timeout: 60_000 },
 		for (const each of given) await answer(session, each);
 		expect(said(session)).toContain(asked);
 		await answer(session, wish);
-		expect(said(session)).toContain(`Yes. With ${meant} there, the rest of the run comes out right. Change the program`);
+		expect(said(session)).toContain(`Yes. A program that comes out right has ${meant} there, too. Change the program`);
 		expect(questionOf(session).stage).toBe('repair');
 	});
 
@@ -80,7 +80,7 @@ describe('a result that nothing gives back', { timeout: 60_000 }, () => {
 		for (const given of ['False', 'True', lineOf(every, 'return True'), '1']) await answer(session, given);
 		expect(said(session)).toContain('By the task, how many rounds does the loop need before the call can end?');
 		await answer(session, 'two, every number once');
-		expect(said(session)).toContain('Yes. With 2 there, the rest of the run comes out right.');
+		expect(said(session)).toContain('Yes. A program that comes out right makes 2 rounds there, too.');
 	});
 });
 

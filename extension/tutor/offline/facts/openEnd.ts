@@ -17,13 +17,13 @@ const firstValues = 3;
 /** A function that is at work so many times at once is one that goes on calling itself. */
 const manyCalls = 20;
 
-/** Why nobody knows how often a line runs: there is no end, the run was stopped before one, or only its first steps were kept. Null where the count is a fact. */
-function openEndOf({ ground, ...subject }: Subject, replay: Replay, passes: readonly Moment[]): 'endless' | 'stopped' | 'unseen' | null {
+/** Why nobody knows how often a line runs: there is no end, or none that the calls come to before they are too many, the run was stopped before one, or only its first steps were kept. Null where the count is a fact. */
+function openEndOf({ ground, ...subject }: Subject, replay: Replay, passes: readonly Moment[]): 'endless' | 'deep' | 'stopped' | 'unseen' | null {
 	const { ending, cut } = replay.trace;
 	const last = passes.at(-1);
 	if (!last || passes.length < 2) return null;
 	if (ending.kind === 'raised' && explained(ground.code.language, ending.exception)?.concept === 'recursion-base-case') {
-		return new Set(passes.map(({ activation }) => activation)).size > manyCalls ? 'endless' : null;
+		return new Set(passes.map(({ activation }) => activation)).size > manyCalls ? 'deep' : null;
 	}
 	const isStopped = ending.kind === 'endless' || ending.kind === 'slow' || ending.kind === 'memory' || ending.kind === 'too-much-output';
 	const entered = isStopped ? openLoop({ ground, ...subject }, replay)?.entered : undefined;
@@ -36,7 +36,7 @@ export function openEndFact(subject: Subject, replay: Replay, at: number): Words
 	const passes = replay.passes(at);
 	const kind = openEndOf(subject, replay, passes);
 	if (kind === null) return null;
-	const end = kind === 'endless' ? say(l10n.t('The run has no end.')) : kind === 'stopped' ? say(l10n.t('The run came to no end, and I stopped it.')) : null;
+	const end = kind === 'endless' ? say(l10n.t('The run has no end.')) : kind === 'deep' ? say(l10n.t('There are more calls inside each other than can be kept.')) : kind === 'stopped' ? say(l10n.t('The run came to no end, and I stopped it.')) : null;
 	const target = subject.ground.outline.assignments.find(({ range }) => range.from <= at && at <= range.to)?.targets[0];
 	const become = target === undefined ? null : valuesAt(passes, (moment) => replay.after(moment)?.[target]);
 	if (target !== undefined && become) return join(say(l10n.t('On {0} {1} becomes {2}, and so on.'), line(at), code(target), series(become.map(shown))), end);
@@ -56,5 +56,5 @@ export function movingAt(subject: Subject, passes: readonly Moment[], at: number
 
 function valuesAt(passes: readonly Moment[], of: (moment: Moment) => Value | undefined): readonly Value[] | null {
 	const values = passes.slice(0, firstValues).map(of);
-	return values.every((value): value is Value => value !== undefined && isBrief(value) && value.shape.kind !== 'opaque') ? values : null;
+	return values.length > 0 && values.every((value): value is Value => value !== undefined && isBrief(value) && value.shape.kind !== 'opaque') ? values : null;
 }

@@ -48,7 +48,7 @@ function values(subject: Subject, replay: Replay): Story | null {
 /** What a loop has made for the result, where that is as it is in every mended program: then what comes behind it is to be looked at. */
 function afterLoop(subject: Subject, replay: Replay): Story | null {
 	const { main } = replay;
-	const runs = main ? subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ activation, left }) => activation === main.id && left !== null)) : [];
+	const runs = main ? subject.ground.outline.loops.flatMap((loop) => replay.loopRuns(loop).filter(({ activation, left, end }) => activation === main.id && left !== null && left.event !== 'raise' && end !== 'open')) : [];
 	const right = subject.traced ? rightAllTheWay(subject, subject.traced.test.id) : new Set<string>();
 	const rightOf = (run: LoopRun) => ofResult(subject, run, changedBy(run)).filter((each) => right.has(each));
 	const last = runs.sort((a, b) => a.entered.index - b.entered.index).findLast((run) => rightOf(run).length > 0);

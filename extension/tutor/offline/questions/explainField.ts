@@ -7,6 +7,7 @@ import type { Replay } from '../facts/replay';
 import { below, observe } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
 import { type Subject, tellingPass } from '../subject';
+import { familyOf } from './families';
 import { briefly, namesIn, opening, valuesOf } from './phrases';
 
 /** The name that this question is known by. */
@@ -32,5 +33,38 @@ export function fieldQuestions(subject: Subject, test: Test, replay: Replay, { t
 		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(field)), line(at)), below(subject, field, at))],
 		asks: `line/${at}/${field}/1`,
 		says: known.map(([each]) => `used/${at}/${each}`),
+	})];
+}
+
+/** An error says that an object lacks what it should keep, and a method that ran gives that name alone a value: which of the two gets it? */
+export function missingFieldQuestion(subject: Subject): Candidate[] {
+	const { ground: { outline }, bug: { symptom: { exception } }, traced } = subject;
+	if (!exception || familyOf(exception) !== 'attribute' || exception.about === undefined || !traced) return [];
+	const name = exception.about;
+	const ran = new Set(traced.replay.moments.filter(({ event }) => event === 'line').map(({ line: at }) => at));
+	const isOwn = (kind: string) => outline.classes?.some((each) => each.name === kind);
+	const found = outline.assignments.filter(({ targets, range }) => targets.length === 1 && targets[0] === name && ran.has(range.from)).flatMap(({ range }) => {
+		const method = outline.functions.find((each) => each.owner !== null && isOwn(each.owner) && each.range.from < range.from && range.from <= each.range.to);
+		return method?.parameters[0] === undefined ? [] : [{ at: range.from, method: method.name, field: `${method.parameters[0]}.${name}` }];
+	});
+	const [first] = found;
+	if (!first) return [];
+	const { at, method, field } = first;
+	return [draft(subject, {
+		stage: 'explain', template: 'explain.missing-field', slots: { test: traced.test.id, variable: name, line: at },
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: 'field', words: say(l10n.t('{0}, which the object keeps'), code(field)) },
+				{ id: 'name', words: say(l10n.t('{0}, a name in {1} alone'), code(name), code(method)) },
+			],
+		},
+		truth: { kind: 'choice', id: 'name' },
+		foils: [{ answer: 'field', misconception: 'name-is-the-field' }],
+		words: say(l10n.t('What gets a value on {0}?'), line(at)),
+		fact: say(l10n.t('The line gives a value to {0}, a name that is gone when {1} ends. The object has no {2}.'), code(name), code(method), code(field)),
+		held: say(l10n.t('Right, and {0} is gone when {1} ends: the object has no {2}.'), code(name), code(method), code(field)),
+		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Does it come out?'), code(subject.spelling.print(field)), line(at)), below(subject, field, at))],
+		asks: `missing-field/${at}`,
 	})];
 }

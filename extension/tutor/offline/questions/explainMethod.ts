@@ -15,7 +15,7 @@ export function givesNothing(subject: Subject, test: Test, replay: Replay, at: n
 	const assigned = assignments.find(({ range, augmented, targets }) => range.from === at && !augmented && targets.length === 1);
 	const call = calls.find((each) => each.line === at && [returned, assigned?.value.trim()].includes(each.text.trim()) && each.callee.includes('.'));
 	const owner = call && namesIn(call.callee)[0];
-	if (!call || owner === undefined || call.callee.split('.').length !== 2 || !subject.spelling) return [];
+	if (!call || owner === undefined || !subject.spelling || !isChanging(subject, call.callee)) return [];
 	const isNothing = assigned ? isKeptNothing(replay, at, assigned.targets[0] ?? '', owner) : isReturnedNothing(replay, at, owner);
 	if (!isNothing) return [];
 	const words = assigned
@@ -25,16 +25,23 @@ export function givesNothing(subject: Subject, test: Test, replay: Replay, at: n
 }
 
 /** An error says that there is nothing where a value was meant, and the line has one method of a list or dictionary, which gives nothing back: that is where the nothing comes from. */
-export function nothingAtStop({ ground, bug, traced, spelling }: Subject): MethodAt | null {
+export function nothingAtStop(subject: Subject): MethodAt | null {
+	const { ground, bug, traced, spelling } = subject;
 	const { exception } = bug.symptom;
 	if (!exception || exception.line === null || !traced || !spelling || explained(ground.code.language, exception)?.concept !== 'none-value') return null;
 	const at = traced.replay.startOf(exception.line);
 	const state = stopMoment(traced.replay, at)?.state ?? {};
-	const [call, ...more] = ground.outline.calls.filter((each) => each.line === at && each.callee.split('.').length === 2 && holdsMany(state[namesIn(each.callee)[0] ?? '']));
+	const [call, ...more] = ground.outline.calls.filter((each) => each.line === at && isChanging(subject, each.callee) && holdsMany(state[namesIn(each.callee)[0] ?? '']));
 	const owner = call && namesIn(call.callee)[0];
 	if (!call || owner === undefined || more.length > 0) return null;
 	const isNamed = ground.outline.calls.filter((each) => each.line === at).every((each) => each.text.includes(call.text));
 	return isNamed ? { at, owner, text: call.text, print: spelling.print(call.text), nothing: spelling.nothing, words: say(l10n.t('On {0} the line goes on with what {1} gives. What does {1} do?'), line(at), code(call.text)) } : null;
+}
+
+/** A method of one name that changes what the name stands for: another, as one that looks an item up, may give nothing for other reasons. */
+function isChanging({ spelling }: Subject, callee: string): boolean {
+	const [, method, ...more] = callee.split('.');
+	return method !== undefined && more.length === 0 && spelling?.changes.includes(method) === true;
 }
 
 export function nothingAtStopQuestion(subject: Subject): Candidate[] {

@@ -11,6 +11,7 @@ import { above, callsOwn, observe } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
+import { callChain } from '../facts/story';
 import { unusableCall } from '../facts/unusable';
 import { partQuestion } from './explainPart';
 import { briefly, isPrint, namesIn, onRun, opening, theLoop, valuesOf } from './phrases';
@@ -61,12 +62,16 @@ export function returnedParts(subject: Subject, test: Test, replay: Replay, at: 
 	return result === null ? [] : partQuestion(subject, test, at, { source, result, moment: end, nth: null });
 }
 
+const mostCalls = 5;
+
 /** What the line gives back on another failing run, from the values that it uses there. */
 export function returnedQuestions(subject: Subject, at: number): Candidate[] {
 	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value ?? '';
 	if (namesIn(source).length === 0 || namesIn(source)[0] === source) return [];
 	return subject.alsoTraced.flatMap(({ test, result, replay }) => {
 		const end = replay.main && replay.of(replay.main.id).at(-1);
+		// What many calls inside each other make together nobody works out on paper.
+		if (callChain(replay).length > mostCalls) return [];
 		const known = end ? briefly(end.state, namesIn(source)) : [];
 		const value = replay.main?.returned;
 		if (end?.event !== 'return' || end.line !== replay.startOf(at) || !value || value.shape.kind === 'nothing' || !isAskable(value) || known.length === 0) return [];

@@ -8,7 +8,9 @@ import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
+import { missingFieldQuestion } from './explainField';
 import { nothingAtStopQuestion } from './explainMethod';
+import { givenBackWish } from './givenBack';
 import { familyOf } from './families';
 import { kindNames } from './kinds';
 import { stopMoment } from '../facts/stopMoment';
@@ -25,6 +27,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 	if (!moment) return [];
 	const method = nothingAtStopQuestion(subject);
 	if (method.length > 0) return method;
+	const given = givenBackWish(subject);
+	if (given.length > 0) return given;
 	const about: About = { subject, at: exception.line, state: moment.state, source: subject.source.textOf(exception.line) };
 	switch (familyOf(exception)) {
 		case 'index':
@@ -39,6 +43,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return meetsTwoKinds(about) ? [...operands(about), ...after(originQuestion(about, traced.replay), 'explain.operands')] : [...originQuestion(about, traced.replay), ...operands(about)];
 		case 'recursion':
 			return nthCall(subject);
+		case 'attribute':
+			return missingFieldQuestion(subject);
 		case 'divisor':
 			return divisor(about);
 		default:

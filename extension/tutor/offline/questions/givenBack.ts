@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Segment, Test, Value } from '../../../words';
 import { type Candidate, type FactName, draft, isAskable } from '../draft';
+import { thenWantedTemplate } from '../moves/names';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { unusableCall } from '../facts/unusable';
+import { misfitCall, unusableCall } from '../facts/unusable';
+import { wanted } from './explainWanted';
 
 /**
  * A function came to its end, and what called it could not use what it gave: the call of the example (`list(f(2))` where `f` gives
@@ -11,12 +13,21 @@ import { unusableCall } from '../facts/unusable';
  */
 export function givenBackQuestions(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
-	const inner = unusableCall(subject);
+	const inner = unusableCall(subject) ?? misfitCall(subject);
 	if (traced && inner?.activation.returned) return [given(subject, traced.test, { user: line(inner.at), at: inner.at, name: inner.name, value: inner.activation.returned, asks: `returned/${inner.activation.id}`, tells: ['inner/*'] })];
 	const main = traced?.replay.main;
 	if (!traced || traced.test.kind !== 'call' || traced.replay.trace.ending.kind !== 'raised' || traced.replay.outerCalls !== 1) return [];
 	if (!main?.function || !main.returned || !isAskable(main.returned)) return [];
 	return [given(subject, traced.test, { user: code(traced.test.call), at: null, name: main.function, value: main.returned, asks: `result/${traced.test.id}`, tells: [] })];
+}
+
+/** What the call should have given, for the student to say: which line makes it is looked for with that in hand. */
+export function givenBackWish(subject: Subject): Candidate[] {
+	const inner = misfitCall(subject);
+	const value = inner?.activation.returned;
+	if (!inner || !value || !subject.traced) return [];
+	const words = say(l10n.t('By the task, what should {0} give back there?'), code(inner.name));
+	return [wanted(subject, { template: thenWantedTemplate, test: subject.traced.test, at: inner.at, name: inner.name, value, words, says: [] })];
 }
 
 interface Given {

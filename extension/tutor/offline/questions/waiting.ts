@@ -2,6 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type Candidate, draft } from '../draft';
 import { code, join, line, say, times } from '../say';
 import type { Subject } from '../subject';
+import { loopsAround } from '../../../code/around';
+import { conditionOfLoop } from '../facts/deciding';
+import { partsQuestions } from './explainParts';
 import { opening } from './phrases';
 import type { CallTest, InputTest } from '../../../words';
 
@@ -29,8 +32,18 @@ export function waitingQuestions(subject: Subject): readonly Candidate[] {
 			help: [],
 			asks: `reached/${ending.line}`,
 		}),
+		...goesOnQuestions(subject, ending.line),
 		...askedQuestion(subject, traced.test, ending.line),
 	];
+}
+
+/** Why the loop around the line that waits went on once more: of a condition of several parts which were true then. */
+function goesOnQuestions(subject: Subject, at: number): readonly Candidate[] {
+	const { traced, ground: { outline } } = subject;
+	const [loop] = loopsAround(outline.loops, at);
+	const condition = loop && conditionOfLoop(loop);
+	const last = traced && condition ? traced.replay.outcomes(condition).at(-1) : undefined;
+	return traced && condition && last?.held === true ? partsQuestions(subject, traced.test, traced.replay, condition, last) : [];
 }
 
 /** One value more than there is: the program asks for it, and nobody types it. */
