@@ -10,7 +10,7 @@ import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
 import { nothingAtStop } from './questions/explainMethod';
 import { locateGiven } from './questions/explainKind';
-import { isAboutName, nameExplanations } from './questions/explainName';
+import { isAboutName, nameExplanations, ownNameTemplate } from './questions/explainName';
 import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
 import { saysNothingBack } from './questions/explainReturned';
@@ -77,7 +77,9 @@ function isToldOfRest({ bug: { left }, failing }: Subject, { stage, truth, slots
 const mostOfNothing = 2;
 
 function ofName(subject: Subject): readonly Candidate[] {
-	const own = [...stopExplanations(subject), ...nameExplanations(subject)];
+	const named = nameExplanations(subject);
+	// Whose name it is says more than that its old value is read first.
+	const own = named.some(({ question }) => question.template === ownNameTemplate) ? named : [...stopExplanations(subject), ...named];
 	return own.length > 0 ? own : explainQuestions(subject);
 }
 
