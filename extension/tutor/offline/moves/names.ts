@@ -77,6 +77,8 @@ export const kindWantedTemplate = 'explain.kind-there';
 export const giverWantedTemplate = 'explain.giver-wanted';
 /** What the line that an error stops should give back. */
 export const giveThereTemplate = 'explain.give-there';
+/** Which of the names that are known is meant by one that is not. */
+export const meantNameTemplate = 'explain.meant-name';
 
 /** Which kind of value a call should give, where it gives another. */
 export const kindOfResultTemplate = 'explain.kind-wanted';
@@ -101,7 +103,7 @@ export function isOfMistake(template: string): boolean {
 
 /** It asks what should be, before anything is changed. */
 export function isWish(template: string): boolean {
-	return isWanted(template) || template === shouldRunTemplate || template === kindWantedTemplate || template === giverWantedTemplate || template === giveThereTemplate;
+	return isWanted(template) || template === shouldRunTemplate || template === kindWantedTemplate || template === giverWantedTemplate || template === giveThereTemplate || template === meantNameTemplate;
 }
 
 /** The same, open: only the student can say. */

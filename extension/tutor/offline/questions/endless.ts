@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Test, Value, Variables, Words } from '../../../words';
+import type { PastTurn } from '../../roles';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { keptQuestions } from './explainKept';
+import { thenWantedTemplate } from '../moves/names';
+import { keptQuestions, keptTemplate } from './explainKept';
+import { wanted } from './explainWanted';
 import { kindOf } from './kinds';
 import { namesOf, openLoop } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
@@ -79,7 +82,16 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const run = traced && openLoop(subject, traced.replay);
 	if (!traced || !run || run.loop.kind !== 'while') return [];
 	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test);
-	return telling ? [telling] : [...unkeptQuestions(subject, run, traced.test), ...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+	return telling ? [telling] : [...unkeptQuestions(subject, run, traced.test), ...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id), ...roundWish(subject, run, traced.test)];
+}
+
+/** What the name that no round changes should be after the first one, for the student to say before they change anything. */
+function roundWish(subject: Subject, run: LoopRun, test: Test): readonly Candidate[] {
+	const [name, ...more] = namesOf(run);
+	const value = run.rounds[0]?.to?.state[name ?? ''];
+	if (name === undefined || more.length > 0 || !value || !isAskable(value) || value.shown !== run.entered.state[name]?.shown) return [];
+	const isSeen = ({ question, assessment }: PastTurn) => (question.template === 'explain.changing' || question.template === keptTemplate) && assessment?.correct === true;
+	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at: run.loop.header, name, value, words: say(l10n.t('By the task, what should {0} be after the first round?'), code(name)), says: [], follows: isSeen, round: 1 }), isRest: true }];
 }
 
 /** A line in the loop works out what the condition should look at next, and no name gets it. */

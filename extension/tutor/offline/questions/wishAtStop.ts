@@ -1,9 +1,9 @@
 /** What should be where an error stops the program, for the student to say before they change anything: read off the run of a mended program. */
 import * as l10n from '@vscode/l10n';
-import type { Question, RaisedException, Test, Value, Variables } from '../../../words';
+import type { Question, RaisedException, Test, Value, Variables, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
-import { giveThereTemplate, isWish, kindWantedTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
+import { giveThereTemplate, isWish, kindWantedTemplate, meantNameTemplate, shouldRunTemplate, thenWantedTemplate } from '../moves/names';
 import { code, line, say, shown } from '../say';
 import { mendedOf, type Subject } from '../subject';
 import { originTemplate } from './explainStop';
@@ -11,16 +11,23 @@ import { wanted } from './explainWanted';
 import { familyOf } from './families';
 import { kindNames, kindOf } from './kinds';
 import { isSure } from './locate';
+import { positionsIn } from '../facts/positions';
 import { stopMoment } from '../facts/stopMoment';
+import { valuesOf } from './phrases';
+import { keeperOf } from './repairError';
+
+/** Nobody chooses among more. */
+const mostNames = 5;
 
 /** At most one: after a right answer about why the line could not do its work, or, where none of those that there are asks for that, instead of one. */
 export function wishesAtStop(subject: Subject, asked: readonly Candidate[]): readonly Candidate[] {
 	const { bug: { symptom: { exception } }, traced } = subject;
 	const stop = traced && mendedOf(subject, traced.test.id)?.stop;
 	const moment = traced && exception && exception.line !== null ? stopMoment(traced.replay, exception.line) : null;
-	if (!exception || exception.line === null || !traced || !stop || !moment) return [];
-	const about: About = { subject, test: traced.test, at: exception.line, exception, state: moment.state, ...stop };
-	const [wish] = [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about), ...giveWish(about), ...runsWish(about)];
+	if (!exception || exception.line === null || !traced || !moment) return [];
+	const there: Stop = { subject, test: traced.test, at: exception.line, exception, state: moment.state };
+	const about: About | null = stop ? { ...there, ...stop } : null;
+	const [wish] = [...(about ? [...takenWish(about), ...startWish(about), ...kindWish(about), ...positionWish(about), ...keyWish(about)] : []), ...meantName(there), ...emptyWish(there), ...giveWish(there), ...(about ? runsWish(about) : [])];
 	// Where a value comes from is looked for before what it should be.
 	const isLast = ({ template }: Question) => template === originTemplate || !asked.some(({ question }) => question.template === originTemplate);
 	return wish ? [asked.some(isExplaining) ? { ...wish, isRest: true, follows: ({ question, assessment }: PastTurn) => isExplained(question) && isLast(question) && assessment?.correct === true } : wish] : [];
@@ -34,13 +41,16 @@ function isExplained({ stage, template }: Question): boolean {
 	return stage === 'explain' && !isWish(template);
 }
 
-interface About {
+interface Stop {
 	readonly subject: Subject;
 	readonly test: Test;
 	readonly at: number;
 	readonly exception: RaisedException;
 	/** When the failing run stops. */
 	readonly state: Variables;
+}
+
+interface About extends Stop {
 	/** Of the mended run at that line. */
 	readonly before: Variables | null;
 	readonly after: Variables;
@@ -117,24 +127,72 @@ function keyWish({ subject, test, at, exception, state, after }: About): Candida
 }
 
 /** A line that should give the result back, and uses a name without a value for it: what it should give stands in the example. */
-function giveWish({ subject, test, at, exception }: About): Candidate[] {
+function giveWish({ subject, test, at, exception }: Stop): Candidate[] {
 	const { traced, ground: { outline } } = subject;
 	const { about } = exception;
 	const expected = traced?.result.expected;
 	const isGiver = outline.returns.some(({ range, function: name }) => range.from === at && name === traced?.replay.main?.function);
 	if (familyOf(exception) !== 'name' || about === undefined || !isGiver || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
-	const words = say(l10n.t('By the task, what should {0} give back there?'), line(at));
+	return [givesThere({ subject, test, at }, {
+		call: test.call, expected,
+		words: say(l10n.t('By the task, what should {0} give back there?'), line(at)),
+		fact: say(l10n.t('There {0} is wanted, and {1} has no value to work it out from.'), shown(expected), code(about)),
+		held: say(l10n.t('Right, {0} is wanted there, and {1} has no value to work it out from.'), shown(expected), code(about)),
+	})];
+}
+
+/** A position is asked of what is empty: what the call should give then stands in the example. */
+function emptyWish({ subject, test, at, exception, state }: Stop): Candidate[] {
+	const empty = familyOf(exception) === 'index' ? positionsIn(subject.source.textOf(at), state).find(({ size }) => size === 0) : undefined;
+	const expected = subject.traced?.result.expected;
+	if (!empty || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
+	const [name, call] = [code(empty.of), code(test.call)];
+	return [givesThere({ subject, test, at }, {
+		call: test.call, expected,
+		words: say(l10n.t('{0} is empty there, and {1} asks for one of its items. By the task, what should {2} give then?'), name, line(at), call),
+		fact: say(l10n.t('{0} should give {1}, and {2} looks at an item before anything could give that.'), call, shown(expected), line(at)),
+		held: say(l10n.t('Right, {0} is wanted, and {1} looks at an item before anything could give that.'), shown(expected), line(at)),
+	})];
+}
+
+interface Gives {
+	readonly call: string;
+	readonly expected: Value;
+	readonly words: Words;
+	readonly fact: Words;
+	readonly held: Words;
+}
+
+function givesThere({ subject, test, at }: Pick<Stop, 'subject' | 'test' | 'at'>, { call, expected, words, fact, held }: Gives): Candidate {
+	return draft(subject, {
+		stage: 'explain', template: giveThereTemplate, slots: { test: test.id, line: at },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value: expected },
+		words, inContext: words, fact, held,
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Look at the example, or at the task: what should {0} give?'), code(call)) }],
+		asks: `give-there/${at}`,
+	});
+}
+
+/** A name that nothing in the program has, in a function that is called with values: which of those is meant? As the likeliest repair has it. */
+function meantName({ subject, test, at, exception, state }: Stop): Candidate[] {
+	const keeper = keeperOf(subject, exception);
+	const { about } = exception;
+	const names = keeper ? Object.keys(state).filter((name) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && state[name] && isBrief(state[name])).slice(0, mostNames) : [];
+	const [best] = subject.bug.kind === 'known' ? subject.bug.repairs : [];
+	const meant = best?.length === 1 ? best[0]?.text.trim() : undefined;
+	if (!keeper || about === undefined || names.length < 2 || meant === undefined || !names.includes(meant)) return [];
 	return [
 		draft(subject, {
-			stage: 'explain', template: giveThereTemplate, slots: { test: test.id, line: at },
-			answer: { kind: 'value' },
-			truth: { kind: 'value', value: expected },
-			words,
-			inContext: words,
-			fact: say(l10n.t('There {0} is wanted, and {1} has no value to work it out from.'), shown(expected), code(about)),
-			held: say(l10n.t('Right, {0} is wanted there, and {1} has no value to work it out from.'), shown(expected), code(about)),
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Look at the example, or at the task: what should {0} give?'), code(test.call)) }],
-			asks: `give-there/${at}`,
+			stage: 'explain', template: meantNameTemplate, slots: { test: test.id, line: at, variable: about },
+			answer: { kind: 'choice', options: names.map((name) => ({ id: name, words: say('{0}', code(name)) })) },
+			truth: { kind: 'choice', id: meant },
+			foils: names.filter((name) => name !== meant).map((name) => ({ answer: name, misconception: 'takes-another-name' })),
+			words: say(l10n.t('{0} knows these names when {1} stops. Which of them has the value that is wanted in place of {2}?'), code(keeper.name), line(at), code(about)),
+			fact: say(l10n.t('There {0}.'), valuesOf(names.flatMap((name) => (state[name] ? [[name, state[name]] as const] : [])))),
+			held: say(l10n.t('Right, that one has it.')),
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Write down the value of each name there. Which of these values should {0} work with?'), line(at)) }],
+			asks: `meant/${about}`,
 		}),
 	];
 }
