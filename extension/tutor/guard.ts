@@ -46,7 +46,7 @@ export function judge(words: Words, context: GuardContext, asked: Words = words,
 	const repairs = repairsOf(context);
 	const sentences = ownSentences(words, context);
 	const hard = hardOf(words, sentences, repairs, context);
-	const isFound = foundIn(context) || (context.stage === 'repair' && context.kind !== 'explanation');
+	const isFound = foundIn(context) || context.stage === 'repair';
 	const scored = sentences.filter((sentence) => !isPlain(sentence, context.source, isFound));
 	// The score weighs the prose of a model. The built-in tutor's sentences are a reviewed list, and what stands in their holes the rules see.
 	const isProse = context.trusted !== true && context.kind !== 'explanation' && context.rung !== 'change-described';

@@ -12,7 +12,7 @@ const beside = /^(?:\W|(?:so|then|now|first|fine|well|okay|ok|and|also|for compl
 const tasked = /^(?:\W|(?:so|then|now|first|next|maybe|perhaps|and|also|well|okay|ok|good|right|you (?:can|could|might|may)|let'?s|let us|it might help to) )*(?:take|look|click|run|trace|print|read|walk|try|describe|explain|tell|compare|write|do|work|show|go|think|see|check|recheck|choose|pick|name|say|answer|find|point|draw|imagine|suppose|assume|consider|make (?:yourself )?(?:an? )?(?:\w+ )?(?:table|list|sketch|drawing|note)|start with|begin with|focus|use (?:the|a) (?:debugger|print|pencil|paper)|add (?:a |some )?print\w*|put (?:a |some )?(?:print|breakpoint)\w*|insert (?:a |some )?print\w*|set a breakpoint|change (?:the|your) (?:program|code)|continue|examine|review|remember what|recall|verify|step|follow|predict|guess|test|open|press|observe|monitor|analy[sz]e|investigate|break it|get|call|execute|talk|note what|give me|ask)\b/;
 /** What a run showed: a value, a call, a message, a count of examples or rounds. */
 const observed = /\b(?:(?:message|error|traceback) (?:names|mentions|speaks)|returns?|returned|gives?|gave|printed|prints?|stopped|stops|raised|shows?|showed|came out|comes out|says|said|runs?|ran|took|makes?|made|is|was|are|were|holds?|held|has|had|becomes?|became|goes|went|gets?|got|receives?|received|pass(?:es|ed)?|fail(?:s|ed)?|expects?|expected|reached|calls?|called|types?|typed|enters?|entered|works?|worked|comes to an end|(?:did|does) not (?:end|stop|finish|come to an end))\b/;
-const aboutRun = /\d|⟨|`|"|'\w|\b(?:true|false|none|null|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
+const aboutRun = /\d|⟨|"|'\w|\b(?:true|false|none|null|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
 /** "It should return 55": what an example says. */
 const wanted = /\bshould (?:return|give|print|show)(?= (?:-?\d|["'`[({⟨]|true\b|false\b|none\b|null\b))/g;
 /** The finding is in such words. */
@@ -31,5 +31,5 @@ export function isOwnFinding({ plain, text, code }: Sentence, said: readonly str
 function isEcho(plain: string, said: readonly string[]): boolean {
 	const told = new Set(said.join('\n').toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []);
 	const words = plain.match(/[\p{L}\p{N}_]{2,}/gu) ?? [];
-	return words.length > 0 && words.filter((word) => told.has(word)).length / words.length >= 0.8;
+	return words.filter((word) => told.has(word)).length / words.length >= 0.8;
 }
