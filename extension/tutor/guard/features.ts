@@ -26,7 +26,7 @@ export function featuresOf(sentence: Sentence, repair: Repair | null, context: G
 	const said = context.said.join('\n').toLowerCase();
 	const { nouns, verbs, names, about } = subjectOf(sentence, repair);
 	const onTopic = nouns.size + verbs.size > 0 ? 1 : 0;
-	const asks = [wording.asksFact, wording.asksTelling, wording.asksRun, wording.asksOwnView, wording.elsewhere].some((each) => each.test(plain));
+	const asks = [wording.asksFact, wording.asksTelling, wording.asksRun, wording.elsewhere].some((each) => each.test(plain));
 	const changed = repair?.changes.flatMap(({ lines }) => lines) ?? [];
 	const values: Record<FeatureName, number> = {
 		// How it is put.

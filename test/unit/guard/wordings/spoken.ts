@@ -28,6 +28,7 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['faultElsewhere', 'By the way, nobody ends the loop.', true],
 	// What is to be done to the program, and what only looks so.
 	['deed', 'Put a colon there.', true],
+	['deed', 'Start with the first line.', false],
 	['deed', 'Add a line.', true],
 	['deed', 'Take the line away.', true],
 	['deed', 'It returned 0, not 1.', false],
@@ -51,6 +52,7 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	// The same question again.
 	['repeated', 'What is it with apples // What is it apples', true],
 	['repeated', 'What is its length // What is the length now', true],
+	['repeated', 'What are total, number, index, price and count at the start of round 3? // What are total, number, index, price and count at the start of round 4?', false],
 	['repeated', 'What is x there? // What is y there?', false],
 	['repeated', 'What is a total? // What is total?', true],
 	['repeated', 'What do I see? // What do see?', true],
@@ -81,6 +83,14 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['premature', 'Print the value of `number` on line 3: is it the right one?', false],
 	['premature', 'Line 3 returns more than once.', true],
 	['premature', 'Are both numbers larger than 2 on line 3?', false],
+	// Near to what a repair changes: a loop, its range, its first number.
+	['scored', 'Does your loop skip the first number?', true],
+	['scored', 'Where: does your loop skip the first number?', false],
+	['scored', 'Look back: does your loop skip the first number?', false],
+	['scored', 'Let\'s say, does your range start at the first index?', false],
+	['scored', 'Could you move each number of your loop to a new variable?', true],
+	['scored', 'Could you move each number of your loop to a new variable? Then print it.', false],
+	['scored', 'Could you move each number of your loop? Then print it.', true],
 	// Disguises.
 	['disguised', 're turn', true],
 	['disguised', 'nru ter', true],
