@@ -2,7 +2,7 @@
  * No message with a leak in it passes. Deterministic checks over what a message says: the tokens of the known repairs, changed
  * lines of the student's own program, "change X to Y", a place named before it was found, two questions, the same question again;
  * and a graded score of how much it gives away. The wordings that it knows are those of English (guard/vocabulary.ts,
- * guard/wording.ts, and the language's own); the checks of tokens, lines and lengths hold in any language.
+ * guard/wording.ts, and the language's own) and the commonest of Spanish (guard/spanish.ts); the checks of tokens, lines and lengths hold in any language.
  */
 import type { Words } from '../words';
 import type { GuardContext, Refusal } from './guard/context';

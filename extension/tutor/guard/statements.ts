@@ -3,6 +3,7 @@
  * what is to be looked at, the task. Anything else that is stated there is the tutor's own finding, in whatever words.
  */
 import type { Sentence } from './sentences';
+import { taskedInSpanish } from './spanish';
 
 /** The tutor speaks with the student, or of what they said. */
 const spokenWith = /\b(?:thank\w*|welcome|hello|hi|sorry|glad|(?<!\bis )happy|great|good|nice|well done|perfect|excellent|exactly|correct|right|true|yes|no|okay|ok|sure|got it|i see|understood|fair|interesting|that makes sense|of course|let me|you (?:said|say|wrote|mentioned|noticed|found|saw|see|think|thought|are saying|explained|told|chose|clicked|asked|answered|expected|expect|got|know|have seen|just)|as you|your (?:answer|guess|idea|expectation|words|explanation)|we(?:'ve| have) (?:seen|found))\b/;
@@ -21,7 +22,7 @@ const finding = /\b(?:should|shouldn'?t|must|need(?:s|ed)?|enough|suffices?|nece
 /** The sentence states what only the tutor knows. `said`: the student's words, which may be said again. */
 export function isOwnFinding({ plain, text, code }: Sentence, said: readonly string[] = []): boolean {
 	if ((text.split(/\s+/).length <= 2 && !/\w\(|[=<>+\-*/%]/.test(text))) return false;
-	if (tasked.test(plain) || beside.test(plain)) return false;
+	if (tasked.test(plain) || taskedInSpanish.test(plain) || beside.test(plain)) return false;
 	if (observed.test(plain) && (code.length > 0 || aboutRun.test(plain)) && !finding.test(plain.replaceAll(wanted, ''))) return false;
 	if (isEcho(plain, said)) return false;
 	return !(spokenWith.test(plain) && !finding.test(plain));

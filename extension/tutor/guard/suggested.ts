@@ -7,6 +7,7 @@ import type { GuardContext } from './context';
 import { type Frame, lead, looking, part, spoken, tool } from './frame';
 import { nudges } from './nudges';
 import type { Sentence } from './sentences';
+import { spanishFrames } from './spanish';
 import * as wording from './wording';
 
 const suggestions: readonly Frame[] = [
@@ -116,8 +117,8 @@ const suggestions: readonly Frame[] = [
 	{ id: 'nothing-does', tells: false, pattern: /\b(?:nothing|no line|nobody) (?:(?:in|on) [^?.]{1,30} )?(?:ever )?(?:makes?|changes?|lowers?|raises?|ends?|updates?|resets?|stores?|keeps?)\b/ },
 ];
 
-/** All of them, those of `nudges.ts` too. */
-export const frames: readonly Frame[] = [...suggestions, ...nudges];
+/** All of them, those of `nudges.ts` and `spanish.ts` too. */
+export const frames: readonly Frame[] = [...suggestions, ...nudges, ...spanishFrames];
 
 /** The frames that the sentence is put in. */
 export function framesOf(plain: string): readonly Frame[] {

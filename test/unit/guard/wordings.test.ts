@@ -10,6 +10,7 @@ import { frameWordings } from './wordings/frames';
 import { knows } from './wordings/probes';
 import { ruleWordings } from './wordings/rules';
 import { signWordings } from './wordings/signs';
+import { spanishSentences } from './wordings/spanish';
 import { spokenSentences } from './wordings/spoken';
 import { topicWordings } from './wordings/topics';
 import { wordingWordings } from './wordings/wording';
@@ -24,7 +25,7 @@ describe('a wording', () => {
 });
 
 describe('a sentence', () => {
-	it.each(spokenSentences)('%s: %s → %s', (rule, text, isKnown) => {
+	it.each([...spokenSentences, ...spanishSentences])('%s: %s → %s', (rule, text, isKnown) => {
 		expect(knows(rule, text)).toBe(isKnown);
 	});
 });
