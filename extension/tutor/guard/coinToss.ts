@@ -23,8 +23,8 @@ export function tossesCoin({ text, plain, isQuestion }: Sentence, { changes }: R
 		return [...text.matchAll(/\bor\b/gi)].some(({ index }) => {
 			const [left, right] = [text.slice(0, index), text.slice(index + 2)];
 			const names = (tokens: readonly string[], side: 'left' | 'right') => {
-				const next = side === 'left' ? tokensOf(left).filter((token) => !/^[`"'),\]]$/.test(token)).at(-1) : tokensOf(right).find((token) => !little.has(token.toLowerCase()));
-				const said = next === undefined ? '' : (numbers.get(next.toLowerCase()) ?? next.replaceAll(/^["']|["']$/g, ''));
+				const next = (side === 'left' ? tokensOf(left).filter((token) => !/^[`"'),\]]$/.test(token)).at(-1) : tokensOf(right).find((token) => !little.has(token.toLowerCase()))) ?? '';
+				const said = numbers.get(next.toLowerCase()) ?? next.replaceAll(/^["']|["']$/g, '');
 				const near = (side === 'left' ? left.slice(-widest) : right.slice(0, widest)).toLowerCase();
 				return tokens.includes(said) || spoken.some((one) => tokens.includes(one.tokens[0] ?? '') && one.phrase.test(near));
 			};

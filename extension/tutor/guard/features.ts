@@ -77,5 +77,5 @@ function partsOf(name: string): readonly string[] {
 }
 
 function share<T>(all: readonly T[], test: (each: T) => boolean): number {
-	return all.length === 0 ? 0 : all.filter(test).length / all.length;
+	return all.filter(test).length / Math.max(1, all.length);
 }

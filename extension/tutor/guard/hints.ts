@@ -28,7 +28,7 @@ export function hintsAtEffect({ plain, isQuestion, isWatched }: Sentence, repair
 	const known = said.join('\n').toLowerCase();
 	const speaksOf = (all: readonly RegExp[]) => all.some((words) => (plain.match(words) ?? []).some((word) => !known.includes(word)));
 	if (isWatched || wording.observes.test(plain) || ofTask.test(plain) || ofResult.test(plain)) return false;
-	if (speaksOf(effects.flatMap(({ sure }) => (sure === undefined ? [] : [sure])))) return true;
+	if (speaksOf(effects.flatMap(({ sure = [] }) => sure))) return true;
 	const isTelling = wording.asksTelling.test(plain) || wording.asksRun.test(plain);
 	const asks = isTelling || wording.asksFact.test(plain);
 	const isHint = (wish.test(plain) && !isTelling) || (isQuestion && !asks && closed.test(plain) && !ofRun.test(plain));

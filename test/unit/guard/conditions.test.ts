@@ -4,12 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type GuardContext, judge } from '../../../extension/tutor/guard';
-import { subjectOf } from '../../../extension/tutor/guard/features';
+import { disguises } from '../../../extension/tutor/guard/disguise';
+import { type FeatureName, featureNames, featuresOf, subjectOf } from '../../../extension/tutor/guard/features';
 import { leaks } from '../../../extension/tutor/guard/leaks';
 import { isPicture } from '../../../extension/tutor/guard/pictures';
 import { isPlain } from '../../../extension/tutor/guard/plain';
 import { isPremature } from '../../../extension/tutor/guard/premature';
-import { isIrrelevant } from '../../../extension/tutor/guard/questions';
+import { isIrrelevant, isTooLong } from '../../../extension/tutor/guard/questions';
 import { changesOf, repairsOf } from '../../../extension/tutor/guard/repair';
 import { fitted, scoreOf } from '../../../extension/tutor/guard/score';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
@@ -68,9 +69,14 @@ describe('a changed line of the program', () => {
 		['a condition out of its statement', 'Is `size_of_the_basket < 12` true there?', false],
 		['a call with something else', 'What does `add_up(third)` give?', false],
 		['a note', 'What does `# Adds the apples` say?', false],
+		['the shortest line', 'Is it `n = 22` there?', true],
 		['the whole statement', 'Is it `if size_of_the_basket < 12:` there?', true],
 	])('%s', (_, words, isLeak) => {
 		expect(leak(words, { ...fewApples, repairs: [] })).toBe(isLeak);
+	});
+
+	it('is told with its place by a link as well', () => {
+		expect(leak([{ kind: 'text', text: 'That should be ' }, { kind: 'code', text: 'numbers' }, { kind: 'text', text: ' on ' }, { kind: 'lines', from: 3, to: 3 }], { ...late, repairs: [] })).toBe(true);
 	});
 
 	it('is written as code, not told in a text', () => {
@@ -81,7 +87,7 @@ describe('a changed line of the program', () => {
 
 describe('what is told and not asked', () => {
 	it.each([
-		['You need to start earlier.', true], ['You missed numbers.', true], ['You could put a log of numbers there.', false], ['You should run it with numbers of your own.', false], ['You need to describe numbers.', false],
+		['You need to start earlier.', true], ['You need to breathe.', false], ['You missed numbers.', true], ['You could put a log of numbers there.', false], ['You should run it with numbers of your own.', false], ['You need to describe numbers.', false],
 	])('in an explanation: %s', (text, isLeak) => {
 		expect(leak(text, late, { kind: 'explanation' })).toBe(isLeak);
 	});
@@ -138,6 +144,27 @@ describe('a score', () => {
 		expect([refusal(ask, late, found), refusal(ask, late, { ...found, ...more })]).toEqual(['leak', null]);
 	});
 
+	it('is at least the threshold where a rule refuses, and nothing is added where none does', () => {
+		const [hard, fair] = [judge(backticked('What if you began with `range(0, len(numbers))`?'), late), judge(backticked('What is `total` after the first round?'), late)];
+		expect([hard.hard, hard.score >= fitted.threshold, fair.hard, fair.score >= fitted.threshold]).toEqual([true, true, false, false]);
+		const wish = judge(backticked('Maybe a second sign?'), late);
+		expect([wish.hard, wish.score]).toEqual([true, fitted.threshold]);
+	});
+
+	it('is put on a message as well where no repair is known', () => {
+		const ask = sentencesOf(backticked('How can you update your count instead of overwriting it?'));
+		expect(scoreOf(ask, [], late)).toBeGreaterThanOrEqual(fitted.threshold);
+	});
+
+	it('counts what is near to the repair', () => {
+		const value = (text: string, name: FeatureName) => sentencesOf(backticked(text)).map((sentence) => featuresOf(sentence, repairsOf(late)[0] ?? null, late)[featureNames.indexOf(name)])[0];
+		expect([value('Are you looping over it?', 'deedOnTopic'), value('Are you baking a cake?', 'deedOnTopic')]).toEqual([1, 0]);
+		expect([value('Is it the range that the loop starts at?', 'topicBoth'), value('Is it the range?', 'topicBoth')]).toEqual([1, 0]);
+		expect([value('Could you add it?', 'suggests'), value('Could you add a print there?', 'suggests')]).toEqual([1, 0]);
+		expect([value('Did you add it?', 'asksDeed'), value('Did you add a print there?', 'asksDeed')]).toEqual([1, 0]);
+		expect([value('Put it into a new variable. Then print it.', 'asksRun'), value('Put it into a new variable. Then look.', 'asksRun')]).toEqual([1, 0]);
+	});
+
 	it('is higher for a name that is taken out beside one that is put in', () => {
 		const names = program('def show(words, names):\n    for word in names:\n        print(word)\n', ['in names', 'in words']);
 		const isHigh = (text: string) => scoreOf(sentencesOf(backticked(text)), repairsOf(names), names) >= fitted.threshold;
@@ -149,6 +176,18 @@ describe('a score', () => {
 		expect([judge(backticked(begin), late).score >= fitted.threshold, judge(backticked(begin), { ...late, said: ['the first number'] }).score >= fitted.threshold]).toEqual([true, false]);
 		const watch = 'Could you change your range into a new variable?';
 		expect([refusal(watch, late, found), refusal(`${watch} Then print it.`, late, found), refusal('Could you change your range? Then print it.', late, found)]).toEqual(['leak', null, 'leak']);
+	});
+});
+
+describe('a message', () => {
+	it('of sixty words is not too long', () => {
+		const words = (count: number) => `What is ${'really '.repeat(count - 3)}total?`;
+		expect([isTooLong(backticked(words(60))), isTooLong(backticked(words(61)))]).toEqual([false, true]);
+	});
+
+	it('may ask for the purpose of the program once', () => {
+		const ask = 'What is your function supposed to do?';
+		expect([refusal(ask, late), refusal(ask, late, { previous: [backticked('What is `total`?')] })]).toEqual([null, 'repeated']);
 	});
 });
 
@@ -218,6 +257,10 @@ describe('a change', () => {
 });
 
 describe('a text that only looks like a code', () => {
+	it('keeps its capital letters when it is moved by thirteen', () => {
+		expect(disguises('Gehr')).toContain('True');
+	});
+
 	it('is read and does no harm', () => {
 		expect(refusal('What is `numbers==0` there, and `longname=`?', late)).not.toBe('leak');
 	});

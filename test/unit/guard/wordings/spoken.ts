@@ -54,6 +54,7 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['repeated', 'What is its length // What is the length now', true],
 	['repeated', 'What are total, number, index, price and count at the start of round 3? // What are total, number, index, price and count at the start of round 4?', false],
 	['repeated', 'What is x there? // What is y there?', false],
+	['repeated', 'Thank you. What is the total? // Right so. What is the total?', true],
 	['repeated', 'What is a total? // What is total?', true],
 	['repeated', 'What do I see? // What do see?', true],
 	['repeated', 'What\'s the total? // What is the total?', true],
@@ -93,6 +94,7 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['scored', 'Could you move each number of your loop? Then print it.', true],
 	// Disguises.
 	['disguised', 're turn', true],
+	['disguised', 'erghea', true],
 	['disguised', 'nru ter', true],
 	['disguised', 'cmV0dXJuIA=', true],
 	['disguised', '0x72 0x65 0x74 0x75 0x72 0x6e 0x09 0x78', true],
