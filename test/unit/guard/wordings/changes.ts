@@ -162,4 +162,5 @@ export const changeKinds: readonly (readonly [string, string, string])[] = [
 	['    x[1] = names', '    x[names] = 7', 'index name |'],
 	['    for name in f(x + 1):', '    for name in f(x):', 'loop arithmetic | reach'],
 	['    total = x and names == 7', '    total = names == 7 and x and 3', 'comparison logic start-value name | joined'],
+	['    elif x > 3:', '    if x > 3:', 'comparison condition name | renamed'],
 ];
