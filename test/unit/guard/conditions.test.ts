@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type GuardContext, judge } from '../../../extension/tutor/guard';
+import { tossesCoin } from '../../../extension/tutor/guard/coinToss';
 import { disguises } from '../../../extension/tutor/guard/disguise';
 import { type FeatureName, featureNames, featuresOf, subjectOf } from '../../../extension/tutor/guard/features';
 import { leaks } from '../../../extension/tutor/guard/leaks';
@@ -61,6 +62,14 @@ describe('what only a repair has', () => {
 	});
 });
 
+describe('a choice between two signs', () => {
+	it('is one where both stand near to the "or"', () => {
+		const limit = program('if x > 3:\n    y()\n', ['x > 3', 'x >= 3']);
+		const isToss = (text: string) => sentencesOf(backticked(text)).some((sentence) => repairsOf(limit).some((repair) => tossesCoin(sentence, repair, [])));
+		expect([isToss('Is it more than three or at least three?'), isToss('With more than one example on the screen that you can look at, is it so or not, where there are at least two?')]).toEqual([true, false]);
+	});
+});
+
 describe('a changed line of the program', () => {
 	it.each<[string, string | Words, boolean]>([
 		['a value at a moment, of a short line', 'What is printed when `n = 1`?', false],
@@ -69,6 +78,7 @@ describe('a changed line of the program', () => {
 		['a condition out of its statement', 'Is `size_of_the_basket < 12` true there?', false],
 		['a call with something else', 'What does `add_up(third)` give?', false],
 		['a note', 'What does `# Adds the apples` say?', false],
+		['a statement about something else', 'What does `if size_of_a_bag > 3:` mean?', false],
 		['the shortest line', 'Is it `n = 22` there?', true],
 		['the whole statement', 'Is it `if size_of_the_basket < 12:` there?', true],
 	])('%s', (_, words, isLeak) => {
@@ -108,7 +118,7 @@ describe('what is told and not asked', () => {
 
 	it('again, when the student said it first', () => {
 		const [sentence] = sentencesOf(backticked('The loop never sees the first number.'));
-		expect(sentence && [isOwnFinding(sentence), isOwnFinding(sentence, ['the loop never sees the first number'])]).toEqual([true, false]);
+		expect(sentence && [isOwnFinding(sentence), isOwnFinding(sentence, ['the loop never sees the first number']), isOwnFinding(sentence, ['the loop sees a number'])]).toEqual([true, false, true]);
 	});
 
 	it('beside one mistake that is found, where another is open', () => {

@@ -55,6 +55,8 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['repeated', 'What are total, number, index, price and count at the start of round 3? // What are total, number, index, price and count at the start of round 4?', false],
 	['repeated', 'What is x there? // What is y there?', false],
 	['repeated', 'Thank you. What is the total? // Right so. What is the total?', true],
+	['repeated', 'Does your loop visit every small number in that long list? // Does your loop visit every little number in that long list?', true],
+	['repeated', 'Does your loop visit small numbers? // Does your loop visit large numbers?', false],
 	['repeated', 'What is a total? // What is total?', true],
 	['repeated', 'What do I see? // What do see?', true],
 	['repeated', 'What\'s the total? // What is the total?', true],
@@ -63,6 +65,7 @@ export const spokenSentences: readonly (readonly [string, string, boolean])[] = 
 	['repeated', 'What is the total -after it? // What is the total after it?', true],
 	['repeated', 'What is `a+b` there? // What is `a + b` there?', true],
 	// One question, or two.
+	['twice', 'Does the loop print the long list? Does the loop print a long word?', false],
 	['twice', 'What is the total?\nTake your time\nReady?', false],
 	['twice', 'What is the total? Is it so in the first?', true],
 	['twice', 'What is the total? Is it so in the second?', true],
