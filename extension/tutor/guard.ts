@@ -2,7 +2,7 @@
  * No message with a leak in it passes. Deterministic checks over what a message says: the tokens of the known repairs, changed
  * lines of the student's own program, "change X to Y", a place named before it was found, two questions, the same question again;
  * and a graded score of how much it gives away. The wordings that it knows are those of English (guard/vocabulary.ts,
- * guard/wording.ts, and the language's own); the checks of tokens, lines and lengths hold in any language.
+ * guard/wording.ts, and the language's own) and the commonest of Spanish (guard/spanish.ts); the checks of tokens, lines and lengths hold in any language.
  */
 import type { Words } from '../words';
 import type { GuardContext, Refusal } from './guard/context';
@@ -46,7 +46,7 @@ export function judge(words: Words, context: GuardContext, asked: Words = words,
 	const repairs = repairsOf(context);
 	const sentences = ownSentences(words, context);
 	const hard = hardOf(words, sentences, repairs, context);
-	const isFound = foundIn(context) || (context.stage === 'repair' && context.kind !== 'explanation');
+	const isFound = foundIn(context) || context.stage === 'repair';
 	const scored = sentences.filter((sentence) => !isPlain(sentence, context.source, isFound));
 	// The score weighs the prose of a model. The built-in tutor's sentences are a reviewed list, and what stands in their holes the rules see.
 	const isProse = context.trusted !== true && context.kind !== 'explanation' && context.rung !== 'change-described';

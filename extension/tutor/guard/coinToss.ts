@@ -1,6 +1,6 @@
 /** "Should it be 0 or 1?", "`and` or `or`?": a question between what stands there and what should gives the repair to whoever tosses a coin. */
 import type { TokenInWords } from '../../code/language';
-import type { Change, Repair } from './repair';
+import { type Repair, only } from './repair';
 import type { Sentence } from './sentences';
 import { tokensOf } from './tokens';
 import { operatorsInWords } from './vocabulary';
@@ -20,22 +20,15 @@ export function tossesCoin({ text, plain, isQuestion }: Sentence, { changes }: R
 	const spoken = [...operatorsInWords, ...inWords];
 	return changes.some((change) => {
 		const [fresh, gone] = [only(change, 'added').filter((token) => !known.has(token)), only(change, 'removed')];
-		if (fresh.length === 0 || gone.length === 0) return false;
 		return [...text.matchAll(/\bor\b/gi)].some(({ index }) => {
 			const [left, right] = [text.slice(0, index), text.slice(index + 2)];
 			const names = (tokens: readonly string[], side: 'left' | 'right') => {
-				const next = side === 'left' ? tokensOf(left).filter((token) => !/^[`"'),\]]$/.test(token)).at(-1) : tokensOf(right).find((token) => !little.has(token.toLowerCase()));
-				const said = next === undefined ? '' : (numbers.get(next.toLowerCase()) ?? next.replaceAll(/^["']|["']$/g, ''));
+				const next = (side === 'left' ? tokensOf(left).filter((token) => !/^[`"'),\]]$/.test(token)).at(-1) : tokensOf(right).find((token) => !little.has(token.toLowerCase()))) ?? '';
+				const said = numbers.get(next.toLowerCase()) ?? next.replaceAll(/^["']|["']$/g, '');
 				const near = (side === 'left' ? left.slice(-widest) : right.slice(0, widest)).toLowerCase();
-				return tokens.includes(said) || spoken.some((one) => one.tokens.length === 1 && tokens.includes(one.tokens[0] ?? '') && one.phrase.test(near));
+				return tokens.includes(said) || spoken.some((one) => tokens.includes(one.tokens[0] ?? '') && one.phrase.test(near));
 			};
 			return (names(fresh, 'left') && names(gone, 'right')) || (names(gone, 'left') && names(fresh, 'right'));
 		});
 	});
-}
-
-/** What one side of the change has and the other has not. */
-function only(change: Change, side: 'added' | 'removed'): readonly string[] {
-	const other = side === 'added' ? change.removed : change.added;
-	return change[side].filter((token) => !other.includes(token));
 }

@@ -52,7 +52,7 @@ function rotated(text: string): string {
 /** What pieces of the text say that look like codes of characters. */
 function encoded(text: string): readonly string[] {
 	const base64 = [...text.matchAll(/[A-Za-z0-9+/_-]{6,}={0,2}/g)].flatMap(([piece]) => fromBase64(piece));
-	const hex = [...text.matchAll(/(?:(?:0x|\\x|%)?[0-9a-f]{2}[\s,:]*){4,}/gi)].map(([piece]) => characters((piece.replaceAll(/0x|\\x|[^0-9a-f]/gi, '').match(/../g) ?? []).map((pair) => parseInt(pair, 16))));
+	const hex = [...text.matchAll(/(?:(?:0x|\\x|%)?[0-9a-f]{2}[\s,:]*){4,}/gi)].map(([piece]) => characters((piece.replaceAll(/0x|[^0-9a-f]/gi, '').match(/../g) ?? []).map((pair) => parseInt(pair, 16))));
 	const decimal = [...text.matchAll(/(?:\b\d{2,3}\b[\s,;]*){4,}/g)].map(([piece]) => characters((piece.match(/\d+/g) ?? []).map(Number)));
 	return [...base64, ...hex, ...decimal].filter((one) => one !== '');
 }

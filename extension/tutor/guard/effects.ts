@@ -32,10 +32,10 @@ function net(change: Change, side: 'added' | 'removed'): readonly string[] {
 
 const indentOf = (line: string) => /^\s*/.exec(line)?.[0].length ?? 0;
 /** Same line, other depth. */
-const isShifted = ({ before, after }: Change) => before.trim() !== '' && before.trim() === after.trim() && indentOf(before) !== indentOf(after);
+const isShifted = ({ before, after }: Change) => before.trim() === after.trim() && indentOf(before) !== indentOf(after);
 /** `name = ...`, and what stands behind it. */
 const assigned = (line: string) => /^\s*([\p{L}_][\w.[\]]*)\s*[-+*/%]?=(?!=)\s*(.+)$/u.exec(line);
-const isAssignment = ({ before, after }: Change) => assigned(before) !== null && assigned(before)?.[1] === assigned(after)?.[1];
+const isAssignment = ({ before, after }: Change) => assigned(before)?.[1] === assigned(after)?.[1];
 /** A literal, or an empty collection. */
 const isLiteral = (value: string) => /^(?:-?\d[\d.]*|"[^"]*"|'[^']*'|none|null|nil|true|false|\[\s*\]|\{\s*\})$/i.test(value.trim());
 /** What was begun with one literal is begun with something else. */
@@ -43,7 +43,7 @@ const startsAnew = (change: Change) => isAssignment(change) && isLiteral(assigne
 /** `x += ...`, `x = x + ...`. */
 const goesOn = (line: string) => {
 	const [, name = '', value = ''] = assigned(line) ?? [];
-	return /[-+*/%]=(?!=)/.test(line.replaceAll(/[<>!=]=/g, '')) || (name !== '' && tokensOf(value).includes(tokensOf(name)[0] ?? ''));
+	return /[-+*/%]=/.test(line) || tokensOf(value).includes(tokensOf(name)[0] ?? '');
 };
 /** A number, or an end of a range or index, that is one more or less. */
 const isStep = (change: Change) => {
@@ -60,7 +60,7 @@ const isWrapped = (change: Change) => adds(change, '(') && net(change, 'added').
 const isGrouped = (change: Change) => adds(change, '(') && net(change, 'added').every((token) => token === '(' || token === ')');
 /** `name[:]`, `name.copy()`, `list(name)`: the same content, made anew. */
 const isCopyOf = (value: string, name: string) => tokensOf(value).includes(name) && /\[\s*:\s*\]|\.(?:copy|slice|clone)\(|^\s*\w+\(\s*\w+\s*\)\s*$/.test(value);
-const isPutIn = ({ before, after }: Change) => before.trim() === '' && after.trim() !== '';
+const isPutIn = ({ before }: Change) => before.trim() === '';
 
 export const effects: readonly Effect[] = [
 	{ id: 'shifted', has: isShifted,
@@ -84,7 +84,7 @@ export const effects: readonly Effect[] = [
 		words: /\b(?:add\w*|bump\w*|grow\w*|raise\w*|increas\w+|increment\w*|climb\w*|(?:go|goes|went|counted|count|counts|move|moves) (?:up|on)|(?:one|1) (?:bigger|more|higher|larger)|(?:old|previous|earlier|existing)|know\w*|keep\w*|kept|remember\w*|build\w*|pil\w+|accumulat\w+|collect\w*|so far|on top|already (?:there|has|have|stored|had|in)|throw\w* away|los\w+|forget\w*|overwrit\w+|replac\w+|wip\w+|same thing)\b/g },
 	{ id: 'put-in', has: isPutIn,
 		words: /\b(?:smaller|closer|shorter|tak\w+ (?:\w+ )?away|get rid|chop\w*|lower\w*|shrink\w*|mov\w+ on|grow\w*|decreas\w+|increas\w+|(?:another|one more|extra|further) (?:line|step|statement|check|branch|case)|(?:still|line|step|something|anything|thing|statement)s? (?:is |are )?missing|forg[eo]t\w*|anything that|anywhere|lack\w*|absent|no(?:where| line|thing)|at the end of (?:the|each) (?:loop|round|body|function|branch)|(?:has|needs?|have) to happen|store\w*|collect\w*)\b/g },
-	{ id: 'taken-out', has: ({ before, after }) => before.trim() !== '' && after.trim() === '',
+	{ id: 'taken-out', has: ({ after }) => after.trim() === '',
 		words: /\b(?:(?:need|needs|needed) (?:it|that|this|line)|necessary|without|remov\w+|extra|redundant|useless|at all|superfluous|twice|leav\w+ (?:\w+ ){0,3}out|get rid|drop\w*|purpose|unnecessary)\b/g },
 	{ id: 'order', has: (change, { topics }) => !isShifted(change) && topics.some(({ id }) => id === 'place'),
 		words: /\b(?:order|sequence|swap\w*|first|earlier|before|after|above|below|upper|top|sooner|later|last|outside|inside|exchang\w+|trad\w+ places|most (?:special|narrow|specific)|ahead|once)\b/g,
@@ -92,9 +92,9 @@ export const effects: readonly Effect[] = [
 	{ id: 'handed-back', has: (change) => adds(change, 'return'),
 		words: /\b(?:(?:hand|send|shout|pass|show)\w*|callers?|call(?:ed|s) it|printing|anything back|giv\w+ (?:\w+ )?(?:back|away|out))\b/g },
 	{ id: 'copied', has: (change) => isAssignment(change) && /^[\p{L}_]\w*$/u.test(assigned(change.before)?.[2]?.trim() ?? '') && isCopyOf(assigned(change.after)?.[2] ?? '', assigned(change.before)?.[2]?.trim() ?? ''),
-		words: /\b(?:its own|of their own|second name|(?:same|two|both|new|fresh|separate|real|other|another) (?:lists?|names?|box(?:es)?|things?|objects?|dictionar\w+)|duplicat\w*|cop(?:y|ies)|fresh|independent)\b/g },
+		words: /\b(?:its own|of their own|second name|(?:same|two|both|new|separate|real|other|another) (?:lists?|names?|box(?:es)?|things?|objects?|dictionar\w+)|duplicat\w*|cop(?:y|ies)|fresh|independent)\b/g },
 	{ id: 'renamed', has: (change) => [net(change, 'added'), net(change, 'removed')].every((side) => side.some(isName)) && net(change, 'added').length <= 2,
-		words: /\b(?:the right|the (?:third|last|second|first|other) (?:one|name|parameter|argument)|other|another|itself|different|wrong|mix\w*|confus\w*|which (?:variable|name|list|one)|mean|intend\w*)\b/g },
+		words: /\b(?:the right|the (?:third|last|second|first) (?:one|name|parameter|argument)|other|another|itself|different|wrong|mix\w*|confus\w*|which (?:variable|name|list|one)|mean|intend\w*)\b/g },
 	{ id: 'grouped', has: isGrouped,
 		words: /\b(?:brackets?|parenthes\w+|missing|whole|appl(?:y|ies)|group\w*|first|before|order|precedence|sooner|priorit\w+|bind\w*|by itself|on (?:its|their|a line of its) own|separate\w*|together|belong\w*)\b/g },
 	{ id: 'joined', has: (change) => adds(change, 'and', 'or', 'not', '&&', '||', '!') || removes(change, 'and', 'or', 'not', '&&', '||', '!'),
@@ -104,7 +104,7 @@ export const effects: readonly Effect[] = [
 ];
 
 /** Names that are also little words, or stand in most programs. */
-const commonNames = new Set(['print', 'return', 'result', 'for', 'while', 'in', 'if', 'not', 'and', 'or', 'else', 'is', 'value', 'number', 'true', 'false', 'none', 'range', 'list', 'str', 'the', 'def', 'self']);
+const commonNames = new Set(['print', 'return', 'result', 'for', 'while', 'not', 'and', 'else', 'value', 'number', 'true', 'false', 'none', 'range', 'list', 'str', 'the', 'def']);
 /** Tokens whose words stand in any sentence. */
 const commonTokens = new Set(['0', '1', 'if', 'for', 'return', 'print', 'True', 'False', 'None', 'in', 'else', 'range', 'list', '>', '<', ':', ',', '[', '(']);
 

@@ -16,7 +16,7 @@ const closed = /(?:^|[,;:.] |\b(?:so|and|but|then) )(?:is|are|was|were|do|does|d
 const ofRun = /\b(?:true|false|values?|printed|returned|larger|smaller|bigger|longer|shorter|greater|still|first (?:one|two)|more than once|runs?|reach\w*|gets? to|tried|same thing)\b|\d/;
 
 /** A result that is expected, the task, the run: the student's own to say. */
-const ofResult = /\b(?:should|would|could|might|may|must|do|does|did|will|need to|supposed to|want(?:ed)? to) (?:\S+ ){0,5}?(?:(?<!\b(?:the|your|that|this|a) )return\w*|print\w*|give\w*|show\w*|expect\w*|see|get|come out|come back)\b|\b(?:result|answer|output)s?\b|\bwhat (?:should|would|will|do|does|might|could) happen\b|\bwhat (?:should|must) (?:\S+ ){1,8}?(?:of|in|for) \S+\([^?]*\) be\b/;
+const ofResult = /\b(?:should|would|could|might|may|must|do|does|did|will|need to|supposed to|want(?:ed)? to) (?:\S+ ){0,5}?(?:(?<!\b(?:the|your|that|this|a) )return\w*|print\w*|give\w*|show\w*|expect\w*|see|get|come out|come back)\b|\b(?:result|answer|output)s?\b|\bwhat (?:should|would|will|does|might|could) happen\b|\bwhat (?:should|must) (?:\S+ ){1,8}?(?:of|in|for) \S+\([^?]*\) be\b/;
 const ofTask = /\b(?:task|description|problem|statement|examples?|instructions?|docstring|documentation|on paper|by hand|calculator|in your head|of your own|in your own words|predict|line by line|step by step|(?:after|in|before|of) the (?:\w+ )?round|tests?|debugger|trace|(?:with|for|from|on) (?:something|an?|one|the) (?:\w+ )?(?:small|simple|short|easy|smaller|simpler|shorter|easier|larger|longer|smallest|other|single)|(?:which|what) (?:\w+ ){1,3}(?:should|must|has to|have to) be (?:in|true|false|there|left|on)|what must be true)\b/;
 
 /** It is said outright that something else would be better there. */
@@ -28,7 +28,7 @@ export function hintsAtEffect({ plain, isQuestion, isWatched }: Sentence, repair
 	const known = said.join('\n').toLowerCase();
 	const speaksOf = (all: readonly RegExp[]) => all.some((words) => (plain.match(words) ?? []).some((word) => !known.includes(word)));
 	if (isWatched || wording.observes.test(plain) || ofTask.test(plain) || ofResult.test(plain)) return false;
-	if (speaksOf(effects.flatMap(({ sure }) => (sure === undefined ? [] : [sure])))) return true;
+	if (speaksOf(effects.flatMap(({ sure = [] }) => sure))) return true;
 	const isTelling = wording.asksTelling.test(plain) || wording.asksRun.test(plain);
 	const asks = isTelling || wording.asksFact.test(plain);
 	const isHint = (wish.test(plain) && !isTelling) || (isQuestion && !asks && closed.test(plain) && !ofRun.test(plain));

@@ -1,6 +1,6 @@
 /** Hard rules: what no message may say below the last rung, however it is put. */
 import { distance } from 'fastest-levenshtein';
-import type { Words } from '../../words';
+import type { Segment, Words } from '../../words';
 import { spoken } from '../offline/say';
 import { tossesCoin } from './coinToss';
 import type { GuardContext } from './context';
@@ -21,7 +21,7 @@ import * as wording from './wording';
 export function leaks(words: Words, repairs: readonly Repair[], context: GuardContext): boolean {
 	if (context.rung === 'change-described') return false;
 	return repairs.some((repair) => givesAway(words, repair, context) || isSpokenOf(words, repair, context))
-		|| words.some((segment) => segment.kind !== 'lines' && changesOwnLine(segment, context))
+		|| words.some((segment) => changesOwnLine(segment, context))
 		|| tellsChange(words)
 		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => repairs.some((repair) => tossesCoin(sentence, repair, context.said, context.inWords))))
 		|| (context.kind !== 'explanation' && !context.trusted && sentencesOf(words).some((sentence) => tellsDeed(sentence, repairs) || repairs.some((repair) => hintsAtEffect(sentence, repair, context)) || (repairs.length > 0 && context.stage !== 'repair' && isPicture(sentence, context))))
@@ -48,7 +48,7 @@ function givesAway(words: Words, { repaired, changes }: Repair, { source, said, 
 	if (isOtherCall(text)) return true;
 	// Behind a disguise only what cannot stand there by chance counts.
 	const bare = own.replaceAll(/\s/g, '');
-	const pieces = changes.flatMap(({ after }) => windowsOf(tokensOf(after))).filter((piece) => piece.length > 4 && /\w/.test(piece) && !bare.includes(piece));
+	const pieces = changes.flatMap(({ after }) => windowsOf(tokensOf(after))).filter((piece) => !bare.includes(piece));
 	const plain = [...pieces, ...runs.filter((run) => run.length === 1).flat().filter((token) => token.length > 3 && !wordsOfProse.has(token.toLowerCase())), ...lines.map((line) => line.join('')).filter((line) => line.length > 4)];
 	return disguises(text).some((one) => plain.some((part) => one.includes(part)) || isOtherCall(one));
 }
@@ -94,10 +94,10 @@ const shortestLine = 6;
 /** From here on a line is the student's own with a change in it (0 to 1). */
 const likeness = 0.7;
 
-function changesOwnLine({ kind, text }: { readonly kind: 'text' | 'code' | 'block'; readonly text: string }, { source, statements, said }: GuardContext): boolean {
-	if (kind === 'text') return false;
+function changesOwnLine(segment: Segment, { source, statements, said }: GuardContext): boolean {
+	if (segment.kind !== 'code' && segment.kind !== 'block') return false;
 	const own = source.split(/\r?\n/).filter((_, at) => statements?.includes(at) ?? true).map((line) => line.trim()).filter((line) => line.length >= shortestLine && !isNote(line));
-	return text.split('\n').map((line) => line.trim()).some((line) => {
+	return segment.text.split('\n').map((line) => line.trim()).some((line) => {
 		if (line.length < shortestLine || source.includes(line) || said.some((one) => one.includes(line))) return false;
 		return own.some((mine) => 1 - distance(line, mine) / Math.max(line.length, mine.length) >= likeness && isStatement(line, mine));
 	});
@@ -133,9 +133,8 @@ function tellsFinding(sentence: Sentence, repair: Repair, { found, kind, source,
 /** "Change X to Y", "use Y instead", "try Y": code that is to be written, other than something to print. */
 function tellsChange(words: Words): boolean {
 	// Code that ends as a sentence does, with a new one behind it, ends this one.
-	const textAt = (at: number, kind: 'code' | 'text') => words.flatMap((segment, index) => (index === at && segment.kind === kind ? [segment.text] : [])).join('');
-	const ends = (at: number) => /[.!?…]$/.test(textAt(at, 'code')) && /^\s+\p{Lu}/u.test(textAt(at + 1, 'text'));
-	const text = words.map((segment, at) => (segment.kind === 'code' ? `CODE${ends(at) ? '.' : ''}` : segment.kind === 'lines' ? 'LINE' : segment.kind === 'block' ? '' : segment.text)).join('');
+	const ends = (code: string, next: Segment | undefined) => /[.!?…]$/.test(code) && next?.kind === 'text' && /^\s+\p{Lu}/u.test(next.text);
+	const text = words.map((segment, at) => (segment.kind === 'code' ? `CODE${ends(segment.text, words[at + 1]) ? '.' : ''}` : segment.kind === 'lines' ? 'LINE' : segment.kind === 'block' ? '' : segment.text)).join('');
 	return tellings.some((telling) => telling.test(text));
 }
 
@@ -145,7 +144,7 @@ const tellings: readonly RegExp[] = [
 	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|turn(?:ing)?|switch(?:ing)?)\b[^.?!]{0,80}\b(?:to|with|into)\b\s+(?:an? |the )?(?:less|greater|plus|minus|one|zero|equal|not|\d)\b/i,
 	/\bCODE\b[^.?!]{0,80}\binstead of\b/i,
 	/\binstead of\b[^.?!]{0,80}\bCODE\b/i,
-	/\b(?:what if|how about|why not|consider(?:ed)?(?! using (?:the|a) debugger)|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:try|remember to|forget to))\b[^.?!]{0,80}\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]{0,80}\bCODE\b/i,
+	/\b(?:what if|how about|why not|consider(?:ed)?(?! using (?:the|a) debugger)|try|could you|should you|you should|you could|you can|you need to|you have to|did you (?:remember to|forget to))\b[^.?!]{0,80}\b(?:use|used|using|write|wrote|writing|add|added|adding|insert|put|putting|remove|removing|make|set|start|return|returning)\b[^.?!]{0,80}\bCODE\b/i,
 	/\bshould (?:be|say|read)\b[^.?!]{0,80}\bCODE\b[^.?!]{0,80}\b(?:here|there|on LINE|in LINE)\b/i,
 	/\b(?:chang(?:e|ing)|replac(?:e|ing)|swap(?:ping)?|switch(?:ing)?)\b[^.?!]{0,80}\s(?:[-+*/%<>&|]|[-+*/%<>=!]=|and|or)\s[^.?!]{0,80}\b(?:to|with|by|into|for)\b/i,
 	/\b(?:the (?:fix|solution|repair|correct (?:code|line)) is|(?:will|would|should) (?:fix|solve|repair|correct) (?:it|this|that|the|your))\b/i,

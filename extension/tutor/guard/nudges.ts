@@ -97,7 +97,7 @@ export const nudges: readonly Frame[] = [
 	// "Should being on the list mean yes?", "Should anybody be paired with themselves?"
 	{ id: 'should-any', tells: true, pattern: /(?:^|[,;:] )should (?:\w+ing (?!to\b)|(?:any|every|some|no)(?:body|one) )(?!.*\b(?:printed|returned|come out|happen|returns?|prints?)\b)[^?]*\?/ },
 	// "A short word before it?"
-	{ id: 'fragment', tells: true, pattern: /^(?:\W|so |or |and )*(?:an?|one|another) (?![^?]*\b(?:or|is|are|was|does|do|did|will|would|has|have|can)\b)(?:\S+ ){1,7}\S+\?$/ },
+	{ id: 'fragment', tells: true, pattern: /^(?:[^\w¿]|so |or |and )*(?:an?|one|another) (?![^?]*\b(?:or|is|are|was|does|do|did|will|would|has|have|can)\b)(?:\S+ ){1,7}\S+\?$/ },
 	// "What would it need to be?", "It has to become one."
 	{ id: 'need-to-be', tells: true, pattern: /\bneeds? (?!not\b)(?:the |your )?\S+ to be\b|\b(?:has|have|needs?) to become (?!true|false|\d)/ },
 	// "Why give up there?"

@@ -29,8 +29,8 @@ const idle = new Set('that this with your yours what which does when have about 
 const least = 3;
 
 /** The sentence is such a picture. */
-export function isPicture({ plain, code, lines, isQuestion }: Sentence, { source, said, previous, shown = [] }: Pick<GuardContext, 'source' | 'said' | 'previous' | 'shown'>): boolean {
-	if (!isQuestion || code.length > 0 || lines.length > 0 || /[\d"=[(]/.test(plain) || !story.test(plain)) return false;
+export function isPicture({ plain, code }: Sentence, { source, said, previous, shown = [] }: Pick<GuardContext, 'source' | 'said' | 'previous' | 'shown'>): boolean {
+	if (code.length > 0 || /[\d"=[(]/.test(plain) || !story.test(plain)) return false;
 	const content = (plain.match(/\p{L}{4,}/gu) ?? []).filter((word) => !idle.has(word));
 	if (content.some((word) => ofTheTrade.has(word))) return false;
 	const known = rootsOf([source, ...said, ...previous.map((words) => words.map((segment) => ('text' in segment ? segment.text : '')).join('')), ...shown].join(' '));

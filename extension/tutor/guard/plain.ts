@@ -16,7 +16,7 @@ const changesInRun = new RegExp(String.raw`${lead}do(?:es)? \S+ (?:ever )?(?:cha
 /** "Click the first line where something happens that you did not expect." */
 const toLocate = new RegExp(String.raw`${lead}(?:click|choose|pick|name|find|point (?:to|at)) the (?:first |next |last )?line (?:where|at which|that|which) (?:something|anything|you|the run)\b[^.?!]*[.:]?$`);
 /** "How would you mend line 8 now?": an open request, with nothing in it of how. */
-const openRequest = new RegExp(String.raw`${lead}(?:how|what) (?:would|could|can|will|might|do|are) you (?:now |then |going to )*(?:fix|mend|change|repair|correct|rewrite)(?: in)? (?:it|that|this|(?:on |in )?lines? \d+|(?:the|your) (?:\S+ )?(?:program|code|function|loop|condition|line|statement|expression)(?: on line \d+)?)(?: now| then)?\?$`);
+const openRequest = new RegExp(String.raw`${lead}(?:how|what) (?:would|could|can|will|might|do|are) you (?:now |then |going to )*(?:fix|mend|change|repair|correct|rewrite)(?: in)? (?:it|that|this|(?:on )?lines? \d+|(?:the|your) (?:\S+ )?(?:program|code|function|loop|condition|line|statement|expression)(?: on line \d+)?)(?: now| then)?\?$`);
 
 /** The sentence is one of those. `isFound`: the student has found the place, so that they may be asked to mend it. */
 export function isPlain({ plain, code, isQuestion }: Sentence, source: string, isFound: boolean): boolean {

@@ -14,10 +14,10 @@ export function isPremature(words: Words, { stage, rung, found, places, source, 
 	if (hidden.length === 0) return false;
 	const sentences = sentencesOf(words);
 	if (sentences.some(({ text, plain }) => !asksFact.test(plain) && suggestions.some((suggestion) => suggestion.test(text)))) return true;
-	return sentences.some(({ text, code, lines }) => {
+	return sentences.some(({ text, plain, code, lines }) => {
 		const named = [...lines, ...quoted(text, code, source)];
 		if (!named.some((line) => hidden.includes(line))) return false;
-		if (doubt.test(text) && !observes.test(text)) return true;
+		if (doubt.test(text) && !observes.test(plain)) return true;
 		// Several lines at once point at none of them.
 		return new Set(named).size === 1 && !asksForValue(sentences.map((sentence) => sentence.text).join(' '));
 	});

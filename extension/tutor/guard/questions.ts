@@ -45,7 +45,7 @@ const odd = /\b(?:negative|empty|null|missing|non-?existent|invalid|special char
 /** "What happens if you enter a negative number?", where nothing near the repair decides that, no example has one, and the student did not speak of it. */
 function asksOddInput(words: Words, near: string, { said, shown = [] }: GuardContext): boolean {
 	const text = plainOf(words);
-	if (!/\b(?:what (?:happens|would happen|will happen|if|would|will|does)|how (?:does|do|would|will)|have you (?:considered|tried|thought)|did you (?:consider|try))\b/i.test(text)) return false;
+	if (!/\b(?:what (?:happens|if|would|will|does)|how (?:does|do|would|will)|have you (?:considered|tried|thought)|did you (?:consider|try))\b/i.test(text)) return false;
 	const about = odd.exec(text)?.[0].toLowerCase();
 	if (about === undefined || said.some((one) => one.toLowerCase().includes(about)) || isShown(about, shown)) return false;
 	return !(/negative/.test(about) && /[<>]=?\s*0\b|\babs\b|-1/.test(near)) && !(/empty|missing|not/.test(about) && /\blen|\bif not\b|\bempty|None|null|\bin\b/.test(near));
@@ -66,14 +66,14 @@ const runs = /\b(?:run|runs|ran|call|calls|try|print|change|trace|step|execute|g
  * nothing to do with what a repair changes, and of which the student did not speak.
  */
 function supposesAside(words: Words, repairs: readonly Repair[], { said, source }: GuardContext): boolean {
-	const sentence = sentencesOf(words).find(({ isQuestion, plain }) => isQuestion && supposition.test(plain));
-	const [, supposed = ''] = supposition.exec(sentence?.plain ?? '') ?? [];
-	if (!sentence || supposed.trim() === '' || runs.test(supposed) || asksFactBefore(sentence.plain)) return false;
+	const plain = sentencesOf(words).map((sentence) => sentence.plain).find((sentence) => supposition.test(sentence)) ?? '';
+	const [, supposed = ''] = supposition.exec(plain) ?? [];
+	if (runs.test(supposed) || asksFactBefore(plain)) return false;
 	const content = (supposed.match(/\p{L}{3,}/gu) ?? []).filter((word) => !idle.has(word) && !source.includes(word));
 	const told = said.join('\n').toLowerCase();
 	if (content.length === 0 || content.some((word) => told.includes(word))) return false;
 	return repairs.every((repair) => {
-		const { nouns, verbs } = subjectOf({ ...sentence, plain: supposed }, repair);
+		const { nouns, verbs } = subjectOf({ plain: supposed }, repair);
 		return nouns.size + verbs.size === 0 && !repair.phrases.some(({ phrase }) => phrase.test(supposed));
 	});
 }

@@ -53,14 +53,14 @@ function topicsOf(changes: readonly Change[], source: string): readonly Topic[] 
 
 /** The changed line calls a function that it stands in: a name that is written with a call somewhere above, and called here. */
 function isRecursive({ before, after, lines }: Change, source: string): boolean {
-	const called = [...`${before} ${after}`.matchAll(/([\p{L}_]\w*)\s*\(/gu)].map(([, name]) => name);
+	const called = [...`${before} ${after}`.matchAll(/([\p{L}_]\w*)\s*\(/gu)].map(([, name = '']) => name);
 	const above = source.split(/\r?\n/).slice(0, lines[0] ?? 0).filter((line) => /^\s*(?:\w+\s+)+\w+\s*\(.*[{:]\s*$/.test(line));
-	return called.some((name) => name !== undefined && above.some((line) => new RegExp(`\\s${name}\\s*\\(`).test(line) && !/^\s*(?:if|for|while|elif|return|else)\b/.test(line)));
+	return called.some((name) => above.some((line) => new RegExp(`\\s${name}\\s*\\(`).test(line) && !/^\s*(?:if|for|while|elif|return|else)\b/.test(line)));
 }
 
 /** `part` stands in `run`, in its order and without a gap. */
 export function holds(run: readonly string[], part: readonly string[]): boolean {
-	return part.length > 0 && run.some((_, at) => part.every((token, index) => run[at + index] === token));
+	return run.some((_, at) => part.every((token, index) => run[at + index] === token));
 }
 
 /** The changes from one text to another, line by line: a block of changed lines is paired in its order. */
@@ -96,4 +96,16 @@ function tokenChanges(before: string, after: string): Pick<Change, 'removed' | '
 	const parts = diffArrays([...tokensOf(before)], [...tokensOf(after)]);
 	const runs = parts.filter((part) => part.added).map((part) => part.value);
 	return { removed: parts.filter((part) => part.removed).flatMap((part) => part.value), added: runs.flat(), runs };
+}
+
+/** What one side of the change has and the other has not. */
+export function only(change: Change, side: 'added' | 'removed'): readonly string[] {
+	const other = side === 'added' ? change.removed : change.added;
+	return change[side].filter((token) => !other.includes(token));
+}
+
+/** The text has one that is taken out, and one that is put in, of the tokens of a kind. */
+export function namesBoth(text: string, change: Change, kind: RegExp): boolean {
+	const told = new Set(tokensOf(text));
+	return (['removed', 'added'] as const).every((side) => only(change, side).some((token) => kind.test(token) && told.has(token)));
 }

@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from './sentences';
 
 /** Words that do not make another question of the same. */
 const idle = new Set((
-	'take it its then now so please the an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
+	'a i s t take it its then now so please the an of for on in at to you your can could would will tell me us and again well ok okay try paper that this these those is are was be been do does did ' +
 	'describe explain say what how with given think if or exactly just there let lets here supposed have has happens happen'
 ).split(' '));
 
@@ -19,7 +19,7 @@ export function isRepeated(asked: Words, before: Words): boolean {
 	const questions = asking(all);
 	// After a change the run is asked for anew.
 	if (questions.every(({ plain }) => /\brun (?:it|your \w+|the \w+) (?:again|once more|now)\b/.test(plain))) return false;
-	return questions.length > 0 && questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
+	return questions.every((question) => asking(earlier).some((other) => isSame(wordsOf(question), wordsOf(other), about.size)));
 }
 
 const purpose = /\b(?:what (?:is|should|does) (?:your|the) (?:code|program|function|`?\w+`?(?:\(\))? function) (?:(?:is |be )?(?:supposed|meant|expected) to |be |have to )?(?:do|doing|be doing|accomplish)|what (?:your|the) (?:code|program|function) is (?:supposed|meant|expected) to (?:do|be doing)|what is the purpose of your (?:code|program|function))\s*\?/;
@@ -40,7 +40,7 @@ function asking(all: readonly Sentence[]): readonly Sentence[] {
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>, exact: number): boolean {
 	const common = [...a].filter((word) => b.has(word)).length;
 	const all = a.size + b.size - common;
-	return all + exact > 0 && (common + exact) / (all + exact) >= same;
+	return (common + exact) / (all + exact) >= same;
 }
 
 function exactOf(sentences: readonly Sentence[]): ReadonlySet<string> {
@@ -60,14 +60,14 @@ function contentOf({ plain, code }: Sentence): { readonly exact: readonly string
 	for (const [sign] of rest.matchAll(/(?<=\s)[-+*/%<>=!&|^]+(?=[\s?])/g)) exact.push(sign);
 	for (const [word] of rest.matchAll(/[\p{L}\p{N}_]+/gu)) {
 		if (/\d/.test(word) || counting.test(word)) exact.push(word);
-		else if (word.length > 1 && !idle.has(word)) words.add(stem(word));
+		else if (!idle.has(word)) words.add(stem(word));
 	}
 	return { exact: exact.sort(), words };
 }
 
 /** `first` and `second` ask for different things. */
-const counting = /^(?:first|second|third|\w+th|last|next|before|after|least|most|not|no|never|why|where|which|when|many|often|start|end|true|false)$/;
+const counting = /^(?:first|second|third|\w*[frxnh]th|last|next|before|after|least|most|not|no|never|why|where|which|when|many|often|start|end|true|false)$/;
 
 function stem(word: string): string {
-	return word.replace(/(?:ing|ed|es|s|ions?|ion)$/, '').slice(0, 6);
+	return word.replace(/(?:ing|ed|es|s|ions?)$/, '').slice(0, 6);
 }

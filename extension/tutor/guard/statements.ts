@@ -3,6 +3,7 @@
  * what is to be looked at, the task. Anything else that is stated there is the tutor's own finding, in whatever words.
  */
 import type { Sentence } from './sentences';
+import { taskedInSpanish } from './spanish';
 
 /** The tutor speaks with the student, or of what they said. */
 const spokenWith = /\b(?:thank\w*|welcome|hello|hi|sorry|glad|(?<!\bis )happy|great|good|nice|well done|perfect|excellent|exactly|correct|right|true|yes|no|okay|ok|sure|got it|i see|understood|fair|interesting|that makes sense|of course|let me|you (?:said|say|wrote|mentioned|noticed|found|saw|see|think|thought|are saying|explained|told|chose|clicked|asked|answered|expected|expect|got|know|have seen|just)|as you|your (?:answer|guess|idea|expectation|words|explanation)|we(?:'ve| have) (?:seen|found))\b/;
@@ -12,7 +13,7 @@ const beside = /^(?:\W|(?:so|then|now|first|fine|well|okay|ok|and|also|for compl
 const tasked = /^(?:\W|(?:so|then|now|first|next|maybe|perhaps|and|also|well|okay|ok|good|right|you (?:can|could|might|may)|let'?s|let us|it might help to) )*(?:take|look|click|run|trace|print|read|walk|try|describe|explain|tell|compare|write|do|work|show|go|think|see|check|recheck|choose|pick|name|say|answer|find|point|draw|imagine|suppose|assume|consider|make (?:yourself )?(?:an? )?(?:\w+ )?(?:table|list|sketch|drawing|note)|start with|begin with|focus|use (?:the|a) (?:debugger|print|pencil|paper)|add (?:a |some )?print\w*|put (?:a |some )?(?:print|breakpoint)\w*|insert (?:a |some )?print\w*|set a breakpoint|change (?:the|your) (?:program|code)|continue|examine|review|remember what|recall|verify|step|follow|predict|guess|test|open|press|observe|monitor|analy[sz]e|investigate|break it|get|call|execute|talk|note what|give me|ask)\b/;
 /** What a run showed: a value, a call, a message, a count of examples or rounds. */
 const observed = /\b(?:(?:message|error|traceback) (?:names|mentions|speaks)|returns?|returned|gives?|gave|printed|prints?|stopped|stops|raised|shows?|showed|came out|comes out|says|said|runs?|ran|took|makes?|made|is|was|are|were|holds?|held|has|had|becomes?|became|goes|went|gets?|got|receives?|received|pass(?:es|ed)?|fail(?:s|ed)?|expects?|expected|reached|calls?|called|types?|typed|enters?|entered|works?|worked|comes to an end|(?:did|does) not (?:end|stop|finish|come to an end))\b/;
-const aboutRun = /\d|⟨|`|"|'\w|\b(?:true|false|none|null|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
+const aboutRun = /\d|⟨|"|'\w|\b(?:true|false|none|null|examples?|tests?|message|error|round|rounds|value|values|output|line|trace|call|paper|task|problem|instructions?|description|statement|for this|in that case|there|program did not)\b/;
 /** "It should return 55": what an example says. */
 const wanted = /\bshould (?:return|give|print|show)(?= (?:-?\d|["'`[({⟨]|true\b|false\b|none\b|null\b))/g;
 /** The finding is in such words. */
@@ -21,7 +22,7 @@ const finding = /\b(?:should|shouldn'?t|must|need(?:s|ed)?|enough|suffices?|nece
 /** The sentence states what only the tutor knows. `said`: the student's words, which may be said again. */
 export function isOwnFinding({ plain, text, code }: Sentence, said: readonly string[] = []): boolean {
 	if ((text.split(/\s+/).length <= 2 && !/\w\(|[=<>+\-*/%]/.test(text))) return false;
-	if (tasked.test(plain) || beside.test(plain)) return false;
+	if (tasked.test(plain) || taskedInSpanish.test(plain) || beside.test(plain)) return false;
 	if (observed.test(plain) && (code.length > 0 || aboutRun.test(plain)) && !finding.test(plain.replaceAll(wanted, ''))) return false;
 	if (isEcho(plain, said)) return false;
 	return !(spokenWith.test(plain) && !finding.test(plain));
@@ -31,5 +32,5 @@ export function isOwnFinding({ plain, text, code }: Sentence, said: readonly str
 function isEcho(plain: string, said: readonly string[]): boolean {
 	const told = new Set(said.join('\n').toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []);
 	const words = plain.match(/[\p{L}\p{N}_]{2,}/gu) ?? [];
-	return words.length > 0 && words.filter((word) => told.has(word)).length / words.length >= 0.8;
+	return words.filter((word) => told.has(word)).length / words.length >= 0.8;
 }

@@ -7,6 +7,7 @@ import type { GuardContext } from './context';
 import { type Frame, lead, looking, part, spoken, tool } from './frame';
 import { nudges } from './nudges';
 import type { Sentence } from './sentences';
+import { spanishFrames } from './spanish';
 import * as wording from './wording';
 
 const suggestions: readonly Frame[] = [
@@ -23,7 +24,7 @@ const suggestions: readonly Frame[] = [
 	// "Which function would ...?", "What is it called?": the need for a tool is told, only its name is asked.
 	{ id: 'asks-tool', tells: true, pattern: new RegExp(String.raw`\b(?:which|what) (?:other )?(?!(?:your|the|this|my) )(?:\w+ )?${tool} (?:\w+ )?(?:would|could|should|can|might|makes?|gives?|turns?|belongs?|needs?|tells|hands?|takes?|lets?)\b|\bhave you (?:ever )?(?:met|heard|come across|seen)\b|(?<!\bhow )\bdo you know (?:it|one|such)\b|\bwhat is (?:it|that one) called\b|\bwhat is (?:the|its) (?:other|opposite|sibling|counterpart|partner)\b|\b(?:which|what) (?:other )?(?:\w+ )?(?:words?|signs?|symbols?) (?:says?|means?|stands? for|expresses|joins?|tells?)\b|\bwhich (?:is|one is) the other\b|\bcan you think of (?:an?|any|another|some) (?:\w+ )?${tool}\b`) },
 	// "Where should it go?": that a line has another place is told, only the place is asked.
-	{ id: 'belongs', tells: true, pattern: /\b(?:where|which|what)\b[^?]{0,50}\b(?:belongs?(?! in the (?:blank|table|column|row)| to (?:the|this|that) (?:loop|function|if|else|branch|block|body|condition)\?)|should (?:\S+ ){0,4}(?:go|stand|sit|come(?! (?:out|back|up|\w+ in the (?:result|output|list|answer)))|leave|lead|be (?:put|placed|moved))|would (?:you|it|that|this) (?:put|go|place|fit|belong)|would go|takes? the place|(?:goes|go|fits?|stands?) (?:there|here) instead)\b|\b(?:does|do|should) (?:the|your|this|that) (?:\w+ )?(?:line|statement|return|print|assignment|update|check|condition|step)s?\b[^?]{0,30}\bbelongs?\b[^?]*\?/ },
+	{ id: 'belongs', tells: true, pattern: /\b(?:where|which|what)\b[^?]{0,50}\b(?:belongs?(?! in the (?:blank|table|column|row)| to (?:the|this|that) (?:loop|function|if|else|branch|block|body|condition)\?)|should (?:\S+ ){0,4}(?:go|stand|sit|come(?! (?:out|back|up|\w+ in the (?:result|output|list|answer)))|leave|lead|be (?:put|placed|moved))|would (?:you|it|that|this) (?:put|go|place|fit)|would go|takes? the place|(?:goes|go|fits?|stands?) (?:there|here) instead)\b|\b(?:does|do|should) (?:the|your|this|that) (?:\w+ )?(?:line|statement|return|print|assignment|update|check|condition|step)s?\b[^?]{0,30}\bbelongs?\b[^?]*\?/ },
 	// "I'd have it ...", "You meant to ...": the tutor's own wish for the program.
 	{ id: 'own-wish', tells: true, pattern: /\b(?:i'd (?!like|be|love)|i would (?!like|be|love)|if i were|(?:may|might|can) i (?:suggest|propose)|i (?:suggest|propose|recommend|wonder)\b|my (?:advice|hunch|suggestion|guess)|i think (?:you|your|it|the)\b|you meant to|i (?:never|always|usually|prefer|tend to) (?!(?:like to )?(?:start|begin|read|ask|look|try|find|trace|run|print|draw|write down|work|check|test)\b))|(?:^|[.,;] )you (?:\w+ )?want (?!to (?:see|know|check|find|print|run|consider|ask))|really what you want/ },
 	// "Must both hold?": a closed question after a necessity states it.
@@ -85,7 +86,7 @@ const suggestions: readonly Frame[] = [
 	// "Where would you keep it?", "Where do you raise it?": that the deed is to be done is told, only the place is asked.
 	{ id: 'where-deed', tells: true, pattern: new RegExp(String.raw`\bwhere (?:would|could|might|must) (?![^?]*\b(?:com(?:e|ing)|happen(?:ing)?|go(?:ing)? wrong)\b)(?:you|your \w+|we|one|it|the \w+|an? (?:\w+ ){0,3}?\w+) (?!${looking})\w+[^?]*\?|\bwhere (?:do|does|did) (?:you|your \w+|it|the \w+) (?:ever |then |also )?(?:keep|store|save|put|take|make|create|subtract|add|raise|lower|increase|decrease|reset|empty|catch|remember|update|convert)\b`) },
 	// "Which number could you begin with?": what to write is asked for, as if it were a fact.
-	{ id: 'asks-deed', tells: true, pattern: new RegExp(String.raw`^(?!.*\b(?:to (?:see|check|find|test|watch|follow|know|understand|verify)|on paper|down|by hand)\b).*\b(?:what|which)\b[^?]{0,60}\b(?:could|should|might|must|would) (?:you|we|one|an? \w+) (?:\w+ )?(?!${looking})(?:begin|start|end|stop|use|add|put|take|divide|multiply|subtract|need(?! to)|insert|move|wrap|store|keep|save|replace|remove)\b[^?]*\?`) },
+	{ id: 'asks-deed', tells: true, pattern: new RegExp(String.raw`^(?!.*\b(?:to (?:see|check|find|test|watch|follow|know|understand|verify)|on paper|down|by hand)\b).*\b(?:what|which)\b[^?]{0,60}\b(?:could|should|might|must|would) (?:you|we|one|an? \w+) (?:\w+ )?(?:begin|start|end|stop|use|add|put|take|divide|multiply|subtract|need(?! to)|insert|move|wrap|store|keep|save|replace|remove)\b[^?]*\?`) },
 	// "Should each row begin anew?": what the program is to do, for a nod.
 	{ id: 'should-deed', tells: true, pattern: new RegExp(String.raw`(?:^|[,;:] |\b(?:so|and|but|or) )(?:should|must|ought) (?:(?:each|every|the|your|an?|this|that|all) (?!(?:\w+ )?(?:results?|answer|output|value|function|program|code|string|text|message)\b)(?:\w+ )?\w+|you|there|line \d+) (?:not )?(?:begin|start|stop|end|come|go|happen|wait|stand|keep|run|have|use|make|include|look|change|move|do|leave|(?:be|only|also|really|first) (?!true|false|printed|returned))\b[^?\d]*\?`) },
 	// "What must be added?": a lack is told, and only its name is asked.
@@ -116,8 +117,8 @@ const suggestions: readonly Frame[] = [
 	{ id: 'nothing-does', tells: false, pattern: /\b(?:nothing|no line|nobody) (?:(?:in|on) [^?.]{1,30} )?(?:ever )?(?:makes?|changes?|lowers?|raises?|ends?|updates?|resets?|stores?|keeps?)\b/ },
 ];
 
-/** All of them, those of `nudges.ts` too. */
-export const frames: readonly Frame[] = [...suggestions, ...nudges];
+/** All of them, those of `nudges.ts` and `spanish.ts` too. */
+export const frames: readonly Frame[] = [...suggestions, ...nudges, ...spanishFrames];
 
 /** The frames that the sentence is put in. */
 export function framesOf(plain: string): readonly Frame[] {

@@ -4,7 +4,7 @@
  */
 import type { GuardContext } from './context';
 import { subjectOf } from './features';
-import type { Repair } from './repair';
+import { type Repair, namesBoth } from './repair';
 import type { Sentence } from './sentences';
 import { tokensOf } from './tokens';
 import { isOwnFinding } from './statements';
@@ -21,7 +21,7 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], conte
 	const { plain } = sentence;
 	if (kind === 'explanation' || stage === 'repair' || trusted) return false;
 	const open = repairs.filter(({ changes }) => !changes.some(({ lines }) => lines.some((at) => found.includes(at))));
-	const isFound = open.length === 0 || open.length < repairs.length;
+	const isFound = open.length < repairs.length;
 	if (repairs.length === 0 || (isFound && kind !== 'question')) return false;
 	if (wording.observes.test(plain) || toTry.test(plain) || (isFound && ofAnswer.test(plain))) return false;
 	const stated = withoutTag(plain) ?? clauseBefore(plain);
@@ -34,10 +34,10 @@ export function tellsFault(sentence: Sentence, repairs: readonly Repair[], conte
 
 /** What is stated before the question that a sentence ends in ("It goes up; where does yours?"); null where nothing is. */
 function clauseBefore(plain: string): string | null {
-	const [, before] = /^([^?]{12,}?)(?:[;:]|,(?: so| and| but)?)\s+(?:what|where|which|when|who|how|why|is|are|do|does|did|can|could|would|should)\b[^?]*\?\W*$/.exec(plain) ?? [];
+	const [, before = ''] = /^([^?]{12,}?)(?:[;:]|,(?: so| and| but)?)\s+(?:what|where|which|when|who|how|why|is|are|do|does|did|can|could|would|should)\b[^?]*\?\W*$/.exec(plain) ?? [];
 	// "When it comes again, its number goes up; where does yours?": the case is set, then something is stated.
-	const rest = before !== undefined && setting.test(before) ? before.replace(/^[^,]*(?:,|$)\s*/, '') : before;
-	return rest === undefined || rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
+	const rest = setting.test(before) ? before.replace(/^[^,]*,\s*/, '') : before;
+	return rest === '' || setting.test(rest) || asking.test(rest) ? null : rest;
 }
 
 const opening = String.raw`^(?:\W|(?:so|then|now|and|but|just|only|first|good|ok(?:ay)?|right|yes|exactly|correct|great|well|also)\b)*`;
@@ -80,14 +80,12 @@ function commands({ plain }: Sentence): boolean {
 
 /** A word given by its letters: "a method that starts with g", "m-i-n-u-s". */
 function spellsOut({ plain }: Sentence): boolean {
-	return /(?<![\p{L}\p{N}])\p{L}(?:[-.·|]\p{L}){3,}(?![\p{L}\p{N}])/u.test(plain) || /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? |an? )?["'`]?\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
+	return /(?<![\p{L}\p{N}])\p{L}(?:[-.·|]\p{L}){3,}(?![\p{L}\p{N}])/u.test(plain) || /\b(?:methods?|functions?|keywords?|operators?|commands?|built-?ins?|words?)\b[^.?!]{0,60}\b(?:(?:starts?|begins?|starting|beginning) with (?:the letters? )?["'`]?(?!an? (?!and\b)\p{L}{2})\p{L}{1,2}(?!\p{L})|(?:first|last) (?:\w+ )?letters? of)/u.test(plain);
 }
 
 /** What stands there, and against it what should: "return there, not print", "print → return". */
 function setsAgainst({ text, plain }: Sentence, { changes }: Repair): boolean {
-	const told = new Set(tokensOf(text));
-	const isWord = (token: string) => /^\p{L}[\p{L}\p{N}_]*$/u.test(token) && token.length > 1 && told.has(token);
-	const both = changes.some(({ removed, added }) => removed.some((token) => isWord(token) && !added.includes(token)) && added.some((token) => isWord(token) && !removed.includes(token)));
+	const both = changes.some((change) => namesBoth(text, change, /^\p{L}[\p{L}\p{N}_]+$/u));
 	return both && (/(?:→|⇒|➜|=>|->)/.test(text) || /, not\b|\binstead\b|\brather than\b|\bbut not\b/.test(plain));
 }
 

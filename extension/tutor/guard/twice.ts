@@ -13,9 +13,9 @@ export function asksTwice(words: Words): boolean {
 	return whole.some(joinsAnother);
 }
 
-/** Code as one word that keeps its identity. */
+/** Code keeps its identity, but for a word or a number no rule may take it: its characters are moved to where none has a meaning. */
 function coded(text: string): string {
-	return `⟨${[...text].map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : (char.codePointAt(0) ?? 0).toString(36))).join('')}⟩`;
+	return `⟨${[...text].map((char) => String.fromCodePoint(0xf0000 + (char.codePointAt(0) ?? 0) % 0x10000)).join('')}⟩`;
 }
 
 /** "Right?", "OK so far?": nothing that is to be answered by itself. */
@@ -37,7 +37,7 @@ function isSame(first: string, second: string): boolean {
 	if (looksUp.test(first) && /\b(?:it|its|they|there|that|this)\b/.test(second) && !/^(?:and |so )?why\b/.test(second)) return true;
 	if (/^what\b/.test(withoutLead(first)) && narrowed.test(second)) return true;
 	const [a, b] = [contentOf(first), contentOf(second)];
-	return b.length > 0 && b.filter((word) => a.includes(word)).length / b.length >= 0.6;
+	return b.filter((word) => a.includes(word)).length / b.length >= 0.6;
 }
 
 /** Something to look up, which the question is then about: "Can you find the section on lists? What does it say?" */
@@ -66,12 +66,12 @@ const asked = /\b(?:what|which|how|why|where|when|who|say|tell|name)\b/;
 function joinsAnother(question: string): boolean {
 	const asking = question.replace(/^.*\b(?:now that|since|as) you (?:know|have seen|see|found|said)\b[^,]*,/, '');
 	const seams = [...asking.matchAll(seam)].filter(({ index }) => asked.test(asking.slice(0, index)));
-	return [...asking.matchAll(clause), ...seams].some(({ 1: word, index }) => {
+	return [...asking.matchAll(clause), ...seams].some(({ index }) => {
 		// A table of rounds is one thing.
 		if (/\bin (?:each|every) (?:iteration|round|step|pass|turn)\?/.test(asking.slice(index))) return false;
 		if (isParallel(asking.slice(0, index), asking.slice(index)) || isCompared(asking.slice(0, index), asking.slice(index))) return false;
 		// "how it is different from what you expected" is the comparison that was asked for.
-		return !(word === 'how' && /^\W*(?:and|or)\s+how (?:is|are|does|do) (?:it|they|that) (?:differ|different|compare)/.test(asking.slice(index)));
+		return !/^\W*(?:and|or)\s+how (?:is|are|does|do) (?:it|they|that) (?:differ|compare)/.test(asking.slice(index));
 	});
 }
 
@@ -86,11 +86,11 @@ function code(text: string): readonly string[] {
 }
 
 function numbers(text: string): readonly string[] {
-	return text.replaceAll(/⟨[^⟩]*⟩/g, ' ').match(/\d+|\b(?:first|second|third|fourth|fifth|last|next)\b/g) ?? [];
+	return text.match(/\d+|\b(?:first|second|third|fourth|fifth|last|next)\b/g) ?? [];
 }
 
 const idle = new Set('the and you your are does can could what which when where how why who that this these those them they its will would did have has for with tell explain describe there then than now say'.split(' '));
 
 function contentOf(question: string): readonly string[] {
-	return (question.replaceAll(/⟨[^⟩]*⟩/g, ' ').match(/\p{L}{3,}/gu) ?? []).filter((word) => !idle.has(word)).map((word) => word.replace(/(?:ing|ed|es|s|ive|ion)$/, '').slice(0, 6));
+	return (question.match(/\p{L}{3,}/gu) ?? []).filter((word) => !idle.has(word)).map((word) => word.replace(/(?:ing|ed|es|s|ive|ion)$/, '').slice(0, 6));
 }

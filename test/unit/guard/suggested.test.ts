@@ -5,6 +5,7 @@ import { type GuardContext, check } from '../../../extension/tutor/guard';
 import { frames, framesOf } from '../../../extension/tutor/guard/suggested';
 import { backticked } from '../../../extension/tutor/offline/backticked';
 import { alsoCases, nudgeCases } from './nudgeCases';
+import { spanishCases } from './spanish/cases';
 
 const source = 'def pages(total, size):\n    count = 0\n    while total > size:\n        total = total - size\n        count = count + 1\n    return count\n';
 const open: GuardContext = {
@@ -73,7 +74,7 @@ const suggestionCases: Readonly<Record<string, readonly [string, string]>> = {
 	letters: ['It rhymes with pest. Which is it?', 'What does the word "page" mean in the task?'],
 };
 
-const cases = { ...suggestionCases, ...nudgeCases };
+const cases = { ...suggestionCases, ...nudgeCases, ...spanishCases };
 
 describe('a sentence that suggests', () => {
 	it('has a case for every frame', () => {

@@ -10,6 +10,8 @@ import { frameWordings } from './wordings/frames';
 import { knows } from './wordings/probes';
 import { ruleWordings } from './wordings/rules';
 import { signWordings } from './wordings/signs';
+import { spanishSentences } from './wordings/spanish';
+import { spokenSentences } from './wordings/spoken';
 import { topicWordings } from './wordings/topics';
 import { wordingWordings } from './wordings/wording';
 
@@ -19,6 +21,12 @@ describe('a wording', () => {
 	it.each(Object.entries(all))('%s', (name, { yes = [], no = [] }) => {
 		expect(yes.filter((text) => !knows(name, text))).toEqual([]);
 		expect(no.filter((text) => knows(name, text))).toEqual([]);
+	});
+});
+
+describe('a sentence', () => {
+	it.each([...spokenSentences, ...spanishSentences])('%s: %s → %s', (rule, text, isKnown) => {
+		expect(knows(rule, text)).toBe(isKnown);
 	});
 });
 

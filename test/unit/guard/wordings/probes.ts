@@ -47,6 +47,7 @@ const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	deed: (text) => some(text, (sentence) => tellsDeed(sentence, repairs)),
 	fault: (text) => some(text, (sentence) => tellsFault(sentence, repairs, context)),
 	faultLater: (text) => some(text, (sentence) => tellsFault(sentence, repairs, later)),
+	faultElsewhere: (text) => some(text, (sentence) => tellsFault(sentence, repairsOf(limit), limit)),
 	against: (text) => some(text, (sentence) => tellsDeed(sentence, renamed)),
 	finding: (text) => some(text, (sentence) => isOwnFinding(sentence)),
 	plain: (text) => some(text, (sentence) => isPlain(sentence, context.source, true)),
@@ -75,6 +76,7 @@ const rules: Readonly<Record<string, (text: string) => boolean>> = {
 	prose: (text) => wordsOfProse.has(text),
 	common: (text) => !newRuns(`a ${text} b`, 'a b').some((run) => run.length === 1 && run[0] === text),
 	silent: (text) => partsOf('x = y\n', text).length === 0,
+	newPart: (text) => partsOf('x = y\n', text.split(' // ')[0] ?? '').some((part) => matches(part, text.split(' // ')[1]?.toLowerCase() ?? '')),
 	stage: (text) => isPremature(backticked('Are you sure of it?'), { ...context, stage: text as typeof context.stage }),
 };
 

@@ -577,7 +577,7 @@ export const ruleWordings: Readonly<Record<string, { readonly yes?: readonly str
 			'supposed king? // king?', 'have king? // king?', 'has king? // king?', 'happens king? // king?', 'happen king? // king?',
 		],
 		no: [
-			'what is the king? second // what is the king?', 'what is the king? first // what is the king?', 'what is the king? third // what is the king?', 'what is the king? resultth // what is the king?',
+			'what is the king? second // what is the king?', 'what is the king? first // what is the king?', 'what is the king? third // what is the king?', 'what is the king? ninth // what is the king?',
 			'what is the king? last // what is the king?', 'what is the king? next // what is the king?', 'what is the king? before // what is the king?', 'what is the king? after // what is the king?',
 			'what is the king? least // what is the king?', 'what is the king? most // what is the king?', 'what is the king? not // what is the king?', 'what is the king? no // what is the king?',
 			'what is the king? never // what is the king?', 'what is the king? why // what is the king?', 'what is the king? where // what is the king?', 'what is the king? which // what is the king?',
