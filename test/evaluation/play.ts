@@ -52,6 +52,8 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 	const seed = [...one.id].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
 	const wrongs = new Map<string, number>();
 	const turns: PlayedTurn[] = [];
+	// Lines that the student mends are found, whatever is said of them.
+	const mendedLines: number[] = [];
 	try {
 		await session.go();
 		const firstRun = session.current.run ?? { version: 1, broken: null, results: [] };
@@ -71,6 +73,9 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			perform(session, turn, deed, one);
 			await session.go();
 			const after = session.current.turns.find((other) => other.id === turn.id);
+			if (deed.kind === 'mend') {
+				mendedLines.push(...changedLines(session.current.code.text, before.code.text));
+			}
 			if (after?.assessment?.correct !== true) {
 				wrongs.set(turn.stage, (wrongs.get(turn.stage) ?? 0) + 1);
 			}
@@ -80,7 +85,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 				student: deedWords(deed, before.code.text, session.current.code.text), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
-		return summary(one, problem, student, session, turns, firstRun);
+		return summary(one, problem, student, session, turns, firstRun, mendedLines);
 	} finally {
 		await session.close();
 		await store.delete(id);
@@ -166,7 +171,7 @@ function stateOf(state: SessionState): string {
 	return `${passed} of ${total} pass; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
 }
 
-function summary(one: Case, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest): Played {
+function summary(one: Case, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest, mendedLines: readonly number[]): Played {
 	const state = session.current;
 	const leaks: string[] = [];
 	const premature: string[] = [];
@@ -174,7 +179,7 @@ function summary(one: Case, problem: Problem, student: StudentKind, session: Ses
 	// What the task gives, and the values that its examples expect, is known to everybody.
 	const said: string[] = [problem.statement, ...problem.tests.flatMap((test) => Object.values(test).filter((value) => typeof value === 'string'))];
 	// A line in the student's own traceback, or in the message that the program cannot start, counts as found.
-	const found: number[] = tracebackLines(firstRun);
+	const found: number[] = [...tracebackLines(firstRun), ...mendedLines];
 	const seen = new Set<string>();
 	let repeated = 0;
 	// The message of an exception is in the student's own traceback.
