@@ -14,6 +14,8 @@ export interface FoundExamples {
 	readonly functions: ReadonlyMap<string, readonly CallTest[]>;
 	/** Tests of the program as a whole. */
 	readonly script: readonly InputTest[];
+	/** What the program as a whole should print for something that the file does not say: the student is asked what is typed. */
+	readonly unfilled: readonly string[];
 	/** Examples that cannot be used, by line of the program (zero-based), worded by `refusalWords.ts`. */
 	readonly problems: readonly FoundProblem[];
 	/** What the entry point should do, in the file's own words: its docstring, or the comment that heads it; else empty. */
@@ -42,6 +44,7 @@ export function findExamples(program: ParsedProgram, sources: ExampleSources): F
 	return {
 		functions: new Map([...meant].flatMap(([name, found]) => { const tests = found.flatMap((one) => (one.kind === 'call' ? [callTest(one, 'file')] : [])); return tests.length > 0 ? [[name, sayingMore(tests)]] : []; })),
 		script: unique(fromProse.flatMap((one) => one.script)),
+		unfilled: [...new Set(fromProse.flatMap((one) => one.unfilled))],
 		problems: [...calls, ...[...meant.values()].flat()].filter((one) => one.kind === 'problem').sort((a, b) => a.line - b.line),
 		statement: (entry) => statementOf(entry, program, prose),
 	};

@@ -164,7 +164,7 @@ function arrowLines(lines: readonly string[], program: ParsedProgram): (Candidat
 		const given = left.replace(/^(?:[-*•]\s+|\d+[.)]\s+|(?:examples?|input|e\.g\.|for example|typed?|you type)\s*:?\s+)+/i, '');
 		if (sides.length !== 2 || given === '' || right === '' || right.length > longestShown) return [];
 		const word = /^[^\s,"'`()]+(?: [^\s,"'`()]+){0,2}$/.test(given) ? [given] : null;
-		const typed = typedIn(given, program) ?? word;
+		const typed = typedIn(given, program, true) ?? word;
 		const expected = /^(["'`])(.*)\1$/.exec(right)?.[2] ?? right;
 		return typed === null ? [] : [{ at, given: typed.join('\n'), expected, manner: 'returns' as const, from: line.trim() }];
 	});
