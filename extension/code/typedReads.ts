@@ -6,8 +6,8 @@ import type { ParsedProgram } from './parser';
 export interface TypedRead {
 	/** Zero-based. */
 	readonly line: number;
-	/** What is read is turned into a number, there or soon after. */
-	readonly isNumber: boolean;
+	/** The line on which a number is made of what is read; null where it stays a text. */
+	readonly turned: number | null;
 	/** `once`: in every run. `maybe`: under a condition. `again`: a loop or a function may read more than once, or not at all. */
 	readonly runs: 'once' | 'maybe' | 'again';
 }
@@ -19,14 +19,16 @@ export function typedReads(program: Pick<ParsedProgram, 'language' | 'outline'>)
 	const reading = `${readsLine}(`;
 	const turned = calls.filter(({ callee }) => numbers.includes(callee)).map(({ text, callee, line }) => ({ line, given: text.slice(callee.length + 1).trimStart() }));
 	const kept = assignments.filter(({ value }) => value.startsWith(reading));
-	const isTurned = (line: number): boolean => turned.some((one) => one.line === line && one.given.startsWith(reading))
-		|| kept.some(({ range, targets }) => range.from === line && targets.some((name) => turned.some((one) => one.line > line && isAlone(one.given, name))));
+	const turnedAt = (line: number): number | null => {
+		const names = kept.flatMap(({ range, targets }) => (range.from === line ? targets : []));
+		return turned.find((one) => (one.line === line && one.given.startsWith(reading)) || (one.line > line && names.some((name) => isAlone(one.given, name))))?.line ?? null;
+	};
 	// What is walked through, and the first condition of several, is read once.
 	const again = loops.map(({ kind, range }) => (kind === 'each' ? { ...range, from: range.from + 1 } : range));
 	const maybe = conditions.map(({ body, whole }) => (whole ? { ...whole, from: whole.from + 1 } : body));
 	return calls
 		.filter(({ callee }) => callee === readsLine)
-		.map(({ line, function: owner }): TypedRead => ({ line, isNumber: isTurned(line), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
+		.map(({ line, function: owner }): TypedRead => ({ line, turned: turnedAt(line), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
 		.sort((a, b) => a.line - b.line);
 }
 
@@ -63,10 +65,10 @@ export function numberAlone(text: string): string | null {
 /** The lines as the reads take them; null where a number is read and the line holds none. Behind the first read that may not run, nobody knows which read takes a line. */
 function linesFor(typed: readonly string[], reads: readonly TypedRead[]): readonly string[] | null {
 	const firm = reads.findIndex(({ runs }) => runs !== 'once');
-	const isAllNumbers = reads.length > 0 && reads.every(({ isNumber }) => isNumber);
+	const isAllNumbers = reads.length > 0 && reads.every(({ turned }) => turned !== null);
 	const lines = typed.map((line, at) => {
 		const isKnown = firm === -1 ? at < reads.length : at < firm;
-		const isNumber = isKnown ? reads[at]?.isNumber === true : isAllNumbers;
+		const isNumber = isKnown ? (reads[at]?.turned ?? null) !== null : isAllNumbers;
 		return isNumber ? numberAlone(line) : line;
 	});
 	return lines.every((line): line is string => line !== null) ? lines : null;
