@@ -8,6 +8,8 @@ export interface TypedRead {
 	readonly line: number;
 	/** The line on which a number is made of what is read; null where it stays a text. */
 	readonly turned: number | null;
+	/** What it is kept as and what it asks for, in the program's words. */
+	readonly asks: string;
 	/** `once`: in every run. `maybe`: under a condition. `again`: a loop or a function may read more than once, or not at all. */
 	readonly runs: 'once' | 'maybe' | 'again';
 }
@@ -28,7 +30,7 @@ export function typedReads(program: Pick<ParsedProgram, 'language' | 'outline'>)
 	const maybe = conditions.map(({ body, whole }) => (whole ? { ...whole, from: whole.from + 1 } : body));
 	return calls
 		.filter(({ callee }) => callee === readsLine)
-		.map(({ line, function: owner }): TypedRead => ({ line, turned: turnedAt(line), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
+		.map(({ line, text, function: owner }): TypedRead => ({ line, turned: turnedAt(line), asks: [text, ...kept.flatMap(({ range, targets }) => (range.from === line ? targets : []))].join(' '), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
 		.sort((a, b) => a.line - b.line);
 }
 
@@ -40,7 +42,7 @@ function linesTaken(reads: readonly TypedRead[]): { readonly least: number; read
 
 /**
  * The first of these ways of typing that the program can take, line by line: as many lines as it reads, and a number alone where it makes
- * a number of the line (`3` for `3 nights`). Null where it can take none of them.
+ * a number of the line (`3` for `3 nights`), or asks for it by its unit. Null where it can take none of them.
  */
 export function asTyped(ways: readonly (readonly string[])[], program: ParsedProgram): readonly string[] | null {
 	const reads = typedReads(program);
@@ -69,7 +71,10 @@ function linesFor(typed: readonly string[], reads: readonly TypedRead[]): readon
 	const lines = typed.map((line, at) => {
 		const isKnown = firm === -1 ? at < reads.length : at < firm;
 		const isNumber = isKnown ? (reads[at]?.turned ?? null) !== null : isAllNumbers;
-		return isNumber ? numberAlone(line) : line;
+		if (isNumber) return numberAlone(line);
+		// `nights = input("How many nights? ")` asks for a number, though none is made of it yet.
+		const unit = isKnown ? /\d\s*(\p{L}{3,})$/u.exec(line)?.[1] : undefined;
+		return unit !== undefined && new RegExp(`(?<!\\p{L})${unit}(?!\\p{L})`, 'iu').test(reads[at]?.asks ?? '') ? (numberAlone(line) ?? line) : line;
 	});
 	return lines.every((line): line is string => line !== null) ? lines : null;
 }

@@ -161,6 +161,11 @@ export class OpenSetup {
 		this.setup.keep(earlier);
 	}
 
+	/** Examples, by their ids, that the student does not want: they are neither taken from the document nor offered. */
+	leaveOut(ids: readonly string[]): void {
+		this.setup.leaveOut(ids);
+	}
+
 	/** Begins at once when the document gives enough examples; else the form is shown. */
 	start(): Promise<void> {
 		void this.readNeighbours();
