@@ -9,18 +9,9 @@ import type { TypedRead } from '../../code/typedReads';
 import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/facts/labels';
 import { linesBeside, outputOf } from '../../tutor/offline/facts/output';
 import type { InputTest, Run, Test, TestResult } from '../../words';
+import type { Meant } from './meant';
 import { linesApart } from './printedApart';
-import { unfitMeant, type UnfitKind } from './unfitInput';
-
-/** An example as it may be meant, and what to say of it. */
-export interface Meant {
-	/** What it is about; asked once for each example. */
-	readonly kind: 'lines' | 'printed' | 'opening' | 'label' | UnfitKind;
-	readonly message: string;
-	readonly remedy: string;
-	readonly field: 'given' | 'expected';
-	readonly draft: { readonly given: string; readonly expected: string };
-}
+import { unfitMeant } from './unfitInput';
 
 /**
  * The same examples with the values of a line on lines of their own, for each that stops or waits for more; they are run to see which of

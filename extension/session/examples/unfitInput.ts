@@ -5,10 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { numberAlone, type TypedRead } from '../../code/typedReads';
 import type { InputTest, TestResult } from '../../words';
-import type { Meant } from './scriptDoubts';
-
-/** `unit`: a number with words beside it. `number`: no number at all. `short`: the program asks once more. */
-export type UnfitKind = 'unit' | 'number' | 'short';
+import type { Meant } from './meant';
 
 /** What to ask of the typed lines of an example that failed; null where the program takes them. */
 export function unfitMeant(test: InputTest, { ending, prompts = [] }: TestResult, reads: readonly TypedRead[]): Meant | null {
