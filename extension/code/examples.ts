@@ -145,7 +145,11 @@ function saidBy({ call, expected, compare, value, output, raises, before, loose 
 
 function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly FoundProse[]): string {
 	const top = prose.find((one) => one.place === 'top' && one.describes);
-	if (entry.kind === 'script') return textOf(top);
+	// What stands right above the one function that does it all is about the program.
+	const [only, ...more] = program.outline().functions;
+	const isAll = only !== undefined && more.length === 0 && only.parameters.length === 0;
+	const doing = isAll ? prose.find((one) => one.place === 'function' && one.describes && one.about === only.name) : undefined;
+	if (entry.kind === 'script') return textOf(top ?? doing);
 	const docstring = program.outline().functions.findLast((one) => one.name === entry.name && one.owner === null)?.docstring;
 	return docstring || textOf(prose.find((one) => one.place === 'function' && one.about === entry.name && one.describes)) || textOf(top);
 }

@@ -1,7 +1,7 @@
 /** Values that a task's sentence or table gives, as an entry point takes them. */
 import type { ParsedProgram } from './parser';
 import { apart } from './typedAbove';
-import { asTyped, typedReads } from './typedReads';
+import { asTyped, splitsLines, typedReads } from './typedReads';
 import { readValue } from './valueWords';
 
 /** Words of a sentence: or values, each with the name of what it is for; empty where nothing says so. */
@@ -43,18 +43,22 @@ export function typedIn(given: Given, program: ParsedProgram, isWhole = false): 
 	if (!program.outline().readsInput) return null;
 	const parts = partsOf(given, program);
 	const values = parts && parts.length > 0 ? parts.map(([, value]) => unquoted(value)) : null;
-	const words = typeof given !== 'string' ? [given.map(([, text]) => unquoted(text.trim()))] : isWhole ? wordWays(given, typedReads(program).length === 1) : [];
+	const words = typeof given !== 'string' ? [given.map(([, text]) => unquoted(text.trim()))] : isWhole ? wordWays(given, program) : [];
 	return asTyped([...(values ? [values] : []), ...words], program) ?? values;
 }
 
-/** What a few words may mean as typed lines: all of them one line, or a line for each part. */
-function wordWays(given: string, isOneRead: boolean): readonly (readonly string[])[] {
+/** What a few words may mean as typed lines: all of them one line, or a line for each part or each word. */
+function wordWays(given: string, program: ParsedProgram): readonly (readonly string[])[] {
+	const reads = typedReads(program).length;
 	const text = given.trim();
 	if (text === '' || text.length > longestWords || /[()[\]{}]/.test(text)) return [];
 	const parts = apart(text);
 	const isShort = parts.length > 0 && parts.every((part) => part.split(/\s+/).length <= mostWords);
 	const whole = [unquoted(text)];
-	return !isShort ? [] : isOneRead ? [whole, parts] : [parts, whole];
+	const tokens = text.split(/\s+/);
+	// `10 / 2` where a number, a sign and a number are read.
+	const spread = tokens.length > 1 && tokens.length === reads && !splitsLines(program.outline()) ? [tokens] : [];
+	return !isShort ? [] : reads === 1 ? [whole, parts] : [parts, ...spread, whole];
 }
 
 function unquoted(value: string): string {

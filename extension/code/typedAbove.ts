@@ -4,7 +4,7 @@ import type { ParsedProgram } from './parser';
 import { asTyped } from './typedReads';
 
 /** A line that begins an example, with the first of what is typed behind it or nothing. */
-const heading = /^\W*(?:for\s+)?(?:an?\s+|the\s+)?(?:examples?|samples?|e\.g\.|for instance|tests?|case|run)\s*#?\d*\s*:\s*(?<rest>.*)$/i;
+const heading = /^\W*(?:for\s+)?(?:an?\s+|the\s+)?(?:examples?|samples?|e\.g\.|for instance|tests?|case|run)(?:\s+(?:run|session|input|of a run|of use))?\s*#?\d*\s*:\s*(?<rest>.*)$/i;
 /** Nobody types longer lines into a beginner's program, in characters and in words. */
 const longest = { characters: 40, words: 4 };
 

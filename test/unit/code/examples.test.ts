@@ -54,6 +54,15 @@ describe('examples', () => {
 		expect(found.unfilled).toEqual(unfilled);
 	});
 
+	it.each([
+		['the words above the function that does it all', 'def main():\n    print(input())\nmain()\n', '# e.g. Ana -> Ana'],
+		['nothing, where a function takes values', 'def show(name):\n    print(name)\nshow(input())\n', ''],
+	])('reads as what the whole program does: %s', (_, text, statement) => {
+		const program = parser.parse(`# e.g. Ana -> Ana\n${text}`);
+		expect(findExamples(program, { fileName: null, testFiles: [] }).statement({ kind: 'script' })).toBe(statement.replace('# ', ''));
+		program.dispose();
+	});
+
 	it('counts a call with the same value once, however it is written', () => {
 		const text = [
 			'def greet(name):', '    """Make a greeting.', '', '    Example: greet("Ana") should return "Hello, Ana!"', "    >>> greet('Ana')", "    'Hello, Ana!'",

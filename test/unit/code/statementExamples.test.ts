@@ -80,6 +80,9 @@ describe('examples in a task\'s prose', () => {
 	it.each([
 		['a unit behind a number that is read', stay, 'Example: 3 nights -> You pay 240\nExample: 6 nights -> You pay 420', ['3 => You pay 240', '6 => You pay 420']],
 		['a unit that is asked for, though no number is made of it', 'nights = input("How long? ")\nprint("You pay", nights * 80)\n', '3 nights -> You pay 240', ['3 => You pay 240']],
+		['a sentence before it', stay, 'How long do you stay? 3 nights -> You pay 240\nExample 2: 6 nights -> You pay 420', ['3 => You pay 240', '6 => You pay 420']],
+		['a word for each time that it asks', 'a = float(input())\nsign = input()\nb = float(input())\nprint(a + b)\n', '10 / 2 -> 5.0\n3, +, 4 -> 7.0', ['10 / / / 2 => 5.0', '3 / + / 4 => 7.0']],
+		['the lines of an example run', book, 'Example run:\nadd\nAna\nquit\nprints: Ana', ['add / Ana / quit => Ana']],
 		['a name before it', stay, 'nights: 3 -> You pay 240', ['3 => You pay 240']],
 		['one line for each time that it asks', ticket, '8, no -> Ticket: 1 euro\n30 years, yes -> Ticket: 4 euro\n"8", "no" => Ticket: 1 euro', ['30 / yes => Ticket: 4 euro', '8 / no => Ticket: 1 euro']],
 		['slashes', book, 'add / Ana / quit -> Ana', ['add / Ana / quit => Ana']],
