@@ -81,6 +81,12 @@ export interface CallOutline {
 	readonly function: string | null;
 }
 
+export interface UnkeptOutline {
+	readonly line: number;
+	readonly text: string;
+	readonly function: string | null;
+}
+
 export interface Outline {
 	readonly functions: readonly FunctionOutline[];
 	readonly classes?: readonly ClassOutline[];
@@ -89,6 +95,8 @@ export interface Outline {
 	readonly assignments: readonly AssignmentOutline[];
 	readonly returns: readonly ReturnOutline[];
 	readonly calls: readonly CallOutline[];
+	/** Values that are worked out on a line of their own (`n - 1`), where no name gets them. Missing where nobody looked. */
+	readonly unkept?: readonly UnkeptOutline[];
 	/** Statements, and heads of blocks, that are written over several lines: each from its first to its last line. Missing where nobody looked. */
 	readonly spans?: readonly LineRange[];
 	/** Lines that hold a statement of the program (no blank lines, comments, docstrings or closing brackets alone). */

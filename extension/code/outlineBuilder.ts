@@ -102,6 +102,7 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		assignments: assignmentsOf(matches, text, names, functionAround),
 		returns: returnsOf(matches, text, functionAround),
 		calls,
+		unkept: nodes('unkept').map((node) => ({ line: node.startPosition.row, text: text(node), function: functionAround(node) })),
 		// A program that cannot be read does not run: nobody has to tell its steps apart.
 		spans: broken ? [] : spansOf(matches),
 		statementLines: statementLines(lines, language, nodes('comment'), remarks, nodes('text')),

@@ -11,6 +11,7 @@ import { Query } from 'web-tree-sitter';
  * - `@condition` with `.text` and `.body`; `@return` with `.value` or without
  * - `@assignment` or `@assignment.augmented` with `.targets` and `.value`; `@call` with `.callee`
  * - `@statement`, one that may be written over several lines; with `.body` only what stands before it counts
+ * - `@unkept`: a value that is worked out on a line of its own, and that nothing gets
  * - `@placeholder`: a statement that says nothing yet; `@remark`: a statement that does nothing
  * - `@comment`, `@text` (a literal text), `@script` (code that runs by itself), `@reads-input`
  *
@@ -19,7 +20,7 @@ import { Query } from 'web-tree-sitter';
 export const captureNames = [
 	'function', 'function.name', 'function.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'documented', 'docstring', 'parameter', 'parameter.optional', 'parameter.rest',
 	'loop.each', 'loop.while', 'loop.targets', 'loop.over', 'loop.body', 'condition', 'condition.text', 'condition.body',
-	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'call', 'call.callee',
+	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'unkept', 'call', 'call.callee',
 	'statement', 'statement.body', 'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',
 ] as const;
 

@@ -113,6 +113,11 @@
 ; return a + b
 (return_statement [(expression) (expression_list)] @return.value) @return
 
+; ---------------------------------------------------------------- values that nothing keeps
+
+; number - 1
+(expression_statement . [(binary_operator) (comparison_operator) (boolean_operator) (not_operator) (unary_operator) (subscript)] @unkept .)
+
 ; ---------------------------------------------------------------- calls
 
 ; xs.append(1)

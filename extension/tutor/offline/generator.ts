@@ -8,9 +8,10 @@ import type { Candidate } from './draft';
 import { endlessExplanations, endlessPredictions, kindsWhileWaiting, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
+import { missingFieldQuestion } from './questions/explainField';
 import { nothingAtStop } from './questions/explainMethod';
 import { locateGiven } from './questions/explainKind';
-import { isAboutName, nameExplanations } from './questions/explainName';
+import { isAboutName, nameExplanations, ownNameTemplate } from './questions/explainName';
 import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
 import { saysNothingBack } from './questions/explainReturned';
@@ -77,7 +78,9 @@ function isToldOfRest({ bug: { left }, failing }: Subject, { stage, truth, slots
 const mostOfNothing = 2;
 
 function ofName(subject: Subject): readonly Candidate[] {
-	const own = [...stopExplanations(subject), ...nameExplanations(subject)];
+	const named = nameExplanations(subject);
+	// Whose name it is says more than that its old value is read first.
+	const own = named.some(({ question }) => question.template === ownNameTemplate) ? named : [...stopExplanations(subject), ...named];
 	return own.length > 0 ? own : explainQuestions(subject);
 }
 
@@ -94,7 +97,8 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 		case 'exception': {
 			// Where a name has no value, the values of others have nothing to do with it.
 			// Nor has what other lines do where a method gave nothing.
-			const asked = isAboutName(subject) ? ofName(subject) : [...stopQuestions(subject), ...givenBackQuestions(subject), ...(nothingAtStop(subject) ? [] : predicted), ...stopExplanations(subject), ...explainQuestions(subject)];
+			const field = missingFieldQuestion(subject);
+			const asked = field.length > 0 ? field : isAboutName(subject) ? ofName(subject) : [...stopQuestions(subject), ...givenBackQuestions(subject), ...(nothingAtStop(subject) ? [] : predicted), ...stopExplanations(subject), ...explainQuestions(subject)];
 			return [...readQuestions(subject), ...asked, ...wishesAtStop(subject, asked), ...repairQuestions(subject)];
 		}
 		case 'endless':

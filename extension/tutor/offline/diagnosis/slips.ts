@@ -22,8 +22,9 @@ export function slipOf(ground: Ground, exception: RaisedException | null): Slip 
 	if (!exception || exception.line === null || typed === undefined || !isUnknownName(exception)) return null;
 	const inside = exception.frames.at(-1)?.function ?? null;
 	// Another line gives this very name a value: it is spelled as it is meant.
-	const isGiven = ground.outline.assignments.some((each) => each.function === inside && each.targets.includes(typed) && each.range.from !== exception.line)
-		|| ground.outline.loops.some((each) => each.function === inside && each.variables.includes(typed));
+	const isSeen = (where: string | null) => where === null || where === inside;
+	const isGiven = ground.outline.assignments.some((each) => isSeen(each.function) && each.targets.includes(typed) && each.range.from !== exception.line)
+		|| ground.outline.loops.some((each) => isSeen(each.function) && each.variables.includes(typed));
 	if (isGiven) return null;
 	const places = namesOf(ground, inside);
 	const known = nearestTo(typed, [...places.keys()]);
@@ -60,8 +61,15 @@ export function nearestTo(typed: string, names: readonly string[]): string | nul
 
 function isNear(typed: string, name: string): boolean {
 	if (typed.toLowerCase() === name.toLowerCase()) return true;
+	if (isOfRow(typed, name)) return false;
 	const length = Math.min(typed.length, name.length);
 	return length >= leastLength && distance(typed, name) <= (length >= 6 ? 2 : 1);
+}
+
+/** `score1` and `score2`: names that are counted are told apart on purpose. */
+function isOfRow(typed: string, name: string): boolean {
+	const [one, other] = [typed, name].map((each) => /^(.*?)(\d+)$/.exec(each));
+	return one?.[1] !== undefined && one[1] === other?.[1];
 }
 
 /** `true` for `True`, `pritn` for `print`: one letter too many or too few, two swapped, or another case. */

@@ -6,6 +6,7 @@ import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
+import { keptQuestions } from './explainKept';
 import { kindOf } from './kinds';
 import { namesOf, openLoop } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
@@ -78,7 +79,15 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const run = traced && openLoop(subject, traced.replay);
 	if (!traced || !run || run.loop.kind !== 'while') return [];
 	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test);
-	return telling ? [telling] : [...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+	return telling ? [telling] : [...unkeptQuestions(subject, run, traced.test), ...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id)];
+}
+
+/** A line in the loop works out what the condition should look at next, and no name gets it. */
+function unkeptQuestions(subject: Subject, { loop }: LoopRun, test: Test): readonly Candidate[] {
+	const { traced, ground: { outline } } = subject;
+	const names = namesIn(loop.over);
+	const found = (outline.unkept ?? []).find(({ line: at, text }) => loop.body.from <= at && at <= loop.body.to && namesIn(text).some((name) => names.includes(name)));
+	return traced && found ? keptQuestions(subject, test, traced.replay, found.line).slice(-1).map(({ after: _, ...question }) => question) : [];
 }
 
 /** Values that come back: after these rounds the value is as it was some rounds before, and goes on like that. */

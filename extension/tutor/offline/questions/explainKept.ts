@@ -1,4 +1,4 @@
-/** A call whose result goes nowhere: what the name that it works on is afterwards, and what the line does with what the call gives. */
+/** A call, or a value that is worked out, whose result goes nowhere: what the name that it works on is afterwards, and what the line does with what the call gives. */
 import * as l10n from '@vscode/l10n';
 import type { CallOutline } from '../../../code/outline';
 import type { Question, Test } from '../../../words';
@@ -12,19 +12,37 @@ import { beforeLine, namesIn, opening } from './phrases';
 /** The name that this question is known by. */
 export const keptTemplate = 'explain.kept';
 
-/** Of a line that is a call and nothing else, where what it gives is a new value and what it works on stays as it was. */
+/** What a line works out and nothing keeps. */
+interface Dropped {
+	/** Zero-based. */
+	readonly line: number;
+	readonly text: string;
+	readonly function: string | null;
+	/** What it works on. */
+	readonly name: string | undefined;
+	readonly isCall: boolean;
+}
+
+/** Of a line that is a call or a calculation and nothing else, where what it gives is a new value and what it works on stays as it was. */
 export function keptQuestions(subject: Subject, test: Test, replay: Replay, at: number): readonly Candidate[] {
-	const call = droppedCall(subject, replay, at);
+	const call = droppedAt(subject, replay, at);
 	const passes = replay.passes(at);
 	const moment = (tellingPass(subject, test.id, replay, at) ?? { moment: passes[0] }).moment;
 	if (!call || !moment || replay.after(moment) === null) return [];
-	const name = ownerOf(call);
+	const { name } = call;
 	const stays = name === undefined ? [] : staysQuestion(subject, test, call, { name, moment, nth: passes.length > 1 ? passes.indexOf(moment) + 1 : null });
 	return [...stays, whereQuestion(subject, test, call, name, stays.length > 0)];
 }
 
+function droppedAt(subject: Subject, replay: Replay, at: number): Dropped | null {
+	const call = droppedCall(subject, replay, at);
+	if (call) return { ...call, name: ownerOf(call), isCall: true };
+	const worked = subject.ground.outline.unkept?.find((each) => each.line === at);
+	return worked ? { ...worked, name: namesIn(worked.text)[0], isCall: false } : null;
+}
+
 /** The call on this line, which is the whole of it and gives a value that no name keeps; null for any other line. */
-export function droppedCall({ ground: { outline }, source, spelling }: Subject, replay: Replay, at: number): CallOutline | null {
+function droppedCall({ ground: { outline }, source, spelling }: Subject, replay: Replay, at: number): CallOutline | null {
 	const text = source.textOf(at).replace(/\s+#.*$/, '').trim();
 	const call = outline.calls.find((each) => each.line === at && each.text.trim() === text);
 	if (!call || !spelling) return null;
@@ -43,7 +61,7 @@ function ownerOf({ callee, text }: CallOutline): string | undefined {
 	return callee.includes('.') ? callee.slice(0, callee.lastIndexOf('.')) : namesIn(text.slice(callee.length))[0];
 }
 
-function staysQuestion(subject: Subject, test: Test, call: CallOutline, { name, moment, nth }: { readonly name: string; readonly moment: Moment; readonly nth: number | null }): Candidate[] {
+function staysQuestion(subject: Subject, test: Test, call: Dropped, { name, moment, nth }: { readonly name: string; readonly moment: Moment; readonly nth: number | null }): Candidate[] {
 	const value = moment.state[name];
 	if (!value || !isAskable(value)) return [];
 	const at = call.line;
@@ -61,7 +79,7 @@ function staysQuestion(subject: Subject, test: Test, call: CallOutline, { name, 
 }
 
 /** Where the value goes that the call gives. */
-function whereQuestion(subject: Subject, test: Test, call: CallOutline, name: string | undefined, isSecond: boolean): Candidate {
+function whereQuestion(subject: Subject, test: Test, call: Dropped, name: string | undefined, isSecond: boolean): Candidate {
 	const text = code(call.text);
 	const back = call.function === null ? { id: 'shown', words: say(l10n.t('It prints it.')) } : { id: 'back', words: say(l10n.t('It gives it back to the call.')) };
 	const into = name === undefined ? [] : [{ id: 'into', words: say(l10n.t('It puts it into {0}.'), code(name)) }];
@@ -71,7 +89,7 @@ function whereQuestion(subject: Subject, test: Test, call: CallOutline, name: st
 		answer: { kind: 'choice', options: [...into, back, { id: 'nothing', words: say(l10n.t('Nothing: no name gets it.')) }] },
 		truth: { kind: 'choice', id: 'nothing' },
 		foils: [...into, back].map(({ id }) => ({ answer: id, misconception: 'result-keeps-itself' })),
-		words: say(l10n.t('The call {0} gives a new value. What does {1} do with it?'), text, line(call.line)),
+		words: call.isCall ? say(l10n.t('The call {0} gives a new value. What does {1} do with it?'), text, line(call.line)) : say(l10n.t('{0} works out {1}. What does it do with that?'), line(call.line), text),
 		fact: told, held: join(say(l10n.t('Right.')), told),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Read {0} from left to right. Is there a name on it that gets a value?'), line(call.line)) }],
 		asks: `kept/${call.line}`,

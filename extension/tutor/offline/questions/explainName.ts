@@ -9,6 +9,9 @@ import type { Subject } from '../subject';
 import { familyOf } from './families';
 import { onRun, standsElsewhere } from './phrases';
 
+/** The name that this question is known by. */
+export const ownNameTemplate = 'explain.name-own';
+
 const mostCounted = 15;
 
 /** The error is about a name without a value, and no other value of the run has to do with it. */
@@ -32,6 +35,8 @@ export function nameExplanations(subject: Subject): readonly Candidate[] {
 	const around = walkers.filter((each) => each.function === inside);
 	const own = [...around.flatMap((loop) => roundsOf(subject, name, loop)), ...here.flatMap(({ range }) => passesOf(subject, name, range.from))];
 	if (own.length > 0 || here.length + around.length > 0) return own;
+	const outer = givers.find((each) => each.function === null);
+	if (inside !== null && outer && givers.some((each) => each.function === inside)) return [ownName(subject, name, { at, outer: outer.range.from, keeper: inside })];
 	const places = [...givers.map((each) => ({ function: each.function, at: each.range.from })), ...walkers.map((each) => ({ function: each.function, at: each.header }))];
 	const other = places.find((each) => each.function !== null && each.function !== inside);
 	if (other?.function) return [keptInside(subject, name, other.at, other.function)];
@@ -111,6 +116,30 @@ function keptInside(subject: Subject, name: string, at: number, keeper: string):
 		held: say(l10n.t('Right: outside {0} the name {1} has no value.'), owner, item),
 		reworded: [say(l10n.t('When {0} is done, is there still something with the name {1}?'), owner, item)],
 		asks: `kept/${name}`,
+	});
+}
+
+/** A function gives a name of the whole program a value, and reads it before: which of the two does it read? */
+function ownName(subject: Subject, name: string, { at, outer, keeper }: { readonly at: number; readonly outer: number; readonly keeper: string }): Candidate {
+	const [item, owner] = [code(name), code(keeper)];
+	return draft(subject, {
+		stage: 'explain',
+		template: ownNameTemplate,
+		slots: slotsOf(subject, at, name),
+		answer: {
+			kind: 'choice',
+			options: [
+				{ id: 'outer', words: say(l10n.t('The one that {0} gives a value.'), line(outer)) },
+				{ id: 'own', words: say(l10n.t('One that belongs to {0} alone, and has no value yet.'), owner) },
+			],
+		},
+		truth: { kind: 'choice', id: 'own' },
+		foils: [{ answer: 'outer', misconception: 'names-are-everywhere' }],
+		words: say(l10n.t('{0} gives {1} a value, and so does {2}, inside {3}. Which {1} does {2} read?'), line(outer), item, line(at), owner),
+		fact: say(l10n.t('A function that gives a name a value has that name for itself. In {0} nothing gave {1} a value before {2}.'), owner, item, line(at)),
+		held: say(l10n.t('Right: {0} gives {1} a value, and so it has that name for itself.'), owner, item),
+		reworded: [say(l10n.t('Which of the two lines stands inside {0}? Can a name in there and one outside be two different ones?'), owner)],
+		asks: `own/${name}`,
 	});
 }
 

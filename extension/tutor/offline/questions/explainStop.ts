@@ -8,7 +8,6 @@ import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
-import { missingFieldQuestion } from './explainField';
 import { nothingAtStopQuestion } from './explainMethod';
 import { givenBackWish } from './givenBack';
 import { familyOf } from './families';
@@ -43,8 +42,6 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return meetsTwoKinds(about) ? [...operands(about), ...after(originQuestion(about, traced.replay), 'explain.operands')] : [...originQuestion(about, traced.replay), ...operands(about)];
 		case 'recursion':
 			return nthCall(subject);
-		case 'attribute':
-			return missingFieldQuestion(subject);
 		case 'divisor':
 			return divisor(about);
 		default:

@@ -8,7 +8,6 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
-import { missingFieldQuestion } from './explainField';
 import { nothingAtStop } from './explainMethod';
 import { misfitCall, unusableCall } from '../facts/unusable';
 import { type Family, familyOf } from './families';
@@ -31,8 +30,6 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	if (family === 'recursion') return [];
 	// The names on the line are what they should be: what does not fit comes from the method, or from a function of the program's own.
 	if (nothingAtStop(subject) ?? unusableCall(subject) ?? misfitCall(subject)) return [];
-	// What else stands on the line says nothing of what the object lacks.
-	if (missingFieldQuestion(subject).length > 0) return [];
 	const about: About = { subject, test, replay, moment, at: exception.line };
 	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];

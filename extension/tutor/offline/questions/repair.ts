@@ -35,7 +35,9 @@ export function repairQuestions(subject: Subject): readonly Candidate[] {
 /** The same repair after a check without a change: one question less far away. */
 function stepDown(subject: Subject, tried: Tried, time: number): Candidate {
 	const { wish, which, deed } = wishSteps(subject, tried);
-	const step = [wish ?? firstStep(subject, tried), helpWithError(subject, tried)?.place ?? which][time - 1] ?? deed;
+	// The first was asked when the try before failed.
+	const steps = [wish ?? firstStep(subject, tried), helpWithError(subject, tried)?.place ?? which].slice(hasTried(subject, tried) ? 1 : 0);
+	const step = steps[time - 1] ?? deed;
 	const own = repair(subject, tried, true);
 	const words = join(step, say(l10n.t('Then make your change, and check it.')));
 	return { ...own, question: { ...own.question, id: `${own.question.id}/${time}`, slots: { ...own.question.slots, round: time }, words }, asks: `${own.asks}/${time}`, inContext: words };

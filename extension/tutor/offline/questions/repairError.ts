@@ -41,6 +41,22 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 		};
 	}
 	const name = missingName(subject, exception);
+	const outer = name === null ? null : outerOf(subject, name, exception);
+	if (name !== null && outer) {
+		return {
+			toDo: say(l10n.t('A value comes into a function by its parameters, and out of it with what it gives back. Which of the two does {0} need for {1}, or both?'), code(outer.inside), code(name)),
+			fact: say(l10n.t('{0} gives {1} a value, and so {1} is a name of its own there: what {2} gave it is not seen.'), code(outer.inside), code(name), line(outer.at)),
+			place: null,
+		};
+	}
+	const kept = keptOf(subject, exception);
+	if (kept !== null) {
+		return {
+			toDo: say(l10n.t('Say in one sentence what {0} reads, and in which name it stores that.'), at),
+			fact: say(l10n.t('When {0} runs, nothing has given {1} a value yet.'), at, code(kept)),
+			place: null,
+		};
+	}
 	const giver = name === null ? undefined : giverOf(subject, name, exception);
 	if (name !== null && giver !== undefined) {
 		return {
@@ -119,7 +135,7 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 /** The line (zero-based) of the same function that gives a name its value, which the run did not come to in time; undefined for a name that nothing gives one. */
 function giverOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): number | undefined {
 	const inside = exception.frames.at(-1)?.function ?? null;
-	return outline.assignments.find((each) => each.function === inside && each.targets.includes(name))?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
+	return outline.assignments.find((each) => each.function === inside && each.targets.includes(name) && each.range.from !== exception.line)?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
 }
 
 /** The function that the error is in, where it is called with values and a name is not known that no line gives a value; undefined for any other error. */
@@ -127,6 +143,21 @@ export function keeperOf({ ground: { outline } }: Subject, exception: RaisedExce
 	const inside = exception.frames.at(-1)?.function ?? null;
 	const isGiven = [...outline.assignments.flatMap(({ targets }) => targets), ...outline.loops.flatMap(({ variables }) => variables)].includes(exception.about ?? '');
 	return familyOf(exception) === 'name' && !isGiven ? outline.functions.find(({ name, parameters }) => name === inside && parameters.length > 0) : undefined;
+}
+
+/** A name of the whole program that a function gives a value as well: the line (zero-based) outside, and the function. */
+function outerOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): { readonly inside: string; readonly at: number } | null {
+	const inside = exception.frames.at(-1)?.function ?? null;
+	const giver = (where: string | null) => outline.assignments.find((each) => each.function === where && each.targets.includes(name));
+	const outer = inside === null || familyOf(exception) !== 'name' || !giver(inside) ? undefined : giver(null);
+	return inside !== null && outer ? { inside, at: outer.range.from } : null;
+}
+
+/** What an object should keep, where the error's own line reads it to give the plain name a value; null for any other error. */
+function keptOf({ ground: { outline } }: Subject, { type, about, line: at }: RaisedException): string | null {
+	const line = outline.assignments.find(({ range }) => range.from === at);
+	const read = about === undefined ? undefined : new RegExp(`[\\p{L}_][\\p{L}\\p{N}_]*\\.${about}(?![\\p{L}\\p{N}_])`, 'u').exec(line?.value ?? '')?.[0];
+	return type === 'AttributeError' && line?.targets[0] === about ? (read ?? null) : null;
 }
 
 /** A name that a module or a value does not have, where it stands on the error's line. */
