@@ -122,7 +122,7 @@ function drawTaken(view: ExampleView, isLocked: boolean, actions: Actions): Temp
 				({ id }) => id,
 				({ id, given, expected, manner }) => html`<li>
 					<span class="pair"><code class="value">${given}</code>${given === '' ? nothing : manner === 'prints' ? html`<span class="relation dim">${l10n.t('prints')}</span>` : html`<span class="arrow" aria-hidden="true">→</span><span class="hidden">${l10n.t('gives')}</span>`}<code class="value">${expected}</code></span>
-					<button class="remove" ?disabled=${isLocked} aria-label=${l10n.t('Remove the example {0}', given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
+					<button class="remove" ?disabled=${isLocked} aria-label=${l10n.t('Remove the example {0}', given === '' ? expected : given)} title=${l10n.t('Remove')} @click=${() => actions.post({ type: 'example-remove', id })}>${icon('remove')}</button>
 				</li>`,
 			)}
 		</ul>

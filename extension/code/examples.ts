@@ -14,6 +14,8 @@ export interface FoundExamples {
 	readonly functions: ReadonlyMap<string, readonly CallTest[]>;
 	/** Tests of the program as a whole. */
 	readonly script: readonly InputTest[];
+	/** What the program as a whole should print for something that the file does not say: the student is asked what is typed. */
+	readonly unfilled: readonly string[];
 	/** Examples that cannot be used, by line of the program (zero-based), worded by `refusalWords.ts`. */
 	readonly problems: readonly FoundProblem[];
 	/** What the entry point should do, in the file's own words: its docstring, or the comment that heads it; else empty. */
@@ -42,6 +44,7 @@ export function findExamples(program: ParsedProgram, sources: ExampleSources): F
 	return {
 		functions: new Map([...meant].flatMap(([name, found]) => { const tests = found.flatMap((one) => (one.kind === 'call' ? [callTest(one, 'file')] : [])); return tests.length > 0 ? [[name, sayingMore(tests)]] : []; })),
 		script: unique(fromProse.flatMap((one) => one.script)),
+		unfilled: [...new Set(fromProse.flatMap((one) => one.unfilled))],
 		problems: [...calls, ...[...meant.values()].flat()].filter((one) => one.kind === 'problem').sort((a, b) => a.line - b.line),
 		statement: (entry) => statementOf(entry, program, prose),
 	};
@@ -142,7 +145,11 @@ function saidBy({ call, expected, compare, value, output, raises, before, loose 
 
 function statementOf(entry: EntryPoint, program: ParsedProgram, prose: readonly FoundProse[]): string {
 	const top = prose.find((one) => one.place === 'top' && one.describes);
-	if (entry.kind === 'script') return textOf(top);
+	// What stands right above the one function that does it all is about the program.
+	const [only, ...more] = program.outline().functions;
+	const isAll = only !== undefined && more.length === 0 && only.parameters.length === 0;
+	const doing = isAll ? prose.find((one) => one.place === 'function' && one.describes && one.about === only.name) : undefined;
+	if (entry.kind === 'script') return textOf(top ?? doing);
 	const docstring = program.outline().functions.findLast((one) => one.name === entry.name && one.owner === null)?.docstring;
 	return docstring || textOf(prose.find((one) => one.place === 'function' && one.about === entry.name && one.describes)) || textOf(top);
 }

@@ -12,7 +12,7 @@ const exampleWord = /\b(examples?|samples?|tests?|e\.g|case)\b|\d/i;
 
 const sides = {
 	input: 'inputs?|typed|types?|stdin|user (?:types|enters|input)|you type|(?:what )?you enter',
-	output: 'outputs?|prints?|printed|stdout|displays?|shows?',
+	output: 'outputs?|prints?|printed|stdout|displays?|shows?|gives?',
 };
 
 const label = new RegExp(
@@ -62,6 +62,11 @@ export function inputBlocks(lines: readonly string[]): readonly InputBlock[] {
 		else blocks.push({ input: null, output: content.lines, at, sure });
 	}
 	return blocks.filter(({ input, output, sure }) => ((input?.length ?? 0) > 0 || (output?.length ?? 0) > 0) && (sure || hasValues(input, output)));
+}
+
+/** The line says of itself that it is an input or an output. */
+export function isLabelled(text: string): boolean {
+	return label.test(text);
 }
 
 /** The two sides say values and do not describe them. */

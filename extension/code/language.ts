@@ -120,6 +120,8 @@ export interface Spelling {
 	readonly call: (name: string, args: readonly string[]) => string;
 	/** What a program calls to read a line that is typed. */
 	readonly readsLine: string;
+	/** What a program calls to make a number of a typed line; anything else stops it there. */
+	readonly numbers: readonly string[];
 	/** What a program calls to choose one of several values, or to put them in order. */
 	readonly compares: readonly string[];
 	/** What gives a new value when it is called, and leaves what it gets as it is. */

@@ -6,11 +6,15 @@ import type { ParsedProgram } from './parser';
 import { matchingBracket } from './brackets';
 import { printingSeparator, raisingSeparator, strongSeparator, weakSeparator } from './separators';
 import { inputTest } from './testIds';
+import { apart, typedAbove } from './typedAbove';
+import { asTyped, splitsLines, typedReads } from './typedReads';
 import { readValue } from './valueWords';
 
 export interface ProseFound {
 	readonly found: readonly (FoundCall | FoundProblem)[];
 	readonly script: readonly InputTest[];
+	/** What a program that reads should print, where nothing says what is typed before. */
+	readonly unfilled: readonly string[];
 }
 
 /** The examples that a text for people gives: `f(2) => 1` and its like on a line, and blocks of input and output. */
@@ -18,12 +22,26 @@ export function proseExamples(prose: FoundProse, program: ParsedProgram, names: 
 	const inLines = prose.lines.flatMap((text, index) => lineExamples(text, prose.line + index, program, names));
 	const blocks = inputBlocks(prose.lines);
 	const owner = prose.place === 'function' ? names.functions.find((one) => one.name === prose.about && one.parameters.length > 0) : undefined;
-	if (owner) return { found: [...inLines, ...blocks.flatMap((block) => callOfBlock(block, owner, prose.line + block.at, program))], script: [] };
+	if (owner) return { found: [...inLines, ...blocks.flatMap((block) => callOfBlock(block, owner, prose.line + block.at, program))], script: [], unfilled: [] };
 	const isScript = prose.place === 'top' || program.outline().readsInput;
+	const filled = (isScript ? blocks : []).map((block) => ({ ...block, typed: typedFor(block, prose.lines, program) }));
 	return {
-		found: [...inLines, ...(isScript ? blocks : []).flatMap((block): FoundProblem[] => (block.output === null ? [{ kind: 'problem', line: prose.line + block.at, code: 'half', text: block.input?.join('\n') ?? '' }] : []))],
-		script: isScript ? blocks.flatMap((block) => (block.output === null ? [] : [inputTest(typedLines(block.input ?? [], program), block.output.join('\n'), 'file')])) : [],
+		found: [...inLines, ...filled.flatMap(({ output, input, at }): FoundProblem[] => (output === null ? [{ kind: 'problem', line: prose.line + at, code: 'half', text: input?.join('\n') ?? '' }] : []))],
+		script: filled.flatMap(({ output, typed }) => (output === null || typed === null ? [] : [inputTest(typed, output.join('\n'), 'file')])),
+		unfilled: (isAboutTask(prose) ? filled : []).flatMap(({ output, typed }) => (output === null || typed !== null ? [] : [output.join('\n')])),
 	};
+}
+
+/** Not a remark beside the code, which says in its own way what a line prints. */
+function isAboutTask({ describes, lines }: FoundProse): boolean {
+	return describes || lines.some((line) => /\b(?:examples?|samples?)\b/i.test(line));
+}
+
+/** What is typed for a block; null where the program reads something, and nothing says what. */
+function typedFor({ input, output, at }: InputBlock, lines: readonly string[], program: ParsedProgram): readonly string[] | null {
+	if (input !== null && input.length > 0) return typedLines(input, program);
+	if (output === null || !program.outline().readsInput) return [];
+	return typedAbove(lines, at, program);
 }
 
 function lineExamples(text: string, line: number, program: ParsedProgram, names: ProgramNames): (FoundCall | FoundProblem)[] {
@@ -122,11 +140,14 @@ function callOfBlock(block: InputBlock, owner: ProgramNames['functions'][number]
 	return [{ kind: 'call', line, about: owner.name, call: source, expected, compare: 'equal', raises: false, before: '' }];
 }
 
-/** `3 4` on one line is two lines typed where the program reads two lines and takes none of them apart. */
+/** `3 4` on one line is two lines typed where the program reads two lines and takes none of them apart; of `3 nights` it takes the number. */
 function typedLines(input: readonly string[], program: ParsedProgram): readonly string[] {
-	const reads = program.outline().calls.filter((call) => call.callee === program.language.spelling.readsLine).length;
-	const tokens = input[0]?.split(/[\s,]+/).filter((one) => one !== '') ?? [];
-	const spread = [tokens, tokens.filter((one) => !/^(?:and|then|&)$/i.test(one))].find(({ length }) => length === reads);
-	const isSpread = input.length === 1 && reads > 1 && !program.outline().calls.some((call) => call.callee.endsWith('.split'));
-	return isSpread && spread ? spread : input;
+	if (input.length > 1 || splitsLines(program.outline())) return asTyped([input], program) ?? input;
+	const [line = ''] = input;
+	const tokens = line.split(/[\s,]+/).filter((one) => one !== '');
+	const values = tokens.filter((one) => !/^(?:and|then|&)$/i.test(one));
+	const reads = typedReads(program);
+	const spread = [tokens, values].filter(({ length }) => reads.length > 1 && length === reads.length);
+	const parts = apart(line);
+	return asTyped([...spread, ...(reads.length > 1 && parts.length > 1 ? [parts] : []), input], program) ?? spread[0] ?? input;
 }

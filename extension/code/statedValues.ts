@@ -1,9 +1,15 @@
 /** Values that a task's sentence or table gives, as an entry point takes them. */
 import type { ParsedProgram } from './parser';
+import { apart } from './typedAbove';
+import { asTyped, splitsLines, typedReads } from './typedReads';
 import { readValue } from './valueWords';
 
 /** Words of a sentence: or values, each with the name of what it is for; empty where nothing says so. */
 type Given = string | readonly (readonly [string, string])[];
+
+/** Nobody types more than this for one example in passing: in characters, and in words for a line. */
+const longestWords = 80;
+const mostWords = 3;
 
 /** Words before a value that only say what kind of thing it is. */
 const kinds = /^(?:(?:the|a|an|input|inputs|argument|arguments|parameter|value|values|number|numbers|list|string|text|word|integer|user|typed|types|enters|of|is|are)\s+)+/i;
@@ -29,12 +35,34 @@ export function argumentsIn(given: Given, name: string, program: ParsedProgram):
 	return language.examples.callIn(call, parser.piece) ? call : null;
 }
 
-/** The lines that would be typed; null where the sentence says no values. */
-export function typedIn(given: Given, program: ParsedProgram): readonly string[] | null {
+/**
+ * The lines that would be typed, as the program takes them where it can: a number without its unit, one line for each time that it asks.
+ * Else the values as they are said; null where nothing says any. `isWhole`: all of it is what is typed, so that plain words are meant too.
+ */
+export function typedIn(given: Given, program: ParsedProgram, isWhole = false): readonly string[] | null {
 	if (!program.outline().readsInput) return null;
 	const parts = partsOf(given, program);
-	if (!parts || parts.length === 0) return null;
-	return parts.map(([, value]) => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value);
+	const values = parts && parts.length > 0 ? parts.map(([, value]) => unquoted(value)) : null;
+	const words = typeof given !== 'string' ? [given.map(([, text]) => unquoted(text.trim()))] : isWhole ? wordWays(given, program) : [];
+	return asTyped([...(values ? [values] : []), ...words], program) ?? values;
+}
+
+/** What a few words may mean as typed lines: all of them one line, or a line for each part or each word. */
+function wordWays(given: string, program: ParsedProgram): readonly (readonly string[])[] {
+	const reads = typedReads(program).length;
+	const text = given.trim();
+	if (text === '' || text.length > longestWords || /[()[\]{}]/.test(text)) return [];
+	const parts = apart(text);
+	const isShort = parts.length > 0 && parts.every((part) => part.split(/\s+/).length <= mostWords);
+	const whole = [unquoted(text)];
+	const tokens = text.split(/\s+/);
+	// `10 / 2` where a number, a sign and a number are read.
+	const spread = tokens.length > 1 && tokens.length === reads && !splitsLines(program.outline()) ? [tokens] : [];
+	return !isShort ? [] : reads === 1 ? [whole, parts] : [parts, ...spread, whole];
+}
+
+function unquoted(value: string): string {
+	return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
 }
 
 function partsOf(given: Given, program: ParsedProgram): readonly (readonly [string, string])[] | null {

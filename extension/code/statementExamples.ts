@@ -161,13 +161,18 @@ function arrowLines(lines: readonly string[], program: ParsedProgram): (Candidat
 	return lines.flatMap((line, at) => {
 		const sides = line.split(/\s*(?:-+>|=+>|→)\s*/);
 		const [left = '', right = ''] = sides.map((side) => side.trim());
-		const given = left.replace(/^(?:[-*•]\s+|\d+[.)]\s+|(?:examples?|input|e\.g\.|for example|typed?|you type)\s*:?\s+)+/i, '');
+		const given = lastSentence(left).replace(/^(?:[-*•]\s+|\d+[.)]\s+|(?:examples?|case)\s*#?\d+\s*[:.)]\s*|(?:examples?|input|e\.g\.|for example|typed?|you type)\s*:?\s+)+/i, '');
 		if (sides.length !== 2 || given === '' || right === '' || right.length > longestShown) return [];
 		const word = /^[^\s,"'`()]+(?: [^\s,"'`()]+){0,2}$/.test(given) ? [given] : null;
-		const typed = typedIn(given, program) ?? word;
+		const typed = typedIn(given, program, true) ?? word;
 		const expected = /^(["'`])(.*)\1$/.exec(right)?.[2] ?? right;
 		return typed === null ? [] : [{ at, given: typed.join('\n'), expected, manner: 'returns' as const, from: line.trim() }];
 	});
+}
+
+/** Without the sentences before: `Do you like it? yes`. */
+function lastSentence(text: string): string {
+	return text.replace(/^.*\p{L}{2}[.!?]\s+(?=\S)/u, '');
 }
 
 /** `The program should print Hello`, of a program that reads nothing. */

@@ -8,6 +8,8 @@ export interface Earlier {
 	readonly statement: string;
 	/** As they were typed. */
 	readonly examples: readonly { readonly given: string; readonly expected: string; readonly manner: Manner }[];
+	/** Ids of examples of the program's own text, and of the task's words, that the student does not want. */
+	readonly leftOut?: readonly string[] | undefined;
 }
 
 /** What the newest session on a program knows from its student, without what was set aside; null where the program is mostly another one by now. */

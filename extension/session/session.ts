@@ -13,6 +13,7 @@ import { investigationOf, type Investigation } from './investigation';
 import { Ledger, stampOf } from './events/ledger';
 import type { SessionParts } from './parts';
 import { Performer } from './performer';
+import { isSaidNoMore } from './examples/fileExamples';
 import { examplesGiven, statementGiven, testSetAside } from './examples/problemChanged';
 import { quickAnswered, type Quick } from './quickAnswers';
 import { canTry, refusalOf } from './scratch';
@@ -167,6 +168,11 @@ export class Session {
 		if (change) {
 			this.goOnWith(change.events);
 		}
+	}
+
+	/** An example of the file that this session goes by stands there no more in this text of the program. */
+	isSaidNoMore(text: string): boolean {
+		return isSaidNoMore(this.current, text, this.parts.read(text).outline.broken, (each) => this.parts.examplesIn(this.current.problem.entry, each));
 	}
 
 	/** Why examples are wanted before anything else; null while they are not. */

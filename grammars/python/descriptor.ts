@@ -51,6 +51,7 @@ export const python = {
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },
 		prompt: '>>>',
 		readsLine: 'input',
+		numbers: ['int', 'float'],
 		compares: ['max', 'min', 'sorted'],
 		makes: ['abs', 'float', 'int', 'len', 'list', 'max', 'min', 'reversed', 'round', 'set', 'sorted', 'str', 'sum', 'tuple'],
 		changes: ['add', 'append', 'clear', 'discard', 'extend', 'insert', 'remove', 'reverse', 'sort', 'update'],

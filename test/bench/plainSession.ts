@@ -27,7 +27,7 @@ export async function firstQuestion({ parts, parser, log }: PlainParts, store: S
 			readExample: () => ({ kind: 'refused', message: '', remedy: '', field: 'given' }),
 			candidates: () => [],
 			placeholder: () => ({ given: '', expected: '' }),
-			uses: () => ({ readsInput: false, calls: [] }),
+			uses: () => ({ readsInput: false, calls: [], reads: [] }),
 			program: async (about) => ({ code, program: { version: code.version, text: parts.read(code.text).runnable, fileName, entry: about, files: [] } }),
 		},
 		document, entry, begins,

@@ -128,6 +128,16 @@ export class OpenSession {
 		return this.session.needsExamples;
 	}
 
+	/** An example of the program's own text that it goes by was replaced there, or is gone. */
+	isOutdatedBy(document: vscode.TextDocument): boolean {
+		return this.session.isSaidNoMore(document.getText());
+	}
+
+	/** Ids of examples that are set aside in it. */
+	get examplesSetAside(): readonly string[] {
+		return this.session.current.setAside;
+	}
+
 	/** What the program should do, where that is waited for. */
 	giveExamples(problem: Problem): void {
 		this.session.giveExamples(problem);

@@ -34,7 +34,7 @@ export const keptSetupSchema = z.object({
 	/** What the student added to the examples of the document. */
 	examples: z.array(z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') })),
 	draft: z.object({ given: z.string(), expected: z.string(), manner: mannerSchema.default('returns') }),
-	/** Examples of the task's words that the student left out. */
+	/** Examples of the task's words and of the document that the student left out. */
 	leftOut: z.array(z.string()).exactOptional(),
 });
 
@@ -108,7 +108,7 @@ export class OpenSetup {
 				privacy: () => parts.privacy(null),
 				log: parts.log,
 			},
-			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry) }, around, waiting,
+			document, language, entry, { statement: found.statement(entry), tests: testsFor(found, entry), unfilled: entry.kind === 'script' ? found.unfilled : [] }, around, waiting,
 			(statement, neighbours) => now((program) => elsewhere({
 				entry, outline: program.outline(), names: namesOf(program, null), found, statement, neighbours, texts: [program.text, ...testFiles.map(({ text }) => text)], isBuiltin: language.examples.isBuiltin,
 			})),
@@ -159,6 +159,11 @@ export class OpenSetup {
 	/** Takes over what the student said of this program before. */
 	keep(earlier: Earlier): void {
 		this.setup.keep(earlier);
+	}
+
+	/** Examples, by their ids, that the student does not want: they are neither taken from the document nor offered. */
+	leaveOut(ids: readonly string[]): void {
+		this.setup.leaveOut(ids);
 	}
 
 	/** Begins at once when the document gives enough examples; else the form is shown. */

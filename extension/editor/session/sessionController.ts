@@ -106,12 +106,8 @@ export class SessionController implements vscode.Disposable {
 			if (readiness.kind === 'not-yet') {
 				throw new Refused(readiness.trouble);
 			}
-			if (this.window.isAbout(document.uri, entry)) {
-				return;
-			}
-			const session = await this.sessions.openFor(document.uri, entry);
-			if (session) {
-				await this.showSession(session);
+			const isHere = this.window.isAbout(document.uri, entry);
+			if (isHere ? this.window.session?.isOutdatedBy(document) !== true : await this.showLeft(document, entry)) {
 				return;
 			}
 			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());
@@ -255,6 +251,17 @@ export class SessionController implements vscode.Disposable {
 		}
 	}
 
+	/** Goes on with the session that was left; not where it goes by an example that the program's text has no more. */
+	private async showLeft(document: vscode.TextDocument, entry: EntryPoint): Promise<boolean> {
+		const session = await this.sessions.openFor(document.uri, entry);
+		if (session?.isOutdatedBy(document) !== false) {
+			await session?.close();
+			return false;
+		}
+		await this.showSession(session);
+		return true;
+	}
+
 	private async showSetup(setup: OpenSetup): Promise<void> {
 		const showing = this.show({ kind: 'setup', setup });
 		// Before anything is drawn, so that a form which is not needed takes no keyboard.
@@ -279,7 +286,9 @@ export class SessionController implements vscode.Disposable {
 				// The session says itself that its program is closed.
 				return;
 			}
-			await this.showSetup(await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), session.needsExamples));
+			const setup = await OpenSetup.open(this.parts, document, session.language, session.entry, this.setupSurroundings(), session.needsExamples);
+			setup.leaveOut(session.examplesSetAside);
+			await this.showSetup(setup);
 		});
 	}
 

@@ -3,6 +3,7 @@ import { namesOf } from '../../code/examples';
 import type { ParsedProgram } from '../../code/parser';
 import { wordRefusal } from '../../code/refusalWords';
 import { ownCalls } from '../../code/ownCalls';
+import { typedReads } from '../../code/typedReads';
 import { readCallExample, readInputExample, type ExampleContext } from '../../code/studentExample';
 import type { ExampleParts } from './parts';
 
@@ -28,7 +29,7 @@ export const typedExamples: ExampleParts = {
 		// A made-up value beside the call would say what the call gives.
 		return { given: call, expected: isKnown ? expected : '' };
 	},
-	uses: (program, entry) => ({ readsInput: program.outline().readsInput, calls: entry.kind === 'function' ? ownCalls(program, contextOf(program, entry.name)) : [] }),
+	uses: (program, entry) => ({ readsInput: program.outline().readsInput, reads: entry.kind === 'script' ? typedReads(program) : [], calls: entry.kind === 'function' ? ownCalls(program, contextOf(program, entry.name)) : [] }),
 };
 
 function contextOf(program: ParsedProgram, name: string): ExampleContext {

@@ -19,8 +19,8 @@ export interface Doubt {
 	readonly askedOnce: string | null;
 }
 
-/** The first example that cannot be run, or may be meant otherwise and was not asked about yet (`confirmed`: what was, by {@link Doubt.askedOnce}); null for none. `text` is the program. */
-export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, run: Run, text: string, tried: Parameters<typeof meantOtherwise>[3] = null): Doubt | null {
+/** The first example that cannot be run, or may be meant otherwise and was not asked about yet (`confirmed`: what was, by {@link Doubt.askedOnce}); null for none. `program` is what ran. */
+export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, run: Run, program: Parameters<typeof meantOtherwise>[2], tried: Parameters<typeof meantOtherwise>[3] = null): Doubt | null {
 	for (const test of tests) {
 		const ending = run.results.find((result) => result.test === test.id)?.ending;
 		if (ending?.kind === 'bad-test') {
@@ -36,7 +36,7 @@ export function doubtOf(tests: readonly Test[], confirmed: ReadonlySet<string>, 
 		}
 	}
 	for (const test of tests) {
-		const meant = meantOtherwise(test, run, text, tried);
+		const meant = meantOtherwise(test, run, program, tried);
 		// Who leaves it as it is in one example means the others so too.
 		if (meant && !tests.some(({ id }) => confirmed.has(keyOf(id, meant.kind)))) {
 			const { message, remedy, field, draft } = meant;

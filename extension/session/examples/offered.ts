@@ -64,6 +64,11 @@ export class Offered {
 		this.out.add(id);
 	}
 
+	/** Leaves an example of the document out, with what the task's words say of the same. */
+	leaveOutAs(test: Test): void {
+		[test.id, ...this.candidates.filter((one) => isSame(one.test, test)).map(({ id }) => id)].forEach((id) => this.out.add(id));
+	}
+
 	get leftOut(): readonly string[] {
 		return [...this.out];
 	}

@@ -5,20 +5,13 @@
  */
 import * as l10n from '@vscode/l10n';
 import { inputTest } from '../../code/testIds';
+import type { TypedRead } from '../../code/typedReads';
 import { frameOfNumber, hasWords, type Frame } from '../../tutor/offline/facts/labels';
 import { linesBeside, outputOf } from '../../tutor/offline/facts/output';
 import type { InputTest, Run, Test, TestResult } from '../../words';
+import type { Meant } from './meant';
 import { linesApart } from './printedApart';
-
-/** An example as it may be meant, and what to say of it. */
-export interface Meant {
-	/** What it is about; asked once for each example. */
-	readonly kind: 'lines' | 'printed' | 'opening' | 'label';
-	readonly message: string;
-	readonly remedy: string;
-	readonly field: 'given' | 'expected';
-	readonly draft: { readonly given: string; readonly expected: string };
-}
+import { unfitMeant } from './unfitInput';
 
 /**
  * The same examples with the values of a line on lines of their own, for each that stops or waits for more; they are run to see which of
@@ -31,13 +24,19 @@ export function onOwnLines(tests: readonly Test[], run: Run): readonly InputTest
 	});
 }
 
-/** What may be meant by this example; null for what it says. `text` is the program; `tried`: those of {@link onOwnLines} and how they ran. */
-export function meantOtherwise(test: Test, run: Run, text: string, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+/** The program that ran: its text, and where it reads what is typed. */
+export interface RanProgram {
+	readonly text: string;
+	readonly reads: readonly TypedRead[];
+}
+
+/** What may be meant by this example; null for what it says. `tried`: those of {@link onOwnLines} and how they ran. */
+export function meantOtherwise(test: Test, run: Run, { text, reads }: RanProgram, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const result = resultOf(test, run);
 	if (!isTypedIn(test) || !result || result.passed) {
 		return null;
 	}
-	const lines = linesMeant(test, result, text, tried) ?? printedMeant(test, result, text);
+	const lines = linesMeant(test, result, text, tried) ?? unfitMeant(test, result, reads) ?? printedMeant(test, result, text);
 	// What is printed in an example of the file is written down with the program beside it.
 	return lines || test.origin !== 'student' ? lines : openingMeant(test, result) ?? labelMeant(test, result);
 }

@@ -58,7 +58,7 @@ export class Setup {
 			kind: 'example',
 			...form.view,
 			asks,
-			prompt: [...promptOf({ asks, entry: this.entry, form: form.kind, taken: form.tests.length, fromFile: form.fromFile, fromEarlier: form.fromEarlier, waiting: this.waiting, called: form.calledInField })],
+			prompt: [...promptOf({ asks, entry: this.entry, form: form.kind, taken: form.tests.length, fromFile: form.fromFile, fromEarlier: form.fromEarlier, waiting: this.waiting, called: form.calledInField, printed: form.printedInField })],
 			busy: this.busy,
 			trouble: this.trouble,
 			privacy: this.parts.privacy(),
@@ -123,12 +123,12 @@ export class Setup {
 		this.changed();
 	}
 
-	/** Ids of candidates that the student left out, so that they stay out. */
+	/** Ids of candidates and of the document's examples that the student left out, so that they stay out. */
 	get leftOut(): readonly string[] {
 		return this.form.leftOut;
 	}
 
-	/** Keeps candidates out that were left out before. */
+	/** Keeps out what was left out before. */
 	leaveOut(ids: readonly string[]): void {
 		ids.forEach((id) => this.form.leaveOut(id));
 	}
@@ -179,7 +179,7 @@ export class Setup {
 			const run = await this.parts.runner.run(program, this.form.tests, signal);
 			const split = onOwnLines(this.form.tests, run);
 			const tried = split.length > 0 ? { tests: split, run: await this.parts.runner.run(program, split, signal) } : null;
-			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, text.text, tried));
+			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, { text: text.text, reads: this.parts.uses(this.entry).reads }, tried));
 		});
 	}
 

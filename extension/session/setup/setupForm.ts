@@ -3,6 +3,7 @@ import { mannerIn } from '../../code/consoleReading';
 import { cleanPasted } from '../../code/pastedText';
 import { plainSource } from '../../code/plainSource';
 import type { Candidate } from '../../code/statementExamples';
+import type { TypedRead } from '../../code/typedReads';
 import type { ExampleView, Manner } from '../../protocol';
 import type { EntryPoint, Problem, Test } from '../../words';
 import { collisionOf, givenOf, mannerOf, type Doubt, type ReadExample } from '../examples/exampleDoubts';
@@ -15,8 +16,8 @@ export interface FormParts {
 	readonly readExample: (entry: EntryPoint, given: string, expected: string, manner: Manner) => ReadExample;
 	/** A picture of a good example for this entry point: one of those that are there, or only a call. */
 	readonly placeholder: (entry: EntryPoint, known: readonly Test[]) => { readonly given: string; readonly expected: string };
-	/** What the program says of its use, as it is now: whether it asks for input, and calls of the function in it that may become an example. */
-	readonly uses: (entry: EntryPoint) => { readonly readsInput: boolean; readonly calls: readonly string[] };
+	/** What the program says of its use, as it is now: whether and where it asks for input, and calls of the function in it that may become an example. */
+	readonly uses: (entry: EntryPoint) => { readonly readsInput: boolean; readonly calls: readonly string[]; readonly reads: readonly TypedRead[] };
 	/** Examples that the words of a task seem to give. */
 	readonly candidates: (entry: EntryPoint, statement: string) => readonly Candidate[];
 }
@@ -25,6 +26,8 @@ export interface FormParts {
 export interface Found {
 	readonly statement: string;
 	readonly tests: readonly Test[];
+	/** What the program should print where the document does not say what is typed. */
+	readonly unfilled?: readonly string[];
 }
 
 /** The part of the view that the form alone answers for. */
@@ -47,16 +50,17 @@ export class SetupForm {
 	private refused: ExampleView['refused'] = null;
 	private draftText: ExampleView['draft'];
 	private isSurprise = false;
-	/** How many examples the document gave. */
-	readonly fromFile: number;
 	private keptCount = 0;
+	/** Printed text of the document that waits for what is typed, and the one of them that stands in the fields. */
+	private unfilled: readonly string[];
+	private filling: string | null = null;
 
-	constructor(private readonly parts: FormParts, private readonly documentName: string, private readonly entry: EntryPoint, found: Found) {
+	constructor(private readonly parts: FormParts, private readonly documentName: string, private readonly entry: EntryPoint, private readonly found: Found) {
 		this.examples = found.tests;
 		this.statement = found.statement;
 		this.offered = new Offered((text) => taskExamples(parts.candidates(entry, text), (given, expected, manner) => parts.readExample(entry, given, expected, manner)));
 		this.offered.read(this.statement);
-		this.fromFile = found.tests.length;
+		this.unfilled = found.unfilled ?? [];
 		this.draftText = this.emptyDraft(1);
 	}
 
@@ -98,6 +102,11 @@ export class SetupForm {
 		return this.parts.uses(this.entry).readsInput || this.examples.some((test) => test.kind === 'input' && test.typed.length > 0) ? 'input' : 'output';
 	}
 
+	/** How many of the examples the document gave. */
+	get fromFile(): number {
+		return this.examples.filter((test) => this.found.tests.some(({ id }) => id === test.id)).length;
+	}
+
 	/** How many examples the student gave before this form. */
 	get fromEarlier(): number {
 		return this.keptCount;
@@ -124,6 +133,11 @@ export class SetupForm {
 		return call === this.draftText.given ? call : null;
 	}
 
+	/** What the document says is printed, where that is what stands in the field and what is typed is missing. */
+	get printedInField(): string | null {
+		return this.filling !== null && this.draftText.given === '' && this.draftText.expected === this.filling ? this.filling : null;
+	}
+
 	get manner(): Manner {
 		if (this.said) {
 			return this.said;
@@ -145,6 +159,7 @@ export class SetupForm {
 		}
 		if (read.kind === 'test') {
 			this.examples = [...this.others(read.test), read.test];
+			this.unfilled = this.unfilled.filter((printed) => printed !== this.filling && printed !== read.test.expected);
 		}
 		this.refused = null;
 		this.doubt = null;
@@ -153,7 +168,8 @@ export class SetupForm {
 	}
 
 	/** Takes over what the student said before, as far as it still fits; the document's own words come first. */
-	keep({ statement, examples }: Earlier): void {
+	keep({ statement, examples, leftOut = [] }: Earlier): void {
+		leftOut.forEach((id) => this.leaveOut(id));
 		if (this.statement === '') {
 			this.setStatement(statement, false);
 		}
@@ -167,8 +183,13 @@ export class SetupForm {
 		this.draftText = this.emptyDraft(this.draftText.revision + 1);
 	}
 
+	/** Takes an example away; one of the document stays away until the document says something else. */
 	remove(id: string): void {
-		this.examples = this.examples.filter((test) => test.id !== id);
+		const test = this.examples.find((one) => one.id === id);
+		if (test && this.found.tests.some((one) => one.id === id)) {
+			this.offered.leaveOutAs(test);
+		}
+		this.examples = this.examples.filter((one) => one !== test);
 		this.isSurprise = false;
 		if (this.doubt?.test.id === id) {
 			this.doubt = null;
@@ -190,13 +211,16 @@ export class SetupForm {
 		this.offered.leaveOut(candidate.id);
 	}
 
-	/** Ids of candidates that the student left out. */
+	/** Ids of candidates, and of examples of the document, that the student left out. */
 	get leftOut(): readonly string[] {
 		return this.offered.leftOut;
 	}
 
 	leaveOut(id: string): void {
 		this.offered.leaveOut(id);
+		if (this.found.tests.some((one) => one.id === id)) {
+			this.remove(id);
+		}
 	}
 
 	/** What the task says; what was pasted is cleaned of what a page or a PDF does to it. */
@@ -237,7 +261,9 @@ export class SetupForm {
 	/** Those that stay beside this one: an example that was asked about makes way for the one that says what is meant. Nothing is typed into the program: what the student says of its output later is said instead. */
 	private others(test: Test): readonly Test[] {
 		const { doubt } = this;
-		const isMeant = doubt !== null && [doubt.draft.given, givenOf(doubt.test)].includes(givenOf(test));
+		// Who was asked what is typed gives another input for what is printed.
+		const isInput = doubt?.refused.field === 'given' && test.kind === 'input' && test.expected.trim() === doubt.test.expected.trim();
+		const isMeant = doubt !== null && (isInput || [doubt.draft.given, givenOf(doubt.test)].includes(givenOf(test)));
 		const tests = isMeant ? this.examples.filter((other) => other !== doubt.test) : this.examples;
 		return this.kind === 'output' ? tests.filter(({ origin }) => origin !== test.origin) : tests;
 	}
@@ -249,7 +275,8 @@ export class SetupForm {
 	}
 
 	private emptyDraft(revision: number): ExampleView['draft'] {
-		return { given: this.ownCall() ?? '', expected: '', revision };
+		this.filling = this.entry.kind === 'script' ? (this.unfilled[0] ?? null) : null;
+		return { given: this.ownCall() ?? '', expected: this.filling ?? '', revision };
 	}
 
 	private get title(): string {

@@ -18,10 +18,12 @@ export interface Asked {
 	readonly waiting: WaitingSession | null;
 	/** A call in the program itself, which stands in the field; null for none. */
 	readonly called: string | null;
+	/** What the file says is printed, which stands in the field without what is typed; null for none. */
+	readonly printed: string | null;
 }
 
 /** Why an example is asked for, and what one is. */
-export function promptOf({ asks, entry, form, taken, fromFile, fromEarlier, waiting, called }: Asked): Words {
+export function promptOf({ asks, entry, form, taken, fromFile, fromEarlier, waiting, called, printed }: Asked): Words {
 	const name = entry.kind === 'function' ? entry.name : null;
 	// Before the student gave any: what happened last, and where the examples so far came from.
 	const lead = taken === fromFile + fromEarlier ? join(waitsSince(waiting), inFile(fromFile), fromLastTime(fromEarlier)) : [];
@@ -34,16 +36,16 @@ export function promptOf({ asks, entry, form, taken, fromFile, fromEarlier, wait
 			if (form === 'output') {
 				return join(lead, say(l10n.t('What should your program print? Write all that you should see, line by line.')));
 			}
-			return join(lead, name && called ? say(l10n.t('Your program calls {0}. What should that call return or print?'), code(called)) : name
+			return join(lead, printed !== null ? say(l10n.t('Your file says that your program prints {0}, and not what is typed before. What would you type for it, one line each?'), shownOnOneLine(printed)) : name && called ? say(l10n.t('Your program calls {0}. What should that call return or print?'), code(called)) : name
 				? say(l10n.t('What should {0} do? Give one call, and what it should return or print.'), code(name))
 				: say(l10n.t('What should your program do? Say what you would type, and what you should then see.')));
 		case 'different':
 			if (form === 'output') {
 				return join(lead, say(l10n.t('Begin with it, or write anew all that you should see, line by line.')));
 			}
-			return join(lead, called ? calledToo(called) : say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
+			return join(lead, printed !== null ? printedToo(printed) : called ? calledToo(called) : say(l10n.t('Give a second example that is not like the first: other values, a new kind of result. Or begin.')));
 		case 'edge':
-			return join(lead, called ? calledToo(called) : say(l10n.t('One more helps: with something empty, with zero, with one item, or with a negative number. Or begin.')));
+			return join(lead, printed !== null ? printedToo(printed) : called ? calledToo(called) : say(l10n.t('One more helps: with something empty, with zero, with one item, or with a negative number. Or begin.')));
 		case 'surprise':
 			return join(
 				taken === 1 ? say(l10n.t('Your program passes your example.')) : taken === 2 ? say(l10n.t('Your program passes both examples.')) : say(l10n.t('Your program passes all {0} examples.'), taken),
@@ -65,6 +67,14 @@ function waitsSince(waiting: WaitingSession | null): Words {
 
 function calledToo(call: string): Words {
 	return say(l10n.t('Your program calls {0} too. What should that call return or print? Or begin.'), code(call));
+}
+
+function printedToo(printed: string): Words {
+	return say(l10n.t('Your file says {0} too. What would you type for it, one line each? Or begin.'), shownOnOneLine(printed));
+}
+
+function shownOnOneLine(printed: string): ReturnType<typeof code> {
+	return code(printed.split('\n').join(' / '));
 }
 
 function fromLastTime(count: number): Words {

@@ -40,6 +40,29 @@ describe('examples', () => {
 		expect(tests.find((one) => one.call === call)?.before).toBe(before);
 	});
 
+	const phone = ['book = {}', 'command = input("Command: ")', 'while command != "quit":', '    name = input("Name: ")', '    print(book[name])', '    command = input("Command: ")', ''];
+	it.each([
+		['what stands above, one a line', ['# A phone book.', '#', '# Example:', '# add', '# Ana', '# prints: unknown'], [['add', 'Ana', 'unknown']], []],
+		['nothing, which is asked for', ['# A phone book.', '# prints: unknown'], [], ['unknown']],
+		['nothing, where the words above are a sentence', ['# A phone book.', '#', '# It looks a name up, and quits at the end.', '# prints: unknown', '# prints: unknown'], [], ['unknown']],
+		['nothing, of a remark beside the code', ['# A phone book.', '', 'limit = 3', '# Output: result'], [], []],
+	])('takes as typed before what a program prints that reads: %s', (_, comment, script, unfilled) => {
+		const program = parser.parse([...comment, ...phone].join('\n'));
+		const found = findExamples(program, { fileName: null, testFiles: [] });
+		program.dispose();
+		expect(found.script.map(({ typed, expected }) => [...typed, expected])).toEqual(script);
+		expect(found.unfilled).toEqual(unfilled);
+	});
+
+	it.each([
+		['the words above the function that does it all', 'def main():\n    print(input())\nmain()\n', '# e.g. Ana -> Ana'],
+		['nothing, where a function takes values', 'def show(name):\n    print(name)\nshow(input())\n', ''],
+	])('reads as what the whole program does: %s', (_, text, statement) => {
+		const program = parser.parse(`# e.g. Ana -> Ana\n${text}`);
+		expect(findExamples(program, { fileName: null, testFiles: [] }).statement({ kind: 'script' })).toBe(statement.replace('# ', ''));
+		program.dispose();
+	});
+
 	it('counts a call with the same value once, however it is written', () => {
 		const text = [
 			'def greet(name):', '    """Make a greeting.', '', '    Example: greet("Ana") should return "Hello, Ana!"', "    >>> greet('Ana')", "    'Hello, Ana!'",

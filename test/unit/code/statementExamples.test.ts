@@ -73,6 +73,36 @@ describe('examples in a task\'s prose', () => {
 		expect(found(name, statement)).toEqual(examples);
 	});
 
+	const stay = 'nights = int(input("How many nights? "))\nprint("You pay", nights * 80)\n';
+	const ticket = 'age = input("Age? ")\nage = int(age)\nstudent = input("Student? ")\nprint("Ticket:", age)\n';
+	const book = 'command = input()\nwhile command != "quit":\n    name = input("Name: ")\n    print(name)\n    command = input()\n';
+	const echo = 'while True:\n    text = input()\n    print(len(text))\n';
+	it.each([
+		['a unit behind a number that is read', stay, 'Example: 3 nights -> You pay 240\nExample: 6 nights -> You pay 420', ['3 => You pay 240', '6 => You pay 420']],
+		['a unit that is asked for, though no number is made of it', 'nights = input("How long? ")\nprint("You pay", nights * 80)\n', '3 nights -> You pay 240', ['3 => You pay 240']],
+		['a sentence before it', stay, 'How long do you stay? 3 nights -> You pay 240\nExample 2: 6 nights -> You pay 420', ['3 => You pay 240', '6 => You pay 420']],
+		['a word for each time that it asks', 'a = float(input())\nsign = input()\nb = float(input())\nprint(a + b)\n', '10 / 2 -> 5.0\n3, +, 4 -> 7.0', ['10 / / / 2 => 5.0', '3 / + / 4 => 7.0']],
+		['the lines of an example run', book, 'Example run:\nadd\nAna\nquit\nprints: Ana', ['add / Ana / quit => Ana']],
+		['a name before it', stay, 'nights: 3 -> You pay 240', ['3 => You pay 240']],
+		['one line for each time that it asks', ticket, '8, no -> Ticket: 1 euro\n30 years, yes -> Ticket: 4 euro\n"8", "no" => Ticket: 1 euro', ['30 / yes => Ticket: 4 euro', '8 / no => Ticket: 1 euro']],
+		['slashes', book, 'add / Ana / quit -> Ana', ['add / Ana / quit => Ana']],
+		['a word in a text that is read', 'days = input("How long? ")\nprint(days)\n', '3 nights -> 3 nights', ['3 nights => 3 nights']],
+		['one line that is read again and again', echo, 'hello, you -> 10', ['hello, you => 10']],
+		['a table with units', stay, '| nights | output |\n|---|---|\n| 3 nights | 240 |', ['3 => 240']],
+		['what no read takes as a number, as it is', stay, 'many -> You pay a lot', ['many => You pay a lot']],
+		['a line that the program takes apart', 'a, b = input().split()\nprint(a)\n', '8, no -> 8', ['8, no => 8']],
+		['words of a condition, which nobody types', ticket, 'When it is hot, it prints Cool.', []],
+		['a block with units', stay, 'Input: 3 nights\nOutput: You pay 240', ['3 => You pay 240']],
+		['a block of parts', ticket, 'Typed: 8, no\nPrints: Ticket: 1 euro', ['8 / no => Ticket: 1 euro']],
+		['the lines above what is printed', book, 'Example:\nadd\nAna\nquit\nprints: Ana', ['add / Ana / quit => Ana']],
+		['a line behind the heading', stay, 'Example: 3 nights\noutput: You pay 240\n\nExample: 2\ngives: You pay 160', ['3 => You pay 240', '2 => You pay 160']],
+		['two in a row', stay, 'Examples:\n3\nprints: You pay 240\n4\nprints: You pay 320', ['3 => You pay 240', '4 => You pay 320']],
+		['more lines above than it reads', stay, 'Example:\n3\n4\nprints: You pay 240', []],
+		['a sentence above', book, 'It reads commands and stops at quit.\nprints: unknown', []],
+	])('fit what the program reads: %s', (_, text, statement, examples) => {
+		expect(found(null, statement, text)).toEqual(examples);
+	});
+
 	it.each([
 		['Sample Input:\n3\n4\nSample Output:\n-1', ['3 / 4 => -1']],
 		['If the user types 3 and 4, the program should print -1.', ['3 / 4 => -1']],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTest, inputTest, ownInputTest } from '../../../extension/code/testIds';
+import { typedReads } from '../../../extension/code/typedReads';
 import { Setup } from '../../../extension/session/setup/setup';
 import type { Found } from '../../../extension/session/setup/setupForm';
 import type { WaitingSession } from '../../../extension/session/state';
@@ -19,6 +20,14 @@ describe('before a session', () => {
 
 	function setupOn(text: string, entry: EntryPoint, found: Found = nothing, waiting: WaitingSession | null = null, calls: readonly string[] = []) {
 		const started: Problem[] = [];
+		const readsOf = (source: string) => {
+			const program = plain.parser.parse(source);
+			try {
+				return typedReads(program);
+			} finally {
+				program.dispose();
+			}
+		};
 		const setup = new Setup(
 			{
 				runner: plain.parts.runner, log: plain.log, privacy: plain.parts.privacy, placeholder: () => ({ given: 'f(1)', expected: '1' }),
@@ -30,7 +39,7 @@ describe('before a session', () => {
 						program.dispose();
 					}
 				},
-				uses: () => ({ readsInput: text.includes('input('), calls }),
+				uses: () => ({ readsInput: text.includes('input('), calls, reads: readsOf(text) }),
 				readExample: (_, given, expected, manner) => ({
 					kind: 'test',
 					test: entry.kind === 'script' ? inputTest(given === '' ? [] : given.split('\n'), expected, 'student') : callTest({ call: given, expected, compare: manner === 'prints' ? 'printed' : 'equal', raises: false, before: '' }, 'student'),
@@ -399,11 +408,82 @@ describe('before a session', () => {
 			['splits the line itself', '4 6', 'a, b = map(int, input().split())\nprint(a + b)\n'],
 			['stops over one line with several values', '4 6', 'a, b, c = map(int, input().split())\nprint(a + b + c)\n'],
 			['reads a text with a space', 'Ann Lee', 'name = input()\nprint(len(name))\n'],
-			['asks for more than there is either way', '4 6', 'a = input()\nb = input()\nc = input()\nprint(a, b, c)\n'],
 		])('leaves the line of a program as it is that %s', async (_, given, text) => {
 			const { started } = await asked(text, [given, '24']);
 			expect(started).toHaveLength(1);
 		});
+	});
+
+	describe('with an example that the program cannot take as it is typed', () => {
+		const script: EntryPoint = { kind: 'script' };
+		const stay = 'nights = int(input("How many nights? "))\nif nights >= 5:\n    total = nights * 70\nprint("You pay", total)\n';
+		const ticket = 'age = input("Age? ")\nage = int(age)\nstudent = input("Student? ")\nprint("Ticket:", age)\n';
+		async function begun(text: string, ...tests: Found['tests']) {
+			const { setup, started } = setupOn(text, script, { statement: '', tests });
+			await setup.begin();
+			return { setup, started };
+		}
+
+		it.each([
+			['a unit beside the number', stay, ['3 nights'], '3', 'makes a number of what is typed, on line 1, and stops at 3 nights'],
+			['a word for a number that is made later', ticket, ['eight', 'no'], 'eight\nno', 'on line 2, and stops at eight'],
+			['fewer lines than it asks for', ticket, ['8'], '8', 'After 8 your program asks once more.'],
+			['nothing at all', stay, [], '', 'says nothing that is typed'],
+		])('asks of %s before anything begins, and takes the student at their word', async (_, text, typed, given, message) => {
+			for (const origin of ['file', 'student'] as const) {
+				const { setup, started } = await begun(text, inputTest(typed, 'You pay 240', origin));
+				expect(started).toEqual([]);
+				expect(setup.view.refused?.message).toContain(message);
+				expect(setup.view).toMatchObject({ refused: { field: 'given' }, draft: { given, expected: 'You pay 240' } });
+				await setup.begin();
+				expect(started[0]?.tests).toMatchObject([{ typed }]);
+			}
+		});
+
+		it('puts what is typed now in its place', async () => {
+			const { setup, started } = await begun(ticket, inputTest(['8'], 'Ticket: 1', 'file'));
+			await setup.takeExample('8\nno', 'Ticket: 1');
+			expect(setup.view.taken).toMatchObject([{ given: '8\nno', expected: 'Ticket: 1' }]);
+			await setup.begin();
+			expect(started[0]?.tests).toHaveLength(1);
+		});
+
+		it.each([
+			['a number of another kind', stay, ['2.5']],
+			['a loop that asks for more', 'n = int(input())\nwhile n != 0 or n != 1:\n    n = int(input())\nprint(n)\n', ['1', '0']],
+			['a text that stops elsewhere', 'name = input()\nprint([][int("a")])\n', ['Ann']],
+		])('asks nothing of %s, where the program may be wrong', async (_, text, typed) => {
+			expect((await begun(text, inputTest(typed, '7', 'file'))).started).toHaveLength(1);
+		});
+
+		it('puts what the file says is printed into the fields, and asks what is typed for it, one after the other', async () => {
+			const { setup } = setupOn(stay, script, { statement: '', tests: [], unfilled: ['You pay 240', 'You pay 420'] });
+			await setup.start();
+			expect(setup.view).toMatchObject({ asks: 'first', canStart: false, taken: [], draft: { given: '', expected: 'You pay 240' } });
+			expect(spoken(setup.view.prompt)).toBe('Your file says that your program prints You pay 240, and not what is typed before. What would you type for it, one line each?');
+			await setup.takeExample('3', 'You pay 240');
+			expect(setup.view).toMatchObject({ draft: { given: '', expected: 'You pay 420' } });
+			expect(spoken(setup.view.prompt)).toContain('Your file says You pay 420 too.');
+			await setup.takeExample('6', 'You pay 420 euros');
+			expect(setup.view).toMatchObject({ draft: { given: '', expected: '' }, taken: [{ given: '3' }, { given: '6' }] });
+		});
+	});
+
+	it('takes away an example of the file, which stays away, also where the words of the task say the same', async () => {
+		const statement = 'Input: 3\nOutput: 6';
+		const tests = [inputTest(['3'], '6', 'file'), inputTest(['4'], '8', 'file')];
+		const text = 'n = int(input())\nprint(n)\n';
+		const { setup } = setupOn(text, { kind: 'script' }, { statement, tests });
+		await setup.start();
+		setup.removeExample(tests[0]?.id ?? '');
+		expect(setup.view).toMatchObject({ taken: [{ given: '4' }], candidates: [] });
+		expect(spoken(setup.view.prompt)).toContain('Your file has one example.');
+		const again = setupOn(text, { kind: 'script' }, { statement, tests }).setup;
+		again.keep({ statement: '', examples: [], leftOut: setup.leftOut });
+		expect(again.view).toMatchObject({ taken: [{ given: '4' }], candidates: [] });
+		const edited = setupOn(text, { kind: 'script' }, { statement: '', tests: [inputTest(['3'], '7', 'file')] }).setup;
+		edited.leaveOut(setup.leftOut);
+		expect(edited.view.taken).toMatchObject([{ given: '3', expected: '7' }]);
 	});
 
 	describe('on a function that prints', () => {
