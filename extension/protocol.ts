@@ -162,6 +162,8 @@ export const sessionViewSchema = z.object({
 	privacy: privacySchema,
 	/** Inline completions by an AI: whether to offer a pause, or that they are paused. */
 	completions: z.enum(['offer', 'paused']).exactOptional(),
+	/** It ended well, and another function of the file has examples that fail: a sentence, and what the button says that goes on with it. */
+	next: z.object({ message: z.string(), go: z.string() }).exactOptional(),
 	/** How many added prints stand in the program. */
 	looks: z.number().int().exactOptional(),
 	...beside,
@@ -273,6 +275,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('delete'), session: id }),
 	z.object({ type: z.literal('leave-session'), session: id }),
 	z.object({ type: z.literal('continue-here'), session: id }),
+	/** On with the other function of the file. */
+	z.object({ type: z.literal('go-on'), session: id }),
 	z.object({ type: z.literal('example'), given: typed, expected: typed, manner: mannerSchema }),
 	z.object({ type: z.literal('example-draft'), given: typed, expected: typed, manner: mannerSchema }),
 	z.object({ type: z.literal('example-remove'), id }),

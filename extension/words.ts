@@ -446,6 +446,8 @@ export interface Slots {
 	readonly round?: number;
 	/** A call that no test has. */
 	readonly call?: string;
+	/** What is printed before the line that is asked for, line by line. */
+	readonly above?: string;
 }
 
 /** A question as data: made by a generator, picked by a chooser, worded by its template, checked exactly. */

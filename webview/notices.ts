@@ -44,8 +44,15 @@ export function drawReadOnly(view: SessionView, actions: Actions): TemplateResul
 export function drawFinished(view: SessionView, actions: Actions): TemplateResult {
 	return html`<section class="answer closed finished" aria-label=${l10n.t('The session is finished')}>
 		<p class="hint">${view.total > 0 && view.passed === view.total ? icon('passed') : icon('info')}<span>${finishedWords(view)}</span></p>
+		${drawNext(view, actions)}
 		<vscode-button appearance=${view.open === null ? 'primary' : 'secondary'} @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('Back to start')}</vscode-button>
 	</section>`;
+}
+
+/** Draws that another function of the file is not done, and the way to it; nothing where there is none. */
+function drawNext({ next, session }: SessionView, actions: Actions): TemplateResult | typeof nothing {
+	if (next === undefined) return nothing;
+	return html`<p class="hint">${icon('info')}<span>${next.message} <button class="link" data-do="go-on" @click=${() => actions.post({ type: 'go-on', session })}>${next.go}</button></span></p>`;
 }
 
 /** How a finished session stands: that it passes the examples, never that it works. */

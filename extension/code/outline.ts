@@ -105,6 +105,8 @@ export interface Outline {
 	readonly script: boolean;
 	/** Calls of the language's own way to read what is typed (`input`) at any place. */
 	readonly readsInput: boolean;
+	/** The lines of these calls; missing where nobody looked. */
+	readonly inputs?: readonly number[];
 	/** The syntax tree has errors; the outline is then of what could be read. */
 	readonly broken: boolean;
 }

@@ -108,6 +108,7 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		statementLines: statementLines(lines, language, nodes('comment'), remarks, nodes('text')),
 		script: nodes('script').length > 0,
 		readsInput: nodes('reads-input').length > 0,
+		inputs: nodes('reads-input').map((node) => node.startPosition.row),
 		broken,
 	};
 	const remains = { texts: nodes('text').map(rangeOf), script: nodes('script').map((node) => node.startPosition.row) };

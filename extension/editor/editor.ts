@@ -102,7 +102,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			await page.show();
 		},
 	});
-	const view = (): View => codeExplanations.beside(explanations.beside(controller.view));
+	const view = (): View => codeExplanations.beside(explanations.beside(controller.view, controller.isRestored));
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {

@@ -71,6 +71,8 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return inSession((session) => session.setAside(message.test, message.aside));
 		case 'continue-here':
 			return inSession((session) => session.continueHere());
+		case 'go-on':
+			return inSession((session) => void controller.goOn(session));
 		case 'cancel':
 			if (controller.current.kind === 'setup') {
 				return controller.withSetup((setup) => setup.cancel());

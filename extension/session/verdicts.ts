@@ -61,7 +61,7 @@ export function addedExample(state: SessionState, turn: TurnState, readAs: strin
 	const stands = (isPrinted || turn.template === doubtTemplate) && chosen === doubtOptions.student;
 	const isKept = turn.template === keepTemplate && chosen === keepOptions.keep;
 	const expected = state.turns.findLast((other) => (isKept ? other.template === shouldTemplate : isProbe(other.template)))?.assessment?.readAs;
-	return (stands || isKept) && call !== undefined && typeof expected === 'string' && (expected !== '' || isPrinted) ? withExample(state, call, expected, isTyped ? 'typed' : isPrinted ? 'printed' : 'equal') : [];
+	return (stands || isKept) && call !== undefined && typeof expected === 'string' && (expected !== '' || isPrinted) ? withExample(state, call, turn.slots.above === undefined ? expected : `${turn.slots.above}\n${expected}`, isTyped ? 'typed' : isPrinted ? 'printed' : 'equal') : [];
 }
 
 function withExample({ problem }: SessionState, input: string, expected: string, compare: 'equal' | 'printed' | 'typed'): readonly EventBody[] {

@@ -173,6 +173,8 @@ export interface Probe {
 	readonly got: Value | null;
 	/** What it prints, where the problem is about that and the call gives no value. */
 	readonly printed?: string;
+	/** How it ends is the point: of several printed lines the last is asked for. */
+	readonly isOfEnd?: true;
 }
 
 /** Runs another text in the program's place on the problem's tests: how a repair proves itself. Rejects as the runner does. */

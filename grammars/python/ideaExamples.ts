@@ -17,6 +17,7 @@ export const ideaExamples: readonly WorkedExample[] = [
 	{ concept: 'best-so-far', shows: ['start-of-best'], code: 'top = 0\nfor t in [-5, -2]:\n    if t > top:\n        top = t   # never runs: top is still 0', says: () => l10n.t('All items are smaller than the start, so the start is kept.') },
 	{ concept: 'boolean-value', shows: ['flag'], code: 'big = False\nfor n in [3, 8, 5]:\n    big = n > 6   # False, then True, then False', says: () => l10n.t('Each round puts a new value in. The last one is kept.') },
 	// Names and values.
+	{ concept: 'assignment', shows: ['kept-sum'], code: 'x = 5\nx + 1             # 6\nx                 # 5', says: () => l10n.t('The line works out a value, and x stays as it is.') },
 	{ concept: 'assignment', shows: ['lost-value'], code: 'pot = 5\npot = pot + 3     # 8\npot = 4           # 4: the 8 is gone', says: () => l10n.t('A name has one value. A new one takes the place of the old one.') },
 	{ concept: 'assignment', shows: ['lost-value'], code: 'p = 1\nq = 2\np = q             # p is 2, and the 1 is gone\nq = p             # q is 2', says: () => l10n.t('Lines run one after the other. The old value is gone once a new one is there.') },
 	{ concept: 'formatting', shows: ['name-in-text'], code: 'seats = 40\ntaken = 12\nf"{taken} of {seats}"   # "12 of 40"', says: () => l10n.t('Each pair of braces takes the value of the name that stands in it.') },
@@ -77,5 +78,6 @@ export const ideaExamples: readonly WorkedExample[] = [
 	{ concept: 'comparison-operator', shows: ['missing-case'], code: 'n = 0\nn > 0             # False\nn < 0             # False', says: () => l10n.t('Some values need an answer of their own, such as 0 or what is empty.') },
 	{ concept: 'dictionary-update', shows: ['first-time'], code: 'seen = {}\nseen["a"] = 1     # "a" is new\nseen["b"]         # KeyError: "b" is not there yet', says: () => l10n.t('The first time, the key is not there yet.') },
 	{ concept: 'input-is-text', shows: ['input-is-text'], code: 'n = input()       # the user types 7\nn + n             # "77"', says: () => l10n.t('What is typed comes in as text, also when it looks like a number.') },
+	{ concept: 'type-conversion', shows: ['text-and-number'], code: 'int("4") + 4      # 8\n"4" + 4           # TypeError', says: () => l10n.t('A text and a number do not go together with `+`.') },
 	{ concept: 'text-joining', shows: ['conversion'], code: '2 + 3             # 5\n"2" + "3"         # "23"', says: () => l10n.t('A number and a text are different, also when they look alike.') },
 ];

@@ -81,6 +81,19 @@ suite('explain this error', () => {
 		await student.sees('the question alone', (view) => view.kind === 'session' && view.explained === undefined && view.open?.turn === open.turn);
 	});
 
+	test('and ends with it: over the next question, and over another page, it would hide what is asked', async () => {
+		const open = await student.start(await write('explained.py', fibonacci));
+		student.say({ type: 'explain', error: 'ZeroDivisionError: division by zero' });
+		await explained('ZeroDivisionError: division by zero');
+		student.answer(open, '12345');
+		await student.asked(open);
+		assert.equal(student.session.explained, undefined);
+		student.say({ type: 'explain', error: "KeyError: 'coffe'" });
+		await explained("KeyError: 'coffe'");
+		await student.leave();
+		assert.equal(student.view.explained, undefined);
+	});
+
 	test('a session whose run stops with an error marks it in the conversation and in the result', async () => {
 		await student.start(await write('stops.py', 'def part(xs):\n    """\n    >>> part([1, 2])\n    1\n    >>> part([5, 6, 7])\n    5\n    >>> part([3])\n    3\n    """\n    return xs[len(xs)]\n'));
 		const said = await student.sees('an error at an example', (view) => view.kind === 'session' && view.examples.find(({ error }) => error)?.error);

@@ -10,6 +10,7 @@ import { LineMarks } from './lineMarks';
 import type { OpenSession } from './openSession';
 import { OpenSetup, type SetupSurroundings } from './openSetup';
 import type { EditorParts } from './parts';
+import { OtherFunctions } from './otherFunctions';
 import { SessionCompletions } from './sessionCompletions';
 import { SessionOpener } from './sessionOpener';
 import { languageOf, type Shown } from './shown';
@@ -28,12 +29,14 @@ export class SessionController implements vscode.Disposable {
 	private readonly marks = new LineMarks();
 	private readonly changes = new vscode.EventEmitter<void>();
 	private restoring: Promise<void> | null = null;
+	private isShownAgain = false;
 	private isDisposed = false;
 	private readonly warm: WarmRunner;
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
 	private readonly suggestions: SessionCompletions;
 	private readonly leftForms = new LeftForms();
+	private readonly others: OtherFunctions;
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
@@ -42,6 +45,7 @@ export class SessionController implements vscode.Disposable {
 		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged() });
 		this.attempts = new Attempts(parts.log, () => this.changed());
 		this.suggestions = new SessionCompletions(parts.memory, parts.log, () => this.changed());
+		this.others = new OtherFunctions(parts, () => this.changed());
 		this.welcome = new Welcome(parts, active, () => this.window.current.kind === 'welcome' && isVisible(), () => this.changed());
 	}
 
@@ -67,7 +71,8 @@ export class SessionController implements vscode.Disposable {
 			case 'session': {
 				const { view } = current.session;
 				const completions = this.suggestions.stateFor(current.session, view);
-				return { ...view, ...(completions ? { completions } : {}), trouble: trouble ?? view.trouble };
+				const next = this.others.stateFor(current.session);
+				return { ...view, ...(completions ? { completions } : {}), ...(next ? { next } : {}), trouble: trouble ?? view.trouble };
 			}
 		}
 	}
@@ -82,8 +87,15 @@ export class SessionController implements vscode.Disposable {
 			if (this.window.current.kind === 'welcome') {
 				await this.welcome.refresh();
 			}
+		}).finally(() => {
+			this.isShownAgain = true;
 		});
 		return this.restoring;
+	}
+
+	/** What this window showed last is shown again, or there was nothing. */
+	get isRestored(): boolean {
+		return this.isShownAgain;
 	}
 
 	/** The document whose session was open when this window was closed, if any; nothing is read for it. */
@@ -200,6 +212,14 @@ export class SessionController implements vscode.Disposable {
 		}
 	}
 
+	/** From a session that ended well to the other function of its file. */
+	async goOn(session: OpenSession): Promise<void> {
+		const place = this.others.placeFor(session);
+		if (place) {
+			await this.start(place.document, place.entry);
+		}
+	}
+
 	/** Does something with the open setup, if that is what is shown. */
 	async withSetup(act: (setup: OpenSetup) => void | Promise<void>): Promise<void> {
 		await this.attempts.now(async () => {
@@ -228,6 +248,7 @@ export class SessionController implements vscode.Disposable {
 		this.attempts.end();
 		const closing = this.window.close();
 		this.welcome.dispose();
+		this.others.dispose();
 		await closing;
 		await this.suggestions.leave();
 		this.warm.release();
@@ -272,6 +293,7 @@ export class SessionController implements vscode.Disposable {
 	private async showSession(session: OpenSession): Promise<void> {
 		await this.show({ kind: 'session', session });
 		this.suggestions.shows(session);
+		this.others.look(session);
 		session.go();
 	}
 
@@ -330,6 +352,7 @@ export class SessionController implements vscode.Disposable {
 		}
 		await this.window.show(next);
 		void this.suggestions.leave();
+		this.others.leave();
 		if (next.kind === 'welcome') {
 			await this.welcome.refresh();
 		}
@@ -339,6 +362,7 @@ export class SessionController implements vscode.Disposable {
 		const { session } = this.window;
 		if (session) {
 			this.suggestions.look(session);
+			this.others.look(session);
 		}
 		void this.window.rememberName();
 		this.changed();

@@ -164,7 +164,7 @@ const bodies = [
 	z.object({ type: z.literal('move-decided'), move: moveSchema, purpose }),
 	z.object({
 		type: z.literal('question-asked'), turn: id, purpose, node: nodeSchema.nullable(), task: id.nullable(), stage, question: id, template: z.string(),
-		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional() }),
+		slots: z.object({ test: z.string().exactOptional(), variable: z.string().exactOptional(), line: line.exactOptional(), round: z.number().exactOptional(), call: z.string().exactOptional(), above: z.string().exactOptional() }),
 		form: formSchema, words, version: z.number().int(),
 		/** The concept behind it; missing where it has none of its own, and in older journals. */
 		concept: z.string().exactOptional(),

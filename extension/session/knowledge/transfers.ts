@@ -12,7 +12,7 @@ import type { Ledger } from '../events/ledger';
 import type { SessionParts } from '../parts';
 import { isMoot } from '../settle';
 import { openTransfer, type SessionState, type Transfer } from '../state';
-import { laterOf } from './transferRule';
+import { isOfKind, laterOf } from './transferRule';
 
 type When = EventOf<'transfer-asked'>['when'];
 
@@ -53,13 +53,15 @@ function nextAtEnd(state: SessionState): string | null {
 	return subjectsOf(state).find((about) => !state.transfers.some((transfer) => isAbout(state, transfer, about))) ?? null;
 }
 
-/** What was mended, where it is known what that is about: its ideas, or the concept where the program could not even start. */
+/**
+ * The ideas of what was mended, as far as a mistake that was worked out is about the same, and a program shows them: another program is
+ * never called the same idea because a change only looks like it.
+ */
 function subjectsOf(state: SessionState): readonly string[] {
 	const { language, text } = state.code;
-	const worked = state.tasks.filter(({ kind, concept, bug, status }) => kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug));
-	const isUnstarted = worked.every(({ bug }) => state.stages[bug]?.every((stage) => stage === 'repair'));
-	const own = worked.length === 0 ? [] : isUnstarted ? worked.flatMap(({ concept }) => concept ?? []) : ideasMended(language, state.began, text).flatMap((idea) => idea?.id ?? []);
-	return [...new Set(own)].filter((about) => transferItemsFor(language, about).length > 0);
+	const worked = state.tasks.flatMap(({ kind, concept, bug, status }) => (kind === 'conceptual' && status !== 'open' && concept !== null && !isMoot(state, bug) ? [concept] : []));
+	const own = worked.length === 0 ? [] : ideasMended(language, state.began, text).flatMap((idea) => (idea && worked.some((concept) => isOfKind(concept, idea.concept)) ? [idea.id] : []));
+	return [...new Set(own)].filter((about) => transferItemsFor(language, about).some(({ shows }) => shows?.includes(about)));
 }
 
 /** What a program was asked for: the idea that it shows best, or its concept. */

@@ -1,6 +1,7 @@
 /** The next question. */
 import * as l10n from '@vscode/l10n';
 import { inputOf, isDoubt } from '../../tutor/offline/closing/closing';
+import { reworkedBy } from '../../tutor/offline/closing/reworked';
 import { conceptBehind } from '../../tutor/offline/teaching/lessons';
 import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
@@ -66,7 +67,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 	const { state, parts, signal } = work;
 	if (state.problem.entry.kind === 'script') {
 		const typed = parts.typedProbes(situation);
-		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
+		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), reworkedBy(situation), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
 	}
 	const edges = parts.probes(situation);
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
@@ -74,7 +75,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 		return null;
 	}
 	const all = await versions(work);
-	return tellingProbe(parts.runner, all, await failedBefore(parts.runner, all.before, countedTests(state), signal), edges, isPrinting, signal);
+	return tellingProbe(parts.runner, all, await failedBefore(parts.runner, all.before, countedTests(state), signal), reworkedBy(situation), edges, isPrinting, signal);
 }
 
 async function versions(work: Work): Promise<Versions> {

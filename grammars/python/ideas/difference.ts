@@ -95,6 +95,7 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['recursion-part', (difference) => callsItself(difference, difference.pair.gone) && callsItself(difference, difference.pair.come) && !difference.around.includes(`${ownName(difference)}(`) && !isSwap(difference)],
 	['smaller-call', (difference) => ownName(difference) !== '' && (difference.around.includes(`${ownName(difference)}(`) || (callsItself(difference, difference.pair.come) && !isSwap(difference)))],
 	['flag', ({ pair: { gone, come }, program, pair }) => /^[\p{L}_]\w*\s*=\s*(?:True|False)$/u.test(gone) && /^[\p{L}_]\w*\s*=(?!=)/u.test(come.replace('+=', '=')) && isInLoop(program, pair.at)],
+	['kept-sum', ({ pair: { gone, come } }) => isSumKept(gone, come)],
 	['grows', ({ pair: { gone, come } }) => grownTo(gone, come)],
 	['kept-text', ({ pair: { gone, come } }) => keptIn(gone, come) && textMethods.test(come)],
 	['kept-list', ({ pair: { gone, come } }) => keptIn(gone, come) && /=\s*(?:sorted|reversed|list)\(/.test(come)],
@@ -123,6 +124,8 @@ const rules: readonly (readonly [string, (difference: Difference) => boolean])[]
 	['start-of-best', ({ pair, program }) => /^[\p{L}_]\w*\s*=(?!=)/u.test(pair.come) && !isInLoop(program, pair.at) && isBest(pair, program)],
 	['compares-length', ({ come, gone, pair }) => has(come, 'len') && !has(gone, 'len') && /[<>]/.test(pair.come) && /[<>]/.test(pair.gone)],
 	['part-of-item', ({ come, gone, pair }) => hasComparison(pair.come) && has(come, '[') && !has(gone, '[') && hasComparison(pair.gone)],
+	['text-and-number', ({ pair: { gone, come } }) => isTextPlus.test(gone) && isMadeText(gone, come)],
+	['conversion', ({ gone, come }) => isQuotedNumber(gone, come) || isQuotedNumber(come, gone)],
 	['input-is-text', (difference) => has(difference.come, 'int', 'float') && isTyped(difference)],
 	['conversion', ({ gone, come }) => ['int', 'str', 'float'].some((name) => gone.filter((each) => each === name).length !== come.filter((each) => each === name).length)],
 	['loop-goes-on', (difference) => startsWith(difference.pair.come, 'while') && signs(difference, comparisons).length === 0 && hasComparison(difference.pair.come)],
@@ -259,4 +262,27 @@ function grownTo(gone: string, come: string): boolean {
 function keptIn(gone: string, come: string): boolean {
 	const kept = /^[\p{L}_][\p{L}\p{N}_.[\]]*\s*=\s*(.+)$/u.exec(come)?.[1];
 	return kept !== undefined && kept === gone;
+}
+
+/** `number - 1` became `number = number - 1` or `number -= 1`: what was worked out is kept now. */
+function isSumKept(gone: string, come: string): boolean {
+	const [, name = '', sign = '', other = ''] = /^([\p{L}_][\p{L}\p{N}_.[\]]*)\s*(\*\*|\/\/|[-+*/%])\s*([^=]+)$/u.exec(gone) ?? [];
+	return name !== '' && !/\)$/.test(other) && (keptIn(gone, come) || tokensOf(come).join(' ') === tokensOf(`${name} ${sign}= ${other}`).join(' '));
+}
+
+/** A text, and beside its `+` something that is none by its looks. */
+const isTextPlus = /["']\s*\+\s*[\p{L}_\d(]|[\p{L}\p{N}_)\]]\s*\+\s*["']/u;
+
+/** What stood beside the `+` is made a text: by `str`, by the braces of a text, or by `print` itself. */
+function isMadeText(gone: string, come: string): boolean {
+	const count = (line: string, sign: string) => tokensOf(line).filter((token) => token === sign).length;
+	const isCalled = count(come, 'str') > count(gone, 'str');
+	const isPrinted = /^print\b/.test(come) && count(come, '+') < count(gone, '+') && count(come, ',') > count(gone, ',');
+	const isInBraces = !/\bf["']/.test(gone) && /\bf["'].*\{/.test(come) && count(come, '+') < count(gone, '+');
+	return isCalled || isPrinted || isInBraces;
+}
+
+/** `1` became `"1"`. */
+function isQuotedNumber([one = '', ...less]: readonly string[], [other = '', ...more]: readonly string[]): boolean {
+	return less.length + more.length === 0 && isNumber(one) && isText(other) && other.replaceAll(/["']/g, '') === one;
 }

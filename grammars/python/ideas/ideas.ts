@@ -31,6 +31,7 @@ export const ideas: readonly Idea[] = [
 	{ id: 'grows', concept: 'accumulator' },
 	{ id: 'collects', concept: 'accumulator' },
 	{ id: 'line-order', concept: 'assignment', meaning: () => l10n.t('Lines run from top to bottom. A line works with what the lines before it did.'), habit: () => l10n.t('In one sentence: how would you check next time in which order things are done?') },
+	{ id: 'kept-sum', concept: 'assignment', meaning: () => l10n.t('A line that only works out a value changes nothing. A name has its old value until `=` gives it another.'), habit: () => l10n.t('In one sentence: how would you check next time that a line changes something?') },
 	{ id: 'lost-value', concept: 'assignment', meaning: () => l10n.t('A name has one value. A new one takes the place of the old one.'), habit: () => l10n.t('In one sentence: how would you check next time that a value is not lost?') },
 	{ id: 'which-name', concept: 'assignment', meaning: () => l10n.t('Each name has its own value. The line takes the one that stands there.'), habit: () => l10n.t('In one sentence: how would you check next time that a line uses the right name?') },
 	{ id: 'quotes', concept: 'assignment', meaning: () => l10n.t('A word in quotes is a text. Without quotes it is a name.'), habit: () => l10n.t('In one sentence: how will you tell next time if a text is wanted, or a name?') },
@@ -51,6 +52,7 @@ export const ideas: readonly Idea[] = [
 	{ id: 'spaces-around', concept: 'comparison-operator', meaning: () => l10n.t('A space is a sign of the text too.'), habit: () => l10n.t('In one sentence: which words would you try next time, when you compare texts?') },
 	{ id: 'spaces', concept: 'text-joining', meaning: () => l10n.t('Nothing is put between two texts by itself.'), habit: () => l10n.t('In one sentence: how would you check next time what stands between two texts?') },
 	{ id: 'order-of-joining', concept: 'text-joining', meaning: () => l10n.t('What stands first in the line comes first in the text.'), habit: () => l10n.t('In one sentence: how would you check next time what comes first in a text?') },
+	{ id: 'text-and-number', concept: 'type-conversion', meaning: () => l10n.t('`+` joins two texts, or adds two numbers. It does not join a text to a number.'), habit: () => l10n.t('In one sentence: how would you check next time what stands on both sides of a plus sign?') },
 	{ id: 'conversion', concept: 'type-conversion' },
 	{ id: 'input-is-text', concept: 'input-is-text' },
 	// Conditions.

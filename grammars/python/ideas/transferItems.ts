@@ -27,6 +27,9 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-loop-name-only/1', concept: 'loop-walk', shows: ['loop-name-only'], code: 'nums = [1, 2]\nfor n in nums:\n    n = n + 5\nprint(nums)', prints: '[1, 2]' },
 	{ id: 'idea-loop-name-only/2', concept: 'loop-walk', shows: ['loop-name-only'], code: 'words = ["go", "on"]\nfor w in words:\n    w = w.upper()\nprint(words)', prints: '[\'go\', \'on\']' },
 	{ id: 'idea-lost-value/1', concept: 'assignment', shows: ['lost-value'], code: 'a = 3\nb = 8\na = b\nb = a\nprint(a, b)', prints: '8 8' },
+	{ id: 'idea-lost-value/2', concept: 'assignment', shows: ['lost-value'], code: 'row = ["a", "b"]\nrow[0] = row[1]\nrow[1] = row[0]\nprint(row)', prints: '[\'b\', \'b\']' },
+	{ id: 'idea-kept-sum/1', concept: 'assignment', shows: ['kept-sum'], code: 'eggs = 6\neggs + 4\neggs - 1\nprint(eggs)', prints: '6' },
+	{ id: 'idea-kept-sum/2', concept: 'assignment', shows: ['kept-sum'], code: 'points = 10\npoints * 2\npoints = points + 1\nprint(points)', prints: '11' },
 	{ id: 'idea-which-name/1', concept: 'assignment', shows: ['which-name'], code: 'price = 5\ncount = 3\ntotal = price * count\nprint(count, total)', prints: '3 15' },
 	{ id: 'idea-which-name/2', concept: 'assignment', shows: ['which-name'], code: 'a = 2\nb = 7\nc = a\nprint(c + b)', prints: '9' },
 	{ id: 'idea-quotes/1', concept: 'assignment', shows: ['quotes'], code: 'x = 3\nprint("x")', prints: 'x' },
@@ -92,4 +95,8 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-max-of-keys/2', concept: 'dictionary-key', shows: ['max-of-keys'], code: 'stock = {"pear": 1, "apple": 4}\nprint(min(stock))', prints: 'apple' },
 	{ id: 'idea-largest-smallest/1', concept: 'length', shows: ['largest-smallest'], code: 'nums = [4, 9, 7]\nprint(max(nums), len(nums))', prints: '9 3' },
 	{ id: 'idea-largest-smallest/2', concept: 'length', shows: ['largest-smallest'], code: 'print(min([3, -5, 2]))', prints: '-5' },
+	{ id: 'idea-text-and-number/1', concept: 'type-conversion', shows: ['text-and-number'], code: 'n = 4\nprint("n" + str(n + 1))', prints: 'n5' },
+	{ id: 'idea-text-and-number/2', concept: 'type-conversion', shows: ['text-and-number'], code: 'room = 12\nprint(str(room) + str(1))\nprint(room + 1)', prints: '121\n13' },
+	{ id: 'idea-scope/1', concept: 'name-scope', shows: ['scope'], code: 'points = 3\n\ndef win():\n    points = 10\n    return points\n\nprint(win(), points)', prints: '10 3' },
+	{ id: 'idea-scope/2', concept: 'name-scope', shows: ['scope'], code: 'points = 3\n\ndef win():\n    global points\n    points = points + 1\n\nwin()\nwin()\nprint(points)', prints: '5' },
 ];

@@ -10,6 +10,7 @@ const rules: readonly (readonly [string, (before: Lines, after: Lines, pairs: re
 	['shared-rows', (before, after) => rowsRepeated(before) > rowsRepeated(after)],
 	['order-of-branches', (before, after) => isReordered(questionsOf(before), questionsOf(after))],
 	['rest-after-loop', (_before, after, pairs) => pairs.some((pair) => isRestAfterLoop(pair, after))],
+	['lost-value', (_before, _after, pairs) => isPutAside(pairs)],
 	['loop-name-only', (before, after) => namesGivenInWalk(before) > namesGivenInWalk(after)],
 ];
 
@@ -41,6 +42,17 @@ function questionsOf(program: Lines): Lines {
 
 function isReordered(before: Lines, after: Lines): boolean {
 	return before.length > 1 && before.join('\n') !== after.join('\n') && [...before].sort().join('\n') === [...after].sort().join('\n');
+}
+
+/** What a place holds is put under a new name, and another place gets it from there: `kept = a`, `a = b`, and `b = kept` for `b = a`. */
+function isPutAside(pairs: readonly Pair[]): boolean {
+	const assigned = /^([\p{L}_][\p{L}\p{N}_.[\]\-+ ]*?)\s*=(?!=)\s*([\p{L}_][\p{L}\p{N}_.[\]\-+ ()]*)$/u;
+	const aside = pairs.flatMap(({ gone, come }) => (gone === '' ? [assigned.exec(come)?.[1] ?? ''] : [])).filter((name) => name !== '');
+	return pairs.some(({ gone, come }) => {
+		const [, place = '', from = ''] = assigned.exec(come) ?? [];
+		const [, was = ''] = assigned.exec(gone) ?? [];
+		return gone !== '' && place === was && aside.includes(from);
+	});
 }
 
 /** What is left of a list is taken after a loop that goes on as long as two things last. */

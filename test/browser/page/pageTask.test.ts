@@ -86,3 +86,14 @@ test('examples of the task that the session does not use are used or left out un
 	await page.locator('[data-candidate="c2"] [data-act="refuse"]').click();
 	expect(await postedOf('task-example')).toMatchObject([{ id: 'c1', act: 'use' }, { id: 'c2', act: 'refuse' }]);
 });
+
+test('the end names another function that is not done, and one press goes on with it', async () => {
+	const { page, show, postedOf } = await stand();
+	const view = await viewFixture('session-finished', 'session');
+	await show({ ...view, next: { message: 'warmest has 2 examples of its own, and 1 of them fails.', go: 'Go on with warmest' } });
+	await page.getByText('warmest has 2 examples of its own, and 1 of them fails.').waitFor();
+	await page.getByRole('button', { name: 'Go on with warmest' }).click();
+	expect(await postedOf('go-on')).toEqual([{ type: 'go-on', session: view.session }]);
+	await show(view);
+	expect(await page.getByText('Go on with warmest').count()).toBe(0);
+});

@@ -86,4 +86,6 @@ export const repairsOfIdeas: Readonly<Record<string, readonly [string, string]>>
 	'key-there': ['if stock[k] > 0:\n    pass', 'if k in stock and stock[k] > 0:\n    pass'],
 	'first-time': ['n[w] = n[w] + 1', 'n[w] = n.get(w, 0) + 1'],
 	'by-key': ['turned[key] = value', 'turned[value] = key'],
+	'kept-sum': ['left - 1', 'left = left - 1'],
+	'text-and-number': ['print("No. " + n)', 'print("No. " + str(n))'],
 };

@@ -1,5 +1,6 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputTest } from '../../../extension/code/testIds';
 import { evidenceParameters } from '../../../extension/learner/evidence';
 import { observationsOf } from '../../../extension/session/knowledge/observed';
 import { firstTriesOf } from '../../../extension/session/knowledge/firstTries';
@@ -8,12 +9,12 @@ import { openTransfer, type Transfer } from '../../../extension/session/state';
 import type { SessionStore } from '../../../extension/session/store/store';
 import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { summaryOf } from '../../../extension/session/knowledge/summary';
-import { laterOf } from '../../../extension/session/knowledge/transferRule';
+import { isOfKind, laterOf } from '../../../extension/session/knowledge/transferRule';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { readTransfer, transferItem } from '../../../extension/tutor/offline/closing/transfer';
 import type { TransferItem } from '../../../grammars/lessons';
 import { plainParts, type PlainParts } from '../../support/plainParts';
-import { edit, press, said, startedOn } from './plainStudent';
+import { edit, press, said, startedOn, startsSessions } from './plainStudent';
 
 const stairs = ['def stairs(n):', '    """', '    >>> stairs(3)', '    6', '    >>> stairs(1)', '    1', '    >>> stairs(0)', '    0', '    """', '    total = 0', '    for k in range(n):', '        total = total + k', '    return total', ''].join('\n');
 const never = new AbortController().signal;
@@ -162,6 +163,41 @@ describe('a mended program', { timeout: 60_000 }, () => {
 		expect(openTransfer(session.current)).toBeNull();
 		expect(observationsOf((await store.read('s')) ?? []).filter(({ kind }) => kind === 'transfer')).toEqual([]);
 		await session.close();
+	});
+});
+
+describe('the same idea', { timeout: 60_000 }, () => {
+	const started = startsSessions();
+	const ticket = 'age = int(input())\nif age < 12:\n    price = 1\nelse:\n    price = 3\nprint("Ticket: " + price + " euro")\n';
+	const countdown = 'number = int(input())\nwhile number > 0:\n    print(number)\n    number - 1\nprint("Go!")\n';
+	const swap = 'def swap_ends(items):\n    """\n    >>> swap_ends([1, 2, 3])\n    [3, 2, 1]\n    >>> swap_ends([7, 8])\n    [8, 7]\n    """\n    items[0] = items[-1]\n    items[-1] = items[0]\n    return items\n';
+	const score = 'points = 0\n\ndef add(n):\n    """\n    >>> add(3)\n    3\n    >>> add(5)\n    5\n    """\n    points = points + n\n    return points\n';
+	const colon = 'def half(n):\n    """\n    >>> half(4)\n    2.0\n    >>> half(3)\n    1.5\n    """\n    if n == 0\n        return 0\n    return n / 2\n';
+	const typed = (...rows: readonly (readonly [string, string])[]) => rows.map(([input, output]) => inputTest([input], output, 'student'));
+
+	async function shownAfter(text: string, name: string | null, now: string, own: ReturnType<typeof typed> = []): Promise<readonly string[] | null> {
+		const session = await started(text, name, own);
+		await edit(session, now);
+		for (let turns = 0; !session.current.outcome && turns < 8; turns += 1) await press(session, 'skip');
+		expect(session.current.outcome).toBe('solved');
+		const open = openTransfer(session.current);
+		return open ? (transferItem('python', open.item)?.shows ?? []) : null;
+	}
+
+	it.each([
+		['of text and number', ticket, null, ticket.replace('"Ticket: " + price + " euro"', 'f"Ticket: {price} euro"'), typed(['8', 'Ticket: 1 euro'], ['40', 'Ticket: 3 euro']), 'text-and-number'],
+		['of a value that nobody keeps', countdown, null, countdown.replace('number - 1', 'number = number - 1'), typed(['2', '2\n1\nGo!'], ['1', '1\nGo!']), 'kept-sum'],
+		['of a value that is written over', swap, 'swap_ends', swap.replace('    items[0]', '    first = items[0]\n    items[0]').replace('items[-1] = items[0]', 'items[-1] = first'), [], 'lost-value'],
+		['of a name of the whole program', score, 'add', score.replace('    points =', '    global points\n    points ='), [], 'scope'],
+	] as const)('is asked about on a program that shows it: %s', async (_, text, name, now, own, idea) => {
+		expect(await shownAfter(text, name, now, [...own])).toContain(idea);
+	});
+
+	it('is said of none where no program shows the mistake', async () => {
+		expect(await shownAfter(colon, 'half', colon.replace('== 0\n', '== 0:\n'))).toBeNull();
+		// What a start was changed to says nothing of a stop at text and number.
+		expect(isOfKind('type-conversion', 'accumulator')).toBe(false);
+		expect(isOfKind('while-condition', 'assignment')).toBe(true);
 	});
 });
 

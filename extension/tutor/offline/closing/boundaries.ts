@@ -2,6 +2,7 @@
 import type { Outline } from '../../../code/outline';
 import type { Code, EntryPoint } from '../../../words';
 import { namesIn } from '../questions/phrases';
+import { madeOf, writtenOut } from './heldNames';
 
 /** A number that a condition compares with, as written; `isMended`: the condition stands on a line that the program did not have before. */
 export interface Bound {
@@ -32,7 +33,7 @@ export function usesOf({ outline, code, entry, began }: { readonly outline: Outl
 	const isRepeating = loops.length > 0 || inside(outline.calls).some(({ callee }) => callee === own.name);
 	const lines = code.text.split(/\r?\n/);
 	const before = new Set(began.split(/\r?\n/).map((each) => each.trim()));
-	const boundsOf = (subject: string): readonly Bound[] => conditions.flatMap(({ line, text }) => comparedWith(text, subject).map((bound) => ({ text: bound, isMended: !before.has(lines[line]?.trim() ?? '') })));
+	const boundsOf = (subject: string): readonly Bound[] => conditions.flatMap(({ line, text }) => comparedWith(writtenOut(text, outline), subject).map((bound) => ({ text: bound, isMended: !before.has(lines[line]?.trim() ?? '') })));
 	return own.parameters.map((name) => {
 		const made = madeOf(name, inside(outline.assignments));
 		const items = loops.flatMap(({ over, variables }) => (over.trim() === name ? variables.map(escaped) : []));
@@ -44,15 +45,6 @@ export function usesOf({ outline, code, entry, began }: { readonly outline: Outl
 			isOnlyCompared: bounds.length > 0 && !isRepeating && !worked.includes(name),
 		};
 	});
-}
-
-/** The name, and the names that get a value made of it. */
-function madeOf(name: string, assignments: Outline['assignments']): ReadonlySet<string> {
-	const made = new Set([name]);
-	for (const { targets, value } of assignments) {
-		if (namesIn(value).some((each) => made.has(each))) for (const target of targets) made.add(target);
-	}
-	return made;
 }
 
 const comparison = '(?:<=|>=|==|!=|<|>)';

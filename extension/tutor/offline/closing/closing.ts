@@ -8,8 +8,8 @@ import { allTyped } from '../questions/phrases';
 import { block, code, join, say, shown } from '../say';
 
 /** `One more: what should f(3) return?`; null for an input that cannot be asked about. */
-export function probeQuestion(_situation: Situation, { call, typed, got, printed }: Probe): Question | null {
-	if (typed) return typedProbe(typed, printed?.trimEnd() ?? '');
+export function probeQuestion(_situation: Situation, { call, typed, got, printed, isOfEnd }: Probe): Question | null {
+	if (typed) return isOfEnd && printed?.trimEnd().includes('\n') ? lastLineProbe(typed, printed.trimEnd().split('\n')) : typedProbe(typed, printed?.trimEnd() ?? '');
 	if (printed !== undefined) return printedProbe(call, printed.trimEnd());
 	if (!got || !isAskable(got)) return null;
 	return {
@@ -41,6 +41,22 @@ function typedProbe(typed: readonly string[], printed: string): Question | null 
 		words: printed.includes('\n') ? say(l10n.t('One more: you type {0}. What should your program print? Say it line by line.'), input) : say(l10n.t('One more: you type {0}. What should your program print?'), input),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: what would be sensible when you type {0}?'), input) }],
 		reworded: [say(l10n.t('By the task, what should stand on the screen when you type {0}?'), input)],
+	};
+}
+
+/** Of all that is printed the line that says how it ended. */
+function lastLineProbe(typed: readonly string[], printed: readonly string[]): Question | null {
+	const last = printed.at(-1) ?? '';
+	const about = aboutPrinted(typed.join('\n'), last);
+	const input = allTyped({ typed });
+	return about && {
+		...about,
+		template: typedProbeTemplate,
+		slots: { ...about.slots, above: printed.slice(0, -1).join('\n') },
+		words: say(l10n.t('One more: you type {0}. What should the last line be that your program prints?'), input),
+		fact: say(l10n.t('For it the last line that your program prints is {0}.'), code(last)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('No example says it. Decide by the task alone: how should it end when you type {0}?'), input) }],
+		reworded: [say(l10n.t('By the task, which line should come last when you type {0}?'), input)],
 	};
 }
 
@@ -77,7 +93,7 @@ function aboutPrinted(input: string, printed: string): Omit<Question, 'template'
  * Null when there is no such probe, or what they expected could not be read.
  */
 export function doubtQuestion(last: PastTurn | null): Question | null {
-	const call = last?.question.slots.call;
+	const { call, above } = last?.question.slots ?? {};
 	const truth = last?.question.truth;
 	const said = last?.assessment?.readAs;
 	const isPrinted = truth?.kind === 'output';
@@ -91,7 +107,7 @@ export function doubtQuestion(last: PastTurn | null): Question | null {
 		task: '',
 		stage: 'expect',
 		template: isTyped ? typedDoubtTemplate : isPrinted ? printedDoubtTemplate : doubtTemplate,
-		slots: { call },
+		slots: { call, ...(above === undefined ? {} : { above }) },
 		answer: {
 			kind: 'choice',
 			options: [

@@ -1,15 +1,24 @@
 import { plainSource } from '../../../code/plainSource';
 import type { EntryPoint, Test } from '../../../words';
 import type { Situation } from '../../roles';
+import { namesIn } from '../questions/phrases';
 import { type ParameterUse, usesOf } from './boundaries';
 
 /**
  * The calls of {@link probesFor} for a problem, by all that the student was told and wrote of what the program should do, and, where
  * the program was another one before (`began`), by what it now looks at.
  */
-export function probesOf({ problem: { entry, tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeCall[] {
+export function probesOf({ problem: { entry, tests, statement, prelude }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeCall[] {
 	const docstrings = outline.functions.flatMap(({ name, docstring }) => (entry.kind === 'function' && name === entry.name && docstring !== null ? [docstring] : []));
-	return probesFor(entry, tests, [statement, ...docstrings].join('\n'), began === undefined ? [] : usesOf({ outline, code, entry, began }), began === undefined ? [] : newNumbers(code.text, began));
+	const all = probesFor(entry, tests, [statement, ...docstrings].join('\n'), began === undefined ? [] : usesOf({ outline, code, entry, began }), began === undefined ? [] : newNumbers(code.text, began));
+	return all.filter(({ call }) => isSeen(call, code.text, prelude ?? ''));
+}
+
+/** All names of the call stand in the student's program, or are the language's own: nobody can answer for a list that only the tests know. */
+function isSeen(call: string, program: string, prelude: string): boolean {
+	const isIn = (name: string, text: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(text);
+	const isOwn = (name: string) => /^(?:true|false|none|null)$/i.test(name) || (call.includes(`${name}(`) && !isIn(name, prelude));
+	return namesIn(call).every((name) => isIn(name, program) || isOwn(name));
 }
 
 /** Numbers that a person wrote into the program since it was another one, so small that values beyond them can still be worked out. */
@@ -26,6 +35,8 @@ export interface EdgeCall {
 	readonly isSpokenOf: boolean;
 	/** At no edge: worth a question only where the program and a known repair part. */
 	readonly isFar: boolean;
+	/** All of it is beyond a number that was written into the program: a start that is not far enough shows there. */
+	readonly isBeyond: boolean;
 	/** A condition that was mended turns there. */
 	readonly isMended: boolean;
 	/** A list (or the words of a text) has one item or none there, where an example has more. */
@@ -59,7 +70,7 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 	const fresh = ordered.filter(({ call }, at) => !known.has(plainSource(call)) && ordered.findIndex((other) => other.call === call) === at);
 	return fresh.map(({ call, rank }) => {
 		const args = argumentsOf(call, entry.name) ?? [];
-		return { call, isSpokenOf: rank === 'spoken', isFar: rank === 'far', isMended: rank === 'mended', isTrivial: isTrivial(args, calls), isLikeExample: calls.some((each) => isLike(args, each)) };
+		return { call, isSpokenOf: rank === 'spoken', isFar: rank === 'far' || rank === 'beyond', isBeyond: rank === 'beyond', isMended: rank === 'mended', isTrivial: isTrivial(args, calls), isLikeExample: calls.some((each) => isLike(args, each)) };
 	});
 }
 
@@ -87,7 +98,7 @@ function isLike(args: readonly string[], example: readonly string[]): boolean {
  * Why an input lies at an edge, the best reason first: a mended condition turns there, the task speaks of it, a condition turns there, or
  * it is beside an example. Last those that lie at none.
  */
-const ranks = ['mended', 'spoken', 'bound', 'beside', 'far'] as const;
+const ranks = ['mended', 'spoken', 'bound', 'beside', 'beyond', 'far'] as const;
 
 const least = 40;
 
@@ -127,13 +138,26 @@ function edgesOf(arg: string, others: readonly string[], prose: string, use: Par
 	];
 }
 
-/** A list with all items beyond a number that was written into the program: with `low = 100` the lowest of 110 and 112 is not found. */
+/** A list with all items (a dictionary with all values) beyond a number that was written into the program: with `low = 100` the lowest of 110 and 112 is not found. */
 function beyond(arg: string, written: readonly number[]): readonly Edge[] {
 	const parts = sequenceOf(arg);
-	const items = parts?.of === 'list' ? parts.items.map(Number) : [];
-	if (!parts || items.length < 2 || !items.every(Number.isInteger)) return [];
-	const most = Math.max(...items.map(Math.abs));
-	return written.filter((number) => Math.abs(number) > most).map((number) => far(parts.make(items.map((item) => beyondNumber(number, String(item))))));
+	const pairs = pairsOf(arg);
+	const items = parts?.of === 'list' ? parts.items : (pairs?.map(({ value }) => value) ?? []);
+	const make = (all: readonly string[]) => (pairs ? `{${pairs.map(({ key }, at) => `${key}: ${all[at] ?? ''}`).join(', ')}}` : (parts?.make(all) ?? ''));
+	if (items.length < 2 || !items.every((item) => /^-?\d+$/.test(item))) return [];
+	const most = Math.max(...items.map((item) => Math.abs(Number(item))));
+	return written.filter((number) => Math.abs(number) > most).map((number) => ({ text: make(items.map((item) => beyondNumber(number, item))), rank: 'beyond' }));
+}
+
+/** Keys and values of a dictionary, as written; null for anything else. */
+function pairsOf(arg: string): readonly { readonly key: string; readonly value: string }[] | null {
+	const [, inner] = /^\{(.*)\}$/s.exec(arg) ?? [];
+	const all = inner === undefined ? null : split(inner);
+	const pairs = all?.flatMap((part) => {
+		const [, key = '', value = ''] = /^('[^']*'|"[^"]*"|-?\d+)\s*:\s*(.+)$/s.exec(part) ?? [];
+		return key === '' ? [] : [{ key, value }];
+	});
+	return pairs && pairs.length === all?.length ? pairs : null;
 }
 
 /** As far beyond a number that was written into the program as this one is from zero. */

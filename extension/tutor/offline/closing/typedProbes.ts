@@ -1,7 +1,7 @@
 /** Typed input that no example has, for the end of a session on a script. Pure. */
 import type { InputTest } from '../../../words';
 import type { Situation } from '../../roles';
-import { comparedNumbers, comparedTexts } from './boundaries';
+import { comparedTyped, meetings } from './ends';
 import { beyondNumber, farNumbers, newNumbers } from './probes';
 
 /** Lines to type that no example has. */
@@ -15,6 +15,8 @@ export interface EdgeTyped {
 	readonly isSpokenOf: boolean;
 	/** At no edge: worth a question only where the program and a known repair part. */
 	readonly isFar: boolean;
+	/** Two ways out of a loop meet there. */
+	readonly isMeeting: boolean;
 }
 
 /** Nobody works out what comes of more typed lines than these. */
@@ -23,7 +25,7 @@ const mostLines = 6;
 const least = 40;
 
 /**
- * What may be typed at an edge, best first: what a condition that was mended compares with, in the place of each number (or text) of an
+ * What may be typed at an edge, best first: where two ways out of a loop meet; what a condition that was mended compares with, in the place of each number (or text) of an
  * example; what other conditions compare with; the last line alone, which ends a program that reads on until then; then a number
  * beside one of an example; last some at no edge. Short examples go first. Whether the program reads all of it, only a run tells.
  */
@@ -34,9 +36,10 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 	const isMended = (line: number) => !before.has(lines[line]?.trim() ?? '');
 	const examples = tests.filter((test): test is InputTest => test.kind === 'input' && test.typed.length > 0 && test.typed.length <= mostLines).sort((one, other) => one.typed.length - other.typed.length);
 	const known = new Set(tests.flatMap((test) => (test.kind === 'input' ? [test.typed.join('\n')] : [])));
-	const boundsAt = (some: typeof conditions) => some.flatMap(({ text }) => [...comparedNumbers(text), ...comparedTexts(text)]);
+	const boundsAt = (some: typeof conditions) => some.flatMap(({ text }) => comparedTyped(text, outline));
 	const withBound = (bounds: readonly string[]) => bounds.flatMap((bound) => examples.flatMap(({ typed }) => typed.flatMap((line, at) => (isNumber(line) === isNumber(bound) ? [{ typed: typed.with(at, bound), bound }] : []))));
 	const edges = [
+		...meetings(examples, outline, code.text).map((typed) => ({ typed, bound: null, isMeeting: true })),
 		...withBound(boundsAt(conditions.filter(({ line }) => isMended(line)))),
 		...withBound(boundsAt(conditions.filter(({ line }) => !isMended(line)))),
 		...examples.flatMap(({ typed }) => (typed.length > 1 ? [{ typed: typed.slice(-1), bound: null }] : [])),
@@ -44,7 +47,7 @@ export function typedProbesOf({ problem: { tests, statement }, outline, code, be
 		...beyond(examples.map(({ typed }) => typed), newNumbers(code.text, began ?? code.text)).map((typed) => ({ typed, bound: null, isFar: true })),
 		...withBound(boundsAt(conditions.filter(({ line }) => isMended(line))).flatMap(besideBound)).map(({ typed }) => ({ typed, bound: null, isFar: true })),
 		...examples.flatMap(({ typed }) => typed.flatMap((line, at) => [...farNumbers(line.trim()), ...farTexts(line)].map((other) => ({ typed: typed.with(at, other), bound: null, isFar: true })))),
-	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge }));
+	].map(({ typed, bound, ...edge }) => ({ typed, isBound: bound !== null, isNew: bound !== null && !examples.some((each) => each.typed.includes(bound)), isSpokenOf: bound !== null && speaksOf(statement, bound), isFar: 'isFar' in edge, isMeeting: 'isMeeting' in edge }));
 	const keyOf = ({ typed }: EdgeTyped) => typed.join('\n');
 	return edges.filter((edge, at) => !known.has(keyOf(edge)) && edges.findIndex((other) => keyOf(other) === keyOf(edge)) === at);
 }

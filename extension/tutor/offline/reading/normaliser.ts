@@ -243,6 +243,9 @@ function readOutput(text: string, truth: string, wanted: ValueWanted, strict: bo
 	if (text.includes('\n') || (shape.kind === 'text' && lines.length > 1)) {
 		return { kind: 'output', text };
 	}
+	if (isOwnLine(text, wanted.context.programLines)) {
+		return { kind: 'output', text: text.trim() };
+	}
 	const said = readValue(text, inner);
 	switch (said?.kind) {
 		case undefined:
@@ -269,6 +272,13 @@ function isLikeLine(text: string, truth: string): boolean {
 	const words = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	const [said, wanted] = [words(text), words(truth)];
 	return said.length > 0 && said.length <= wanted.length + 1 && !/^i\b|\?$/i.test(text.trim()) && said.some((word) => wanted.includes(word));
+}
+
+/** It begins with words that the program prints: "You got it in 5 tries" is a line as it stands, and tells of nobody who got something. */
+function isOwnLine(text: string, programLines: readonly string[]): boolean {
+	const begun = text.trim().toLowerCase();
+	const pieces = programLines.flatMap((line) => [...line.matchAll(/"([^"\\]+)"|'([^'\\]+)'/g)].map(([, double, single]) => (double ?? single ?? '').replace(/\{.*$/, '').trim().toLowerCase()));
+	return pieces.some((piece) => /\p{L}\s+\p{L}/u.test(piece) && begun.startsWith(piece) && !/[\p{L}\p{N}]/u.test(begun.charAt(piece.length)));
 }
 
 function isDrawn(text: string): boolean {
