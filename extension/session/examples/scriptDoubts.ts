@@ -24,19 +24,20 @@ export function onOwnLines(tests: readonly Test[], run: Run): readonly InputTest
 	});
 }
 
-/** The program that ran: its text, and where it reads what is typed. */
+/** The program that ran: its text, where it reads what is typed, and whether an example was only offered to the student, and taken as it was. */
 export interface RanProgram {
 	readonly text: string;
 	readonly reads: readonly TypedRead[];
+	readonly isOffered: (test: Test) => boolean;
 }
 
 /** What may be meant by this example; null for what it says. `tried`: those of {@link onOwnLines} and how they ran. */
-export function meantOtherwise(test: Test, run: Run, { text, reads }: RanProgram, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
+export function meantOtherwise(test: Test, run: Run, { text, reads, isOffered }: RanProgram, tried: { readonly tests: readonly InputTest[]; readonly run: Run } | null): Meant | null {
 	const result = resultOf(test, run);
 	if (!isTypedIn(test) || !result || result.passed) {
 		return null;
 	}
-	const lines = linesMeant(test, result, text, tried) ?? unfitMeant(test, result, reads) ?? printedMeant(test, result, text);
+	const lines = linesMeant(test, result, text, tried) ?? unfitMeant(test, result, reads, test.origin === 'student' && !isOffered(test)) ?? printedMeant(test, result, text);
 	// What is printed in an example of the file is written down with the program beside it.
 	return lines || test.origin !== 'student' ? lines : openingMeant(test, result) ?? labelMeant(test, result);
 }

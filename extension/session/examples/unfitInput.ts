@@ -7,12 +7,15 @@ import { numberAlone, type TypedRead } from '../../code/typedReads';
 import type { InputTest, TestResult } from '../../words';
 import type { Meant } from './meant';
 
-/** What to ask of the typed lines of an example that failed; null where the program takes them. */
-export function unfitMeant(test: InputTest, { ending, prompts = [] }: TestResult, reads: readonly TypedRead[]): Meant | null {
+/**
+ * What to ask of the typed lines of an example that failed; null where the program takes them. Who typed them by hand (`isOwn`) means
+ * them, but for a unit beside a number.
+ */
+export function unfitMeant(test: InputTest, { ending, prompts = [] }: TestResult, reads: readonly TypedRead[], isOwn: boolean): Meant | null {
 	const draft = { given: test.typed.join('\n'), expected: test.expected };
 	if (ending.kind === 'waiting-for-input') {
 		// A loop that reads may be where the mistake is.
-		const isFixed = reads.some(({ line, runs }) => line === ending.line && runs === 'once');
+		const isFixed = !isOwn && reads.some(({ line, runs }) => line === ending.line && runs === 'once');
 		return isFixed ? { kind: 'short', field: 'given', message: asksMore(test.typed), remedy: l10n.t('What would you type then? Add it, one line each, or press Begin to keep your example.'), draft } : null;
 	}
 	const line = ending.kind === 'raised' ? ending.exception.line : null;
@@ -25,7 +28,7 @@ export function unfitMeant(test: InputTest, { ending, prompts = [] }: TestResult
 	}
 	const number = numberAlone(typed);
 	return number === null
-		? { kind: 'number', field: 'given', message: l10n.t('Your program makes a number of what is typed, on line {0}, and stops at {1}.', line + 1, typed), remedy: l10n.t('Would you type that? Correct it, or press Begin to keep your example.'), draft }
+		? isOwn ? null : { kind: 'number', field: 'given', message: l10n.t('Your program makes a number of what is typed, on line {0}, and stops at {1}.', line + 1, typed), remedy: l10n.t('Would you type that? Correct it, or press Begin to keep your example.'), draft }
 		: {
 			kind: 'unit', field: 'given', message: l10n.t('Your program makes a number of what is typed, on line {0}, and stops at {1}.', line + 1, typed),
 			remedy: l10n.t('Here only the number is typed. Use this example, or press Begin to keep yours.'),

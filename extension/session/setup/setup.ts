@@ -179,7 +179,7 @@ export class Setup {
 			const run = await this.parts.runner.run(program, this.form.tests, signal);
 			const split = onOwnLines(this.form.tests, run);
 			const tried = split.length > 0 ? { tests: split, run: await this.parts.runner.run(program, split, signal) } : null;
-			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, { text: text.text, reads: this.parts.uses(this.entry).reads }, tried));
+			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, { text: text.text, reads: this.parts.uses(this.entry).reads, isOffered: ({ id }) => this.form.isOffered(id) }, tried));
 		});
 	}
 

@@ -127,6 +127,11 @@ export class SetupForm {
 		return this.offered.open(this.examples);
 	}
 
+	/** This example is one that the words of the task seem to give. */
+	isOffered(id: string): boolean {
+		return this.offered.testOf(id) !== null;
+	}
+
 	/** The program's own call, where that is what stands in the field. */
 	get calledInField(): string | null {
 		const call = this.ownCall();

@@ -407,6 +407,7 @@ describe('before a session', () => {
 		it.each([
 			['splits the line itself', '4 6', 'a, b = map(int, input().split())\nprint(a + b)\n'],
 			['stops over one line with several values', '4 6', 'a, b, c = map(int, input().split())\nprint(a + b + c)\n'],
+			['asks for more than there is either way', '4 6', 'a = input()\nb = input()\nc = input()\nprint(a, b, c)\n'],
 			['reads a text with a space', 'Ann Lee', 'name = input()\nprint(len(name))\n'],
 		])('leaves the line of a program as it is that %s', async (_, given, text) => {
 			const { started } = await asked(text, [given, '24']);
@@ -430,7 +431,7 @@ describe('before a session', () => {
 			['fewer lines than it asks for', ticket, ['8'], '8', 'After 8 your program asks once more.'],
 			['nothing at all', stay, [], '', 'says nothing that is typed'],
 		])('asks of %s before anything begins, and takes the student at their word', async (_, text, typed, given, message) => {
-			for (const origin of ['file', 'student'] as const) {
+			for (const origin of message.includes('3 nights') ? (['file', 'student'] as const) : (['file'] as const)) {
 				const { setup, started } = await begun(text, inputTest(typed, 'You pay 240', origin));
 				expect(started).toEqual([]);
 				expect(setup.view.refused?.message).toContain(message);
@@ -438,6 +439,16 @@ describe('before a session', () => {
 				await setup.begin();
 				expect(started[0]?.tests).toMatchObject([{ typed }]);
 			}
+		});
+
+		it('asks of an offer that was taken as it is, and not of lines that the student typed by hand', async () => {
+			const own = await begun(ticket, inputTest(['8'], 'Ticket: 1', 'student'));
+			expect(own.started).toHaveLength(1);
+			const { setup, started } = setupOn(ticket, script, { statement: '8 -> Ticket: 1', tests: [] });
+			await setup.settleCandidate(setup.view.candidates?.[0]?.id ?? '', 'use');
+			await setup.begin();
+			expect(started).toEqual([]);
+			expect(setup.view.refused?.message).toBe('After 8 your program asks once more.');
 		});
 
 		it('puts what is typed now in its place', async () => {
