@@ -85,7 +85,7 @@ describe('a printed line and what is said of it', () => {
 });
 
 describe('a list and what is said of it', () => {
-	const wished: AskedQuestion = { answer: { kind: 'value' }, truth: { kind: 'open' }, foils: [{ answer: '[1, 2, 3, 1]', misconception: null }] };
+	const wished: AskedQuestion = { answer: { kind: 'value' }, truth: { kind: 'open' }, foils: [{ answer: '[1, 2, 3, 1]', misconception: '' }] };
 
 	it.each([
 		['[4, 2, 3, 1] at the end, I must keep the 4 somewhere first', '[4, 2, 3, 1]'],

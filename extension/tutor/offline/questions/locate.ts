@@ -1,13 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { firstOfBranch } from '../../../code/branchHead';
 import type { FunctionOutline } from '../../../code/outline';
 import type { Place, Question, RankedPlace, Truth, Value, Words } from '../../../words';
-import type { PastTurn } from '../../roles';
+import type { PastTurn, Situation } from '../../roles';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { carriedOf } from '../facts/carried';
 import { pictureOf } from '../facts/picture';
+import { changersOf, showsSymptom } from '../facts/onlyChanger';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';
@@ -62,7 +64,7 @@ export function furtherAfter(subject: Subject): readonly Candidate[] {
 	const { found, bug } = subject;
 	const [at] = found;
 	// While no repair is known, any line may be the one.
-	if (bug.kind !== 'known' || isSure(subject) || at === undefined || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
+	if (bug.kind !== 'known' || at === undefined || (isSure(subject) && !showsSymptom(subject, at)) || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
 	const words = found.length === 1 ? say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')) : say(l10n.t('Then go on. Click another line that does something you did not expect.'));
 	const next = locate(subject, furtherTemplate, null, words, [], [], subject.failing[0]?.test.id, at);
 	return [{ ...next, isRest: true, follows: ({ question, assessment }) => question.stage === 'explain' && question.slots.line === at && assessment?.correct === true }];
@@ -86,13 +88,21 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const departed = [...(bug.kind === 'known' ? (bug.departures ?? []) : []), ...(start === undefined ? [] : [{ kind: 'lines', from: start, to: start } as const])].filter(isInside);
 	// Where a line can be mended, another line that makes up for it behind it, or where its function is called, is no mistake.
 	const repaired = (all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all).filter(isInside);
-	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...belowHeads(subject, repaired), ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
 	const maker = pictureOf(subject)?.maker;
 	const signs = maker ? [maker.line, ...(maker.inside === null ? [] : [maker.inside])].map((at): Place => ({ kind: 'lines', from: at, to: at })) : [];
-	const places = [...repaired, ...departed, ...signs, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
+	const places = [...repaired, ...belowHeads(subject, repaired), ...departed, ...signs, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+/** Who points at the head of a branch (`else:`) is taken to point at its first line. */
+function belowHeads({ ground: { code: program } }: Subject, repaired: readonly Place[]): readonly Place[] {
+	return repaired.flatMap((place) => linesOf(place).flatMap((at): Place[] => {
+		const below = place.kind === 'lines' ? firstOfBranch(program, at) : at;
+		return below === at ? [] : [{ kind: 'lines', from: below, to: below }];
+	}));
 }
 
 /** The function in which the likeliest repair stands; null where that is the one that the examples call, or the top level. */
@@ -231,7 +241,7 @@ function backwards(subject: Subject): Candidate | null {
 	const right = rightAllTheWay(subject, traced.test.id);
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each) && !right.has(each));
 	const value = name === undefined ? undefined : end.state[name];
-	if (name === undefined || !value || isCutShort(value, traced.result.expected)) return null;
+	if (name === undefined || !value || isCutShort(value, traced.result.expected) || wasClicked(subject, changersOf(subject, traced.replay, end, name))) return null;
 	const setters = subject.ground.outline.assignments.filter(({ targets, range }) => targets.includes(name) && traced.replay.passes(range.from).length > 0).map(({ range }) => range.from);
 	const [only] = setters;
 	const isKept = only !== undefined && traced.replay.passes(only).every((moment) => traced.replay.after(moment)?.[name]?.shown === value.shown);
@@ -241,6 +251,12 @@ function backwards(subject: Subject): Candidate | null {
 	}
 	const lead = say(l10n.t('At the end, {2}, {0} is {1}. Go back from there, line by line.'), code(name), shown(value), onRun(traced.test));
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
+}
+
+/** The only line that could be the answer has been given as one. */
+function wasClicked({ ground }: Subject, lines: readonly number[]): boolean {
+	const turns = 'turns' in ground ? (ground as Situation).turns : [];
+	return lines.length === 1 && turns.some((turn) => turn.question.stage === 'locate' && !turn.withdrawn && turn.assessment !== null && lineGiven(turn, ground.code.version) === lines[0]);
 }
 
 /** It is as wanted as far as it goes: no value in it is one that nobody expected, some are missing at its end. */
