@@ -5,6 +5,7 @@ import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
 import { besides } from './besides';
 import type { Candidate } from './draft';
+import { conditionsOver } from './facts/conditionsOver';
 import { lineFact } from './facts/lineFact';
 import { afterCall } from './moves/counterexample';
 import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted, shouldRunTemplate } from './moves/names';
@@ -136,7 +137,9 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	const isAccepted = isFoundBy(last);
 	const [failing] = subject?.failing ?? [];
 	if (!isAccepted && failing && subject?.otherPlaces.some((place) => linesOf(place).includes(at))) return say(l10n.t('That line matters for another example. Here look for what goes wrong {0}.'), onRun(failing.test));
-	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
+	const asked = next?.question.slots.line;
+	const isThere = asked !== undefined && (asked === at || (subject !== null && next?.question.stage === 'explain' && conditionsOver(subject, at).includes(asked)));
+	if (isAccepted && isThere) return say(l10n.t('Let us look there.'));
 	const called = subject && !isAccepted ? calledThere(subject, at) : null;
 	if (called !== null) return say(l10n.t('On {0} {1} is called. Follow the run into it.'), line(at), code(called));
 	const isRest = next?.question.template === 'locate.loop-end';

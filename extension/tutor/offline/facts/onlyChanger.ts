@@ -1,17 +1,19 @@
 /** The line at which a wrong result shows: the only one of a run that changes what comes out in the end. */
 import { namesIn, namesUsed } from '../questions/phrases';
 import type { Subject } from '../subject';
+import { conditionsOver } from './conditionsOver';
 import type { Moment, Replay } from './replay';
 import { endsOf, rightAllTheWay, wrongPrint } from './slice';
 
 /**
- * Whether no other line of the followed run gives the name that the result is read from another value than the plain one it starts
+ * Whether what comes out is written on this line, and only a condition lets it, or no other line of the followed run gives the name that the result is read from another value than the plain one it starts
  * with: whoever points there has found where it shows, wherever it is to be mended.
  */
 export function showsSymptom(subject: Subject, at: number): boolean {
 	const { traced } = subject;
 	if (!traced) return false;
 	const { replay, test } = traced;
+	if (isWrittenOut(subject, at)) return true;
 	const end = lastMoment(subject, replay);
 	const right = rightAllTheWay(subject, test.id);
 	const called = new Set([...subject.ground.outline.functions.map(({ name }) => name), ...subject.ground.outline.calls.map(({ callee }) => callee)]);
@@ -20,6 +22,14 @@ export function showsSymptom(subject: Subject, at: number): boolean {
 		const [only, ...more] = changersOf(subject, replay, end, name);
 		return only === replay.startOf(at) && more.length === 0;
 	});
+}
+
+/** What comes out wrong is written on the line as it is, under a condition: why it runs is all there is to ask. */
+function isWrittenOut(subject: Subject, at: number): boolean {
+	const ends = subject.traced ? endsOf(subject, subject.traced) : [];
+	const { functions, calls } = subject.ground.outline;
+	const called = new Set([...functions.map(({ name }) => name), ...calls.map(({ callee }) => callee)]);
+	return ends.includes(at) && namesUsed(subject.source.textOf(at)).every((name) => called.has(name)) && conditionsOver(subject, at).length > 0;
 }
 
 function lastMoment(subject: Subject, replay: Replay): Moment | null {

@@ -2,18 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { firstOfBranch } from '../../../code/branchHead';
 import type { FunctionOutline } from '../../../code/outline';
 import type { Place, Question, RankedPlace, Truth, Value, Words } from '../../../words';
-import type { PastTurn, Situation } from '../../roles';
+import type { PastTurn } from '../../roles';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { carriedOf } from '../facts/carried';
+import { isGivenAlready, pointedAt } from '../facts/pointedAt';
 import { pictureOf } from '../facts/picture';
 import { changersOf, showsSymptom } from '../facts/onlyChanger';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';
-import { type Subject, departedOf, followedOn, lineGiven, linesOf, suspects } from '../subject';
+import { type Subject, departedOf, followedOn, isFoundBy, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../closing/tried';
 import { leastTests } from '../diagnosis/repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
@@ -241,7 +242,7 @@ function backwards(subject: Subject): Candidate | null {
 	const right = rightAllTheWay(subject, traced.test.id);
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each) && !right.has(each));
 	const value = name === undefined ? undefined : end.state[name];
-	if (name === undefined || !value || isCutShort(value, traced.result.expected) || wasClicked(subject, changersOf(subject, traced.replay, end, name))) return null;
+	if (name === undefined || !value || isCutShort(value, traced.result.expected) || isGivenAlready(subject, changersOf(subject, traced.replay, end, name))) return null;
 	const setters = subject.ground.outline.assignments.filter(({ targets, range }) => targets.includes(name) && traced.replay.passes(range.from).length > 0).map(({ range }) => range.from);
 	const [only] = setters;
 	const isKept = only !== undefined && traced.replay.passes(only).every((moment) => traced.replay.after(moment)?.[name]?.shown === value.shown);
@@ -251,12 +252,6 @@ function backwards(subject: Subject): Candidate | null {
 	}
 	const lead = say(l10n.t('At the end, {2}, {0} is {1}. Go back from there, line by line.'), code(name), shown(value), onRun(traced.test));
 	return locate(subject, 'locate.backwards', lead, say(l10n.t('Click the line where {0} first gets a value that you did not expect.'), code(name)), [`result/${traced.test.id}`], []);
-}
-
-/** The only line that could be the answer has been given as one. */
-function wasClicked({ ground }: Subject, lines: readonly number[]): boolean {
-	const turns = 'turns' in ground ? (ground as Situation).turns : [];
-	return lines.length === 1 && turns.some((turn) => turn.question.stage === 'locate' && !turn.withdrawn && turn.assessment !== null && lineGiven(turn, ground.code.version) === lines[0]);
 }
 
 /** It is as wanted as far as it goes: no value in it is one that nobody expected, some are missing at its end. */
@@ -335,7 +330,8 @@ export function suspectLines(subject: Subject): Suspected {
 	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
 	const { functions, spans = [] } = subject.ground.outline;
 	// Where the run has to be followed into a function, what the callers do is beside the point.
-	const inside = all.filter((place) => !isSure(subject) || !linesOf(place).some((at) => isOfCaller(subject, at)));
+	const refused = pointedAt(subject, (turn) => !isFoundBy(turn));
+	const inside = all.filter((place) => !linesOf(place).every((at) => refused.includes(at))).filter((place) => !isSure(subject) || !linesOf(place).some((at) => isOfCaller(subject, at)));
 	const own = (at: number) => spans.find(({ from, to }) => from <= at && at <= to) ?? { from: at, to: at };
 	const runs = subject.failing.filter(({ result }) => result.ending.kind !== 'not-run').map(({ result }) => result.lines);
 	const inAll = (lists: readonly (readonly number[])[]) => {
