@@ -221,7 +221,8 @@ function isSymptom(situation: Situation, { id, stage, slots, template }: Questio
 	const bug = stage === 'locate' && template !== 'locate.inside' && template !== furtherTemplate ? situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`)) : undefined;
 	if (!bug || reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to) return false;
 	const subject = followedOn(subjectOf(situation, bug, situation.tasks, []), slots.test);
-	return showsSymptom(subject, reading.said.from) && calledThere(subject, reading.said.from) === null;
+	// Of a run that was not followed nobody knows what its lines do.
+	return (slots.test ?? subject.traced?.test.id) === subject.traced?.test.id && showsSymptom(subject, reading.said.from) && calledThere(subject, reading.said.from) === null;
 }
 
 /** A rule of two: half of those who guess are right, so that it shows no understanding by itself. */

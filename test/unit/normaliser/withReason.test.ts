@@ -103,6 +103,13 @@ describe('a list and what is said of it', () => {
 		expect(read(typed, questionOf('value', '[5, 6, 7, 8]'))).toBeNull();
 	});
 
+	it('of texts is no sentence, where nobody knows which is right', () => {
+		const ofTexts: AskedQuestion = { ...wished, foils: [{ answer: "['Bo', 'Al']", misconception: '' }] };
+		expect(read('first I look at every value', ofTexts)).toBeNull();
+		expect(read('Al, Bo', ofTexts)).toBe('[Al, Bo]');
+		expect(read("['Al', 'Bo'] in the end, it has to be sorted", ofTexts)).toBe("['Al', 'Bo']");
+	});
+
 	it('of several in a row nobody knows which one is meant', () => {
 		expect(read('first [1, 2], then [2, 1]', questionOf('value', '[5, 6]'))).toBeNull();
 	});

@@ -202,13 +202,20 @@ function readOne(text: string, wanted: ValueWanted, strict: boolean): Said | nul
 		return null;
 	}
 	const alone = wanted.shape === null || wanted.shape.kind === 'number' ? withoutAside(text) : text;
-	const said = readValue(alone, wanted) ?? readAsText(text, wanted);
+	const value = readValue(alone, wanted) ?? readAsText(text, wanted);
+	const said = truth.kind === 'open' && value?.kind === 'items' && isSentence(text, value.items) ? null : value;
 	if (said === null && (truth.kind === 'open' || truth.kind === 'run')) {
 		return /[\p{L}\p{N}]/u.test(text) && text.trim().split(/\s+/).length <= 3 ? { kind: 'bare', candidates: [text.trim()] } : null;
 	}
 	// "nothing" may mean an empty value in plain words: never wrong for that.
 	const empty = wanted.shape !== null && ((wanted.shape.kind === 'items' && wanted.shape.items.length === 0) || (wanted.shape.kind === 'pairs' && wanted.shape.pairs.length === 0) || (wanted.shape.kind === 'text' && wanted.shape.value === ''));
 	return empty && said?.kind === 'nothing' && said.word ? null : said;
+}
+
+/** "First I look at every value": words without brackets are the items of a list that is wished for only as a row of single ones. */
+function isSentence(text: string, items: readonly Said[]): boolean {
+	const words = items.flatMap((item) => (item.kind === 'bare' ? [item.candidates[0] ?? ''] : []));
+	return words.length > 0 && !/[[(]/.test(text) && (!text.includes(',') || words.some((word) => /\s/.test(word)));
 }
 
 /** Words where the examples ask for texts: they are meant as one, although the program gives something else. */
