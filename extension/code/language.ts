@@ -81,6 +81,8 @@ export interface SyntaxFacts {
 	readonly parameterName: (written: string) => string | null;
 	/** A line at the margin that goes on with the block before it (`else:`, a closing bracket). */
 	readonly goesOn: RegExp;
+	/** A line that opens a branch and says nothing else (`else:`). */
+	readonly opensBranch: RegExp;
 	/** A line at the margin that belongs to the definition after it (a decorator). */
 	readonly leads: RegExp;
 	/** A text that describes a function, where it is the first thing in the function's body. */

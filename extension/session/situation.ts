@@ -1,3 +1,4 @@
+import { firstOfBranch } from '../code/branchHead';
 import { spoken } from '../tutor/offline/say';
 import type { Ground, PastTurn, Situation } from '../tutor/roles';
 import type { Given } from '../words';
@@ -34,22 +35,21 @@ export function pastTurn(state: SessionState, turn: TurnState, secrets: Secrets)
 		: null;
 }
 
-/** What was given, a line as it is numbered now (as it was, where it is gone). A press of Check has no words of its own. */
+/** What was given, a line as it is numbered now (as it was, where it is gone), and of a mere head of a branch the first one below it. A press of Check has no words of its own. */
 export function givenNow(state: SessionState, given: JournalGiven): Given {
 	if (given.kind === 'check') {
 		return { kind: 'typed', text: '' };
 	}
 	const line = given.kind === 'line' ? state.lines.line(given.line, given.version) : null;
-	return given.kind === 'line' && line !== null ? { ...given, line, version: state.code.version } : given;
+	return given.kind === 'line' && line !== null ? { ...given, line: firstOfBranch(state.code, line), version: state.code.version } : given;
 }
 
 /** The lines of the current version that the student found, or that stand in their own traceback. */
 function foundLines(state: SessionState): readonly number[] {
-	const found = state.turns.flatMap((turn) =>
-		turn.stage === 'locate' && turn.given?.kind === 'line' && (turn.assessment?.understood.length ?? 0) > 0
-			? (state.lines.line(turn.given.line, turn.given.version) ?? [])
-			: [],
-	);
+	const found = state.turns.flatMap((turn) => {
+		const given = turn.stage === 'locate' && turn.given?.kind === 'line' && (turn.assessment?.understood.length ?? 0) > 0 ? givenNow(state, turn.given) : null;
+		return given?.kind === 'line' && given.version === state.code.version ? [given.line] : [];
+	});
 	const traceback = state.run?.version === state.code.version ? state.run.results.flatMap((result) => (result.error && result.line !== null ? [result.line] : [])) : [];
 	return [...new Set([...found, ...traceback])];
 }

@@ -32,6 +32,7 @@ export const python = {
 		],
 		parameterName,
 		goesOn: /^(?:(?:else|elif|except|finally|case)\b|[)\]}])/,
+		opensBranch: /^\s*(?:else|try|finally)\s*:\s*(?:#.*)?$/,
 		leads: /^@/,
 		bodyText: /^\s*[rRuU]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')[^\S\n]*$/m,
 		stub: (name: string, parameters: string, open: boolean) => `def ${name}(${parameters}):${open ? '' : ' pass'}`,

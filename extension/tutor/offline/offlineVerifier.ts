@@ -1,3 +1,4 @@
+import { firstOfBranch } from '../../code/branchHead';
 import type { Assessment, Bug, Given, Place, Question, Task, Words } from '../../words';
 import type { PastTurn, Situation, Verifier } from '../roles';
 import { lackedBy } from './teaching/beliefs';
@@ -6,17 +7,18 @@ import { candidatesFor } from './generator';
 import { readLiteral } from './reading/literals';
 import { isSlipOf } from './reading/slip';
 import { frameOfNumber, hasWords } from './facts/labels';
+import { showsSymptom } from './facts/onlyChanger';
 import { type Judgement, type Reading, type ReadingContext, judge, readAnswer } from './reading/normaliser';
 import { isFresh } from './chooser';
 import { rulePrefix } from './questions/explainRule';
 import { meantBy } from './questions/explainWanted';
-import { acceptedPlaces, isSure } from './questions/locate';
+import { acceptedPlaces, calledThere, isSure } from './questions/locate';
 import { isProbe } from './closing/closing';
 import { callIn } from './moves/counterexample';
 import { amountPrefix, counterexampleTemplate, doubtedOptions, furtherTemplate, isMove, isOwnWord, isWish, madeTemplate, isWanted, kindOfResultTemplate, shouldRunTemplate, thenWantedTemplate } from './moves/names';
 import { readingContext } from './readingContext';
 import { spoken } from './say';
-import { foundLines, linesOf, spellingOf, subjectOf } from './subject';
+import { followedOn, foundLines, linesOf, spellingOf, subjectOf } from './subject';
 
 /** "The task does not say", in a student's words. */
 const leavesOpen = /\b(?:tasks?|assignment|exercise|docstring|description|statement|text|it|nobody|nothing) (?:does ?n[o']?t|does not|did ?n[o']?t|don'?t|never) (?:really |even )?(?:say|tell|mention|specif(?:y|ies)|define|decide)s?\b|\bnot (?:said|specified|defined|mentioned|clear from the task)\b|\b(?:task|assignment|docstring) says nothing\b/i;
@@ -54,7 +56,7 @@ export class OfflineVerifier implements Verifier {
 			const call = callIn(given.text, context.functionName ?? '');
 			if (call !== null) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: call };
 		}
-		const reading = asExpected(readAnswer(given, asSigns(likeExamples(question, situation), given, context), context), question, situation);
+		const reading = asBranch(asExpected(readAnswer(given, asSigns(likeExamples(question, situation), given, context), context), question, situation), situation);
 		// A sentence without a call is a thought about it, and nothing to run; fewer words are no call, whatever else they say.
 		if (question.template === counterexampleTemplate && reading.kind === 'answer' && reading.readAs.trim().split(/\s+/).length > mostOfCall) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 		if (question.template === counterexampleTemplate && reading.kind === 'answer') return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
@@ -63,7 +65,7 @@ export class OfflineVerifier implements Verifier {
 		const inWords = isWanted(question.template) && isNoValue(reading, question, situation) && given.kind === 'typed' ? wantedInWords(given.text, situation) : null;
 		if (inWords !== null) return { kind: 'answer', correct: null, understood: understoodBy(situation, question, given, { kind: 'answer', readAs: inWords, said: { kind: 'words', text: inWords } }, { kind: 'answer', correct: null, readAs: inWords, foil: null, note: null }), misunderstood: null, readAs: inWords };
 		if (isWanted(question.template) && reading.kind === 'answer' && (!isLikeGiven(reading, question, situation) || (given.kind === 'typed' && onlyALine.test(given.text)))) return { kind: 'unreadable', correct: null, understood: [], misunderstood: null, readAs: null };
-		const judgement = asWritten(asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question), question, situation);
+		const judgement = asSymptom(situation, question, reading, asWritten(asPrinted(asCopied(asMeant(judge(reading, question, context), question), question, given, situation), question), question, situation));
 		// The number in "the loop on line 8 goes too far" is a place, no value.
 		const namesLine = given.kind === 'typed' && /\blines?\s*\d/i.test(given.text);
 		if (reading.kind === 'unreadable' || (namesLine && judgement.correct === false)) {
@@ -75,6 +77,13 @@ export class OfflineVerifier implements Verifier {
 		const lacked = lackedBy(situation.code.language, judgement.foil?.misconception ?? null);
 		return { ...verdict(judgement), understood: understoodBy(situation, question, given, reading, judgement), ...(lacked === null ? {} : { missing: [lacked] }) };
 	}
+}
+
+/** A head of a branch that says nothing itself means what stands below it, also where it was typed. */
+function asBranch(reading: Reading, { code }: Situation): Reading {
+	if (reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to) return reading;
+	const at = firstOfBranch(code, reading.said.from);
+	return at === reading.said.from ? reading : { ...reading, readAs: reading.readAs.replace(/\d+/, String(at + 1)), said: { kind: 'lines', from: at, to: at } };
 }
 
 /** Neither a value nor anything else that can be read. */
@@ -189,7 +198,7 @@ function understoodBy(situation: Situation, question: Question, given: Given, re
 	if (meant !== null && readAs !== meant) return [];
 	if (question.truth.kind === 'open') return foil?.misconception === 'trusts-the-program' || goesOnAfter(situation, question) ? [] : shown;
 	if (question.truth.kind !== 'places' || reading.kind !== 'answer') return [];
-	return isAmong(reading, question.truth.places) || isReasoned(situation, question, reading, given) ? shown : [];
+	return isAmong(reading, question.truth.places) || isReasoned(situation, question, reading, given) || isSymptom(situation, question, reading) ? shown : [];
 }
 
 /** A line of the run with a reason beside it, while nobody is sure where it goes wrong: the student's own lead is as good as any. */
@@ -201,6 +210,19 @@ function isReasoned(situation: Situation, { id, stage, slots }: Question, readin
 	const ran = evidence.run.results.find(({ test }) => test === slots.test)?.lines.includes(at) === true;
 	const reason = given.text.replace(code.text.split('\n')[at]?.trim() ?? '', '').match(/\p{L}{2,}/gu) ?? [];
 	return ran && outline.statementLines.includes(at) && reason.length > leastOfReason;
+}
+
+/** The line at which what is wrong shows is no wrong answer, also where the repair stands elsewhere: what happens there is looked at next. */
+function asSymptom(situation: Situation, question: Question, reading: Reading, judgement: Judgement): Judgement {
+	return judgement.correct === false && isSymptom(situation, question, reading) ? { ...judgement, correct: null, foil: null } : judgement;
+}
+
+function isSymptom(situation: Situation, { id, stage, slots, template }: Question, reading: Reading): boolean {
+	const bug = stage === 'locate' && template !== 'locate.inside' && template !== furtherTemplate ? situation.diagnosis.bugs.find((each) => id.startsWith(`${each.id}/`)) : undefined;
+	if (!bug || reading.kind !== 'answer' || reading.said.kind !== 'lines' || reading.said.from !== reading.said.to) return false;
+	const subject = followedOn(subjectOf(situation, bug, situation.tasks, []), slots.test);
+	// Of a run that was not followed nobody knows what its lines do.
+	return (slots.test ?? subject.traced?.test.id) === subject.traced?.test.id && showsSymptom(subject, reading.said.from) && calledThere(subject, reading.said.from) === null;
 }
 
 /** A rule of two: half of those who guess are right, so that it shows no understanding by itself. */

@@ -3,7 +3,9 @@ import * as l10n from '@vscode/l10n';
 import { startTest } from '../../code/testIds';
 import type { Words } from '../../words';
 import type { AskRequest, PastTurn, Situation } from '../roles';
+import { besides } from './besides';
 import type { Candidate } from './draft';
+import { conditionsOver } from './facts/conditionsOver';
 import { lineFact } from './facts/lineFact';
 import { afterCall } from './moves/counterexample';
 import { counterexampleTemplate, doubtedTemplate, isMove, mendTemplate, planWriteTemplate, isWanted, shouldRunTemplate } from './moves/names';
@@ -29,7 +31,7 @@ export function openingOf(situation: Situation, request: AskRequest, subject: Su
 	const last = repliedTo(situation, request);
 	const now = last && sinceCheck(situation, last, next?.question ?? null);
 	const made = last && subject && isStep(last) ? madeSoFar(subject, last.question.slots.test) : null;
-	const reply = now ? join(now, made) : (last ? tableReply(situation, last) ?? replyTo(last, subject, next) : []);
+	const reply = now ? join(now, made) : (last ? tableReply(situation, last) ?? join(replyTo(last, subject, next), isHeard(last) ? besides(situation, last) : null) : []);
 	const lead = last && next && isLess(last, next) ? say(l10n.t('Let us take a smaller step.')) : null;
 	// The run's own line in the conversation has just said what passes now.
 	if (since) return now ?? (last?.assessment?.correct === true ? reply : mendedMeanwhile(situation, next));
@@ -105,7 +107,7 @@ function replyTo(last: PastTurn, subject: Subject | null, next: Candidate | null
 	if (question.template === shouldRunTemplate) return afterShould(last);
 	if (question.template === doubtedTemplate || question.template === mendTemplate) return afterOwnExample(last);
 	const at = question.stage === 'locate' && subject ? lineGiven(last, subject.ground.code.version) : null;
-	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : join(question.held, isAsking(last) ? say(l10n.t('Keep your own question: it is a good one.')) : null);
+	if (assessment.correct === true) return at !== null && subject && !isPassed(subject, question.slots.test, at) ? say(l10n.t('Yes, that line matters.')) : question.held;
 	if (at !== null) return locateReply(last, subject && followedOn(subject, question.slots.test), at, next);
 	if (assessment.correct === null && isMove(question.template)) return question.fact;
 	if (assessment.correct !== false) return [];
@@ -127,9 +129,9 @@ function values(count: number): string {
 	return count === 1 ? l10n.t('1 value') : l10n.t('{0} values', count);
 }
 
-/** Beside the right answer the student asks why it is so. */
-function isAsking({ given, question }: PastTurn): boolean {
-	return question.stage !== 'repair' && given?.kind === 'typed' && /\?\s*$/.test(given.text) && /(?<![\p{L}])(?:why|how come|por qué)(?![\p{L}])/iu.test(given.text);
+/** What stands beside a right answer, or beside a line, is answered as well. */
+function isHeard({ question: { stage }, assessment }: PastTurn): boolean {
+	return assessment?.correct === true || (stage === 'locate' && assessment?.kind === 'answer');
 }
 
 /** A place that may be the one is looked at next; any other meets a fact. Neither is called right or wrong. */
@@ -137,7 +139,9 @@ function locateReply(last: PastTurn, subject: Subject | null, at: number, next: 
 	const isAccepted = isFoundBy(last);
 	const [failing] = subject?.failing ?? [];
 	if (!isAccepted && failing && subject?.otherPlaces.some((place) => linesOf(place).includes(at))) return say(l10n.t('That line matters for another example. Here look for what goes wrong {0}.'), onRun(failing.test));
-	if (isAccepted && next?.question.slots.line === at) return say(l10n.t('Let us look there.'));
+	const asked = next?.question.slots.line;
+	const isThere = asked !== undefined && (asked === at || (subject !== null && next?.question.stage === 'explain' && conditionsOver(subject, at).includes(asked)));
+	if (isAccepted && isThere) return say(l10n.t('Let us look there.'));
 	const called = subject && !isAccepted ? calledThere(subject, at) : null;
 	if (called !== null) return say(l10n.t('On {0} {1} is called. Follow the run into it.'), line(at), code(called));
 	const isRest = next?.question.template === 'locate.loop-end';

@@ -1,3 +1,4 @@
+import { firstOfBranch } from '../../../extension/code/branchHead';
 import { nextNode, teachingAfter } from '../../../extension/session/planner';
 import { refuse } from '../../../extension/tutor/guardSession';
 import { isMove } from '../../../extension/tutor/offline/moves/names';
@@ -60,7 +61,7 @@ export async function play(start: Situation, student: Student, most = 25): Promi
 		transcript.push(`**${question.stage}, ${node.kind}.** ${readable(asked.words)}`);
 		const answer = question.answer.kind === 'edit' ? null : student(question, questions.length);
 		if (answer === null) break;
-		const given: Given = typeof answer === 'number' ? { kind: 'line', line: answer, version: situation.code.version, text: '' } : question.answer.kind === 'choice' && question.answer.options.some(({ id }) => id === answer) ? { kind: 'chosen', option: answer } : { kind: 'typed', text: answer };
+		const given: Given = typeof answer === 'number' ? { kind: 'line', line: firstOfBranch(situation.code, answer), version: situation.code.version, text: '' } : question.answer.kind === 'choice' && question.answer.options.some(({ id }) => id === answer) ? { kind: 'chosen', option: answer } : { kind: 'typed', text: answer };
 		const assessment = await verifier.assess(situation, question, given, never);
 		transcript.push(`> ${typeof answer === 'number' ? `clicks line ${answer + 1}` : answer} (${assessment.correct === null ? 'unchecked' : assessment.correct ? 'right' : 'wrong'}${assessment.understood.length > 0 ? `; understood ${assessment.understood.join(', ')}` : ''})`);
 		const moved = assessment.correct ?? (assessment.understood.length > 0 || isMove(question.template));

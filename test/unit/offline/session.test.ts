@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstOfBranch } from '../../../extension/code/branchHead';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { judge, readAnswer } from '../../../extension/tutor/offline/reading/normaliser';
 import { readingContext } from '../../../extension/tutor/offline/readingContext';
@@ -144,10 +145,10 @@ function wished({ answer, truth, foils }: Question): Given | null {
 }
 
 /** A foil where there is one, else something else that can be read; for a line the last one that is not accepted. */
-function wrongAnswer(question: Question, { outline }: Situation): string | number | null {
+function wrongAnswer(question: Question, { outline, code }: Situation): string | number | null {
 	const { truth } = question;
 	if (truth.kind === 'open') return question.answer.kind === 'choice' ? (question.foils[0]?.answer ?? 'hm') : 'hm';
-	if (truth.kind === 'places') return outline.statementLines.findLast((at) => !truth.places.some((place) => place.kind === 'lines' && place.from <= at && at <= place.to)) ?? outline.statementLines[0] ?? 0;
+	if (truth.kind === 'places') return outline.statementLines.findLast((at) => firstOfBranch(code, at) === at && !truth.places.some((place) => place.kind === 'lines' && place.from <= at && at <= place.to)) ?? outline.statementLines[0] ?? 0;
 	const [foil] = question.foils;
 	if (foil) return foil.answer;
 	switch (truth.kind) {

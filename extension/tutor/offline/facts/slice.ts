@@ -60,7 +60,7 @@ function headsOver({ ground: { outline } }: Subject, at: number): readonly strin
 }
 
 /** The lines that made the result: the one that gave it back, or that printed the first line that is not as wanted. */
-function endsOf(subject: Subject, { test, result, replay }: Tried & { readonly replay: Replay }): readonly number[] {
+export function endsOf(subject: Subject, { test, result, replay }: Tried & { readonly replay: Replay }): readonly number[] {
 	if (!isAboutOutput({ test, result })) {
 		const end = replay.main && replay.of(replay.main.id).at(-1);
 		const own = end && subject.ground.outline.returns.find(({ range }) => range.from <= end.line && end.line <= range.to);

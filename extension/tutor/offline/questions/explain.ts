@@ -1,6 +1,7 @@
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
 import { applyEdits } from '../../../code/edits';
 import type { Question, Test } from '../../../words';
+import { conditionsOver } from '../facts/conditionsOver';
 import { conditionOfLoop } from '../facts/deciding';
 import type { Candidate } from '../draft';
 import { isTie } from '../facts/operands';
@@ -121,18 +122,6 @@ function makersOf({ bug, ground: { outline } }: Subject, replay: Replay, at: num
 	const ran = new Set(replay.of(end.activation).filter(({ event }) => event === 'line').map(({ line }) => line));
 	const own = outline.assignments.filter(({ targets, range }) => targets.includes(name) && ran.has(range.from) && loopsAround(outline.loops, range.from).length === 0).map(({ range }) => range.from);
 	return own.slice(-1);
-}
-
-/** The conditions that let the run come to a line, or whose being false sends it there (`else`); the innermost first. */
-function conditionsOver({ ground: { outline }, source }: Subject, at: number): readonly number[] {
-	const isIn = (range: { readonly from: number; readonly to: number } | undefined) => range !== undefined && range.from <= at && at <= range.to;
-	const indent = (line: number) => /^\s*/.exec(source.textOf(line))?.[0];
-	const heads = outline.conditions.filter(({ body, whole }) => isIn(body) || isIn(whole)).flatMap((head) => {
-		if (isIn(head.body)) return [head.line];
-		const last = outline.conditions.findLast(({ line: other }) => head.line <= other && other < at && indent(other) === indent(head.line));
-		return last ? [last.line] : [];
-	});
-	return [...new Set(heads)].filter((head) => head !== at).sort((a, b) => b - a);
 }
 
 /** On the traced run that comes to a line that was found: what it does there says nothing on another. */

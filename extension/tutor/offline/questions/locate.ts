@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { firstOfBranch } from '../../../code/branchHead';
 import type { FunctionOutline } from '../../../code/outline';
 import type { Place, Question, RankedPlace, Truth, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
@@ -7,11 +8,13 @@ import { differingLine, isAboutOutput } from '../facts/output';
 import { endOfRound, observe } from '../moves/observe';
 import { code, join, line, lines as lineList, say, shown } from '../say';
 import { carriedOf } from '../facts/carried';
+import { isGivenAlready, pointedAt } from '../facts/pointedAt';
 import { pictureOf } from '../facts/picture';
+import { changersOf, showsSymptom } from '../facts/onlyChanger';
 import { rightAllTheWay } from '../facts/slice';
 import { loopsAround, functionAround } from '../../../code/around';
 import { followed, storyOf } from '../facts/story';
-import { type Subject, departedOf, followedOn, lineGiven, linesOf, suspects } from '../subject';
+import { type Subject, departedOf, followedOn, isFoundBy, lineGiven, linesOf, suspects } from '../subject';
 import type { Tried } from '../closing/tried';
 import { leastTests } from '../diagnosis/repairDiagnosis';
 import { saysNothingBack } from './explainReturned';
@@ -62,7 +65,7 @@ export function furtherAfter(subject: Subject): readonly Candidate[] {
 	const { found, bug } = subject;
 	const [at] = found;
 	// While no repair is known, any line may be the one.
-	if (bug.kind !== 'known' || isSure(subject) || at === undefined || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
+	if (bug.kind !== 'known' || at === undefined || (isSure(subject) && !showsSymptom(subject, at)) || found.length >= mostLooked || isPlaceOf(subject, at)) return [];
 	const words = found.length === 1 ? say(l10n.t('Then look further. Click the next line where something happens that you did not expect.')) : say(l10n.t('Then go on. Click another line that does something you did not expect.'));
 	const next = locate(subject, furtherTemplate, null, words, [], [], subject.failing[0]?.test.id, at);
 	return [{ ...next, isRest: true, follows: ({ question, assessment }) => question.stage === 'explain' && question.slots.line === at && assessment?.correct === true }];
@@ -86,13 +89,21 @@ export function acceptedPlaces(subject: Subject): Truth & { kind: 'places' } {
 	const departed = [...(bug.kind === 'known' ? (bug.departures ?? []) : []), ...(start === undefined ? [] : [{ kind: 'lines', from: start, to: start } as const])].filter(isInside);
 	// Where a line can be mended, another line that makes up for it behind it, or where its function is called, is no mistake.
 	const repaired = (all[0]?.kind === 'lines' ? all.filter(({ kind }) => kind === 'lines') : all).filter(isInside);
-	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
+	if (repaired.length > 0 && isSure(subject)) return { kind: 'places', places: [...repaired, ...belowHeads(subject, repaired), ...letIn(subject, repaired), ...turnedBy(subject, repaired), ...departed], checked: true };
 	const maker = pictureOf(subject)?.maker;
 	const signs = maker ? [maker.line, ...(maker.inside === null ? [] : [maker.inside])].map((at): Place => ({ kind: 'lines', from: at, to: at })) : [];
-	const places = [...repaired, ...departed, ...signs, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
+	const places = [...repaired, ...belowHeads(subject, repaired), ...departed, ...signs, ...mostSuspicious(bug.kind === 'known' ? subject.ground.evidence.places : bug.places)];
 	if (places.length > 0) return { kind: 'places', places, checked: false };
 	const lines = subject.failing[0]?.result.lines ?? [];
 	return { kind: 'places', places: lines.map((at): Place => ({ kind: 'lines', from: at, to: at })), checked: false };
+}
+
+/** Who points at the head of a branch (`else:`) is taken to point at its first line. */
+function belowHeads({ ground: { code: program } }: Subject, repaired: readonly Place[]): readonly Place[] {
+	return repaired.flatMap((place) => linesOf(place).flatMap((at): Place[] => {
+		const below = place.kind === 'lines' ? firstOfBranch(program, at) : at;
+		return below === at ? [] : [{ kind: 'lines', from: below, to: below }];
+	}));
 }
 
 /** The function in which the likeliest repair stands; null where that is the one that the examples call, or the top level. */
@@ -231,7 +242,7 @@ function backwards(subject: Subject): Candidate | null {
 	const right = rightAllTheWay(subject, traced.test.id);
 	const name = namesIn(wanted?.value ?? '').find((each) => end.state[each] && isAskable(end.state[each]) && isMade(each) && !right.has(each));
 	const value = name === undefined ? undefined : end.state[name];
-	if (name === undefined || !value || isCutShort(value, traced.result.expected)) return null;
+	if (name === undefined || !value || isCutShort(value, traced.result.expected) || isGivenAlready(subject, changersOf(subject, traced.replay, end, name))) return null;
 	const setters = subject.ground.outline.assignments.filter(({ targets, range }) => targets.includes(name) && traced.replay.passes(range.from).length > 0).map(({ range }) => range.from);
 	const [only] = setters;
 	const isKept = only !== undefined && traced.replay.passes(only).every((moment) => traced.replay.after(moment)?.[name]?.shown === value.shown);
@@ -319,7 +330,8 @@ export function suspectLines(subject: Subject): Suspected {
 	const all = [...(likeliest ? [likeliest] : []), ...(subject.bug.kind === 'known' ? mostSuspicious(subject.ground.evidence.places) : others)];
 	const { functions, spans = [] } = subject.ground.outline;
 	// Where the run has to be followed into a function, what the callers do is beside the point.
-	const inside = all.filter((place) => !isSure(subject) || !linesOf(place).some((at) => isOfCaller(subject, at)));
+	const refused = pointedAt(subject, (turn) => !isFoundBy(turn));
+	const inside = all.filter((place) => !linesOf(place).every((at) => refused.includes(at))).filter((place) => !isSure(subject) || !linesOf(place).some((at) => isOfCaller(subject, at)));
 	const own = (at: number) => spans.find(({ from, to }) => from <= at && at <= to) ?? { from: at, to: at };
 	const runs = subject.failing.filter(({ result }) => result.ending.kind !== 'not-run').map(({ result }) => result.lines);
 	const inAll = (lists: readonly (readonly number[])[]) => {

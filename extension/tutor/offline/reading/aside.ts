@@ -1,7 +1,7 @@
 /** What a student says beside an answer that they gave first: a doubt, a reason, what they miss. */
 import { readNumberWords } from './numbers';
 
-const opening = /^\s*(-?\d+(?:\.\d+)?|\p{L}+)\s*,?\s+(?=(?:but|every|each|although|though|even though|why|i mean|pero|cada|aunque)\b)(.*)$/isu;
+const opening = /^\s*(-?\d+(?:\.\d+)?|\p{L}+)[,;:.!?]*\s+(?=(?:but|every|each|although|though|even though|why|i mean|pero|cada|aunque)\b)(.*)$/isu;
 /** Behind these the answer may be another one. */
 const corrects = /\b(?:so|no|wait|actually|therefore|sorry|rather)\b|->|=/i;
 

@@ -51,6 +51,19 @@ export const mainWords: ReadonlySet<string> = new Set(['it', 'we', 'you', 'i', '
 export const conclusionWords: ReadonlySet<string> = new Set(['so', 'therefore', 'thus', 'hence', 'answer', 'finally', 'conclusion']);
 /** What was said before is taken back. */
 export const correctionWords: ReadonlySet<string> = new Set(['wait', 'actually', 'sorry', 'correction', 'rather', 'oops', 'no', 'mean']);
+/** What is said of a value that stands before it begins with one of these: at once behind it, or behind a pause. */
+export const reasonOpeners = {
+	direct: new Set(['because', 'cause', 'cuz', 'bc', 'since', 'but', 'why', 'oh', 'it', 'it\'s', 'its', 'that', 'this', 'there', 'i', 'we', 'you', 'each', 'every', 'although', 'though']),
+	behindPause: new Set(['a', 'an', 'the', 'he', 'she', 'they', 'one', 'only', 'no', 'not', 'and', 'as', 'here', 'my', 'if', 'when', 'line', 'something', 'nothing', 'maybe', 'ah', 'hm', 'hmm', 'then', 'these', 'those', 'some', 'all', 'both', 'how', 'where', 'what', 'which']),
+} as const;
+/** Behind one of these a value goes on, or something is said of it in the same clause. */
+export const tailStops: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'becomes', 'become', 'gives', 'should', 'will', 'would', 'must', 'has', 'have', 'and', 'or', 'not', 'to', 'then', 'than', 'from', 'until', 'plus', 'minus', 'times', 'x', 'equals', 'goes', 'comes', 'gets', 'makes']);
+/** What is claimed to be a value stands behind one of these. */
+export const claimWords: ReadonlySet<string> = new Set(['is', 'are', 'be', 'it\'s', 'its', 'that\'s', 'becomes', 'become', 'gives', 'give', 'returns', 'return', 'prints', 'print', 'makes', 'make', 'equals', 'get', 'gets', 'got', 'answer', 'result', 'have', 'say', 'says', 'think', 'guess', '=', '==', '->', '=>', '→']);
+/** A value at the end of a sentence that stands behind one of these is what something is done with. */
+export const actionWords: ReadonlySet<string> = new Set('to from with by at of for than on in until before after only the a an add adds added adding subtract subtracts subtracted minus plus times take takes took skip skips skipped forget forgets forgot remove removes removed start starts started count counts counted begin begins began wrote write writes use uses used keep keeps kept need needs lose loses lost multiply multiplies divide divides over under'.split(' '));
+/** Words that say something of a value and are none themselves. */
+export const idleHeads: ReadonlySet<string> = new Set('the a an this that these those its my some all both every each only it i we you he she they there not or no yes yeah nope same wrong right correct incorrect disagree dunno different unchanged ok okay good bad wait sorry hm hmm bigger smaller larger more less fewer too much many enough missing gone lost words letters numbers text string list example examples task test tutor question error should must is are was were because'.split(' '));
 /** What follows is wished for, not observed. */
 export const wishWords: ReadonlySet<string> = new Set(['should', 'need', 'needs', 'want', 'wants', 'supposed', 'expected', 'expect', 'ought']);
 

@@ -159,7 +159,8 @@ function isOperator(tokens: readonly Token[], index: number, options: MentionOpt
 	return operand(left) && operand(right);
 }
 
-function evaluate(values: readonly number[], operators: readonly string[]): number | null {
+/** What the numbers come to with these signs between them; null for nothing finite. */
+export function evaluate(values: readonly number[], operators: readonly string[]): number | null {
 	const terms = [...values];
 	const rest = [...operators];
 	for (const group of [['**', '^'], ['*', '×', '/', '÷', '//', '%'], ['+', '-']]) {

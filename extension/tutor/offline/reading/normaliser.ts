@@ -3,14 +3,16 @@
  * never wrong, and what is wrong is never read as right. Pure; never throws.
  */
 import * as l10n from '@vscode/l10n';
-import type { Given, Shape, Truth } from '../../../words';
-import { withoutAside, withoutRemark } from './aside';
+import type { Given, Shape } from '../../../words';
+import { withoutAside } from './aside';
 import { countWords, rangeWords } from './english';
-import { readIntent } from './intents';
+import { disputesSource, readIntent } from './intents';
+import { readLiteral } from './literals';
 import { findMentions, pickMention } from './mentions';
 import { sameNumber } from './numbers';
 import { isUndecided, matchOutput } from './output';
 import { readPlace } from './places';
+import { readOutput } from './printed';
 import { readOption } from './choice';
 import { readMeaning } from './meaning';
 import { readYesNo } from './yesNo';
@@ -19,10 +21,10 @@ import { showSaid } from './show';
 import { tidy } from './tidy';
 import { tokenize } from './tokens';
 import { inEnglish } from './tongues/inEnglish';
-import { hasValue, mayHoldText, mentionOptions, readValue, readWholeValue } from './value';
+import { hasValue, mayHoldText, mentionOptions, readValue, readWholeValue, textFirst, valueFirst } from './value';
 import type { ValueWanted } from './value';
 import type { AskedQuestion, ReadingContext, Said } from './types';
-import { isAt, judge } from './verdict';
+import { isAt, judge, shapeOfSaid } from './verdict';
 import type { Reading } from './verdict';
 
 export type { AskedQuestion, ReadingContext, Said, Spellings } from './types';
@@ -43,7 +45,7 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 		return readTable(given, question, context);
 	}
 	const text = tidy(given.text);
-	const wanted: ValueWanted = { shape: shapeOf(question.truth), question, context };
+	const wanted: ValueWanted = { shape: shapeOf(question, context), question, context };
 	const whole = readWhole(text, wanted);
 	if (whole !== null) {
 		return answered(whole, context, whole.kind === 'option' ? optionText(whole.id, question) : undefined);
@@ -63,11 +65,17 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 function readWords(text: string, wanted: ValueWanted): Reading | null {
 	const { question, context } = wanted;
 	const intent = readIntent(text, question.answer.kind, (part) => readForm(part, wanted, true) !== null);
-	if (intent !== null) {
+	if (intent !== null && !(intent.kind === 'disputes' && isOfValue(text, wanted))) {
 		return intent;
 	}
 	const said = readForm(text, wanted, false);
 	return said && answered(said, context, said.kind === 'option' ? optionText(said.id, question) : undefined);
+}
+
+/** "draw, that is wrong": said of the value before it, and of nothing that the tutor said. */
+function isOfValue(text: string, { shape, question: { truth } }: ValueWanted): boolean {
+	const own = truth.kind === 'output' ? truth.text : shape?.kind === 'text' ? shape.value : null;
+	return own !== null && textFirst(text, own) !== null && !disputesSource.test(text);
 }
 
 /** The answer may itself be words: a text, a printed line, an option's own words, a sentence. */
@@ -99,7 +107,7 @@ export function readCells(text: string, { truth }: AskedQuestion, context: Readi
 }
 
 /** The kind of value that is asked for; null where it is no value or not known. */
-function shapeOf(truth: Truth): Shape | null {
+function shapeOf({ truth, foils }: AskedQuestion, { spellings }: ReadingContext): Shape | null {
 	switch (truth.kind) {
 		case 'value':
 			return truth.value.shape;
@@ -107,6 +115,11 @@ function shapeOf(truth: Truth): Shape | null {
 			return { kind: 'items', of: 'list', items: truth.values.map((value) => value.shape) };
 		case 'count':
 			return { kind: 'number', text: String(truth.count), whole: true };
+		case 'open': {
+			// Where the run has several parts, a list is wanted as well: one of its items in a sentence is none.
+			const shape = shapeOfSaid(readLiteral(foils?.[0]?.answer ?? '', spellings) ?? { kind: 'words', text: '' });
+			return shape?.kind === 'items' || shape?.kind === 'pairs' ? shape : null;
+		}
 		default:
 			return null;
 	}
@@ -162,7 +175,7 @@ function readForm(text: string, wanted: ValueWanted, strict: boolean): Said | nu
 		case 'values':
 			return readSeveral(text, wanted);
 		case 'count':
-			return readCount(withoutAside(text), wanted);
+			return readCount(valueFirst(withoutAside(text), wanted), wanted);
 		case 'line':
 			return readPlace(text, context);
 		case 'choice': {
@@ -189,13 +202,20 @@ function readOne(text: string, wanted: ValueWanted, strict: boolean): Said | nul
 		return null;
 	}
 	const alone = wanted.shape === null || wanted.shape.kind === 'number' ? withoutAside(text) : text;
-	const said = readValue(alone, wanted) ?? readAsText(text, wanted);
+	const value = readValue(alone, wanted) ?? readAsText(text, wanted);
+	const said = truth.kind === 'open' && value?.kind === 'items' && isSentence(text, value.items) ? null : value;
 	if (said === null && (truth.kind === 'open' || truth.kind === 'run')) {
 		return /[\p{L}\p{N}]/u.test(text) && text.trim().split(/\s+/).length <= 3 ? { kind: 'bare', candidates: [text.trim()] } : null;
 	}
 	// "nothing" may mean an empty value in plain words: never wrong for that.
 	const empty = wanted.shape !== null && ((wanted.shape.kind === 'items' && wanted.shape.items.length === 0) || (wanted.shape.kind === 'pairs' && wanted.shape.pairs.length === 0) || (wanted.shape.kind === 'text' && wanted.shape.value === ''));
 	return empty && said?.kind === 'nothing' && said.word ? null : said;
+}
+
+/** "First I look at every value": words without brackets are the items of a list that is wished for only as a row of single ones. */
+function isSentence(text: string, items: readonly Said[]): boolean {
+	const words = items.flatMap((item) => (item.kind === 'bare' ? [item.candidates[0] ?? ''] : []));
+	return words.length > 0 && !/[[(]/.test(text) && (!text.includes(',') || words.some((word) => /\s/.test(word)));
 }
 
 /** Words where the examples ask for texts: they are meant as one, although the program gives something else. */
@@ -212,77 +232,6 @@ function readAsText(text: string, wanted: ValueWanted): Said | null {
 /** Words that look like a value of the language but are none for the question: `1,5` where a whole number is asked. */
 function isVague(text: string, wanted: ValueWanted): boolean {
 	return wanted.shape?.kind === 'number' && wanted.shape.whole && /^\s*[-+]?\d+,\d{1,2}\s*$/.test(text);
-}
-
-function readOutput(text: string, truth: string, wanted: ValueWanted, strict: boolean): Said | null {
-	// Which line is meant, the number alone does not say: it is asked for again, whole.
-	if (isUndecided(text, truth, (wanted.question.foils ?? []).map(({ answer }) => answer))) {
-		return null;
-	}
-	if (matchOutput(text, truth).same) {
-		return { kind: 'output', text };
-	}
-	// A drawing of signs (`***`) is answered by one.
-	const drawn = withoutRemark(text);
-	if (isDrawn(truth) && isDrawn(drawn) && !/^[?!.\s…]+$/.test(drawn)) {
-		return { kind: 'output', text: drawn };
-	}
-	const lines = truth.trim().split('\n');
-	const shape: Shape = lines.length === 1 && /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(truth.trim())
-		? { kind: 'number', text: truth.trim(), whole: !truth.includes('.') }
-		: { kind: 'text', value: lines.length === 1 ? truth.trim() : truth };
-	const inner = { ...wanted, shape };
-	if (strict) {
-		return hasValue(text, inner) ? { kind: 'output', text } : null;
-	}
-	const numbers = lines.map((line) => line.trim()).filter((line) => line !== '');
-	if (!text.includes('\n') && numbers.length > 1 && numbers.every((line) => /^-?\d+(?:\.\d+)?$/.test(line))) {
-		const sequence = readSequence(text, numbers.map((line) => ({ kind: 'number', text: line, whole: !line.includes('.') })), wanted.context, true);
-		return sequence === null ? null : { kind: 'output', text: sequence.map((item) => showSaid(item, wanted.context.spellings)).join('\n') };
-	}
-	if (text.includes('\n') || (shape.kind === 'text' && lines.length > 1)) {
-		return { kind: 'output', text };
-	}
-	if (isOwnLine(text, wanted.context.programLines)) {
-		return { kind: 'output', text: text.trim() };
-	}
-	const said = readValue(text, inner);
-	switch (said?.kind) {
-		case undefined:
-			return shape.kind === 'text' && isLikeLine(text, truth) ? { kind: 'output', text: text.trim() } : null;
-		case 'quoted':
-			return { kind: 'output', text: said.value };
-		case 'number':
-			return { kind: 'output', text: said.text };
-		case 'bare':
-			return { kind: 'output', text: said.candidates.at(-1) ?? text };
-		case 'nothing':
-			return { kind: 'output', text: said.word ? '' : wanted.context.spellings.nothing };
-		case 'items':
-		case 'pairs':
-		case 'truth':
-			return { kind: 'output', text: text.trim() };
-		default:
-			return said;
-	}
-}
-
-/** Words that may well be meant as the line itself: about as many as it has, and one of them the same. */
-function isLikeLine(text: string, truth: string): boolean {
-	const words = (line: string): readonly string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	const [said, wanted] = [words(text), words(truth)];
-	return said.length > 0 && said.length <= wanted.length + 1 && !/^i\b|\?$/i.test(text.trim()) && said.some((word) => wanted.includes(word));
-}
-
-/** It begins with words that the program prints: "You got it in 5 tries" is a line as it stands, and tells of nobody who got something. */
-function isOwnLine(text: string, programLines: readonly string[]): boolean {
-	const begun = text.trim().toLowerCase();
-	const pieces = programLines.flatMap((line) => [...line.matchAll(/"([^"\\]+)"|'([^'\\]+)'/g)].map(([, double, single]) => (double ?? single ?? '').replace(/\{.*$/, '').trim().toLowerCase()));
-	return pieces.some((piece) => /\p{L}\s+\p{L}/u.test(piece) && begun.startsWith(piece) && !/[\p{L}\p{N}]/u.test(begun.charAt(piece.length)));
-}
-
-function isDrawn(text: string): boolean {
-	return text.trim() !== '' && !/[\p{L}\p{N}]/u.test(text);
 }
 
 function readSeveral(text: string, wanted: ValueWanted): Said | null {

@@ -16,6 +16,10 @@ export function readPlace(text: string, context: ReadingContext): Said | null {
 	// "l8" and "L8" are the short form of "line 8".
 	const spelled = text.replace(/\b[lL](?:n|ine)?\.?\s?#?(\d+)/g, 'line $1').replace(/#(\d+)/g, 'line $1');
 	const tokens = tokenize(spelled, { context, commas: 'separate', phrases: false });
+	const leading = readLeading(tokens, context);
+	if (leading !== null) {
+		return leading;
+	}
 	// "4 or not" is a doubt, "8 or 9" two lines.
 	if (tokens.some((token, at) => token.lower === 'or' && lineAt(tokens, skip(tokens, at + 1, /^(?:the|on|in|maybe|lines?)$/), context) !== null)) {
 		return null;
@@ -79,11 +83,14 @@ function readGap(tokens: readonly Token[], context: ReadingContext): Said | null
 }
 
 /** What a number in front of these counts is no line. */
-const counted = /^(?:rounds?|times|items?|elements?|steps?|values?|numbers?|letters?|words?|rows?|runs|loops|more|less|too|extra|characters?|digits?)$/;
+const counted = /^(?:rounds?|times|items?|elements?|steps?|values?|numbers?|letters?|words?|rows?|runs|loops|more|less|extra|characters?|digits?)$/;
 
 /** "6 rounds", but not "6 row is never empty": there a name of the program follows, and something is said of it. */
 function isCounting(tokens: readonly Token[], index: number): boolean {
 	const [next, then] = [tokens[index + 1]?.lower ?? '', tokens[index + 2]?.lower ?? ''];
+	if (next === 'too') {
+		return /^(?:many|much|few|often|little)$/.test(then);
+	}
 	return counted.test(next) && !(index === 0 && !next.endsWith('s') && /^(?:is|was|isn't|wasn't|has|gets|becomes|should|stays|never|does|doesn't|must)$/.test(then));
 }
 
@@ -112,10 +119,33 @@ function readNumbered(tokens: readonly Token[], context: ReadingContext): Said |
 	return null;
 }
 
+/** Behind a number these make it a value or one of several, and no line of which something is said. */
+const goesOn = /^(?:and|or|to|through|till|until|not|no|is|are|was|were|should|becomes?|equals?|plus|minus|times|x|comes|goes|lines?|wait|then|but)$/;
+
+/** "8? j begins with 0 again so it finds 0,1", "8 and it adds 2": the line that the text begins with, whatever other numbers the reason has. */
+function readLeading(tokens: readonly Token[], context: ReadingContext): Said | null {
+	const start = tokens[0]?.lower === 'line' ? 1 : tokens[0]?.lower === 'still' || tokens[0]?.lower === 'maybe' ? 1 : 0;
+	const number = tokens[start];
+	const line = number?.kind === 'value' && /^\d/.test(number.text) ? lineAt(tokens, start, context) : null;
+	if (line === null || isCounting(tokens.slice(start), 0)) {
+		return null;
+	}
+	const pauses = skip(tokens, start + 1, /^[?!.,:;()–-]+$/);
+	const [first, second, third] = tokens.slice(pauses);
+	const isSaid = first !== undefined && first.kind !== 'value' && first.kind !== 'mark' && (!goesOn.test(first.lower) || (/^(?:and|but|then)$/.test(first.lower) && second?.kind === 'word' && !/^lines?$/.test(second.lower)));
+	// "8, no 9", "8 ... wait, 9": another one is meant by then.
+	const isTakenBack = tokens.slice(pauses).some((token, at, rest) => (/^(?:no|wait|actually|sorry|rather|instead)$/.test(token.lower) || (token.lower === 'or' && at + 2 === rest.length)) && rest.slice(at + 1, at + 4).some(({ said }) => said?.kind === 'number') && !/^(?:it|there|i)$/.test(rest[at - 1]?.lower ?? ''));
+	return isSaid && !isTakenBack && (second !== undefined || third !== undefined) && !namesLines(tokens.slice(pauses)) ? { kind: 'lines', from: line, to: line } : null;
+}
+
+function namesLines(tokens: readonly Token[]): boolean {
+	return tokens.some(({ lower }) => /^lines?$/.test(lower));
+}
+
 /** "8, it goes down from 60 to 59": a number, and then in words why. */
 function saysWhy([first, second, third]: readonly Token[]): boolean {
 	if (first?.kind !== 'value' || first.said?.kind !== 'number' || !second) return false;
-	return /^[,:;.(–-]$/.test(second.lower) ? third?.kind === 'word' && !/^(?:and|or|to)$/.test(third.lower) : /^(?:it|its|there|here|the|this|that|why)$/.test(second.lower);
+	return /^[,:;.(–-]$/.test(second.lower) ? third?.kind === 'word' && !/^(?:and|or|to|no|not|wait|actually|sorry|rather)$/.test(third.lower) : /^(?:it|its|there|here|the|this|that|why)$/.test(second.lower);
 }
 
 /** "8-9", "8 to 9", "8 and 9" from the token of the first number on. */

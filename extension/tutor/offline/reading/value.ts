@@ -3,6 +3,7 @@ import type { Shape } from '../../../words';
 import { noWords, yesWords } from './english';
 import { isTypoOf } from './typo';
 import { listInWords } from './listInWords';
+import { beforeReason, withoutQuestionBack, wordsBeforeReason } from './reason';
 import { errorNameOf, matchShape, squash } from './compare';
 import { readLiteral } from './literals';
 import { findMentions, isDenied, pickMention } from './mentions';
@@ -61,10 +62,32 @@ export function readValue(text: string, wanted: ValueWanted): Said | null {
 	if (whole !== null) {
 		return whole;
 	}
+	const first = valueFirst(text, wanted);
+	return first === text ? readProse(text, wanted) : readValue(first, wanted) ?? readProse(text, wanted);
+}
+
+/** The text up to the value that it begins with, where the rest is about that; the text as it is otherwise. */
+export function valueFirst(text: string, wanted: ValueWanted): string {
+	const { shape } = wanted;
+	if (shape?.kind === 'text') {
+		return /\?/.test(shape.value) ? text : withoutQuestionBack(text);
+	}
+	const isParts = shape?.kind === 'items' || shape?.kind === 'pairs';
+	const isValue = ({ said }: Token) => (isParts ? isStructure(said) : shape?.kind === 'number' ? said?.kind === 'number' : said !== null);
+	return beforeReason(text, tokenize(text, { context: wanted.context, commas: commasOf(shape), phrases: false }), isValue, wanted.question.answer.kind === 'count');
+}
+
+/** The words that the text begins with, where they may be a text like this one and the rest is about them; null otherwise. */
+export function textFirst(text: string, truth: string): string | null {
+	return wordsBeforeReason(text, mostWordsOf(truth), truth);
+}
+
+/** The claimed value among the words, which may be about anything. */
+function readProse(text: string, wanted: ValueWanted): Said | null {
 	const { shape } = wanted;
 	switch (shape?.kind) {
 		case 'text':
-			return readText(text, shape.value, wanted);
+			return readText(text, shape.value, wanted) ?? readText(textFirst(text, shape.value) ?? '', shape.value, wanted);
 		case 'items':
 			return readClaimed(text, wanted, (token) => isStructure(token.said) || isNamedValue(token.said)) ?? readItems(text, shape, wanted);
 		case 'pairs':
@@ -89,9 +112,16 @@ export function hasValue(text: string, wanted: ValueWanted): boolean {
 }
 
 function tokensOf(text: string, wanted: ValueWanted): readonly Token[] {
-	const kind = wanted.shape?.kind;
-	const commas: Commas = wanted.shape?.kind === 'number' ? (wanted.shape.whole ? 'thousands' : 'decimal') : 'separate';
-	return tokenize(text, { context: wanted.context, commas, phrases: kind !== 'text' });
+	return tokenize(text, { context: wanted.context, commas: commasOf(wanted.shape), phrases: wanted.shape?.kind !== 'text' });
+}
+
+function commasOf(shape: Shape | null): Commas {
+	return shape?.kind === 'number' ? (shape.whole ? 'thousands' : 'decimal') : 'separate';
+}
+
+/** A text without quotes has at most one word more than the right one. */
+function mostWordsOf(truth: string): number {
+	return Math.max(2, truth.trim().split(/\s+/).length + 1);
 }
 
 export function mentionOptions(wanted: ValueWanted, isValue: (token: Token) => boolean): MentionOptions {
@@ -164,8 +194,7 @@ function readText(said: string, truth: string, wanted: ValueWanted): Said | null
 		return null;
 	}
 	const words = (candidates.at(-1) ?? '').split(/\s+/);
-	const mostWords = Math.max(2, truth.trim().split(/\s+/).length + 1);
-	if (words.length > mostWords || either || /\bnot\b|n't\b/i.test(text) || !/[\p{L}\p{N}]/u.test(candidates.at(-1) ?? '')) {
+	if (words.length > mostWordsOf(truth) || either || /\bnot\b|n't\b/i.test(text) || !/[\p{L}\p{N}]/u.test(candidates.at(-1) ?? '')) {
 		return null;
 	}
 	return { kind: 'bare', candidates: [candidates.at(-1) ?? '', ...candidates] };
@@ -205,15 +234,23 @@ function readItems(said: string, shape: Extract<Shape, { kind: 'items' }>, wante
 	}
 	const sequence = readSequence(text, shape.items, wanted.context, shape.items.length > 1 && shape.items.every((item) => item.kind === 'number'));
 	const of = shape.of;
+	if (sequence !== null && isSeveral(sequence, shape)) {
+		return null;
+	}
 	if (sequence !== null && (sequence.length > 1 || (text !== said && sequence.length === 1))) {
 		return { kind: 'items', items: sequence, of };
 	}
-	const single = readOther(text, wanted);
-	if (single !== null) {
-		return single;
-	}
-	const only = sequence?.[0];
-	return only ?? null;
+	return readOther(text, wanted) ?? (isAlone(text, wanted) ? sequence?.[0] ?? null : null);
+}
+
+/** Nothing else is said: in a sentence about a list one of its items is no value of its own ("I must keep the 4"). */
+function isAlone(text: string, { context }: ValueWanted): boolean {
+	return readLiteral(stripAround(withoutReason(text, '')).replace(/[.!?]+$/, ''), context.spellings) !== null;
+}
+
+/** Several lists in a row, where a list of plain values is asked for: which of them is meant, nobody knows. */
+function isSeveral(sequence: readonly Said[], { items }: Extract<Shape, { kind: 'items' }>): boolean {
+	return items.length > 0 && sequence.length > 1 && sequence.every(isStructure) && !items.some(({ kind }) => kind === 'items' || kind === 'pairs');
 }
 
 /** Pairs without braces: `a: 1, b: 2`, `a=1, b=2`, `a 1 b 2`. */
@@ -241,7 +278,7 @@ function readInTurn(text: string, shape: Extract<Shape, { kind: 'pairs' }>, want
 /** A value of another kind than is asked for: only where it is the one value that is said, since it may as well be a piece of the right one. */
 function readOther(text: string, wanted: ValueWanted): Said | null {
 	const values = tokensOf(text, { ...wanted, shape: null }).filter(({ said }) => said !== null);
-	return values.length > 1 ? null : readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
+	return values.length > 1 || (values[0]?.said?.kind === 'number' && !isAlone(text, wanted)) ? null : readClaimed(text, { ...wanted, shape: null }, (token) => token.said !== null && !hasBare(token.said));
 }
 
 function readOpaque(text: string, truth: string): Said | null {

@@ -95,8 +95,8 @@ function matchFoil(said: Said, answer: string, context: Pick<ReadingContext, 'sp
 	}
 }
 
-/** A foil's answer is written as a value shows: its reading is a shape. */
-function shapeOfSaid(said: Said): Shape | null {
+/** A foil's answer is written as a value shows: its reading is a shape; null for what is none. */
+export function shapeOfSaid(said: Said): Shape | null {
 	switch (said.kind) {
 		case 'nothing':
 			return { kind: 'nothing' };
