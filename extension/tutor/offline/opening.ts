@@ -53,9 +53,11 @@ function mendedMeanwhile(situation: Situation, next: Candidate | null): Words {
 	const left = turns.at(-1);
 	const changed = sinceEdit(situation, next?.question ?? null);
 	if (changed.length > 0) return changed;
-	// Where its example does not come out right yet, it may only have moved.
-	const aim = situation.evidence.run.results.find(({ test }) => test === left?.question.slots.test);
-	const isMended = left?.withdrawn === true && left.question.template === 'repair.test' && aim?.passed !== false && tasks.some(({ id, status }) => id === left.question.task && status === 'resolved');
+	// What stops its example with the same error may only have moved.
+	const ending = situation.evidence.run.results.find(({ test }) => test === left?.question.slots.test)?.ending;
+	const before = situation.diagnosis.bugs.find(({ id }) => tasks.some((task) => task.id === left?.question.task && task.bug === id))?.symptom.exception;
+	const isMoved = ending?.kind === 'raised' && ending.exception.type === before?.type;
+	const isMended = left?.withdrawn === true && left.question.template === 'repair.test' && !isMoved && tasks.some(({ id, status }) => id === left.question.task && status === 'resolved');
 	return isMended && next && next.question.task !== left.question.task ? say(l10n.t('That part is right now.')) : [];
 }
 

@@ -55,6 +55,8 @@ describe('an edit that mended a part', { timeout: 60_000 }, () => {
 		const session = await started(day, 'alone');
 		await answer(session, 'right');
 		await answer(session, 'no');
+		expect(questionOf(session)).toMatchObject({ template: 'explain.meant-name', truth: { id: 'date' } });
+		await answer(session, 'date');
 		expect(questionOf(session).stage).toBe('repair');
 		await check(session, day.replace('for i in range(len(births)):\n        if day == births[i]', 'for each in births:\n        if day == each'));
 		expect(said(session)).toContain('alone gets its values on line 1. Under which names? Compare them with day. Then make your change, and check it.');

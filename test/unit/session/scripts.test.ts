@@ -100,12 +100,12 @@ describe('sessions on scripts', () => {
 			for (let turns = 0; openTurn(session.current)?.purpose === 'confirm' && turns < 3; turns++) await press(session, 'skip');
 		};
 
-		it('asks what should be printed where the mended condition turns', async () => {
+		it('asks what should be printed where a condition turns, on the side that was wrong before', async () => {
 			const session = await startedOn(plain, tickets, null, ages());
 			await check(session, tickets.replace('if age >= 65', 'elif age >= 65'));
 			await skipped(session);
-			expect(said(session)).toContain('One more: you type 65. What should your program print?');
-			await answer(session, '6');
+			expect(said(session)).toContain('One more: you type 11. What should your program print?');
+			await answer(session, '5');
 			expect(said(session)).toContain('Yes, and that is what your program prints.');
 			await session.close();
 		});
@@ -117,7 +117,7 @@ describe('sessions on scripts', () => {
 			await answer(session, '9');
 			expect(said(session)).toContain('which of the two should your program print?');
 			await answer(session, doubtOptions.student);
-			expect(session.current.problem.tests.at(-1)).toMatchObject({ kind: 'input', typed: ['65'], expected: '9', origin: 'student' });
+			expect(session.current.problem.tests.at(-1)).toMatchObject({ kind: 'input', typed: ['11'], expected: '9', origin: 'student' });
 			expect(session.view).toMatchObject({ passed: 3, total: 4 });
 			await session.close();
 		});

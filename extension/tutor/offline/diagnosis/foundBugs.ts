@@ -79,11 +79,11 @@ function named(ground: Ground, evident: Diagnosis, previous: Diagnosis | null, a
 	return explained(ground, bugs);
 }
 
-/** The symptom as the present run shows it, on the tests that this bug fails by itself; where another hides that, it stays until those pass, too. */
+/** The symptom as the present run shows it, on the tests that this bug fails by itself. */
 function symptomOf(seen: Symptom | null, tests: readonly string[]): Symptom {
 	if (!seen) return { kind: 'value', tests, exception: null, syntax: null };
 	const own = seen.tests.filter((test) => tests.includes(test));
-	return { ...seen, tests: seen.kind === 'syntax' ? [] : [...(own.length > 0 ? own : seen.tests), ...tests.filter((test) => !seen.tests.includes(test))] };
+	return { ...seen, tests: seen.kind === 'syntax' ? [] : own.length > 0 ? [...own, ...tests.filter((test) => !own.includes(test))] : seen.tests };
 }
 
 /** The id that the bug at this place had before, or one that stopped the run just so where its place was written anew; else that of the symptom that it explains; else a new one. */

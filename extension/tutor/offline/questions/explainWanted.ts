@@ -167,7 +167,7 @@ export function wanted(subject: Subject, { template, test, at, name, value, word
 		fact: value ? (meant === undefined ? runsOwn() : join(runsOwn(), say(l10n.t('A program that comes out right has another value there.')))) : [],
 		held: meant === undefined ? [] : say(l10n.t('A program that comes out right has {0} there, too.'), code(meant)),
 		reworded: [say(l10n.t('Work it out by hand from the task. Which value of {0} do you want at {1}?'), code(name), line(at))],
-		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. What should come out at the end, and which value of {0} leads there?'), code(name)) }],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside. Which value of {0} leads to what should come out at the end?'), code(name)) }],
 		asks: `wanted/${at}/${name}`,
 		says,
 		...(follows ? { follows } : {}),
