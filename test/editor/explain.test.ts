@@ -70,6 +70,8 @@ suite('explain this error', () => {
 	});
 
 	test('beside an open question, which stays with its draft', async () => {
+		// Who is thought to know the idea already is asked for a line first.
+		await student.forgets();
 		const open = await student.start(await write('explained.py', fibonacci));
 		student.say({ type: 'draft', session: student.session.session, turn: open.turn, text: 'half an ans' });
 		student.say({ type: 'explain', error: 'ZeroDivisionError: division by zero' });

@@ -70,7 +70,7 @@ function repair(subject: Subject, tried: Tried, isSmaller: boolean): Candidate {
 
 /** The last change was a try at this example, and it still fails. */
 function hasTried({ edited }: Subject, { test }: Tried): boolean {
-	return edited !== null && edited !== undefined && edited.lines.length > 0 && !edited.won.includes(test.id);
+	return edited !== null && edited.lines.length > 0 && !edited.won.includes(test.id);
 }
 
 /** Where several mistakes make several lines wrong, nobody can say which line this one's repair mends: it is spoken of by the line that was found. Null elsewhere. */

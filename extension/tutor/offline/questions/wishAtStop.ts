@@ -200,8 +200,8 @@ function meantName({ subject, test, at, exception, state }: Stop): Candidate[] {
 /** A mended program has the line and does not come to it, or not as often; where repairs at several places would do, some may well come to it. */
 function runsWish({ subject, test, at, exception, before }: About): Candidate[] {
 	const words = say(l10n.t('By the task, should {0} run at that moment?'), line(at));
-	// That a function calls itself once too often, or that a name has no value, is no matter of whether one line runs.
 	const isAgreed = isSure(subject) && subject.bug.places.length === 1;
+	// That a function calls itself once too often, or that a name has no value, is no matter of whether one line runs.
 	return before !== null || !isAgreed || ['recursion', 'name'].includes(familyOf(exception)) ? [] : [
 		draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test: test.id, line: at },
