@@ -38,8 +38,9 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 	const value = run.rounds[number - 1]?.to?.state[name];
 	const was = run.entered.state[name];
 	if (!traced || !value || !was || !isAskable(value) || !isAskable(was)) return [];
-	const known = valuesOf(briefly(run.entered.state, [name]));
-	const before = say(l10n.t('Before the loop {0}.'), known);
+	const known = briefly(run.entered.state, [name]);
+	// A long value is left to the program to look at.
+	const before = known.length > 0 ? say(l10n.t('Before the loop {0}.'), valuesOf(known)) : null;
 	const ask = number === 1
 		? say(l10n.t('What is {0} after the first round of {1}?'), code(name), theLoopRun(subject, traced.replay, run))
 		: say(l10n.t('What is {0} after {1} rounds of {2}?'), code(name), number, theLoopRun(subject, traced.replay, run));
