@@ -254,9 +254,7 @@ function utterFullest(question: Question, openings: readonly Words[], words: Wor
 		return isSaid || countWords(whole) > longest ? [] : [whole];
 	});
 	const [fullest = words, ...less] = messages;
-	// A repair can always be asked for in general words, whatever may not be said of it.
-	const plainly = [...less, ...(messages.length > 0 ? [words] : []), ...(question.stage === 'repair' ? question.reworded.slice(0, 1) : [])];
-	return plainly.length > 0 ? { question, words: fullest, plainly } : { question, words };
+	return messages.length > 0 ? { question, words: fullest, plainly: [...less, words] } : { question, words };
 }
 
 /**
