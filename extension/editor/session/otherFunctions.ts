@@ -31,8 +31,12 @@ export class OtherFunctions implements vscode.Disposable {
 
 	/** The session may be over: the first time that it is, and passes all, the others are looked at. */
 	look(session: OpenSession): void {
-		const { finished, passed, total } = session.view;
-		if (!finished || total === 0 || passed < total || this.looked === session.id) {
+		// A view is made anew each time: while the student types none is made for this.
+		if (!session.isFinished || this.looked === session.id) {
+			return;
+		}
+		const { passed, total } = session.view;
+		if (total === 0 || passed < total) {
 			return;
 		}
 		this.looked = session.id;

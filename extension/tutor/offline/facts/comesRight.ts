@@ -1,17 +1,17 @@
 /** Whether a run that was only followed, as that of a mended program, gives what its example wants. */
 import type { CallTest, Ending, TestResult, Trace, Value } from '../../../words';
 import type { Ground } from '../../roles';
-import { isAboutOutput, outputOf } from './output';
+import { passesCall } from '../../../runs/callOutcome';
+import { isExpectedOutput, type Printed } from '../../../runs/output';
 
-/** False also where nobody can tell. */
+/** By the rules of the runner, as far as they can be followed here. False also where nobody can tell. */
 export function comesRight({ problem, evidence }: Ground, { test: id, ending, output, cut }: Trace): boolean {
 	const test = problem.tests.find((each) => each.id === id);
 	const own = evidence.run.results.find((each) => each.test === id);
 	if (!test || !own || cut) return false;
-	const isPrinted = () => outputOf(test, { output, prompts: promptsIn(own, output) }).lines.every(({ kind }) => kind === 'same');
-	const isAtEnd = ending.kind === 'returned' || ending.kind === 'ended';
-	if (test.kind === 'input' || isAboutOutput({ test, result: { ...own, ending, output } })) return isAtEnd && isPrinted();
-	return isWanted(test, own.expected, ending) && (test.output === undefined || isPrinted());
+	const printed: Printed = { text: output, prompts: promptsIn(own, output), typed: test.kind === 'input' ? test.typed : [] };
+	if (test.kind === 'input') return (ending.kind === 'returned' || ending.kind === 'ended') && isExpectedOutput(test.expected, printed, test.loose ?? []);
+	return passesCall(test, { ending, printed, valueFits: isWanted(test, own.expected, ending) });
 }
 
 function isWanted({ raises, compare, expected: source }: CallTest, expected: Value | null, ending: Ending): boolean {

@@ -1,6 +1,7 @@
 /** Why a name had no value: where it should have got one, and whether the run came there. */
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
+import type { RaisedException } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { code, join, line, listed, say, times } from '../say';
 import { isSlip } from '../diagnosis/stages';
@@ -35,8 +36,8 @@ export function nameExplanations(subject: Subject): readonly Candidate[] {
 	const around = walkers.filter((each) => each.function === inside);
 	const own = [...around.flatMap((loop) => roundsOf(subject, name, loop)), ...here.flatMap(({ range }) => passesOf(subject, name, range.from))];
 	if (own.length > 0 || here.length + around.length > 0) return own;
-	const outer = givers.find((each) => each.function === null);
-	if (inside !== null && outer && givers.some((each) => each.function === inside)) return [ownName(subject, name, { at, outer: outer.range.from, keeper: inside })];
+	const outer = outerOf(subject, name, exception);
+	if (outer) return [ownName(subject, name, { at, outer: outer.at, keeper: outer.inside })];
 	const places = [...givers.map((each) => ({ function: each.function, at: each.range.from })), ...walkers.map((each) => ({ function: each.function, at: each.header }))];
 	const other = places.find((each) => each.function !== null && each.function !== inside);
 	if (other?.function) return [keptInside(subject, name, other.at, other.function)];
@@ -117,6 +118,14 @@ function keptInside(subject: Subject, name: string, at: number, keeper: string):
 		reworded: [say(l10n.t('When {0} is done, is there still something with the name {1}?'), owner, item)],
 		asks: `kept/${name}`,
 	});
+}
+
+/** A name of the whole program that the function of the error gives a value as well: the line (zero-based) outside, and the function. */
+export function outerOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): { readonly inside: string; readonly at: number } | null {
+	const inside = exception.frames.at(-1)?.function ?? null;
+	const giver = (where: string | null) => outline.assignments.find((each) => each.function === where && each.targets.includes(name));
+	const outer = inside === null || familyOf(exception) !== 'name' || !giver(inside) ? undefined : giver(null);
+	return inside !== null && outer ? { inside, at: outer.range.from } : null;
 }
 
 /** A function gives a name of the whole program a value, and reads it before: which of the two does it read? */

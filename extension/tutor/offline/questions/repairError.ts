@@ -10,6 +10,7 @@ import type { Subject } from '../subject';
 import { placed } from '../diagnosis/symptoms';
 import type { Tried } from '../closing/tried';
 import { nothingAtStop, nothingFact } from './explainMethod';
+import { outerOf } from './explainName';
 import { familyOf } from './families';
 import { namesIn, onRun, standsElsewhere } from './phrases';
 
@@ -143,14 +144,6 @@ export function keeperOf({ ground: { outline } }: Subject, exception: RaisedExce
 	const inside = exception.frames.at(-1)?.function ?? null;
 	const isGiven = [...outline.assignments.flatMap(({ targets }) => targets), ...outline.loops.flatMap(({ variables }) => variables)].includes(exception.about ?? '');
 	return familyOf(exception) === 'name' && !isGiven ? outline.functions.find(({ name, parameters }) => name === inside && parameters.length > 0) : undefined;
-}
-
-/** A name of the whole program that a function gives a value as well: the line (zero-based) outside, and the function. */
-function outerOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): { readonly inside: string; readonly at: number } | null {
-	const inside = exception.frames.at(-1)?.function ?? null;
-	const giver = (where: string | null) => outline.assignments.find((each) => each.function === where && each.targets.includes(name));
-	const outer = inside === null || familyOf(exception) !== 'name' || !giver(inside) ? undefined : giver(null);
-	return inside !== null && outer ? { inside, at: outer.range.from } : null;
 }
 
 /** What an object should keep, where the error's own line reads it to give the plain name a value; null for any other error. */
