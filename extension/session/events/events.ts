@@ -118,7 +118,12 @@ const bugDigestSchema = z.object({
 	tests: z.array(id),
 	/** A repair of it is known, so that it is gone by more than its symptom. */
 	known: z.literal(true).exactOptional(),
+	/** The course's name for the mistake, where it knows it. */
+	mistake: z.string().exactOptional(),
 });
+
+/** What a session keeps of the course that its problem is from. */
+export const sessionCourseSchema = z.object({ id, release: z.number().int(), problem: id, study: id.nullable(), arm: id.nullable() });
 
 const runCause = z.enum(['start', 'edit', 'save', 'check', 'tests']);
 
@@ -130,6 +135,8 @@ const bodies = [
 		mastery: z.record(z.string(), z.number()),
 		/** It begins with a program that cannot be read: more examples are asked for once it can. */
 		examples: z.literal('later').exactOptional(),
+		/** The course that the problem is from, its release, and the arm of its study that the student is in; missing without a course. */
+		course: sessionCourseSchema.exactOptional(),
 	}),
 	/** `words`: what is said of it, where nobody asked for it. */
 	z.object({ type: z.literal('problem-changed'), problem: problemSchema, words: words.exactOptional() }),
