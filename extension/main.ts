@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
+import { courseFolder } from './course/courseFolder.node';
+import { MembershipFiles } from './course/membershipFiles.node';
+import { Courses } from './editor/courses/courses';
 import { stillPaused } from './editor/session/completions';
 import { createEditor, type SocraticApi } from './editor/editor';
 import { explainingOn } from './editor/explain/explainers';
@@ -25,7 +28,9 @@ import { createSessionStore } from './session/store/storeFiles.node';
 /** Builds the parts and hands them to each other; each does its first work when it is needed. */
 export async function activate(context: vscode.ExtensionContext): Promise<SocraticApi> {
 	const log = createOutputLog();
-	const spoken = await Spoken.of(vscode.Uri.joinPath(context.extensionUri, 'l10n'), log);
+	const courses = new Courses({ store: new MembershipFiles(vscode.Uri.joinPath(context.globalStorageUri, 'courses').fsPath, log), folder: courseFolder, clock: systemClock, log });
+	await courses.load();
+	const spoken = await Spoken.of(vscode.Uri.joinPath(context.extensionUri, 'l10n'), courses, log);
 	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist').fsPath;
 	const release = String((context.extension.packageJSON as { version?: unknown }).version);
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
@@ -36,7 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const programs = new Programs((language) => createParser(language, grammars));
 	const evidence = new EvidenceFiles({ sessions: sessionFolder.fsPath, kept: vscode.Uri.joinPath(context.globalStorageUri, 'knowledge', 'seen.json').fsPath, release, log });
 	const store = createSessionStore({ folder: sessionFolder.fsPath, log, seen: evidence });
-	const models = new Models({ log, clock: systemClock, secrets: context.secrets, use: new LedgerFiles(vscode.Uri.joinPath(context.globalStorageUri, 'use').fsPath) });
+	const models = new Models({ log, clock: systemClock, secrets: context.secrets, use: new LedgerFiles(vscode.Uri.joinPath(context.globalStorageUri, 'use').fsPath), courses });
 
 	const editor = createEditor(context, {
 		log,
@@ -49,6 +54,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
 		},
 		spoken,
+		course: { folder: courseFolder, fetch: (url, init) => globalThis.fetch(url, init) },
 		parts: {
 			log,
 			clock: systemClock,
@@ -60,10 +66,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			mastery: masteryFrom(evidence, log, systemClock),
 			examples: typedExamples,
 			privacy: (session) => modelPrivacy(models, session, spoken.language),
+			courses,
 			debugFolder: vscode.Uri.joinPath(context.globalStorageUri, 'debug'),
 			memory: new ForgettableMemory(context.workspaceState, context.globalState, () => crypto.randomUUID(), (key, value) => (key === completionsKey ? stillPaused(value) : undefined)),
 		},
 	});
-	context.subscriptions.push(log, spoken, runners, programs, models, editor);
+	context.subscriptions.push(log, courses, spoken, runners, programs, models, editor);
 	return editor.api;
 }

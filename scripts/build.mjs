@@ -124,6 +124,9 @@ export async function bundle(options) {
 	return esbuild.build(shared(options));
 }
 
+/** Packages whose build for Node finds its own parts only where they lie: their other build is taken. */
+const otherBuilds = { 'jsonc-parser': inRoot('node_modules/jsonc-parser/lib/esm/main.js') };
+
 const shared = (options) => ({
 	absWorkingDir: root,
 	bundle: true,
@@ -133,6 +136,7 @@ const shared = (options) => ({
 	loader: textLoaders,
 	write: false,
 	...options,
+	alias: { ...otherBuilds, ...options.alias },
 	plugins: [...(options.plugins ?? []), replaceChangedFiles()],
 });
 

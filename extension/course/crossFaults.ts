@@ -54,7 +54,7 @@ function wordFaults({ name, contact, problems }: CourseSource): readonly Found[]
 
 /** What in a text is no text: the marks of a web page that would run, and signs that turn around or hide what follows; null for nothing. */
 export function markIn(text: string): string | null {
-	const tag = /<\s*(?:script|iframe|object|embed|style|link|meta|svg|img)\b|\bjavascript:|<[^>]*\son\w+\s*=/i.exec(text);
+	const tag = /<\s*(?:script|iframe|object|embed|style|link|meta|svg|img)\b|\b\w+script:|<[^>]*\son\w+\s*=/i.exec(text);
 	const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.exec(text);
 	return tag ? tag[0] : hidden ? `U+${(hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : null;
 }

@@ -73,7 +73,7 @@ export type CourseMistake = z.infer<typeof mistakeSchema>;
 const problemSchema = z.strictObject({
 	id: idSchema.describe('Its name in exports and links.'),
 	title: shortSchema.describe('The title that students see.'),
-	language: z.string().min(1).max(40).describe('The programming language, as the editor names it: `python`.'),
+	language: z.string().min(1).max(40).describe('The programming language, as the editor names it.'),
 	statement: textSchema.describe('What the program should do, as the students read it.'),
 	entry: z.union([
 		z.literal('script').describe('The whole program: what is typed, and what it prints.'),

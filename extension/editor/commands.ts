@@ -5,6 +5,7 @@ import type { SessionView } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import type { SessionSummary } from '../session/store/store';
 import { nameOf, type ActiveProgram } from './documents';
+import { courseHandlers, type CourseCommandParts } from './courses/courseCommands';
 import { chooseHow } from './models/chooseHow';
 import type { CodeExplanations } from './explain/codeExplanations';
 import { explainAsked } from './explain/explainCommand';
@@ -45,6 +46,7 @@ export interface CommandParts {
 	readonly models: Models;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
+	readonly course: CourseCommandParts;
 }
 
 /** What the editor gives a command of the menu beside a line; `lineNumber` is one-based. */
@@ -94,7 +96,7 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 		});
 	return {
 		[commands.start]: async (argument) => {
-			const start = await findStart(argument, active, parts.programs);
+			const start = await findStart(argument, active, parts.programs, parts.courses);
 			if (start) {
 				codeExplanations.turn(false);
 				// The view comes at once, the first question when the examples have run.
@@ -175,6 +177,7 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 			await controller.open(session);
 			await page.focus();
 		},
+		...courseHandlers(given.course),
 		[commands.progress]: () => progress.show(),
 		[commands.exportProgress]: () => exportProgress({ source: evidence, store: parts.store, clock: parts.clock }),
 		[commands.importProgress]: async () => {

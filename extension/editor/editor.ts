@@ -1,11 +1,20 @@
 /** The editor layer: its parts are built here and told of each other, and a change is handed to all that show it. */
 import * as vscode from 'vscode';
 import type { Explaining } from '../explain/explaining';
+import type { FetchCourse } from '../course/fetching';
+import type { ReadFile } from '../course/whole';
 import type { UseStore } from '../explain/use';
 import type { View } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import { Lenses } from './start/codeLens';
 import { registerCommands } from './commands';
+import { registerJoinLinks, type CourseCommandParts } from './courses/courseCommands';
+import { courseDialog } from './courses/courseDialog';
+import { CourseNotices } from './courses/courseNotices';
+import { FolderCourses } from './courses/folderCourses';
+import { Joining } from './courses/joining';
+import { Publishing } from './courses/publishing';
+import { isNetworkOn } from './models/modelSettings';
 import { ContextKeys } from './contextKeys';
 import { ActiveProgram } from './documents';
 import { LineAnswers } from './session/lineAnswers';
@@ -50,6 +59,8 @@ export interface SocraticApi {
 	readonly tryAgain?: TryAgain;
 	/** The sessions of this student; only while tests run. */
 	readonly store?: EditorParts['store'];
+	/** What the commands on courses stand on; only while tests run. */
+	readonly course?: CourseCommandParts;
 	/** What the explanation of code shows in the editors; only while tests run. */
 	readonly explainedInEditor?: CodeExplanations['inEditor'];
 }
@@ -63,6 +74,8 @@ export interface EditorOptions {
 	readonly seen: EvidenceSource;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
+	/** What courses are read and fetched with. */
+	readonly course: { readonly folder: (path: string) => ReadFile; readonly fetch: FetchCourse };
 	/** What the tutor, the explanations and the pages speak. */
 	readonly spoken: Spoken;
 }
@@ -77,7 +90,7 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, sessionFolder, spoken }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
@@ -91,6 +104,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		explaining: explain.explaining, programs: parts.programs, record, log, clock: parts.clock, newId: parts.newId, memory: parts.memory,
 		limits: ({ document, language }) => limits.of(document, language),
 		evidence: (target, signal) => evidence.of(target, signal),
+		rules: (uri) => parts.courses.rules(uri),
 		speaks: () => spoken.wanted,
 		isVisible: () => page.isVisible,
 	});
@@ -102,6 +116,17 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			await page.show();
 		},
 	});
+	const { courses } = parts;
+	courses.follow(() => active.document?.uri ?? null);
+	const courseNotices = new CourseNotices();
+	const joining = new Joining({ courses, notices: courseNotices, dialog: courseDialog, clock: parts.clock, fetch: courseParts.fetch, isNetworkOn });
+	const folderCourses = new FolderCourses({ courses, joining, dialog: courseDialog, memory: context.workspaceState, log });
+	const course: CourseCommandParts = {
+		courses, joining, notices: courseNotices, dialog: courseDialog, clock: parts.clock, log,
+		publishing: new Publishing({ dialog: courseDialog, secrets: context.secrets, folder: courseParts.folder, extensionId: context.extension.id }),
+		previews: vscode.Uri.joinPath(context.globalStorageUri, 'previews'),
+		show: () => page.show(),
+	};
 	const view = (): View => codeExplanations.beside(explanations.beside(controller.view, controller.isRestored));
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
@@ -172,20 +197,23 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			viewChanges.fire();
 		}),
 		new SentDocument(models),
-		registerCommands({ parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
+		courseNotices, folderCourses, registerJoinLinks(),
+		parts.courses.onChange(() => viewChanges.fire()),
+		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
 		registerErrorLinks(),
-		registerExplainLinks(parts.programs, parts.clock, log, spoken.onChange),
+		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
 		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
+	void folderCourses.lookAround();
 
 	const api: SocraticApi = {
 		get view() {
 			return view();
 		},
 		onDidChangeView: viewChanges.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, explainedInEditor: codeExplanations.inEditor } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
 	return { api, dispose: () => void subscriptions.dispose() };
 }

@@ -41,6 +41,15 @@ export const commands = {
 	exportProgress: 'socratic.exportProgress',
 	importProgress: 'socratic.importProgress',
 	deleteEverything: 'socratic.deleteEverything',
+	joinCourse: 'socratic.joinCourse',
+	showCourse: 'socratic.showCourse',
+	openProblem: 'socratic.openProblem',
+	updateCourse: 'socratic.updateCourse',
+	leaveCourse: 'socratic.leaveCourse',
+	previewCourse: 'socratic.previewCourse',
+	publishCourse: 'socratic.publishCourse',
+	saveCourseKey: 'socratic.saveCourseKey',
+	useCourseKey: 'socratic.useCourseKey',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

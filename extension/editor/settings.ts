@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import type { Rules } from '../course/rules';
 import type { ReadingLevel } from '../explain/explanation';
 import { defaultLimits, type Limits } from '../runs/runner';
 import type { CodeLensMode } from './start/lensChoice';
@@ -21,6 +22,18 @@ export interface Settings {
 	/** The language that the tutor and the explanations speak; empty: the one of the editor. */
 	readonly language: string;
 	readonly limits: Limits;
+}
+
+/** The settings as they hold for a document of a course: what the course sets goes before; what the student forbids stays forbidden. */
+export function settingsIn(scope: vscode.Uri, rules: Pick<Rules, 'explanations' | 'readingLevel'> | null): Settings {
+	const own = readSettings(scope);
+	return rules ? { ...own, explanations: stricter(own.explanations, rules.explanations), readingLevel: rules.readingLevel ?? own.readingLevel } : own;
+}
+
+const strictness = ['always', 'afterSession', 'never'] as const;
+
+function stricter(a: Settings['explanations'], b: Settings['explanations']): Settings['explanations'] {
+	return strictness[Math.max(strictness.indexOf(a), strictness.indexOf(b))] ?? a;
 }
 
 const within = (least: number, most: number, fallback: number) => z.number().int().min(least).max(most).catch(fallback);

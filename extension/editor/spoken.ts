@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Log } from '../log';
+import type { Courses } from './courses/courses';
 import { settings } from './names';
 import { readSettings } from './settings';
 
@@ -11,26 +12,27 @@ export type Bundle = Readonly<Record<string, string | { readonly message: string
 const bundleSchema = z.record(z.string(), z.union([z.string(), z.object({ message: z.string(), comment: z.array(z.string()) })]));
 
 /**
- * The language that the tutor, the explanations and the page speak: the one of the setting, else the editor's. Where there is no
+ * The language that the tutor, the explanations and the page speak: the one of the student's course, else of the setting, else the editor's. Where there is no
  * translation into the one of the setting, the words that are built in stay in the editor's, and only a model speaks the other.
  */
 export class Spoken implements vscode.Disposable {
 	private said: { readonly language: string; readonly bundle: Bundle | undefined };
+	private chosen = '';
 	private readonly changes = new vscode.EventEmitter<void>();
 	private readonly subscription: vscode.Disposable;
 
-	private constructor(private readonly folder: vscode.Uri, private readonly log: Log) {
+	private constructor(private readonly folder: vscode.Uri, private readonly courses: Pick<Courses, 'rules' | 'onChange'>, private readonly log: Log) {
 		this.said = editors();
-		this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(settings.language)) {
-				void this.choose().then(() => this.changes.fire());
-			}
-		});
+		const again = (): void => void this.choose().then(() => this.changes.fire());
+		this.subscription = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.language) && again()),
+			courses.onChange(() => this.asked() !== this.chosen && again()),
+		);
 	}
 
 	/** Resolves when everything that is said from now on is in that language. */
-	static async of(folder: vscode.Uri, log: Log): Promise<Spoken> {
-		const spoken = new Spoken(folder, log);
+	static async of(folder: vscode.Uri, courses: Pick<Courses, 'rules' | 'onChange'>, log: Log): Promise<Spoken> {
+		const spoken = new Spoken(folder, courses, log);
 		await spoken.choose();
 		return spoken;
 	}
@@ -42,7 +44,7 @@ export class Spoken implements vscode.Disposable {
 
 	/** The language that was asked for: what a model is to write in. */
 	get wanted(): string {
-		const { language } = readSettings(null);
+		const language = this.asked();
 		return language === '' ? vscode.env.language : language;
 	}
 
@@ -60,8 +62,14 @@ export class Spoken implements vscode.Disposable {
 		this.changes.dispose();
 	}
 
+	/** The language of the course, else the one of the setting; empty: the editor's. */
+	private asked(): string {
+		return this.courses.rules()?.language ?? readSettings(null).language;
+	}
+
 	private async choose(): Promise<void> {
-		const { language } = readSettings(null);
+		const language = this.asked();
+		this.chosen = language;
 		this.said = (language === '' ? null : await this.translation(language)) ?? editors();
 		l10n.config({ contents: { ...this.said.bundle } });
 	}

@@ -1,6 +1,7 @@
 import { plainSource } from '../code/plainSource';
 import { isProbe } from '../tutor/offline/closing/closing';
 import { counterexampleTemplate, isTelling, shouldTemplate } from '../tutor/offline/moves/names';
+import { rungsAbove } from '../tutor/offline/teaching/ladder';
 import type { Purpose } from '../tutor/roles';
 import type { Rung } from '../words';
 import type { EventOf } from './events/events';
@@ -33,6 +34,9 @@ export function decide(state: SessionState): Decision {
 	if (open?.assessment && open.assessment.kind !== 'answer') {
 		return move(wantsChange(open) ? { kind: 'help', rung: 'change-described' } : aside(open, open.assessment.kind), open.purpose);
 	}
+	if (isSpent(state)) {
+		return move({ kind: 'finish' });
+	}
 	if (canOffer(state)) {
 		return move({ kind: 'check' }, 'offer');
 	}
@@ -55,11 +59,15 @@ export function decide(state: SessionState): Decision {
 	return state.run?.broken === null && state.diagnosed !== diagnosisKey(state) ? { kind: 'diagnose' } : move({ kind: 'finish' });
 }
 
-/** The ladder of help, lowest first. */
-export const ladder: readonly Rung[] = ['question', 'smaller-question', 'fact', 'worked-example', 'place-named', 'change-described'];
+/** The course ends a session after so many questions, and no question is open. What is asked once the program passes is not taken away. */
+export function isSpent(state: SessionState): boolean {
+	const { course, turns } = state;
+	const asked = turns.filter(({ status, purpose }) => status !== 'withdrawn' && purpose !== 'reflect').length;
+	return course?.turns !== undefined && course.turns !== null && asked >= course.turns && !allPass(state);
+}
 
 export function nextRung(rung: Rung): Rung {
-	return ladder[ladder.indexOf(rung) + 1] ?? rung;
+	return rungsAbove(rung, 'change-described')[0] ?? rung;
 }
 
 /** The student asks for the change itself, where it was offered and not shown yet. */

@@ -3,6 +3,8 @@ import { gatherEvidence } from '../runs/evidence';
 import type { Program } from '../runs/runner';
 import type { Ground } from '../tutor/roles';
 import type { Test } from '../words';
+import type { CourseGround } from './course/courseGround';
+import { KnownMistakes } from './course/knownMistakes';
 import type { SessionParts } from './parts';
 import { digestOf } from './events/digest';
 import type { RunDigest } from './events/events';
@@ -18,8 +20,12 @@ export class GroundKeeper {
 	private ground: (Ground & { readonly key: string }) | null = null;
 	/** How many prints of the student's own the last evidence leaves out. */
 	private leftOut = 0;
+	/** The mistakes that a course knows, by what they give. */
+	readonly mistakes: KnownMistakes;
 
-	constructor(private readonly parts: SessionParts) {}
+	constructor(private readonly parts: SessionParts) {
+		this.mistakes = new KnownMistakes(parts.runner);
+	}
 
 	/** The next call gathers anew. */
 	forget(): void {
@@ -46,8 +52,19 @@ export class GroundKeeper {
 		const failedBefore = [...state.turns.flatMap(({ purpose, slots }) => (purpose === 'task' ? slots.test ?? [] : [])).reverse(), ...state.bugs.flatMap((bug) => bug.tests)];
 		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal, isStart);
 		this.leftOut = looks.size - lookLines(state.code.text, judged(state.code.text, state.code.language)).length;
-		this.ground = { key, problem: { ...state.problem, tests }, code: state.code, outline: watched, evidence };
+		const { reference = null, avoid = [] } = this.courseOf(state) ?? {};
+		this.ground = { key, problem: { ...state.problem, tests, ...(reference === null ? {} : { reference }) }, code: state.code, outline: watched, evidence, ...(avoid.length > 0 ? { avoid } : {}) };
 		return this.ground;
+	}
+
+	/** What the course of a session keeps from its student; null without one. */
+	courseOf(state: SessionState): CourseGround | null {
+		return (state.course && this.parts.course?.(state.course)) ?? null;
+	}
+
+	/** Another text in the program's place. */
+	async withText(state: SessionState, text: string, signal: AbortSignal): Promise<Program> {
+		return this.programOf(state, text, signal);
 	}
 
 	/** What a journal keeps of the run that was gathered last. */

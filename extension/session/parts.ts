@@ -7,6 +7,7 @@ import type { EdgeCall } from '../tutor/offline/closing/probes';
 import type { EdgeTyped } from '../tutor/offline/closing/typedProbes';
 import type { AskRequest, Situation, Tutor, Utterance } from '../tutor/roles';
 import type { EntryPoint, Test } from '../words';
+import type { CourseGrounds } from './course/courseGround';
 import type { TaskExample } from './examples/offered';
 
 /** What a program says and how it is run: read anew for every version. */
@@ -35,6 +36,8 @@ export interface SessionParts {
 	readonly examplesIn: (entry: EntryPoint, text: string) => readonly Test[];
 	/** The files beside the document that its program may import or open. */
 	readonly files: (signal: AbortSignal) => Promise<readonly SiblingFile[]>;
+	/** What a session's course keeps from students; missing where there are no courses. */
+	readonly course?: CourseGrounds;
 	/** Who can see the session now. */
 	readonly privacy: () => Privacy;
 	/** Milliseconds since 1970. */

@@ -103,8 +103,9 @@ async function doMove(work: Work, { move, purpose }: Extract<Step, { kind: 'perf
 }
 
 /** The last event, and in the same moment what is asked after it: nobody is led away and back. */
-function end({ state, parts: { read, now, newId } }: Work): readonly EventBody[] {
-	const finished = finish(state, read);
+async function end(work: Work): Promise<readonly EventBody[]> {
+	const { state, parts: { read, now, newId } } = work;
+	const finished = finish(state, read, await work.unseen());
 	const due = dueTransfer({ ...state, outcome: finished.outcome, finishedAt: now() }, now());
 	return due ? [finished, transferAsked(due, newId())] : [finished];
 }

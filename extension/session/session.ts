@@ -6,7 +6,7 @@ import type { Code, Given, Problem } from '../words';
 import { codeChanged } from './edits/codeChanged';
 import { Drafts } from './drafts';
 import { Driver } from './driver';
-import type { EventBody, JournalGiven, SessionEvent } from './events/events';
+import type { EventBody, JournalGiven, SessionCourse, SessionEvent } from './events/events';
 import { problemSchema } from './events/events';
 import { fold, foldAll } from './events/fold';
 import { investigationOf, type Investigation } from './investigation';
@@ -33,6 +33,8 @@ export interface Beginning {
 	readonly mastery: Readonly<Record<string, number>>;
 	/** The program cannot be read: that comes first and alone, and more examples are asked for afterwards. */
 	readonly examples?: 'later';
+	/** The course that the program belongs to. */
+	readonly course?: SessionCourse;
 }
 
 /** Why something the student sent was not taken; their text is kept as the draft. */
@@ -129,7 +131,9 @@ export class Session {
 		if (refusal) {
 			return refusal;
 		}
-		if (kind === 'show-change' && !openTurn(this.current)?.canShowChange) {
+		const open = openTurn(this.current);
+		const isNotOffered = kind === 'show-change' ? !open?.canShowChange : kind === 'skip' && open?.purpose === 'reflect' && this.current.course?.mustReflect === true;
+		if (isNotOffered) {
 			return 'busy';
 		}
 		const reason = kind === 'disputes' ? text.trim() : '';

@@ -4,7 +4,7 @@
 import type { LineHistory } from '../code/anchors';
 import type { AnswerForm, Assessment, Code, Look, Problem, Rung, Slots, Stage, Standing, Task, TaskStatus, TreeNode, Words } from '../words';
 import type { Purpose, TriedCall } from '../tutor/roles';
-import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest } from './events/events';
+import type { BugDigest, EventOf, JournalGiven, RunCause, RunDigest, SessionCourse } from './events/events';
 import type { Pace } from './pace';
 import type { NodeVerdict } from './planner';
 
@@ -138,6 +138,8 @@ export interface SessionState {
 	/** Finds the lines of older versions again. */
 	readonly lines: LineHistory;
 	readonly mastery: Readonly<Record<string, number>>;
+	/** The course that it began in; missing without one. */
+	readonly course?: SessionCourse;
 	/** Examples are asked for once the program can be read; missing where that was never so. */
 	readonly examplesLater?: boolean;
 	readonly setAside: readonly string[];

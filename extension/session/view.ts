@@ -53,7 +53,7 @@ function openOf(state: SessionState, turn: TurnState | null): SessionView['open'
 	if (transfer) {
 		return { turn: transfer.turn, form: { kind: 'value', lines: true }, quick: ['skip'] };
 	}
-	return turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn), ...(asksSureness(state, turn) ? { asksSure: true } : {}) } : null;
+	return turn && state.pending.kind === 'student' ? { turn: turn.id, form: mutable(turn.form), quick: quickOf(turn, state.course?.mustReflect === true), ...(asksSureness(state, turn) ? { asksSure: true } : {}) } : null;
 }
 
 /** The conversation, oldest first; an entry has the id of what was said. */
@@ -61,9 +61,9 @@ export function entriesOf(state: SessionState): ViewEntry[] {
 	return state.talk.flatMap((talk, at) => (isSaidNext(state, at) ? [] : (entryOf(state, talk) ?? [])));
 }
 
-function quickOf(turn: TurnState): NonNullable<SessionView['open']>['quick'] {
+function quickOf(turn: TurnState, mustReflect: boolean): NonNullable<SessionView['open']>['quick'] {
 	if (turn.purpose !== 'task') {
-		return ['skip'];
+		return turn.purpose === 'reflect' && mustReflect ? [] : ['skip'];
 	}
 	const common = ['not-sure', 'another-way', 'disputes'] as const;
 	const last = turn.canShowChange && turn.rung !== 'change-described' ? (['show-change'] as const) : [];

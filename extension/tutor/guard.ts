@@ -18,6 +18,7 @@ import { type Sentence, ownSentences } from './guard/sentences';
 import { suggests } from './guard/suggested';
 import { tellsFault } from './guard/told';
 import { asksTwice } from './guard/twice';
+import { avoidedIn } from './guard/avoided';
 import { spoken } from './offline/say';
 
 export type { GuardContext, Refusal };
@@ -70,7 +71,9 @@ function foundIn({ places, found }: GuardContext): boolean {
 
 /** What is wrong with a message that gives nothing away. */
 function formal(words: Words, repairs: readonly Repair[], context: GuardContext, asked: Words): Refusal | null {
-	const { kind, previous } = context;
+	const { kind, previous, avoid = [] } = context;
+	// The student's own names stand in code, and stay.
+	if (avoidedIn(spoken(words.filter((segment) => segment.kind === 'text')), avoid) !== null) return 'avoided';
 	if (kind !== 'explanation' && isTooLong(words)) return 'too-long';
 	if (kind !== 'explanation' && asksTwice(words)) return 'two-questions';
 	if (kind === 'question' && ((previous.length > 0 && asksPurpose(asked)) || previous.some((before) => isRepeated(asked, before)))) return 'repeated';

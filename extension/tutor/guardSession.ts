@@ -41,6 +41,7 @@ export function guardContext(situation: Situation, bug: string | null): Omit<Gua
 		said: turns.flatMap(({ given }) => (given?.kind === 'typed' || given?.kind === 'line' ? [given.text] : [])),
 		shown: onScreen(situation),
 		previous: turns.filter((turn) => !isPastTry(turn, situation.code.version)).map(({ question }) => question.words),
+		...(situation.avoid ? { avoid: situation.avoid } : {}),
 		inWords: languages.find(({ id }) => id === situation.code.language)?.inWords ?? [],
 	};
 }

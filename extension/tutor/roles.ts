@@ -16,6 +16,8 @@ export interface Ground {
 	readonly code: Code;
 	readonly outline: Outline;
 	readonly evidence: Evidence;
+	/** Words that the course does not use; missing for none. */
+	readonly avoid?: readonly string[];
 }
 
 /** A question that was asked in this session, and what became of it. */

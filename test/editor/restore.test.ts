@@ -3,6 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { courseFolder } from '../../extension/course/courseFolder.node';
+import { MembershipFiles } from '../../extension/course/membershipFiles.node';
+import { Courses } from '../../extension/editor/courses/courses';
 import { createParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import { systemClock } from '../../extension/clock';
@@ -80,7 +83,7 @@ suite('a window that is closed and opened again', () => {
 		const store = createSessionStore({ folder, log: silent });
 		const parts: EditorParts = {
 			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runner: ({ id }) => shared(runners.of(id)), store: () => store,
-			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, mastery: async () => ({}), memory, debugFolder: vscode.Uri.file(join(folder, 'debug')),
+			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, mastery: async () => ({}), memory, courses: new Courses({ store: new MembershipFiles(join(folder, 'courses'), silent), folder: courseFolder, clock: systemClock, log: silent }), debugFolder: vscode.Uri.file(join(folder, 'debug')),
 		};
 		const window = new SessionController(parts, new ActiveProgram(), () => true);
 		windows.push(window);

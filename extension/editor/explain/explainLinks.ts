@@ -7,10 +7,11 @@ import type { Log } from '../../log';
 import { isOwn, readinessOf } from '../documents';
 import { linesOfSelection, type ExplainPlace } from './explainTarget';
 import { commands, settings } from '../names';
+import type { Courses } from '../courses/courses';
 import type { Programs } from '../programs';
 import { fewEnough } from '../start/lensChoice';
 import { RestedReading } from '../start/restedReading';
-import { readSettings } from '../settings';
+import { settingsIn } from '../settings';
 
 /** The command that explains in a kind. */
 export const commandOf = { lines: commands.explainLines, concepts: commands.explainConcepts, summary: commands.explainSummary } as const satisfies Record<ExplanationKind, string>;
@@ -21,11 +22,12 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 	private readonly rest: RestedReading;
 	private readonly subscription: vscode.Disposable;
 
-	constructor(private readonly programs: Programs, clock: Clock, private readonly log: Log, spoken: vscode.Event<void>) {
+	constructor(private readonly programs: Programs, private readonly courses: Courses, clock: Clock, private readonly log: Log, spoken: vscode.Event<void>) {
 		this.rest = new RestedReading(clock);
 		this.subscription = vscode.Disposable.from(
 			vscode.workspace.onDidChangeConfiguration((event) => [settings.explainLens, settings.explanations].some((name) => event.affectsConfiguration(name)) && this.changes.fire()),
 			spoken(() => this.changes.fire()),
+			courses.onChange(() => this.changes.fire()),
 		);
 	}
 
@@ -35,7 +37,7 @@ class ExplainLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
 		const readiness = readinessOf(document);
-		const { explainLens, explanations } = readSettings(document.uri);
+		const { explainLens, explanations } = settingsIn(document.uri, this.courses.rules(document.uri));
 		if (!explainLens || explanations === 'never' || readiness.kind === 'not-yet' || !isOwn(document) || !(await this.rest.isOver(document, token))) {
 			return [];
 		}
@@ -76,9 +78,9 @@ class ExplainActions implements vscode.CodeActionProvider {
 }
 
 /** The ways to an explanation in the editor itself. `spoken`: the language that they are worded in is another one now. */
-export function registerExplainLinks(programs: Programs, clock: Clock, log: Log, spoken: vscode.Event<void>): vscode.Disposable {
+export function registerExplainLinks(programs: Programs, courses: Courses, clock: Clock, log: Log, spoken: vscode.Event<void>): vscode.Disposable {
 	const ids = languages.flatMap(({ editorIds }) => editorIds);
-	const lenses = new ExplainLenses(programs, clock, log, spoken);
+	const lenses = new ExplainLenses(programs, courses, clock, log, spoken);
 	return vscode.Disposable.from(
 		lenses,
 		vscode.languages.registerCodeLensProvider(ids.map((language) => ({ language })), lenses),

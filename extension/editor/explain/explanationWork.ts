@@ -1,6 +1,8 @@
 /** How an explanation is made while it is shown. */
 import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Clock } from '../../clock';
+import type { Rules } from '../../course/rules';
 import { codeLines, complexityOf } from '../../explain/complexity';
 import type { Explaining, SessionLimits } from '../../explain/explaining';
 import { subjectOf } from '../../explain/explanationView';
@@ -11,7 +13,7 @@ import { clockTime } from '../clockTime';
 import { troubleOf, troubles } from '../errors';
 import type { ExplainTarget } from './explainTarget';
 import type { Programs } from '../programs';
-import { readSettings } from '../settings';
+import { settingsIn } from '../settings';
 import { limitsNote, type ShownExplanation } from './shownExplanation';
 import type { UseRecord } from './useRecord';
 
@@ -33,6 +35,8 @@ export interface ExplanationWorkParts {
 	readonly limits: (target: ExplainTarget) => Promise<OpenLimits | null>;
 	/** What a run of the program shows; null where it has no example. */
 	readonly evidence: (target: ExplainTarget, signal: AbortSignal) => Promise<Evidence | null>;
+	/** What the course of a program sets; null without one. */
+	readonly rules: (uri: vscode.Uri) => Rules | null;
 	/** The language that a model is to write in. */
 	readonly speaks: () => string;
 }
@@ -67,9 +71,10 @@ async function makeUnits(parts: ExplanationWorkParts, shown: ShownExplanation, {
 	const { target, kind, program, stop: { signal } } = shown;
 	const limits = await parts.limits(target);
 	shown.isLimited = limits !== null;
-	const { readingLevel, explanations } = readSettings(target.document.uri);
+	const rules = parts.rules(target.document.uri);
+	const { readingLevel, explanations } = settingsIn(target.document.uri, rules);
 	if (explanations === 'never' || (explanations === 'afterSession' && limits)) {
-		shown.note = explanations === 'never' ? l10n.t('Code is not explained in this folder.') : l10n.t('In this folder, code is explained once the session on it has ended.');
+		shown.note = heldWords(explanations, rules);
 		return;
 	}
 	// What a run gave is for the session to ask about.
@@ -108,6 +113,14 @@ async function makeUnits(parts: ExplanationWorkParts, shown: ShownExplanation, {
 	} else if (limits) {
 		shown.note = limitsNote(shown.note, limits.isShown, isUnread);
 	}
+}
+
+/** Why code is not explained now: the course says so, or the settings do. */
+function heldWords(explanations: 'never' | 'afterSession', rules: Rules | null): string {
+	if (rules && rules.explanations !== 'always') {
+		return explanations === 'never' ? l10n.t('In your course “{0}”, code is not explained now.', rules.course) : l10n.t('In your course “{0}”, code is explained once the session on it has ended.', rules.course);
+	}
+	return explanations === 'never' ? l10n.t('Code is not explained in this folder.') : l10n.t('In this folder, code is explained once the session on it has ended.');
 }
 
 function linesOf(text: string, { from, to }: { readonly from: number; readonly to: number }): string {

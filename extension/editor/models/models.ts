@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../clock';
+import { lower } from '../../course/rules';
 import type { Log } from '../../log';
 import { Budget, BudgetedChatModel, type BudgetState } from '../../models/budgetedChatModel';
 import type { ChatModel, ChatRequest } from '../../models/chatModel';
 import { Dialects } from '../../models/dialect';
+import { readAddress } from '../../models/endpoint';
 import { Keys } from '../../models/keys';
 import { Ledger, type LedgerStorage } from '../../models/ledger';
 import { LoggedChatModel } from '../../models/loggedChatModel';
@@ -12,6 +14,7 @@ import { OpenAiChatModel } from '../../models/openAiChatModel';
 import type { Fetch } from '../../models/plainFetch';
 import { RetryingChatModel } from '../../models/retryingChatModel';
 import { SentLog, type SentRequest } from '../../models/sent';
+import type { Courses } from '../courses/courses';
 import type { Choice, ModelChoice } from './choosing';
 import { isNetworkOn, readModelSettings } from './modelSettings';
 import { settingsSection } from '../names';
@@ -23,6 +26,8 @@ export interface ModelParts {
 	readonly secrets: vscode.SecretStorage;
 	/** The use of models on this machine, of all windows. */
 	readonly use: LedgerStorage;
+	/** What the student's course sets for models. */
+	readonly courses: Pick<Courses, 'rules' | 'isNetworkOff' | 'onChange'>;
 }
 
 /** A model of ours that can say what it would send. */
@@ -32,7 +37,7 @@ type Provider = ChatModel & { preview(request: ChatRequest): SentRequest };
 export class Models implements vscode.Disposable {
 	readonly keys: Keys;
 	/** The only way out to a server; closed while `socratic.network` is off. */
-	readonly fetch: Fetch = gatedFetch(isNetworkOn, (input, init) => globalThis.fetch(input, init));
+	readonly fetch: Fetch = gatedFetch(() => this.isNetworkOn, (input, init) => globalThis.fetch(input, init));
 	private readonly sent = new SentLog(() => this.changes.fire());
 	private readonly dialects = new Dialects();
 	private readonly ledger: Ledger;
@@ -43,11 +48,14 @@ export class Models implements vscode.Disposable {
 	constructor(private readonly parts: ModelParts) {
 		this.keys = new Keys(parts.secrets);
 		this.ledger = new Ledger(parts.use, parts.clock);
-		this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration(settingsSection)) {
-				this.changes.fire();
-			}
-		});
+		this.subscription = vscode.Disposable.from(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration(settingsSection)) {
+					this.changes.fire();
+				}
+			}),
+			parts.courses.onChange(() => this.changes.fire()),
+		);
 	}
 
 	/** Another model is chosen, or something was sent. */
@@ -55,9 +63,21 @@ export class Models implements vscode.Disposable {
 		return this.changes.event;
 	}
 
-	/** How the tutor thinks now. Offline while nothing may be sent. */
+	/** How the tutor thinks now: as the course says, else as the student chose. Offline while nothing may be sent. */
 	get choice(): Choice {
-		return isNetworkOn() ? readModelSettings().choice : { kind: 'offline' };
+		return this.isNetworkOn ? (this.courseEndpoint ?? readModelSettings().choice) : { kind: 'offline' };
+	}
+
+	/** The student allows the network, and no course forbids it. */
+	get isNetworkOn(): boolean {
+		return isNetworkOn() && !this.parts.courses.isNetworkOff;
+	}
+
+	/** The model that the course names; null where the student chooses. */
+	get courseEndpoint(): ModelChoice & { readonly kind: 'endpoint' } | null {
+		const model = this.parts.courses.rules()?.model;
+		const address = model && readAddress(model.baseUrl);
+		return model && address?.kind === 'ok' ? { kind: 'endpoint', endpoint: { baseUrl: address.baseUrl, model: model.name } } : null;
 	}
 
 	/** The last request that this window has sent; null when it has sent none. */
@@ -114,11 +134,15 @@ export class Models implements vscode.Disposable {
 
 	private plain(choice: ModelChoice, session: string | null, key?: string | null): ChatModel {
 		const { log, clock } = this.parts;
-		return new LoggedChatModel(new GatedChatModel(new BudgetedChatModel(this.provider(choice, key), this.budget(session)), isNetworkOn), log, clock);
+		return new LoggedChatModel(new GatedChatModel(new BudgetedChatModel(this.provider(choice, key), this.budget(session)), () => this.isNetworkOn), log, clock);
 	}
 
 	private budget(session: string | null): Budget {
-		return new Budget(this.ledger, session, () => readModelSettings().budget);
+		return new Budget(this.ledger, session, () => {
+			const { session: ofSession, day, price } = readModelSettings().budget;
+			const { budget = { session: null, day: null } } = this.parts.courses.rules() ?? {};
+			return { session: { ...ofSession, tokens: lower(ofSession.tokens, budget.session) }, day: { ...day, tokens: lower(day.tokens, budget.day) }, price };
+		});
 	}
 
 	private provider(choice: ModelChoice, key?: string | null): Provider {

@@ -15,6 +15,7 @@ import { repairFinder } from '../../session/repairFinder';
 import type { FindRepairs, Tracing, Trial } from '../../tutor/roles';
 import type { ConceptId, EntryPoint, Test } from '../../words';
 import type { Clock } from '../../clock';
+import type { Courses } from '../courses/courses';
 import { nameOf } from '../documents';
 import type { Keeps } from '../progress/forgetting';
 import type { Programs } from '../programs';
@@ -58,6 +59,8 @@ export interface EditorParts {
 	readonly privacy: (session: string | null) => Privacy;
 	/** Where a file that calls the student's function for the debugger may be written. */
 	readonly debugFolder: vscode.Uri;
+	/** The courses that the student is in. */
+	readonly courses: Courses;
 	/** What this window remembers about the workspace. */
 	readonly memory: vscode.Memento & Keeps;
 }
@@ -76,6 +79,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
 		examplesIn: exampleReader(parser, name),
+		course: parts.courses.ground,
 		privacy: () => parts.privacy(session),
 		now,
 		newId: parts.newId,

@@ -3,6 +3,7 @@ import type { FromPage, View } from '../../protocol';
 import type { Taker } from '../../session/setup/setup';
 import type { EntryPoint } from '../../words';
 import { Attempts } from '../attempts';
+import { refuseClosed } from '../courses/openProblem';
 import { openDocument, readinessOf, type ActiveProgram } from '../documents';
 import { Refused, troubles, type Trouble } from '../errors';
 import { LeftForms } from './leftForms';
@@ -118,8 +119,20 @@ export class SessionController implements vscode.Disposable {
 			if (readiness.kind === 'not-yet') {
 				throw new Refused(readiness.trouble);
 			}
+			const { courses } = this.parts;
+			const joined = courses.of(document.uri);
+			const ofCourse = courses.sessionOn(document.uri, entry);
+			if (joined) {
+				refuseClosed(courses, joined, ofCourse?.problem ?? null);
+			}
 			const isHere = this.window.isAbout(document.uri, entry);
 			if (isHere ? this.window.session?.isOutdatedBy(document) !== true : await this.showLeft(document, entry)) {
+				return;
+			}
+			if (ofCourse?.problem) {
+				// The course says what the program should do: nothing is asked.
+				const code = { language: readiness.language.id, version: 1, text: document.getText() };
+				await this.showSession(await this.sessions.create(document.uri, ofCourse.problem.problem, code, null));
 				return;
 			}
 			const setup = await OpenSetup.open(this.parts, document, readiness.language, entry, this.setupSurroundings());

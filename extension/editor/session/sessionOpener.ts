@@ -53,8 +53,9 @@ export class SessionOpener {
 
 	async create(uri: vscode.Uri, problem: Problem, code: Code, examples: 'later' | null): Promise<OpenSession> {
 		const mastery = await this.parts.mastery();
+		const ofCourse = this.parts.courses.sessionOn(uri, problem.entry);
 		const file = await this.parts.store().create(this.parts.newId());
-		return OpenSession.start(this.parts, file, { document: { uri: uri.toString(), name: nameOf(uri) }, problem, code, mastery, ...(examples ? { examples } : {}) }, this.around);
+		return OpenSession.start(this.parts, file, { document: { uri: uri.toString(), name: nameOf(uri) }, problem, code, mastery, ...(examples ? { examples } : {}), ...(ofCourse ? { course: ofCourse.of } : {}) }, this.around);
 	}
 }
 

@@ -8,6 +8,7 @@ import { idOf, labelOf } from './entryNames';
 import { Refused, troubles } from '../errors';
 import { programOf } from '../neighbours';
 import { entrySchema } from '../session/openSetup';
+import type { Courses } from '../courses/courses';
 import type { Programs } from '../programs';
 
 /** What a lens gives along; the title-bar button gives a URI alone, the palette nothing. */
@@ -20,10 +21,10 @@ export interface Start {
 }
 
 /**
- * Finds out what to start: what the arguments name, else the active program, where the student chooses when there are several
- * entry points. Null when they chose none. Rejects with `Refused` when nothing can be started.
+ * Finds out what to start: what the arguments name, else the active program, where its course names an entry point or the student chooses one of
+ * several. Null when they chose none. Rejects with `Refused` when nothing can be started.
  */
-export async function findStart(argument: unknown, active: ActiveProgram, programs: Programs): Promise<Start | null> {
+export async function findStart(argument: unknown, active: ActiveProgram, programs: Programs, courses: Pick<Courses, 'problemsOf'>): Promise<Start | null> {
 	const lens = lensSchema.safeParse(argument);
 	if (lens.success) {
 		return { document: await vscode.workspace.openTextDocument(vscode.Uri.parse(lens.data.uri)), entry: lens.data.entry };
@@ -44,11 +45,15 @@ export async function findStart(argument: unknown, active: ActiveProgram, progra
 			return null;
 		}
 		await vscode.window.showTextDocument(tested);
-		return findStart(tested.uri, active, programs);
+		return findStart(tested.uri, active, programs, courses);
 	}
 	const { program, found } = await programs.examples(document, readiness.language);
 	const outline = program.outline();
 	const offered = entries(outline, found);
+	const [ofCourse, ...others] = courses.problemsOf(document.uri).map(({ problem: { entry } }) => entry);
+	if (ofCourse && others.length === 0 && offered.some(({ entry }) => idOf(entry) === idOf(ofCourse))) {
+		return { document, entry: ofCourse };
+	}
 	const [only] = offered;
 	if (!only) {
 		throw new Refused(troubles.noEntry(nameOf(document.uri)));

@@ -12,14 +12,15 @@ export function asked(turn: string, purpose: Purpose, node: TreeNode | null, { q
 	};
 }
 
-/** `ruledOut`: bugs that were named before and that a new example has shown not to be there. */
-export function diagnosed({ standing, bugs, undecided, suspect }: Diagnosis, version: number, digest: RunDigest, ruledOut: readonly string[] = []): EventBody {
+/** `ruledOut`: bugs that were named before and that a new example has shown not to be there. `mistake`: the course's name for what all of it is; null where it has none. */
+export function diagnosed({ standing, bugs, undecided, suspect }: Diagnosis, version: number, digest: RunDigest, ruledOut: readonly string[] = [], mistake: string | null = null): EventBody {
 	return {
 		type: 'diagnosed', version, standing,
 		bugs: bugs.map(({ id, symptom, kind }) => ({
 			id, symptom: symptom.kind, error: symptom.exception?.type ?? symptom.syntax?.type ?? null, line: lineIn(digest, symptom), tests: [...symptom.tests],
 			...(symptom.syntax ? { message: symptom.syntax.message } : {}),
 			...(kind === 'known' ? { known: true as const } : {}),
+			...(mistake === null ? {} : { mistake }),
 		})),
 		...(undecided ? { undecided: [...undecided] } : {}),
 		...(suspect === undefined ? {} : { suspect }),

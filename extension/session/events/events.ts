@@ -122,8 +122,19 @@ const bugDigestSchema = z.object({
 	mistake: z.string().exactOptional(),
 });
 
-/** What a session keeps of the course that its problem is from. */
-export const sessionCourseSchema = z.object({ id, release: z.number().int(), problem: id, study: id.nullable(), arm: id.nullable() });
+/** What a session keeps of the course that it began in: whose it is, and the rules that shape it. `problem`: null for a program that is none of the course's. */
+export const sessionCourseSchema = z.object({
+	id, release: z.number().int(), problem: id.nullable(), study: id.nullable(), arm: id.nullable(),
+	/** The highest rung of help; null: the usual one. */
+	help: rung.nullable(),
+	/** Questions after which it ends; null: no end. */
+	turns: z.number().int().nullable(),
+	mustReflect: z.boolean(),
+	/** Whom to ask when it knows no further. */
+	contact: z.object({ name: z.string(), email: z.string().nullable(), url: z.string().nullable() }).nullable(),
+});
+
+export type SessionCourse = z.infer<typeof sessionCourseSchema>;
 
 const runCause = z.enum(['start', 'edit', 'save', 'check', 'tests']);
 
@@ -135,7 +146,6 @@ const bodies = [
 		mastery: z.record(z.string(), z.number()),
 		/** It begins with a program that cannot be read: more examples are asked for once it can. */
 		examples: z.literal('later').exactOptional(),
-		/** The course that the problem is from, its release, and the arm of its study that the student is in; missing without a course. */
 		course: sessionCourseSchema.exactOptional(),
 	}),
 	/** `words`: what is said of it, where nobody asked for it. */
@@ -216,6 +226,8 @@ const bodies = [
 		type: z.literal('finished'), outcome: z.enum(['solved', 'stuck', 'left']), words,
 		/** Concepts that lines of the student's own use, where the program passes; missing for none. */
 		used: z.array(z.string()).exactOptional(),
+		/** How many of the course's unseen tests pass; missing where there are none. */
+		unseen: z.object({ passed: z.number().int(), total: z.number().int() }).exactOptional(),
 	}),
 	/** After the end: the idea on another program. `when`: at once, or some days later. */
 	z.object({ type: z.literal('transfer-asked'), turn: id, item: id, concept: z.string(), when: z.enum(['end', 'later']), words }),

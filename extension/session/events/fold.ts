@@ -46,7 +46,7 @@ function start(event: EventOf<'started'> & { readonly id: string; readonly at: n
 	return {
 		id: event.session, startedAt: event.at, pace: paceFrom(event.at), document: event.document, problem: event.problem, code: event.code,
 		changedAt: event.at, tries: [], settled: event.code.text, began: event.code.text,
-		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery,
+		lines: LineHistory.of(event.code.version, event.code.text), mastery: event.mastery, ...(event.course ? { course: event.course } : {}),
 		...(event.examples === 'later' ? { examplesLater: true } : {}), setAside: [], run: null, dueRun: 'start', standing: 'broken', diagnosed: null, bugs: [], tasks: [], stages: {}, stagesDone: {},
 		node: null, verdict: null, turns: [], talk: [], closed: [], pending: { kind: 'start' }, outcome: null, transfers: [], last: event.id,
 	};

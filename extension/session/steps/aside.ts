@@ -1,9 +1,12 @@
 /** What is said beside the open question, which stands: other words, help, and the reply to a question back or to a student who disagrees. */
 import * as l10n from '@vscode/l10n';
 import { changeOffer } from '../../tutor/offline/teaching/change';
-import { join, say } from '../../tutor/offline/say';
+import { avoidedIn } from '../../tutor/guard/avoided';
+import { join, say, spoken } from '../../tutor/offline/say';
 import type { PastTurn, Situation } from '../../tutor/roles';
 import type { Rung, Words } from '../../words';
+import { helpOfCourse } from '../course/courseHelp';
+import { isAtMost } from '../../tutor/offline/teaching/ladder';
 import { nextRung, wantsChange } from '../decide';
 import { contestedTurn, disputedTurn, takenBack, wrongVerdict } from '../disputes';
 import { withProvenRepairs } from '../edits/provenChange';
@@ -17,7 +20,7 @@ import { leave, lost } from './ending';
 import type { Work } from './work';
 
 /** The highest rung that help reaches without a course: a place may be named, the change is the student's own. */
-const helpCap: Rung = 'place-named';
+const usualCap: Rung = 'place-named';
 
 /** The moves that leave the open question as it is. */
 export type Aside = { readonly kind: 'reword' } | { readonly kind: 'help' } | { readonly kind: 'reply'; readonly to: 'asks' | 'disputes' | 'unreadable' };
@@ -65,12 +68,22 @@ async function help(work: Work, situation: Situation, turn: TurnState, past: Pas
 		const words = await change();
 		return words ? [{ type: 'help-given', turn: turn.id, rung: 'change-described', words: [...words] }] : leave(state, 'ladder');
 	}
-	const given = await fittedHelp(instructor, state, situation, past, helpCap, signal);
-	if (!given && turn.canShowChange !== true && turn.purpose === 'task' && (await change())) {
+	const cap = state.course?.help ?? usualCap;
+	const given = (await helpOfCourse(work, situation, turn, cap)) ?? (await unavoided(situation, past, (from) => fittedHelp(instructor, state, situation, from, isAtMost(cap, usualCap) ? cap : usualCap, signal)));
+	if (!given && turn.canShowChange !== true && turn.purpose === 'task' && (state.course?.help ?? 'change-described') === 'change-described' && (await change())) {
 		return [{ type: 'change-offered', turn: turn.id, words: [...changeOffer()] }];
 	}
 	const lead = turn.assessment?.kind === 'unreadable' ? say(l10n.t('I could not read that either.')) : [];
 	return given ? [{ type: 'help-given', turn: turn.id, rung: given.rung, words: [...join(lead, given.words)], ...(given.look ? { look: given.look } : {}) }] : leave(state, turn.purpose === 'task' ? 'ladder' : 'skipped');
+}
+
+/** The lowest help that has none of the words that the course avoids; null when there is none. */
+async function unavoided<T extends { readonly rung: Rung; readonly words: Words }>({ avoid = [] }: Situation, past: PastTurn, helpFrom: (past: PastTurn) => Promise<T | null>): Promise<T | null> {
+	let help = await helpFrom(past);
+	while (help && avoidedIn(spoken(help.words), avoid) !== null) {
+		help = await helpFrom({ ...past, rung: help.rung });
+	}
+	return help;
 }
 
 /** Who disagrees may be right about what was said of the answer before; null when they are not. */

@@ -1,6 +1,7 @@
 /** What could be wrong, and the tasks that follow from it. */
 import * as l10n from '@vscode/l10n';
 import type { Bug, Diagnosis } from '../../words';
+import { withMistake } from '../course/knownMistakes';
 import { diagnosed } from '../events/bodies';
 import { digestOf } from '../events/digest';
 import type { EventBody } from '../events/events';
@@ -20,8 +21,10 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	const halves = mendedWithRest(state);
 	const previous = withoutLeft(broughtUp(work.secrets, state), halves);
 	busy(l10n.t('Looking for what could be wrong'));
-	const evident = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
+	const found = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 	signal.throwIfAborted();
+	const mistake = await work.mistake();
+	const evident = mistake ? withMistake(found, mistake) : found;
 	const halfIds = new Set(halves.map(({ bug }) => bug));
 	const supplanted = supplantedBy(evident, state).filter(({ id }) => !halfIds.has(id));
 	// What the example of a repair should give was said when it was asked for.
@@ -34,7 +37,7 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	const ruledOut = [...ruledOutBy(diagnosis, state), ...supplanted.map(({ id }) => id), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
 	const named = { ...diagnosis, bugs: [...diagnosis.bugs, ...parts.filter(isMended)] };
 	work.keep({ diagnosis: merged(named, previous, ruledOut), diagnosedText: ground.code.text });
-	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut)];
+	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut, mistake?.id)];
 }
 
 /** The example that the student was asked last to make right, where that is checked now. */

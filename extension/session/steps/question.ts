@@ -79,7 +79,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 }
 
 async function versions(work: Work): Promise<Versions> {
-	return { now: await work.program(), before: await work.programBefore(), repaired: await work.programsRepaired() };
+	return { now: await work.program(), before: await work.programBefore(), repaired: [...(await work.programsRepaired()), ...(await work.programOfCourse())] };
 }
 
 /** The list of examples shows what the program gives for this one, or the choice after the probe did. */

@@ -1,10 +1,12 @@
 import type { Program } from '../../runs/runner';
 import type { Ground, Situation } from '../../tutor/roles';
 import type { Busy, GroundKeeper } from '../groundKeeper';
+import type { CourseGround } from '../course/courseGround';
 import type { SessionParts } from '../parts';
 import { repairedTexts } from '../edits/knownBugs';
 import { situationOf } from '../situation';
-import type { SessionState } from '../state';
+import type { KnownMistake } from '../../course/course';
+import { countedTests, type Score, type SessionState } from '../state';
 import type { Secrets } from '../store/store';
 
 /** What a session keeps from the student, from step to step. */
@@ -74,6 +76,33 @@ export class Work {
 			passing.push(...(await this.grounds.passing(this.state, text, this.signal)));
 		}
 		return passing;
+	}
+
+	/** What the course keeps from the student; null without one. */
+	get course(): CourseGround | null {
+		return this.grounds.courseOf(this.state);
+	}
+
+	/** The course's own program, where it has one. */
+	async programOfCourse(): Promise<readonly Program[]> {
+		const reference = this.course?.reference ?? null;
+		return reference === null ? [] : [await this.grounds.withText(this.state, reference, this.signal)];
+	}
+
+	/** The mistake that the program has, where the course knows it; null where it does not. Rejects as the runner does. */
+	async mistake(): Promise<KnownMistake | null> {
+		const { course, state, signal } = this;
+		return course && course.mistakes.length > 0 ? this.grounds.mistakes.of(course.mistakes, await this.program(), [...countedTests(state), ...course.hidden], signal) : null;
+	}
+
+	/** How many of the course's unseen tests the program passes; null where there are none. Rejects as the runner does. */
+	async unseen(): Promise<Score | null> {
+		const hidden = this.course?.hidden ?? [];
+		if (hidden.length === 0) {
+			return null;
+		}
+		const { results } = await this.parts.runner.run(await this.program(), hidden, this.signal);
+		return { passed: results.filter(({ passed }) => passed).length, total: hidden.length };
 	}
 
 	/** The program with everything that was added to look. */

@@ -2,7 +2,7 @@ import type { Edit, Place, Rung, Stage, Words } from '../../words';
 import type { TokenInWords } from '../../code/language';
 
 /** Why a message may not be shown. */
-export type Refusal = 'leak' | 'premature' | 'repeated' | 'irrelevant' | 'two-questions' | 'too-long';
+export type Refusal = 'leak' | 'premature' | 'repeated' | 'irrelevant' | 'two-questions' | 'too-long' | 'avoided';
 
 /** What the guard knows of the moment at which a message would be shown. */
 export interface GuardContext {
@@ -33,6 +33,8 @@ export interface GuardContext {
 	readonly shown?: readonly string[];
 	/** Questions asked before, without their openings. */
 	readonly previous: readonly Words[];
+	/** Words that the course does not use; missing for none. */
+	readonly avoid?: readonly string[];
 	/** How the program's language is spoken of; without it only what all languages share is known. */
 	readonly inWords?: readonly TokenInWords[];
 }

@@ -24,6 +24,8 @@ export function refusalWords(refusal: Refusal): string {
 			return 'it asks more than one question';
 		case 'too-long':
 			return 'it has more than 60 words';
+		case 'avoided':
+			return 'it has a word that this course does not use yet';
 	}
 }
 

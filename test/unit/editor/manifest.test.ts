@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { packEnding } from '../../../extension/course/pack';
+import { courseFileName } from '../../../extension/course/schema';
 import { commands, colors, contextKeys, settings, viewId } from '../../../extension/editor/names';
 import { defaultLimits } from '../../../extension/runs/runner';
 
@@ -59,9 +61,13 @@ describe('the manifest and the code know the same names', () => {
 
 	test('languages', () => {
 		const ids = sorted(languages.flatMap(({ editorIds }) => editorIds));
-		expect(sorted(manifest.activationEvents)).toEqual(ids.map((id) => `onLanguage:${id}`));
+		expect(sorted(manifest.activationEvents.filter((event) => event.startsWith('onLanguage')))).toEqual(ids.map((id) => `onLanguage:${id}`));
 		const asked = clauses.flatMap((clause) => [...clause.matchAll(/\b(?:editorLangId|resourceLangId) == (\w+)/g)].map(([, id]) => id ?? ''));
 		expect(sorted(asked)).toEqual(ids);
+	});
+
+	test('what a course is found and joined by', () => {
+		expect(sorted(manifest.activationEvents.filter((event) => !event.startsWith('onLanguage')))).toEqual(sorted(['onUri', `workspaceContains:${courseFileName}`, `workspaceContains:*${packEnding}`]));
 	});
 
 	test('translations', () => {

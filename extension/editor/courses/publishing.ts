@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import { applyEdits, modify } from 'jsonc-parser';
+import * as vscode from 'vscode';
+import { fingerprint, newSigningKey, packEnding, packed, readSigningKey, type SigningKey } from '../../course/pack';
+import { readCourse } from '../../course/reading';
+import { courseFileName } from '../../course/schema';
+import { sourceFault } from '../../course/address';
+import { addressFaultWords } from '../../course/faultWords';
+import { wholeCourse, type ReadFile } from '../../course/whole';
+import { folderOf, nameOf } from '../documents';
+import { Refused } from '../errors';
+import type { CourseDialog } from './courseDialog';
+import { courseTroubles } from './courseTroubles';
+
+export interface PublishingParts {
+	readonly dialog: CourseDialog;
+	readonly secrets: Pick<vscode.SecretStorage, 'get' | 'store'>;
+	readonly folder: (path: string) => ReadFile;
+	/** `publisher.name` of the extension, for the link that joins. */
+	readonly extensionId: string;
+}
+
+/** What an instructor does to hand out a course: it is packed into one file and signed with a key of their own. */
+export class Publishing {
+	constructor(private readonly parts: PublishingParts) {}
+
+	/** Packs the course of a folder, with its release counted up; resolves with the file, null when the instructor left. Rejects with `Refused`. */
+	async publish(folder: vscode.Uri): Promise<vscode.Uri | null> {
+		const { dialog } = this.parts;
+		const uri = vscode.Uri.joinPath(folder, courseFileName);
+		const document = await vscode.workspace.openTextDocument(uri).then((opened) => opened, () => null);
+		if (!document) {
+			throw new Refused(courseTroubles.noCourseFile());
+		}
+		const release = (readCourse(document.getText()).source?.release ?? 0) + 1;
+		const text = applyEdits(document.getText(), modify(document.getText(), ['release'], release, { formattingOptions: { insertSpaces: false } }));
+		const { source, faults } = readCourse(text);
+		const whole = source && (await wholeCourse(source, this.parts.folder(folder.fsPath), new AbortController().signal));
+		if (!whole?.whole) {
+			throw new Refused(courseTroubles.faulty([...faults, ...(whole?.faults ?? [])]));
+		}
+		const { id, name } = whole.whole;
+		const target = await dialog.target(l10n.t('Publish “{0}”', name), vscode.Uri.joinPath(folder, `${id}${packEnding}`), [packEnding.slice(1)]);
+		if (!target) {
+			return null;
+		}
+		const key = await this.key(id);
+		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await packed(whole.whole, key)));
+		// The release is written down once its pack is there.
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+		await vscode.workspace.applyEdit(edit);
+		await document.save();
+		void this.goOn(nameOf(target), release, await fingerprint(key.open));
+		return target;
+	}
+
+	/** Writes the key of a course into a file, for another computer or somebody who teaches along. */
+	async saveKey(id: string, folder: vscode.Uri): Promise<void> {
+		const kept = await this.parts.secrets.get(secretOf(id));
+		if (kept === undefined) {
+			throw new Refused(courseTroubles.noSigningKey());
+		}
+		const target = await this.parts.dialog.target(l10n.t('Whoever has this file can publish updates of your course. Keep it away from students.'), vscode.Uri.joinPath(folderOf(folder) ?? folder, `${id}.socratic-key`), ['socratic-key']);
+		if (target) {
+			await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(kept));
+		}
+	}
+
+	/** Takes a key that was saved elsewhere. */
+	async useKey(id: string): Promise<void> {
+		const file = await this.parts.dialog.file(l10n.t('The publishing key of “{0}”', id), ['socratic-key']);
+		if (!file) {
+			return;
+		}
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		const key = await readSigningKey(text);
+		if (!key) {
+			throw new Refused(courseTroubles.badSigningKey());
+		}
+		await this.parts.secrets.store(secretOf(id), JSON.stringify(key));
+		await this.parts.dialog.told(l10n.t('“{0}” is published with the key {1} from now on.', id, await fingerprint(key.open)));
+	}
+
+	private async key(id: string): Promise<SigningKey> {
+		const kept = await readSigningKey((await this.parts.secrets.get(secretOf(id))) ?? '');
+		if (kept) {
+			return kept;
+		}
+		const made = await newSigningKey();
+		await this.parts.secrets.store(secretOf(id), JSON.stringify(made));
+		return made;
+	}
+
+	private async goOn(file: string, release: number, print: string): Promise<void> {
+		const { dialog, extensionId } = this.parts;
+		const copy = l10n.t('Copy a Link to Join');
+		if ((await dialog.told(l10n.t('{0} is release {1}, signed with the key {2}. Put it where your students can fetch it.', file, release, print), copy)) !== copy) {
+			return;
+		}
+		const url = await dialog.text(l10n.t('A link to join'), l10n.t('The https address at which students find {0}', file), (text) => {
+			const why = sourceFault(text.trim());
+			return why && addressFaultWords(why);
+		});
+		if (url !== null && sourceFault(url.trim()) === null) {
+			await vscode.env.clipboard.writeText(joinLink(extensionId, url.trim()));
+			await dialog.told(l10n.t('The link is copied. A click on it opens the editor and asks to join.'));
+		}
+	}
+}
+
+/** A link that a course page can carry. */
+export function joinLink(extensionId: string, url: string): string {
+	return `vscode://${extensionId}/join?course=${encodeURIComponent(url)}`;
+}
+
+function secretOf(id: string): string {
+	return `socratic.courseKey:${id}`;
+}

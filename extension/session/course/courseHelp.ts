@@ -1,0 +1,30 @@
+import { check } from '../../tutor/guard';
+import { guardContext } from '../../tutor/guardSession';
+import { wordsOf } from '../../tutor/llm/modelWords';
+import { rungsAbove } from '../../tutor/offline/teaching/ladder';
+import type { Situation } from '../../tutor/roles';
+import type { Rung, Words } from '../../words';
+import type { TurnState } from '../state';
+import type { Work } from '../steps/work';
+
+/**
+ * The instructor's own words for the next rung of help on the mistake that the question is about, up to `cap`, where the guard lets them
+ * pass at that rung. Null where the course has none; the tutor's own help comes then.
+ */
+export async function helpOfCourse({ state, course, parts }: Work, situation: Situation, turn: TurnState, cap: Rung): Promise<{ readonly rung: Rung; readonly words: Words; readonly look?: undefined } | null> {
+	const bug = state.tasks.find(({ id }) => id === turn.task)?.bug;
+	const named = state.bugs.find(({ id }) => id === bug)?.mistake;
+	const hints = course?.mistakes.find(({ id }) => id === named)?.hints;
+	const [rung] = rungsAbove(turn.rung, cap);
+	const text = rung === undefined ? undefined : hints?.[rung];
+	if (bug === undefined || rung === undefined || text === undefined) {
+		return null;
+	}
+	const words = wordsOf(text, state.code.text.split('\n').length);
+	const verdict = check(words, { ...guardContext(situation, bug), kind: 'help', stage: turn.stage, rung });
+	if (verdict.ok) {
+		return { rung, words };
+	}
+	parts.log.warn(`the guard refused a hint of the course (${verdict.reason}): ${named ?? ''}, ${rung}`);
+	return null;
+}
