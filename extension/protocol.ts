@@ -99,8 +99,11 @@ export const errorViewSchema = z.object({
 	offers: z.boolean(),
 });
 
+/** The course that sets something here: its name, and what it sets, a sentence each. */
+export const courseViewSchema = z.object({ name: z.string(), sets: z.array(z.string()) });
+
 /** Beside every view. */
-const beside = { explained: errorViewSchema.exactOptional(), explanation: explanationViewSchema.exactOptional() };
+const beside = { explained: errorViewSchema.exactOptional(), explanation: explanationViewSchema.exactOptional(), course: courseViewSchema.exactOptional() };
 
 /** Who can see what the student does here, now: it follows from who asks the questions. Sentences for the page's foot and the dialog behind it. */
 export const privacySchema = z.object({
@@ -181,6 +184,8 @@ export const welcomeViewSchema = z.object({
 	/** A sentence for when nothing can be started (another language, nothing open). */
 	note: z.string().nullable(),
 	entries: z.array(z.object({ id, label: z.string(), examples: z.number().int() })),
+	/** The problems of the student's course; missing without one. `when`: from or until when, where that matters. */
+	problems: z.array(z.object({ id, title: z.string(), program: z.string(), state: z.enum(['new', 'begun', 'ended', 'solved', 'not-yet', 'over']), when: z.string().nullable() })).exactOptional(),
 	/** An idea that was worked out some days ago, to be tried on another program; missing for none. */
 	again: z.object({ session: id, concept: z.string(), when: z.string() }).exactOptional(),
 	/** Sessions that can be opened again, newest first. */
@@ -291,6 +296,10 @@ export const fromPageSchema = z.discriminatedUnion('type', [
 	/** Enough examples: begin. */
 	z.object({ type: z.literal('begin') }),
 	z.object({ type: z.literal('privacy') }),
+	/** What the course sets, all of it. */
+	z.object({ type: z.literal('show-course') }),
+	/** A problem of the course: its program is opened. */
+	z.object({ type: z.literal('open-problem'), problem: id }),
 	/** Explain an error that the page shows. */
 	z.object({ type: z.literal('explain'), error: typed }),
 	z.object({ type: z.literal('close-explained') }),

@@ -6,18 +6,25 @@ import type { Actions } from './actions.ts';
 import { drawBusy } from './answer.ts';
 import { isWaiting, type Local } from './local.ts';
 
-/** Draws the footer: who can see this, and in a session what was worked out and the way to the others. */
+/** Draws the footer: what the course sets, who can see this, and in a session what was worked out and the way to the others. */
 export function drawFooter(view: View, local: Local, actions: Actions): TemplateResult {
 	const showsPrivacy = local.unfolded.has('privacy');
+	const showsCourse = local.unfolded.has('course');
 	return html`<footer>
 		<section id="privacy" ?hidden=${!showsPrivacy} aria-label=${l10n.t('Who can see this session')}>
 			<p>${view.privacy.detail}</p>
 			<button class="link" @click=${() => actions.post({ type: 'privacy' })}>${l10n.t('Where they are kept')}</button>
 		</section>
+		${view.course === undefined ? nothing : html`<section id="course" ?hidden=${!showsCourse} aria-label=${l10n.t('What your course sets')}>
+			<p>${l10n.t('Your course “{0}” sets this:', view.course.name)}</p>
+			<ul class="sets">${(view.course.sets.length > 0 ? view.course.sets : [l10n.t('Nothing: the tutor works as it does without a course.')]).map((sentence) => html`<li>${sentence}</li>`)}</ul>
+			<button class="link" @click=${() => actions.post({ type: 'show-course' })}>${l10n.t('Show all of it')}</button>
+		</section>`}
 		<div class="foot">
 			${view.kind === 'session' ? drawLeft(view, local, actions) : html`<span></span>`}
 			<span class="foot-links">
 				${view.kind !== 'session' ? nothing : html`<button class="link dim" @click=${() => actions.post({ type: 'leave-session', session: view.session })}>${l10n.t('History')}</button>`}
+				${view.course === undefined ? nothing : html`<button class="link dim" aria-expanded=${showsCourse} aria-controls="course" @click=${() => actions.toggle('course')}>${l10n.t('Set by your course')}</button>`}
 				<button class="link dim" aria-expanded=${showsPrivacy} aria-controls="privacy" @click=${() => actions.toggle('privacy')}>${view.privacy.label}</button>
 			</span>
 		</div>

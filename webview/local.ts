@@ -19,7 +19,7 @@ export interface Sent {
 }
 
 /** What can be unfolded. */
-export type Fold = 'task' | 'examples' | 'privacy' | 'scratch';
+export type Fold = 'task' | 'examples' | 'privacy' | 'scratch' | 'course';
 
 export interface Local {
 	readonly draft: string;

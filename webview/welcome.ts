@@ -11,6 +11,7 @@ import type { Local } from './local.ts';
 import { drawTrouble } from './notices.ts';
 
 type Start = WelcomeView['entries'][number];
+type Problem = NonNullable<WelcomeView['problems']>[number];
 type Earlier = WelcomeView['history'][number];
 
 /** Draws the page. */
@@ -20,7 +21,7 @@ export function drawWelcome(view: WelcomeView, local: Local, actions: Actions): 
 			<h1>${l10n.t('Debug with questions')}</h1>
 			<p class="lead">${l10n.t('You are asked questions about your program until you find what is wrong, and why. You make the change yourself.')}</p>
 			${drawTrouble(view.trouble)} ${view.note === null ? nothing : html`<p class="note-line">${icon('info')}<span>${view.note}</span></p>`} ${drawStarts(view, actions)}
-			${drawAgain(view, actions)} ${drawHistory(view, local, actions)}
+			${drawProblems(view, actions)} ${drawAgain(view, actions)} ${drawHistory(view, local, actions)}
 		</main>
 		${drawFooter(view, local, actions)}
 	</div>`;
@@ -46,6 +47,41 @@ function drawStarts(view: WelcomeView, actions: Actions): TemplateResult | typeo
 			)}
 		</ul>
 	</section>`;
+}
+
+/** The problems of the course: its program is opened by a press, and started there. */
+function drawProblems({ problems, course }: WelcomeView, actions: Actions): TemplateResult | typeof nothing {
+	if (problems === undefined || course === undefined) return nothing;
+	return html`<section aria-labelledby="problems">
+		<h2 id="problems">${course.name}</h2>
+		<ul class="cards">
+			${repeat(
+				problems,
+				({ id }) => id,
+				(problem) => html`<li class="card" data-problem=${problem.id}>
+					<span class="card-words"><span class="name">${problem.title}</span><span class="dim">${[problem.program, stateWords(problem)].filter((words) => words !== '').join(' · ')}</span></span>
+					${problem.state === 'not-yet' || problem.state === 'over' ? nothing : html`<vscode-button appearance="secondary" data-label=${l10n.t('Open the problem {0}', problem.title)} @click=${() => actions.post({ type: 'open-problem', problem: problem.id })}>${l10n.t('Open')}</vscode-button>`}
+				</li>`,
+			)}
+		</ul>
+	</section>`;
+}
+
+function stateWords({ state, when }: Problem): string {
+	switch (state) {
+		case 'new':
+			return when === null ? '' : l10n.t('until {0}', when);
+		case 'begun':
+			return l10n.t('begun');
+		case 'ended':
+			return l10n.t('tried');
+		case 'solved':
+			return l10n.t('solved');
+		case 'not-yet':
+			return l10n.t('from {0}', when ?? '');
+		case 'over':
+			return l10n.t('closed since {0}', when ?? '');
+	}
 }
 
 /** An idea of some days ago, to be tried on another program. */

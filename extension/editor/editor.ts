@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Explaining } from '../explain/explaining';
 import type { FetchCourse } from '../course/fetching';
+import { settingsWords } from '../course/notice';
 import type { ReadFile } from '../course/whole';
 import type { UseStore } from '../explain/use';
 import type { View } from '../protocol';
@@ -13,6 +14,7 @@ import { courseDialog } from './courses/courseDialog';
 import { CourseNotices } from './courses/courseNotices';
 import { FolderCourses } from './courses/folderCourses';
 import { Joining } from './courses/joining';
+import { momentWords } from './courses/moments';
 import { Publishing } from './courses/publishing';
 import { isNetworkOn } from './models/modelSettings';
 import { ContextKeys } from './contextKeys';
@@ -127,12 +129,16 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		previews: vscode.Uri.joinPath(context.globalStorageUri, 'previews'),
 		show: () => page.show(),
 	};
-	const view = (): View => codeExplanations.beside(explanations.beside(controller.view, controller.isRestored));
+	const view = (): View => {
+		const shown = codeExplanations.beside(explanations.beside(controller.view, controller.isRestored));
+		const joined = controller.current.kind === 'session' ? courses.of(controller.current.session.uri) : courses.here;
+		return joined ? { ...shown, course: { name: joined.course.name, sets: [...settingsWords(joined.course, vscode.workspace.isTrusted, momentWords)] } } : shown;
+	};
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {
 			restored: () => codeExplanations.restore((place) => explainTarget(place, active, parts.programs)),
-			controller, log, refresh: () => page.refresh(), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
+			controller, log, refresh: () => page.refresh(), showCourse: () => void vscode.commands.executeCommand(commands.showCourse), openProblem: (problem) => void vscode.commands.executeCommand(commands.openProblem, { problem }), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
 			explanation: (act) => explanationActs(codeExplanations, page)(act),
 			explain: (text) => explanations.explain(text, null),
 			closeExplained: () => explanations.close(),

@@ -9,6 +9,10 @@ export interface MessageHandler {
 	/** Sends the page the view again, so that it lets go of what it has sent in vain. */
 	readonly refresh: () => void;
 	readonly openPrivacy: () => void;
+	/** Shows what the course sets. */
+	readonly showCourse: () => void;
+	/** Opens a problem of the course by its id. */
+	readonly openProblem: (problem: string) => void;
 	/** Explains the error in a text; false where there is none. */
 	readonly explain: (text: string) => boolean;
 	readonly closeExplained: () => void;
@@ -24,7 +28,7 @@ export interface MessageHandler {
  * Does what the page asks for. A message about a session that is not the open one is refused; one for another turn goes to
  * the session, which keeps its text as the draft.
  */
-export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy, explain, closeExplained, findIt, restored, explanation }: MessageHandler): Promise<void> {
+export async function handleMessage(message: FromPage, { controller, log, refresh, openPrivacy, showCourse, openProblem, explain, closeExplained, findIt, restored, explanation }: MessageHandler): Promise<void> {
 	const inSession = async (act: (session: OpenSession) => void | Promise<void>): Promise<void> => {
 		if ('session' in message && controller.current.kind === 'session' && controller.current.session.id === message.session) {
 			await controller.withSession(act);
@@ -105,6 +109,12 @@ export async function handleMessage(message: FromPage, { controller, log, refres
 			return controller.withSetup((setup) => setup.begin());
 		case 'privacy':
 			openPrivacy();
+			return;
+		case 'show-course':
+			showCourse();
+			return;
+		case 'open-problem':
+			openProblem(message.problem);
 			return;
 		case 'explain':
 			if (!explain(message.error)) {

@@ -4,6 +4,8 @@ import type { WelcomeView } from '../../protocol';
 import type { SessionSummary } from '../../session/store/store';
 import type { EntryPoint } from '../../words';
 import { Rest } from '../clock';
+import type { Courses } from '../courses/courses';
+import { momentWords } from '../courses/moments';
 import { nameOf, readinessOf, type ActiveProgram } from '../documents';
 import { idOf, labelOf } from './entryNames';
 import { troubleOf, troubles, type Trouble } from '../errors';
@@ -58,6 +60,7 @@ export class Welcome implements vscode.Disposable {
 			history: this.history.slice(0, mostHistory).map(({ id, title, document: { name }, changedAt, finished }) => ({
 				session: id, title, document: name, when: new Date(changedAt).toISOString(), state: finished ? 'finished' : 'open',
 			})),
+			...problemsIn(this.parts.courses, this.history),
 			...againOf(this.history, this.parts.clock.now()),
 			trouble: trouble && { ...trouble },
 			privacy: this.parts.privacy(null),
@@ -121,6 +124,18 @@ export class Welcome implements vscode.Disposable {
 			return { document, note: sentence(troubleOf(error)), entries: [] };
 		}
 	}
+}
+
+/** The problems of the course where the student is, and how far each is. */
+function problemsIn(courses: Courses, sessions: readonly SessionSummary[]): Pick<WelcomeView, 'problems'> {
+	const { here } = courses;
+	return here ? { problems: here.course.problems.map((problem) => {
+		const own = sessions.filter(({ course }) => course?.id === here.course.id && course.problem === problem.id);
+		const standing = courses.standing(problem);
+		const worked = own.some(({ solved }) => solved) ? 'solved' : own.some(({ finished }) => !finished) ? 'begun' : own.length > 0 ? 'ended' : 'new';
+		const at = standing === 'not-yet' ? problem.opens : problem.closes;
+		return { id: problem.id, title: problem.title, program: problem.program, state: standing === 'open' ? worked : standing, when: at === null ? null : momentWords(at) };
+	}) } : {};
 }
 
 /** What is to be tried on another program, for the page. */

@@ -18,6 +18,8 @@ export function summaryOf(id: string, events: readonly SessionEvent[]): SessionS
 		startedAt: started.at,
 		changedAt: events.at(-1)?.at ?? started.at,
 		finished: finished !== undefined,
+		...(finished?.outcome === 'solved' ? { solved: true } : {}),
+		...(started.course?.problem ? { course: { id: started.course.id, problem: started.course.problem } } : {}),
 		...(again ? { again } : {}),
 	};
 }

@@ -28,6 +28,10 @@ export interface SessionSummary {
 	readonly startedAt: number;
 	readonly changedAt: number;
 	readonly finished: boolean;
+	/** It ended with a program that passes; missing where it did not. */
+	readonly solved?: true;
+	/** The course and the problem that it is about; missing without one. */
+	readonly course?: { readonly id: string; readonly problem: string };
 	/** An idea of it that is to be asked about once more, from this time on (milliseconds since 1970); missing for none. */
 	readonly again?: { readonly from: number; readonly concept: string };
 }
