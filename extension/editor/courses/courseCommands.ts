@@ -113,8 +113,11 @@ export function registerJoinLinks(): vscode.Disposable {
 }
 
 async function welcome({ courses, dialog, show }: CourseCommandParts, joined: JoinedCourse): Promise<void> {
-	const open = l10n.t('Open a Problem');
-	if ((await dialog.told(l10n.t('You are in the course “{0}”.', joined.course.name), open)) === open && (await openProblem(courses, dialog, joined, null))) {
+	const [open, key] = [l10n.t('Open a Problem'), l10n.t('Enter My Key for Its Model')];
+	const chosen = await dialog.told(l10n.t('You are in the course “{0}”.', joined.course.name), open, ...(joined.course.policy.model && joined.course.policy.network !== 'off' ? [key] : []));
+	if (chosen === key) {
+		await vscode.commands.executeCommand(commands.chooseModel);
+	} else if (chosen === open && (await openProblem(courses, dialog, joined, null))) {
 		await show();
 	}
 }

@@ -6,7 +6,8 @@ import { findServers, modelsAt } from '../../models/servers';
 import { tryOut } from '../../models/trial';
 import { choiceDialog } from './choiceDialog';
 import { clockTime } from '../clockTime';
-import { chooseModel, type Dialog, type ModelChoice } from './choosing';
+import { courseTroubles } from '../courses/courseTroubles';
+import { chooseKey, chooseModel, type ChoosingParts, type Dialog, type ModelChoice } from './choosing';
 import { Refused, troubles } from '../errors';
 import type { Models } from './models';
 import { isNetworkOn, writeChoice } from './modelSettings';
@@ -22,24 +23,29 @@ export async function chooseHow(models: Models, clock: Clock, dialog: Dialog = c
 	if (!isNetworkOn()) {
 		throw new Refused(troubles.model({ kind: 'network-off' }, context('')));
 	}
-	await chooseModel(
-		{
-			findServers: (signal) => findServers(presets, { fetch: models.fetch, now }, signal),
-			editorModels: () => Promise.race([editorModels(), new Promise<[]>((resolve) => clock.after(patience, () => resolve([])))]),
-			modelsAt: (baseUrl, key, signal) => modelsAt(baseUrl, { fetch: models.fetch, key, now }, signal),
-			keyOf: (place) => models.keys.of(place),
-			tryOut: (choice, key, signal) => tryOut(models.onTrial(choice, key), signal),
-			labelOf: (choice) => labelOfChoice(choice),
-			troubleOf: (failure, label) => troubles.model(failure, context(label)),
-			keep: async (choice, key) => {
-				if (key !== null && choice.kind === 'endpoint') {
-					await models.keys.keep(choice.endpoint, key);
-				}
+	if (!models.isNetworkOn) {
+		throw new Refused(courseTroubles.setByCourse(models.course ?? ''));
+	}
+	const ofCourse = models.courseEndpoint;
+	const parts: ChoosingParts = {
+		findServers: (signal) => findServers(presets, { fetch: models.fetch, now }, signal),
+		editorModels: () => Promise.race([editorModels(), new Promise<[]>((resolve) => clock.after(patience, () => resolve([])))]),
+		modelsAt: (baseUrl, key, signal) => modelsAt(baseUrl, { fetch: models.fetch, key, now }, signal),
+		keyOf: (place) => models.keys.of(place),
+		tryOut: (choice, key, signal) => tryOut(models.onTrial(choice, key), signal),
+		labelOf: (choice) => labelOfChoice(choice),
+		troubleOf: (failure, label) => troubles.model(failure, context(label)),
+		keep: async (choice, key) => {
+			if (key !== null && choice.kind === 'endpoint') {
+				await models.keys.keep(choice.endpoint, key);
+			}
+			if (!ofCourse) {
 				await writeChoice(choice);
-			},
+			}
 		},
-		dialog,
-	);
+	};
+	// What the course chose the student does not choose again: they give their key for it.
+	await (ofCourse ? chooseKey(parts, dialog, ofCourse.endpoint) : chooseModel(parts, dialog));
 }
 
 async function editorModels(): Promise<{ readonly id: string; readonly name: string }[]> {

@@ -93,6 +93,15 @@ export async function chooseModel(parts: ChoosingParts, dialog: Dialog): Promise
 	}
 }
 
+/** Where somebody else chose the model: the student gives their key for it, which is tried. */
+export async function chooseKey(parts: ChoosingParts, dialog: Dialog, endpoint: Endpoint): Promise<void> {
+	const server: Server = { name: new URL(endpoint.baseUrl).host, baseUrl: endpoint.baseUrl, key: 'needed', exampleModel: endpoint.model };
+	const key = await dialog.key(keyStep(server));
+	if (key !== null) {
+		await settle(parts, dialog, { choice: { kind: 'endpoint', endpoint }, key, newKey: key }, { server, list: { kind: 'ok', models: [endpoint.model] } });
+	}
+}
+
 function whatStep(parts: ChoosingParts, signal: AbortSignal): PickStep<What> {
 	const isFound = ({ baseUrl }: Server, found: readonly FoundServer[]): boolean => found.some(({ preset }) => preset.baseUrl === baseUrl);
 	const servers = parts.findServers(signal);

@@ -73,6 +73,11 @@ export class Models implements vscode.Disposable {
 		return isNetworkOn() && !this.parts.courses.isNetworkOff;
 	}
 
+	/** The name of the course that sets something here; null without one. */
+	get course(): string | null {
+		return this.parts.courses.rules()?.course ?? null;
+	}
+
 	/** The model that the course names; null where the student chooses. */
 	get courseEndpoint(): ModelChoice & { readonly kind: 'endpoint' } | null {
 		const model = this.parts.courses.rules()?.model;

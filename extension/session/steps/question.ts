@@ -7,6 +7,7 @@ import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
 import { allowedUtterance } from '../asking';
 import { asked } from '../events/bodies';
+import { nearUnseen } from '../course/nearUnseen';
 import { failedBefore, tellingProbe, tellingTyped, type Versions } from '../calls';
 import { instead } from '../decide';
 import type { EventBody } from '../events/events';
@@ -69,7 +70,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 		const typed = parts.typedProbes(situation);
 		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), reworkedBy(situation), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
 	}
-	const edges = parts.probes(situation);
+	const edges = [...parts.probes(situation), ...nearUnseen(await work.unseenFailing(), state.problem.tests)];
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
 	if (edges.length === 0) {
 		return null;

@@ -1,5 +1,6 @@
 import type { Program } from '../../runs/runner';
 import type { Ground, Situation } from '../../tutor/roles';
+import type { Test } from '../../words';
 import type { Busy, GroundKeeper } from '../groundKeeper';
 import type { CourseGround } from '../course/courseGround';
 import type { SessionParts } from '../parts';
@@ -95,14 +96,17 @@ export class Work {
 		return course && course.mistakes.length > 0 ? this.grounds.mistakes.of(course.mistakes, await this.program(), [...countedTests(state), ...course.hidden], signal) : null;
 	}
 
-	/** How many of the course's unseen tests the program passes; null where there are none. Rejects as the runner does. */
-	async unseen(): Promise<Score | null> {
+	/** Those of the course's unseen tests that the program fails. Rejects as the runner does. */
+	async unseenFailing(): Promise<readonly Test[]> {
 		const hidden = this.course?.hidden ?? [];
-		if (hidden.length === 0) {
-			return null;
-		}
-		const { results } = await this.parts.runner.run(await this.program(), hidden, this.signal);
-		return { passed: results.filter(({ passed }) => passed).length, total: hidden.length };
+		const { results } = hidden.length === 0 ? { results: [] } : await this.parts.runner.run(await this.program(), hidden, this.signal);
+		return hidden.filter(({ id }) => !results.some(({ test, passed }) => test === id && passed));
+	}
+
+	/** How many of them it passes; null where there are none. Rejects as the runner does. */
+	async unseen(): Promise<Score | null> {
+		const total = this.course?.hidden.length ?? 0;
+		return total === 0 ? null : { passed: total - (await this.unseenFailing()).length, total };
 	}
 
 	/** The program with everything that was added to look. */
