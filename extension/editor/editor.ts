@@ -12,6 +12,7 @@ import { registerCommands } from './commands';
 import { registerJoinLinks, type CourseCommandParts } from './courses/courseCommands';
 import { courseDialog } from './courses/courseDialog';
 import { CourseNotices } from './courses/courseNotices';
+import { offerUpdate } from './courses/courseUpdates';
 import { FolderCourses } from './courses/folderCourses';
 import { Joining } from './courses/joining';
 import { momentWords } from './courses/moments';
@@ -196,7 +197,10 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		codeExplanations.onChange(() => viewChanges.fire()),
 		viewChanges.event(followSoon),
 		vscode.window.onDidChangeTextEditorSelection(({ kind }) => kind !== undefined && page.letFocusBe()),
-		active.onChange(() => resume(active.document)),
+		active.onChange(() => {
+			courses.moved();
+			resume(active.document);
+		}),
 		models.onChange(followSoon),
 		spoken.onChange(() => {
 			page.anew();
@@ -213,6 +217,8 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	);
 	resume(active.document);
 	void folderCourses.lookAround();
+	const stop = new AbortController();
+	void offerUpdate({ courses, joining, dialog: courseDialog, memory: context.globalState, clock: parts.clock, log }, stop.signal);
 
 	const api: SocraticApi = {
 		get view() {
@@ -221,5 +227,8 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		onDidChangeView: viewChanges.event,
 		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
-	return { api, dispose: () => void subscriptions.dispose() };
+	return { api, dispose: () => {
+		stop.abort();
+		subscriptions.dispose();
+	} };
 }

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { newSigningKey, packed, unpacked } from '../../extension/course/pack';
 import type { CourseDialog } from '../../extension/editor/courses/courseDialog';
 import type { CourseCommandParts } from '../../extension/editor/courses/courseCommands';
+import { offerUpdate } from '../../extension/editor/courses/courseUpdates';
 import type { View } from '../../extension/protocol';
 import { api, Student, until } from './student';
 
@@ -159,6 +160,17 @@ suite('courses', () => {
 			assert.equal(course.courses.all[0]?.membership.origin.kind, 'address');
 			assert.ok(asked.some((sentence) => sentence.includes('courses.example.edu')), 'it is said where it comes from');
 			assert.equal(requests[0]?.[1]?.credentials, 'omit');
+			const joined = course.courses.all[0] ?? assert.fail('joined');
+			assert.equal(await course.joining.newer(joined, new AbortController().signal), null, 'there is no update yet');
+			const update = await readFile((await publish()).fsPath, 'utf8');
+			let asks = 0;
+			globalThis.fetch = async () => (asks += 1, new Response(update));
+			const kept = new Map<string, unknown>();
+			const memory = { keys: () => [...kept.keys()], get: (key: string, other?: unknown) => kept.get(key) ?? other, update: async (key: string, value: unknown) => void kept.set(key, value) } as vscode.Memento;
+			said.length = 0;
+			for (let day = 0; day < 2; day += 1) await offerUpdate({ ...course, courses: { here: joined } as typeof course.courses, memory }, new AbortController().signal);
+			assert.match(said.join(), /There is an update of your course/);
+			assert.equal(asks, 1, 'once a day');
 			globalThis.fetch = async () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.example.org/x' } });
 			assert.match(await refused(() => course.joining.fromAddress('https://courses.example.edu/two')), /elsewhere\.example\.org/);
 			globalThis.fetch = async () => assert.fail('nothing is asked');

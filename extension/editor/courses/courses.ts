@@ -43,6 +43,8 @@ export class Courses implements vscode.Disposable {
 	private readonly watchers = new Map<string, vscode.Disposable>();
 	private loading: Promise<void> | null = null;
 	private active: () => vscode.Uri | null = () => null;
+	/** Where the student was when somebody looked last. */
+	private last: Membership | null = null;
 
 	constructor(private readonly parts: CourseParts) {}
 
@@ -55,9 +57,17 @@ export class Courses implements vscode.Disposable {
 		return this.joined;
 	}
 
-	/** Whoever knows which program the student is at says so here. */
+	/** Whoever knows which program the student is at says so here, and with `moved` that it is another one. */
 	follow(active: () => vscode.Uri | null): void {
 		this.active = active;
+	}
+
+	moved(): void {
+		const now = this.here?.membership ?? null;
+		if (now !== this.last) {
+			this.last = now;
+			this.changes.fire();
+		}
 	}
 
 	/** Reads all of them anew; resolves also when one cannot be read, which is logged: it holds no more. */
@@ -194,6 +204,7 @@ export class Courses implements vscode.Disposable {
 			this.parts.log.error(error);
 		}
 		this.joined = found;
+		this.last = this.here?.membership ?? null;
 		this.watch(found.flatMap(({ membership: { origin } }) => (origin.kind === 'folder' ? [origin.uri] : [])));
 		this.changes.fire();
 	}

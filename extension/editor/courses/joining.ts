@@ -100,6 +100,19 @@ export class Joining {
 		return true;
 	}
 
+	/**
+	 * Once a day and quietly: whether a course that came from an address has an update that the same key signed. Its name, where it has one.
+	 * The student agreed to that address when they joined; nothing goes there but the request.
+	 */
+	async newer({ membership, course }: JoinedCourse, signal: AbortSignal): Promise<string | null> {
+		if (membership.origin.kind !== 'address' || !this.parts.isNetworkOn() || course.policy.network === 'off') {
+			return null;
+		}
+		const found = await fetchCourse(membership.origin.url, this.parts.fetch, signal);
+		const read = found.kind === 'text' ? await this.parts.courses.readPack(found.text) : null;
+		return read?.kind === 'course' && updateFault(membership, course, { id: read.course.id, key: read.key ?? '', release: read.course.release }) === null ? read.course.name : null;
+	}
+
 	private async fetched(url: string): Promise<string> {
 		if (!this.parts.isNetworkOn()) {
 			throw new Refused(courseTroubles.networkOff());
