@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongFilesFirst from './scripts/lib/vitestOrder.mjs';
 import TotalsReporter from './scripts/lib/vitestTotals.mjs';
 import { textImports } from './scripts/lib/vitestText.mjs';
 
@@ -15,6 +16,7 @@ export default defineConfig({
 		setupFiles: ['test/unit/setup.ts'],
 		// On two cores: each waits for its sandbox a good part of the time.
 		maxWorkers: 3,
+		sequence: { sequencer: LongFilesFirst },
 		passWithNoTests: false,
 		reporters: ['default', new TotalsReporter('unit')],
 	},

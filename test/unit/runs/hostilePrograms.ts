@@ -37,6 +37,12 @@ const concerned: Readonly<Record<Kind, readonly Layer[]>> = {
 	interpreter: ['language'],
 };
 
+/** The layers in two parts, each with a file of tests: what keeps the host out of reach, and what limits a program. */
+export const layersInPart: Readonly<Record<'reach' | 'limits', readonly Layer[]>> = {
+	reach: ['permission', 'code-flag', 'globals', 'imports', 'language', 'environment', 'files'],
+	limits: ['memory-flag', 'memory-growth', 'steps', 'interrupt', 'watchdog-kill', 'host-kill', 'output'],
+};
+
 /** Without a layer that has no part in holding such a program, nothing new would be seen. */
 export function isRunWithout(layer: Layer, { kind }: HostileProgram): boolean {
 	return concerned[kind].includes(layer);

@@ -1,0 +1,5 @@
+/** Each layer that keeps the host out of reach is off once: the others hold. */
+import { testsWithoutEach } from './attack';
+import { layersInPart } from './hostilePrograms';
+
+testsWithoutEach(layersInPart.reach);
