@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import { chromiumArgs, ensureChromium } from '../chromium.mjs';
 import { remoteUri } from '../vscode.mjs';
+import { keepStill } from './stillPage.mjs';
 
 /**
  * Opens a fresh window of a VS Code that was started with `driver: true`, and has its extension host load a CommonJS file and call
@@ -26,6 +27,7 @@ export async function runInside({ port, urlOf }, { folder, extension, file, limi
 	try {
 		// Nothing that moves for ever, and few pixels: without a graphics card drawing takes half of the processor.
 		const page = await (await browser.newContext({ viewport: { width: 1000, height: 640 }, reducedMotion: 'reduce' })).newPage();
+		await keepStill(page);
 		await page.exposeFunction('codeAutomationLog', (_type, args) => heard(args.map(String).join(' ')));
 		const status = new Promise((resolve, reject) => {
 			late = setTimeout(() => reject(new Error(`VS Code took more than ${limit / 1000} s over ${file}`)), limit);

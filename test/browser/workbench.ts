@@ -6,6 +6,7 @@ import { chromium, type Browser, type FrameLocator, type Locator, type Page } fr
 import { inject, vi } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../../scripts/chromium.mjs';
 import { freshWorkspace } from '../../scripts/lib/editorBundle.mjs';
+import { keepStill } from '../../scripts/lib/stillPage.mjs';
 import { startVsCode } from '../../scripts/vscode.mjs';
 import { quickEditor, themes, type ThemeName } from './settings';
 
@@ -230,6 +231,7 @@ export class Workbench {
 
 async function newPage(browser: Browser): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+	await keepStill(context);
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
 	// "Do you want to leave?" has the answer that a reload gives.
