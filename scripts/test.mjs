@@ -1,32 +1,62 @@
 /**
  * `npm test`: builds, then runs every suite and adds up. The last line is `N passed, N failed, N skipped`. Fails when a
  * suite fails, when one ran no test, and when one ended without saying what it came to.
+ *
+ * The unit tests keep every core busy and run alone. The two suites in a real VS Code wait half of the time and run at the same
+ * time: what the second one writes is kept until the first has ended.
  */
-import { spawnSync } from 'node:child_process';
-import { inRoot, root } from './lib/paths.mjs';
+import { build } from './build.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { run, runKept } from './lib/processes.mjs';
 import { forgetResult, readResult } from './lib/results.mjs';
-
-const suites = { unit: 'testUnit.mjs', editor: 'testEditor.mjs', browser: 'testBrowser.mjs' };
-
-/** Runs a script of this folder with this terminal; returns whether it ended well. */
-const succeeds = (script) => spawnSync(process.execPath, [inRoot('scripts', script)], { cwd: root, stdio: 'inherit' }).status === 0;
+import { makePackage } from './package.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0, withoutShared: 0 };
 const lines = [];
-if (!succeeds('build.mjs')) {
-	total.failed += 1;
-	lines.push('build: failed');
-}
-for (const [suite, script] of Object.entries(suites)) {
-	console.log(`\n=== ${suite} tests`);
-	await forgetResult(suite);
-	const isGood = succeeds(script);
+let stopped = 0;
+for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => (stopped = status));
+
+const script = (name) => [process.execPath, [inRoot('scripts', name)]];
+
+/** Adds what a suite came to. */
+async function count(suite, status) {
 	const result = await readResult(suite);
 	// Whatever ended badly counts, also when each of its tests passed.
-	if (!isGood && result.failed === 0) Object.assign(result, { failed: 1, problem: 'ended with an error' });
+	if (status !== 0 && result.failed === 0) Object.assign(result, { failed: 1, problem: 'ended with an error' });
 	for (const key of Object.keys(total)) total[key] += result[key];
 	lines.push(`${suite}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped${result.problem ? ` (${result.problem})` : ''}`);
 }
+
+/** Ends here after Ctrl+C, once the suites that ran have ended with it. */
+function leaveIfStopped() {
+	if (stopped) process.exit(stopped);
+}
+
+const env = { ...process.env };
+try {
+	// The package first, for what it holds is smaller than what the other suites run: built beside them it would change under them.
+	env.SOCRATIC_VSIX = await makePackage();
+	await build();
+} catch (error) {
+	console.error(error.message);
+	total.failed += 1;
+	lines.push('build: failed');
+}
+leaveIfStopped();
+for (const suite of ['unit', 'editor', 'browser']) await forgetResult(suite);
+
+console.log('\n=== unit tests');
+await count('unit', await run(...script('testUnit.mjs')));
+leaveIfStopped();
+
+const browser = runKept(...script('testBrowser.mjs'), { env });
+console.log('\n=== editor tests');
+await count('editor', await run(...script('testEditor.mjs')));
+console.log('\n=== browser tests');
+browser.show();
+await count('browser', await browser.ended);
+leaveIfStopped();
+
 console.log(`\n${lines.join('\n')}`);
 if (total.withoutShared > 0) console.log(`${total.withoutShared} of the skipped need the shared data ($SOCRATIC_SHARED, else ../shared), which is not here`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -10,11 +10,12 @@ import { dirname, join } from 'node:path';
 import { bundleEditorTests, freshFolders, freshWorkspace } from './lib/editorBundle.mjs';
 import { runInside } from './lib/insideVsCode.mjs';
 import { inRoot, root } from './lib/paths.mjs';
+import { endOnSignals } from './lib/processes.mjs';
 import { forgetResult, writeResult } from './lib/results.mjs';
 import { startVsCode } from './vscode.mjs';
 
-/** Milliseconds for the whole run, of which a cold start takes about 15,000. */
-const limit = 600_000;
+/** Milliseconds for a window with all of its tests, beside another suite; of these a cold start takes about 15,000. */
+const limit = 900_000;
 /** How often a window is opened that comes without its folders. */
 const mostWindows = 4;
 
@@ -24,6 +25,7 @@ function print(text) {
 	else appendFileSync(log, `${text}\n`);
 }
 
+endOnSignals();
 const log = inRoot('test-results/editor.log');
 await mkdir(dirname(log), { recursive: true });
 await writeFile(log, '');

@@ -7,8 +7,33 @@ import { root } from './paths.mjs';
  * Returns its exit status (128 + signal when a signal ended it).
  */
 export function run(command, args, options = {}) {
+	return exitOf(spawn(command, args, { cwd: root, stdio: 'inherit', ...options }));
+}
+
+/**
+ * Starts a program whose output is kept until `show()` is called: from then on it goes to this terminal, what was kept first.
+ * Signals go on to it, as `run` does. Returns `show`, and `ended`: its exit status once it and its output have ended.
+ */
+export function runKept(command, args, options = {}) {
+	const kept = [];
+	let isShown = false;
+	const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+	// Both go to one place in the order in which they come.
+	const take = (data) => (isShown ? process.stdout.write(data) : kept.push(data));
+	child.stdout.on('data', take);
+	child.stderr.on('data', take);
+	return {
+		show() {
+			isShown = true;
+			for (const data of kept.splice(0)) process.stdout.write(data);
+		},
+		ended: exitOf(child),
+	};
+}
+
+/** The exit status of a child (128 + signal when a signal ended it); signals to this process go on to it meanwhile. */
+function exitOf(child) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
 		const forward = (signal) => child.kill(signal);
 		process.on('SIGINT', forward);
 		process.on('SIGTERM', forward);
@@ -19,6 +44,11 @@ export function run(command, args, options = {}) {
 			resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
 		});
 	});
+}
+
+/** Makes Ctrl+C and a request to end an ordinary end of this process, at which what it started is ended. */
+export function endOnSignals() {
+	for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(status));
 }
 
 /** Runs a program to its end, quietly. Returns what it wrote; throws with its last lines when it fails. */

@@ -20,7 +20,8 @@ declare module 'vitest' {
 /** Packages the extension and serves one VS Code with it for all browser tests; each opens a folder of its own in it. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
 	const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
-	const vsix = await makePackage();
+	// `npm test` has packaged it already; to build it here would change dist/ under the suite that runs beside this one.
+	const vsix = process.env['SOCRATIC_VSIX'] ?? (await makePackage());
 	const server = await startVsCode({ home, vsix: [vsix], settings: quickEditor });
 	provide('vscodePort', server.port);
 	provide('vscodeHome', home);
