@@ -54,7 +54,7 @@ describe('a program whose output is kept', () => {
 		const before = process.listeners('SIGTERM');
 		const { ended } = start(join(folder, 'never'));
 		const [forward] = process.listeners('SIGTERM').filter((listener) => !before.includes(listener));
-		forward?.('SIGTERM', 15);
+		forward?.('SIGTERM');
 		expect(await ended).toBe(143);
 		expect(process.listeners('SIGTERM')).toEqual(before);
 	});
