@@ -4,6 +4,8 @@ import { textImports } from './scripts/lib/vitestText.mjs';
 
 const common = {
 	environment: 'node',
+	// A worker keeps what it has loaded for the next file, as in the unit tests; what a file opens it closes.
+	isolate: false,
 	// A real window on a busy machine: one more try, so that only what fails twice fails.
 	retry: 1,
 	testTimeout: 240_000,

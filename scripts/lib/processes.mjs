@@ -46,9 +46,12 @@ function exitOf(child) {
 	});
 }
 
-/** Makes Ctrl+C and a request to end an ordinary end of this process, at which what it started is ended. */
+/**
+ * Makes Ctrl+C and a request to end an ordinary end of this process, at which what it started is ended. A terminal and a script above
+ * may both send the signal: one that comes while the first is obeyed must not end this process before that.
+ */
 export function endOnSignals() {
-	for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]]) process.once(signal, () => process.exit(status));
+	for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.exit(status));
 }
 
 /** Runs a program to its end, quietly. Returns what it wrote; throws with its last lines when it fails. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { endOnSignals } from '../../scripts/lib/processes.mjs';
 import { makePackage } from '../../scripts/package.mjs';
 import { startVsCode } from '../../scripts/vscode.mjs';
 import { quickEditor } from './settings';
@@ -19,6 +20,7 @@ declare module 'vitest' {
 
 /** Packages the extension and serves one VS Code with it for all browser tests; each opens a folder of its own in it. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+	endOnSignals();
 	const home = await mkdtemp(join(tmpdir(), 'socratic-vscode-'));
 	// `npm test` has packaged it already; to build it here would change dist/ under the suite that runs beside this one.
 	const vsix = process.env['SOCRATIC_VSIX'] ?? (await makePackage());
