@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, bundle } from '../build.mjs';
+import { build, bundle, libraries } from '../build.mjs';
 import { inRoot } from './paths.mjs';
 
 /** Builds the extension and bundles test/editor/ into out/editor/; returns the path of its index. */
@@ -19,7 +19,7 @@ export async function bundleEditorTests() {
 		format: 'cjs',
 		target: 'node22',
 		external: ['vscode', 'mocha'],
-		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+		alias: libraries,
 	});
 	return inRoot('out/editor/index.js');
 }
