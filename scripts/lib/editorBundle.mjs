@@ -1,7 +1,7 @@
 /** The tests that run inside VS Code: their bundle, and a workspace for them to spoil. */
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, bundle, libraries } from '../build.mjs';
 import { inRoot } from './paths.mjs';
 
@@ -24,9 +24,9 @@ export async function bundleEditorTests() {
 	return inRoot('out/editor/index.js');
 }
 
-/** Returns a new copy of a workspace of test/fixtures/. */
+/** Returns a new copy of a workspace of test/fixtures/; the name may have slashes. */
 export async function freshWorkspace(name = 'sample-workspace') {
-	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), name);
+	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), basename(name));
 	await cp(inRoot('test/fixtures', name), folder, { recursive: true });
 	return folder;
 }

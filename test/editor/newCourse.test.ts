@@ -89,7 +89,8 @@ suite('New Course', () => {
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'test_ranks.py'));
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'ranks_solution.py'));
 		await choosing(folder, make);
-		const report = await until('the report is open', () => vscode.workspace.textDocuments.find(({ uri, isClosed }) => uri.scheme === 'socratic-new-course' && !isClosed));
+		await until('the report is open', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('New Course.md'))));
+		const report = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'socratic-new-course', path: 'New Course.md' }));
 		assert.match(report.getText(), /- `ranks\.py`\n {2}- No example was found for it/);
 		assert.ok(!(await vscode.workspace.fs.readDirectory(folder)).some(([name]) => name === courseFileName));
 	});

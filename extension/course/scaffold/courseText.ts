@@ -6,7 +6,7 @@ import { courseVersion, type CourseTest } from '../schema';
 import { freeId, type Scaffold, type ScaffoldedProblem } from './scaffold';
 
 /** Lines of comments are no longer than this, in characters without their indentation. */
-const width = 110;
+const width = 90;
 
 /** The text of a new course file. */
 export function courseText({ id, name, problems }: Pick<Scaffold, 'id' | 'name' | 'problems'>): string {

@@ -24,9 +24,13 @@ export class ReportDocument implements vscode.TextDocumentContentProvider, vscod
 		this.changes.fire(place());
 	}
 
-	/** Shows it beside the active editor, which keeps the focus. */
+	/** Shows it beside the active editor: as it is to be read, or as text where the editor cannot show Markdown. */
 	async show(): Promise<void> {
-		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place()), { preview: true, preserveFocus: true, viewColumn: vscode.ViewColumn.Beside });
+		try {
+			await vscode.commands.executeCommand('markdown.showPreviewToSide', place());
+		} catch {
+			await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place()), { preview: true, preserveFocus: true, viewColumn: vscode.ViewColumn.Beside });
+		}
 	}
 
 	dispose(): void {
