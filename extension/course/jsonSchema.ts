@@ -60,7 +60,7 @@ const rungWords: Readonly<Record<string, string>> = {
 };
 
 const patternMessages = [
-	{ pattern: '^[a-z0-9][a-z0-9-]', message: 'Small letters, digits and hyphens; it begins with a letter or a digit.' },
+	{ pattern: '^[a-z0-9][a-z0-9-]', message: 'Small letters, digits and dashes; it begins with a letter or a digit.' },
 	{ pattern: '^[a-z]{2,3}', message: 'The code of a language: "en", "es", "pt-BR".' },
 ] as const;
 

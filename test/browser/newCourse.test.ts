@@ -5,7 +5,7 @@ import { until, withWorkbench, type Workbench } from './workbench';
 const themes = ['light', 'hc', 'dark'] as const;
 
 test('a folder becomes a course; the report tells what needs a look; names are explained and completed', () =>
-	withWorkbench('new-course', { workspace: 'scaffold/mixed' }, async (workbench) => {
+	withWorkbench('new-course', { workspace: 'scaffold/mixed', settings: { 'editor.hover.enabled': 'on' } }, async (workbench) => {
 		const { page } = workbench;
 		await workbench.runCommand('Socratic: New Course...', { asks: true });
 		const input = page.locator('.quick-input-widget input.input');
@@ -39,14 +39,12 @@ test('a folder becomes a course; the report tells what needs a look; names are e
 		const list = page.locator('.suggest-widget.visible');
 		await until('the concepts are listed', async () => {
 			await page.keyboard.press('Control+Space');
-			return list.filter({ hasText: 'syntax' }).first().isVisible();
+			return list.filter({ hasText: 'accumulator' }).first().isVisible();
 		});
-		await page.keyboard.type('loop-b');
-		await list.locator('.monaco-list-row').filter({ hasText: 'loop-bounds' }).waitFor();
-		await showDetails(workbench, 'Where a loop starts and ends');
+		await showDetails(workbench, 'A result starts before the loop');
 		await workbench.screenshot('new-course-completion-dark');
 		await page.keyboard.press('Enter');
-		await page.locator('.view-line').filter({ hasText: '"concepts": ["loop-bounds"]' }).waitFor();
+		await page.locator('.view-line').filter({ hasText: '"concepts": ["accumulator"]' }).waitFor();
 
 		await workbench.goToLine(lines.findIndex((line) => line.includes('"starter"')) + 1);
 		await page.keyboard.press('Home');

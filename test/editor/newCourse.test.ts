@@ -53,7 +53,7 @@ suite('New Course', () => {
 		edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 12)), '"id": "An Area"');
 		assert.ok(await vscode.workspace.applyEdit(edit));
 		const found = await until('the editor finds the fault', () => { const all = vscode.languages.getDiagnostics(document.uri); return all.length > 0 && all; });
-		assert.deepEqual(found.map(({ message }) => message), ['Small letters, digits and hyphens; it begins with a letter or a digit.']);
+		assert.deepEqual(found.map(({ message }) => message), ['Small letters, digits and dashes; it begins with a letter or a digit.']);
 	});
 
 	test('adds only what is new to a course file that is there, and leaves it to be saved', async () => {
