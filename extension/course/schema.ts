@@ -81,7 +81,7 @@ const problemSchema = z.strictObject({
 		z.strictObject({ function: z.string().min(1).max(200).describe('The name of the function that the tests call.') }),
 	]).describe('What the tests are about: one function, or the whole program.'),
 	program: z.string().min(1).max(200).describe('The name of the file that the students work in: `fibonacci.py`. With slashes for one in a folder.'),
-	starter: textSchema.describe('What that file holds at the beginning.'),
+	starter: textSchema.describe('What the file that students work in holds at the beginning.'),
 	files: z.record(z.string().min(1).max(200), textSchema).exactOptional().describe('More files that the program needs beside it, by name.'),
 	prelude: textSchema.exactOptional().describe('Code that runs before the program in each test.'),
 	tests: z.array(testSchema).min(1).max(200).describe('The examples that students see.'),

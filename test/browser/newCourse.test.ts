@@ -50,7 +50,7 @@ test('a folder becomes a course; the report tells what needs a look; names are e
 		await page.keyboard.press('Home');
 		await page.keyboard.press('ArrowRight');
 		await workbench.runCommand('Show or Focus Hover');
-		await page.locator('.monaco-hover').filter({ hasText: 'What that file holds at the beginning.' }).first().waitFor();
+		await page.locator('.monaco-hover').filter({ hasText: 'What the file that students work in holds at the beginning.' }).first().waitFor();
 		await workbench.screenshot('new-course-hover-dark');
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.squiggly-error, .squiggly-warning').count()).toBe(0);
