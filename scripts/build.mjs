@@ -26,6 +26,14 @@ export const textLoaders = { '.scm': 'text', '.py': 'text' };
 const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json', 'package.json'];
 const grammarFiles = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'];
 
+/** Libraries of which the bundler would take the wrong one of two builds. */
+export const libraries = {
+	// Its ESM build dies at `createRequire` in a CommonJS bundle.
+	'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+	// Its UMD build asks for its parts by names that the bundler does not see.
+	'jsonc-parser': inRoot('node_modules/jsonc-parser/lib/esm/main.js'),
+};
+
 /** The bundles of each part. A part whose entry is not written yet is skipped with a line that says so. */
 const bundles = {
 	extension: {
@@ -35,8 +43,7 @@ const bundles = {
 		format: 'cjs',
 		target: 'node22',
 		external: ['vscode'],
-		// esbuild would take the ESM build, which dies at `createRequire` in a CommonJS bundle.
-		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+		alias: libraries,
 		plugins: [beside('openai', './openai.js')],
 		// A file of the bundle's own kind is loaded by `require`.
 		supported: { 'dynamic-import': false },

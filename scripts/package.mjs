@@ -10,7 +10,7 @@ import { modernNode } from './withNode.mjs';
 const vsix = inRoot('socratic-debugger.vsix');
 
 /** What the package is made of; .vscodeignore says which of it goes in. */
-const sources = ['.vscodeignore', 'package.json', 'package.nls.json', 'package.nls.es.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'l10n', 'media'];
+const sources = ['.vscodeignore', 'package.json', 'package.nls.json', 'package.nls.es.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'l10n', 'media', 'examples'];
 
 /** Returns the path of the package, packed anew only when something in it has changed; `say` gets what vsce reports. */
 export async function makePackage(say = () => {}) {

@@ -3,6 +3,7 @@
  * written: the JSON schema that the extension contributes is made of them.
  */
 import * as z from 'zod';
+import { languages } from '../code/languages';
 import { concepts } from '../learner/concepts';
 
 export const courseFileName = 'course.socratic.json';
@@ -63,7 +64,7 @@ const mistakeSchema = z.strictObject({
 	concept: conceptSchema.exactOptional().describe('The idea that is missing where it is made.'),
 	tasks: z.array(z.strictObject({
 		text: z.string().trim().min(1).max(500).describe('What has to be understood, in a sentence: "knows how many rounds term n needs from this start". Do not write the repair here.'),
-		concept: conceptSchema.exactOptional(),
+		concept: conceptSchema.exactOptional().describe('The idea that it is about. Missing: that of the mistake.'),
 	})).max(8).exactOptional().describe('What has to be understood to repair it, in the order in which it is worked out.'),
 	hints: z.partialRecord(rungSchema.exclude(['question', 'change-described']), z.string().trim().min(1).max(600)).exactOptional().describe('Your own words for a rung of help on this mistake. A missing one is made by the tutor.'),
 });
@@ -73,14 +74,14 @@ export type CourseMistake = z.infer<typeof mistakeSchema>;
 const problemSchema = z.strictObject({
 	id: idSchema.describe('Its name in exports and links.'),
 	title: shortSchema.describe('The title that students see.'),
-	language: z.string().min(1).max(40).describe('The programming language, as the editor names it.'),
+	language: z.string().min(1).max(40).describe(`The programming language: ${languages.map(({ id }) => `\`${id}\``).join(', ')}.`),
 	statement: textSchema.describe('What the program should do, as the students read it.'),
 	entry: z.union([
 		z.literal('script').describe('The whole program: what is typed, and what it prints.'),
 		z.strictObject({ function: z.string().min(1).max(200).describe('The name of the function that the tests call.') }),
 	]).describe('What the tests are about: one function, or the whole program.'),
 	program: z.string().min(1).max(200).describe('The name of the file that the students work in: `fibonacci.py`. With slashes for one in a folder.'),
-	starter: textSchema.describe('What that file holds at the beginning.'),
+	starter: textSchema.describe('What the file that students work in holds at the beginning.'),
 	files: z.record(z.string().min(1).max(200), textSchema).exactOptional().describe('More files that the program needs beside it, by name.'),
 	prelude: textSchema.exactOptional().describe('Code that runs before the program in each test.'),
 	tests: z.array(testSchema).min(1).max(200).describe('The examples that students see.'),
@@ -100,7 +101,7 @@ const policySchema = z.strictObject({
 		name: z.string().trim().min(1).max(200).describe('The name of the model there.'),
 	}).exactOptional().describe('The model that asks and explains. Each student gives their own key for it; it is bound to this address.'),
 	budget: z.strictObject({
-		sessionTokens: z.number().int().positive().exactOptional(), dayTokens: z.number().int().positive().exactOptional(),
+		sessionTokens: z.number().int().positive().exactOptional().describe('In one session.'), dayTokens: z.number().int().positive().exactOptional().describe('In one day.'),
 	}).exactOptional().describe('How many tokens a session and a day may use. The student\'s own limits stay where they are lower.'),
 	explanations: z.enum(['always', 'afterSession', 'never']).exactOptional().describe('When code may be explained.'),
 	help: rungSchema.exactOptional().describe('The highest rung of help that students reach. Missing: `place-named`, and the change itself only where a student asks for it after everything else.'),
@@ -117,7 +118,7 @@ export const armGives = z.enum(['tutor', 'explanations', 'neither']);
 const studySchema = z.strictObject({
 	id: idSchema.describe('Its name in the exports. A new name assigns the arms anew.'),
 	arms: z.array(z.strictObject({
-		id: idSchema, gives: armGives.describe('`tutor`: questions and explanations. `explanations`: explanations only. `neither`: neither of them.'),
+		id: idSchema.describe('Its name in the exports; students do not see it.'), gives: armGives.describe('`tutor`: questions and explanations. `explanations`: explanations only. `neither`: neither of them.'),
 		share: z.number().positive().max(1000).exactOptional().describe('How many of the students get it, against the shares of the others. Missing: 1.'),
 	})).min(1).max(10).describe('The groups that students are put into, by their pseudonym.'),
 });
@@ -126,23 +127,23 @@ export type CourseStudy = z.infer<typeof studySchema>;
 
 /** The course file as it is written. */
 export const courseSchema = z.strictObject({
-	$schema: z.string().max(400).exactOptional(),
+	$schema: z.string().max(400).exactOptional().describe('Where the schema of this format is. The editor knows it without.'),
 	version: z.literal(courseVersion).describe('The version of this format.'),
 	id: idSchema.describe('The name of the course in links and exports. Keep it: an update is known by it.'),
 	name: shortSchema.describe('The name of the course, as students read it.'),
 	release: z.number().int().nonnegative().exactOptional().describe('Grows with each update that you publish. Publishing counts it up.'),
 	contact: z.strictObject({
 		name: shortSchema.describe('Whom students ask when the tutor does not know any further.'),
-		email: z.email().max(200).exactOptional(),
+		email: z.email().max(200).exactOptional().describe('Where they write to.'),
 		url: z.url({ protocol: /^https$/, error: 'https' }).max(2000).exactOptional().describe('Where they ask, such as a forum. An https address.'),
-	}).exactOptional(),
+	}).exactOptional().describe('Whom students ask, and where. The tutor prepares the question for them.'),
 	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'language' }).exactOptional().describe('The language that the tutor speaks: `en`, `es`.'),
 	readingLevel: z.enum(['beginner', 'intermediate']).exactOptional().describe('How much the readers of explanations know.'),
 	pseudonyms: z.enum(['made-up', 'given']).exactOptional().describe('`given`: students type the code that you gave them, so that exports can be joined with exam marks. Missing: one is made up.'),
 	...dates,
-	policy: policySchema.exactOptional(),
-	study: studySchema.exactOptional(),
-	problems: z.array(problemSchema).min(1).max(200),
+	policy: policySchema.exactOptional().describe('What the course decides for its students. They see that it does, and what is left out they choose themselves.'),
+	study: studySchema.exactOptional().describe('A study: groups of students that get different help.'),
+	problems: z.array(problemSchema).min(1).max(200).describe('The problems, in the order in which students see them.'),
 });
 
 export type CourseSource = z.infer<typeof courseSchema>;

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import type { SessionView } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import type { SessionSummary } from '../session/store/store';
+import { newCourse } from './courses/newCourse';
+import type { ReportDocument } from './courses/reportDocument';
 import { nameOf, type ActiveProgram } from './documents';
 import { courseHandlers, type CourseCommandParts } from './courses/courseCommands';
 import { chooseHow } from './models/chooseHow';
@@ -44,6 +46,8 @@ export interface CommandParts {
 	readonly kept: Keeps;
 	readonly log: OutputLog;
 	readonly models: Models;
+	/** What New Course did. */
+	readonly report: ReportDocument;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	readonly course: CourseCommandParts;
@@ -78,7 +82,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 }
 
 function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
-	const { parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, sessionFolder } = given;
+	const { parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, report, sessionFolder } = given;
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -190,6 +194,7 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 				await deleteEverything(given);
 			}
 		},
+		[commands.newCourse]: (argument) => newCourse(argument, { programs: parts.programs, report }),
 	};
 }
 

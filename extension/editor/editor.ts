@@ -19,6 +19,7 @@ import { momentWords } from './courses/moments';
 import { Publishing } from './courses/publishing';
 import { isNetworkOn } from './models/modelSettings';
 import { ContextKeys } from './contextKeys';
+import { ReportDocument } from './courses/reportDocument';
 import { ActiveProgram } from './documents';
 import { LineAnswers } from './session/lineAnswers';
 import type { OutputLog } from './outputLog';
@@ -159,6 +160,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		log,
 	});
 	const lenses = new Lenses(parts.programs, parts.clock, log, spoken.onChange);
+	const report = new ReportDocument();
 	const statusBar = new StatusBar();
 	const keys = new ContextKeys();
 
@@ -206,10 +208,10 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			page.anew();
 			viewChanges.fire();
 		}),
-		new SentDocument(models),
+		new SentDocument(models), report,
 		courseNotices, folderCourses, registerJoinLinks(),
 		parts.courses.onChange(() => viewChanges.fire()),
-		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, sessionFolder }),
+		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),

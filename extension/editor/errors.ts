@@ -156,6 +156,23 @@ export const troubles = {
 		remedy: l10n.t('Choose a line there.'),
 	}),
 
+	/** No problem could be made of a folder. */
+	noProblems: (folder: string): Trouble => ({
+		message: l10n.t('No program with an example was found in {0}, so there is no course.', folder),
+		remedy: l10n.t('The report says what is missing. Write an example for each program, then try again.'),
+	}),
+
+	/** `name`: of the course file that is there. */
+	courseUnreadable: (name: string): Trouble => ({
+		message: l10n.t('There is a {0} in that folder that cannot be read, and nothing was changed in it.', name),
+		remedy: l10n.t('Open it and mend what is underlined, then try again.'),
+	}),
+
+	courseNotWritten: (): Trouble => ({
+		message: l10n.t('The course file could not be written.'),
+		remedy: l10n.t('Check that you may write in that folder, then try again.'),
+	}),
+
 	/** A call of a language model failed. */
 	model: (failure: ChatFailure, context: FailureContext): Trouble => failureWords(failure, context),
 

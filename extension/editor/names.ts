@@ -50,6 +50,7 @@ export const commands = {
 	publishCourse: 'socratic.publishCourse',
 	saveCourseKey: 'socratic.saveCourseKey',
 	useCourseKey: 'socratic.useCourseKey',
+	newCourse: 'socratic.newCourse',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
@@ -104,6 +105,8 @@ export const settings = {
 
 /** The scheme of the document that shows what is sent. */
 export const sentScheme = 'socratic-sent';
+/** The scheme of the document that says what New Course did. */
+export const newCourseScheme = 'socratic-new-course';
 
 /** The status bar's offer after a failed run. */
 export const offerId = 'socratic.offer';

@@ -1,8 +1,8 @@
 /** The tests that run inside VS Code: their bundle, and a workspace for them to spoil. */
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, bundle } from '../build.mjs';
+import { basename, join } from 'node:path';
+import { build, bundle, libraries } from '../build.mjs';
 import { inRoot } from './paths.mjs';
 
 /** Builds the extension and bundles test/editor/ into out/editor/; returns the path of its index. */
@@ -19,14 +19,14 @@ export async function bundleEditorTests() {
 		format: 'cjs',
 		target: 'node22',
 		external: ['vscode', 'mocha'],
-		alias: { 'web-tree-sitter': inRoot('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+		alias: libraries,
 	});
 	return inRoot('out/editor/index.js');
 }
 
-/** Returns a new copy of a workspace of test/fixtures/. */
+/** Returns a new copy of a workspace of test/fixtures/; the name may have slashes. */
 export async function freshWorkspace(name = 'sample-workspace') {
-	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), name);
+	const folder = join(await mkdtemp(join(tmpdir(), 'socratic-')), basename(name));
 	await cp(inRoot('test/fixtures', name), folder, { recursive: true });
 	return folder;
 }

@@ -1,0 +1,3 @@
+def handshakes(names):
+    pairs = []
+    return pairs

@@ -1,0 +1,5 @@
+def house_numbers(first, last):
+    numbers = []
+    for number in range(first, last + 1):
+        numbers.append(number)
+    return numbers

@@ -1,0 +1,6 @@
+def badge(name):
+    for word in name.split():
+        initials = ''
+        letter = word[0].upper()
+        initials = initials + letter + '.'
+    return initials

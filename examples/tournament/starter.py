@@ -1,0 +1,5 @@
+def rounds(players):
+    if players == 0:
+        return 0
+    left = (players + 1) // 2
+    return 1 + rounds(left)
