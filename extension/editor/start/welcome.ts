@@ -118,7 +118,7 @@ export class Welcome implements vscode.Disposable {
 			}
 			const { program, found } = await this.parts.programs.examples(document, readiness.language);
 			const offered = entries(program.outline(), found);
-			return { document, note: offered.length === 0 ? sentence(troubles.noEntry(nameOf(document.uri))) : null, entries: offered };
+			return { document, note: offered.length === 0 ? sentence(troubles.noEntry(nameOf(document.uri))) : null, entries: offered.map((each) => ({ ...each, examples: this.parts.courses.sessionOn(document.uri, each.entry)?.problem?.problem.tests.length ?? each.examples })) };
 		} catch (error) {
 			this.parts.log.error(error);
 			return { document, note: sentence(troubleOf(error)), entries: [] };
