@@ -21,6 +21,7 @@ import { typedExamples } from './editor/session/typedExamples';
 import { ExplanationFiles } from './explain/explanationFiles.node';
 import { UseFile } from './explain/useFiles.node';
 import { LedgerFiles } from './models/ledgerFiles.node';
+import { eventsIn, readClass } from './records/insights/handInFiles.node';
 import { Runners } from './runs/runners.node';
 import { EvidenceFiles } from './session/store/evidenceFiles.node';
 import { createSessionStore } from './session/store/storeFiles.node';
@@ -47,6 +48,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 		log,
 		models,
 		seen: evidence,
+		handIns: { read: readClass, events: eventsIn },
+		release,
 		sessionFolder,
 		explain: {
 			explaining: explainingOn({ programs, models, log, kept, release }),

@@ -42,6 +42,8 @@ import { registerExplainLinks } from './explain/explainLinks';
 import { Explanations } from './explain/explanations';
 import type { Keeps } from './progress/forgetting';
 import { ExplanationUse } from './explain/explanationUse';
+import { InsightsPage, type HandInFolder } from './handIns/insightsPage';
+import { Pseudonym } from './handIns/pseudonym';
 import { ProgressPage } from './progress/progressPage';
 import { UseRecord } from './explain/useRecord';
 import { registerErrorLinks } from './explain/errorLinks';
@@ -76,6 +78,10 @@ export interface EditorOptions {
 	readonly explain: ExplainOptions;
 	/** What all sessions say of what the student knows. */
 	readonly seen: EvidenceSource;
+	/** How instructors read what students hand in. */
+	readonly handIns: HandInFolder;
+	/** The version of the extension. */
+	readonly release: string;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** What courses are read and fetched with. */
@@ -94,7 +100,7 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, handIns, release, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
@@ -136,6 +142,9 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		const joined = controller.current.kind === 'session' ? courses.of(controller.current.session.uri) : courses.here;
 		return joined ? { ...shown, course: { name: joined.course.name, sets: [...settingsWords(joined.course, vscode.workspace.isTrusted, momentWords)] } } : shown;
 	};
+	const insights = new InsightsPage({ folder: context.extensionUri, handIns, log, spoken });
+	const pseudonym = new Pseudonym(context.globalState, parts.newId);
+	const handIn = { store: parts.store, use: () => record.all(), who: () => pseudonym.who(), clock: parts.clock, release };
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {
@@ -211,11 +220,11 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		new SentDocument(models), report,
 		courseNotices, folderCourses, registerJoinLinks(),
 		parts.courses.onChange(() => viewChanges.fire()),
-		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
+		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, tryAgain, active, viewChanges,
+		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
 	void folderCourses.lookAround();

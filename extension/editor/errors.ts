@@ -90,6 +90,26 @@ export const troubles = {
 		remedy: l10n.t('Update the extension, then import it again. Nothing was changed.'),
 	}),
 
+	noHandIns: (folder: string): Trouble => ({
+		message: l10n.t('There are no hand-ins in {0}.', folder),
+		remedy: l10n.t('Hand-ins are files that end in “.socratic-handin”; students write them with “Export a Hand-In”. Choose the folder that holds them, or one above it.'),
+	}),
+
+	handInsElsewhere: (): Trouble => ({
+		message: l10n.t('Hand-ins are read from a disk, and this folder is on none.'),
+		remedy: l10n.t('Copy the folder to this computer, then open it there.'),
+	}),
+
+	folderUnreadable: (folder: string): Trouble => ({
+		message: l10n.t('The folder {0} cannot be read.', folder),
+		remedy: l10n.t('Check that it is there and that you may read it, and all that is in it.'),
+	}),
+
+	handInChanged: (): Trouble => ({
+		message: l10n.t('This session is not in its file any more.'),
+		remedy: l10n.t('The file was changed or moved since it was read. Read the folder again.'),
+	}),
+
 	sessionGone: (): Trouble => ({
 		message: l10n.t('This session is not there any more.'),
 		remedy: l10n.t('It may have been deleted in another window. Choose another one, or start anew.'),

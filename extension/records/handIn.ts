@@ -194,7 +194,7 @@ export class HandInReader {
 			throw new HandInBroken({ kind: 'newer' });
 		}
 		const event = isEvent(value) ? value : eventSchema.safeParse(value).data;
-		if (!event || this.place !== 'session' || (event.type === 'started') !== (this.events === 0)) {
+		if (!event || !isMoment(event.at) || this.place !== 'session' || (event.type === 'started') !== (this.events === 0)) {
 			throw this.unreadable();
 		}
 		if (++this.events > mostEvents) {
@@ -251,4 +251,9 @@ export class HandInReader {
 	private unreadable(): HandInBroken {
 		return new HandInBroken({ kind: 'line', line: this.line });
 	}
+}
+
+/** A time of this age: what is counted by days needs one that has a day. */
+function isMoment(at: number): boolean {
+	return at >= 0 && at < Date.UTC(2200, 0);
 }
