@@ -66,5 +66,5 @@ function drawEmpty(table: TableName, { title }: Section): TemplateResult {
 }
 
 function drawCsv(table: TableName, title: string, post: Post): TemplateResult {
-	return html`<p class="acts-row"><button aria-label=${l10n.t('Save “{0}” as CSV', title)} @click=${() => post({ type: 'csv', table })}>${l10n.t('Save as CSV...')}</button></p>`;
+	return html`<p class="acts-row"><button aria-label=${`${l10n.t('Save as CSV...')} ${title}`} @click=${() => post({ type: 'csv', table })}>${l10n.t('Save as CSV...')}</button></p>`;
 }
