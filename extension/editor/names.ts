@@ -111,6 +111,8 @@ export const settings = {
 export const sentScheme = 'socratic-sent';
 /** The scheme of the document that says what New Course did. */
 export const newCourseScheme = 'socratic-new-course';
+/** The scheme of the document that shows what is in a hand-in. */
+export const handInScheme = 'socratic-hand-in';
 
 /** The status bar's offer after a failed run. */
 export const offerId = 'socratic.offer';

@@ -50,7 +50,7 @@ function contentsOf({ events }: HandInSession, when: (at: number) => string): re
 			l10n.t('Changes of the program: {0}. Questions: {1}. Examples: {2}.', count(events, 'code-changed'), count(events, 'question-asked'), first.problem.tests.length),
 		]),
 		l10n.t('The program as it was at the start:'),
-		fenced(first.code.text.replace(/\n$/, '').split('\n')).replaceAll(/^ {2}/gm, ''),
+		fenced(first.code.text.replace(/\n$/, '').split('\n')).replaceAll(/^ {2}/gm, '').trim(),
 		...(said.length === 0 ? [l10n.t('You gave no answer.')] : [l10n.t('What you said:'), list(said.map(inline))]),
 		...(tried.length === 0 ? [] : [l10n.t('What you tried out beside it:'), list(tried.map(inline))]),
 	];

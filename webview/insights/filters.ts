@@ -32,7 +32,7 @@ export function drawFilters({ problems, arms, marks }: ClassView, { filter, stud
 		</select></label>
 		<button type="button" ?disabled=${!isFiltered} @click=${() => post({ type: 'filter', filter: { ...any, by: filter.by } })}>${l10n.t('All sessions')}</button>
 	</form>
-	<p role="status">${students === 0 ? l10n.t('No session fits these filters.') : l10n.t('Shown here: {0} students with {1} sessions.', students, sessions)}</p>`;
+	<p role="status">${students === 0 ? l10n.t('No session fits these filters.') : l10n.t('Students shown here: {0}. Sessions: {1}.', students, sessions)}</p>`;
 }
 
 function select(name: string, label: string, choices: ClassView['problems'], chosen: string): TemplateResult {

@@ -6,6 +6,7 @@ import { handInEnd, handInLines, type HandInSession, type HandInWho } from '../.
 import { handInContents } from '../../records/handInContents';
 import type { SessionStore } from '../../session/store/store';
 import { Refused, troubles } from '../errors';
+import { handInScheme } from '../names';
 import type { WhoHandsIn } from './pseudonym';
 
 export interface HandInParts {
@@ -27,7 +28,7 @@ interface Chosen {
 export async function exportHandIn({ store, use, who, clock, release }: HandInParts): Promise<void> {
 	const own = await who();
 	const chosen = await choose(own, await sessionsIn(store()), await use());
-	if (!chosen || !(await isWanted(own, chosen))) {
+	if (!chosen || !(await isWanted(own, chosen, clock.now()))) {
 		return;
 	}
 	const name = `${own.course?.id ?? 'socratic'}-${own.pseudonym}`.replaceAll(/[^\w.-]+/g, '_');
@@ -79,11 +80,23 @@ async function choose({ course }: HandInWho, sessions: readonly HandInSession[],
 }
 
 /** Shows what is in it beside the question, so that it can be read for as long as it takes. */
-async function isWanted(who: HandInWho, { sessions, use }: Chosen): Promise<boolean> {
+async function isWanted(who: HandInWho, { sessions, use }: Chosen, now: number): Promise<boolean> {
 	const when = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
 	const content = handInContents(who, sessions, use, (at) => when.format(at));
-	await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: true });
-	const write = l10n.t('Write It');
-	const question = l10n.t('Write this hand-in, with these sessions: {0}?', sessions.length);
-	return (await vscode.window.showInformationMessage(question, write, l10n.t('Do Not'))) === write;
+	const place = vscode.Uri.from({ scheme: handInScheme, path: `/${l10n.t('What is in this hand-in')}.md`, query: String(now) });
+	const provider = vscode.workspace.registerTextDocumentContentProvider(handInScheme, { provideTextDocumentContent: () => content });
+	try {
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place), { preview: true });
+		const write = l10n.t('Write It');
+		const question = l10n.t('Write this hand-in, with these sessions: {0}?', sessions.length);
+		return (await vscode.window.showInformationMessage(question, write, l10n.t('Do Not'))) === write;
+	} finally {
+		await close(place);
+		provider.dispose();
+	}
+}
+
+async function close(place: vscode.Uri): Promise<void> {
+	const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === place.toString());
+	await vscode.window.tabGroups.close(tabs);
 }

@@ -98,7 +98,7 @@ describe('class insights', () => {
 		await send(sessions(asked.filter));
 		const told = figuresOf(fold, asked.filter);
 		expect(told.sessions).toBeGreaterThan(0);
-		expect(await page.getByText(`Shown here: ${told.students} students with ${told.sessions} sessions.`).isVisible()).toBe(true);
+		expect(await page.getByText(`Students shown here: ${told.students}. Sessions: ${told.sessions}.`).isVisible()).toBe(true);
 		expect(await page.getByRole('combobox', { name: 'Problem' }).inputValue()).toBe(problem);
 		expect(await page.locator('section', { has: page.getByRole('heading', { name: 'Explanations' }) }).innerText()).toContain('There is nothing of this in these sessions.');
 		expect((await page.locator('.sessions > li strong').allInnerTexts()).every((title) => title === 'problem 3')).toBe(true);
