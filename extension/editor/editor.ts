@@ -43,7 +43,7 @@ import { Explanations } from './explain/explanations';
 import type { Keeps } from './progress/forgetting';
 import { ExplanationUse } from './explain/explanationUse';
 import { InsightsPage, type HandInFolder } from './handIns/insightsPage';
-import { Pseudonym } from './handIns/pseudonym';
+import { Pseudonym, whoIn } from './handIns/pseudonym';
 import { ProgressPage } from './progress/progressPage';
 import { UseRecord } from './explain/useRecord';
 import { registerErrorLinks } from './explain/errorLinks';
@@ -144,7 +144,14 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	};
 	const insights = new InsightsPage({ folder: context.extensionUri, handIns, log, spoken });
 	const pseudonym = new Pseudonym(context.globalState, parts.newId);
-	const handIn = { store: parts.store, use: () => record.all(), who: () => pseudonym.who(), clock: parts.clock, release };
+	const handIn = {
+		store: parts.store, use: () => record.all(), clock: parts.clock, release,
+		who: async () => {
+			// Somewhere else, who is in one course alone means that one.
+			const joined = courses.here ?? (courses.all.length === 1 ? courses.all[0] : null);
+			return joined ? whoIn(joined) : pseudonym.who();
+		},
+	};
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {

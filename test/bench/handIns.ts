@@ -99,7 +99,7 @@ function changed(events: readonly SessionEvent[], { id, problem, arm, days, mist
 		const at = event.at + days * dayMs;
 		switch (event.type) {
 			case 'started':
-				return { ...event, at, session: id, problem: { ...event.problem, title: `problem ${problem}` }, course: { id: 'intro', release: 1, problem: `p${problem}`, study: 'study', arm } };
+				return { ...event, at, session: id, problem: { ...event.problem, title: `problem ${problem}` }, course: { id: 'intro', release: 1, problem: `p${problem}`, study: 'study', arm, help: null, turns: null, mustReflect: false, contact: null } };
 			case 'diagnosed':
 				return { ...event, at, bugs: event.bugs.map((bug) => ({ ...bug, ...(mistake === null ? {} : { mistake }) })) };
 			default:

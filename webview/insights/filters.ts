@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ClassView, Figures, Filter } from '../../extension/insightsProtocol.ts';
-import type { Post } from './page.ts';
+import type { Post } from './state.ts';
 
 const any: Filter = { problem: '', arm: '', mark: '', from: '', to: '', by: 'week' };
 

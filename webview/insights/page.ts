@@ -1,8 +1,7 @@
 /** The instructors' page: what the class struggles with, and any session behind it. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { ClassView, Figures, FromInsightsPage, SessionList, TableName } from '../../extension/insightsProtocol.ts';
-import type { Replay } from '../../extension/progressProtocol.ts';
+import type { ClassView, TableName } from '../../extension/insightsProtocol.ts';
 import type { Figure } from '../figures/charts.ts';
 import { drawSection, type Section } from '../figures/section.ts';
 import { stepAt } from '../progress/replay.ts';
@@ -10,21 +9,7 @@ import { drawFiles } from './files.ts';
 import { drawFilters } from './filters.ts';
 import { sectionsOf } from './sections.ts';
 import { drawSessions } from './sessions.ts';
-
-export type Post = (message: FromInsightsPage) => void;
-
-export interface State {
-	readonly all: ClassView | null;
-	readonly figures: Figures | null;
-	readonly sessions: SessionList | null;
-	/** The session that is gone through, and at which of its steps. */
-	readonly playing: { readonly key: number; readonly replay: Replay; readonly at: number } | null;
-	/** One that cannot be, and why. */
-	readonly noReplay: { readonly key: number; readonly message: string } | null;
-	readonly trouble: string | null;
-}
-
-export const nothingYet: State = { all: null, figures: null, sessions: null, playing: null, noReplay: null, trouble: null };
+import type { Post, State } from './state.ts';
 
 /** Draws the page and returns the figures for its canvases. */
 export function drawInsights(root: HTMLElement, state: State, post: Post, change: (state: State) => void): readonly Figure[] {

@@ -6,7 +6,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { SessionList } from '../../extension/insightsProtocol.ts';
 import { whenWords } from '../language.ts';
 import { drawReplay, type Go } from '../progress/replay.ts';
-import type { Post, State } from './page.ts';
+import type { Post, State } from './state.ts';
 
 export interface Shown extends Pick<State, 'playing' | 'noReplay'> {
 	readonly csv: TemplateResult;

@@ -1,7 +1,7 @@
 /** What a student reads before a hand-in is written: all that says who they are or what they said, and where it ends. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Pseudonym } from '../../../extension/editor/handIns/pseudonym';
+import { Pseudonym, whoIn } from '../../../extension/editor/handIns/pseudonym';
 import { handInContents } from '../../../extension/records/handInContents';
 import type { SessionEvent } from '../../../extension/session/events/events';
 import { readJournal } from '../../../extension/session/store/journal';
@@ -44,6 +44,14 @@ describe('what is in a hand-in', () => {
 		const headings = handInContents(who, [{ id: 's', events }], [], when).split('\n').filter((line) => /^##? /.test(line));
 		expect(headings.filter((line) => line.includes('What is not in it'))).toEqual(['# What is not in it', '## What is not in it']);
 		expect(handInContents(who, [{ id: 's', events }], [], when)).toContain('````\n```\n# What is not in it\n````');
+	});
+});
+
+describe('the name in a course', () => {
+	it('is that of the membership, with the study and the arm', () => {
+		const course = { id: 'intro', name: 'Introduction', release: 4, study: { id: 's1', arms: [] } } as unknown as Parameters<typeof whoIn>[0]['course'];
+		expect(whoIn({ course, membership: { pseudonym: 'code-7' }, arm: { id: 'tutor' } })).toEqual({ course: { id: 'intro', name: 'Introduction', release: 4 }, pseudonym: 'code-7', study: 's1', arm: 'tutor' });
+		expect(whoIn({ course: { ...course, study: null }, membership: { pseudonym: 'code-7' }, arm: null })).toMatchObject({ study: null, arm: null });
 	});
 });
 

@@ -35,7 +35,7 @@ function session(id: string, events: readonly SessionEvent[], { days = 0, proble
 		id,
 		events: events.map((event): SessionEvent => {
 			const moved = { ...event, at: event.at + days * day };
-			return moved.type === 'started' ? { ...moved, session: id, course: { id: 'intro', release: 1, problem, study: null, arm } }
+			return moved.type === 'started' ? { ...moved, session: id, course: { id: 'intro', release: 1, problem, study: null, arm, help: null, turns: null, mustReflect: false, contact: null } }
 				: moved.type === 'diagnosed' && mistake !== undefined ? { ...moved, bugs: moved.bugs.map((bug) => ({ ...bug, mistake })) }
 					: moved;
 		}),
