@@ -14,7 +14,7 @@ const spread = z.object({ low: amount, middle: amount, high: amount });
 
 /** Which sessions count; an empty text means any. `mark`: a mistake or an idea. Days as `2026-11-26`, both ends in. */
 export const filterSchema = z.object({
-	problem: z.string().max(400), arm: z.string().max(400), mark: z.string().max(400), from: z.string().max(20), to: z.string().max(20),
+	problem: z.string().max(4000), arm: z.string().max(4000), mark: z.string().max(4000), from: z.string().max(20), to: z.string().max(20),
 	/** How time is told. */
 	by: z.enum(['day', 'week']),
 });

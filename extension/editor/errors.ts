@@ -105,6 +105,11 @@ export const troubles = {
 		remedy: l10n.t('Check that it is there and that you may read it, and all that is in it.'),
 	}),
 
+	handInOdd: (): Trouble => ({
+		message: l10n.t('This session cannot be gone through.'),
+		remedy: l10n.t('Its file holds something that the extension does not write. Look at what its figures are worth.'),
+	}),
+
 	handInChanged: (): Trouble => ({
 		message: l10n.t('This session is not in its file any more.'),
 		remedy: l10n.t('The file was changed or moved since it was read. Read the folder again.'),

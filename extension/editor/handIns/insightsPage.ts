@@ -8,7 +8,7 @@ import type { ClassFold } from '../../records/insights/classFold';
 import { anySession, figuresOf } from '../../records/insights/figures';
 import { tableText } from '../../records/insights/tables';
 import { replayOf } from '../../records/replay';
-import type { Replay } from '../../progressProtocol';
+import { replaySchema, type Replay } from '../../progressProtocol';
 import type { SessionEvent } from '../../session/events/events';
 import { Refused, troubleOf, troubles } from '../errors';
 import { insightsViewType } from '../names';
@@ -170,11 +170,20 @@ export class InsightsPage implements vscode.Disposable {
 		} catch (error) {
 			throw error instanceof Error && 'syscall' in error ? new Refused(troubles.handInChanged()) : error;
 		}
-		const replay = replayOf(events ?? []);
-		if (!replay) {
+		if (!events) {
 			throw new Refused(troubles.handInChanged());
 		}
-		return replay;
+		return replayIn(events, this.options.log);
+	}
+}
+
+/** A journal that somebody else may have written: what does not make a session, or one that no page could show, is refused. */
+function replayIn(events: readonly SessionEvent[], log: Log): Replay {
+	try {
+		return replaySchema.parse(replayOf(events));
+	} catch (error) {
+		log.error(error);
+		throw new Refused(troubles.handInOdd());
 	}
 }
 

@@ -67,8 +67,8 @@ export function factsOf(events: readonly SessionEvent[]): SessionFacts | null {
 	}
 	const { course, problem } = started;
 	return {
-		id: started.session, at: started.at, arm: course?.arm,
-		problem: { course: course?.id ?? null, id: (course?.problem ?? problem.title).slice(0, longest), title: problem.title.slice(0, longest) },
+		id: started.session, at: started.at, arm: course?.arm?.slice(0, longest) ?? course?.arm,
+		problem: { course: course?.id.slice(0, longest) ?? null, id: (course?.problem ?? problem.title).slice(0, longest), title: problem.title.slice(0, longest) },
 		...counting.facts(), observations: observationsOf(events),
 	};
 }
