@@ -24,7 +24,7 @@ test('a session is handed in, and found again in the class', () =>
 		await workbench.screenshot('hand-in');
 		const question = page.locator('.notification-toast', { hasText: 'Write this hand-in' });
 		await question.getByRole('button', { name: 'Do Not' }).click();
-		await question.waitFor({ state: 'hidden' });
+		await page.locator('.tab', { hasText: 'What is in this hand-in' }).waitFor({ state: 'detached' });
 		expect(await handIns()).toEqual([]);
 
 		await workbench.runCommand('Socratic: Export a Hand-In...', { asks: true });
@@ -62,8 +62,13 @@ test('a session is handed in, and found again in the class', () =>
 		await until('the table is written', async () => (await readdir(folder)).includes('sessions.csv'));
 		expect((await readFile(join(folder, 'sessions.csv'), 'utf8')).split('\r\n')).toEqual([expect.stringMatching(/^\uFEFFpseudonym,arm,problem,/), expect.stringMatching(/^student-\w+,,stairs,/), '']);
 
-		// The file is gone by now: what was read stays, and the session says so.
+		// The file is another one by now: what was read stays, and the session says what is wrong with it.
+		const replay = insights.getByRole('button', { name: /^Replay stairs of student-/ });
+		const alerts = async (): Promise<string> => (await insights.getByRole('alert').allInnerTexts()).join(' ');
+		await writeFile(join(folder, name), text.replaceAll(/"turn":"[^"]+"/g, `"turn":"${'x'.repeat(300)}"`));
+		await replay.click();
+		await until('it cannot be gone through', async () => (await alerts()).includes('This session cannot be gone through.'));
 		await writeFile(join(folder, name), 'nothing');
-		await insights.getByRole('button', { name: /^Replay stairs of student-/ }).click();
-		await until('it says that it is gone', async () => (await insights.getByRole('alert').allInnerTexts()).join(' ').includes('This file is no hand-in.'));
+		await replay.click();
+		await until('it says that it is gone', async () => (await alerts()).includes('This file is no hand-in.'));
 	}));
