@@ -4,7 +4,7 @@
  */
 import { v5 as named } from 'uuid';
 import type { Use } from '../explain/use';
-import type { SessionEvent } from '../session/events/events';
+import type { EventOf, SessionEvent } from '../session/events/events';
 import type { Words } from '../words';
 import type { HandInWho } from './handIn';
 
@@ -61,4 +61,18 @@ export function placeOf({ who, events }: Pick<ResearchSession, 'who' | 'events'>
 /** A moment as both formats write it: ISO 8601 in UTC. `at`: milliseconds since 1970. */
 export function moment(at: number): string {
 	return new Date(at).toISOString();
+}
+
+/** An answer as a text; a line one-based with what stands there. */
+export function given(answer: EventOf<'answered'>['given']): string {
+	switch (answer.kind) {
+		case 'typed':
+			return answer.text;
+		case 'chosen':
+			return answer.option;
+		case 'line':
+			return `line ${answer.line + 1}: ${answer.text}`;
+		case 'check':
+			return '';
+	}
 }

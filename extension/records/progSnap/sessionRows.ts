@@ -1,7 +1,7 @@
 import { applyEdits } from '../../code/edits';
 import type { EventOf, SessionEvent } from '../../session/events/events';
 import type { Rung, Test, Words } from '../../words';
-import { moment, placeOf, plain, stableId, type Placed, type ResearchSession } from '../research';
+import { given, moment, placeOf, plain, stableId, type Placed, type ResearchSession } from '../research';
 import type { Row } from './columns';
 import { locationOf, runRows } from './runRows';
 
@@ -200,20 +200,6 @@ export function ownType(type: string): string {
 
 function said(correct: boolean | null): string {
 	return correct === null ? '' : String(correct);
-}
-
-/** An answer as a text; a line one-based with what stands there. */
-export function given(answer: EventOf<'answered'>['given']): string {
-	switch (answer.kind) {
-		case 'typed':
-			return answer.text;
-		case 'chosen':
-			return answer.option;
-		case 'line':
-			return `line ${answer.line + 1}: ${answer.text}`;
-		case 'check':
-			return '';
-	}
 }
 
 /** The event without its stamp and its words, as JSON; empty where nothing is left. */
