@@ -9,6 +9,7 @@ import type { View } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import { Lenses } from './start/codeLens';
 import { registerCommands } from './commands';
+import { clockTime } from './clockTime';
 import { registerJoinLinks, type CourseCommandParts } from './courses/courseCommands';
 import { courseDialog } from './courses/courseDialog';
 import { CourseNotices } from './courses/courseNotices';
@@ -24,6 +25,7 @@ import { ActiveProgram } from './documents';
 import { LineAnswers } from './session/lineAnswers';
 import type { OutputLog } from './outputLog';
 import { idOf } from './start/entryNames';
+import { Keys } from '../models/keys';
 import type { Models } from './models/models';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './session/parts';
@@ -44,6 +46,9 @@ import type { Keeps } from './progress/forgetting';
 import { ExplanationUse } from './explain/explanationUse';
 import { InsightsPage, type HandInFolder } from './handIns/insightsPage';
 import { Pseudonym, whoIn } from './handIns/pseudonym';
+import { Research, type ResearchParts } from './handIns/research';
+import { researchDialog } from './handIns/researchDialog';
+import { recordStoreAddress } from './handIns/recordStoreAddress';
 import { ProgressPage } from './progress/progressPage';
 import { UseRecord } from './explain/useRecord';
 import { registerErrorLinks } from './explain/errorLinks';
@@ -63,6 +68,8 @@ export interface SocraticApi {
 	readonly failedRuns?: FailedRuns;
 	/** What is offered of earlier sessions; only while tests run. */
 	readonly tryAgain?: TryAgain;
+	/** The exports for research; only while tests run. */
+	readonly research?: Research;
 	/** The sessions of this student; only while tests run. */
 	readonly store?: EditorParts['store'];
 	/** What the commands on courses stand on; only while tests run. */
@@ -80,6 +87,8 @@ export interface EditorOptions {
 	readonly seen: EvidenceSource;
 	/** How instructors read what students hand in. */
 	readonly handIns: HandInFolder;
+	/** How they are read and written for research. */
+	readonly research: ResearchOnDisk;
 	/** The version of the extension. */
 	readonly release: string;
 	/** Where the sessions are kept. */
@@ -89,6 +98,9 @@ export interface EditorOptions {
 	/** What the tutor, the explanations and the pages speak. */
 	readonly spoken: Spoken;
 }
+
+/** What exports for research need of the machine. */
+export type ResearchOnDisk = Pick<ResearchParts, 'survey' | 'writeFolder' | 'writeFile' | 'marks'>;
 
 /** What explanations of code are built on. */
 export interface ExplainOptions {
@@ -100,7 +112,7 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, handIns, release, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, handIns, research: onDisk, release, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
@@ -143,6 +155,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		return joined ? { ...shown, course: { name: joined.course.name, sets: [...settingsWords(joined.course, vscode.workspace.isTrusted, momentWords)] } } : shown;
 	};
 	const insights = new InsightsPage({ folder: context.extensionUri, handIns, log, spoken });
+	const research = new Research({ ...onDisk, access: new Keys(context.secrets, 'record-store'), fetch: models.fetch, isNetworkOn, address: recordStoreAddress, clock: parts.clock, time: clockTime, log }, researchDialog);
 	const pseudonym = new Pseudonym(context.globalState, parts.newId);
 	const handIn = {
 		store: parts.store, use: () => record.all(), clock: parts.clock, release,
@@ -227,7 +240,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		new SentDocument(models), report,
 		courseNotices, folderCourses, registerJoinLinks(),
 		parts.courses.onChange(() => viewChanges.fire()),
-		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
+		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, research, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
@@ -243,7 +256,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			return view();
 		},
 		onDidChangeView: viewChanges.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, research, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
 	return { api, dispose: () => {
 		stop.abort();

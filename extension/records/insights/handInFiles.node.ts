@@ -68,7 +68,7 @@ interface Handed {
 }
 
 /** Paths from the folder, in order. What a link leads to is not followed. */
-async function filesIn(folder: string): Promise<readonly string[]> {
+export async function filesIn(folder: string): Promise<readonly string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries.filter((entry) => entry.isFile() && entry.name.endsWith(`.${handInEnd}`)).map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
 }
@@ -138,7 +138,7 @@ async function factsIn(path: string, signal: AbortSignal): Promise<HandInFacts> 
 }
 
 /** A file's bytes; each piece is to be used before the next one is asked for. */
-async function* piecesOf(path: string, size = pieceSize): AsyncIterable<Uint8Array> {
+export async function* piecesOf(path: string, size = pieceSize): AsyncIterable<Uint8Array> {
 	const file = await open(path);
 	try {
 		const buffer = Buffer.allocUnsafe(size);
