@@ -53,7 +53,7 @@ export function placeOf({ who, events }: Pick<ResearchSession, 'who' | 'events'>
 	const [start] = events;
 	const course = start?.type === 'started' ? start.course : undefined;
 	if (course) {
-		return { course: course.id, problem: `${course.id}/${course.problem}`, study: course.study, arm: course.arm };
+		return { course: course.id, problem: course.problem === null ? '' : `${course.id}/${course.problem}`, study: course.study, arm: course.arm };
 	}
 	return { course: who.course?.id ?? '', problem: '', study: who.study, arm: who.arm };
 }

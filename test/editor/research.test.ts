@@ -24,7 +24,7 @@ suite('exports for research', () => {
 		const bodies: readonly EventBody[] = [
 			{
 				type: 'started', session: 's1', document: { uri: 'file:///home/jane/jane.py', name: 'jane.py' }, mastery: {}, problem: { title: 'Fibonacci', statement: 'Return it.', entry: { kind: 'function', name: 'fibonacci' }, tests: [] },
-				code: { language: 'python', version: 1, text: fibonacci }, course: { id: 'cs101', release: 1, problem: 'fibonacci', study: null, arm: null },
+				code: { language: 'python', version: 1, text: fibonacci }, course: { id: 'cs101', release: 1, problem: 'fibonacci', study: null, arm: null, help: null, turns: null, mustReflect: false, contact: null },
 			},
 			{ type: 'finished', outcome: 'left', words: [] },
 		];

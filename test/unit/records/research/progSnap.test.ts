@@ -100,7 +100,7 @@ describe('a ProgSnap2 dataset', () => {
 
 	test('has no name of a person, of a file or of a folder, and nothing of a reference', async () => {
 		const texts = [...(await written(parts)).values()].join('\n');
-		expect(texts).not.toMatch(/jane|\/home|file:|SECRET/i);
+		expect(texts).not.toMatch(/jane|prof|\/home|file:|SECRET/i);
 		expect(readDataset(await written(parts)).codeStates[0]?.CodeStateSection).toBe('program.py');
 	});
 
@@ -108,6 +108,14 @@ describe('a ProgSnap2 dataset', () => {
 		const { main, links } = readDataset(await written([session('solved', journal('solved')), session('solved', journal('solved'), alone)]));
 		expect(new Set(main.map(({ SessionID }) => SessionID)).size).toBe(2);
 		expect(links.LinkTest).toHaveLength(4);
+	});
+
+	test('knows a program that is none of the course, and says nothing of what it is for', async () => {
+		const [start, ...others] = inCourse;
+		if (start?.type !== 'started' || !start.course) throw new Error('a session in a course');
+		const { main, links } = readDataset(await written([session('own', [{ ...start, course: { ...start.course, problem: null } }, ...others])]));
+		expect(new Set(main.map(({ CourseID, ProblemID, ExperimentalCondition }) => `${CourseID} ${ProblemID} ${ExperimentalCondition}`))).toEqual(new Set(['cs101  ask-or-tell: questions']));
+		expect(links.LinkProblem).toEqual([]);
 	});
 
 	test('comes piece by piece: what is read is written before the next is asked for', async () => {

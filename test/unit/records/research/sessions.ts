@@ -25,7 +25,7 @@ export const inCourse: readonly SessionEvent[] = stamped([
 			title: 'Fibonacci', statement: 'Return the nth number,\nplease "quickly".', entry: { kind: 'function', name: 'fibonacci' }, reference: 'def fibonacci(n): return SECRET',
 			tests: [{ kind: 'call', id: 't1', origin: 'instructor', call: 'fibonacci(5)', expected: '5', compare: 'equal' }, { kind: 'input', id: 't2', origin: 'student', typed: ['5', ''], expected: 'a, "b"' }],
 		},
-		code: { language: 'python', version: 1, text: 'def fibonacci(n):\n    return "a, b"\n' }, course: { id: 'cs101', release: 3, problem: 'fibonacci', study: 'ask-or-tell', arm: 'questions' },
+		code: { language: 'python', version: 1, text: 'def fibonacci(n):\n    return "a, b"\n' }, course: { id: 'cs101', release: 3, problem: 'fibonacci', study: 'ask-or-tell', arm: 'questions', help: null, turns: null, mustReflect: false, contact: { name: 'Prof. Doe', email: 'prof@example.edu', url: null } },
 	},
 	{ type: 'run-finished', cause: 'start', digest: { version: 1, broken: null, results: [result, { ...result, test: 't2', ending: 'raised', error: 'ValueError', got: 'bad, "very"' }] } },
 	{ type: 'diagnosed', version: 1, standing: 'broken', bugs: [{ id: 'b1', symptom: 'value', error: null, tests: ['t1'], mistake: 'one-round-too-many' }] },
