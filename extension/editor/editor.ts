@@ -26,6 +26,7 @@ import { LineAnswers } from './session/lineAnswers';
 import type { OutputLog } from './outputLog';
 import { idOf } from './start/entryNames';
 import { Keys } from '../models/keys';
+import { gatedFetch } from '../models/networkGate';
 import type { Models } from './models/models';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './session/parts';
@@ -155,7 +156,9 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		return joined ? { ...shown, course: { name: joined.course.name, sets: [...settingsWords(joined.course, vscode.workspace.isTrusted, momentWords)] } } : shown;
 	};
 	const insights = new InsightsPage({ folder: context.extensionUri, handIns, log, spoken });
-	const research = new Research({ ...onDisk, access: new Keys(context.secrets, 'record-store'), fetch: models.fetch, isNetworkOn, address: recordStoreAddress, clock: parts.clock, time: clockTime, log }, researchDialog);
+	// What an instructor sends is their own decision: a course's rule that its students' tutor sends nothing is none for it.
+	const storeFetch = gatedFetch(isNetworkOn, (input, init) => globalThis.fetch(input, init));
+	const research = new Research({ ...onDisk, access: new Keys(context.secrets, 'record-store'), fetch: storeFetch, isNetworkOn, address: recordStoreAddress, clock: parts.clock, time: clockTime, log }, researchDialog);
 	const pseudonym = new Pseudonym(context.globalState, parts.newId);
 	const handIn = {
 		store: parts.store, use: () => record.all(), clock: parts.clock, release,
