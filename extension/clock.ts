@@ -13,3 +13,21 @@ export const systemClock: Clock = {
 		return { dispose: () => clearTimeout(timer) };
 	},
 };
+
+/** Waits so many milliseconds. False when the signal came first; then it resolves at once. */
+export async function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<boolean> {
+	return new Promise((resolve) => {
+		const end = (isOver: boolean): void => {
+			signal.removeEventListener('abort', cancel);
+			timer.dispose();
+			resolve(isOver);
+		};
+		const cancel = (): void => end(false);
+		const timer = clock.after(milliseconds, () => end(true));
+		if (signal.aborted) {
+			cancel();
+		} else {
+			signal.addEventListener('abort', cancel);
+		}
+	});
+}

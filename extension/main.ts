@@ -21,6 +21,10 @@ import { typedExamples } from './editor/session/typedExamples';
 import { ExplanationFiles } from './explain/explanationFiles.node';
 import { UseFile } from './explain/useFiles.node';
 import { LedgerFiles } from './models/ledgerFiles.node';
+import { eventsIn, readClass } from './records/insights/handInFiles.node';
+import { writeFile, writeFolder } from './records/researchFiles.node';
+import { surveyFolder } from './records/researchFolder.node';
+import { SentMarkFile } from './records/xapi/sentMarks.node';
 import { Runners } from './runs/runners.node';
 import { EvidenceFiles } from './session/store/evidenceFiles.node';
 import { createSessionStore } from './session/store/storeFiles.node';
@@ -47,6 +51,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 		log,
 		models,
 		seen: evidence,
+		handIns: { read: readClass, events: eventsIn },
+		research: { survey: surveyFolder, writeFolder, writeFile, marks: (baseUrl) => new SentMarkFile(vscode.Uri.joinPath(context.globalStorageUri, 'sent').fsPath, baseUrl) },
+		release,
 		sessionFolder,
 		explain: {
 			explaining: explainingOn({ programs, models, log, kept, release }),

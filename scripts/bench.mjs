@@ -5,6 +5,8 @@
  *   npm run bench -- --json FILE    where the JSON goes; out/bench.json unless told
  *   npm run bench -- --quick        one run of everything, to see that it works
  *   npm run bench -- --no-editor    without VS Code
+ *   npm run bench -- --only PARTS   only these parts of plain Node, with commas between them: parsing, sessions, turns, knowledge,
+ *                                   memory, handIns
  *   npm run bench -- --native       compile native tree-sitter however long that takes; by itself it has two minutes, once,
  *                                   where its prebuilt binary does not load and a compiler is there
  *   npm run bench -- --no-native    never compile it
@@ -33,6 +35,7 @@ const { values: flags } = parseArgs({
 		quick: { type: 'boolean', default: false },
 		editor: { type: 'boolean', default: true },
 		native: { type: 'boolean' },
+		only: { type: 'string' },
 	},
 });
 
@@ -97,12 +100,13 @@ async function measureInVsCode(vsix) {
 const loadBefore = loadavg()[0];
 const at = new Date().toISOString();
 try {
-	progress('Packing the extension ...');
-	const vsix = await optional('package', () => makePackage(), null);
+	const isWhole = flags.only === undefined;
+	if (isWhole) progress('Packing the extension ...');
+	const vsix = isWhole ? await optional('package', () => makePackage(), null) : null;
 	const node = await modernNode();
-	const { folder: native = null, reason } = await findNativeParser(node, { limit: compileLimit, say: progress });
+	const { folder: native = null, reason } = isWhole || flags.only.split(',').includes('parsing') ? await findNativeParser(node, { limit: compileLimit, say: progress }) : {};
 	if (reason) notes.push(`comparison with native tree-sitter: ${reason}`);
-	if (!flags.editor) notes.push('VS Code: left out (--no-editor)');
+	if (isWhole && !flags.editor) notes.push('VS Code: left out (--no-editor)');
 	const inVsCode = flags.editor && vsix ? await optional('VS Code', () => measureInVsCode(vsix), []) : [];
 
 	await build({ only: ['sandbox', 'grammars'] });
@@ -110,7 +114,7 @@ try {
 	await bundle({ entryPoints: ['test/bench/main.ts'], outfile: main, platform: 'node', format: 'esm', target: 'node22', packages: 'external' });
 	const found = inRoot('out/bench/found.json');
 	await writeFile(found, JSON.stringify({ vsix, native, windows: inVsCode, notes, loadBefore, at }));
-	process.exitCode = await runWithNode(['--enable-source-maps', main, '--found', found, '--json', flags.json, ...(flags.quick ? ['--quick'] : [])]);
+	process.exitCode = await runWithNode(['--enable-source-maps', main, '--found', found, '--json', flags.json, ...(isWhole ? [] : ['--only', flags.only]), ...(flags.quick ? ['--quick'] : [])]);
 } catch (error) {
 	console.error(error);
 	process.exitCode = 1;

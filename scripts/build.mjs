@@ -6,6 +6,7 @@
  *   webview     webview.js and webview.css, the page
  *   use         use.js and use.css, the page on the use of explanations
  *   progress    progress.js and progress.css, the page on what the student knows
+ *   insights    insights.js and insights.css, the instructors' page on a folder of hand-ins
  *   sandbox     sandbox/child.mjs, the contained process, and the interpreter that it loads
  *   grammars    grammars/*.wasm, the parser and the languages
  *
@@ -76,6 +77,13 @@ const bundles = {
 		format: 'iife',
 		target: 'es2022',
 	},
+	insights: {
+		entryPoints: ['webview/insights/main.ts'],
+		outfile: 'dist/insights.js',
+		platform: 'browser',
+		format: 'iife',
+		target: 'es2022',
+	},
 	sandbox: {
 		entryPoints: ['extension/runs/python/child.node.ts'],
 		outfile: 'dist/sandbox/child.mjs',
@@ -102,7 +110,7 @@ const afterwards = {
 };
 
 /** Every part, in the order in which it is built. */
-export const parts = ['extension', 'models', 'webview', 'use', 'progress', 'sandbox', 'grammars'];
+export const parts = ['extension', 'models', 'webview', 'use', 'progress', 'insights', 'sandbox', 'grammars'];
 
 /**
  * Builds the parts once; throws when one fails, after the others were tried.

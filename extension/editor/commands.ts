@@ -21,6 +21,10 @@ import { commands, type CommandId } from './names';
 import type { Models } from './models/models';
 import type { OpenSession } from './session/openSession';
 import type { OutputLog } from './outputLog';
+import { exportHandIn, type HandInParts } from './handIns/exportHandIn';
+import type { InsightsPage } from './handIns/insightsPage';
+import type { Pseudonym } from './handIns/pseudonym';
+import type { Research } from './handIns/research';
 import { exportProgress, importProgress } from './progress/progressFiles';
 import type { ProgressPage } from './progress/progressPage';
 import type { EditorParts } from './session/parts';
@@ -40,6 +44,12 @@ export interface CommandParts {
 	readonly codeExplanations: CodeExplanations;
 	readonly use: ExplanationUse;
 	readonly progress: ProgressPage;
+	readonly insights: InsightsPage;
+	readonly research: Research;
+	/** What a student hands in is made of these. */
+	readonly handIn: HandInParts;
+	/** The name that was made up for hand-ins. */
+	readonly pseudonym: Pseudonym;
 	readonly tryAgain: TryAgain;
 	readonly evidence: EvidenceSource;
 	/** The explanations of code that were made before. */
@@ -82,7 +92,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 }
 
 function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: unknown) => Promise<void>>> {
-	const { parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence, log, models, report, sessionFolder } = given;
+	const { parts, active, controller, page, explanations, codeExplanations, use, progress, insights, research, handIn, tryAgain, evidence, log, models, report, sessionFolder } = given;
 	const answering = (act: (session: OpenSession, open: NonNullable<SessionView['open']>) => void, refusal: () => Trouble = troubles.noQuestion) =>
 		controller.withSession((session) => {
 			const { open } = session.view;
@@ -189,6 +199,10 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 			await controller.listAnew();
 			await progress.refresh();
 		},
+		[commands.handIn]: () => exportHandIn(handIn),
+		[commands.classInsights]: (argument) => insights.open(argument instanceof vscode.Uri ? argument : null),
+		[commands.exportResearch]: () => research.exportAll(),
+		[commands.sendToStore]: () => research.sendAll(),
 		[commands.deleteEverything]: async () => {
 			if (await confirmed(l10n.t('Delete all that is kept of you for good? These are your sessions and what they showed, your ratings, kept explanations, what you typed into forms, and what models used. Settings and keys stay.'))) {
 				await deleteEverything(given);

@@ -9,6 +9,7 @@ import type { View } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import { Lenses } from './start/codeLens';
 import { registerCommands } from './commands';
+import { clockTime } from './clockTime';
 import { registerJoinLinks, type CourseCommandParts } from './courses/courseCommands';
 import { courseDialog } from './courses/courseDialog';
 import { CourseNotices } from './courses/courseNotices';
@@ -24,6 +25,8 @@ import { ActiveProgram } from './documents';
 import { LineAnswers } from './session/lineAnswers';
 import type { OutputLog } from './outputLog';
 import { idOf } from './start/entryNames';
+import { Keys } from '../models/keys';
+import { gatedFetch } from '../models/networkGate';
 import type { Models } from './models/models';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './session/parts';
@@ -42,6 +45,11 @@ import { registerExplainLinks } from './explain/explainLinks';
 import { Explanations } from './explain/explanations';
 import type { Keeps } from './progress/forgetting';
 import { ExplanationUse } from './explain/explanationUse';
+import { InsightsPage, type HandInFolder } from './handIns/insightsPage';
+import { Pseudonym, whoIn } from './handIns/pseudonym';
+import { Research, type ResearchParts } from './handIns/research';
+import { researchDialog } from './handIns/researchDialog';
+import { recordStoreAddress } from './handIns/recordStoreAddress';
 import { ProgressPage } from './progress/progressPage';
 import { UseRecord } from './explain/useRecord';
 import { registerErrorLinks } from './explain/errorLinks';
@@ -61,6 +69,8 @@ export interface SocraticApi {
 	readonly failedRuns?: FailedRuns;
 	/** What is offered of earlier sessions; only while tests run. */
 	readonly tryAgain?: TryAgain;
+	/** The exports for research; only while tests run. */
+	readonly research?: Research;
 	/** The sessions of this student; only while tests run. */
 	readonly store?: EditorParts['store'];
 	/** What the commands on courses stand on; only while tests run. */
@@ -76,6 +86,12 @@ export interface EditorOptions {
 	readonly explain: ExplainOptions;
 	/** What all sessions say of what the student knows. */
 	readonly seen: EvidenceSource;
+	/** How instructors read what students hand in. */
+	readonly handIns: HandInFolder;
+	/** How they are read and written for research. */
+	readonly research: ResearchOnDisk;
+	/** The version of the extension. */
+	readonly release: string;
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** What courses are read and fetched with. */
@@ -83,6 +99,9 @@ export interface EditorOptions {
 	/** What the tutor, the explanations and the pages speak. */
 	readonly spoken: Spoken;
 }
+
+/** What exports for research need of the machine. */
+export type ResearchOnDisk = Pick<ResearchParts, 'survey' | 'writeFolder' | 'writeFile' | 'marks'>;
 
 /** What explanations of code are built on. */
 export interface ExplainOptions {
@@ -94,7 +113,7 @@ export interface ExplainOptions {
 }
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
-export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, handIns, research: onDisk, release, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();
@@ -135,6 +154,19 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		const shown = codeExplanations.beside(explanations.beside(controller.view, controller.isRestored));
 		const joined = controller.current.kind === 'session' ? courses.of(controller.current.session.uri) : courses.here;
 		return joined ? { ...shown, course: { name: joined.course.name, sets: [...settingsWords(joined.course, vscode.workspace.isTrusted, momentWords)] } } : shown;
+	};
+	const insights = new InsightsPage({ folder: context.extensionUri, handIns, log, spoken });
+	// What an instructor sends is their own decision: a course's rule that its students' tutor sends nothing is none for it.
+	const storeFetch = gatedFetch(isNetworkOn, (input, init) => globalThis.fetch(input, init));
+	const research = new Research({ ...onDisk, access: new Keys(context.secrets, 'record-store'), fetch: storeFetch, isNetworkOn, address: recordStoreAddress, clock: parts.clock, time: clockTime, log }, researchDialog);
+	const pseudonym = new Pseudonym(context.globalState, parts.newId);
+	const handIn = {
+		store: parts.store, use: () => record.all(), clock: parts.clock, release,
+		who: async () => {
+			// Somewhere else, who is in one course alone means that one.
+			const joined = courses.here ?? (courses.all.length === 1 ? courses.all[0] : null);
+			return joined ? whoIn(joined) : pseudonym.who();
+		},
 	};
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
@@ -211,11 +243,11 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		new SentDocument(models), report,
 		courseNotices, folderCourses, registerJoinLinks(),
 		parts.courses.onChange(() => viewChanges.fire()),
-		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
+		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, research, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, failedRuns, tryAgain, active, viewChanges,
+		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
 	void folderCourses.lookAround();
@@ -227,7 +259,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			return view();
 		},
 		onDidChangeView: viewChanges.event,
-		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
+		...(context.extensionMode === vscode.ExtensionMode.Test ? { receive: (message: unknown) => page.receive(message), models, failedRuns, tryAgain, research, store: parts.store, course, explainedInEditor: codeExplanations.inEditor } : {}),
 	};
 	return { api, dispose: () => {
 		stop.abort();

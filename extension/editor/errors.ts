@@ -2,6 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ChatFailure } from '../models/chatModel';
 import { failureWords, type FailureContext } from '../models/failureWords';
+import type { StoreFailure } from '../records/xapi/recordStore';
+import { storeFailureWords, type StoreFailureContext } from '../records/xapi/storeFailureWords';
 import { SandboxRefused } from '../runs/runner';
 import { StoreFailed } from '../session/store/store';
 
@@ -88,6 +90,56 @@ export const troubles = {
 	newerProgress: (): Trouble => ({
 		message: l10n.t('A newer version of the extension wrote this file.'),
 		remedy: l10n.t('Update the extension, then import it again. Nothing was changed.'),
+	}),
+
+	noHandIns: (folder: string): Trouble => ({
+		message: l10n.t('There are no hand-ins in {0}.', folder),
+		remedy: l10n.t('Hand-ins are files that end in “.socratic-handin”; students write them with “Export a Hand-In”. Choose the folder that holds them, or one above it.'),
+	}),
+
+	handInsElsewhere: (): Trouble => ({
+		message: l10n.t('Hand-ins are read from a disk, and this folder is on none.'),
+		remedy: l10n.t('Copy the folder to this computer, then open it there.'),
+	}),
+
+	folderUnreadable: (folder: string): Trouble => ({
+		message: l10n.t('The folder {0} cannot be read.', folder),
+		remedy: l10n.t('Check that it is there and that you may read it, and all that is in it.'),
+	}),
+
+	handInOdd: (): Trouble => ({
+		message: l10n.t('This session cannot be gone through.'),
+		remedy: l10n.t('Its file holds something that the extension does not write. Look at what its figures are worth.'),
+	}),
+
+	/** None of the hand-ins in the folder can be used; `reason` is the one of the first, in a sentence. */
+	noHandInReadable: (folder: string, reason: string): Trouble => ({
+		message: l10n.t('None of the hand-ins in {0} can be used. The first one: {1}', folder, reason),
+		remedy: l10n.t('Ask for them again, or choose another folder.'),
+	}),
+
+	handInsChanged: (): Trouble => ({
+		message: l10n.t('A hand-in has changed while it was read.'),
+		remedy: l10n.t('Wait until the folder is complete, then do it again.'),
+	}),
+
+	folderNotEmpty: (name: string): Trouble => ({
+		message: l10n.t('There is something in {0} already.', name),
+		remedy: l10n.t('Choose a new name: the folder is made for you.'),
+	}),
+
+	/** `why`: what the disk says. */
+	notWritten: (path: string, why: string): Trouble => ({
+		message: l10n.t('{0} could not be written: {1}', path, why),
+		remedy: l10n.t('Check that there is room and that you may write there. Nothing was left half written.'),
+	}),
+
+	/** A Learning Record Store did not take what was sent. */
+	recordStore: (failure: StoreFailure, context: StoreFailureContext): Trouble => storeFailureWords(failure, context),
+
+	handInChanged: (): Trouble => ({
+		message: l10n.t('This session is not in its file any more.'),
+		remedy: l10n.t('The file was changed or moved since it was read. Read the folder again.'),
 	}),
 
 	sessionGone: (): Trouble => ({

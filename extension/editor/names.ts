@@ -10,6 +10,8 @@ export const viewId = 'socratic.session';
 export const useViewType = 'socratic.explanationUsePage';
 /** The page on what the student knows. */
 export const progressViewType = 'socratic.progressPage';
+/** The instructors' page on a folder of hand-ins. */
+export const insightsViewType = 'socratic.insightsPage';
 
 export const commands = {
 	/** Starts a session, or opens the one that this program and entry point already have. */
@@ -40,6 +42,10 @@ export const commands = {
 	progress: 'socratic.progress',
 	exportProgress: 'socratic.exportProgress',
 	importProgress: 'socratic.importProgress',
+	handIn: 'socratic.handIn',
+	classInsights: 'socratic.classInsights',
+	exportResearch: 'socratic.exportResearch',
+	sendToStore: 'socratic.sendToStore',
 	deleteEverything: 'socratic.deleteEverything',
 	joinCourse: 'socratic.joinCourse',
 	showCourse: 'socratic.showCourse',
@@ -90,6 +96,7 @@ export const settings = {
 	memoryMb: 'socratic.limits.memoryMb',
 	outputKb: 'socratic.limits.outputKb',
 	network: 'socratic.network',
+	recordStore: 'socratic.recordStore',
 	modelProvider: 'socratic.model.provider',
 	modelBaseUrl: 'socratic.model.baseUrl',
 	modelName: 'socratic.model.name',
@@ -107,6 +114,8 @@ export const settings = {
 export const sentScheme = 'socratic-sent';
 /** The scheme of the document that says what New Course did. */
 export const newCourseScheme = 'socratic-new-course';
+/** The scheme of the document that shows what is in a hand-in. */
+export const handInScheme = 'socratic-hand-in';
 
 /** The status bar's offer after a failed run. */
 export const offerId = 'socratic.offer';
@@ -120,6 +129,9 @@ export const lineEndsKey = 'socratic.lineEnds';
 export const explanationKey = 'socratic.explanation';
 /** When everything was deleted last: kept with each workspace, and for all of them. */
 export const forgottenKey = 'socratic.forgotten';
+
+/** The name under which a student hands in without a course: kept for all workspaces. */
+export const pseudonymKey = 'socratic.pseudonym';
 
 /** Theme colours of the lines that the tutor points to. */
 export const colors = {

@@ -30,6 +30,8 @@ export type ChatFailure =
 	| { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
 	/** The account has no credit left, or the day's allowance is spent at the provider. */
 	| { readonly kind: 'quota' }
+	/** A gateway's limit on this key is reached, such as what a course lets each of its students spend. */
+	| { readonly kind: 'key-spent' }
 	| { readonly kind: 'wrong-key' }
 	| { readonly kind: 'no-such-model' }
 	/** The user or an administrator has not allowed this model. */

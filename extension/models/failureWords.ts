@@ -25,6 +25,8 @@ export function failureWords(failure: ChatFailure, { label, time, now }: Failure
 			return { message: l10n.t('You may not use {0}.', label), remedy: l10n.t('Allow it when you are asked. Or ask who runs your account. Or choose another by “{0}”.', choose) };
 		case 'quota':
 			return { message: l10n.t('Your account has nothing left for {0}.', label), remedy: l10n.t('Look at your account there, or choose another model by “{0}”.', choose) };
+		case 'key-spent':
+			return { message: l10n.t('What your key may spend on {0} is spent.', label), remedy: l10n.t('Ask whoever gave you the key: they can raise its limit, or say when it starts anew. Until then the questions go on without a model.') };
 		case 'rate-limited':
 			return {
 				message: failure.retryAfterMs === null ? l10n.t('{0} has had too many requests.', label) : l10n.t('{0} has had too many requests, and takes the next one at {1}.', label, time(now + failure.retryAfterMs)),

@@ -68,8 +68,11 @@ function causesOf(error: unknown): unknown[] {
 }
 
 const said = {
+	// As gateways say it that give each key a budget of its own (LiteLLM: `budget_exceeded`, with status 400 or 429).
+	keySpent: /budget_exceeded|budget has been exceeded|exceeded ?budget|crossed budget|budget limit reached|over budget/i,
+	keyMayNot: /key_model_access_denied|not allowed to access model/i,
 	quota: /insufficient_quota|exceeded your current quota|insufficient (balance|credits?|funds)|billing|out of credits|credit balance/i,
-	wrongKey: /invalid_api_key|incorrect api key|api key not valid|invalid (api|authentication) ?(key|token)|no api key/i,
+	wrongKey: /invalid_api_key|expired_key|incorrect api key|api key not valid|invalid (api|authentication) ?(key|token)|no api key/i,
 	noModel: /model_not_found|model_not_exist|invalid model|unknown model|no such model|model .{0,100}(not found|does not exist|is not (available|loaded|supported))|not found.{0,40}model|no models? loaded/i,
 	filtered: /content_filter|content_policy|content management policy|responsible_?ai|safety system/i,
 	tooLong: /context_length_exceeded|context (length|window|size)|maximum context|too many tokens|prompt is too long/i,
@@ -85,11 +88,17 @@ export function failureOf(error: ServerError, now: number): ChatFailure {
 	if (error.redirected) {
 		return network('redirected', error.redirected.message);
 	}
+	if (said.keySpent.test(text)) {
+		return { kind: 'key-spent' };
+	}
 	if (status === 402 || said.quota.test(text)) {
 		return { kind: 'quota' };
 	}
 	if (status === 429 || (status === null && said.rateLimited.test(text))) {
 		return { kind: 'rate-limited', retryAfterMs: retryAfterMs(error.headers, now) };
+	}
+	if (said.keyMayNot.test(text)) {
+		return { kind: 'not-allowed' };
 	}
 	if (status === 401 || said.wrongKey.test(text)) {
 		return { kind: 'wrong-key' };

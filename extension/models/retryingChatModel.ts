@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import { pause, type Clock } from '../clock';
 import { callOf } from './call';
 import type { ChatCall, ChatModel, ChatOutcome, ChatRequest, Usage } from './chatModel';
 import { sumOf } from './tokens';
@@ -39,11 +39,11 @@ export class RetryingChatModel implements ChatModel {
 				}
 				const outcome = await call.outcome;
 				usage = sumOf(usage, outcome.usage);
-				const pause = made < this.options.retries ? this.pauseAfter(outcome, made) : null;
-				if (pause === null) {
+				const wait = made < this.options.retries ? this.pauseAfter(outcome, made) : null;
+				if (wait === null) {
 					return usage ? { ...outcome, usage } : outcome;
 				}
-				if (!(await this.waited(pause, signal))) {
+				if (!(await pause(this.options.clock, wait, signal))) {
 					return { kind: 'cancelled', ...(usage ? { usage } : {}) };
 				}
 			}
@@ -62,23 +62,5 @@ export class RetryingChatModel implements ChatModel {
 			default:
 				return null;
 		}
-	}
-
-	/** False when the signal came first. */
-	private async waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
-		return new Promise((resolve) => {
-			const end = (isOver: boolean): void => {
-				signal.removeEventListener('abort', cancel);
-				timer.dispose();
-				resolve(isOver);
-			};
-			const cancel = (): void => end(false);
-			const timer = this.options.clock.after(milliseconds, () => end(true));
-			if (signal.aborted) {
-				cancel();
-			} else {
-				signal.addEventListener('abort', cancel);
-			}
-		});
 	}
 }

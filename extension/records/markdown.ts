@@ -70,18 +70,19 @@ function surenessWords(sure: Progress['sureness'][number]['sure']): string {
 	}
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of texts, whatever stands in them. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]): string => `| ${cells.map((cell) => inline(cell).replaceAll('|', '\\|')).join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** On one line, and nothing of it taken for a mark of the format. */
-function inline(text: string): string {
+export function inline(text: string): string {
 	return text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
 }
 
 /** A block of code below an entry of a list; its fence is longer than any in it. */
-function fenced(lines: readonly string[]): string {
+export function fenced(lines: readonly string[]): string {
 	const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
 	const fence = '`'.repeat(longest + 1);
 	return ['', fence, ...lines, fence, ''].map((line) => `  ${line}`.trimEnd()).join('\n');

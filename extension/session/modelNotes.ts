@@ -48,6 +48,8 @@ function whatHappened({ reason, retryAfterMs }: Notice): string {
 			return retryAfterMs === undefined ? l10n.t('The model has too much to do and asks to wait.') : l10n.t('The model asks to wait for {0} seconds.', Math.ceil(retryAfterMs / 1000));
 		case 'quota':
 			return l10n.t('The model’s account has no credit left.');
+		case 'key-spent':
+			return l10n.t('What your key may spend on the model is spent.');
 		case 'wrong-key':
 			return l10n.t('The model’s server does not take the key.');
 		case 'no-such-model':
@@ -84,6 +86,8 @@ function whoGoesOn({ role }: Notice): string {
 
 function whatToDo({ reason }: Notice): string {
 	switch (reason) {
+		case 'key-spent':
+			return l10n.t('Go on without it, or ask whoever gave you the key.');
 		case 'quota':
 		case 'wrong-key':
 		case 'no-such-model':

@@ -13,6 +13,7 @@ export const rooms = [
 	'extension/explanationProtocol.ts',
 	'extension/useProtocol.ts',
 	'extension/progressProtocol.ts',
+	'extension/insightsProtocol.ts',
 	'extension/protocol.ts',
 	'extension/log.ts',
 	'extension/clock.ts',

@@ -41,6 +41,8 @@ export const latencyMs = 300;
 const turn = `A turn with a model whose answers take ${latencyMs} ms`;
 const knowledge = 'What 10,000 sessions have shown';
 const memory = 'Memory';
+const handIns = 'Class insights';
+const handInsOf = { few: '1,000 hand-ins, 100,000 events', many: '10,000 hand-ins, 1 million events', long: '1,000 hand-ins, 1 million events' } as const;
 
 export const figures: readonly Figure[] = [
 	ms(activation, 'activation.whole', 'the extension is asked for until it is there'),
@@ -85,6 +87,18 @@ export const figures: readonly Figure[] = [
 		ms(knowledge, `knowledge.${when}.cpu`, 'of that, work of the processor'),
 		ms(knowledge, `knowledge.${when}.held`, 'the longest time in which nothing else had its turn'),
 	]),
+
+	...(['few', 'many', 'long'] as const).flatMap((size): readonly Figure[] => [
+		ms(handIns, `handIns.${size}`, `${handInsOf[size]}, read`),
+		ms(handIns, `handIns.${size}.held`, 'the longest time in which nothing else had its turn'),
+		ms(handIns, `handIns.${size}.filter`, 'another filter'),
+		mib(handIns, `handIns.${size}.memory`, 'memory at the worst'),
+		mib(handIns, `handIns.${size}.kept`, 'what stays of them, on the heap'),
+	]),
+	ratio(handIns, 'handIns.time.ratio', 'ten times the hand-ins, time', 'handIns.many', 'handIns.few'),
+	ratio(handIns, 'handIns.memory.ratio', 'ten times the hand-ins, memory', 'handIns.many.memory', 'handIns.few.memory'),
+	ratio(handIns, 'handIns.events.ratio', 'ten times the events, memory', 'handIns.long.memory', 'handIns.few.memory'),
+	ratio(handIns, 'handIns.kept.ratio', 'ten times the events, what stays', 'handIns.long.kept', 'handIns.few.kept'),
 
 	...(['plain', 'editor'] as const).flatMap((where): readonly Figure[] => {
 		const host = where === 'plain' ? 'plain Node host' : 'VS Code extension host';

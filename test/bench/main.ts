@@ -14,6 +14,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { handInSizes, makeHandIns, measureHandIns, type HandInSize } from './handIns';
 import { measureKnowledge } from './knowledge';
 import { packageParts } from './packageParts';
 import { measureParsing } from './parsing';
@@ -51,10 +52,16 @@ const { values: flags } = parseArgs({
 		found: { type: 'string', default: 'out/bench/found.json' },
 		/** Measures one part and sends it to the parent process. */
 		part: { type: 'string' },
+		/** Only these parts, with commas between them. */
+		only: { type: 'string' },
+		/** Writes hand-ins for a part that reads them: the folder, how many, and the events of each. */
+		make: { type: 'string' },
 	},
 });
 
 const roundsOf = (part: keyof typeof rounds): number => rounds[part][flags.quick ? 1 : 0];
+
+const handIns = Object.keys(handInSizes) as HandInSize[];
 
 const parts: Readonly<Record<string, (found: Found) => Promise<Measured>>> = {
 	parsing: ({ native }) => measureParsing({ rounds: roundsOf('parsing'), native }),
@@ -62,9 +69,13 @@ const parts: Readonly<Record<string, (found: Found) => Promise<Measured>>> = {
 	turns: () => measureTurns(roundsOf('turns')),
 	knowledge: () => measureKnowledge(roundsOf('knowledge')),
 	memory: () => measureMemory(),
+	...Object.fromEntries(handIns.map((size) => [`handIns.${size}`, () => measureHandIns(size, flags.quick ? 0.1 : 1)])),
 };
 
 async function main(): Promise<void> {
+	if (flags.make !== undefined) {
+		return makeHandIns(...z.tuple([z.string(), z.number(), z.number()]).parse(JSON.parse(flags.make)));
+	}
 	const found = foundSchema.parse(JSON.parse(readFileSync(flags.found, 'utf8')));
 	if (flags.part !== undefined) {
 		process.send?.(await parts[flags.part]?.(found));
@@ -74,7 +85,9 @@ async function main(): Promise<void> {
 	for (const window of found.windows) {
 		samples.take(window);
 	}
-	for (const part of ['parsing', 'sessions', 'turns', 'knowledge', ...Array.from({ length: roundsOf('memory') }, () => 'memory')]) {
+	const only = flags.only?.split(',');
+	const all = ['parsing', 'sessions', 'turns', 'knowledge', ...Array.from({ length: roundsOf('memory') }, () => 'memory'), ...handIns.map((size) => `handIns.${size}`)];
+	for (const part of all.filter((name) => !only || only.includes(name) || only.includes(name.split('.')[0] ?? ''))) {
 		progress(`Measuring ${part} ...`);
 		samples.take(await inFreshProcess(part));
 	}

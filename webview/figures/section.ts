@@ -15,8 +15,8 @@ export interface Section {
 
 /** The section; its canvas waits for `Charts`. `more` stands behind the table. */
 export function drawSection({ title, lead, figure: { id, ...figure }, columns, rows }: Section, more: TemplateResult | typeof nothing = nothing): TemplateResult {
-	// A bar needs its room, however many there are.
-	const height = figure.kind === 'ranges' ? 90 + 26 * figure.labels.length : 240;
+	// A bar needs its room, however many there are, and however long the names are that stand aslant below it.
+	const height = figure.kind === 'ranges' ? 90 + 26 * figure.labels.length : figure.labels.some(({ length }) => length > 16) && figure.labels.length > 4 ? 320 : 240;
 	return html`<section aria-labelledby=${`title-${id}`}>
 		<h2 id=${`title-${id}`}>${title}</h2>
 		${lead === undefined ? nothing : html`<p>${lead}</p>`}

@@ -76,8 +76,16 @@ export function questionName(kind: QuestionTree['ideas'][number]['questions'][nu
 	}
 }
 
+/** Who looks at a session: the student whose own it is, or an instructor. */
+export type Reader = 'student' | 'instructor';
+
+/** What the student said, as a line of its own. */
+export function saidName(answer: string, reader: Reader): string {
+	return reader === 'student' ? l10n.t('You: {0}', answer) : l10n.t('The student: {0}', answer);
+}
+
 /** What happened at a step of a past session. */
-export function stepName(kind: ReplayStep['kind']): string {
+export function stepName(kind: ReplayStep['kind'], reader: Reader): string {
 	switch (kind) {
 		case 'started':
 			return l10n.t('The session began');
@@ -90,13 +98,13 @@ export function stepName(kind: ReplayStep['kind']): string {
 		case 'said':
 			return l10n.t('Said beside the question');
 		case 'answered':
-			return l10n.t('Your answer');
+			return reader === 'student' ? l10n.t('Your answer') : l10n.t('An answer');
 		case 'changed':
-			return l10n.t('You changed the program');
+			return reader === 'student' ? l10n.t('You changed the program') : l10n.t('The student changed the program');
 		case 'ran':
 			return l10n.t('The program ran');
 		case 'left':
-			return l10n.t('You left the question');
+			return reader === 'student' ? l10n.t('You left the question') : l10n.t('The student left the question');
 		case 'ended':
 			return l10n.t('The session ended');
 	}

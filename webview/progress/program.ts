@@ -3,10 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReplayStep } from '../../extension/progressProtocol.ts';
 import { linesWords } from '../segments.ts';
+import type { Reader } from './names.ts';
 
-export function drawProgram(text: string, marked: ReplayStep['lines']): TemplateResult {
+export function drawProgram(text: string, marked: ReplayStep['lines'], reader: Reader): TemplateResult {
 	const isMarked = (line: number): boolean => marked.some(({ from, to }) => line >= from && line <= to);
-	const label = [l10n.t('Your program at this step'), ...marked.map(({ from, to }) => linesWords(from, to))].join(', ');
+	const label = [reader === 'student' ? l10n.t('Your program at this step') : l10n.t('The program at this step'), ...marked.map(({ from, to }) => linesWords(from, to))].join(', ');
 	// A line break at the end begins no line.
 	return html`<div class="program" tabindex="0" role="group" aria-label=${label}>${text.replace(/\n$/, '').split('\n').map((line, at) => html`<div class=${isMarked(at) ? 'line marked' : 'line'}><span class="number" aria-hidden="true">${isMarked(at) ? '▸ ' : ''}${at + 1}</span><code>${line === '' ? nothing : line}</code></div>`)}</div>`;
 }

@@ -18,10 +18,12 @@ export interface EverythingKept {
 	readonly evidence: Keeps;
 	readonly kept: Keeps;
 	readonly models: Keeps;
+	/** The name under which they hand in. */
+	readonly pseudonym: Keeps;
 }
 
 /** Deletes for good what is kept of the student: on the disk, in the editor's memory of the workspace, and on the screen. Rejects when something stays. */
-export async function deleteEverything({ parts, controller, explanations, codeExplanations, use, progress, evidence, kept, models }: EverythingKept): Promise<void> {
+export async function deleteEverything({ parts, controller, explanations, codeExplanations, use, progress, evidence, kept, models, pseudonym }: EverythingKept): Promise<void> {
 	// First what is shown, which would write itself down once more.
 	codeExplanations.close();
 	explanations.close();
@@ -32,6 +34,7 @@ export async function deleteEverything({ parts, controller, explanations, codeEx
 		{ forget: () => use.clear() },
 		kept,
 		models,
+		pseudonym,
 		{ forget: () => removed(parts.debugFolder) },
 		parts.memory,
 	]);

@@ -16,7 +16,7 @@ export interface FiguresPageOptions<In extends { readonly type: string }, Out> {
 	/** Of the extension. */
 	readonly folder: vscode.Uri;
 	/** Of the page's files in dist. */
-	readonly name: 'use' | 'progress';
+	readonly name: 'use' | 'progress' | 'insights';
 	readonly viewType: string;
 	readonly title: () => string;
 	readonly spoken: Pick<Spoken, 'language' | 'bundle' | 'onChange'>;
@@ -27,6 +27,8 @@ export interface FiguresPageOptions<In extends { readonly type: string }, Out> {
 	readonly content: () => Promise<readonly Out[]>;
 	/** What is opened on it stays so while another editor stands before it. */
 	readonly keeps?: boolean;
+	/** It was closed. */
+	readonly closed?: () => void;
 	readonly received: (message: Exclude<In, FromAnyPage>) => Promise<void>;
 }
 
@@ -49,7 +51,10 @@ export class FiguresPage<In extends { readonly type: string }, Out> implements v
 		const { viewType, title, folder, keeps = false } = this.options;
 		const panel = vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active, { enableScripts: true, enableCommandUris: false, retainContextWhenHidden: keeps, localResourceRoots: [vscode.Uri.joinPath(folder, 'dist')] });
 		this.panel = panel;
-		panel.onDidDispose(() => (this.panel = null));
+		panel.onDidDispose(() => {
+			this.panel = null;
+			this.options.closed?.();
+		});
 		panel.onDidChangeViewState(() => panel.visible && void this.refresh());
 		panel.webview.onDidReceiveMessage((message: unknown) => void this.take(message));
 		this.draw(panel);

@@ -4,7 +4,7 @@ import { failureWords } from '../../../extension/models/failureWords';
 
 const context = { label: 'm at x.example', now: 1000, time: (moment: number) => `<${moment}>` };
 const failures: readonly ChatFailure[] = [
-	{ kind: 'cancelled' }, { kind: 'rate-limited', retryAfterMs: null }, { kind: 'rate-limited', retryAfterMs: 5000 }, { kind: 'quota' }, { kind: 'wrong-key' }, { kind: 'no-such-model' },
+	{ kind: 'cancelled' }, { kind: 'rate-limited', retryAfterMs: null }, { kind: 'rate-limited', retryAfterMs: 5000 }, { kind: 'quota' }, { kind: 'key-spent' }, { kind: 'wrong-key' }, { kind: 'no-such-model' },
 	{ kind: 'not-allowed' }, { kind: 'filtered' }, { kind: 'cut-short' }, { kind: 'invalid', detail: 'd' }, { kind: 'budget-spent', of: 'session' }, { kind: 'budget-spent', of: 'day' }, { kind: 'network-off' },
 	{ kind: 'network', detail: 'd' },
 	...(['unreachable', 'cut', 'silent', 'server-error', 'redirected', 'no-such-address'] as const).map((reason) => ({ kind: 'network', reason, detail: 'd' }) as const),
