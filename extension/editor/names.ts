@@ -57,6 +57,7 @@ export const commands = {
 	saveCourseKey: 'socratic.saveCourseKey',
 	useCourseKey: 'socratic.useCourseKey',
 	newCourse: 'socratic.newCourse',
+	checkCourse: 'socratic.checkCourse',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -3,7 +3,7 @@ import type { CoursePolicy } from '../../course/schema';
 import type { KnownMistake } from '../../course/course';
 import { check, type GuardContext, type Refusal } from '../../tutor/guard';
 import { guardContext } from '../../tutor/guardSession';
-import { backticked } from '../../tutor/offline/backticked';
+import { wordsOf } from '../../tutor/llm/modelWords';
 import type { Situation } from '../../tutor/roles';
 import type { Rung } from '../../words';
 import type { Finding, FindingCode } from './findings';
@@ -66,7 +66,7 @@ function sentencesIn(text: string): readonly string[] {
 }
 
 function refusalOf(text: string, context: GuardContext): Refusal | null {
-	const verdict = check(backticked(text), context);
+	const verdict = check(wordsOf(text, context.source.split('\n').length), context);
 	return verdict.ok ? null : verdict.reason;
 }
 
