@@ -10,6 +10,7 @@ import { nameOf, type ActiveProgram } from './documents';
 import { courseHandlers, type CourseCommandParts } from './courses/courseCommands';
 import { chooseHow } from './models/chooseHow';
 import { checkOpenCourse, type CourseCheckParts } from './check/courseCheck';
+import { checkSubmissions } from './check/submissionsCheck';
 import type { CodeExplanations } from './explain/codeExplanations';
 import { explainAsked } from './explain/explainCommand';
 import { explainHandlers } from './explain/explainCommands';
@@ -195,6 +196,7 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 		},
 		...courseHandlers(given.course),
 		[commands.checkCourse]: (argument) => checkOpenCourse(argument, given.checking),
+		[commands.checkSubmissions]: (argument) => checkSubmissions(argument, given.checking),
 		[commands.progress]: () => progress.show(),
 		[commands.exportProgress]: () => exportProgress({ source: evidence, store: parts.store, clock: parts.clock }),
 		[commands.importProgress]: async () => {

@@ -88,6 +88,11 @@ export const troubles = {
 		remedy: l10n.t('They are underlined, and listed in the Problems panel. Mend them, then check again.'),
 	}),
 
+	noSubmissions: (folder: string): Trouble => ({
+		message: l10n.t('There is no program in {0}.', folder),
+		remedy: l10n.t('Choose the folder that holds them: one folder for each problem, or files named after the problem\'s program.'),
+	}),
+
 	nothingAgain: (): Trouble => ({
 		message: l10n.t('There is nothing to try again today.'),
 		remedy: l10n.t('Two days after a session its ideas are here, on another small program.'),

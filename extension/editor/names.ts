@@ -58,6 +58,7 @@ export const commands = {
 	useCourseKey: 'socratic.useCourseKey',
 	newCourse: 'socratic.newCourse',
 	checkCourse: 'socratic.checkCourse',
+	checkSubmissions: 'socratic.checkSubmissions',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

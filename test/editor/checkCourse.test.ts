@@ -89,4 +89,16 @@ suite('checking a course', () => {
 		await vscode.commands.executeCommand('socratic.checkCourse', document.uri);
 		assert.deepEqual(vscode.languages.getDiagnostics(solution).filter(({ source }) => source === 'Socratic'), []);
 	});
+
+	test('a folder of programs is replayed: a transcript of each session, and a report', async () => {
+		await write('checked/handed-in/total/anna.py', starter);
+		await write('checked/handed-in/ben-total.py', right);
+		await write('checked/handed-in/other.py', 'print(1)\n');
+		const at = (name: string) => vscode.Uri.joinPath(document.uri, '..', name);
+		await vscode.commands.executeCommand('socratic.checkSubmissions', { course: document.uri, from: at('handed-in'), to: at('replayed') });
+		const read = async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(name)));
+		assert.match(await read('replayed/report.md'), /Programs: 2; right: 1; sessions: 1; diagnosed: 1; leaks: 0\.[^]*Known mistakes: last 1\.[^]*- other\.py/);
+		assert.match(await read('replayed/total/total-anna.py.md'), /## End: solved/);
+		assert.deepEqual((await vscode.workspace.fs.readDirectory(at('replayed'))).map(([name]) => name).sort(), ['report.md', 'total']);
+	});
 });
