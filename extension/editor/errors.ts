@@ -77,11 +77,6 @@ export const troubles = {
 		remedy: l10n.t('Start one with “Debug with Questions”.'),
 	}),
 
-	noCourseFile: (name: string): Trouble => ({
-		message: l10n.t('There is no {0} here.', name),
-		remedy: l10n.t('Open the folder that holds it, or make one with “New Course”.'),
-	}),
-
 	/** Faults keep the course file from being used; so many are errors. */
 	courseFaulty: (name: string, errors: number): Trouble => ({
 		message: l10n.t('{0} cannot be used yet. Errors in it: {1}.', name, errors),

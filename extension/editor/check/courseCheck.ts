@@ -8,6 +8,7 @@ import { findingsOf } from '../../records/check/findings';
 import { courseReportText, summaryWords } from '../../records/check/report';
 import { SandboxRefused } from '../../runs/runner';
 import { nameOf } from '../documents';
+import { courseTroubles } from '../courses/courseTroubles';
 import { Refused, troubleOf, troubles } from '../errors';
 import type { EditorParts } from '../session/parts';
 import { checkParts } from './checkTools';
@@ -59,7 +60,7 @@ export async function courseDocument(argument: unknown): Promise<vscode.TextDocu
 	}
 	const found = await vscode.workspace.findFiles(`**/${courseFileName}`, '**/node_modules/**', 50);
 	if (found.length === 0) {
-		throw new Refused(troubles.noCourseFile(courseFileName));
+		throw new Refused(courseTroubles.noCourseFile());
 	}
 	const items = found.map((uri) => ({ uri, label: vscode.workspace.asRelativePath(uri) })).sort((a, b) => a.label.localeCompare(b.label));
 	const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: l10n.t('Which course?') });

@@ -7,6 +7,8 @@ export interface Tested {
 	readonly broken: { readonly kind: 'syntax' | 'startup'; readonly message: string; readonly line: number | null } | null;
 	/** Empty for one that cannot be read. */
 	readonly results: readonly TestResult[];
+	/** The first of its runs, on all tests: by what it gives a session knows a mistake again. */
+	readonly run: Run;
 }
 
 /**
@@ -14,18 +16,20 @@ export interface Tested {
  * runner does.
  */
 export async function testedOn(runner: Runner, program: Program, tests: readonly Test[], signal: AbortSignal): Promise<Tested> {
-	const results: TestResult[] = [];
-	let broken: Tested['broken'] = null;
-	while (results.length < tests.length) {
-		const run = await runner.run(program, tests.slice(results.length), signal);
-		broken ??= brokenOf(run);
-		if (run.syntax) break;
-		const first = run.results.findIndex(({ ending }, at) => at > 0 && ending.kind === 'not-run');
-		const some = first === -1 ? run.results : run.results.slice(0, first);
-		if (some.length === 0) break;
-		results.push(...some);
+	const run = await runner.run(program, tests, signal);
+	const results = [...tried(run)];
+	while (results.length < tests.length && results.length > 0) {
+		const more = tried(await runner.run(program, tests.slice(results.length), signal));
+		if (more.length === 0) break;
+		results.push(...more);
 	}
-	return { broken: results.some(({ passed }) => passed) ? null : broken, results };
+	return { broken: results.some(({ passed }) => passed) ? null : brokenOf(run), results, run };
+}
+
+/** The results of the tests that the run came to. */
+function tried({ results }: Run): readonly TestResult[] {
+	const first = results.findIndex(({ ending }) => ending.kind === 'not-run');
+	return first === -1 ? results : results.slice(0, first);
 }
 
 /** It passes every test. */
@@ -36,36 +40,4 @@ export function passesAll({ broken, results }: Tested): boolean {
 function brokenOf({ syntax, startup }: Run): Tested['broken'] {
 	const found = syntax ?? startup;
 	return found ? { kind: syntax ? 'syntax' : 'startup', message: `${found.type}: ${found.message}`, line: found.line } : null;
-}
-
-/**
- * What a program does on all tests, as a text to compare with: programs with the same mistake have the same, however they are written.
- * Null for one that cannot be read.
- */
-export function behaviourOf({ broken, results }: Tested, tests: readonly Test[]): string | null {
-	return broken?.kind === 'syntax' ? null : JSON.stringify(results.map((result, at) => (result.passed ? 'passes' : wayOf(result, tests[at]))));
-}
-
-function wayOf({ ending, output, prompts = [] }: TestResult, test: Test | undefined): string {
-	switch (ending.kind) {
-		case 'returned': {
-			const isAboutOutput = test?.kind === 'call' && (test.compare !== 'equal' || test.output !== undefined);
-			return `gives ${ending.value.shown}${isAboutOutput ? ` and prints ${squeezed(output)}` : ''}`;
-		}
-		case 'ended':
-			return `prints ${squeezed(withoutPrompts(output, prompts))}`;
-		case 'raised':
-			return `raises ${ending.exception.type}`;
-		default:
-			return ending.kind;
-	}
-}
-
-/** How its questions are put is a program's own. */
-function withoutPrompts(output: string, prompts: readonly (readonly [number, number])[]): string {
-	return [...prompts].sort(([a], [b]) => b - a).reduce((text, [from, to]) => text.slice(0, from) + text.slice(to), output);
-}
-
-function squeezed(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
 }

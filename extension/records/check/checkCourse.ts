@@ -2,7 +2,8 @@
 import type { Course } from '../../course/course';
 import type { CoursePolicy } from '../../course/schema';
 import { standingOf } from '../../tutor/offline/diagnosis/standing';
-import { behaviourOf, passesAll, testedOn, type Tested } from './behaviour';
+import { behaviourOf } from '../../session/course/knownMistakes';
+import { passesAll, testedOn, type Tested } from './behaviour';
 import { type Bench, benchOf, type CheckParts, hasEntry, programOf, readText, testPath } from './checking';
 import type { CheckedProblem, CourseReport, Finding, FindingCode, StarterStanding } from './findings';
 import { groundOf } from './ground';
@@ -144,21 +145,21 @@ class ProblemCheck {
 	}
 
 	private async mistakes(right: Tested | null): Promise<void> {
-		const { problem: { mistakes }, tests, path } = this.bench;
-		const asRight = right && behaviourOf(right, tests);
+		const { problem: { mistakes }, path } = this.bench;
+		const asRight = right && behaviourOf(right.run);
 		const known = new Map<string, string>();
 		for (const [at, mistake] of mistakes.entries()) {
 			const [whole, own] = [[...path, 'mistakes', at], [...path, 'mistakes', at, 'program']];
 			const tested = await this.tested(mistake.program);
-			const does = behaviourOf(tested, tests);
-			if (tested.broken?.kind === 'syntax' || does === null) {
-				this.add('mistake-broken', 'error', own, [tested.broken?.message ?? ''], tested.broken?.line ?? null);
+			const does = behaviourOf(tested.run);
+			if (tested.broken) {
+				this.add('mistake-broken', 'error', own, [tested.broken.message], tested.broken.line);
 				continue;
 			}
-			const same = known.get(does);
+			const same = does === null ? undefined : known.get(does);
 			if (this.lacksEntry(mistake.program, tested)) {
 				this.add('entry-missing', 'error', own, [this.entryName]);
-			} else if (passesAll(tested)) {
+			} else if (does === null || passesAll(tested)) {
 				this.add('mistake-passes', 'error', own);
 			} else if (does === asRight) {
 				this.add('mistake-like-reference', 'error', own);

@@ -29,7 +29,7 @@ export function findingWords({ code, about, path }: Pick<Finding, 'code' | 'abou
 		case 'hidden-implied':
 			return l10n.t('This hidden test tells nothing that the visible ones do not. Wrong programs that were tried: {0}; of these pass all visible tests: {1}. None of them fails it. Choose another case, or leave it out.', first, second);
 		case 'mistake-broken':
-			return l10n.t('The program of this mistake cannot be read, so no student\'s program can do the same: {0}', first);
+			return l10n.t('The program of this mistake does not start, so no student\'s program can do the same: {0}', first);
 		case 'mistake-passes':
 			return l10n.t('The program of this mistake passes every test, so the mistake is never found. Add a test that it fails.');
 		case 'mistake-like-reference':

@@ -2,8 +2,10 @@
 import type { CoursePolicy } from '../../course/schema';
 import type { KnownMistake } from '../../course/course';
 import { check, type GuardContext, type Refusal } from '../../tutor/guard';
+import { avoidedIn } from '../../tutor/guard/avoided';
 import { guardContext } from '../../tutor/guardSession';
 import { wordsOf } from '../../tutor/llm/modelWords';
+import { spoken } from '../../tutor/offline/say';
 import type { Situation } from '../../tutor/roles';
 import type { Rung } from '../../words';
 import type { Finding, FindingCode } from './findings';
@@ -27,10 +29,11 @@ export function ownWordFindings(mistake: KnownMistake, situation: Situation, pol
 
 function hintFindings(text: string, rung: Rung, known: Omit<GuardContext, 'kind' | 'stage' | 'rung'>, { avoid = [] }: CoursePolicy, path: Finding['path']): readonly Finding[] {
 	const context: GuardContext = { ...known, kind: 'help', stage: 'locate', rung };
-	const said = avoid.filter((word) => wordPattern(word).test(text));
+	// The student's own names stand in code, and stay.
+	const said = avoidedIn(spoken(wordsOf(text, 0).filter(({ kind }) => kind === 'text')), avoid);
 	return [
 		...judged(text, context, path),
-		...(said.length > 0 ? [{ code: 'hint-avoided', severity: 'warning', path, line: null, about: said } as const] : []),
+		...(said === null ? [] : [{ code: 'hint-avoided', severity: 'warning', path, line: null, about: [said] } as const]),
 	];
 }
 
@@ -68,10 +71,6 @@ function sentencesIn(text: string): readonly string[] {
 function refusalOf(text: string, context: GuardContext): Refusal | null {
 	const verdict = check(wordsOf(text, context.source.split('\n').length), context);
 	return verdict.ok ? null : verdict.reason;
-}
-
-function wordPattern(word: string): RegExp {
-	return new RegExp(`(?<![\\p{L}\\p{N}_])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'iu');
 }
 
 /** No more of them help to find the place. */

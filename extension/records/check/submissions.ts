@@ -1,8 +1,9 @@
 /** Check Course on Submissions: programs of a real class, each in a session with a scripted student. Start reading here. */
-import type { Course, CourseProblem } from '../../course/course';
+import type { Course } from '../../course/course';
+import type { SessionCourse } from '../../session/events/events';
 import type { SearchLimits } from '../../session/repairFinder';
 import type { SessionStore } from '../../session/store/store';
-import { behaviourOf, passesAll, testedOn } from './behaviour';
+import { passesAll, testedOn } from './behaviour';
 import { type Bench, benchOf, type CheckParts, programOf, readText } from './checking';
 import { testShown } from './shown';
 import { offlineParts } from './replay/offlineParts';
@@ -89,7 +90,7 @@ export async function replaySubmissions(course: Course, submissions: AsyncIterab
 				unmatched.push(submission.name);
 				continue;
 			}
-			const bench = benches.get(problem.id) ?? new ProblemBench(benchOf(problem, course.problems.indexOf(problem), await parts.tools(problem.language)), parts);
+			const bench = benches.get(problem.id) ?? new ProblemBench(benchOf(problem, course.problems.indexOf(problem), await parts.tools(problem.language)), course, parts);
 			benches.set(problem.id, bench);
 			const trouble = await bench.take(submission, signal, watch);
 			if (trouble !== null) {
@@ -107,9 +108,8 @@ export async function replaySubmissions(course: Course, submissions: AsyncIterab
 /** One problem with what became of its submissions so far. */
 class ProblemBench {
 	private readonly kept: Kept;
-	private behaviours: Promise<ReadonlyMap<string, string>> | null = null;
 
-	constructor(private readonly bench: Bench, private readonly parts: ReplayParts) {
+	constructor(private readonly bench: Bench, private readonly course: Course, private readonly parts: ReplayParts) {
 		const { problem: { id, title, problem, hidden } } = bench;
 		this.kept = {
 			id, title, submissions: 0, right: 0, sessions: 0, diagnosed: 0, mistakes: {}, undiagnosed: [], leaks: [], turns: [], outcomes: { solved: 0, stuck: 0, left: 0, unfinished: 0 },
@@ -132,13 +132,12 @@ class ProblemBench {
 			return null;
 		}
 		const played = await this.session(submission, tested.results.flatMap(({ passed }, at) => (passed ? [] : [at])), signal);
-		const does = behaviourOf(tested, bench.tests);
-		const mistake = does === null ? undefined : (await this.known(signal)).get(does);
+		const { mistake } = played;
 		kept.sessions += 1;
 		kept.turns.push(played.turns.length);
 		kept.outcomes[played.outcome] += 1;
 		kept.leaks.push(...played.leaks.map((leak) => ({ name: submission.name, leak })));
-		if (mistake !== undefined) {
+		if (mistake !== null) {
 			kept.mistakes[mistake] = (kept.mistakes[mistake] ?? 0) + 1;
 		}
 		if (played.known > 0) {
@@ -152,30 +151,21 @@ class ProblemBench {
 
 	/** The session of a careful student, who mends the program as the reference has it. `failing`: indexes of tests. */
 	private async session({ name, language, text }: Submission, failing: readonly number[], signal: AbortSignal): Promise<Played> {
-		const { problem: { problem, reference }, tests, parser, runner, files, fileName } = this.bench;
+		const { problem: { id, problem, reference, hidden, mistakes }, tests, parser, runner, files, fileName } = this.bench;
 		// Where all that students see pass, the hidden ones that fail are what there is to ask about.
 		const isHidden = failing.length > 0 && failing.every((at) => at >= problem.tests.length);
 		const asked = isHidden ? tests.filter((_, at) => at < problem.tests.length || failing.includes(at)) : problem.tests;
 		const { now, newId, log } = this.parts;
 		const { parts } = offlineParts({ parser, runner, fileName: () => fileName, files, limits: patient, taskExamples: () => [], now, newId, log });
-		const one = { id: name, language, fileName, code: text, fixed: reference, fixSentences: [], trueLines: [] };
-		return play(one, { ...problem, tests: asked, ...(reference === null ? {} : { reference }) }, 'careful', parts, this.parts.store(), signal);
+		const ground = { reference, hidden, mistakes, avoid: this.course.policy.avoid ?? [] };
+		const one = { id: name, language, fileName, code: text, fixed: reference, fixSentences: [], trueLines: [], course: courseOfSession(this.course, id) };
+		return play(one, { ...problem, tests: asked }, 'careful', { ...parts, course: () => ground }, this.parts.store(), signal);
 	}
+}
 
-	/** What the programs of the course's mistakes do, with their ids. */
-	private known(signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-		return (this.behaviours ??= this.run(this.bench.problem.mistakes, signal));
-	}
-
-	private async run(mistakes: CourseProblem['mistakes'], signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-		const { runner, tests } = this.bench;
-		const found = new Map<string, string>();
-		for (const { id, program } of mistakes) {
-			const does = behaviourOf(await testedOn(runner, programOf(this.bench, program), tests, signal), tests);
-			if (does !== null && !found.has(does)) found.set(does, id);
-		}
-		return found;
-	}
+/** What a session keeps of its course, for a student without a study. */
+function courseOfSession({ id, release, policy, contact }: Course, problem: string): SessionCourse {
+	return { id, release, problem, study: null, arm: null, help: policy.help ?? null, turns: policy.turns ?? null, mustReflect: policy.reflection === 'required', contact };
 }
 
 /** The middle one of ascending numbers; null for none. */

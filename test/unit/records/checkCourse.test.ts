@@ -65,7 +65,7 @@ describe('Check Course', { timeout: startPatience }, () => {
 			The starter passes every test: there is nothing to do. Take out what students should write, or add a test that it fails.
 			The starter passes every test that students see, so that nothing seems to be wrong with it. Show one that it fails.
 			This hidden test tells nothing that the visible ones do not. Wrong programs that were tried: 402; of these pass all visible tests: 103. None of them fails it. Choose another case, or leave it out.
-			The program of this mistake cannot be read, so no student's program can do the same: SyntaxError: closing parenthesis ')' does not match opening parenthesis '['
+			The program of this mistake does not start, so no student's program can do the same: SyntaxError: closing parenthesis ')' does not match opening parenthesis '['
 			The program of this mistake passes every test, so the mistake is never found. Add a test that it fails.
 			The program of this mistake gives for every test what that of “equal-too” gives, so only that one is ever found. Add a test on which they differ, or make the two one.
 			The tutor finds no small change after which this program passes, so it asks without knowing the place. Is it one mistake only, and written like the reference solution?

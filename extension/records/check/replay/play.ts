@@ -1,6 +1,6 @@
 /** Plays one session with a scripted student, offline, through the same Session that the editor drives. */
 import * as l10n from '@vscode/l10n';
-import type { RunDigest } from '../../../session/events/events';
+import type { RunDigest, SessionCourse } from '../../../session/events/events';
 import type { SessionState, TurnState } from '../../../session/state';
 import { openTurn, score } from '../../../session/state';
 import type { SessionStore } from '../../../session/store/store';
@@ -26,6 +26,8 @@ export interface WrongProgram {
 	readonly fixSentences: readonly string[];
 	/** Zero-based lines of the mistake, where they are known. */
 	readonly trueLines: readonly number[];
+	/** The course that it belongs to; missing without one. */
+	readonly course?: SessionCourse;
 }
 
 /** One turn as a transcript shows it. */
@@ -55,6 +57,8 @@ export interface Played {
 	readonly trouble: string | null;
 	/** Bugs of which a repair was known before the first question. */
 	readonly known: number;
+	/** The id of the course's mistake that the program was known to have then; null for none. */
+	readonly mistake: string | null;
 }
 
 /** A student gives up after this many questions. */
@@ -66,7 +70,7 @@ export async function play(one: WrongProgram, problem: Problem, student: Student
 	const file = await store.create(id);
 	const { language, fileName } = one;
 	const code = { language, version: 1, text: one.code };
-	const session = Session.start(parts, file, { document: { uri: `file:///${id}/${fileName}`, name: fileName }, problem, code, mastery: {} });
+	const session = Session.start(parts, file, { document: { uri: `file:///${id}/${fileName}`, name: fileName }, problem, code, mastery: {}, ...(one.course ? { course: one.course } : {}) });
 	const seed = [...one.id].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
 	const wrongs = new Map<string, number>();
 	const turns: PlayedTurn[] = [];
@@ -77,6 +81,7 @@ export async function play(one: WrongProgram, problem: Problem, student: Student
 	try {
 		await session.go();
 		const known = session.secrets.diagnosis?.bugs.filter(({ kind }) => kind === 'known').length ?? 0;
+		const mistake = session.current.bugs.find((bug) => bug.mistake !== undefined)?.mistake ?? null;
 		const firstRun = session.current.run ?? { version: 1, broken: null, results: [] };
 		for (let asked = 0; asked < patience; asked += 1) {
 			signal.throwIfAborted();
@@ -107,7 +112,7 @@ export async function play(one: WrongProgram, problem: Problem, student: Student
 				student: deedWords(deed, before.code.text, session.current.code.text), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
-		return { ...summary(one, problem, student, session, turns, firstRun, mendedLines), known };
+		return { ...summary(one, problem, student, session, turns, firstRun, mendedLines), known, mistake };
 	} finally {
 		signal.removeEventListener('abort', stop);
 		await session.close();
@@ -194,7 +199,7 @@ function stateOf(state: SessionState): string {
 	return `${l10n.t('{0} of {1} pass', passed, total)}; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
 }
 
-function summary(one: WrongProgram, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest, mendedLines: readonly number[]): Omit<Played, 'known'> {
+function summary(one: WrongProgram, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest, mendedLines: readonly number[]): Omit<Played, 'known' | 'mistake'> {
 	const state = session.current;
 	const leaks: string[] = [];
 	const premature: string[] = [];
