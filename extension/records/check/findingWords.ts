@@ -35,7 +35,7 @@ export function findingWords({ code, about, path }: Pick<Finding, 'code' | 'abou
 		case 'mistake-like-reference':
 			return l10n.t('The program of this mistake gives for every test what the reference solution gives, so the two cannot be told apart. Add a test on which they differ.');
 		case 'mistake-same':
-			return l10n.t('The program of this mistake gives for every test what that of “{0}” gives, so only that one is ever found. Add a test on which they differ, or make the two one.', first);
+			return l10n.t('The program of this mistake gives for every test what that of “{0}” gives, so neither is ever recognised. Add a test on which they differ, or make the two one.', first);
 		case 'mistake-several':
 			return l10n.t('The tutor finds {0} separate mistakes in this program. Leave the one that you mean, so that students who make only that one are recognised.', first);
 		case 'mistake-not-repaired':
