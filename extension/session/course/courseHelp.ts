@@ -23,8 +23,6 @@ export async function helpOfCourse({ state, course, parts }: Work, situation: Si
 	const words = wordsOf(text, state.code.text.split('\n').length);
 	// What it states is true of this program: it gives the same as the instructor's own with the mistake. Repairs and places are guarded all the same.
 	const verdict = check(words, { ...guardContext(situation, bug), trusted: true, kind: 'help', stage: turn.stage, rung });
-	// What a hint states the instructor answers for; a model's prose is read with more suspicion. Check Course judges in the same way.
-	const verdict = check(words, { ...guardContext(situation, bug), kind: 'help', stage: turn.stage, rung, trusted: true });
 	if (verdict.ok) {
 		return { rung, words };
 	}
