@@ -111,8 +111,7 @@ export class CourseProblems implements vscode.Disposable {
 			const { path, line, severity, code } = finding;
 			const words = findingWords(finding);
 			const text = line === null || value === null ? undefined : valueAt(value, path);
-			// A text that is written line by line has a place for each.
-			const shown = problem(rangeOf(document, at(Array.isArray(text) && line !== null ? [...path, line] : path)), words, severity, code);
+			const shown = problem(rangeOf(document, at(shownPath(value, path, line))), words, severity, code);
 			const file = fileOf(document.uri, text);
 			if (file && line !== null) {
 				const range = new vscode.Range(line, 0, line, openDocument(file)?.lineAt(Math.min(line, (openDocument(file)?.lineCount ?? 1) - 1)).text.length ?? 1);
@@ -157,6 +156,16 @@ function rangeOf(document: vscode.TextDocument, at: { readonly from: number; rea
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 	return path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? (part as Readonly<Record<string | number, unknown>>)[key] : undefined), value);
+}
+
+/** What is underlined: the line of a text that is written line by line; of one in a list its first part, which tells it from the others. */
+function shownPath(value: unknown, path: Finding['path'], line: number | null): Finding['path'] {
+	const part = valueAt(value, path);
+	if (Array.isArray(part)) {
+		return line === null ? path : [...path, line];
+	}
+	const [first] = typeof part === 'object' && part !== null && typeof path.at(-1) === 'number' ? Object.keys(part) : [];
+	return first === undefined ? path : [...path, first];
 }
 
 /** The file that a text of the course is read from; null where it stands in the course file. */

@@ -39,7 +39,7 @@ export function findingWords({ code, about, path }: Pick<Finding, 'code' | 'abou
 		case 'mistake-several':
 			return l10n.t('The tutor finds {0} separate mistakes in this program. Leave the one that you mean, so that students who make only that one are recognised.', first);
 		case 'mistake-not-repaired':
-			return l10n.t('The tutor finds no small change after which this program passes, so it asks without knowing the place. Is it one mistake only, and written like the reference solution?');
+			return l10n.t('The tutor finds no small change that makes this program pass. So it will not know where to ask. Is it just one mistake, in a program that looks like your reference solution?');
 		case 'hint-leaks':
 			return l10n.t('This hint gives the repair away: {0}. Students would be told what to write.', parts);
 		case 'hint-too-early':

@@ -55,7 +55,7 @@ function starterWords(starter: StarterStanding): string {
 	}
 }
 
-/** A text in which nothing is a mark of Markdown. */
+/** A text in which nothing is a mark of Markdown where it stands in a line; it can still be read as it is. */
 export function escaped(text: string): string {
-	return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
+	return text.replaceAll(/[\\`*<|]|\](?=\()/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
 }

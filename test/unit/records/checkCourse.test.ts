@@ -68,7 +68,7 @@ describe('Check Course', { timeout: startPatience }, () => {
 			The program of this mistake does not start, so no student's program can do the same: SyntaxError: closing parenthesis ')' does not match opening parenthesis '['
 			The program of this mistake passes every test, so the mistake is never found. Add a test that it fails.
 			The program of this mistake gives for every test what that of “equal-too” gives, so neither is ever recognised. Add a test on which they differ, or make the two one.
-			The tutor finds no small change after which this program passes, so it asks without knowing the place. Is it one mistake only, and written like the reference solution?
+			The tutor finds no small change that makes this program pass. So it will not know where to ask. Is it just one mistake, in a program that looks like your reference solution?
 			The tutor finds 2 separate mistakes in this program. Leave the one that you mean, so that students who make only that one are recognised.
 			This hint gives the repair away: “x > limit”. Students would be told what to write.
 			This hint points at the place before the student has found it: “Are you sure about line 4?”. Move it to “place-named”, or ask about what the program does.
