@@ -15,3 +15,13 @@ export function isInside(name: string): boolean {
 export function fileKey(name: string): string {
 	return name.normalize('NFC').toLowerCase();
 }
+
+/** The folder in a name with slashes; empty for a file beside the course file. */
+export function folderOfName(name: string): string {
+	return name.slice(0, Math.max(0, name.lastIndexOf('/')));
+}
+
+/** A name with slashes without its folder. */
+export function nameInFolder(name: string): string {
+	return name.slice(name.lastIndexOf('/') + 1);
+}

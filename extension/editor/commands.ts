@@ -9,6 +9,8 @@ import type { ReportDocument } from './courses/reportDocument';
 import { nameOf, type ActiveProgram } from './documents';
 import { courseHandlers, type CourseCommandParts } from './courses/courseCommands';
 import { chooseHow } from './models/chooseHow';
+import { checkOpenCourse, type CourseCheckParts } from './check/courseCheck';
+import { checkSubmissions } from './check/submissionsCheck';
 import type { CodeExplanations } from './explain/codeExplanations';
 import { explainAsked } from './explain/explainCommand';
 import { explainHandlers } from './explain/explainCommands';
@@ -61,6 +63,7 @@ export interface CommandParts {
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	readonly course: CourseCommandParts;
+	readonly checking: CourseCheckParts;
 }
 
 /** What the editor gives a command of the menu beside a line; `lineNumber` is one-based. */
@@ -192,6 +195,8 @@ function handlersOf(given: CommandParts): Readonly<Record<CommandId, (argument: 
 			await page.focus();
 		},
 		...courseHandlers(given.course),
+		[commands.checkCourse]: (argument) => checkOpenCourse(argument, given.checking),
+		[commands.checkSubmissions]: (argument) => checkSubmissions(argument, given.checking),
 		[commands.progress]: () => progress.show(),
 		[commands.exportProgress]: () => exportProgress({ source: evidence, store: parts.store, clock: parts.clock }),
 		[commands.importProgress]: async () => {

@@ -8,6 +8,7 @@ import type { UseStore } from '../explain/use';
 import type { View } from '../protocol';
 import type { EvidenceSource } from '../session/store/evidence';
 import { Lenses } from './start/codeLens';
+import { CourseProblems } from './check/courseProblems';
 import { registerCommands } from './commands';
 import { clockTime } from './clockTime';
 import { registerJoinLinks, type CourseCommandParts } from './courses/courseCommands';
@@ -191,6 +192,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		spoken,
 		log,
 	});
+	const courseProblems = new CourseProblems({ clock: parts.clock, log, folder: courseParts.folder, onLanguage: spoken.onChange });
 	const lenses = new Lenses(parts.programs, parts.clock, log, spoken.onChange);
 	const report = new ReportDocument();
 	const statusBar = new StatusBar();
@@ -243,7 +245,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		new SentDocument(models), report,
 		courseNotices, folderCourses, registerJoinLinks(),
 		parts.courses.onChange(() => viewChanges.fire()),
-		registerCommands({ course, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, research, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
+		registerCommands({ course, checking: { parts, problems: courseProblems, folder: courseParts.folder }, parts, active, controller, page, explanations, codeExplanations, use, progress, insights, research, handIn, pseudonym, tryAgain, evidence: seen, kept: explain.kept, log, models, report, sessionFolder }),
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),

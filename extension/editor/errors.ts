@@ -77,6 +77,17 @@ export const troubles = {
 		remedy: l10n.t('Start one with “Debug with Questions”.'),
 	}),
 
+	/** Faults keep the course file from being used; so many are errors. */
+	courseFaulty: (name: string, errors: number): Trouble => ({
+		message: l10n.t('{0} cannot be used yet. Errors in it: {1}.', name, errors),
+		remedy: l10n.t('They are underlined, and listed in the Problems panel. Mend them, then check again.'),
+	}),
+
+	noSubmissions: (folder: string): Trouble => ({
+		message: l10n.t('There is no program in {0}.', folder),
+		remedy: l10n.t('Choose the folder that holds them: one folder for each problem, or files named after the problem\'s program.'),
+	}),
+
 	nothingAgain: (): Trouble => ({
 		message: l10n.t('There is nothing to try again today.'),
 		remedy: l10n.t('Two days after a session its ideas are here, on another small program.'),

@@ -57,6 +57,8 @@ export const commands = {
 	saveCourseKey: 'socratic.saveCourseKey',
 	useCourseKey: 'socratic.useCourseKey',
 	newCourse: 'socratic.newCourse',
+	checkCourse: 'socratic.checkCourse',
+	checkSubmissions: 'socratic.checkSubmissions',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { diffLines } from 'diff';
+import { changedLines } from '../../extension/records/check/replay/mending';
 
 /** One buggy program to hold a session about. */
 export interface Case {
@@ -129,27 +129,4 @@ function isOther(row: unknown): boolean {
 /** Without a text that stands at the end and only describes, line for line. */
 function withoutRemark(code: string): string {
 	return `${code.replace(/\n"""[\s\S]*"""\s*$/, '').split('\n').map((line) => line.trimEnd()).join('\n').trimEnd()}\n`;
-}
-
-/** Zero-based lines of the first text that the second one changes; an insertion counts as the line after it. */
-export function changedLines(before: string, after: string): readonly number[] {
-	const lines: number[] = [];
-	let at = 0;
-	let removed = 0;
-	for (const part of diffLines(before, after)) {
-		if (part.removed) {
-			lines.push(...Array.from({ length: part.count }, (_, index) => at + index));
-			at += part.count;
-			removed = part.count;
-		} else if (part.added) {
-			if (removed === 0) {
-				lines.push(at);
-			}
-			removed = 0;
-		} else {
-			at += part.count;
-			removed = 0;
-		}
-	}
-	return lines;
 }

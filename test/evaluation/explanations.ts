@@ -8,7 +8,7 @@ import { type ExplanationUnit, explanationKinds, type ReadingLevel } from '../..
 import { OfflineExplainer } from '../../extension/explain/offlineExplainer';
 import { readCases, type Case } from './cases';
 import { spread } from './diagnosis';
-import { leakIn } from './leaks';
+import { leakIn } from '../../extension/records/check/replay/leaks';
 import type { Evaluation, Options } from './main';
 
 /** One program that was explained. Lines are one-based, as everything here that a person reads. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { applyPatch, createPatch } from 'diff';
 import { z } from 'zod';
 import type { Edit } from '../../extension/words';
-import { changedLines } from './cases';
+import { changedLines } from '../../extension/records/check/replay/mending';
 
 const utteranceSchema = z.object({ bug: z.string(), turn: z.number(), label: z.enum(['good', 'direct', 'premature', 'repeated', 'irrelevant']), text: z.string(), validated: z.boolean().optional(), context: z.string() });
 const dialogueSchema = z.object({ bug: z.string(), buggyCode: z.string(), fixedCode: z.string().nullable(), bugFixes: z.array(z.string()), trueLines: z.array(z.number()) });

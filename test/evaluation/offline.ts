@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { play, type Played } from '../../extension/records/check/replay/play';
+import { studentKinds, type StudentKind } from '../../extension/records/check/replay/students';
+import { transcript } from '../../extension/records/check/replay/transcript';
 import { createMemoryStore } from '../../extension/session/store/storeMemory';
 import { plainParts, shareSandbox } from '../support/plainParts';
 import { readCases } from './cases';
 import type { Evaluation, Options } from './main';
-import { play, transcript, type Played } from './play';
 import { problemOf } from './problems';
-import { studentKinds, type StudentKind } from './students';
 
 /** Plays offline sessions with scripted students on data files; the summary is the careful student's, the rest under `byStudent`. */
 export async function evaluateOffline({ data, student, transcripts, limit, ids = [], log }: Options): Promise<Evaluation> {
@@ -30,7 +31,7 @@ export async function evaluateOffline({ data, student, transcripts, limit, ids =
 				continue;
 			}
 			for (const kind of students) {
-				const result = await play(one, problem, kind, parts, store);
+				const result = await play({ ...one, language: parser.language.id, fileName: 'program.py' }, problem, kind, parts, store);
 				played.push(result);
 				log(`${one.id} ${kind}: ${result.outcome}, ${result.turns.length} turns${result.leaks.length > 0 ? `, ${result.leaks.length} leaks` : ''}${result.trouble ? `, trouble: ${result.trouble}` : ''}`);
 				if (transcripts !== null) {

@@ -4,7 +4,7 @@
  */
 import { cannedAnswer } from '../../support/cannedTutor';
 import { type ReceivedRequest, type Reply, says, saysJson, scriptedServer, type ScriptedServer } from '../../support/scriptedServer';
-import { changedLines } from '../cases';
+import { changedLines } from '../../../extension/records/check/replay/mending';
 import type { Item } from './items';
 
 /** `latencyMs`: how long each answer takes. */

@@ -1,5 +1,5 @@
 /** What a simulated student believes, told from the data's description of a mistake: without the place, and without what would mend it. */
-import { fixTokens } from '../leaks';
+import { fixTokens } from '../../../extension/records/check/replay/leaks';
 
 /** What is to be done about it, or what should be there: the repair in the data's words. */
 const repairing = /\b(?:needs? to|need(?:s|ed) to|should|must|has to|have to|ought|to (?:fix|avoid|solve|prevent|handle)|fix(?:es|ed|ing)?|supposed|meant to|expected to|i(?:ns|sn)tead|therefore|will (?:fix|solve|correct|work)|replac\w+|chang(?:e|ing)|correct(?:ed|ly)?(?! (?:answer|result|value|output))|solution|add(?:ing)? (?:a|an|the)|rather than|would (?:be|make|solve)|us(?:e|ing) [`'"])\b|^use\b/i;

@@ -1,7 +1,7 @@
 /** What the tutors of the comparison have in common: the item, the student, what is counted, and how a program is tried. */
 import type { Runner } from '../../../extension/runs/runner';
 import type { Place } from '../../../extension/words';
-import { leakIn } from '../leaks';
+import { leakIn } from '../../../extension/records/check/replay/leaks';
 import type { CountedChatModel } from './counted';
 import type { Item } from './items';
 import type { TurnLine } from './played';

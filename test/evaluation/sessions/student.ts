@@ -6,7 +6,7 @@ import { askFor } from '../../../extension/models/structured';
 import { hunksOf } from '../../../extension/tutor/llm/rewrites';
 import type { Purpose } from '../../../extension/tutor/roles';
 import type { AnswerForm, Question } from '../../../extension/words';
-import { act } from '../students';
+import { act } from '../../../extension/records/check/replay/students';
 import type { Item } from './items';
 import { misconceptionOf } from './misconception';
 

@@ -7,8 +7,8 @@ import type { Course, CourseProblem } from '../../../extension/course/course';
 import { conceptOf } from '../../../extension/learner/concepts';
 import { check } from '../../../extension/tutor/guard';
 import type { Rung, Words } from '../../../extension/words';
-import { changedLines } from '../../evaluation/cases';
-import { leakIn } from '../../evaluation/leaks';
+import { leakIn } from '../../../extension/records/check/replay/leaks';
+import { changedLines } from '../../../extension/records/check/replay/mending';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { given, passes, runAll, sampleCourse, sampleFolder } from './sample';
 

@@ -1,12 +1,12 @@
 /** Whole sessions on the programs of the sample course, without a model: a careful student gets from each to a program that passes, and nothing is given away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Course, CourseProblem } from '../../../extension/course/course';
+import { changedLines } from '../../../extension/records/check/replay/mending';
+import { play, type WrongProgram } from '../../../extension/records/check/replay/play';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { spoken } from '../../../extension/tutor/offline/say';
-import { changedLines, type Case } from '../../evaluation/cases';
-import { play } from '../../evaluation/play';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { sampleCourse } from './sample';
 
@@ -52,13 +52,10 @@ describe('a session on the sample course', { timeout: 60_000 }, () => {
 	});
 
 	it.each(ids)('%s is solved by a careful student, and nothing is given away', async (id) => {
-		const { problem, starters, program, reference } = problemOf(id);
+		const { problem, language, starters, program, reference } = problemOf(id);
 		if (reference === null) throw new Error(`the problem ${id} has no solution`);
 		const code = starters.get(program) ?? '';
-		const one: Case = {
-			id, source: 'sample', statement: problem.statement, code, fixed: reference, fixSentences: [], trueLines: changedLines(code, reference),
-			prelude: '', group: id, hasReference: true, tests: { kind: 'oracle' },
-		};
+		const one: WrongProgram = { id, language, fileName: program, code, fixed: reference, fixSentences: [], trueLines: changedLines(code, reference) };
 		const { turns, ...played } = await play(one, { ...problem, reference }, 'careful', plain.parts, createMemoryStore());
 		expect(played).toMatchObject({ outcome: 'solved', leaks: [], premature: [], repeated: 0, trouble: null });
 		// A session that asks nothing on the way teaches nothing.

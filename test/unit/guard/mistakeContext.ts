@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { python } from '../../../grammars/python/descriptor';
 import type { GuardContext } from '../../../extension/tutor/guard';
-import { changedLines } from '../../evaluation/cases';
+import { changedLines } from '../../../extension/records/check/replay/mending';
 import type { Mistake } from './paraphrases';
 
 /** The moment before anything was found or said about a mistake; or, `isFound`, once its places were. */

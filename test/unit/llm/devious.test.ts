@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asksTwice } from '../../../extension/tutor/guard/twice';
 import { countWords, spoken } from '../../../extension/tutor/offline/say';
-import { leakIn } from '../../evaluation/leaks';
+import { leakIn } from '../../../extension/records/check/replay/leaks';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { deviousModels, early, leaks, type DeviousModel } from './deviousModels';
 import { slyModels } from './slyModels';

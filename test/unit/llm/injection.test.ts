@@ -9,7 +9,7 @@ import { diagnosticianMessages } from '../../../extension/tutor/llm/prompts/diag
 import { instructorMessages } from '../../../extension/tutor/llm/prompts/instructorPrompt';
 import { verifierMessages } from '../../../extension/tutor/llm/prompts/verifierPrompt';
 import { spoken } from '../../../extension/tutor/offline/say';
-import { leakIn } from '../../evaluation/leaks';
+import { leakIn } from '../../../extension/records/check/replay/leaks';
 import { askedOf, cannedAnswer, type CannedItem } from '../../support/cannedTutor';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { withModel } from '../../support/plainModelParts';

@@ -1,7 +1,7 @@
 /** How the mending student changes a program: only what the question was about, and never two mistakes at once. */
-import { diffArrays } from 'diff';
-import { applyEdits } from '../../extension/code/edits';
-import type { Diagnosis } from '../../extension/words';
+import { diffArrays, diffLines } from 'diff';
+import { applyEdits } from '../../../code/edits';
+import type { Diagnosis } from '../../../words';
 
 /** The right program is another one, and not this one mended, where more places than these differ. */
 const mostPlaces = 6;
@@ -52,4 +52,27 @@ function differences(before: string, after: string): readonly Difference[] {
 		}
 	}
 	return found;
+}
+
+/** Zero-based lines of the first text that the second one changes; an insertion counts as the line after it. */
+export function changedLines(before: string, after: string): readonly number[] {
+	const lines: number[] = [];
+	let at = 0;
+	let removed = 0;
+	for (const part of diffLines(before, after)) {
+		if (part.removed) {
+			lines.push(...Array.from({ length: part.count }, (_, index) => at + index));
+			at += part.count;
+			removed = part.count;
+		} else if (part.added) {
+			if (removed === 0) {
+				lines.push(at);
+			}
+			removed = 0;
+		} else {
+			at += part.count;
+			removed = 0;
+		}
+	}
+	return lines;
 }

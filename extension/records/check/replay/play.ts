@@ -1,18 +1,34 @@
-/** Plays one offline session with a scripted student, in plain Node, through the same Session that the editor drives. */
-import type { RunDigest } from '../../extension/session/events/events';
-import type { SessionState, TurnState } from '../../extension/session/state';
-import { openTurn, score } from '../../extension/session/state';
-import type { SessionStore } from '../../extension/session/store/store';
-import { Session } from '../../extension/session/session';
-import type { SessionParts } from '../../extension/session/parts';
-import type { Problem } from '../../extension/words';
-import { tryCall } from '../../extension/session/calls';
-import { narrowTemplate } from '../../extension/tutor/offline/moves/names';
-import { spoken } from '../../extension/tutor/offline/say';
+/** Plays one session with a scripted student, offline, through the same Session that the editor drives. */
+import * as l10n from '@vscode/l10n';
+import type { RunDigest, SessionCourse } from '../../../session/events/events';
+import type { SessionState, TurnState } from '../../../session/state';
+import { openTurn, score } from '../../../session/state';
+import type { SessionStore } from '../../../session/store/store';
+import { Session } from '../../../session/session';
+import type { SessionParts } from '../../../session/parts';
+import type { Problem } from '../../../words';
+import { tryCall } from '../../../session/calls';
+import { narrowTemplate } from '../../../tutor/offline/moves/names';
+import { spoken } from '../../../tutor/offline/say';
 import { isPremature, leakIn } from './leaks';
-import { mendOne } from './mending';
+import { changedLines, mendOne } from './mending';
 import { act, type Act, type StudentKind } from './students';
-import { changedLines, type Case } from './cases';
+
+/** A wrong program to hold a session about. */
+export interface WrongProgram {
+	readonly id: string;
+	readonly language: string;
+	readonly fileName: string;
+	readonly code: string;
+	/** A program that is right; what a scripted student's repair makes of theirs. Null where there is none. */
+	readonly fixed: string | null;
+	/** How somebody words the repairs, for counting leaks. */
+	readonly fixSentences: readonly string[];
+	/** Zero-based lines of the mistake, where they are known. */
+	readonly trueLines: readonly number[];
+	/** The course that it belongs to; missing without one. */
+	readonly course?: SessionCourse;
+}
 
 /** One turn as a transcript shows it. */
 export interface PlayedTurn {
@@ -39,25 +55,36 @@ export interface Played {
 	/** Questions that say word for word what an earlier one said, teaching and rewording aside. */
 	readonly repeated: number;
 	readonly trouble: string | null;
+	/** Bugs of which a repair was known before the first question. */
+	readonly known: number;
+	/** The id of the course's mistake that the program was known to have then; null for none. */
+	readonly mistake: string | null;
 }
 
 /** A student gives up after this many questions. */
 const patience = 40;
 
-export async function play(one: Case, problem: Problem, student: StudentKind, parts: SessionParts, store: SessionStore): Promise<Played> {
+/** Plays a session to its end, or until the student has had enough. Rejects with the signal's reason, or as the store does. */
+export async function play(one: WrongProgram, problem: Problem, student: StudentKind, parts: SessionParts, store: SessionStore, signal: AbortSignal = new AbortController().signal): Promise<Played> {
 	const id = `${one.id}-${student}`.replace(/[^\w-]/g, '_');
 	const file = await store.create(id);
-	const code = { language: 'python', version: 1, text: one.code };
-	const session = Session.start(parts, file, { document: { uri: `file:///${id}.py`, name: 'program.py' }, problem, code, mastery: {} });
+	const { language, fileName } = one;
+	const code = { language, version: 1, text: one.code };
+	const session = Session.start(parts, file, { document: { uri: `file:///${id}/${fileName}`, name: fileName }, problem, code, mastery: {}, ...(one.course ? { course: one.course } : {}) });
 	const seed = [...one.id].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
 	const wrongs = new Map<string, number>();
 	const turns: PlayedTurn[] = [];
 	// Lines that the student mends are found, whatever is said of them.
 	const mendedLines: number[] = [];
+	const stop = (): void => session.cancel();
+	signal.addEventListener('abort', stop);
 	try {
 		await session.go();
+		const known = session.secrets.diagnosis?.bugs.filter(({ kind }) => kind === 'known').length ?? 0;
+		const mistake = session.current.bugs.find((bug) => bug.mistake !== undefined)?.mistake ?? null;
 		const firstRun = session.current.run ?? { version: 1, broken: null, results: [] };
 		for (let asked = 0; asked < patience; asked += 1) {
+			signal.throwIfAborted();
 			const turn = openTurn(session.current);
 			if (!turn || session.current.outcome) {
 				break;
@@ -67,7 +94,7 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 			const deed = act(student, {
 				question, version: session.current.code.version, code: session.current.code.text, asked, wrongHere: wrongs.get(turn.stage) ?? 0,
 				askedHere: turns.filter((other) => other.stage === turn.stage).length, seed,
-				purpose: turn.purpose, byTask: await byTask(parts, one, problem, turn.template, turn.slots.call), trueLines: one.trueLines, canRepair: one.fixed !== null,
+				purpose: turn.purpose, byTask: await byTask(parts, one, problem, turn.template, turn.slots.call, signal), trueLines: one.trueLines, canRepair: one.fixed !== null,
 			});
 			const before = session.current;
 			perform(session, turn, deed, one);
@@ -85,23 +112,24 @@ export async function play(one: Case, problem: Problem, student: StudentKind, pa
 				student: deedWords(deed, before.code.text, session.current.code.text), verdict: verdictOf(after?.assessment ?? null, after?.status ?? 'open'), state: stateOf(session.current),
 			});
 		}
-		return summary(one, problem, student, session, turns, firstRun, mendedLines);
+		return { ...summary(one, problem, student, session, turns, firstRun, mendedLines), known, mistake };
 	} finally {
+		signal.removeEventListener('abort', stop);
 		await session.close();
 		await store.delete(id);
 	}
 }
 
 /** What the right program gives for a call that the student is to decide on. */
-async function byTask({ runner }: SessionParts, { fixed }: Case, { entry, prelude }: Problem, template: string, call: string | undefined): Promise<string | null> {
+async function byTask({ runner }: SessionParts, { fixed, fileName }: WrongProgram, { entry, prelude }: Problem, template: string, call: string | undefined, signal: AbortSignal): Promise<string | null> {
 	if (template !== narrowTemplate || call === undefined || fixed === null) {
 		return null;
 	}
-	const program = { version: 1, text: fixed, fileName: 'program.py', entry, ...(prelude === undefined ? {} : { prelude }), files: [] };
-	return (await tryCall(runner, program, call, new AbortController().signal))?.shown ?? null;
+	const program = { version: 1, text: fixed, fileName, entry, ...(prelude === undefined ? {} : { prelude }), files: [] };
+	return (await tryCall(runner, program, call, signal))?.shown ?? null;
 }
 
-function perform(session: Session, turn: TurnState, deed: Act, one: Case): void {
+function perform(session: Session, turn: TurnState, deed: Act, one: WrongProgram): void {
 	switch (deed.kind) {
 		case 'answer':
 			session.answer(turn.id, deed.given);
@@ -121,7 +149,7 @@ function perform(session: Session, turn: TurnState, deed: Act, one: Case): void 
 }
 
 /** The open program with one place mended, by what the tutor knows of it; the right one where nothing is known of the place. */
-function mended({ current, secrets }: Session, { task }: TurnState, { code, fixed }: Case): string {
+function mended({ current, secrets }: Session, { task }: TurnState, { code, fixed }: WrongProgram): string {
 	const right = fixed ?? code;
 	const { bug } = current.tasks.find(({ id }) => id === task) ?? {};
 	const line = current.bugs.find(({ id }) => id === bug)?.line ?? 0;
@@ -140,38 +168,38 @@ function questionOf(session: Session, turn: string) {
 function deedWords(deed: Act, codeBefore: string, code: string): string {
 	switch (deed.kind) {
 		case 'answer':
-			return deed.given.kind === 'typed' ? deed.given.text : deed.given.kind === 'chosen' ? `chooses ${deed.given.option}` : `line ${deed.given.line + 1}: ${deed.given.text.trim()}`;
+			return deed.given.kind === 'typed' ? deed.given.text : deed.given.kind === 'chosen' ? l10n.t('chooses {0}', deed.given.option) : l10n.t('line {0}: {1}', deed.given.line + 1, deed.given.text.trim());
 		case 'quick':
 			return `(${deed.quick})`;
 		case 'repair':
-			return '(edits the program and checks it)';
+			return l10n.t('(puts the right program in and checks it)');
 		case 'mend':
-			return `(mends one place and checks it: ${changedText(codeBefore, code)})`;
+			return l10n.t('(mends one place and checks it: {0})', changedText(codeBefore, code));
 		case 'check':
-			return '(checks the program without a change)';
+			return l10n.t('(checks the program without a change)');
 	}
 }
 
 /** What is new in the program, line for line. */
 function changedText(before: string, after: string): string {
-	const added = changedLines(after, before).map((line) => `line ${line + 1} \`${after.split('\n')[line]?.trim() ?? ''}\``);
-	return added.length > 0 ? added.join(', ') : 'takes lines out';
+	const added = changedLines(after, before).map((line) => l10n.t('line {0} `{1}`', line + 1, after.split('\n')[line]?.trim() ?? ''));
+	return added.length > 0 ? added.join(', ') : l10n.t('takes lines out');
 }
 
 function verdictOf(assessment: { readonly kind: string; readonly correct: boolean | null; readonly understood: readonly string[] } | null, status: string): string {
 	if (!assessment) {
 		return status;
 	}
-	const judged = assessment.kind !== 'answer' ? assessment.kind : assessment.correct === null ? 'not judged' : assessment.correct ? 'right' : 'wrong';
-	return assessment.understood.length > 0 ? `${judged}; shows ${assessment.understood.join(', ')}` : judged;
+	const judged = assessment.kind !== 'answer' ? assessment.kind : assessment.correct === null ? l10n.t('not judged') : assessment.correct ? l10n.t('right') : l10n.t('wrong');
+	return assessment.understood.length > 0 ? l10n.t('{0}; shows {1}', judged, assessment.understood.join(', ')) : judged;
 }
 
 function stateOf(state: SessionState): string {
 	const { passed, total } = score(state);
-	return `${passed} of ${total} pass; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
+	return `${l10n.t('{0} of {1} pass', passed, total)}; ${state.tasks.map((task) => `${task.id} ${task.status}`).join(', ')}`;
 }
 
-function summary(one: Case, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest, mendedLines: readonly number[]): Played {
+function summary(one: WrongProgram, problem: Problem, student: StudentKind, session: Session, turns: readonly PlayedTurn[], firstRun: RunDigest, mendedLines: readonly number[]): Omit<Played, 'known' | 'mistake'> {
 	const state = session.current;
 	const leaks: string[] = [];
 	const premature: string[] = [];
@@ -229,20 +257,4 @@ function summary(one: Case, problem: Problem, student: StudentKind, session: Ses
 
 function tracebackLines({ broken, results }: RunDigest): number[] {
 	return [...(broken ? [broken.line] : []), ...results.flatMap((result) => (result.error ? [result.line] : []))].filter((line) => line !== null);
-}
-
-/** A played session as readable Markdown: question, answer, verdict, move, state. */
-export function transcript(one: Case, problem: Problem, played: Played): string {
-	const lines = [
-		`# ${one.id}: ${problem.title}, ${played.student} student`, '', problem.statement === '' ? '' : `> ${problem.statement.split('\n').join('\n> ')}`, '',
-		'```', ...one.code.split('\n').map((line, at) => `${String(at + 1).padStart(3)}  ${line}`), '```', '',
-	];
-	for (const [at, turn] of played.turns.entries()) {
-		lines.push(`## ${at + 1}. ${turn.stage} (${turn.move})`, '', ...turn.tutor.map((text) => `**Tutor** ${text}\n`), `**Student** ${turn.student}`, '', `*${turn.verdict}* · ${turn.state}`, '');
-	}
-	lines.push(`## End: ${played.outcome}`, '', played.ending, '');
-	if (played.leaks.length > 0) {
-		lines.push('## Leaks', '', ...played.leaks.map((leak) => `- ${leak}`), '');
-	}
-	return lines.join('\n');
 }

@@ -1,8 +1,8 @@
 /** Scripted students: what each does at an open question. They see what a student sees, and the careful one also works it out. */
-import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, narrowTemplate, shouldTemplate } from '../../extension/tutor/offline/moves/names';
-import type { Purpose } from '../../extension/tutor/roles';
-import type { Question } from '../../extension/words';
-import type { JournalGiven } from '../../extension/session/events/events';
+import { counterexampleTemplate, doubtedOptions, keepOptions, keepTemplate, narrowTemplate, shouldTemplate } from '../../../tutor/offline/moves/names';
+import type { Purpose } from '../../../tutor/roles';
+import type { Question } from '../../../words';
+import type { JournalGiven } from '../../../session/events/events';
 
 export const studentKinds = ['careful', 'guessing', 'silent', 'editing', 'mending'] as const;
 export type StudentKind = (typeof studentKinds)[number];
