@@ -45,6 +45,10 @@ test('a session is handed in, and found again in the class', () =>
 		expect(await insights.locator('main').innerText()).toMatch(/Students: 1\. Sessions: 1\./);
 		expect(await insights.locator('main').innerText()).toMatch(/cut\.socratic-handin\s*The end of this hand-in is missing/);
 		await workbench.screenshot('insights');
+		for (const theme of ['dark', 'hc'] as const) {
+			await workbench.setTheme(theme);
+			await workbench.screenshot(`insights-${theme}`);
+		}
 		await insights.getByRole('button', { name: /^Replay stairs of student-/ }).click();
 		const told = insights.locator('.step');
 		await until('it begins', async () => (await told.innerText()).includes('The session began'));
