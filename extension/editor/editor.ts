@@ -249,7 +249,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, page, controller, explanations, codeExplanations, evidence, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
+		lenses, statusBar, courseProblems, page, controller, explanations, codeExplanations, evidence, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
 	void folderCourses.lookAround();
