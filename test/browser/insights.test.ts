@@ -42,7 +42,8 @@ test('a session is handed in, and found again in the class', () =>
 		await list.getByRole('button', { name: /OK|Open/ }).click();
 		const insights = page.frameLocator('iframe.webview.ready[src*="extensionId=socratic.socratic-debugger"]:not([src*="purpose=webviewView"])').frameLocator('iframe#active-frame');
 		await insights.getByRole('heading', { name: 'Class insights' }).waitFor({ timeout: 60_000 });
-		expect(await insights.locator('main').innerText()).toMatch(/Students: 1\. Sessions: 1\./);
+		await insights.getByText('Students: 1. Sessions: 1.').waitFor();
+		await insights.getByText('cut.socratic-handin').waitFor();
 		expect(await insights.locator('main').innerText()).toMatch(/cut\.socratic-handin\s*The end of this hand-in is missing/);
 		await workbench.screenshot('insights');
 		for (const theme of ['dark', 'hc'] as const) {
