@@ -30,7 +30,7 @@ export function faultWords({ code, about }: Pick<Fault, 'code' | 'about'>): stri
 		case 'too-little':
 			return l10n.t('This is too little: {0} at least.', about);
 		case 'id':
-			return l10n.t('Use small letters, digits and dashes here, 64 at most: fibonacci-2.');
+			return l10n.t('Use small letters, digits and dashes, 64 at most, as in “week-2”.');
 		case 'moment':
 			return l10n.t('Write a date with its time and its offset from UTC: 2026-10-01T08:00:00+02:00.');
 		case 'language-code':
@@ -52,7 +52,7 @@ export function faultWords({ code, about }: Pick<Fault, 'code' | 'about'>): stri
 		case 'same-file':
 			return l10n.t('“{0}” would be the same file as another one.', about);
 		case 'same-entry':
-			return l10n.t('Another problem has the same program “{0}” and the same entry point already.', about);
+			return l10n.t('One more problem has the program “{0}” and the same entry point. Give each its own.', about);
 		case 'language': {
 			const [written = '', ...known] = about.split(', ');
 			return l10n.t('There are no problems in “{0}” yet. What can be used: {1}.', written, known.join(', '));
@@ -62,9 +62,9 @@ export function faultWords({ code, about }: Pick<Fault, 'code' | 'about'>): stri
 		case 'model-address':
 			return l10n.t('This is no address of a server. It looks like https://models.example.edu/v1.');
 		case 'model-not-https':
-			return l10n.t('A model is asked over https, so that nobody on the way reads what students write.');
+			return l10n.t('A model must be asked over https. Then no one on the way can read what students write.');
 		case 'model-internal':
-			return l10n.t('This address leads into the network around a student\'s computer. Use the name of a server that everybody can reach.');
+			return l10n.t('This address leads to the student\'s own network. Use the name of a server that all can reach.');
 		case 'model-key':
 			return l10n.t('No name, password, query or mark may stand in the address: each student gives their own key.');
 		case 'model-unused':
@@ -90,7 +90,7 @@ export function packFaultWords(why: PackFault): string {
 		case 'too-large':
 			return l10n.t('This is too large for a packed course.');
 		case 'newer':
-			return l10n.t('A newer version of the extension packed this course. Update the extension.');
+			return l10n.t('This course was packed by a newer version. Update the extension first.');
 		case 'signature':
 			return l10n.t('The signature of this course is wrong: it was changed after it was published, or cut on the way.');
 		case 'bomb':
@@ -122,6 +122,6 @@ export function addressFaultWords(why: AddressFault): string {
 		case 'key-inside':
 			return l10n.t('There is a name or a password in this address.');
 		case 'internal':
-			return l10n.t('This address leads to your own computer or into the network around it.');
+			return l10n.t('This address leads to this very computer, or to the network that it is in.');
 	}
 }

@@ -175,7 +175,7 @@ suite('courses', () => {
 			assert.match(await refused(() => course.joining.fromAddress('https://courses.example.edu/two')), /elsewhere\.example\.org/);
 			globalThis.fetch = async () => assert.fail('nothing is asked');
 			assert.match(await refused(() => course.joining.fromAddress('file:///etc/passwd')), /https/);
-			assert.match(await refused(() => course.joining.fromAddress('https://169.254.169.254/latest/meta-data')), /your own computer or into the network around it/);
+			assert.match(await refused(() => course.joining.fromAddress('https://169.254.169.254/latest/meta-data')), /this very computer, or to the network/);
 			await vscode.workspace.getConfiguration().update('socratic.network', 'off', vscode.ConfigurationTarget.Global);
 			assert.match(await refused(() => course.joining.fromAddress('https://courses.example.edu/tiny.socratic-course')), /network is off/);
 		} finally {

@@ -125,7 +125,7 @@ function problemLines(problem: ScaffoldedProblem, isFirst: boolean): readonly st
 			`"tests": ${testsText(tests)},`,
 			...(hiddenTests.length > 0
 				? [...say(l10n.t('Examples that students do not see.')), `"hiddenTests": ${testsText(hiddenTests)},`]
-				: [...say(l10n.t('Examples that students do not see are worth their place when a program that passes all others can fail them.')), ...(isFirst ? ['// "hiddenTests": [],'] : [])]),
+				: [...say(l10n.t('A test that students do not see is worth its place when it fails a program that passes all the rest.')), ...(isFirst ? ['// "hiddenTests": [],'] : [])]),
 			...(reference === null
 				? comment(l10n.t('No solution was found. With one the tutor finds mistakes more surely: {0}', '"reference": { "file": "…" },'))
 				: [...say(l10n.t('A program that is right. Students never see it.')), `"reference": ${fileText(reference)},`]),

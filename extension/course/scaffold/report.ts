@@ -11,7 +11,7 @@ export function reportText(problems: readonly ScaffoldedProblem[], notes: readon
 		`## ${l10n.t('Problems in the course file')}`, '',
 		...(problems.length === 0 ? [l10n.t('None.')] : problems.map(problemLine)), '',
 		`## ${l10n.t('What needs a look')}`, '',
-		...(files.length === 0 ? [l10n.t('Nothing: every file was understood.')] : files.flatMap((file) => [`- ${code(file)}`, ...notes.filter((note) => note.file === file).map((note) => `  - ${noteLine(note)}`)])), '',
+		...(files.length === 0 ? [l10n.t('Nothing: each file could be read and used.')] : files.flatMap((file) => [`- ${code(file)}`, ...notes.filter((note) => note.file === file).map((note) => `  - ${noteLine(note)}`)])), '',
 		l10n.t('No file of the folder was changed. Check the course before you hand it out: a solution has to pass all examples, and a program to begin with has to fail one.'), '',
 	].join('\n');
 }

@@ -241,7 +241,7 @@ describe('the list of sessions', () => {
 			{ ...sampleEvent(7), type: 'finished', outcome: 'solved', words: [] },
 		]);
 		expect(await store.list()).toEqual([
-			{ id: 'new', title: 'count', document: { uri: 'file:///g', name: 'g' }, startedAt: sampleEvent(1).at, changedAt: sampleEvent(7).at, finished: true },
+			{ id: 'new', title: 'count', document: { uri: 'file:///g', name: 'g' }, startedAt: sampleEvent(1).at, changedAt: sampleEvent(7).at, finished: true, solved: true },
 			{ id: 'old', title: 'count', document: { uri: 'file:///f', name: 'f' }, startedAt: sampleEvent(1).at, changedAt: sampleEvent(3).at, finished: false },
 		]);
 		expect(warnings).toEqual([expect.stringContaining('Line 2')]);
