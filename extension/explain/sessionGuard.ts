@@ -1,4 +1,5 @@
 import { check, judge, type GuardContext } from '../tutor/guard';
+import { avoidedIn } from '../tutor/guard/avoided';
 import { isEnglish } from '../tutor/llm/english';
 import { join, say, spoken } from '../tutor/offline/say';
 import type { Words } from '../words';
@@ -36,6 +37,11 @@ const verdicts: readonly RegExp[] = [
 	/\b(?:should|shouldn't|ought|must(?:n't)? (?:not|have|be changed)|supposed to|meant to|intended|instead|rather than|unfortunately|however|fails? to|forgets?|forgot\w*|misse[sd]|missing|lacks?|leaves? out|skips? (?:the|one|a)|never (?:reaches|includes|counts|checks|handles|returns))\b/i,
 	/\b(?:too (?:many|few|far|early|late|soon|often|small|large|big|long|short|much|little)|(?:one|a) (?:\w+ )?(?:more|less|fewer|extra|early|late|short)\b|off[- ]by[- ]one|extra (?:round|time|step|turn))/i,
 ];
+
+/** Whether a unit has a word that the course of its program does not use; names in code stay. */
+export function isAvoided(unit: ExplanationUnit, avoid: readonly string[]): boolean {
+	return avoidedIn(spoken(said(unit).filter(({ kind }) => kind === 'text')), avoid) !== null;
+}
 
 /** All that a reader sees of a unit. */
 function said(unit: ExplanationUnit): Words {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Clock } from '../../clock';
 import type { Log } from '../../log';
+import { courseInLink } from '../../course/joinLink';
 import { fingerprint } from '../../course/pack';
 import { courseFileName } from '../../course/schema';
 import { folderOf } from '../documents';
@@ -104,7 +105,7 @@ export function courseHandlers(parts: CourseCommandParts): Readonly<Record<(type
 export function registerJoinLinks(): vscode.Disposable {
 	return vscode.window.registerUriHandler({
 		handleUri: (uri) => {
-			const url = uri.path === '/join' ? new URLSearchParams(uri.query).get('course') : null;
+			const url = courseInLink(uri.path, uri.query);
 			if (url !== null) {
 				void vscode.commands.executeCommand(commands.joinCourse, { url });
 			}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
+import { joinLink } from '../../course/joinLink';
 import { fingerprint, newSigningKey, packEnding, packed, readSigningKey, type SigningKey } from '../../course/pack';
 import { readCourse } from '../../course/reading';
 import { courseFileName } from '../../course/schema';
@@ -107,11 +108,6 @@ export class Publishing {
 			await dialog.told(l10n.t('The link is copied. A click on it opens the editor and asks to join.'));
 		}
 	}
-}
-
-/** A link that a course page can carry. */
-export function joinLink(extensionId: string, url: string): string {
-	return `vscode://${extensionId}/join?course=${encodeURIComponent(url)}`;
 }
 
 function secretOf(id: string): string {

@@ -6,6 +6,7 @@ import type { Rules } from '../../course/rules';
 import { codeLines, complexityOf } from '../../explain/complexity';
 import type { Explaining, SessionLimits } from '../../explain/explaining';
 import { subjectOf } from '../../explain/explanationView';
+import { isAvoided } from '../../explain/sessionGuard';
 import type { Log } from '../../log';
 import { failureWords } from '../../models/failureWords';
 import type { Evidence } from '../../words';
@@ -95,6 +96,10 @@ async function makeUnits(parts: ExplanationWorkParts, shown: ShownExplanation, {
 		}
 		if (each.kind === 'failed') {
 			shown.note = `${failureWords(each.failure, { label: each.label, now: parts.clock.now(), time: clockTime }).message} ${l10n.t('What is missing is from the built-in explainer.')}`;
+			continue;
+		}
+		if (each.kind === 'unit' && isAvoided(each.unit, rules?.avoid ?? [])) {
+			shown.note = l10n.t('Some of it is left out: it has words that your course does not use yet.');
 			continue;
 		}
 		if (each.kind === 'held') {
