@@ -36,6 +36,7 @@ import type { SessionController } from './session/sessionController';
 import type { SessionPage } from './session/sessionPage';
 import { findStart } from './start/startCommand';
 import type { TryAgain } from './start/tryAgain';
+import { messages } from './messages';
 
 export interface CommandParts {
 	readonly parts: EditorParts;
@@ -88,7 +89,7 @@ export function registerCommands(given: CommandParts): vscode.Disposable {
 			}
 			const { refusal } = given.controller;
 			if (refusal && !given.page.isVisible) {
-				void vscode.window.showInformationMessage(`${refusal.message} ${refusal.remedy}`);
+				void messages.information(`${refusal.message} ${refusal.remedy}`);
 			}
 		})),
 	);

@@ -14,6 +14,7 @@ import type { EditorParts } from '../session/parts';
 import { checkParts } from './checkTools';
 import { isCourse, type CourseProblems } from './courseProblems';
 import { courseInEditor, type CourseInEditor } from './courseReading';
+import { messages } from '../messages';
 
 export interface CourseCheckParts {
 	readonly parts: EditorParts;
@@ -88,7 +89,7 @@ export async function withStop<T>(title: string, work: (signal: AbortSignal, ste
 /** Says how it went, with the report one press away. */
 export async function tell(sentence: string, report: string, hasProblems: boolean): Promise<void> {
 	const [show, list] = [l10n.t('Show Report'), l10n.t('Show Problems')];
-	const chosen = await vscode.window.showInformationMessage(sentence, show, ...(hasProblems ? [list] : []));
+	const chosen = await messages.information(sentence, show, ...(hasProblems ? [list] : []));
 	if (chosen === show) {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: report }), { preview: false });
 	} else if (chosen === list) {

@@ -16,6 +16,7 @@ import type { Courses, JoinedCourse } from './courses';
 import { opened, type Joining } from './joining';
 import { openProblem } from './openProblem';
 import type { Publishing } from './publishing';
+import { messages } from '../messages';
 
 export interface CourseCommandParts {
 	readonly courses: Courses;
@@ -48,7 +49,7 @@ export function courseHandlers(parts: CourseCommandParts): Readonly<Record<(type
 				log.error(error);
 			}
 			const { message, remedy } = troubleOf(error);
-			void vscode.window.showErrorMessage(`${message} ${remedy}`.trim());
+			void messages.error(`${message} ${remedy}`.trim());
 		}
 	};
 	const withKey = (act: (id: string, folder: vscode.Uri) => Promise<void>) => async (): Promise<void> => {

@@ -1,6 +1,7 @@
 /** What is asked of a student or an instructor about a course, as a port: a test answers it. */
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { messages } from '../messages';
 
 export interface CourseDialog {
 	/** Shows what a course sets; null: not now. */
@@ -28,5 +29,5 @@ export const courseDialog: CourseDialog = {
 	file: async (title, endings) => (await vscode.window.showOpenDialog({ title, canSelectMany: false, filters: { [l10n.t('Course')]: [...endings] } }))?.[0] ?? null,
 	target: async (title, defaultUri, endings) => (await vscode.window.showSaveDialog({ title, defaultUri, filters: { [l10n.t('Course')]: [...endings] } })) ?? null,
 	confirm: async (title, detail, yes) => (await vscode.window.showWarningMessage(title, { modal: true, detail }, yes)) === yes,
-	told: async (sentence, ...actions) => (await vscode.window.showInformationMessage(sentence, ...actions)) ?? null,
+	told: async (sentence, ...actions) => (await messages.information(sentence, ...actions)) ?? null,
 };

@@ -8,6 +8,7 @@ import { Refused, troubleOf } from '../errors';
 import type { CourseDialog } from './courseDialog';
 import type { Courses, ReadJoinable } from './courses';
 import { opened, type Joining } from './joining';
+import { messages } from '../messages';
 
 /** What this window remembers of a folder's course that the student did not want: it is not offered again until it sets something else. */
 const refusedKey = 'socratic.coursesNotWanted';
@@ -57,7 +58,7 @@ export class FolderCourses implements vscode.Disposable {
 				this.parts.log.error(error);
 			}
 			const { message, remedy } = troubleOf(error);
-			void vscode.window.showWarningMessage(`${message} ${remedy}`);
+			void messages.warning(`${message} ${remedy}`);
 		}
 	}
 

@@ -12,6 +12,7 @@ import { Refused, troubles } from '../errors';
 import type { Programs } from '../programs';
 import { folderFiles } from './folderFiles';
 import type { ReportDocument } from './reportDocument';
+import { messages } from '../messages';
 
 export interface NewCourseParts {
 	readonly programs: Programs;
@@ -119,7 +120,7 @@ async function tell({ problems, notes, isThere: wasThere }: Written, report: Rep
 	const count = wasThere ? l10n.t('New problems in {0}: {1}.', courseFileName, problems.length) : l10n.t('Problems in {0}: {1}.', courseFileName, problems.length);
 	const files = new Set(notes.map(({ file }) => file)).size;
 	const message = files === 0 ? count : `${count} ${l10n.t('Files that need a look: {0}.', files)}`;
-	if ((await vscode.window.showInformationMessage(message, show)) === show) {
+	if ((await messages.information(message, show)) === show) {
 		await report.show();
 	}
 }

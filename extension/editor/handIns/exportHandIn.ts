@@ -8,6 +8,7 @@ import type { SessionStore } from '../../session/store/store';
 import { Refused, troubles } from '../errors';
 import { handInScheme } from '../names';
 import type { WhoHandsIn } from './pseudonym';
+import { messages } from '../messages';
 
 export interface HandInParts {
 	readonly store: () => SessionStore;
@@ -42,7 +43,7 @@ export async function exportHandIn({ store, use, who, clock, release }: HandInPa
 	}
 	const lines = handInLines({ ...own, exportedAt: clock.now(), release }, chosen.sessions, chosen.use);
 	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode([...lines].map((line) => `${line}\n`).join('')));
-	void vscode.window.showInformationMessage(l10n.t('Your hand-in is in {0}. Give it to your instructor.', target.fsPath));
+	void messages.information(l10n.t('Your hand-in is in {0}. Give it to your instructor.', target.fsPath));
 }
 
 /** Newest first. One that cannot be read is left out; the list of sessions says so by itself. */
@@ -89,7 +90,7 @@ async function isWanted(who: HandInWho, { sessions, use }: Chosen, now: number):
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place), { preview: true });
 		const write = l10n.t('Write It');
 		const question = l10n.t('Write this hand-in, with these sessions: {0}?', sessions.length);
-		return (await vscode.window.showInformationMessage(question, write, l10n.t('Do Not'))) === write;
+		return (await messages.information(question, write, l10n.t('Do Not'))) === write;
 	} finally {
 		await close(place);
 		provider.dispose();

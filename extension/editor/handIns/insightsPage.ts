@@ -15,6 +15,7 @@ import { insightsViewType } from '../names';
 import { FiguresPage } from '../progress/figuresPage';
 import { dayOf } from '../progress/progressPage';
 import type { Spoken } from '../spoken';
+import { messages } from '../messages';
 
 /** How a folder of hand-ins is read. */
 export interface HandInFolder {
@@ -192,7 +193,7 @@ async function write({ folder, fold }: Opened, filter: Filter, table: TableName)
 	const target = await vscode.window.showSaveDialog({ title: l10n.t('Write this table'), defaultUri: vscode.Uri.joinPath(folder, `${table}.csv`), filters: { CSV: ['csv'] } });
 	if (target) {
 		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`\uFEFF${tableText(fold, filter, table)}`));
-		void vscode.window.showInformationMessage(l10n.t('The table is in {0}.', target.fsPath));
+		void messages.information(l10n.t('The table is in {0}.', target.fsPath));
 	}
 }
 

@@ -4,6 +4,7 @@ import type { ResearchFolder } from '../../records/researchFolder';
 import { readCredentials, readStoreAddress, type ReadStoreAddress } from '../../records/xapi/recordStore';
 import { dayOf } from '../progress/progressPage';
 import type { Place, Progress, ResearchDialog, ResearchFormat } from './research';
+import { messages } from '../messages';
 
 /** The steps in the editor's own lists, fields and dialogs. */
 export const researchDialog: ResearchDialog = { folder, format, target, address, access, confirmed, working, done };
@@ -101,11 +102,11 @@ async function working<T>(title: string, work: (signal: AbortSignal, progress: P
 
 function done(sentence: string, left: ResearchFolder['left']): void {
 	if (left.length === 0) {
-		void vscode.window.showInformationMessage(sentence);
+		void messages.information(sentence);
 		return;
 	}
 	const which = l10n.t('Show Which');
-	void vscode.window.showWarningMessage(`${sentence} ${l10n.t('Hand-ins that were left out: {0}.', left.length)}`, which).then(async (chosen) => {
+	void messages.warning(`${sentence} ${l10n.t('Hand-ins that were left out: {0}.', left.length)}`, which).then(async (chosen) => {
 		if (chosen === which) {
 			const content = left.map(({ file, reason }) => `- ${file}: ${reason}`).join('\n');
 			await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: true });

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readKey } from '../../models/keys';
 import type { Dialog, Item, KeyStep, PickStep } from './choosing';
+import { messages } from '../messages';
 
 /** The steps of a choice in the editor's own lists and fields. */
-export const choiceDialog: Dialog = { pick, key, trying, looking, failed, done: (sentence) => void vscode.window.showInformationMessage(sentence) };
+export const choiceDialog: Dialog = { pick, key, trying, looking, failed, done: (sentence) => void messages.information(sentence) };
 
 type Shown<T> = vscode.QuickPickItem & { readonly item: Item<T> };
 
@@ -79,6 +80,6 @@ async function looking<T>(title: string, work: (signal: AbortSignal) => Promise<
 }
 
 async function failed({ message, remedy }: { readonly message: string; readonly remedy: string }, actions: readonly string[]): Promise<number | null> {
-	const chosen = await vscode.window.showErrorMessage(l10n.t('{0} {1}', message, remedy), ...actions);
+	const chosen = await messages.error(l10n.t('{0} {1}', message, remedy), ...actions);
 	return chosen === undefined ? null : actions.indexOf(chosen);
 }

@@ -10,6 +10,7 @@ import { foldAll } from '../../session/events/fold';
 import type { SessionStore } from '../../session/store/store';
 import { Refused, troubles } from '../errors';
 import { dayOf } from './progressPage';
+import { messages } from '../messages';
 
 export interface ProgressFilesOptions {
 	readonly source: EvidenceSource;
@@ -50,7 +51,7 @@ export async function exportProgress({ source, store, clock }: ProgressFilesOpti
 			return state ? [questionTreeOf(state)] : [];
 		}), new Date(now));
 	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(written));
-	void vscode.window.showInformationMessage(l10n.t('Your progress is in {0}.', target.fsPath));
+	void messages.information(l10n.t('Your progress is in {0}.', target.fsPath));
 }
 
 /** Takes a file in that was exported, here or on another computer, and says what became of it. */
@@ -69,7 +70,7 @@ export async function importProgress({ store }: ProgressFilesOptions): Promise<v
 		token.onCancellationRequested(() => stop.abort());
 		return takeOver(store(), sessions, stop.signal);
 	});
-	void vscode.window.showInformationMessage(importedWords(became, unread));
+	void messages.information(importedWords(became, unread));
 }
 
 /** What became of an import, in a few sentences. */

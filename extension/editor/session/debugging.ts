@@ -7,6 +7,7 @@ import type { EntryPoint, Look, Test } from '../../words';
 import { watchBy } from './debugLaunch';
 import { Refused, troubles } from '../errors';
 import { addBreakpoint, addPrint } from './looking';
+import { messages } from '../messages';
 
 const manifestSchema = z.object({ contributes: z.object({ debuggers: z.array(z.object({ type: z.string() })) }) });
 
@@ -43,7 +44,7 @@ export async function watchInDebugger({ uri, language, entry, test, folder }: De
 	const watch = watchBy(language.debugging, { entry, test, file: uri.fsPath, driverFile: driverFile.fsPath, installed: installedDebuggers() });
 	if (watch.kind === 'print') {
 		await addPrint(uri, look, language);
-		void vscode.window.showInformationMessage(l10n.t('No debugger for {0} is installed. A line that prints {1} was added instead.', language.name, look.expression));
+		void messages.information(l10n.t('No debugger for {0} is installed. A line that prints {1} was added instead.', language.name, look.expression));
 		return;
 	}
 	await addBreakpoint(uri, look);
@@ -56,7 +57,7 @@ export async function watchInDebugger({ uri, language, entry, test, folder }: De
 		await vscode.workspace.fs.writeFile(driverFile, new TextEncoder().encode(watch.driver));
 	}
 	if (watch.typed.length > 0) {
-		void vscode.window.showInformationMessage(l10n.t('When the program asks for input, type: {0}', watch.typed.join(', ')));
+		void messages.information(l10n.t('When the program asks for input, type: {0}', watch.typed.join(', ')));
 	}
 	if (!(await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(uri), { ...watch.launch }))) {
 		throw new Refused(troubles.noDebugging());

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Clock } from '../../clock';
 import { masteryOf } from '../../learner/profile';
 import type { Log } from '../../log';
 import type { EvidenceSource } from '../../session/store/evidence';
 import type { EditorParts } from './parts';
+import { messages } from '../messages';
 
 /** What all sessions together have shown, for the next one to start from. What could not be read is said once in a window. */
 export function masteryFrom(source: EvidenceSource, log: Log, clock: Clock): EditorParts['mastery'] {
@@ -13,7 +13,7 @@ export function masteryFrom(source: EvidenceSource, log: Log, clock: Clock): Edi
 			const { evidence, notes } = await source.gather();
 			for (const note of notes.filter((each) => !said.has(each))) {
 				said.add(note);
-				void vscode.window.showWarningMessage(note);
+				void messages.warning(note);
 			}
 			return masteryOf(evidence, clock.now());
 		} catch (error) {

@@ -10,6 +10,7 @@ import { programOf } from '../neighbours';
 import { entrySchema } from '../session/openSetup';
 import type { Courses } from '../courses/courses';
 import type { Programs } from '../programs';
+import { messages } from '../messages';
 
 /** What a lens gives along; the title-bar button gives a URI alone, the palette nothing. */
 const lensSchema = z.object({ uri: z.string(), entry: entrySchema });
@@ -41,7 +42,7 @@ export async function findStart(argument: unknown, active: ActiveProgram, progra
 	if (tested) {
 		const { message } = troubles.testFile(nameOf(document.uri), nameOf(tested.uri));
 		const go = l10n.t('Go to {0}', nameOf(tested.uri));
-		if ((await vscode.window.showInformationMessage(message, go)) !== go) {
+		if ((await messages.information(message, go)) !== go) {
 			return null;
 		}
 		await vscode.window.showTextDocument(tested);
