@@ -65,9 +65,14 @@ export function notice(course: Course, { isTrusted, pseudonym, signedBy, when }:
 		`## ${l10n.t('Leaving')}`, '',
 		l10n.t('“Leave the Course” ends all of this. Your programs and your sessions stay.'), '',
 		`## ${l10n.t('Whom to ask')}`, '',
-		contact ? [plain(contact.name), contact.email, contact.url].filter((part) => part !== null).join(' · ') : l10n.t('The course names nobody. Ask whoever gave it to you.'), '',
+		contact ? [plain(contact.name), link(contact.email), link(contact.url && new URL(contact.url).href)].filter((part) => part !== null).join(' · ') : l10n.t('The course names nobody. Ask whoever gave it to you.'), '',
 		...(signedBy === null ? [] : [l10n.t('Signed with the key {0}.', signedBy), '']),
 	].join('\n');
+}
+
+/** An address as one, whatever signs are in it. It has no blank and no bracket of its kind: the course file is refused otherwise. */
+function link(address: string | null): string | null {
+	return address && `<${address}>`;
 }
 
 /** Words of the course as words, whatever signs are in them. */

@@ -20,6 +20,10 @@ export async function wholeCourse(source: CourseSource, read: ReadFile, signal: 
 	let size = 0;
 	const textOf = async (text: CourseText, path: Fault['path']): Promise<string> => {
 		signal.throwIfAborted();
+		if (size > largestWhole) {
+			// It is said once; what follows is not even read.
+			return '';
+		}
 		const found: ReadText = isFile(text) ? await read(text.file, signal) : { kind: 'text', text: typeof text === 'string' ? text : text.join('\n') };
 		const about = isFile(text) ? text.file : '';
 		if (found.kind !== 'text') {

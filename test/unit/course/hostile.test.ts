@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceFault } from '../../../extension/course/address';
 import { courseFolder } from '../../../extension/course/courseFolder.node';
+import { markIn } from '../../../extension/course/crossFaults';
 import { faultWords } from '../../../extension/course/faultWords';
 import { isInside } from '../../../extension/course/paths';
 import { readCourse } from '../../../extension/course/reading';
-import { wholeCourse } from '../../../extension/course/whole';
+import type { CourseSource } from '../../../extension/course/schema';
+import { largestWhole, wholeCourse } from '../../../extension/course/whole';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/course/hostile');
 const names = readdirSync(fixtures).filter((name) => name.endsWith('.jsonc'));
@@ -63,9 +65,33 @@ describe('a hostile course file gets a clear error', () => {
 	});
 });
 
+describe('what would take long', () => {
+	/** Each would take minutes where the time grows with the square of the text. */
+	it('a text of brackets that never close', () => expect(markIn('< on'.repeat(500_000))).toBeNull());
+
+	it('a course with as many files as a course file holds', () => {
+		expect(readCourse(JSON.stringify(courseWith(Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`f${at}`, '']))))).faults.map(({ code }) => code)).toEqual(['too-much']);
+	});
+
+	it('what a course has too much of is not read', async () => {
+		const { source } = readCourse(JSON.stringify(courseWith(Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`f${at}`, { file: 'big' }])))));
+		let reads = 0;
+		const text = 'x'.repeat(1_000_000);
+		const found = await wholeCourse(source as CourseSource, async () => {
+			reads += 1;
+			return { kind: 'text', text };
+		}, new AbortController().signal);
+		expect(found.whole).toBeNull();
+		expect(found.faults.map(({ code }) => code)).toEqual(['file-large']);
+		expect(reads).toBe(largestWhole / text.length);
+	});
+
+	const courseWith = (files: Readonly<Record<string, unknown>>): object => ({ version: 1, id: 'c', name: 'C', problems: [{ id: 'p', title: 'P', language: 'python', statement: 's', entry: 'script', program: 'p.py', starter: '', tests: [{ typed: [], prints: '1' }], files }] });
+});
+
 describe('names of files', () => {
 	it.each(['f.py', 'week 1/f.py', 'a/b/c.txt', 'año.py'])('%s is inside', (name) => expect(isInside(name)).toBe(true));
-	it.each(['', '/f.py', 'f.py/', 'a//b', '.', '..', '../f', 'a/../../f', '.git/config', 'a/.vscode/settings.json', 'C:f', 'a\\b', 'a\u0000b', 'a\nb', 'nul', 'NUL.txt', 'com1.py', 'f.', 'f ', 'a?', 'f.py:stream'])('%j is not', (name) => expect(isInside(name)).toBe(false));
+	it.each(['', '/f.py', 'f.py/', 'a//b', '.', '..', '../f', 'a/../../f', '.git/config', 'a/.vscode/settings.json', 'C:f', 'a\\b', 'a\u0000b', 'a\nb', 'nul', 'NUL.txt', 'com1.py', 'f.', 'f ', 'a?', 'f.py:stream', 'GIT~1/config', 'com¹.py', 'conin$', 'nul .txt', 'f\u202eyp.txt', '\u200c.git/config', 'a\u2028b'])('%j is not', (name) => expect(isInside(name)).toBe(false));
 });
 
 describe('addresses that a course comes from', () => {
