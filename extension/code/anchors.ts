@@ -52,11 +52,23 @@ export class LineHistory {
 
 	/** Where a line of an older version is now; null when it is gone, or the version is not known. */
 	line(line: number, version: number): number | null {
-		const from = version === this.version ? this.steps.length : this.steps.findIndex((step) => step.version === version);
-		if (from === -1) return null;
+		const steps = this.stepsFrom(version);
+		if (!steps) return null;
 		let at: number | null = line;
-		for (const { moves } of this.steps.slice(from)) for (const move of moves) at = at === null ? null : moved(at, move);
+		for (const { moves } of steps) for (const move of moves) at = at === null ? null : moved(at, move);
 		return at !== null && at >= 0 && at < this.lines.count ? at : null;
+	}
+
+	/** What happened since a version; null where it is not known. */
+	private stepsFrom(version: number): LineHistory['steps'] | null {
+		const from = version === this.version ? this.steps.length : this.steps.findIndex((step) => step.version === version);
+		return from === -1 ? null : this.steps.slice(from);
+	}
+
+	/** How many lines a version had; 0 where it is not known. */
+	private countIn(version: number): number {
+		const steps = this.stepsFrom(version);
+		return steps ? this.lines.count - steps.flatMap(({ moves }) => moves).reduce((sum, { by }) => sum + by, 0) : 0;
 	}
 
 	/**
@@ -65,8 +77,14 @@ export class LineHistory {
 	 */
 	place(place: Place, version: number): Place | null {
 		if (place.kind === 'lines') {
-			const left = Array.from({ length: place.to - place.from + 1 }, (_, index) => this.line(place.from + index, version)).filter((line) => line !== null);
-			return left.length === 0 ? null : { kind: 'lines', from: Math.min(...left), to: Math.max(...left) };
+			let left: { readonly from: number; readonly to: number } | null = null;
+			// A journal may be somebody else's: a range in it may be far longer than the program.
+			const last = Math.min(place.to, this.countIn(version) - 1);
+			for (let at = Math.max(0, place.from); at <= last; at += 1) {
+				const line = this.line(at, version);
+				if (line !== null) left = left ? { from: Math.min(left.from, line), to: Math.max(left.to, line) } : { from: line, to: line };
+			}
+			return left && { kind: 'lines', ...left };
 		}
 		const before = this.line(place.after, version);
 		if (before !== null) return { kind: 'gap', after: before };

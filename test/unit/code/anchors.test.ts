@@ -19,6 +19,14 @@ function after(...edits: Edit[]): LineHistory {
 }
 
 describe('lines through edits', () => {
+	it('a range far beyond the program is what of it is in the program', () => {
+		const history = after(replace('    total = 0\n', ''));
+		expect(history.place({ kind: 'lines', from: 2, to: 4_000_000_000 }, 1)).toEqual({ kind: 'lines', from: 1, to: 4 });
+		expect(history.place({ kind: 'lines', from: 4, to: Number.MAX_SAFE_INTEGER }, 2)).toEqual({ kind: 'lines', from: 4, to: 4 });
+		expect(history.place({ kind: 'lines', from: 3_000_000_000, to: 4_000_000_000 }, 1)).toBeNull();
+		expect(history.place({ kind: 'lines', from: 0, to: 4_000_000_000 }, 7)).toBeNull();
+	});
+
 	it.each<[string, Edit, (number | null)[]]>([
 		['a change within a line keeps it', replace('range(n)', 'range(1, n)'), [0, 1, 2, 3, 4]],
 		['a line above moves those below', replace('def f', '# note\ndef f'), [1, 2, 3, 4, 5]],
