@@ -18,5 +18,5 @@ function textOf(cell: Cell): string {
 	if (typeof cell === 'number') {
 		return String(Math.round(cell * 1000) / 1000);
 	}
-	return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+	return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
