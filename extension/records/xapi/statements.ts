@@ -130,7 +130,7 @@ class SessionStatements {
 
 	private question(turn: string): Activity {
 		const asked = this.turns.get(turn);
-		return activity(asked?.item ? `${namespace}/transfer-items/${asked.item}` : `${namespace}/sessions/${this.registration}/questions/${encodeURIComponent(turn)}`, 'question', asked?.words || 'A question');
+		return activity(asked?.item ? `${namespace}/transfer-items/${asked.item}` : `${namespace}/sessions/${this.registration}/questions/${inAddress(turn)}`, 'question', asked?.words || 'A question');
 	}
 
 	private ofTurn(turn: string): Extensions {
@@ -187,10 +187,15 @@ function statement({ id, who, course, at, said, registration, parent, study, arm
 }
 
 function courseIri(course: string): string {
-	return `${namespace}/courses/${encodeURIComponent(course)}`;
+	return `${namespace}/courses/${inAddress(course)}`;
 }
 
 /** `name`: null for none. */
 function activity(id: string, type: keyof typeof activityTypes, name: string | null): Activity {
 	return { objectType: 'Activity', id, definition: { type: `http://adlnet.gov/expapi/activities/${activityTypes[type]}`, ...(name === null ? {} : { name: { 'en-US': name } }) } };
+}
+
+/** Half of a sign that takes two, which a hand-in can have, is none that an address could hold. */
+function inAddress(text: string): string {
+	return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }

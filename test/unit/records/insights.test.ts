@@ -282,14 +282,14 @@ describe('a folder of hand-ins', () => {
 
 describe('a table for a spreadsheet', () => {
 	it('is quoted where it must be, and is never a formula', () => {
-		expect(csvOf(['a', 'b'], [['x, y', 'say "hi"'], ['=HYPERLINK("http://x")', '+1'], ['-1+2', '@SUM(A1)'], ['\t=1', null], ['two\nlines', 1 / 3], ['-', -2]])).toBe([
-			'a,b', '"x, y","say ""hi"""', '"\'=HYPERLINK(""http://x"")",\'+1', '\'-1+2,\'@SUM(A1)', '\'\t=1,', '"two\nlines",0.333', '\'-,-2', '',
+		expect(csvOf(['a', 'b'], [['x, y', 'say "hi"'], ['=HYPERLINK("http://x")', '+1'], ['-1+2', '@SUM(A1)'], ['\t=1', null], ['two\nlines', 1 / 3], ['-', -2], ['＝1+1', '\n=1']])).toBe([
+			'a,b', '"x, y","say ""hi"""', '"\'=HYPERLINK(""http://x"")",\'+1', '\'-1+2,\'@SUM(A1)', '\'\t=1,', '"two\nlines",0.333', '\'-,-2', '\'＝1+1,"\'\n=1"', '',
 		].join('\r\n'));
 	});
 
 	test('holds what went in, as RFC 4180 reads it', () => fc.assert(fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { maxLength: 5 }), (rows) => {
 		const read = parsed(csvOf(['a', 'b'], rows)).slice(1);
-		expect(read).toEqual(rows.map((cells) => cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))));
+		expect(read).toEqual(rows.map((cells) => cells.map((cell) => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell))));
 	})));
 });
 

@@ -13,6 +13,7 @@ import { send, type SentMark, type SentMarks } from '../../../../extension/recor
 import { SentMarkFile } from '../../../../extension/records/xapi/sentMarks.node';
 import { extensionIri, statementSchema, verbs, type Statement } from '../../../../extension/records/xapi/statement';
 import { statementsOf } from '../../../../extension/records/xapi/statements';
+import type { SessionEvent } from '../../../../extension/session/events/events';
 import { FakeClock } from '../../../support/fakeClock';
 import { readTable } from '../../../support/progSnapSchema';
 import { scriptedStore, type ScriptedStore, type StoreReply, type StoreScript } from '../../../support/scriptedStore';
@@ -78,6 +79,16 @@ describe('a statement', () => {
 		expect(context(2, 'mistakes')).toEqual(['one-round-too-many']);
 		expect(statements.at(-2)?.result).toEqual({ success: true, completion: true, duration: 'PT22.50S' });
 		expect(statements[8]?.result?.score).toEqual({ scaled: 0.5, raw: 1, min: 0, max: 2 });
+	});
+
+	test('is made of a hand-in with half a sign in its names, which no address can hold', () => {
+		const odd = inCourse.map((event): SessionEvent => (
+			event.type === 'started' && event.course ? { ...event, course: { ...event.course, id: 'c\udc00' } } : 'turn' in event && event.turn !== undefined ? { ...event, turn: `${event.turn}\ud800` } : event
+		));
+		const course = who.course && { ...who.course, id: 'c\udc00' };
+		const statements = statementsOf(session('s', odd, { ...who, course }));
+		expect(JSON.stringify(statements)).toMatch(/questions\/[^"]+%EF%BF%BD"/);
+		statements.forEach((one) => expect(statementSchema.safeParse(one).success).toBe(true));
 	});
 
 	test('is about a pseudonym in a course, and about nobody by name', () => {
