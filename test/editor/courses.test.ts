@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -234,6 +234,26 @@ suite('courses', () => {
 		assert.match(await tried({ study: { id: 's', arms: [{ id: 'none', gives: 'neither' }] } }), /part of a study/);
 	});
 
+	test('a session that was begun before the end is not gone on with after it', async () => {
+		const here = vscode.Uri.file(folder);
+		const uri = vscode.Uri.joinPath(here, 'total.py');
+		await writeFile(uri.fsPath, starter);
+		await course.joining.fromFolder(here, await course.courses.readFolder(here, new AbortController().signal));
+		const student = await Student.arrive();
+		await student.start(uri);
+		const { session } = student.session;
+		await student.leave();
+		await writeCourse(courseText({ closes: '2001-01-01T00:00:00Z' }));
+		await course.courses.load();
+		student.say({ type: 'open', session });
+		assert.match(await student.sees('a refusal', (view: View) => view.trouble?.message), /may not be used since/);
+		assert.equal(student.view.kind, 'welcome');
+		await writeCourse(courseText());
+		await course.courses.load();
+		student.say({ type: 'open', session });
+		await student.sees('the session', (view) => view.kind === 'session' && view.session === session && view.open);
+	});
+
 	test('a file that is there already is the student\'s own and stays', async () => {
 		const pack = await publish();
 		await writeFile(join(programs, 'total.py'), '# mine\n');
@@ -241,6 +261,34 @@ suite('courses', () => {
 		await run('openProblem', { problem: 'total' });
 		assert.equal(await readFile(join(programs, 'total.py'), 'utf8'), '# mine\n');
 		assert.deepEqual((await readdir(programs)).sort(), ['total.py']);
+	});
+
+	test('nothing is written through a link that leads out of the folder', async () => {
+		const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+		try {
+			await writeFile(join(folder, 'course.socratic.json'), courseText({}, { files: { 'notes/more.txt': 'x' } }));
+			const pack = await publish();
+			await symlink(outside, join(programs, 'notes'));
+			await course.joining.fromFile(pack);
+			await run('openProblem', { problem: 'total' });
+			assert.deepEqual(await readdir(outside), []);
+			await rm(join(programs, 'notes'));
+			await run('openProblem', { problem: 'total' });
+			assert.equal(await readFile(join(programs, 'notes/more.txt'), 'utf8'), 'x');
+		} finally {
+			await rm(outside, { recursive: true, force: true });
+		}
+	});
+
+	test('a course file that is a link to a device that never ends is none; one that is far too large is not read', async () => {
+		const place = vscode.Uri.file(programs);
+		await symlink('/dev/zero', join(programs, 'course.socratic.json'));
+		assert.deepEqual(await course.courses.readFolder(place, new AbortController().signal), { kind: 'missing' });
+		await rm(join(programs, 'course.socratic.json'));
+		await writeFile(join(programs, 'course.socratic.json'), '');
+		await truncate(join(programs, 'course.socratic.json'), 3_000_000_000);
+		const read = await course.courses.readFolder(place, new AbortController().signal);
+		assert.deepEqual(read.kind === 'faults' && read.faults.map(({ code }) => code), ['too-large']);
 	});
 
 	test('a course that is not agreed to changes nothing', async () => {

@@ -8,7 +8,7 @@ import type { Membership, MembershipStore } from '../../course/membership';
 import { agreement } from '../../course/notice';
 import { unpacked, type PackFault } from '../../course/pack';
 import { fileKey } from '../../course/paths';
-import { readCourse } from '../../course/reading';
+import { largestCourse, readCourse } from '../../course/reading';
 import { rulesOf, standingAt, type Rules, type Standing } from '../../course/rules';
 import { courseFileName } from '../../course/schema';
 import { wholeCourse, type ReadFile } from '../../course/whole';
@@ -16,6 +16,7 @@ import type { Log } from '../../log';
 import type { CourseGround } from '../../session/course/courseGround';
 import type { SessionCourse } from '../../session/events/events';
 import type { EntryPoint } from '../../words';
+import { textIn } from './courseBytes';
 
 export interface CourseParts {
 	readonly store: MembershipStore;
@@ -162,11 +163,14 @@ export class Courses implements vscode.Disposable {
 
 	/** Reads the course of a folder: its course file. */
 	async readFolder(folder: vscode.Uri, signal: AbortSignal): Promise<ReadJoinable> {
-		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, courseFileName)).then((read) => read, () => null);
-		if (!bytes) {
+		const found = await textIn(vscode.Uri.joinPath(folder, courseFileName), largestCourse);
+		if (!found) {
 			return { kind: 'missing' };
 		}
-		const { source, faults } = readCourse(new TextDecoder().decode(bytes));
+		if (found.kind === 'large') {
+			return { kind: 'faults', faults: [{ code: 'too-large', severity: 'error', path: [], about: String(largestCourse / 1000) }] };
+		}
+		const { source, faults } = readCourse(found.text);
 		if (!source) {
 			return { kind: 'faults', faults };
 		}

@@ -5,6 +5,7 @@ import { packEnding } from '../../course/pack';
 import { courseFileName } from '../../course/schema';
 import type { Log } from '../../log';
 import { Refused, troubleOf } from '../errors';
+import { packIn } from './courseBytes';
 import type { CourseDialog } from './courseDialog';
 import type { Courses, ReadJoinable } from './courses';
 import { opened, type Joining } from './joining';
@@ -74,7 +75,7 @@ export class FolderCourses implements vscode.Disposable {
 		if (!only || more.length > 0) {
 			return null;
 		}
-		const read = await courses.readPack(new TextDecoder().decode(await vscode.workspace.fs.readFile(only)));
+		const read = await courses.readPack(await packIn(only));
 		return { read: { kind: 'course', ...opened(read) }, pack: only };
 	}
 

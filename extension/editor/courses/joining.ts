@@ -8,6 +8,7 @@ import { updateFault, type CourseOrigin, type Membership } from '../../course/me
 import { agreement, settingsWords } from '../../course/notice';
 import { fingerprint, packEnding } from '../../course/pack';
 import { Refused } from '../errors';
+import { packIn } from './courseBytes';
 import type { CourseDialog } from './courseDialog';
 import { courseTroubles } from './courseTroubles';
 import type { CourseNotices } from './courseNotices';
@@ -47,7 +48,7 @@ export class Joining {
 
 	/** Joins a course from a packed file. */
 	async fromFile(file: vscode.Uri): Promise<JoinedCourse | null> {
-		const pack = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		const pack = await packIn(file);
 		return this.take({ ...opened(await this.parts.courses.readPack(pack)), origin: { kind: 'file', uri: file.toString() }, pack, folder: null });
 	}
 
@@ -58,7 +59,7 @@ export class Joining {
 
 	/** The same for a packed course that lies in a folder. */
 	async fromFolderPack(folder: vscode.Uri, file: vscode.Uri): Promise<JoinedCourse | null> {
-		const pack = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		const pack = await packIn(file);
 		return this.take({ ...opened(await this.parts.courses.readPack(pack)), origin: { kind: 'file', uri: file.toString() }, pack, folder });
 	}
 
@@ -86,7 +87,7 @@ export class Joining {
 			await courses.load();
 			return false;
 		}
-		const pack = origin.kind === 'address' ? await this.fetched(origin.url) : new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(origin.uri)));
+		const pack = origin.kind === 'address' ? await this.fetched(origin.url) : await packIn(vscode.Uri.parse(origin.uri));
 		const next = opened(await courses.readPack(pack));
 		const why = updateFault(membership, course, { id: next.course.id, key: next.key ?? '', release: next.course.release });
 		if (why) {

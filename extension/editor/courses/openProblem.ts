@@ -22,7 +22,7 @@ export async function openProblem(courses: Courses, dialog: CourseDialog, joined
 	refuseClosed(courses, joined, problem);
 	const folder = vscode.Uri.parse(joined.membership.folder);
 	for (const [name, text] of problem.starters) {
-		await writeNew(vscode.Uri.joinPath(folder, name), name, text);
+		await writeNew(folder, name, text);
 	}
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, problem.program));
 	await vscode.window.showTextDocument(document);
@@ -57,17 +57,30 @@ function whenOf(courses: Courses, problem: CourseProblem): { readonly detail?: s
 	}
 }
 
-/** What is there already is the student's own work. */
-async function writeNew(uri: vscode.Uri, name: string, text: string): Promise<void> {
-	if (await vscode.workspace.fs.stat(uri).then(() => true, () => false)) {
+/** What is there already is the student's own work. Nothing is written through a link: a folder that was handed out may hold one that leads out of it. */
+async function writeNew(folder: vscode.Uri, name: string, text: string): Promise<void> {
+	const uri = vscode.Uri.joinPath(folder, name);
+	if ((await typeOf(uri)) !== null) {
 		return;
 	}
 	if (!vscode.workspace.isTrusted) {
 		throw new Refused(courseTroubles.notTrusted());
+	}
+	const parts = name.split('/');
+	for (const [at] of parts.slice(0, -1).entries()) {
+		const type = await typeOf(vscode.Uri.joinPath(folder, ...parts.slice(0, at + 1)));
+		if (type !== null && type !== vscode.FileType.Directory) {
+			throw new Refused(courseTroubles.notWritten(name));
+		}
 	}
 	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	} catch {
 		throw new Refused(courseTroubles.notWritten(name));
 	}
+}
+
+/** Null where nothing is there. */
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | null> {
+	return vscode.workspace.fs.stat(uri).then(({ type }) => type, () => null);
 }
