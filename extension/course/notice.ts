@@ -10,7 +10,7 @@ export function settingsWords({ policy, language, readingLevel, study, opens, cl
 		model && network !== 'off'
 			? isTrusted
 				? l10n.t('The tutor thinks with the model {0} at {1}. Your program, its examples and your answers are sent there.', model.name, new URL(model.baseUrl).origin)
-				: l10n.t('The course names a model. It is not asked, since this folder is not trusted.')
+				: l10n.t('The course names the model {0} at {1}. It is asked only once you trust this folder; then your program, its examples and your answers are sent there.', model.name, new URL(model.baseUrl).origin)
 			: null,
 		budget?.sessionTokens === undefined ? null : l10n.t('A session uses {0} tokens of a model at most.', budget.sessionTokens),
 		budget?.dayTokens === undefined ? null : l10n.t('A day uses {0} tokens of a model at most.', budget.dayTokens),

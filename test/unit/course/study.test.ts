@@ -86,7 +86,16 @@ describe('what a student reads of a course', () => {
 		}
 	});
 
-	it('says that a model is not asked where the folder is not trusted', () => expect(settingsWords(course, false, when).join('\n')).toContain('not asked'));
+	it('names the model also where the folder is not trusted: it is asked as soon as that is', () => {
+		const words = settingsWords(course, false, when).join('\n');
+		expect(words).toContain('only once you trust this folder');
+		expect(words).toContain('https://models.example.edu');
+	});
+
+	it('shows where to ask as an address, whatever signs are in it', () => {
+		const page = notice(courseOf({ ...source, contact: { name: 'A', email: 'a_b@example.edu', url: 'https://bücher.example/a_b' } }), { isTrusted: true, pseudonym: null, signedBy: null, when });
+		expect(page).toContain('A · <a_b@example.edu> · <https://xn--bcher-kva.example/a_b>');
+	});
 
 	it('shows the course\'s own words as words', () => {
 		const page = notice(course, { isTrusted: true, pseudonym: 'k7-12', signedBy: 'ab12', when });
