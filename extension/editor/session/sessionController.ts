@@ -3,6 +3,7 @@ import type { FromPage, View } from '../../protocol';
 import type { Taker } from '../../session/setup/setup';
 import type { EntryPoint } from '../../words';
 import { Attempts } from '../attempts';
+import type { Courses } from '../courses/courses';
 import { refuseClosed } from '../courses/openProblem';
 import { openDocument, readinessOf, type ActiveProgram } from '../documents';
 import { Refused, troubles, type Trouble } from '../errors';
@@ -119,12 +120,7 @@ export class SessionController implements vscode.Disposable {
 			if (readiness.kind === 'not-yet') {
 				throw new Refused(readiness.trouble);
 			}
-			const { courses } = this.parts;
-			const joined = courses.of(document.uri);
-			const ofCourse = courses.sessionOn(document.uri, entry);
-			if (joined) {
-				refuseClosed(courses, joined, ofCourse?.problem ?? null);
-			}
+			const ofCourse = this.openInCourse(document.uri, entry);
 			const isHere = this.window.isAbout(document.uri, entry);
 			if (isHere ? this.window.session?.isOutdatedBy(document) !== true : await this.showLeft(document, entry)) {
 				return;
@@ -160,6 +156,15 @@ export class SessionController implements vscode.Disposable {
 			if (!session) {
 				await this.welcome.refresh();
 				throw new Refused(troubles.sessionGone());
+			}
+			try {
+				// One that is over can be read again at any time.
+				if (!session.isFinished) {
+					this.openInCourse(session.uri, session.entry);
+				}
+			} catch (error) {
+				await session.close();
+				throw error;
 			}
 			// Its lines are to be read in its own program, not in whatever the editor shows just now.
 			await session.showQuietly();
@@ -283,6 +288,17 @@ export class SessionController implements vscode.Disposable {
 		if (setup) {
 			await this.show({ kind: 'setup', setup });
 		}
+	}
+
+	/** What the course of a program says of a session on it; null without one. Throws `Refused` where it does not allow questions now. */
+	private openInCourse(uri: vscode.Uri, entry: EntryPoint): ReturnType<Courses['sessionOn']> {
+		const { courses } = this.parts;
+		const joined = courses.of(uri);
+		const ofCourse = courses.sessionOn(uri, entry);
+		if (joined) {
+			refuseClosed(courses, joined, ofCourse?.problem ?? null);
+		}
+		return ofCourse;
 	}
 
 	/** Goes on with the session that was left; not where it goes by an example that the program's text has no more. */
