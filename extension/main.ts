@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { systemClock } from './clock';
 import { createParser } from './code/parser';
 import { grammarFolder } from './code/parserFiles.node';
-import { courseFolder } from './course/courseFolder.node';
+import { courseFolder, isTooWide } from './course/courseFolder.node';
 import { MembershipFiles } from './course/membershipFiles.node';
 import { Courses } from './editor/courses/courses';
 import { stillPaused } from './editor/session/completions';
@@ -61,7 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			use: new UseFile(vscode.Uri.joinPath(explanations, 'use.jsonl').fsPath),
 		},
 		spoken,
-		course: { folder: courseFolder, fetch: (url, init) => globalThis.fetch(url, init) },
+		course: { folder: courseFolder, fetch: (url, init) => globalThis.fetch(url, init), isTooWide: (folder) => isTooWide(folder.fsPath) },
 		parts: {
 			log,
 			clock: systemClock,

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { homedir } from 'node:os';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ReadFile } from './whole';
 
 /** The largest file of a course, in bytes. */
@@ -27,4 +28,10 @@ export function courseFolder(folder: string): ReadFile {
 			return { kind: error instanceof TypeError ? 'binary' : 'missing' };
 		}
 	};
+}
+
+/** A folder that is more than one for programs: the user's home or what holds it, or a whole disk. */
+export function isTooWide(folder: string): boolean {
+	const inside = relative(resolve(folder), homedir());
+	return inside === '' || (!inside.startsWith('..') && !isAbsolute(inside));
 }

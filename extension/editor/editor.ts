@@ -96,7 +96,7 @@ export interface EditorOptions {
 	/** Where the sessions are kept. */
 	readonly sessionFolder: vscode.Uri;
 	/** What courses are read and fetched with. */
-	readonly course: { readonly folder: (path: string) => ReadFile; readonly fetch: FetchCourse };
+	readonly course: { readonly folder: (path: string) => ReadFile; readonly fetch: FetchCourse; readonly isTooWide: (folder: vscode.Uri) => boolean };
 	/** What the tutor, the explanations and the pages speak. */
 	readonly spoken: Spoken;
 }
@@ -143,7 +143,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const { courses } = parts;
 	courses.follow(() => active.document?.uri ?? null);
 	const courseNotices = new CourseNotices();
-	const joining = new Joining({ courses, notices: courseNotices, dialog: courseDialog, clock: parts.clock, fetch: courseParts.fetch, isNetworkOn });
+	const joining = new Joining({ courses, notices: courseNotices, dialog: courseDialog, clock: parts.clock, fetch: courseParts.fetch, isTooWide: courseParts.isTooWide, isNetworkOn });
 	const folderCourses = new FolderCourses({ courses, joining, dialog: courseDialog, memory: context.workspaceState, log });
 	const course: CourseCommandParts = {
 		courses, joining, notices: courseNotices, dialog: courseDialog, clock: parts.clock, log,

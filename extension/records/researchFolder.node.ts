@@ -76,10 +76,7 @@ function reasonOf(error: unknown, signal: AbortSignal): string {
 	if (error instanceof HandInBroken) {
 		return error.message;
 	}
-	if (error instanceof Error && 'syscall' in error) {
-		return brokenWords({ kind: 'disk', why: error.message });
-	}
-	throw error;
+	return brokenWords({ kind: 'disk', why: error instanceof Error ? error.message : String(error) });
 }
 
 /** Student by student, in an order that does not depend on the names of the files; of each student the newest hand-in first. */

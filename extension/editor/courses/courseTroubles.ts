@@ -64,6 +64,11 @@ export const courseTroubles = {
 		remedy: l10n.t('Trust the folder (“Manage Workspace Trust”), or choose another one.'),
 	}),
 
+	tooWide: (): Trouble => ({
+		message: l10n.t('A course needs a folder of its own: not your home folder, and not a whole disk.'),
+		remedy: l10n.t('Make a folder for it, and choose that one.'),
+	}),
+
 	problemGone: (): Trouble => ({ message: l10n.t('The course has no such problem any more.'), remedy: l10n.t('Choose another one from the list.') }),
 
 	/** `name`: of a file that is there and is none of the course's. */

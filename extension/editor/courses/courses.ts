@@ -133,16 +133,15 @@ export class Courses implements vscode.Disposable {
 	}
 
 	/** What a session's course keeps from its student; null where it was left, or does not know the problem any more. */
-	readonly ground = ({ id, problem: wanted }: SessionCourse): CourseGround | null => {
-		// One course may come in several folders, each with problems of its own.
-		const same = this.joined.filter(({ course }) => course.id === id);
-		const found = same.find(({ course }) => course.problems.some((each) => each.id === wanted)) ?? same[0];
-		if (!found) {
+	ground({ id, problem: wanted }: SessionCourse, uri: vscode.Uri): CourseGround | null {
+		// Another folder may hold a course of the same name, by somebody else.
+		const found = this.of(uri);
+		if (found?.course.id !== id) {
 			return null;
 		}
 		const problem = found.course.problems.find((each) => each.id === wanted);
 		return { reference: problem?.reference ?? null, hidden: problem?.hidden ?? [], mistakes: problem?.mistakes ?? [], avoid: found.course.policy.avoid ?? [] };
-	};
+	}
 
 	/** Keeps a membership, and the pack that it came as; it holds from now on. */
 	async join(membership: Membership, pack: string | null): Promise<void> {

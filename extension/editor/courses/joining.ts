@@ -22,6 +22,8 @@ export interface JoiningParts {
 	readonly clock: Clock;
 	/** What a course is fetched with. */
 	readonly fetch: FetchCourse;
+	/** A folder that is more than one for programs: the student's home, or a whole disk. A course writes into what it is given. */
+	readonly isTooWide: (folder: vscode.Uri) => boolean;
 	/** The student allows the network; what a course forbids does not count for another course. */
 	readonly isNetworkOn: () => boolean;
 }
@@ -188,7 +190,11 @@ export class Joining {
 			...open.map((folder) => ({ value: folder.uri, label: folder.name, description: l10n.t('the folder that is open') })),
 			{ value: 'other', label: l10n.t('Another folder…') },
 		]);
-		return picked === 'other' ? dialog.folder(title) : picked;
+		const folder = picked === 'other' ? await dialog.folder(title) : picked;
+		if (folder && this.parts.isTooWide(folder)) {
+			throw new Refused(courseTroubles.tooWide());
+		}
+		return folder;
 	}
 }
 

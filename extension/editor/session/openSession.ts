@@ -7,7 +7,7 @@ import type { Investigation } from '../../session/investigation';
 import { Session, type Beginning } from '../../session/session';
 import type { WaitingSession } from '../../session/state';
 import type { SessionFile } from '../../session/store/store';
-import type { Problem } from '../../words';
+import type { EntryPoint, Problem } from '../../words';
 import { Refused, troubles } from '../errors';
 import { FollowedDocument } from './followedDocument';
 import type { LineMarks } from './lineMarks';
@@ -28,6 +28,8 @@ export interface Surroundings {
 	readonly debugFolder: vscode.Uri;
 	/** The view is another one now. */
 	readonly changed: () => void;
+	/** Throws `Refused` where the course of the program does not allow questions on it now. */
+	readonly mayGoOn: (uri: vscode.Uri, entry: EntryPoint) => void;
 }
 
 /** A session in this window, with its document: what happens in the editor reaches the session, and its links reach the editor. */
@@ -160,6 +162,7 @@ export class OpenSession {
 	}
 
 	answer({ turn, given, sure }: Pick<Extract<FromPage, { type: 'answer' }>, 'turn' | 'given' | 'sure'>): void {
+		this.goesOn();
 		this.session.answer(turn, given, sure);
 		this.around.changed();
 	}
@@ -169,6 +172,7 @@ export class OpenSession {
 	 * Throws `Refused` when there is no such line, or the question is about a program without it.
 	 */
 	answerLine(turn: string, text: string, chosen: number | null): void {
+		this.goesOn();
 		const line = chosen ?? this.lines.ofCursor();
 		if (line === null) {
 			throw new Refused(troubles.noLineChosen(this.follow.name));
@@ -182,18 +186,21 @@ export class OpenSession {
 	}
 
 	quick(turn: string, kind: Quick, text = ''): void {
+		this.goesOn();
 		this.session.quick(turn, kind, text);
 		this.around.changed();
 	}
 
 	/** Runs a small piece of code beside the program; no answer. */
 	tryOut(turn: string, text: string): void {
+		this.goesOn();
 		this.session.tryOut(turn, text);
 		this.around.changed();
 	}
 
 	/** Takes the program as it is now and runs it; at a question that asks for a change this is the answer. */
 	check(): void {
+		this.goesOn();
 		const { document } = this.follow;
 		if (!document) {
 			throw new Refused(this.follow.trouble ?? troubles.programClosed(this.follow.name));
@@ -286,6 +293,13 @@ export class OpenSession {
 		this.follow.dispose();
 		this.around.marks.clear();
 		await this.session.close();
+	}
+
+	/** What is over may still be looked back on; what is under way ends with its dates. */
+	private goesOn(): void {
+		if (!this.isFinished) {
+			this.around.mayGoOn(this.uri, this.entry);
+		}
 	}
 
 	private lastTurn: string | null = null;

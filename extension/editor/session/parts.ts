@@ -79,7 +79,7 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
 		examplesIn: exampleReader(parser, name),
-		course: parts.courses.ground,
+		course: (course) => parts.courses.ground(course, uri()),
 		privacy: () => parts.privacy(session),
 		now,
 		newId: parts.newId,

@@ -44,7 +44,7 @@ export class SessionController implements vscode.Disposable {
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
 		this.warm = new WarmRunner(parts);
 		this.window = new WindowView(new WindowMemory(parts.memory), parts.log, () => this.changed());
-		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged() });
+		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged(), mayGoOn: (uri, entry) => void this.openInCourse(uri, entry) });
 		this.attempts = new Attempts(parts.log, () => this.changed());
 		this.suggestions = new SessionCompletions(parts.memory, parts.log, () => this.changed());
 		this.others = new OtherFunctions(parts, () => this.changed());

@@ -105,10 +105,9 @@ async function orBroken<T>(file: string, { broken }: ClassFold, work: () => Prom
 	} catch (error) {
 		if (error instanceof HandInBroken) {
 			broken.push({ file, reason: error.message });
-		} else if (error instanceof Error && 'syscall' in error) {
-			broken.push({ file, reason: brokenWords({ kind: 'disk', why: error.message }) });
 		} else {
-			throw error;
+			// Whatever one file brings about must not stop a whole class.
+			broken.push({ file, reason: brokenWords({ kind: 'disk', why: error instanceof Error ? error.message : String(error) }) });
 		}
 		return null;
 	}

@@ -70,7 +70,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 		const typed = parts.typedProbes(situation);
 		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), reworkedBy(situation), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
 	}
-	const edges = [...parts.probes(situation), ...nearUnseen(await work.unseenFailing(), state.problem.tests)];
+	const edges = [...parts.probes(situation), ...nearUnseen(await work.unseenFailing(), [...state.problem.tests, ...(work.course?.hidden ?? [])])];
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
 	if (edges.length === 0) {
 		return null;
