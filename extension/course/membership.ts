@@ -29,6 +29,11 @@ export const membershipSchema = z.object({
 
 export type Membership = z.infer<typeof membershipSchema>;
 
+/** The instructor's own look at their course: its file is not of the folder that the programs are in. Dates do not hold there. */
+export function isPreview({ origin, folder }: Pick<Membership, 'origin' | 'folder'>): boolean {
+	return origin.kind === 'folder' && origin.uri !== folder;
+}
+
 /** Where memberships are kept, with the pack of each that came as one. */
 export interface MembershipStore {
 	/** All of them; what cannot be read is left out. Rejects when the disk refuses. */

@@ -54,6 +54,7 @@ export const commands = {
 	leaveCourse: 'socratic.leaveCourse',
 	previewCourse: 'socratic.previewCourse',
 	publishCourse: 'socratic.publishCourse',
+	copyJoinLink: 'socratic.copyJoinLink',
 	saveCourseKey: 'socratic.saveCourseKey',
 	useCourseKey: 'socratic.useCourseKey',
 	newCourse: 'socratic.newCourse',

@@ -11,7 +11,7 @@ import { replayOf } from './replay';
 export function handInContents(who: HandInWho, sessions: readonly HandInSession[], use: readonly Use[], when: (at: number) => string): string {
 	return [
 		`# ${l10n.t('What is in this hand-in')}`,
-		l10n.t('Nothing is written yet. Read this, then answer “Write It” or “Do Not” at the lower right. The file stays on this computer until you give it to somebody.'),
+		l10n.t('Nothing is written yet. Read this, then choose “Write It” or “Do Not” in the list above. The file stays on this computer until you give it to somebody.'),
 		`## ${l10n.t('Who you are in it')}`,
 		list([
 			l10n.t('The name in it: {0}. It is the same in all your hand-ins, so that they can be told apart from those of others.', inline(who.pseudonym)),

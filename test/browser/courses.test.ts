@@ -78,7 +78,7 @@ test('in a folder that is not trusted a course names no model, and says so befor
 		const found = toast(workbench, 'This folder belongs to the course');
 		await found.waitFor({ timeout: 90_000 });
 		await found.getByRole('button', { name: 'Show What It Sets' }).click();
-		await dialog(workbench).filter({ hasText: 'It is not asked, since this folder is not trusted.' }).waitFor();
+		await dialog(workbench).filter({ hasText: 'It is asked only once you trust this folder' }).waitFor();
 		await dialog(workbench).getByRole('button', { name: 'Join' }).click();
 		const panel = await workbench.showPanel();
 		await panel.locator('[data-problem]').first().waitFor();

@@ -22,15 +22,15 @@ test('a session is handed in, and found again in the class', () =>
 		await page.keyboard.press('Enter');
 		await page.locator('.monaco-editor .view-line', { hasText: 'What is in this hand-in' }).first().waitFor();
 		await workbench.screenshot('hand-in');
-		const question = page.locator('.notification-toast', { hasText: 'Write this hand-in' });
-		await question.getByRole('button', { name: 'Do Not' }).click();
+		const question = page.locator('.quick-input-widget', { hasText: 'Write this hand-in' });
+		await question.locator('.monaco-list-row', { hasText: 'Do Not' }).click();
 		await page.locator('.tab', { hasText: 'What is in this hand-in' }).waitFor({ state: 'detached' });
 		expect(await handIns()).toEqual([]);
 
 		await workbench.runCommand('Socratic: Export a Hand-In...', { asks: true });
 		await list.waitFor();
 		await page.keyboard.press('Enter');
-		await question.getByRole('button', { name: 'Write It' }).click();
+		await question.locator('.monaco-list-row', { hasText: 'Write It' }).click();
 		await list.getByRole('button', { name: 'OK' }).click();
 		await until('it is written', async () => (await handIns()).length === 1);
 		const [name = ''] = await handIns();

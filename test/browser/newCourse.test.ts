@@ -14,7 +14,7 @@ test('a folder becomes a course; the report tells what needs a look; names are e
 		await page.locator('.tabs-container .tab.active[data-resource-name="course.socratic.json"]').waitFor();
 		await page.locator('.statusbar-item').filter({ hasText: 'JSON with Comments' }).waitFor();
 		expect(await workbench.read('course.socratic.json')).toContain('"id": "ranks-best"');
-		const message = page.locator('.notifications-toasts .notification-toast').filter({ hasText: 'Problems in course.socratic.json: 6. Files that need a look: 6.' });
+		const message = page.locator('.notifications-toasts .notification-toast').filter({ hasText: 'Problems for students in course.socratic.json: 6. Files that need a look: 6.' });
 		await message.waitFor();
 		for (const theme of themes) {
 			await workbench.setTheme(theme);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { newSigningKey, packed, unpacked } from '../../extension/course/pack';
+import { courseFolder } from '../../extension/course/courseFolder.node';
+import { Publishing } from '../../extension/editor/courses/publishing';
 import type { CourseDialog } from '../../extension/editor/courses/courseDialog';
 import type { CourseCommandParts } from '../../extension/editor/courses/courseCommands';
 import { offerUpdate } from '../../extension/editor/courses/courseUpdates';
@@ -123,7 +125,9 @@ suite('courses', () => {
 		assert.deepEqual([started?.course?.id, started?.course?.problem], ['tiny', 'total']);
 		await student.sees('the diagnosis', (view) => view.kind === 'session' && view.open);
 		assert.equal(events.find((event) => event.type === 'diagnosed')?.bugs[0]?.mistake, 'first-left-out');
-		student.say({ type: 'quick', session: student.session.session, turn: first.turn, kind: 'not-sure', text: '' });
+		student.answer(first, '3');
+		const second = await student.asked(first);
+		student.say({ type: 'quick', session: student.session.session, turn: second.turn, kind: 'not-sure', text: '' });
 		await student.sees('the instructor\'s own hint', (view) => view.kind === 'session' && view.busy === null && JSON.stringify(view.entries).includes('Write down every position'));
 	});
 
@@ -289,6 +293,33 @@ suite('courses', () => {
 		await truncate(join(programs, 'course.socratic.json'), 3_000_000_000);
 		const read = await course.courses.readFolder(place, new AbortController().signal);
 		assert.deepEqual(read.kind === 'faults' && read.faults.map(({ code }) => code), ['too-large']);
+	});
+
+	test('a course that was published before is not signed with a new key without a word', async () => {
+		await writeCourse(courseText({ release: 1 }));
+		const kept = new Map<string, string>();
+		const confirmed: string[] = [];
+		const elsewhere = new Publishing({
+			dialog: { ...course.dialog, confirm: async (title) => (confirmed.push(title), confirmed.length > 1) }, folder: courseFolder, extensionId: 'publisher.name',
+			secrets: { get: async (id) => kept.get(id), store: async (id, value) => void kept.set(id, value) },
+		});
+		assert.equal(await elsewhere.publish(vscode.Uri.file(folder)), null);
+		assert.match(confirmed.join(), /published before, and its key is not on this computer/);
+		assert.deepEqual([kept.size, (await readdir(folder)).includes('tiny.socratic-course')], [0, false]);
+		assert.ok(await elsewhere.publish(vscode.Uri.file(folder)));
+		assert.equal(kept.size, 1);
+	});
+
+	test('is looked at as a student also before it opens', async () => {
+		await writeCourse(courseText({ opens: '2999-01-01T00:00:00Z' }));
+		await atCourse();
+		await run('previewCourse');
+		const uri = vscode.window.activeTextEditor?.document.uri ?? assert.fail('its program is open');
+		assert.ok(uri.path.endsWith('/tiny/total.py'));
+		const student = await Student.arrive();
+		await student.start(uri);
+		assert.equal(student.session.statement, 'Return the sum of the numbers.');
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(course.previews, 'tiny'), { recursive: true });
 	});
 
 	test('a course that is not agreed to changes nothing', async () => {

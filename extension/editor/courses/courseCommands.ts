@@ -32,7 +32,7 @@ export interface CourseCommandParts {
 	readonly show: () => Promise<void>;
 }
 
-type CourseCommand = 'joinCourse' | 'showCourse' | 'openProblem' | 'updateCourse' | 'leaveCourse' | 'previewCourse' | 'publishCourse' | 'saveCourseKey' | 'useCourseKey';
+type CourseCommand = 'joinCourse' | 'showCourse' | 'openProblem' | 'updateCourse' | 'leaveCourse' | 'previewCourse' | 'publishCourse' | 'copyJoinLink' | 'saveCourseKey' | 'useCourseKey';
 
 /** A link and the Socratic view name what they mean; the palette names nothing. */
 const joinSchema = z.object({ url: z.string().max(2000) });
@@ -97,6 +97,7 @@ export function courseHandlers(parts: CourseCommandParts): Readonly<Record<(type
 			}
 		}),
 		[commands.publishCourse]: told(async () => void (await publishing.publish(await courseFolderHere()))),
+		[commands.copyJoinLink]: told(() => publishing.copyLink()),
 		[commands.saveCourseKey]: told(withKey((id, folder) => publishing.saveKey(id, folder))),
 		[commands.useCourseKey]: told(withKey((id) => publishing.useKey(id))),
 	};
@@ -116,6 +117,7 @@ export function registerJoinLinks(): vscode.Disposable {
 
 async function welcome({ courses, dialog, show }: CourseCommandParts, joined: JoinedCourse): Promise<void> {
 	const [open, key] = [l10n.t('Open a Problem'), l10n.t('Enter My Key for Its Model')];
+	await show();
 	const chosen = await dialog.told(l10n.t('You are in the course “{0}”.', joined.course.name), open, ...(joined.course.policy.model && joined.course.policy.network !== 'off' ? [key] : []));
 	if (chosen === key) {
 		await vscode.commands.executeCommand(commands.chooseModel);

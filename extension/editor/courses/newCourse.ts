@@ -117,7 +117,7 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
 
 async function tell({ problems, notes, isThere: wasThere }: Written, report: ReportDocument): Promise<void> {
 	const show = l10n.t('Show Report');
-	const count = wasThere ? l10n.t('New problems in {0}: {1}.', courseFileName, problems.length) : l10n.t('Problems in {0}: {1}.', courseFileName, problems.length);
+	const count = wasThere ? l10n.t('New problems for students in {0}: {1}.', courseFileName, problems.length) : l10n.t('Problems for students in {0}: {1}.', courseFileName, problems.length);
 	const files = new Set(notes.map(({ file }) => file)).size;
 	const message = files === 0 ? count : `${count} ${l10n.t('Files that need a look: {0}.', files)}`;
 	if ((await messages.information(message, show)) === show) {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CourseProblem } from '../../course/course';
+import { isPreview } from '../../course/membership';
 import { Refused } from '../errors';
 import type { CourseDialog } from './courseDialog';
 import { courseTroubles } from './courseTroubles';
@@ -30,7 +31,10 @@ export async function openProblem(courses: Courses, dialog: CourseDialog, joined
 }
 
 /** Throws `Refused` where the course, the problem or the student's group does not allow questions on it now. `problem`: null for another program of the folder. */
-export function refuseClosed(courses: Courses, { course, arm }: JoinedCourse, problem: CourseProblem | null): void {
+export function refuseClosed(courses: Courses, { membership, course, arm }: JoinedCourse, problem: CourseProblem | null): void {
+	if (isPreview(membership)) {
+		return;
+	}
 	for (const { name, dates } of [{ name: course.name, dates: course }, ...(problem ? [{ name: problem.title, dates: problem }] : [])]) {
 		const { opens, closes } = dates;
 		const standing = courses.standing(dates);

@@ -41,6 +41,10 @@ export class Publishing {
 			throw new Refused(courseTroubles.faulty([...faults, ...(whole?.faults ?? [])]));
 		}
 		const { id, name } = whole.whole;
+		const isNewKey = release > 1 && (await this.kept(id)) === null;
+		if (isNewKey && !(await dialog.confirm(l10n.t('“{0}” was published before, and its key is not on this computer.', name), l10n.t('“Use a Publishing Key” takes it in from the file that you saved. With a new key every student has to leave the course and join it anew.'), l10n.t('Make a New Key')))) {
+			return null;
+		}
 		const target = await dialog.target(l10n.t('Publish “{0}”', name), vscode.Uri.joinPath(folder, `${id}${packEnding}`), [packEnding.slice(1)]);
 		if (!target) {
 			return null;
@@ -83,8 +87,25 @@ export class Publishing {
 		await this.parts.dialog.told(l10n.t('“{0}” is published with the key {1} from now on.', id, await fingerprint(key.open)));
 	}
 
+	/** Asks for the address at which students find the course, and copies the link that joins it. */
+	async copyLink(): Promise<void> {
+		const { dialog, extensionId } = this.parts;
+		const url = await dialog.text(l10n.t('A link to join'), l10n.t('The https address at which students find the published file'), (text) => {
+			const why = sourceFault(text.trim());
+			return why && addressFaultWords(why);
+		});
+		if (url !== null && sourceFault(url.trim()) === null) {
+			await vscode.env.clipboard.writeText(joinLink(extensionId, url.trim()));
+			await dialog.told(l10n.t('The link is copied. A click on it opens the editor and asks to join.'));
+		}
+	}
+
+	private async kept(id: string): Promise<SigningKey | null> {
+		return readSigningKey((await this.parts.secrets.get(secretOf(id))) ?? '');
+	}
+
 	private async key(id: string): Promise<SigningKey> {
-		const kept = await readSigningKey((await this.parts.secrets.get(secretOf(id))) ?? '');
+		const kept = await this.kept(id);
 		if (kept) {
 			return kept;
 		}
@@ -94,20 +115,12 @@ export class Publishing {
 	}
 
 	private async goOn(file: string, release: number, print: string): Promise<void> {
-		const { dialog, extensionId } = this.parts;
 		const copy = l10n.t('Copy a Link to Join');
-		if ((await dialog.told(l10n.t('{0} is release {1}, signed with the key {2}. Put it where your students can fetch it.', file, release, print), copy)) !== copy) {
-			return;
-		}
-		const url = await dialog.text(l10n.t('A link to join'), l10n.t('The https address at which students find {0}', file), (text) => {
-			const why = sourceFault(text.trim());
-			return why && addressFaultWords(why);
-		});
-		if (url !== null && sourceFault(url.trim()) === null) {
-			await vscode.env.clipboard.writeText(joinLink(extensionId, url.trim()));
-			await dialog.told(l10n.t('The link is copied. A click on it opens the editor and asks to join.'));
+		if ((await this.parts.dialog.told(l10n.t('{0} is release {1}, signed with the key {2}. Put it where your students can fetch it.', file, release, print), copy)) === copy) {
+			await this.copyLink();
 		}
 	}
+
 }
 
 function secretOf(id: string): string {

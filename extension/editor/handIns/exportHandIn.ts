@@ -90,7 +90,8 @@ async function isWanted(who: HandInWho, { sessions, use }: Chosen, now: number):
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place), { preview: true });
 		const write = l10n.t('Write It');
 		const question = l10n.t('Write this hand-in, with these sessions: {0}?', sessions.length);
-		return (await messages.information(question, write, l10n.t('Do Not'))) === write;
+		// A message goes by; a list stays for as long as the reading takes.
+		return (await vscode.window.showQuickPick([{ label: write }, { label: l10n.t('Do Not') }], { title: question, ignoreFocusOut: true }))?.label === write;
 	} finally {
 		await close(place);
 		provider.dispose();

@@ -4,7 +4,7 @@ import { wordsOf } from '../../tutor/llm/modelWords';
 import { rungsAbove } from '../../tutor/offline/teaching/ladder';
 import type { Situation } from '../../tutor/roles';
 import type { Rung, Words } from '../../words';
-import type { TurnState } from '../state';
+import type { SessionState, TurnState } from '../state';
 import type { Work } from '../steps/work';
 
 /**
@@ -17,7 +17,9 @@ export async function helpOfCourse({ state, course, parts }: Work, situation: Si
 	const hints = course?.mistakes.find(({ id }) => id === named)?.hints;
 	const [rung] = rungsAbove(turn.rung, cap);
 	const text = rung === undefined ? undefined : hints?.[rung];
-	if (bug === undefined || rung === undefined || text === undefined) {
+	// What a sentence of the task decides, or what a message says, no hint on the mistake answers; and one hint is said once.
+	const isBeside = turn.stage === 'expect' || turn.stage === 'read' || turn.form.kind === 'choice';
+	if (bug === undefined || rung === undefined || text === undefined || isBeside || isSaid(state, text)) {
 		return null;
 	}
 	const words = wordsOf(text, state.code.text.split('\n').length);
@@ -28,4 +30,9 @@ export async function helpOfCourse({ state, course, parts }: Work, situation: Si
 	}
 	parts.log.warn(`the guard refused a hint of the course (${verdict.reason}): ${named ?? ''}, ${rung}`);
 	return null;
+}
+
+function isSaid({ talk, code }: SessionState, text: string): boolean {
+	const words = JSON.stringify(wordsOf(text, code.text.split('\n').length));
+	return talk.some((each) => each.kind === 'hint' && JSON.stringify(each.words) === words);
 }

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { counterexampleTemplate } from '../../tutor/offline/moves/names';
 import { tryCall } from '../calls';
+import { courseDecides } from '../course/courseDecides';
 import type { EventBody } from '../events/events';
 import { returnsWanted } from '../examples/manner';
 import { mendedExample } from '../examples/ownExamples';
@@ -23,6 +24,10 @@ export async function assess(work: Work, turnId: string): Promise<readonly Event
 	const ground = await work.ground();
 	busy(l10n.t('Reading your answer'));
 	const assessment = await parts.tutor.verifier.assess(situationOf(state, ground, work.secrets), past.question, givenNow(state, turn.given), signal);
+	const decided = await courseDecides(work, turn, assessment);
+	if (decided) {
+		return [{ type: 'assessed', turn: turnId, assessment: journalled({ ...assessment, correct: null, understood: [], misunderstood: null }, []) }, ...decided];
+	}
 	const isCall = turn.template === counterexampleTemplate && assessment.kind === 'answer' && assessment.readAs !== null;
 	const tried = isCall ? await tryCall(parts.runner, await work.program(), assessment.readAs, signal) : null;
 	return [

@@ -73,6 +73,10 @@ describe('a session in a course', { timeout: 60_000 }, () => {
 
 	it('helps in the instructor\'s words, where the guard lets them pass', async () => {
 		const session = await started(firstLeftOut);
+		// What the task says no hint on the mistake answers.
+		await press(session, 'not-sure');
+		expect(said(session)).not.toContain('Write down every position');
+		await answer(session, '3');
 		await press(session, 'not-sure');
 		expect(said(session)).toContain('Write down every position that the loop comes to');
 		await press(session, 'not-sure');
@@ -135,10 +139,23 @@ describe('a session in a course', { timeout: 60_000 }, () => {
 		const { slots } = questionOf(session);
 		expect(slots.call).toMatch(/-\d/);
 		expect(slots.call).toBe('total([3, -4])');
+		// What the program gives is not right because the program gives it.
+		await answer(session, '7');
+		expect(heard(session).join('\n')).not.toMatch(/^Yes/m);
+		expect(heard(session).join('\n')).toContain('By your course, total([3, -4]) should return -1.');
+		expect([session.view.passed, session.view.total, session.current.outcome]).toEqual([3, 4, null]);
+		await mends(session, right);
+		await ends(session);
+		expect(session.current.outcome).toBe('solved');
+		expect(heard(session).join('\n')).not.toContain('[2, -3]');
+	});
+
+	it('that ends with a failing unseen test is not solved, and says so in numbers', async () => {
+		const session = await started(firstLeftOut);
+		await mends(session, absolute);
 		await ends(session);
 		expect(session.current.outcome).toBe('stuck');
 		expect(heard(session).join('\n')).toContain('passes 0 of 1');
-		expect(heard(session).join('\n')).not.toContain('[2, -3]');
 	});
 
 	it('keeps all of it out of the journal and the view', async () => {
