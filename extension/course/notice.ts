@@ -81,10 +81,14 @@ function plain(text: string): string {
 }
 
 /**
- * What the student agrees to, as a text to compare: when an update sets something else, they are asked again. Only what reaches them or
- * the network is in it; a new problem is not.
+ * What the student agrees to, as a text to compare: when a course sets something else, they are asked again. All that it sets is in it, in an order of its own; a new
+ * problem is not, and neither are the dates: an extended deadline needs no answer, and an exam that begins earlier must not wait for one.
  */
-export function agreement({ policy, study, pseudonyms }: Course): string {
-	const { network, model, explanations, help, reflection } = policy;
-	return JSON.stringify([network ?? null, model?.baseUrl ?? null, model?.name ?? null, explanations ?? null, help ?? null, reflection ?? null, study, pseudonyms]);
+export function agreement({ policy, study, pseudonyms, language, readingLevel }: Course): string {
+	const { network, model, budget, explanations, help, avoid, turns, reflection } = policy;
+	const set = [
+		network, model?.baseUrl, model?.name, budget?.sessionTokens, budget?.dayTokens, explanations, help, avoid, turns, reflection,
+		study?.id, study?.arms.map(({ id, gives, share }) => [id, gives, share ?? 1]), pseudonyms, language, readingLevel,
+	];
+	return JSON.stringify(set.map((each) => each ?? null));
 }

@@ -148,6 +148,8 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const course: CourseCommandParts = {
 		courses, joining, notices: courseNotices, dialog: courseDialog, clock: parts.clock, log,
 		publishing: new Publishing({ dialog: courseDialog, secrets: context.secrets, folder: courseParts.folder, extensionId: context.extension.id }),
+		left: (membership) => folderCourses.left(membership),
+		sample: vscode.Uri.joinPath(context.extensionUri, 'examples'),
 		previews: vscode.Uri.joinPath(context.globalStorageUri, 'previews'),
 		show: () => page.show(),
 	};

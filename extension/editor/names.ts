@@ -53,6 +53,7 @@ export const commands = {
 	updateCourse: 'socratic.updateCourse',
 	leaveCourse: 'socratic.leaveCourse',
 	previewCourse: 'socratic.previewCourse',
+	sampleCourse: 'socratic.sampleCourse',
 	publishCourse: 'socratic.publishCourse',
 	copyJoinLink: 'socratic.copyJoinLink',
 	saveCourseKey: 'socratic.saveCourseKey',

@@ -134,6 +134,7 @@ suite('courses', () => {
 	test('an update by the same key is taken, by another key refused, and the same one is no update', async () => {
 		const pack = await publish();
 		const joined = await course.joining.fromFile(pack) ?? assert.fail('joined');
+		const first = await readFile(pack.fsPath, 'utf8');
 		assert.match(await refused(() => course.joining.update(joined)), /newest/);
 		await writeCourse(courseText({ name: 'Tiny course, better', release: 1 }));
 		await until('the editor has read the file anew', () => vscode.workspace.textDocuments.some((document) => document.getText().includes('better')));
@@ -141,6 +142,9 @@ suite('courses', () => {
 		assert.equal(await course.joining.update(joined), true);
 		assert.equal(course.courses.all[0]?.course.name, 'Tiny course, better');
 		assert.equal(course.courses.all[0]?.membership.pseudonym, joined.membership.pseudonym, 'the pseudonym stays');
+		const old = vscode.Uri.file(join(folder, 'old.socratic-course'));
+		await writeFile(old.fsPath, first);
+		assert.match(await refused(() => course.joining.fromFile(old)), /older than the course that you have/);
 
 		const read = await unpacked(await readFile(pack.fsPath, 'utf8'));
 		assert.ok(read.kind === 'course');
@@ -308,6 +312,30 @@ suite('courses', () => {
 		assert.deepEqual([kept.size, (await readdir(folder)).includes('tiny.socratic-course')], [0, false]);
 		assert.ok(await elsewhere.publish(vscode.Uri.file(folder)));
 		assert.equal(kept.size, 1);
+	});
+
+	test('the sample course is copied, and is a course', async () => {
+		await run('sampleCourse');
+		const place = vscode.Uri.file(join(programs, 'sample-course'));
+		assert.equal(vscode.window.activeTextEditor?.document.uri.path, `${place.path}/course.socratic.json`);
+		const read = await course.courses.readFolder(place, new AbortController().signal);
+		assert.equal(read.kind === 'course' && read.course.problems.length, 8);
+	});
+
+	test('in the folder that is open is joined from the list, too, and leaving it is said', async () => {
+		const open = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('a folder is open');
+		const file = vscode.Uri.joinPath(open, 'course.socratic.json');
+		const problem = { starter: 'def total(numbers):\n    return 0\n', reference: 'def total(numbers):\n    return sum(numbers)\n', mistakes: [] };
+		try {
+			await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(courseText({}, problem)));
+			await run('joinCourse');
+			assert.equal(course.courses.all[0]?.membership.folder, open.toString());
+			await run('leaveCourse');
+			assert.deepEqual(course.courses.all, []);
+			assert.match(said.join(), /You have left the course/);
+		} finally {
+			await vscode.workspace.fs.delete(file);
+		}
 	});
 
 	test('is looked at as a student also before it opens', async () => {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { Clock } from '../../clock';
+import type { Membership } from '../../course/membership';
 import type { Log } from '../../log';
 import { courseInLink } from '../../course/joinLink';
 import { fingerprint } from '../../course/pack';
@@ -28,11 +29,15 @@ export interface CourseCommandParts {
 	readonly log: Log;
 	/** Where a course is tried out as students see it. */
 	readonly previews: vscode.Uri;
+	/** A course was left. */
+	readonly left: (membership: Membership) => Promise<void>;
+	/** The sample course, as it comes with the extension. */
+	readonly sample: vscode.Uri;
 	/** Shows the Socratic view. */
 	readonly show: () => Promise<void>;
 }
 
-type CourseCommand = 'joinCourse' | 'showCourse' | 'openProblem' | 'updateCourse' | 'leaveCourse' | 'previewCourse' | 'publishCourse' | 'copyJoinLink' | 'saveCourseKey' | 'useCourseKey';
+type CourseCommand = 'joinCourse' | 'showCourse' | 'openProblem' | 'updateCourse' | 'leaveCourse' | 'previewCourse' | 'sampleCourse' | 'publishCourse' | 'copyJoinLink' | 'saveCourseKey' | 'useCourseKey';
 
 /** A link and the Socratic view name what they mean; the palette names nothing. */
 const joinSchema = z.object({ url: z.string().max(2000) });
@@ -84,6 +89,8 @@ export function courseHandlers(parts: CourseCommandParts): Readonly<Record<(type
 			const { membership } = await membershipHere(parts);
 			if (await dialog.confirm(l10n.t('Leave the course “{0}”?', membership.name), l10n.t('Nothing that it sets holds any more. Your programs and your sessions stay, and you can join again.'), l10n.t('Leave'))) {
 				await courses.leave(membership);
+				await parts.left(membership);
+				void dialog.told(l10n.t('You have left the course “{0}”.', membership.name));
 			}
 		}),
 		[commands.previewCourse]: told(async () => {
@@ -96,6 +103,7 @@ export function courseHandlers(parts: CourseCommandParts): Readonly<Record<(type
 				await parts.show();
 			}
 		}),
+		[commands.sampleCourse]: told(() => takeSample(parts)),
 		[commands.publishCourse]: told(async () => void (await publishing.publish(await courseFolderHere()))),
 		[commands.copyJoinLink]: told(() => publishing.copyLink()),
 		[commands.saveCourseKey]: told(withKey((id, folder) => publishing.saveKey(id, folder))),
@@ -113,6 +121,19 @@ export function registerJoinLinks(): vscode.Disposable {
 			}
 		},
 	});
+}
+
+/** Copies the sample course to where the instructor says, and shows its course file. What is there already stays. */
+async function takeSample({ dialog, sample }: CourseCommandParts): Promise<void> {
+	const folder = await dialog.folder(l10n.t('Where should the sample course go?'));
+	if (!folder) {
+		return;
+	}
+	const place = vscode.Uri.joinPath(folder, 'sample-course');
+	await vscode.workspace.fs.copy(sample, place, { overwrite: false }).then(undefined, () => {
+		throw new Refused(courseTroubles.notWritten('sample-course'));
+	});
+	await vscode.window.showTextDocument(vscode.Uri.joinPath(place, courseFileName));
 }
 
 async function welcome({ courses, dialog, show }: CourseCommandParts, joined: JoinedCourse): Promise<void> {

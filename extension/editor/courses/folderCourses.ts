@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Membership } from '../../course/membership';
 import { agreement } from '../../course/notice';
 import { packEnding } from '../../course/pack';
 import { courseFileName } from '../../course/schema';
@@ -42,6 +43,11 @@ export class FolderCourses implements vscode.Disposable {
 	/** Looks into the folders of this window; never rejects. */
 	async lookAround(): Promise<void> {
 		await Promise.all((vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.look(uri)));
+	}
+
+	/** A course was left: it is not offered again before it sets something else. */
+	async left({ folder, course, agreed }: Membership): Promise<void> {
+		await this.refuse(keyOf(folder, course, agreed));
 	}
 
 	dispose(): void {
@@ -87,7 +93,7 @@ export class FolderCourses implements vscode.Disposable {
 		if (mine && (pack || mine.agreed === agreed)) {
 			return;
 		}
-		const key = `${folder.toString()} ${course.id} ${agreed}`;
+		const key = keyOf(folder.toString(), course.id, agreed);
 		if (this.offered.has(key) || memory.get<readonly string[]>(refusedKey, []).includes(key)) {
 			return;
 		}
@@ -97,7 +103,16 @@ export class FolderCourses implements vscode.Disposable {
 		if (chosen === show) {
 			await (pack ? joining.fromFolderPack(folder, pack) : joining.fromFolder(folder, read));
 		} else if (chosen === never) {
-			await memory.update(refusedKey, [...memory.get<readonly string[]>(refusedKey, []), key]);
+			await this.refuse(key);
 		}
 	}
+
+	private async refuse(key: string): Promise<void> {
+		const { memory } = this.parts;
+		await memory.update(refusedKey, [...memory.get<readonly string[]>(refusedKey, []), key]);
+	}
+}
+
+function keyOf(folder: string, course: string, agreed: string): string {
+	return `${folder} ${course} ${agreed}`;
 }

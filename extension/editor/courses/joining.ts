@@ -7,6 +7,7 @@ import { fetchCourse, type FetchCourse } from '../../course/fetching';
 import { updateFault, type CourseOrigin, type Membership } from '../../course/membership';
 import { agreement, settingsWords } from '../../course/notice';
 import { fingerprint, packEnding } from '../../course/pack';
+import { courseFileName } from '../../course/schema';
 import { Refused } from '../errors';
 import { packIn } from './courseBytes';
 import type { CourseDialog } from './courseDialog';
@@ -68,16 +69,27 @@ export class Joining {
 	/** Asks what a course is joined from. */
 	async ask(): Promise<JoinedCourse | null> {
 		const { dialog } = this.parts;
-		const from = await dialog.pick(l10n.t('Join a course'), [
+		const from = await dialog.pick<vscode.Uri | 'address' | 'file'>(l10n.t('Join a course'), [
 			{ value: 'address' as const, label: l10n.t('From an address'), detail: l10n.t('An https address that your instructor gave you.') },
 			{ value: 'file' as const, label: l10n.t('From a file'), detail: l10n.t('A file that ends in {0}.', packEnding) },
+			...(await this.openFolders()).map(({ uri, name }) => ({ value: uri, label: l10n.t('From the folder {0}', name), detail: l10n.t('It holds a course file.') })),
 		]);
+		if (from instanceof vscode.Uri) {
+			return this.fromFolder(from, await this.parts.courses.readFolder(from, new AbortController().signal));
+		}
 		if (from === 'file') {
 			const file = await dialog.file(l10n.t('Join a course'), [packEnding.slice(1)]);
 			return file && this.fromFile(file);
 		}
 		const url = from && (await dialog.text(l10n.t('Join a course'), l10n.t('The address of the course'), () => null));
 		return url ? this.fromAddress(url.trim()) : null;
+	}
+
+	/** The folders of this window that hold a course file. */
+	private async openFolders(): Promise<readonly vscode.WorkspaceFolder[]> {
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		const found = await Promise.all(folders.map(async ({ uri }) => vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, courseFileName)).then(() => true, () => false)));
+		return folders.filter((_, at) => found[at]);
 	}
 
 	/** Looks for an update where the course came from, and takes it when the same key signed it. Resolves with whether something changed. */
@@ -138,6 +150,10 @@ export class Joining {
 		const other = mine.find((each) => each.key !== key);
 		if (other) {
 			throw new Refused(key === null ? courseTroubles.unsigned(other.name) : courseTroubles.update(other.name, 'other-key'));
+		}
+		const now = courses.all.find((each) => each.course.id === course.id && each.membership.key === key);
+		if (key !== null && now && course.release < now.course.release) {
+			throw new Refused(courseTroubles.update(now.course.name, 'older'));
 		}
 		const known = mine[0]?.pseudonym ?? null;
 		if (!(await this.agrees(offer, known, l10n.t('Join the course “{0}”?', course.name), l10n.t('Join')))) {

@@ -87,7 +87,7 @@ async function isWanted(who: HandInWho, { sessions, use }: Chosen, now: number):
 	const place = vscode.Uri.from({ scheme: handInScheme, path: `/${l10n.t('What is in this hand-in')}.md`, query: String(now) });
 	const provider = vscode.workspace.registerTextDocumentContentProvider(handInScheme, { provideTextDocumentContent: () => content });
 	try {
-		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place), { preview: true });
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place), { preview: false });
 		const write = l10n.t('Write It');
 		const question = l10n.t('Write this hand-in, with these sessions: {0}?', sessions.length);
 		// A message goes by; a list stays for as long as the reading takes.
