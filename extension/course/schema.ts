@@ -88,7 +88,7 @@ const problemSchema = z.strictObject({
 	hiddenTests: z.array(testSchema).max(200).exactOptional().describe('Examples that students do not see. A determined student can read whatever is on their computer: keep what decides a grade on a server.'),
 	reference: textSchema.exactOptional().describe('A program that is right. The tutor finds mistakes with it, and never shows it.'),
 	mistakes: z.array(mistakeSchema).max(50).exactOptional().describe('Mistakes that you know from your students.'),
-	concepts: z.array(conceptSchema).max(20).exactOptional().describe('The ideas that the problem is about.'),
+	concepts: z.array(conceptSchema).max(20).exactOptional().describe('The ideas that the problem is about. With one alone, a mistake whose idea nothing else tells counts for it.'),
 	...dates,
 });
 

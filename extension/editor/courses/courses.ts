@@ -13,7 +13,7 @@ import { rulesOf, standingAt, type Rules, type Standing } from '../../course/rul
 import { courseFileName } from '../../course/schema';
 import { wholeCourse, type ReadFile } from '../../course/whole';
 import type { Log } from '../../log';
-import type { CourseGround } from '../../session/course/courseGround';
+import { groundOf, ofCourse, type CourseGround } from '../../session/course/courseGround';
 import type { SessionCourse } from '../../session/events/events';
 import type { EntryPoint } from '../../words';
 import { textIn } from './courseBytes';
@@ -117,14 +117,7 @@ export class Courses implements vscode.Disposable {
 		}
 		const { course, arm } = found;
 		const problem = this.problemsOf(uri).find(({ problem: { entry: own } }) => own.kind === entry.kind && (own.kind === 'script' || (entry.kind === 'function' && own.name === entry.name))) ?? null;
-		const { help = null, turns = null, reflection } = course.policy;
-		return {
-			of: {
-				id: course.id, release: course.release, problem: problem?.id ?? null, study: course.study?.id ?? null, arm: arm?.id ?? null,
-				help, turns, mustReflect: reflection === 'required', contact: course.contact && { ...course.contact },
-			},
-			problem,
-		};
+		return { of: ofCourse(course, problem?.id ?? null, arm?.id ?? null), problem };
 	}
 
 	/** Whether a course or one of its problems may be worked on now. */
@@ -139,8 +132,7 @@ export class Courses implements vscode.Disposable {
 		if (found?.course.id !== id) {
 			return null;
 		}
-		const problem = found.course.problems.find((each) => each.id === wanted);
-		return { reference: problem?.reference ?? null, hidden: problem?.hidden ?? [], mistakes: problem?.mistakes ?? [], avoid: found.course.policy.avoid ?? [] };
+		return groundOf(found.course.problems.find((each) => each.id === wanted) ?? null, found.course.policy);
 	}
 
 	/** Keeps a membership, and the pack that it came as; it holds from now on. */

@@ -1,6 +1,6 @@
 /** Check Course on Submissions: programs of a real class, each in a session with a scripted student. Start reading here. */
 import type { Course } from '../../course/course';
-import type { SessionCourse } from '../../session/events/events';
+import { groundOf, ofCourse } from '../../session/course/courseGround';
 import type { SearchLimits } from '../../session/repairFinder';
 import type { SessionStore } from '../../session/store/store';
 import { passesAll, testedOn } from './behaviour';
@@ -151,21 +151,16 @@ class ProblemBench {
 
 	/** The session of a careful student, who mends the program as the reference has it. `failing`: indexes of tests. */
 	private async session({ name, language, text }: Submission, failing: readonly number[], signal: AbortSignal): Promise<Played> {
-		const { problem: { id, problem, reference, hidden, mistakes }, tests, parser, runner, files, fileName } = this.bench;
+		const { problem: { id, problem, reference }, tests, parser, runner, files, fileName } = this.bench;
 		// Where all that students see pass, the hidden ones that fail are what there is to ask about.
 		const isHidden = failing.length > 0 && failing.every((at) => at >= problem.tests.length);
 		const asked = isHidden ? tests.filter((_, at) => at < problem.tests.length || failing.includes(at)) : problem.tests;
 		const { now, newId, log } = this.parts;
 		const { parts } = offlineParts({ parser, runner, fileName: () => fileName, files, limits: patient, taskExamples: () => [], now, newId, log });
-		const ground = { reference, hidden, mistakes, avoid: this.course.policy.avoid ?? [] };
-		const one = { id: name, language, fileName, code: text, fixed: reference, fixSentences: [], trueLines: [], course: courseOfSession(this.course, id) };
+		const ground = groundOf(this.bench.problem, this.course.policy);
+		const one = { id: name, language, fileName, code: text, fixed: reference, fixSentences: [], trueLines: [], course: ofCourse({ ...this.course, study: null }, id, null) };
 		return play(one, { ...problem, tests: asked }, 'careful', { ...parts, course: () => ground }, this.parts.store(), signal);
 	}
-}
-
-/** What a session keeps of its course, for a student without a study. */
-function courseOfSession({ id, release, policy, contact }: Course, problem: string): SessionCourse {
-	return { id, release, problem, study: null, arm: null, help: policy.help ?? null, turns: policy.turns ?? null, mustReflect: policy.reflection === 'required', contact };
 }
 
 /** The middle one of ascending numbers; null for none. */

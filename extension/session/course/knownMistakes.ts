@@ -1,6 +1,6 @@
 import type { KnownMistake } from '../../course/course';
 import type { Program, Runner } from '../../runs/runner';
-import type { Diagnosis, Run, Test, TestResult } from '../../words';
+import type { ConceptId, Diagnosis, Run, Test, TestResult } from '../../words';
 
 /**
  * Which of the course's mistakes a program has: the one whose own program gives the same on every test, seen and unseen. Null where none
@@ -59,6 +59,11 @@ function given({ test, passed, ending, output }: TestResult): readonly unknown[]
 		default:
 			return [test, ending.kind];
 	}
+}
+
+/** The diagnosis with the one idea that the problem is about, where nothing tells the idea of a bug. */
+export function withConcepts(diagnosis: Diagnosis, [only, ...more]: readonly ConceptId[]): Diagnosis {
+	return only === undefined || more.length > 0 ? diagnosis : { ...diagnosis, bugs: diagnosis.bugs.map((bug) => (bug.concept === null ? { ...bug, concept: only } : bug)) };
 }
 
 /** The diagnosis with what the course says of its mistake: the idea, and what has to be understood. */

@@ -1,7 +1,7 @@
 /** What could be wrong, and the tasks that follow from it. */
 import * as l10n from '@vscode/l10n';
 import type { Bug, Diagnosis } from '../../words';
-import { withMistake } from '../course/knownMistakes';
+import { withConcepts, withMistake } from '../course/knownMistakes';
 import { diagnosed } from '../events/bodies';
 import { digestOf } from '../events/digest';
 import type { EventBody } from '../events/events';
@@ -24,7 +24,7 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	const found = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 	signal.throwIfAborted();
 	const mistake = await work.mistake();
-	const evident = mistake ? withMistake(found, mistake) : found;
+	const evident = withConcepts(mistake ? withMistake(found, mistake) : found, work.course?.concepts ?? []);
 	const halfIds = new Set(halves.map(({ bug }) => bug));
 	const supplanted = supplantedBy(evident, state).filter(({ id }) => !halfIds.has(id));
 	// What the example of a repair should give was said when it was asked for.

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Course, CourseProblem } from '../../../extension/course/course';
 import { changedLines } from '../../../extension/records/check/replay/mending';
 import { play, type WrongProgram } from '../../../extension/records/check/replay/play';
+import { groundOf, ofCourse } from '../../../extension/session/course/courseGround';
 import { Session } from '../../../extension/session/session';
 import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/store/storeMemory';
@@ -27,10 +28,11 @@ describe('a session on the sample course', { timeout: 60_000 }, () => {
 	};
 
 	/** What the tutor said to a student of the course who is not sure of anything, while `patience` lasts. */
-	async function heardUnsure({ problem, hidden, reference, mistakes, program, language, starters }: CourseProblem): Promise<string> {
-		const session = Session.start({ ...plain.parts, course: () => ({ reference, hidden, mistakes, avoid: [] }) }, await createMemoryStore().create('s'), {
+	async function heardUnsure(given: CourseProblem): Promise<string> {
+		const { id, problem, program, language, starters } = given;
+		const session = Session.start({ ...plain.parts, course: () => groundOf(given, course.policy) }, await createMemoryStore().create('s'), {
 			document: { uri: `file:///${program}`, name: program }, problem, code: { language, version: 1, text: starters.get(program) ?? '' }, mastery: {},
-			course: { id: course.id, release: 0, problem: problem.title, study: null, arm: null, help: course.policy.help ?? null, turns: course.policy.turns ?? null, mustReflect: false, contact: course.contact },
+			course: ofCourse(course, id, null),
 		});
 		await session.go();
 		for (let patience = 30; patience > 0 && !session.current.outcome; patience -= 1) {

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { WholeProblem } from '../../../extension/course/course';
 import { courseOf } from '../../../extension/course/courseOf';
+import { withConcepts } from '../../../extension/session/course/knownMistakes';
 import type { CourseGround } from '../../../extension/session/course/courseGround';
 import type { SessionCourse } from '../../../extension/session/events/events';
 import { Session } from '../../../extension/session/session';
@@ -42,7 +43,7 @@ describe('a session in a course', { timeout: 60_000 }, () => {
 
 	async function started(text: string, rules: Partial<SessionCourse> = {}, ground: Partial<CourseGround> = {}): Promise<Session> {
 		const { problem, hidden, reference, mistakes } = courseOf({ version: 1, id: 'cs', name: 'CS', problems: [source] }).problems[0] ?? expect.fail('the course has its problem');
-		const parts = { ...plain.parts, course: () => ({ reference, hidden, mistakes, avoid: [], ...ground }) };
+		const parts = { ...plain.parts, course: () => ({ reference, hidden, mistakes, concepts: [], avoid: [], ...ground }) };
 		const course: SessionCourse = { id: 'cs', release: 1, problem: 'total', study: null, arm: null, help: null, turns: null, mustReflect: false, contact: null, ...rules };
 		const session = Session.start(parts, await createMemoryStore().create('s'), { document: { uri: 'file:///total.py', name: 'total.py' }, problem, code: { language: plain.parser.language.id, version: 1, text }, mastery: {}, course });
 		sessions.push(session);
@@ -69,6 +70,16 @@ describe('a session in a course', { timeout: 60_000 }, () => {
 		expect(session.secrets.diagnosis?.bugs[0]?.concept).toBe('indexing');
 		expect(mistakeOf(await started(lastLeftOut))).toBe('last');
 		expect(mistakeOf(await started(right.replace('numbers[at]', '2 * numbers[at]'))), 'of another mistake nothing is said').toBeUndefined();
+	});
+
+	it('takes the one idea of the problem for a mistake whose idea nothing tells', async () => {
+		const odd = right.replace('return result', 'return result * 1 + 7');
+		const conceptOf = async (concepts: readonly string[]) => (await started(odd, {}, { concepts })).secrets.diagnosis?.bugs[0]?.concept;
+		const plain = await conceptOf([]);
+		expect(await conceptOf(['accumulator'])).toBe(plain ?? 'accumulator');
+		expect(await conceptOf(['accumulator', 'loop-walk'])).toBe(plain);
+		const bugs = (['indexing', null] as const).map((concept) => ({ kind: 'suspected' as const, id: 'b', symptom: { kind: 'value' as const, tests: [], exception: null, syntax: null }, places: [], concept }));
+		expect(withConcepts({ version: 1, standing: 'broken', bugs }, ['accumulator']).bugs.map(({ concept }) => concept)).toEqual(['indexing', 'accumulator']);
 	});
 
 	it('helps in the instructor\'s words, where the guard lets them pass', async () => {
