@@ -314,6 +314,32 @@ suite('courses', () => {
 		assert.equal(kept.size, 1);
 	});
 
+	test('publishing takes what is in the editor, and loses nothing that is written meanwhile', async () => {
+		await atCourse();
+		const document = vscode.window.activeTextEditor?.document ?? assert.fail('the course file is open');
+		const append = async (text: string): Promise<void> => {
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, document.positionAt(document.getText().length), text);
+			assert.ok(await vscode.workspace.applyEdit(edit));
+		};
+		await append('\n// not saved yet');
+		const program = await vscode.workspace.openTextDocument(join(folder, 'solution.py'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(program.uri, new vscode.Position(0, 0), '# of the editor\n');
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		answers({
+			target: async (_, name) => {
+				await append('\n// while the name was asked for');
+				return name;
+			},
+		});
+		const read = await unpacked(await readFile((await publish()).fsPath, 'utf8'));
+		assert.match(read.kind === 'course' ? String(read.source.problems[0]?.reference) : '', /^# of the editor/);
+		const text = await readFile(document.uri.fsPath, 'utf8');
+		for (const kept of ['"release"', '// not saved yet', '// while the name was asked for']) assert.ok(text.includes(kept), kept);
+		await program.save();
+	});
+
 	test('the sample course is copied, and is a course', async () => {
 		await run('sampleCourse');
 		const place = vscode.Uri.file(join(programs, 'sample-course'));

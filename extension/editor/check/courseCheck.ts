@@ -13,7 +13,7 @@ import { Refused, troubleOf, troubles } from '../errors';
 import type { EditorParts } from '../session/parts';
 import { checkParts } from './checkTools';
 import { isCourse, type CourseProblems } from './courseProblems';
-import { courseInEditor, type CourseInEditor } from './courseReading';
+import { courseInEditor, type CourseInEditor } from '../courses/courseReading';
 import { messages } from '../messages';
 
 export interface CourseCheckParts {

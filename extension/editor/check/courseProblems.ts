@@ -9,7 +9,7 @@ import type { Finding } from '../../records/check/findings';
 import { findingWords } from '../../records/check/findingWords';
 import { Rest } from '../clock';
 import { folderOf, nameOf, openDocument } from '../documents';
-import { courseInEditor } from './courseReading';
+import { courseInEditor } from '../courses/courseReading';
 
 /** Milliseconds without a key before a course file is read anew. */
 const rest = 400;

@@ -150,7 +150,7 @@ async function welcome({ courses, dialog, show }: CourseCommandParts, joined: Jo
 /** The course where the student is, else the one that they choose. */
 async function joinedHere({ courses, dialog }: CourseCommandParts): Promise<JoinedCourse> {
 	const [only, ...more] = courses.all;
-	const joined = courses.here ?? (only && more.length > 0 ? await dialog.pick(l10n.t('Which course?'), courses.all.map((each) => ({ value: each, label: each.course.name, description: vscode.Uri.parse(each.membership.folder).fsPath }))) : only);
+	const joined = courses.here ?? (only && more.length > 0 ? await dialog.pick(l10n.t('Which course?'), courses.all.map((each) => ({ value: each, label: each.course.name, description: each.root.fsPath }))) : only);
 	if (!joined) {
 		throw new Refused(courseTroubles.noCourse());
 	}

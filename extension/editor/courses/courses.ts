@@ -30,6 +30,8 @@ export interface CourseParts {
 export interface JoinedCourse {
 	readonly membership: Membership;
 	readonly course: Course;
+	/** The folder whose programs it is about. */
+	readonly root: vscode.Uri;
 	/** The student's arm of the course's study; null without one. */
 	readonly arm: Arm | null;
 }
@@ -80,7 +82,7 @@ export class Courses implements vscode.Disposable {
 
 	/** The course of a program; null where it belongs to none. */
 	of(uri: vscode.Uri): JoinedCourse | null {
-		const [nearest] = this.joined.filter(({ membership }) => isIn(uri, membership.folder)).sort((a, b) => b.membership.folder.length - a.membership.folder.length);
+		const [nearest] = this.joined.filter(({ root }) => nameIn(root, uri) !== null).sort((a, b) => b.root.path.length - a.root.path.length);
 		return nearest ?? null;
 	}
 
@@ -106,7 +108,8 @@ export class Courses implements vscode.Disposable {
 	/** The problems whose program a document is; none where it is no program of its course. */
 	problemsOf(uri: vscode.Uri): readonly CourseProblem[] {
 		const found = this.of(uri);
-		return found ? found.course.problems.filter(({ program }) => fileKey(vscode.Uri.joinPath(vscode.Uri.parse(found.membership.folder), program).path) === fileKey(uri.path)) : [];
+		const name = found && nameIn(found.root, uri);
+		return found && name !== null ? found.course.problems.filter(({ program }) => fileKey(program) === fileKey(name)) : [];
 	}
 
 	/** What a session on a program keeps of its course, and the problem that it is about; null where the program belongs to no course. */
@@ -181,27 +184,29 @@ export class Courses implements vscode.Disposable {
 	}
 
 	private async readAll(): Promise<void> {
-		const found: JoinedCourse[] = [];
-		try {
-			for (const membership of await this.parts.store.list()) {
-				const read = await this.readOf(membership);
-				if (read.kind !== 'course' || read.course.id !== membership.course || read.key !== membership.key) {
-					this.parts.log.warn(`the course ${membership.course} cannot be used: ${read.kind === 'faults' ? read.faults.map(({ code, path }) => `${code} at ${path.join('.')}`).join(', ') : read.kind}`);
-					continue;
-				}
-				if (agreement(read.course) !== membership.agreed) {
-					// It sets something else by now, which the student has not agreed to.
-					continue;
-				}
-				found.push({ membership, course: read.course, arm: read.course.study ? await armOf(read.course.study, membership.pseudonym) : null });
-			}
-		} catch (error) {
-			this.parts.log.error(error);
-		}
+		const failed = (error: unknown): void => this.parts.log.error(error instanceof Error ? error : new Error(String(error)));
+		const memberships = await this.parts.store.list().catch((error: unknown) => {
+			failed(error);
+			return [];
+		});
+		// The extension waits for this when it starts, since a course may forbid the network: none waits for another, and one that fails takes no other along.
+		const read = await Promise.all(memberships.map((membership) => this.joinedBy(membership).catch(failed)));
+		const found = read.filter((each) => each !== undefined && each !== null);
 		this.joined = found;
 		this.last = this.here?.membership ?? null;
 		this.watch(found.flatMap(({ membership: { origin } }) => (origin.kind === 'folder' ? [origin.uri] : [])));
 		this.changes.fire();
+	}
+
+	/** Null where the course cannot be used, or sets something else by now, which the student has not agreed to. */
+	private async joinedBy(membership: Membership): Promise<JoinedCourse | null> {
+		const read = await this.readOf(membership);
+		if (read.kind !== 'course' || read.course.id !== membership.course || read.key !== membership.key) {
+			this.parts.log.warn(`the course ${membership.course} cannot be used: ${read.kind === 'faults' ? read.faults.map(({ code, path }) => `${code} at ${path.join('.')}`).join(', ') : read.kind}`);
+			return null;
+		}
+		const { course } = read;
+		return agreement(course) !== membership.agreed ? null : { membership, course, root: vscode.Uri.parse(membership.folder), arm: course.study ? await armOf(course.study, membership.pseudonym) : null };
 	}
 
 	private async readOf(membership: Membership): Promise<ReadJoinable> {
@@ -229,7 +234,11 @@ export class Courses implements vscode.Disposable {
 	}
 }
 
-function isIn(uri: vscode.Uri, folder: string): boolean {
-	const root = vscode.Uri.parse(folder);
-	return uri.scheme === root.scheme && uri.authority === root.authority && (uri.path === root.path || uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`));
+/** The name of a file from a folder on, with slashes (empty for the folder itself); null where it is not in it. */
+function nameIn(root: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | null {
+	if (scheme !== root.scheme || authority !== root.authority) {
+		return null;
+	}
+	const folder = root.path.endsWith('/') ? root.path : `${root.path}/`;
+	return path.startsWith(folder) ? path.slice(folder.length) : path === root.path ? '' : null;
 }

@@ -21,7 +21,7 @@ export async function openProblem(courses: Courses, dialog: CourseDialog, joined
 		throw new Refused(courseTroubles.problemGone());
 	}
 	refuseClosed(courses, joined, problem);
-	const folder = vscode.Uri.parse(joined.membership.folder);
+	const folder = joined.root;
 	for (const [name, text] of problem.starters) {
 		await writeNew(folder, name, text);
 	}

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, modify } from 'jsonc-parser';
+import { modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { joinLink } from '../../course/joinLink';
 import { fingerprint, newSigningKey, packEnding, packed, readSigningKey, type SigningKey } from '../../course/pack';
-import { readCourse } from '../../course/reading';
 import { courseFileName } from '../../course/schema';
 import { sourceFault } from '../../course/address';
 import { addressFaultWords } from '../../course/faultWords';
-import { wholeCourse, type ReadFile } from '../../course/whole';
+import type { ReadFile } from '../../course/whole';
 import { folderOf, nameOf } from '../documents';
 import { Refused } from '../errors';
 import type { CourseDialog } from './courseDialog';
+import { courseInEditor } from './courseReading';
 import { courseTroubles } from './courseTroubles';
 
 export interface PublishingParts {
@@ -33,14 +33,13 @@ export class Publishing {
 		if (!document) {
 			throw new Refused(courseTroubles.noCourseFile());
 		}
-		const release = (readCourse(document.getText()).source?.release ?? 0) + 1;
-		const text = applyEdits(document.getText(), modify(document.getText(), ['release'], release, { formattingOptions: { insertSpaces: false } }));
-		const { source, faults } = readCourse(text);
-		const whole = source && (await wholeCourse(source, this.parts.folder(folder.fsPath), new AbortController().signal));
-		if (!whole?.whole) {
-			throw new Refused(courseTroubles.faulty([...faults, ...(whole?.faults ?? [])]));
+		// As Check Course reads it: what is open and not saved yet counts.
+		const { whole, faults } = await courseInEditor(document, this.parts.folder, new AbortController().signal);
+		if (!whole) {
+			throw new Refused(courseTroubles.faulty(faults));
 		}
-		const { id, name } = whole.whole;
+		const { id, name } = whole;
+		const release = (whole.release ?? 0) + 1;
 		const isNewKey = release > 1 && (await this.kept(id)) === null;
 		if (isNewKey && !(await dialog.confirm(l10n.t('“{0}” was published before, and its key is not on this computer.', name), l10n.t('“Use a Publishing Key” takes it in from the file that you saved. With a new key every student has to leave the course and join it anew.'), l10n.t('Make a New Key')))) {
 			return null;
@@ -50,10 +49,12 @@ export class Publishing {
 			return null;
 		}
 		const key = await this.key(id);
-		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await packed(whole.whole, key)));
-		// The release is written down once its pack is there.
+		await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await packed({ ...whole, release }, key)));
+		// The release is written down once its pack is there, in the file as it is by then.
 		const edit = new vscode.WorkspaceEdit();
-		edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+		for (const { offset, length, content } of modify(document.getText(), ['release'], release, { formattingOptions: { insertSpaces: false } })) {
+			edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), content);
+		}
 		await vscode.workspace.applyEdit(edit);
 		await document.save();
 		void this.goOn(nameOf(target), release, await fingerprint(key.open));

@@ -67,7 +67,7 @@ describe('the manifest and the code know the same names', () => {
 	});
 
 	test('what a course is found and joined by', () => {
-		expect(sorted(manifest.activationEvents.filter((event) => !event.startsWith('onLanguage')))).toEqual(sorted(['onUri', `workspaceContains:**/${courseFileName}`, `workspaceContains:*${packEnding}`]));
+		expect(sorted(manifest.activationEvents.filter((event) => !event.startsWith('onLanguage')))).toEqual(sorted(['onUri', `workspaceContains:${courseFileName}`, `workspaceContains:*${packEnding}`]));
 	});
 
 	test('translations', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { courseOf } from '../../course/courseOf';
-import type { Course } from '../../course/course';
+import type { Course, WholeSource } from '../../course/course';
 import type { Fault } from '../../course/faults';
 import { readCourse, type ReadCourse } from '../../course/reading';
 import type { CourseSource } from '../../course/schema';
@@ -12,7 +12,8 @@ export interface CourseInEditor {
 	readonly read: ReadCourse;
 	/** What its value is, where it can be read at all. */
 	readonly source: CourseSource | null;
-	/** The whole course; null when a fault keeps it from being used. */
+	/** The whole course, as it is packed and as it is used; null when a fault keeps it from being used. */
+	readonly whole: WholeSource | null;
 	readonly course: Course | null;
 	readonly faults: readonly Fault[];
 }
@@ -22,10 +23,10 @@ export async function courseInEditor(document: vscode.TextDocument, onDisk: (fol
 	const read = readCourse(document.getText());
 	const folder = folderOf(document.uri);
 	if (!read.source) {
-		return { read, source: null, course: null, faults: read.faults };
+		return { read, source: null, whole: null, course: null, faults: read.faults };
 	}
 	const { whole, faults } = await wholeCourse(read.source, folder ? asOpen(folder, onDisk(folder.fsPath)) : async () => ({ kind: 'missing' }), signal);
-	return { read, source: read.source, course: whole && courseOf(whole), faults: [...read.faults, ...faults.map((fault) => ({ ...fault, at: read.at(fault.path) }))] };
+	return { read, source: read.source, whole, course: whole && courseOf(whole), faults: [...read.faults, ...faults.map((fault) => ({ ...fault, at: read.at(fault.path) }))] };
 }
 
 /** A file that may be read counts as it is in the editor. */
