@@ -25,7 +25,10 @@ import { modernNode } from './withNode.mjs';
 export const textLoaders = { '.scm': 'text', '.py': 'text' };
 
 const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json', 'package.json'];
-const grammarFiles = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'];
+const grammarFiles = [
+	'web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm', 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+	'tree-sitter-typescript/tree-sitter-typescript.wasm', 'tree-sitter-java/tree-sitter-java.wasm', 'tree-sitter-c/tree-sitter-c.wasm', 'tree-sitter-cpp/tree-sitter-cpp.wasm',
+];
 
 /** Libraries of which the bundler would take the wrong one of two builds. */
 export const libraries = {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
@@ -75,7 +75,7 @@ describe('the walls of the house hold', () => {
 const languageNames = /python|pyodide|javascript|typescript|java(?!script)|kotlin|golang|\bc\+\+|(?<!llama\.)\bcpp\b|\brust\b|\bruby\b/gi;
 
 /** The languages: each has a folder for its grammar. */
-const languageIds = readdirSync('grammars', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const languageIds = readdirSync('grammars', { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(`grammars/${entry.name}/descriptor.ts`)).map(({ name }) => name);
 
 /** A language's own folders: its grammar and its runner. Any other folder beside a runner serves all languages. */
 const isOfLanguage = (file: string) => languageIds.some((id) => file.startsWith(`grammars/${id}/`) || file.startsWith(`extension/runs/${id}/`));

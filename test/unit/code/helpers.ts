@@ -6,8 +6,13 @@ import { grammarFolder } from '../../../extension/code/parserFiles.node';
 
 /** A parser of the first language, from the built grammars. */
 export async function firstParser(): Promise<ProgramParser> {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
+	return parserOf(languages[0]?.id ?? '');
+}
+
+/** A parser of the language of that id. */
+export async function parserOf(id: string): Promise<ProgramParser> {
+	const language = languages.find((each) => each.id === id);
+	if (!language) throw new Error(`There is no language ${id}.`);
 	return createParser(language, grammarFolder(resolve('dist/grammars')));
 }
 

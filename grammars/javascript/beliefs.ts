@@ -1,0 +1,3 @@
+import type { Beliefs } from '../beliefs';
+
+export const javascriptBeliefs: Beliefs = { all: [], ofValue: () => [], ofCondition: () => [], ofWalk: () => [], ofLine: () => [] };

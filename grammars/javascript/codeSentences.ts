@@ -1,0 +1,3 @@
+import type { CodeSentences } from '../codeSentences';
+
+export const codeSentences: CodeSentences = { lines: () => [], concepts: () => [], summary: () => '' };

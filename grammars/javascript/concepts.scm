@@ -1,0 +1,2 @@
+; x = 3
+((assignment_expression) @use (#set! concept "assignment"))

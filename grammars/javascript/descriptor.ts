@@ -1,0 +1,31 @@
+import { javascriptBeliefs } from './beliefs';
+import { codeSentences } from './codeSentences';
+import { debugging } from './debugging';
+import { examples } from './examples';
+import { inWords } from './inWords';
+import { lessons } from './lessons';
+import { repair } from './repair';
+import { spelling } from './spelling';
+import { syntax } from './syntax';
+import concepts from './concepts.scm';
+import mistakes from './mistakes.scm';
+import outline from './outline.scm';
+
+/** JavaScript, as `extension/code/language.ts` asks for it. */
+export const javascript = {
+	id: 'javascript',
+	name: 'JavaScript',
+	editorIds: ['javascript'],
+	fileExtensions: ['.js', '.mjs', '.cjs'],
+	grammarFile: 'tree-sitter-javascript.wasm',
+	queries: { outline, mistakes, concepts },
+	syntax,
+	spelling,
+	lessons,
+	explain: codeSentences,
+	repair,
+	beliefs: javascriptBeliefs,
+	debugging,
+	inWords,
+	examples,
+};
