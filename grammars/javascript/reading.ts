@@ -1,7 +1,6 @@
-import { between, childOf, inside, isComment, maybeToken, spanOf, tokenOf } from '../braces/spans';
-import type {
-	Block, ClassStatement, Declare, Expression, FunctionPart, If, Literal, Parameter, Program, Span, Statement, SwitchCase, Token, Try, Variable,
-} from '../braces/tree';
+import { BraceReader } from '../braces/reader';
+import { childOf, inside, isComment, maybeToken, spanOf, tokenOf } from '../braces/spans';
+import type { ClassStatement, Declare, Expression, FunctionPart, If, Literal, Parameter, Program, Statement, SwitchCase, Token, Try, Variable } from '../braces/tree';
 import { inField, plainTree, walk, type PlainNode } from '../plainTree';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -23,10 +22,8 @@ const literals: Readonly<Record<string, Literal['of']>> = {
 	string: 'text', true: 'truth', false: 'truth', null: 'nothing', undefined: 'nothing', regex: 'pattern',
 };
 
-class Reader {
-	constructor(private readonly source: string) {}
-
-	statements(node: PlainNode): readonly Statement[] {
+class Reader extends BraceReader {
+	override statements(node: PlainNode): readonly Statement[] {
 		return inside(node).filter(({ type }) => type !== 'hash_bang_line').map((child) => this.statement(child));
 	}
 
@@ -37,11 +34,11 @@ class Reader {
 			case 'if_statement': return this.condition(node);
 			case 'for_statement': return this.counting(node);
 			case 'for_in_statement': return this.each(node);
-			case 'while_statement': return { kind: 'while', ...span, condition: this.ungrouped(inField(node, 'condition')), body: this.body(node) };
-			case 'do_statement': return { kind: 'do', ...span, body: this.body(node), condition: this.ungrouped(inField(node, 'condition')) };
+			case 'while_statement': return { kind: 'while', ...span, condition: this.ungrouped(inField(node, 'condition'), node), body: this.body(node) };
+			case 'do_statement': return { kind: 'do', ...span, body: this.body(node), condition: this.ungrouped(inField(node, 'condition'), node) };
 			case 'switch_statement': {
 				const cases = inside(inField(node, 'body') ?? node).filter(({ type }) => type === 'switch_case' || type === 'switch_default');
-				return { kind: 'switch', ...span, on: this.ungrouped(inField(node, 'value')), cases: cases.map((each) => this.switchCase(each)) };
+				return { kind: 'switch', ...span, on: this.ungrouped(inField(node, 'value'), node), cases: cases.map((each) => this.switchCase(each)) };
 			}
 			case 'return_statement': return { kind: 'return', ...span, value: this.only(node) };
 			case 'throw_statement': return { kind: 'throw', ...span, value: this.only(node) };
@@ -79,15 +76,11 @@ class Reader {
 		}
 	}
 
-	private block(node: PlainNode): Block {
-		return { kind: 'block', ...spanOf(node), statements: this.statements(node) };
-	}
-
 	private condition(node: PlainNode): If {
 		const clause = inField(node, 'alternative');
 		const [otherwise] = clause ? inside(clause) : [];
 		return {
-			kind: 'if', ...spanOf(node), condition: this.ungrouped(inField(node, 'condition')), then: this.inner(inField(node, 'consequence'), node),
+			kind: 'if', ...spanOf(node), condition: this.ungrouped(inField(node, 'condition'), node), then: this.inner(inField(node, 'consequence'), node),
 			otherwise: otherwise ? this.statement(otherwise) : null, elseWord: clause?.children[0] ? spanOf(clause.children[0]) : null,
 		};
 	}
@@ -112,11 +105,6 @@ class Reader {
 			kind: 'each', ...spanOf(node), names: left ? this.names(left) : [], how: maybeToken(inField(node, 'kind'), this.source), word: tokenOf(inField(node, 'operator') ?? node, this.source),
 			over: over ? this.expression(over) : this.unknown(node), body: this.body(node), head: this.head(node),
 		};
-	}
-
-	private head(node: PlainNode): Span {
-		const [open, close] = [childOf(node, '('), [...node.children].reverse().find(({ type }) => type === ')')];
-		return open && close ? between(open, close) : spanOf(node);
 	}
 
 	private switchCase(node: PlainNode): SwitchCase {
@@ -205,10 +193,7 @@ class Reader {
 	/** `named`: what a function without a name is called after. */
 	expression(node: PlainNode, named: Token | null = null): Expression {
 		const span = spanOf(node);
-		const of = (field: string): Expression => {
-			const child = inField(node, field);
-			return child ? this.expression(child) : this.unknown(node);
-		};
+		const of = (field: string) => this.of(node, field);
 		switch (node.type) {
 			case 'identifier':
 			case 'this':
@@ -297,35 +282,8 @@ class Reader {
 		return isStatementNode(node) ? this.statement(node) : this.expression(node);
 	}
 
-	private only(node: PlainNode): Expression | null {
-		const [child] = inside(node);
-		return child ? this.expression(child) : null;
-	}
-
-	/** The condition without the parentheses that belong to the statement. */
-	private ungrouped(node: PlainNode | null): Expression {
-		if (!node) return { kind: 'other', from: 0, to: 0, row: 0, endRow: 0, type: 'missing', parts: [] };
-		return node.type === 'parenthesized_expression' ? (this.only(node) ?? this.unknown(node)) : this.expression(node);
-	}
-
-	private body(node: PlainNode): Statement {
-		return this.inner(inField(node, 'body'), node);
-	}
-
-	private inner(node: PlainNode | null, outer: PlainNode): Statement {
-		return node ? this.statement(node) : { kind: 'empty', ...spanOf(outer), from: outer.to, row: outer.endRow };
-	}
-
 	private names(node: PlainNode): readonly Token[] {
 		return [...walk(node)].filter(({ type }) => type === 'identifier' || type === 'shorthand_property_identifier_pattern').map((name) => tokenOf(name, this.source));
-	}
-
-	private unknown(node: PlainNode): Expression {
-		return { kind: 'other', ...spanOf(node), type: node.type, parts: [] };
-	}
-
-	private text(node: PlainNode): string {
-		return this.source.slice(node.from, node.to);
 	}
 }
 
