@@ -6,7 +6,7 @@ import { readProgram } from '../../../grammars/java/reading';
 
 let parser: Parser;
 beforeAll(async () => {
-	await Parser.init({ wasmBinary: new Uint8Array(readFileSync('dist/grammars/web-tree-sitter.wasm')) as Uint8Array<ArrayBuffer> });
+	await Parser.init({ wasmBinary: new Uint8Array(readFileSync('dist/grammars/web-tree-sitter.wasm')) });
 	parser = new Parser().setLanguage(await Language.load(new Uint8Array(readFileSync('dist/grammars/tree-sitter-java.wasm'))));
 });
 
