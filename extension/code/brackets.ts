@@ -16,7 +16,7 @@ export function matchingBracket(text: string, open: number): number | null {
 		}
 		const close = closing[char];
 		if (close) waiting.push(close);
-		else if (char === '"' || char === "'") quote = char;
+		else if (char === '"' || char === "'" || char === '`') quote = char;
 		else if (')]}'.includes(char)) {
 			if (waiting.pop() !== char) return null;
 			if (waiting.length === 0) return at;

@@ -87,6 +87,8 @@ export interface SyntaxFacts {
 	readonly leads: RegExp;
 	/** A text that describes a function, where it is the first thing in the function's body. */
 	readonly bodyText: RegExp;
+	/** The words of a text that describes a function, a class or the program, as it stands there: without what marks it as one. */
+	readonly wordsOf: (written: string) => string;
 	/** A function that does nothing, on one line; with `open` its body follows on the next lines. */
 	readonly stub: (name: string, parameters: string, open: boolean) => string;
 }

@@ -9,8 +9,9 @@ export interface LineRange {
 
 export interface FunctionOutline {
 	readonly name: string;
-	/** The class it belongs to, if any. */
+	/** The class (or the value with functions in it) that it belongs to; null for none. */
 	readonly owner: string | null;
+	/** Names, one for each value that it takes; of a value that is taken apart the names of its parts, with commas. */
 	readonly parameters: readonly string[];
 	/** How many values a call may give; `most` is null where there is no end. Missing where the header could not be read. */
 	readonly takes?: { readonly least: number; readonly most: number | null };
@@ -34,10 +35,14 @@ export interface LoopOutline {
 	readonly header: number;
 	readonly range: LineRange;
 	readonly body: LineRange;
-	/** Names that a round sets (`i`, or `k` and `v`); empty for a while loop. */
+	/** Names that a round sets (`i`, or `k` and `v`); empty for a loop that has none in its head. */
 	readonly variables: readonly string[];
-	/** The text of what is walked through (`range(0, n)`), or of the condition. */
+	/** The text of what is walked through (`range(0, n)`), or of the condition; the language's word for true where there is none. */
 	readonly over: string;
+	/** All that stands in the head of a loop that goes by a condition and moves its names on by itself (`let i = 0; i < n; i++`); missing for others. */
+	readonly counts?: string;
+	/** The condition is looked at after each round and not before; its line counts to the body. Missing for others. */
+	readonly looksAfter?: true;
 	/** Name of the function it stands in; null at the top level. */
 	readonly function: string | null;
 }
@@ -48,7 +53,7 @@ export interface ConditionOutline {
 	readonly text: string;
 	/** The lines that run when it holds. */
 	readonly body: LineRange;
-	/** The condition with the branches that belong to it, where it is the first of them; missing where nobody looked. */
+	/** The condition with the branches that belong to it, where it is the first of them, else with its own branch; missing where nobody looked. */
 	readonly whole?: LineRange;
 	/** `if`, `elif` or the like, as a word of the program. */
 	readonly word: string;

@@ -1,3 +1,4 @@
+import { matchingBracket } from './brackets';
 import type { Language } from './language';
 import type { LineTable } from './lineTable';
 import type { FunctionOutline, LineRange, Outline } from './outline';
@@ -50,7 +51,7 @@ function lostFunctions(outline: Outline, language: Language, lines: LineTable, t
 			range: { from: line, to },
 			header: line,
 			docstring: null,
-			empty: body.every((text) => text === '' || text.startsWith(language.spelling.comment)),
+			empty: body.every((text) => /^[)\]};]*$/.test(text) || text.startsWith(language.spelling.comment)),
 		});
 	}
 	return found;
@@ -62,18 +63,31 @@ export function headerOn(text: string, language: Language): Readonly<Record<stri
 	return language.syntax.functionHeaders.map((header) => header.exec(plain)?.groups).find((groups) => groups !== undefined);
 }
 
-/** The last line that is indented deeper than a header; the header's own where blocks are not held by indentation. */
+/** The last line that is indented deeper than a header, with the bracket that closes it; of a block in brackets that nobody indented, the line where they close. */
 function endOfBlock(header: number, language: Language, lines: LineTable): number {
-	if (!language.syntax.indented) return header;
 	const depth = indentation(lines.textOf(header));
+	const closes = (text: string) => /^[)\]}]/.test(text.trimStart());
 	let end = header;
 	for (let line = header + 1; line < lines.count; line++) {
 		const text = lines.textOf(line);
 		if (text.trim() === '') continue;
-		if (indentation(text) <= depth && !/^[)\]}]/.test(text.trimStart())) break;
+		if (indentation(text) <= depth) {
+			if (end === header && !language.syntax.indented) return closedAt(header, lines);
+			if (!closes(text)) break;
+			end = line;
+			if (!language.syntax.indented) break;
+		}
 		end = line;
 	}
 	return end;
+}
+
+/** The line that closes the last bracket of a header; the header's own where none does. */
+function closedAt(header: number, lines: LineTable): number {
+	const open = lines.textOf(header).lastIndexOf('{');
+	const from = lines.startOf(header);
+	const close = open === -1 ? null : matchingBracket(lines.text, from + open);
+	return close === null ? header : lines.lineAt(close);
 }
 
 function ownerOf(line: number, indent: string, outline: Outline): string | null {

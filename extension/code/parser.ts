@@ -198,7 +198,7 @@ class TreeSitterProgram implements ParsedProgram {
 	mended(): string {
 		const outline = this.outline();
 		if (!outline.broken) return this.text;
-		const texts = this.parser.query.run(this.alive().rootNode).flatMap(({ text }) => (text ? rangeOf(text) : []));
+		const texts = this.parser.query.run(this.alive().rootNode).flatMap(({ text, comment }) => [text, comment].flatMap((node) => (node ? rangeOf(node) : [])));
 		return mended(outline, texts, this.language, this.lines, this.parser.piece);
 	}
 

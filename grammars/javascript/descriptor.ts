@@ -10,6 +10,7 @@ import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import outline from './outline.scm';
+import outlineUntyped from './outlineUntyped.scm';
 
 /** JavaScript, as `extension/code/language.ts` asks for it. */
 export const javascript = {
@@ -18,7 +19,7 @@ export const javascript = {
 	editorIds: ['javascript'],
 	fileExtensions: ['.js', '.mjs', '.cjs'],
 	grammarFile: 'tree-sitter-javascript.wasm',
-	queries: { outline, mistakes, concepts },
+	queries: { outline: `${outline}\n${outlineUntyped}`, mistakes, concepts },
 	syntax,
 	spelling,
 	lessons,

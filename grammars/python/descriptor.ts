@@ -6,6 +6,7 @@ import { debugging } from './debugging';
 import { codeSentences } from './explain/codeSentences';
 import { inWords } from './inWords';
 import { lessons } from './lessons';
+import { wordsOfText } from './prose';
 import { repair } from './repair/rules';
 import { slicesIn } from './slices';
 import { partsOfCondition, truthOfCondition } from './truths';
@@ -35,6 +36,7 @@ export const python = {
 		opensBranch: /^\s*(?:else|try|finally)\s*:\s*(?:#.*)?$/,
 		leads: /^@/,
 		bodyText: /^\s*[rRuU]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\n]*"|'[^'\n]*')[^\S\n]*$/m,
+		wordsOf: wordsOfText,
 		stub: (name: string, parameters: string, open: boolean) => `def ${name}(${parameters}):${open ? '' : ' pass'}`,
 	},
 	spelling: {

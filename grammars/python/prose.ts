@@ -60,6 +60,15 @@ function linesOfText(literal: string): string[] {
 	return [first.trim(), ...rest.map((line) => (line.trim() === '' ? '' : line.slice(margin).trimEnd()))];
 }
 
+/** A literal text without its quotes and prefix, without the indentation that its later lines share, and trimmed. */
+export function wordsOfText(literal: string): string {
+	const inner = /^[a-zA-Z]{0,2}("""|'''|"|')([\s\S]*?)\1?$/.exec(literal)?.[2] ?? literal;
+	const [first = '', ...rest] = inner.split(/\r?\n/);
+	const filled = rest.filter((line) => line.trim() !== '');
+	const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length));
+	return [first.trim(), ...rest.map((line) => (line.trim() === '' ? '' : line.slice(indent).trimEnd()))].join('\n').trim();
+}
+
 interface Comment {
 	readonly node: SyntaxNode;
 	readonly row: number;

@@ -1,5 +1,7 @@
 import { javascript } from '../javascript/descriptor';
+import outline from '../javascript/outline.scm';
 import mistakes from './mistakes.scm';
+import outlineTyped from './outlineTyped.scm';
 
 /** TypeScript, as `extension/code/language.ts` asks for it: JavaScript, with types. */
 export const typescript = {
@@ -9,5 +11,5 @@ export const typescript = {
 	editorIds: ['typescript'],
 	fileExtensions: ['.ts', '.mts', '.cts'],
 	grammarFile: 'tree-sitter-typescript.wasm',
-	queries: { ...javascript.queries, mistakes },
+	queries: { ...javascript.queries, outline: `${outline}\n${outlineTyped}`, mistakes },
 };

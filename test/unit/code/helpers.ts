@@ -31,6 +31,11 @@ export function hasFixture(folder: string, name: string): boolean {
 	return existsSync(join(fixtures, folder, name));
 }
 
+/** The file that says what is expected of a program: the name alone for those of the first language, else with the program's ending before. */
+export function expectationOf(name: string, ending: string): string {
+	return ending === languages[0]?.fileExtensions[0] ? `${name}.txt` : `${name}${ending}.txt`;
+}
+
 /**
  * What a fixture's expectation file says. With `UPDATE_FIXTURES=1` in the environment the file is rewritten from
  * `actual`, for its diff to be reviewed.

@@ -1,29 +1,41 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { expectedFixture, firstParser, fixtureNames, readFixture } from './helpers';
+import { expectationOf, expectedFixture, fixtureNames, parserOf, readFixture } from './helpers';
 import { renderOutline } from './renderOutline';
 
-/** Every construct that the outline is said to hold for; each has a program of its name in test/fixtures/code/outline. */
-const constructs = [
-	'assignments', 'asynchronous', 'blocks', 'brokenHeader', 'classes', 'comprehensions', 'decorators', 'empty', 'fibonacci', 'guard', 'matching',
-	'missingColon', 'missingParenthesis', 'nested', 'nothingYet', 'onlyTests', 'openText', 'parameters', 'recursion', 'script', 'unicode', 'walrus', 'wrongIndent', 'wrongWord',
-];
+/** Every construct that the outline is said to hold for; each has a program of its name, and of the language's ending, in test/fixtures/code/outline. */
+const constructs: Readonly<Record<string, readonly string[]>> = {
+	python: [
+		'assignments', 'asynchronous', 'blocks', 'brokenHeader', 'classes', 'comprehensions', 'decorators', 'empty', 'fibonacci', 'guard', 'matching',
+		'missingColon', 'missingParenthesis', 'nested', 'nothingYet', 'onlyTests', 'openText', 'parameters', 'recursion', 'script', 'unicode', 'walrus', 'wrongIndent', 'wrongWord',
+	],
+	javascript: [
+		'assignments', 'asynchronous', 'brokenHeader', 'callbacks', 'classes', 'comments', 'conditions', 'counting', 'empty', 'extraBrace', 'functions', 'guard', 'input', 'inputBelow',
+		'loops', 'main', 'missingBrace', 'missingParenthesis', 'missingQuote', 'nested', 'nothingYet', 'objects', 'onlyTests', 'parameters', 'returns', 'script', 'spans', 'switching',
+		'unicode', 'unindented', 'unkept', 'wrongWord',
+	],
+	typescript: ['brokenType', 'functions', 'loops', 'parameters', 'types'],
+};
 
-let parser: ProgramParser;
-beforeAll(async () => {
-	parser = await firstParser();
-});
-afterAll(() => parser.dispose());
+describe.each(languages.filter(({ id }) => id in constructs).map((language) => ({ language, id: language.id })))('outline of $id', ({ language, id }) => {
+	const ending = language.fileExtensions[0] ?? '';
+	const named = constructs[id] ?? [];
 
-describe('outline', () => {
+	let parser: ProgramParser;
+	beforeAll(async () => {
+		parser = await parserOf(id);
+	});
+	afterAll(() => parser.dispose());
+
 	it('has a program for every construct, and a construct for every program', () => {
-		expect(fixtureNames('outline', '.py')).toEqual(constructs);
+		expect(fixtureNames('outline', ending)).toEqual(named);
 	});
 
-	it.each(constructs)('reads %s', (name) => {
-		const program = parser.parse(readFixture('outline', `${name}.py`));
+	it.each(named)('reads %s', (name) => {
+		const program = parser.parse(readFixture('outline', `${name}${ending}`));
 		const actual = renderOutline(program.outline());
 		program.dispose();
-		expect(actual).toBe(expectedFixture('outline', `${name}.txt`, actual));
+		expect(actual).toBe(expectedFixture('outline', expectationOf(name, ending), actual));
 	});
 });

@@ -14,11 +14,12 @@ export function renderOutline(outline: Outline): string {
 			return `function ${one.name}(${one.parameters.join(', ')}) ${lines(one.range)}, header ${one.header + 1}${notes ? `: ${notes}` : ''}`;
 		}),
 		...(outline.classes ?? []).map((one) => `class ${one.name} ${lines(one.range)}, header ${one.header + 1}`),
-		...outline.loops.map((one) => `loop ${one.kind} ${lines(one.range)}, body ${lines(one.body)}: [${one.variables.join(', ')}] over ${one.over}${inside(one.function)}`),
+		...outline.loops.map((one) => `loop ${one.kind} ${lines(one.range)}, body ${lines(one.body)}: [${one.variables.join(', ')}] over ${one.over}${one.counts === undefined ? '' : `, counts ${JSON.stringify(one.counts)}`}${one.looksAfter ? ', looks after' : ''}${inside(one.function)}`),
 		...outline.conditions.map((one) => `condition line ${one.line + 1}, body ${lines(one.body)}: ${one.word} ${one.text}${inside(one.function)}`),
 		...outline.assignments.map((one) => `assignment ${lines(one.range)}: [${one.targets.join(', ')}] ${one.augmented ? 'grows by' : 'gets'} ${JSON.stringify(one.value)}${inside(one.function)}`),
 		...outline.returns.map((one) => `return ${lines(one.range)}: ${one.value ?? '(nothing)'}${inside(one.function)}`),
 		...outline.calls.map((one) => `call line ${one.line + 1}: ${one.callee} as ${JSON.stringify(one.text)}${inside(one.function)}`),
+		...(outline.unkept ?? []).map((one) => `unkept line ${one.line + 1}: ${one.text}${inside(one.function)}`),
 		'',
 	].join('\n');
 }
