@@ -1,11 +1,12 @@
 /** How some statements do their work, told in few sentences: what starts, what repeats, what decides, what comes out. */
 import * as l10n from '@vscode/l10n';
+import { asClause, asSentence, lowered, together } from '../../clauseText';
+import { part, type Part } from '../../fitting';
 import type { SyntaxNode } from '../../syntaxNode';
 import { argumentsOf, calleeOf } from './callParts';
-import { asClause, asSentence, clauseOf, clausesOf, isHelper, lowered, together, type Fullness } from './clauses';
+import { clauseOf, clausesOf, isHelper, type Fullness } from './clauses';
 import { condition } from './conditions';
 import { withHead } from './errors';
-import { part, type Part } from './fitting';
 import { kindOf } from './kinds';
 import { growsLater } from './later';
 import { recursiveReturn } from './recursion';

@@ -1,12 +1,13 @@
 /** What some lines are for, then how they do it, in at most 80 words. */
 import * as l10n from '@vscode/l10n';
+import { together } from '../../clauseText';
 import type { About, Rows, Seen } from '../../codeSentences';
+import { fitting, part, type Part } from '../../fitting';
 import type { SyntaxNode } from '../../syntaxNode';
 import { isSimple } from './statements';
-import { clausesOf, together } from './clauses';
+import { clausesOf } from './clauses';
 import { calleeOf } from './callParts';
 import { condition } from './conditions';
-import { fitting, part, type Part } from './fitting';
 import { givenTo } from './functions';
 import { isNote, noteParts } from './notes';
 import { exampleOf } from './rounds';

@@ -1,4 +1,4 @@
-import { joined } from './words';
+import { joined } from './wording';
 
 /** The most words that a summary has. */
 const mostWords = 80;
