@@ -183,7 +183,18 @@ export interface Run {
 	readonly results: readonly TestResult[];
 	/** A module that is not there, where that stopped the program. */
 	readonly missingModule: string | null;
+	/** What the language's own checks say without running it, in the order of the lines; missing for nothing. They stop no run. */
+	readonly findings?: readonly Finding[];
 	readonly elapsedMs: number;
+}
+
+/** Something that the language's own checks say of a line, such as a kind of value that does not fit. */
+export interface Finding {
+	readonly line: number;
+	/** In the language's own words. */
+	readonly message: string;
+	/** The name or number by which the language knows it: `TS2345`. */
+	readonly code: string;
 }
 
 export interface Activation {

@@ -22,6 +22,8 @@ export interface ContainedProcessOptions {
 /** A reply is cut off beyond this: the process is not trusted to be brief. */
 const maxReplyBytes = 16 * 1024 * 1024;
 const maxErrorText = 8192;
+/** What the runtime says when its own memory is spent, just before it ends. */
+const runtimeMemoryNote = 'heap out of memory';
 
 interface Waiting {
 	readonly id: number;
@@ -152,7 +154,8 @@ export class ContainedProcess {
 
 	private death(): Outcome {
 		const isTime = this.why === 'time' || this.errors.includes(watchdogNotes.time);
-		const why = isTime ? 'time' : this.errors.includes(watchdogNotes.memory) ? 'memory' : this.why;
+		const isMemory = this.errors.includes(watchdogNotes.memory) || this.errors.includes(runtimeMemoryNote);
+		const why = isTime ? 'time' : isMemory ? 'memory' : this.why;
 		return { kind: 'died', why, detail: `code ${this.end?.code ?? 'none'}, signal ${this.end?.signal ?? 'none'}` };
 	}
 

@@ -4,8 +4,9 @@ import type { Layer } from '../layers';
 import { capMemory, growMemory, hideHost, refuseCodeFromStrings, refuseImports } from '../sealedRealm.node';
 import { FileWalls, home, type FileSystem } from './fileWalls';
 import { finishHarness, harnessText, prepareHarness, type PythonRoot } from './buildHarness';
-import type { LoadRequest, Request } from './messages';
-import type { Wall } from './probes.node';
+import type { LoadRequest, Request } from '../contained/messages';
+import type { Wall } from '../contained/probes.node';
+import type { Interpreter } from '../contained/serving.node';
 import { disguiseAsShell } from './shell.node';
 import { digestOf, readSnapshot, snapshotWriter } from './snapshot.node';
 
@@ -65,7 +66,7 @@ export async function makeSnapshot(folder: URL): Promise<void> {
  * An interpreter in the emptied world. Its memory as it is after the harness was built is kept: putting that copy
  * back (some 5 ms) undoes whatever a program has done to its interpreter.
  */
-export async function startInterpreter(folder: URL, interrupt: Uint8Array, off: ReadonlySet<Layer>) {
+export async function startInterpreter(folder: URL, interrupt: Uint8Array, off: ReadonlySet<Layer>): Promise<Interpreter> {
 	const buffers = Buffer;
 	const decode = (text: string): Uint8Array => buffers.from(text, 'base64');
 	const { pyodide, memory, showHost } = await loadPython(folder, off, false);

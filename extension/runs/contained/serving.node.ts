@@ -1,18 +1,37 @@
 import { readSync, writeSync } from 'node:fs';
 import { frame, maxMessageBytes } from '../framing';
 import { startWatchdog } from '../watchdog.node';
-import { startInterpreter } from './interpreter.node';
-import type { Envelope, SandboxSettings } from './messages';
-import { hostProbes, probeSealed } from './probes.node';
+import type { Layer } from '../layers';
+import type { Envelope, Request, SandboxSettings } from './messages';
+import { hostProbes, probeSealed, type Wall } from './probes.node';
 
 /** Above this the process is killed: far more than interpreter, its first memory and the cap on memory together. */
 const maxResidentBytes = 900 * 1024 * 1024;
 
+/** What runs student code in the contained process. */
+export interface Interpreter {
+	/** The reply as JSON text; throws when the interpreter is broken for good. */
+	answer(request: Exclude<Request, { kind: 'reset' }>): string | Promise<string>;
+	/** Puts small things back, so that the next test finds the interpreter as the first did. */
+	tidy(): void;
+	/** Puts everything back; false when the interpreter is not worth keeping. */
+	reset(): boolean;
+	limitMemory(mebibytes: number): void;
+	/** Whether more memory was asked for than there is, since the limit was set. */
+	isOutOfMemory(): boolean;
+	/** The self-test of the walls that are the interpreter's own. */
+	probe(): readonly Wall[];
+}
+
+/** `interrupt` becomes 2 at the deadline of what runs; the layers in `off` are not built. */
+export type StartInterpreter = (interrupt: Uint8Array, off: ReadonlySet<Layer>) => Promise<Interpreter>;
+
 /**
- * Life of the contained process: build the walls, say which stand, then answer one request after the other. Everything is
- * synchronous from then on, so that nothing that student code leaves behind runs between two requests.
+ * Life of the contained process: build the walls, say which stand, then answer one request after the other. Where the interpreter
+ * answers at once everything is synchronous from then on, so that nothing that student code leaves behind runs between two requests.
+ * `self` is the file that the process was started from.
  */
-export async function serve(self: URL): Promise<void> {
+export async function serve(self: URL, start: StartInterpreter): Promise<void> {
 	const settings = JSON.parse(process.argv[2] ?? '') as SandboxSettings;
 	const off = new Set(settings.without);
 	const exit = process.exit.bind(process);
@@ -21,7 +40,7 @@ export async function serve(self: URL): Promise<void> {
 	});
 	const runtime = process.version;
 	const probes = await hostProbes(settings);
-	const interpreter = await startInterpreter(new URL('pyodide/', self), watchdog.interrupt, off);
+	const interpreter = await start(watchdog.interrupt, off);
 	const walls = [...probes, ...(await probeSealed(off)), ...interpreter.probe()];
 	send(writeSync, { id: 0, reply: { walls, runtime } });
 	for (;;) {
@@ -39,7 +58,8 @@ export async function serve(self: URL): Promise<void> {
 		interpreter.limitMemory(memoryMb);
 		watchdog.arm(timeMs);
 		try {
-			reply = interpreter.answer(request);
+			const answer = interpreter.answer(request);
+			reply = typeof answer === 'string' ? answer : await answer;
 		} catch (error) {
 			// The interpreter is beyond repair; the host starts another.
 			const why = interpreter.isOutOfMemory() ? 'memory' : error instanceof RangeError ? 'stack' : 'interpreter';

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CallTest, Ending, Run, SyntaxProblem, Test, TestResult } from '../../words';
 import type { Outcome } from '../containedProcess.node';
 import type { Limits, Program } from '../runner';
+import type { Dialect } from './dialect';
 import type { LoadRequest, TestRequest, WireEnding, WireLimits } from './messages';
 
 /** Between the project's words and what the sandbox is told. */
@@ -10,12 +11,12 @@ export function wireLimits({ steps, outputKb }: Pick<Limits, 'steps' | 'outputKb
 	return { steps, output: outputKb * 1024 };
 }
 
-export function loadRequest({ text, fileName, prelude, entry, files }: Program): LoadRequest {
+export function loadRequest({ text, fileName, prelude, entry, files }: Program, dialect: Dialect): LoadRequest {
 	const beside = files.filter(({ name }) => isPlainName(name) && name !== fileName);
 	return {
 		kind: 'load', text, prelude: prelude ?? '', script: entry.kind === 'script', entry: entry.kind === 'function' ? entry.name : '',
-		fileName: isPlainName(fileName) ? fileName : 'program.py',
-		siblings: beside.filter(({ name }) => name.endsWith('.py')).map(({ name }) => name.slice(0, -3)),
+		fileName: isPlainName(fileName) ? fileName : dialect.fileName,
+		siblings: beside.flatMap(({ name }) => dialect.moduleName(name) ?? []),
 		files: beside.map(({ name, bytes }) => ({ name, data: toBase64(bytes) })),
 	};
 }
@@ -60,7 +61,7 @@ export function endingOf(test: Test, ending: WireEnding): Ending {
 }
 
 /** What it means for the test that the interpreter died under it. */
-export function deathEnding(outcome: Outcome): Ending {
+export function deathEnding(outcome: Outcome, { tooDeep }: Dialect): Ending {
 	if (outcome.kind === 'reply') return { kind: 'crashed', reason: '' };
 	switch (outcome.why) {
 		case 'time':
@@ -68,7 +69,7 @@ export function deathEnding(outcome: Outcome): Ending {
 		case 'memory':
 			return { kind: 'memory', line: null };
 		case 'stack':
-			return { kind: 'raised', exception: { type: 'RecursionError', message: 'maximum recursion depth exceeded', line: null, frames: [] } };
+			return { kind: 'raised', exception: { ...tooDeep, line: null, frames: [] } };
 		case 'crash':
 			return { kind: 'crashed', reason: outcome.detail };
 	}

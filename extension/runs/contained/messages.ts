@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Ending, Shape, SyntaxProblem, Value } from '../../words';
+import type { Ending, Finding, Shape, SyntaxProblem, Value } from '../../words';
 import type { Layer } from '../layers';
 
 /** What host and sandbox say to each other. The host parses every reply: it trusts the process with nothing. */
@@ -29,6 +29,7 @@ export interface LoadRequest {
 	readonly script: boolean;
 	/** Name of the entry function; empty for a script. */
 	readonly entry: string;
+	/** Names of the modules among the files beside the program. */
 	readonly siblings: readonly string[];
 	/** Base64. */
 	readonly files: readonly { readonly name: string; readonly data: string }[];
@@ -76,8 +77,13 @@ export interface AttemptRequest {
 	readonly mayEnd: boolean;
 }
 
+/** What the language's own checks say of the program that is loaded, without running it. */
+export interface CheckRequest {
+	readonly kind: 'check';
+}
+
 /** `reset` gives the interpreter back its memory as it was at the start; without a reply. */
-export type Request = LoadRequest | TestRequest | EvaluateRequest | AttemptRequest | { readonly kind: 'reset' };
+export type Request = LoadRequest | TestRequest | EvaluateRequest | AttemptRequest | CheckRequest | { readonly kind: 'reset' };
 
 /** Around every request. */
 export interface Envelope {
@@ -126,6 +132,10 @@ const endingSchema: z.ZodType<WireEnding> = z.discriminatedUnion('kind', [
 const syntaxSchema: z.ZodType<SyntaxProblem> = z.strictObject({ message: text(1000), line, column: count.nullable(), type: text(300) });
 
 export const loadReplySchema = z.strictObject({ syntax: syntaxSchema.nullable() });
+
+const findingSchema: z.ZodType<Finding> = z.strictObject({ line, message: text(2000), code: text(50) });
+
+export const checkReplySchema = z.strictObject({ findings: z.array(findingSchema).max(200) });
 
 const variables = z.record(text(1000), valueSchema);
 

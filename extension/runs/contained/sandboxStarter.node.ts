@@ -6,10 +6,11 @@ import type { Log } from '../../log';
 import { ContainedProcess } from '../containedProcess.node';
 import type { Layer } from '../layers';
 import { SandboxRefused } from '../runner';
+import type { Dialect } from './dialect';
 import { readySchema, type SandboxSettings } from './messages';
 
 export interface SandboxOptions {
-	/** The built sandbox: `child.mjs`, and the interpreter's files in `pyodide/`. */
+	/** The built sandbox of the language: `child.mjs`, and what it loads. */
 	readonly sandboxFolder: string;
 	readonly log: Log;
 	/** The runtime that the contained process runs on; this process's own by default. */
@@ -26,19 +27,13 @@ export const graceMs = 1000;
 /** The oldest runtime that has all of the layers which need no flag. */
 const oldestRuntime = [22, 15] as const;
 
-const maxPages = 4096;
-
-/** The flags, each with the layer that it is, in the order in which they are given up by a runtime that does not know them. */
+/** The flags of every language, each with the layer that it is, in the order in which they are given up by a runtime that does not know them. */
 const flagsFor = (folder: string): readonly (readonly [Layer | null, string])[] => [
 	['permission', '--permission'],
 	['permission', '--allow-worker'],
 	['permission', `--allow-fs-read=${folder}`],
 	['code-flag', '--disallow-code-generation-from-strings'],
-	['memory-flag', `--wasm-max-mem-pages=${maxPages}`],
-	[null, '--max-old-space-size=256'],
 	[null, '--no-warnings'],
-	// Calls through the interpreter's own C code go as deep as the language allows. Windows gives a process less stack.
-	...(process.platform === 'win32' ? [] : [[null, '--stack-size=3600'] as const]),
 ];
 
 const nameOf = (flag: string) => flag.split('=')[0] ?? flag;
@@ -51,7 +46,7 @@ export class SandboxStarter {
 	private readonly unknownFlags = new Set<string>();
 	private readonly folder = mkdtempSync(join(tmpdir(), 'socratic-sandbox-'));
 
-	constructor(private readonly options: SandboxOptions) {}
+	constructor(private readonly options: SandboxOptions, private readonly dialect: Dialect) {}
 
 	/** A process that answers requests; `onEnd` is called when it (or one that did not come up) has ended. Rejects with {@link SandboxRefused} when none can be had. */
 	async start(onEnd: () => void): Promise<ContainedProcess> {
@@ -85,7 +80,7 @@ export class SandboxStarter {
 
 	private spawn(onEnd: () => void): ContainedProcess {
 		const { sandboxFolder, without = [], executable = process.execPath } = this.options;
-		const flags = flagsFor(join(sandboxFolder, '/'))
+		const flags = [...flagsFor(join(sandboxFolder, '/')), ...this.dialect.flags]
 			.filter(([layer, flag]) => !(layer && without.includes(layer)) && !this.unknownFlags.has(nameOf(flag)))
 			.map(([, flag]) => flag);
 		const env = without.includes('environment') ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : { ELECTRON_RUN_AS_NODE: '1' };

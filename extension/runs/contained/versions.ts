@@ -4,6 +4,7 @@ import { passesCall } from '../callOutcome';
 import type { Outcome } from '../containedProcess.node';
 import { isExpectedOutput, rightLines } from '../output';
 import type { Program } from '../runner';
+import type { Dialect } from './dialect';
 import { attemptReplySchema, type AttemptRequest, type LoadRequest, type Request } from './messages';
 import { loadRequest, testRequest } from './translate';
 
@@ -23,18 +24,18 @@ type Result = (ReturnType<typeof attemptReplySchema.parse>)['results'][number];
 const failed: Result = { bits: '0', steps: 0, ends: [], broken: 0 };
 
 /** Tries the versions in batches. `ask` sends one request; a process that died is started anew by it. */
-export class PythonAttempts {
+export class Versions {
 	private isCareful = false;
 	private readonly base: Omit<AttemptRequest, 'texts' | 'careful'>;
 
-	constructor(private readonly ask: Ask, program: Program, private readonly plan: AttemptPlan, private readonly signal: AbortSignal) {
-		const { fileName, prelude, siblings }: LoadRequest = loadRequest(program);
+	constructor(private readonly ask: Ask, program: Program, private readonly plan: AttemptPlan, private readonly dialect: Dialect, private readonly signal: AbortSignal) {
+		const { fileName, prelude, siblings }: LoadRequest = loadRequest(program, dialect);
 		const limits = { timeMs: oneMs, steps: 0, memoryMb: 0, outputKb: output / 1024 };
 		this.base = {
 			kind: 'attempt', fileName, prelude, siblings, output, decisive: plan.decisive, all: plan.all === true,
 			tests: plan.tests.map((test) => testRequest(test, limits, null).test), budgets: plan.budgets.map(Math.ceil),
 			tells: plan.tests.map((test) => test.kind === 'call' && (test.output !== undefined || test.compare === 'printed' || test.compare === 'shown')),
-			random: /\brandom\b/.test(prelude + program.text), mayEnd: program.text.includes('EOFError'),
+			random: dialect.usesChance(prelude + program.text), mayEnd: dialect.expectsEnd(program.text),
 		};
 	}
 
@@ -42,7 +43,7 @@ export class PythonAttempts {
 		const results: Attempted[] = [];
 		for (let at = 0; at < texts.length; at += batch) {
 			const found = await this.batch(texts.slice(at, at + batch));
-			results.push(...found.map((result) => attempted(result, this.plan.tests)));
+			results.push(...found.map((result) => attempted(result, this.plan.tests, this.dialect)));
 		}
 		return results;
 	}
@@ -76,11 +77,11 @@ export class PythonAttempts {
 	}
 }
 
-function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: readonly Test[]): Attempted {
+function attempted({ bits, steps, ends, broken, told, spent }: Result, tests: readonly Test[], { nothing }: Dialect): Attempted {
 	const mask = BigInt(`0x${bits}`);
 	const printed = new Set((told ?? []).filter((one) => fits(tests[one.test], one)).map(({ test }) => test));
 	const passed = tests.map((_, at) => printed.has(at) || ((mask >> BigInt(at)) & 1n) === 1n);
-	const shown = new Map((told ?? []).flatMap((one) => (one.done ? [[one.test, tests[one.test]?.kind === 'input' || one.shown === null ? one.output || 'None' : one.shown] as const] : [])));
+	const shown = new Map((told ?? []).flatMap((one) => (one.done ? [[one.test, tests[one.test]?.kind === 'input' || one.shown === null ? one.output || nothing : one.shown] as const] : [])));
 	const lines = new Map((told ?? []).map((one) => [one.test, linesOf(tests[one.test], one)] as const));
 	return { passed, lines: tests.map((_, at) => lines.get(at) ?? []), steps, shown: tests.map((_, at) => shown.get(at) ?? null), ends: ends.map((end, at) => (passed[at] ? 0 : end)), broken: broken === 0 ? null : broken - 1, spent: spent ?? [] };
 }
