@@ -15,6 +15,7 @@ import { Models } from './editor/models/models';
 import { completionsKey } from './editor/names';
 import { createOutputLog } from './editor/outputLog';
 import { Programs } from './editor/programs';
+import { RunnersAtHand } from './editor/runnersAtHand';
 import { Spoken } from './editor/spoken';
 import { tutorOn } from './editor/models/tutoring';
 import { typedExamples } from './editor/session/typedExamples';
@@ -67,7 +68,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 			clock: systemClock,
 			newId: () => crypto.randomUUID(),
 			programs,
-			runner: ({ id }) => runners.of(id),
+			runners: new RunnersAtHand({ clock: systemClock, log, runner: ({ id }) => runners.of(id) }),
 			store: () => store,
 			tutor: tutorOn(models, () => spoken.language, log, systemClock),
 			mastery: masteryFrom(evidence, log, systemClock),

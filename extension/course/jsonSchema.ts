@@ -75,7 +75,7 @@ const snippets: readonly { readonly where: string; readonly all: readonly Snippe
 		all: [{
 			label: 'a problem', description: 'A problem with a starter, a test and a solution.',
 			body: {
-				id: '$1', title: '$2', language: `\${3:${languages[0]?.id ?? ''}}`, statement: file('$4'), entry: { function: '$5' }, program: '$6', starter: file('$7'),
+				id: '$1', title: '$2', language: `\${3|${languages.map(({ id }) => id).join(',')}|}`, statement: file('$4'), entry: { function: '$5' }, program: '$6', starter: file('$7'),
 				tests: [{ call: '$8', returns: '$9' }], hiddenTests: [], reference: file('$10'), mistakes: [], concepts: [],
 			},
 		}],

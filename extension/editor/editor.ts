@@ -123,7 +123,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 	const tryAgain = new TryAgain(parts);
 	const record = new UseRecord(explain.use, parts.clock, log);
 	const limits = new ExplainLimits({ controller, store: parts.store, programs: parts.programs, log });
-	const evidence = new ExplainEvidence(parts, () => controller.current.kind !== 'welcome');
+	const evidence = new ExplainEvidence(parts);
 	const codeExplanations: CodeExplanations = new CodeExplanations({
 		explaining: explain.explaining, programs: parts.programs, record, log, clock: parts.clock, newId: parts.newId, memory: parts.memory,
 		limits: ({ document, language }) => limits.of(document, language),
@@ -171,13 +171,18 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 			return joined ? whoIn(joined) : pseudonym.who();
 		},
 	};
+	/** The name of the program that is shown. */
+	const shownDocument = (): string | null => {
+		const shown = view();
+		return 'document' in shown ? shown.document : null;
+	};
 	const page: SessionPage = new SessionPage(context.extensionUri, {
 		view,
 		received: (message) => void handleMessage(message, {
 			restored: () => codeExplanations.restore((place) => explainTarget(place, active, parts.programs)),
 			controller, log, refresh: () => page.refresh(), showCourse: () => void vscode.commands.executeCommand(commands.showCourse), openProblem: (problem) => void vscode.commands.executeCommand(commands.openProblem, { problem }), openPrivacy: () => void vscode.commands.executeCommand(commands.openPrivacy),
 			explanation: (act) => explanationActs(codeExplanations, page)(act),
-			explain: (text) => explanations.explain(text, null),
+			explain: (text) => explanations.explain(text, null, shownDocument()),
 			closeExplained: () => explanations.close(),
 			findIt: () => {
 				const { program } = explanations;
@@ -251,7 +256,7 @@ export function createEditor(context: vscode.ExtensionContext, { parts, log, mod
 		registerErrorLinks(),
 		registerExplainLinks(parts.programs, parts.courses, parts.clock, log, spoken.onChange),
 		new LineAnswers(controller, parts.clock),
-		lenses, statusBar, courseProblems, page, controller, explanations, codeExplanations, evidence, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
+		lenses, statusBar, courseProblems, page, controller, explanations, codeExplanations, use, progress, insights, failedRuns, tryAgain, active, viewChanges,
 	);
 	resume(active.document);
 	void folderCourses.lookAround();

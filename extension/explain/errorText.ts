@@ -18,41 +18,30 @@ const most = 20_000;
 
 /**
  * The error that a text tells of: the last line of what a failed run has written, the message of a tool that checks programs, or
- * either in the middle of a sentence. Null where no language knows it.
+ * either in the middle of a sentence. Null where no language knows it. Languages share names of errors: the one that explains just this
+ * message is meant, and where several do, the `likely` one.
  */
-export function errorIn(text: string, languages: readonly Language[]): SaidError | null {
+export function errorIn(text: string, languages: readonly Language[], likely: Language | null = null): SaidError | null {
 	const end = text.slice(-most).trim();
-	for (const language of languages) {
-		const found = ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language);
-		if (found) {
-			return found;
-		}
-	}
-	return null;
+	return meant(languages.flatMap((language) => ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language) ?? []), likely);
 }
 
 /** The error in what a failed run has written; null where the text does not show that a program failed. */
 export function errorOfRun(output: string, languages: readonly Language[]): SaidError | null {
 	const end = plainOutput(output).slice(-most);
-	for (const language of languages) {
-		const found = language.lessons.failedRun.test(end) ? ofRun(end, language) : null;
-		if (found) {
-			return found;
-		}
-	}
-	return null;
+	return meant(languages.flatMap((language) => (language.lessons.failedRun.test(end) ? (ofRun(end, language) ?? []) : [])), null);
 }
 
 /** The error in one line of a terminal, with where it begins and ends (zero-based, the end not included). */
-export function errorOfLine(line: string, languages: readonly Language[]): { readonly error: SaidError; readonly start: number; readonly end: number } | null {
-	for (const language of languages) {
-		const error = ofRun(line, language);
-		if (error) {
-			const start = line.search(/\S/);
-			return { error, start, end: line.trimEnd().length };
-		}
-	}
-	return null;
+export function errorOfLine(line: string, languages: readonly Language[], likely: Language | null = null): { readonly error: SaidError; readonly start: number; readonly end: number } | null {
+	const error = meant(languages.flatMap((language) => ofRun(line, language) ?? []), likely);
+	return error && { error, start: line.search(/\S/), end: line.trimEnd().length };
+}
+
+/** Of what languages read in one text, the error that is meant: the first that has a lesson of its own, the likely language before all others. */
+function meant(found: readonly SaidError[], likely: Language | null): SaidError | null {
+	const ordered = [...found.filter(({ language }) => language === likely), ...found.filter(({ language }) => language !== likely)];
+	return ordered.find(({ type, message, language }) => findLesson(type, message, language.lessons)) ?? ordered[0] ?? null;
 }
 
 /** Whether the catalogue says something about errors of this type. */

@@ -14,6 +14,7 @@ import { ActiveProgram } from '../../extension/editor/documents';
 import { ExplainLimits } from '../../extension/editor/explain/explainLimits';
 import { limited, type EditorParts } from '../../extension/editor/session/parts';
 import { Programs } from '../../extension/editor/programs';
+import { RunnersAtHand } from '../../extension/editor/runnersAtHand';
 import { SessionController } from '../../extension/editor/session/sessionController';
 import { typedExamples } from '../../extension/editor/session/typedExamples';
 import type { Log } from '../../extension/log';
@@ -82,7 +83,7 @@ suite('a window that is closed and opened again', () => {
 	function open(memory: Memory): SessionController {
 		const store = createSessionStore({ folder, log: silent });
 		const parts: EditorParts = {
-			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runner: ({ id }) => shared(runners.of(id)), store: () => store,
+			log: silent, clock: systemClock, newId: () => crypto.randomUUID(), programs, runners: new RunnersAtHand({ clock: systemClock, log: silent, runner: ({ id }) => shared(runners.of(id)) }), store: () => store,
 			tutor: () => offlineTutor(), examples: typedExamples, privacy: offlinePrivacy, mastery: async () => ({}), memory, courses: new Courses({ store: new MembershipFiles(join(folder, 'courses'), silent), folder: courseFolder, clock: systemClock, log: silent }), debugFolder: vscode.Uri.file(join(folder, 'debug')),
 		};
 		const window = new SessionController(parts, new ActiveProgram(), () => true);

@@ -27,7 +27,7 @@ const folders: readonly { readonly role: Role | null; readonly named: RegExp }[]
 	{ role: 'starter', named: /^(?:starters?|start|templates?|skeletons?|exercises?|hand-?outs?|students?|buggy)$/i },
 	{ role: 'solution', named: /^(?:solutions?|sols?|answers?|references?|correct)$/i },
 	{ role: 'mistake', named: /^(?:mistakes?|wrong|misconceptions?)$/i },
-	{ role: 'test', named: /^(?:tests?|test-?cases?|cases)$/i },
+	{ role: 'test', named: /^(?:tests?|__tests__|specs?|test-?cases?|cases)$/i },
 	{ role: 'statement', named: /^(?:statements?|tasks?)$/i },
 	// What stands in them is told by its own name.
 	{ role: null, named: /^(?:data|samples?|examples?|io|inputs?|outputs?|hidden|secret|private)$/i },
@@ -43,7 +43,9 @@ function namedBy(before: string, after: string): RegExp {
 	return new RegExp(String.raw`^(?:(?:${before})[_.\s-]+(.+)|(?:(.+?)[_.\s-]+)?(?:${after}))$`, 'i');
 }
 
-const testName = /^tests?$|^tests?[_.-]|[_.-]tests?$/i;
+/** With a sign between its words, or with a capital letter where the next one begins: `test_fib`, `fib.spec`, `FibTest`. */
+const testName = /^(?:tests?|specs?)$|^tests?[_.-]|[_.-](?:tests?|specs?)$/i;
+const testClass = /^Tests?(?=\p{Lu})|(?<=[\p{Ll}\d])Tests?$/u;
 const hiddenName = /^(?:hidden|secret|private)$/i;
 const hiddenWord = /(?:^|[_.-])(?:hidden|secret)(?=[_.-]|$)/i;
 const statementName = /^(?:readme|statement|task|problem|description|instructions?)$/i;
@@ -80,7 +82,7 @@ function programRole(whole: string, byFolder: Role | null): Pick<NamedFile, 'rol
 	if (byFolder === 'mistake') {
 		return { role: 'mistake', stem: whole, isSure: true };
 	}
-	if (byFolder === 'test' || testName.test(whole)) {
+	if (byFolder === 'test' || testName.test(whole) || testClass.test(whole)) {
 		return { role: 'test', stem: whole, isSure: true };
 	}
 	for (const { role, named } of stems) {
@@ -89,5 +91,5 @@ function programRole(whole: string, byFolder: Role | null): Pick<NamedFile, 'rol
 			return { role, stem: found[1] ?? found[2] ?? '', isSure: true };
 		}
 	}
-	return { role: byFolder === 'solution' ? 'solution' : 'starter', stem: whole === 'main' ? '' : whole, isSure: byFolder !== null };
+	return { role: byFolder === 'solution' ? 'solution' : 'starter', stem: /^(?:main|index)$/i.test(whole) ? '' : whole, isSure: byFolder !== null };
 }

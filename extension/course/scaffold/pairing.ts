@@ -50,11 +50,11 @@ export function pair(files: readonly NamedFile[], top: string): Pairing {
 	}
 	begun.sort((a, b) => placeOf(a.starter).localeCompare(placeOf(b.starter), 'en', { numeric: true }));
 	const problems = begun.map(({ starter, solution }): Omit<FoundFiles, 'mistakes' | 'statement'> => ({ place: placeOf(starter), language: starter.language, program: programName(starter, top), starter, solution }));
-	const owned = (roles: NamedFile['role'], one: (typeof problems)[number]) => files.filter((file) => file.role === roles && ownerOf(file, problems) === one);
+	const owned = (roles: NamedFile['role'], one: (typeof problems)[number]) => files.filter((file) => file.role === roles && ownersOf(file, problems).includes(one));
 	return {
 		problems: problems.map((one) => ({
 			...one,
-			mistakes: owned('mistake', one).filter(({ language }) => language === one.language),
+			mistakes: owned('mistake', one),
 			statement: owned('statement', one).sort((a, b) => Number(b.isSure) - Number(a.isSure))[0] ?? null,
 		})),
 		alone,
@@ -80,6 +80,12 @@ export function ownerOf<T extends { readonly place: string; readonly starter: Na
 	const named = beside.filter(({ starter: { stem } }) => stem !== '' && file.stem.startsWith(stem) && /^(?:[\d_.-]|$)/.test(file.stem.slice(stem.length)));
 	const [longest] = named.sort((a, b) => b.starter.stem.length - a.starter.stem.length);
 	return longest ?? (beside.length === 1 && (file.role !== 'statement' || file.stem === '') ? (beside[0] ?? null) : null);
+}
+
+/** The same in each language: a task and what is typed are for the programs of all of them. A program belongs to those of its own. */
+export function ownersOf<T extends Pick<FoundFiles, 'place' | 'starter' | 'language'>>(file: NamedFile, problems: readonly T[]): readonly T[] {
+	const languages = file.language ? [file.language] : [...new Set(problems.map(({ language }) => language))];
+	return languages.flatMap((language) => ownerOf(file, problems.filter((one) => one.language === language)) ?? []);
 }
 
 /** Students get the program under the name of the problem; a folder's name becomes one that a program can be imported by. */

@@ -8,7 +8,7 @@ import { courseTest, nameOfTest } from './courseTests';
 import { importExamples, type FoundEntry } from './importing';
 import { readName, type NamedFile } from './names';
 import type { Note } from './notes';
-import { ownerOf, pair, type FoundFiles } from './pairing';
+import { ownersOf, pair, type FoundFiles } from './pairing';
 import { typedPairs } from './typedPairs';
 
 /** A text of the folder; its name has slashes and begins at the folder. */
@@ -52,14 +52,14 @@ export async function scaffold(files: readonly FolderFile[], folder: string, par
 	const named = files.filter(({ name }) => isInside(name)).map(({ name }) => readName(name)).filter(({ name, language, role }) => (language === null && role !== 'statement') || textOf(name).trim() !== '');
 	const { problems: found, alone } = pair(named, folder);
 	const typed = typedPairs(named, textOf);
-	const owners = typed.pairs.map((one) => ({ ...one, owner: ownerOf(one.input, found) }));
+	const owners = typed.pairs.map((one) => ({ ...one, owners: ownersOf(one.input, found) }));
 	const testFiles = named.filter(({ role }) => role === 'test');
 	const usedTests = new Set<string>();
 	const problems: ScaffoldedProblem[] = [];
 	const notes: Note[] = [];
 	for (const one of found.slice(0, most.problems)) {
 		const imported = importExamples({
-			problem: one, textOf, parser: await parserOf(one.language), typed: owners.filter(({ owner }) => owner === one),
+			problem: one, textOf, parser: await parserOf(one.language), typed: owners.filter((pair) => pair.owners.includes(one)),
 			testFiles: testFiles.filter((file) => file.language === one.language && isAround(file, one)),
 		});
 		for (const name of imported.used) usedTests.add(name);
@@ -73,7 +73,7 @@ export async function scaffold(files: readonly FolderFile[], folder: string, par
 		name: titleOf(folder), id: idOf(folder, 'course'), problems: withOwnIds(problems).slice(0, most.problems),
 		notes: unique([
 			...notes, ...alone.map(({ file, why }) => noteOn(file.name, why)), ...typed.notes, ...unnamable,
-			...owners.filter(({ owner }) => owner === null).map(({ input }) => noteOn(input.name, 'no-program')),
+			...owners.filter((pair) => pair.owners.length === 0).map(({ input }) => noteOn(input.name, 'no-program')),
 			...testFiles.filter(({ name }) => !usedTests.has(name)).map(({ name }) => noteOn(name, 'no-program')),
 			...named.filter(({ name, role }) => !used.has(name) && (role === 'other' || role === 'statement' || role === 'mistake')).map(({ name }) => noteOn(name, 'unused')),
 		]),

@@ -6,7 +6,7 @@ import { limited } from '../session/parts';
 import { readSettings } from '../settings';
 
 /** What a check of a course reads and runs programs with: the same as sessions do, within the user's limits. */
-export function checkParts({ programs, runner, clock, log }: EditorParts, course: vscode.Uri): CheckParts {
+export function checkParts({ programs, runners, clock, log }: EditorParts, course: vscode.Uri): CheckParts {
 	return {
 		log,
 		now: () => clock.now(),
@@ -15,7 +15,7 @@ export function checkParts({ programs, runner, clock, log }: EditorParts, course
 			if (!language) {
 				throw new Error(`no language is called ${id}`);
 			}
-			const own = runner(language);
+			const own = runners.of(language);
 			return { parser: await programs.parser(language), runner: { ...limited(own, () => readSettings(course).limits), attempt: (program, texts, plan, signal) => own.attempt(program, texts, plan, signal) } };
 		},
 	};

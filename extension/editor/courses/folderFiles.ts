@@ -7,7 +7,7 @@ import type { FolderFile } from '../../course/scaffold/scaffold';
 const most = { files: 2000, depth: 8, size: 256 * 1024, total: 20 * 1024 * 1024 };
 
 /** Folders that hold what tools keep for themselves. */
-const ofTools = /^(?:\.|__|node_modules$|venv$|env$)/;
+const ofTools = /^(?:\.|__(?!tests__$)|node_modules$|venv$|env$)/;
 
 export interface ReadFolder {
 	readonly files: readonly FolderFile[];

@@ -29,7 +29,7 @@ export class ErrorLinks implements vscode.TerminalLinkProvider {
 /** An entry of the light bulb, and so of the Problems panel, at every problem that can be explained. It changes nothing. */
 export class ErrorActions implements vscode.CodeActionProvider {
 	provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
-		return diagnostics.filter(isExplained).map((diagnostic) => {
+		return diagnostics.filter((diagnostic) => isExplained(diagnostic, document)).map((diagnostic) => {
 			const title = l10n.t('Explain this error');
 			const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 			action.diagnostics = [diagnostic];

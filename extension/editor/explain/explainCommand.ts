@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { languages } from '../../code/languages';
+import { languageOf, languages } from '../../code/languages';
 import { errorIn } from '../../explain/errorText';
 import { Refused, troubles } from '../errors';
 import type { Explanations } from './explanations';
@@ -38,13 +38,14 @@ function errorHere(editor: vscode.TextEditor | undefined): ToExplain | null {
 		return { text: selected, uri: null };
 	}
 	const onLine = vscode.languages.getDiagnostics(document.uri).filter(({ range }) => range.start.line <= selection.active.line && range.end.line >= selection.active.line);
-	const found = onLine.find(isExplained);
+	const found = onLine.find((diagnostic) => isExplained(diagnostic, document));
 	return found ? { text: found.message, uri: document.uri.toString() } : null;
 }
 
 /** Whether a problem is an error that can be explained, and no hint on style. */
-export function isExplained({ severity, message }: vscode.Diagnostic): boolean {
-	return (severity === vscode.DiagnosticSeverity.Error || severity === vscode.DiagnosticSeverity.Warning) && errorIn(message, languages) !== null;
+export function isExplained({ severity, message }: vscode.Diagnostic, { languageId }: vscode.TextDocument): boolean {
+	const own = languageOf(languageId);
+	return (severity === vscode.DiagnosticSeverity.Error || severity === vscode.DiagnosticSeverity.Warning) && errorIn(message, own ? [own] : languages) !== null;
 }
 
 async function pasted(): Promise<ToExplain | null> {

@@ -9,16 +9,12 @@ import { siblingFiles } from '../siblings';
 
 /** So many examples are run at most: their values are told of one run, and others only say whether it failed. */
 const mostExamples = 4;
-/** Milliseconds after which an interpreter that only an explanation needed is given back. */
-const lingerMs = 30_000;
 
 /** Runs a program's own examples for its explanation, so that it can tell of real values. What was run last is kept while the program stays the same. */
 export class ExplainEvidence {
 	private last: { readonly key: string; readonly evidence: Evidence | null } | null = null;
-	private cooling: { dispose(): void } | null = null;
 
-	/** `isNeeded`: a session needs the interpreter too. */
-	constructor(private readonly parts: EditorParts, private readonly isNeeded: () => boolean) {}
+	constructor(private readonly parts: EditorParts) {}
 
 	/** Null where there is no example of the function, or its run fails for reasons of ours. Rejects only when stopped. */
 	async of({ document, language, range }: ExplainTarget, signal: AbortSignal): Promise<Evidence | null> {
@@ -37,8 +33,7 @@ export class ExplainEvidence {
 		}
 		const runnable = { version: 1, text: withoutExamples(program), fileName: nameOf(document.uri), entry: name === null ? ({ kind: 'script' } as const) : ({ kind: 'function', name } as const) };
 		try {
-			this.cooling?.dispose();
-			const runner = limited(this.parts.runner(language), () => readSettings(document.uri).limits);
+			const runner = limited(this.parts.runners.of(language), () => readSettings(document.uri).limits);
 			const files = await siblingFiles(document.uri, language, signal);
 			const evidence = await gatherEvidence(runner, { ...runnable, files }, outline, tests, widest, signal);
 			this.last = { key, evidence };
@@ -47,22 +42,6 @@ export class ExplainEvidence {
 			signal.throwIfAborted();
 			this.parts.log.error(error);
 			return null;
-		} finally {
-			this.cool(language);
 		}
 	}
-
-	dispose(): void {
-		this.cooling?.dispose();
-	}
-
-	private cool(language: ExplainTarget['language']): void {
-		this.cooling?.dispose();
-		this.cooling = this.parts.clock.after(lingerMs, () => {
-			if (!this.isNeeded()) {
-				this.parts.runner(language).release();
-			}
-		});
-	}
 }
-

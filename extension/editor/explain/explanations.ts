@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { languages } from '../../code/languages';
+import { languageOfFile, languages } from '../../code/languages';
 import { errorCard } from '../../explain/errorCard';
 import { withErrors } from '../../explain/errorMarks';
 import { placeOf } from '../../explain/explainedPlace';
 import { errorIn, type SaidError } from '../../explain/errorText';
 import type { View } from '../../protocol';
+import { nameOf } from '../documents';
 
 /** The explanation that stands beside the view, if any. It belongs to no session: it changes none, and none changes it. */
 export class Explanations implements vscode.Disposable {
@@ -24,9 +25,11 @@ export class Explanations implements vscode.Disposable {
 		return this.shown?.uri ?? null;
 	}
 
-	/** Explains the error that a text tells of; false where there is none in it. */
-	explain(text: string, uri: vscode.Uri | null): boolean {
-		const error = errorIn(text, languages);
+	/** Explains the error that a text tells of; false where there is none in it. `near`: the name of the program that it is read beside. */
+	explain(text: string, uri: vscode.Uri | null, near: string | null = null): boolean {
+		const own = uri && languageOfFile(nameOf(uri));
+		// What stands at a program is in its own language, if that knows it at all.
+		const error = (own && errorIn(text, [own])) ?? errorIn(text, languages, languageOfFile(near ?? ''));
 		if (!error) {
 			return false;
 		}

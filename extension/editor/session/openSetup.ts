@@ -79,7 +79,7 @@ export class OpenSetup {
 		const parser = await parts.programs.parser(language);
 		const read = reader(parser);
 		const { found, testFiles } = await parts.programs.examples(document, language);
-		const runner = limited(parts.runner(language), () => readSettings(uri).limits);
+		const runner = limited(parts.runners.of(language), () => readSettings(uri).limits);
 		// The student may type while the form is open: each example is read with the names that the program has then.
 		// The form is drawn from several of these at once: a text is parsed once.
 		let latest: { readonly version: number; readonly program: ParsedProgram } | null = null;

@@ -73,7 +73,7 @@ export class OtherFunctions implements vscode.Disposable {
 		const names = othersWithExamples(entries(program.outline(), found), about);
 		const text = reader(parser)(document.getText()).runnable;
 		const files = names.length === 0 ? [] : await siblingFiles(uri, language, signal);
-		const runner = limited(this.parts.runner(language), () => readSettings(uri).limits);
+		const runner = limited(this.parts.runners.of(language), () => readSettings(uri).limits);
 		for (const name of names) {
 			const entry: EntryPoint = { kind: 'function', name };
 			const unfinished = unfinishedBy(name, await runner.run({ version: document.version, text, fileName: nameOf(uri), entry, files }, testsFor(found, entry), signal));

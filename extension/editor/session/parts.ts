@@ -4,7 +4,6 @@ import type { Language } from '../../code/language';
 import type { ParsedProgram } from '../../code/parser';
 import type { Log } from '../../log';
 import type { Manner, Privacy } from '../../protocol';
-import type { Attempter } from '../../runs/attempts';
 import type { Limits, Runner } from '../../runs/runner';
 import { taskExampleReader } from '../../session/examples/offered';
 import type { SessionParts } from '../../session/parts';
@@ -20,6 +19,7 @@ import { nameOf } from '../documents';
 import type { Keeps } from '../progress/forgetting';
 import type { Programs } from '../programs';
 import { reader } from '../programs';
+import type { RunnersAtHand } from '../runnersAtHand';
 import { readSettings } from '../settings';
 import { siblingFiles } from '../siblings';
 
@@ -49,7 +49,7 @@ export interface EditorParts {
 	readonly clock: Clock;
 	readonly newId: () => string;
 	readonly programs: Programs;
-	readonly runner: (language: Language) => Runner & Attempter;
+	readonly runners: RunnersAtHand;
 	readonly store: () => SessionStore;
 	readonly tutor: (language: Language, ground: TutorGround) => TutorParts;
 	/** What the student has shown to know in all sessions: mastery by concept, 0 to 1. Never rejects; what cannot be read is said and left out. */
@@ -69,13 +69,13 @@ export interface EditorParts {
 export async function sessionParts(parts: EditorParts, language: Language, uri: () => vscode.Uri, session: string): Promise<SessionParts> {
 	const parser = await parts.programs.parser(language);
 	const program: Pick<SessionParts, 'runner' | 'read' | 'files'> = {
-		runner: limited(parts.runner(language), () => readSettings(uri()).limits),
+		runner: limited(parts.runners.of(language), () => readSettings(uri()).limits),
 		read: reader(parser),
 		files: (signal) => siblingFiles(uri(), language, signal),
 	};
 	const [name, now] = [() => nameOf(uri()), () => parts.clock.now()];
 	return {
-		...parts.tutor(language, { session, trial: trialOf(program, name), trace: tracingOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runner(language), parser, name) }),
+		...parts.tutor(language, { session, trial: trialOf(program, name), trace: tracingOf(program, name), findRepairs: repairFinder({ ...program, now }, parts.runners.of(language), parser, name) }),
 		...program,
 		taskExamples: taskExampleReader(parser, parts.examples.read),
 		examplesIn: exampleReader(parser, name),

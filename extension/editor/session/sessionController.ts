@@ -16,7 +16,6 @@ import { OtherFunctions } from './otherFunctions';
 import { SessionCompletions } from './sessionCompletions';
 import { SessionOpener } from './sessionOpener';
 import { languageOf, type Shown } from './shown';
-import { WarmRunner } from './warmRunner';
 import { Welcome } from '../start/welcome';
 import { WindowMemory, type Remembered } from './windowMemory';
 import { WindowView } from './windowView';
@@ -33,7 +32,6 @@ export class SessionController implements vscode.Disposable {
 	private restoring: Promise<void> | null = null;
 	private isShownAgain = false;
 	private isDisposed = false;
-	private readonly warm: WarmRunner;
 	private readonly sessions: SessionOpener;
 	private readonly attempts: Attempts;
 	private readonly suggestions: SessionCompletions;
@@ -42,7 +40,6 @@ export class SessionController implements vscode.Disposable {
 
 	/** `isVisible`: the Socratic view is on the screen. */
 	constructor(private readonly parts: EditorParts, active: ActiveProgram, isVisible: () => boolean) {
-		this.warm = new WarmRunner(parts);
 		this.window = new WindowView(new WindowMemory(parts.memory), parts.log, () => this.changed());
 		this.sessions = new SessionOpener(parts, { marks: this.marks, debugFolder: parts.debugFolder, changed: () => this.sessionChanged(), mayGoOn: (uri, entry) => void this.openInCourse(uri, entry) });
 		this.attempts = new Attempts(parts.log, () => this.changed());
@@ -269,7 +266,7 @@ export class SessionController implements vscode.Disposable {
 		this.others.dispose();
 		await closing;
 		await this.suggestions.leave();
-		this.warm.release();
+		this.parts.runners.release();
 		this.marks.dispose();
 		this.changes.dispose();
 	}
@@ -402,7 +399,7 @@ export class SessionController implements vscode.Disposable {
 
 	private changed(): void {
 		if (!this.isDisposed) {
-			this.warm.need(languageOf(this.window.current));
+			this.parts.runners.need(languageOf(this.window.current));
 			this.changes.fire();
 		}
 	}

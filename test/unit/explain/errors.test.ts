@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../extension/code/language';
 import { languages } from '../../../extension/code/languages';
 import { errorCard } from '../../../extension/explain/errorCard';
 import { withErrors } from '../../../extension/explain/errorMarks';
@@ -59,6 +60,47 @@ describe('the error that a text tells of', () => {
 	it('a line of a terminal is an error from its type to its end', () => {
 		expect(errorOfLine('  KeyError: 4  ', languages)).toMatchObject({ start: 2, end: 13, error: { said: 'KeyError: 4' } });
 		expect(['  File "a.py", line 3', 'Traceback (most recent call last):', 'Ann: hello', '', 'PS C:\\> python a.py'].map((line) => errorOfLine(line, languages))).toEqual([null, null, null, null, null]);
+	});
+});
+
+describe('languages that share the names of errors', () => {
+	const [first] = languages;
+	if (!first) throw new Error('there is no language');
+	const lesson = { id: 'own', types: ['TypeError'], message: /^nothing has no parts$/, concept: null, meaning: () => 'Something was taken from nothing.' };
+	const second: Language = { ...first, id: 'second', lessons: { ...first.lessons, errors: [lesson], wordings: [], unstarted: [], failedRun: /^ +at main:\d+$/m } };
+	const third: Language = { ...second, id: 'third' };
+	const all = [first, second, third];
+	const read = (said: string, likely: Language | null = null) => errorIn(said, all, likely)?.language.id;
+
+	it('the one that explains just this message is meant', () => {
+		expect(read('TypeError: nothing has no parts')).toBe('second');
+		expect(read("TypeError: 'int' object is not iterable")).toBe(first.id);
+		expect(read("TypeError: 'int' object is not iterable", second)).toBe(first.id);
+		expect(errorOfLine('TypeError: nothing has no parts', all)?.error.language.id).toBe('second');
+	});
+
+	it('of several that explain it, or of several that only know its kind, the likely one', () => {
+		expect(read('TypeError: nothing has no parts', third)).toBe('third');
+		expect(read('TypeError: in words of my own')).toBe(first.id);
+		expect(read('TypeError: in words of my own', second)).toBe('second');
+	});
+
+	it('the likely one does not count where it knows nothing of it', () => {
+		const blind: Language = { ...second, id: 'blind', lessons: { ...second.lessons, kinds: [] } };
+		expect(errorIn("KeyError: 'coffe'", [first, blind], blind)?.language.id).toBe(first.id);
+	});
+
+	it('a failed run is told by what its own language writes', () => {
+		expect(errorOfRun('TypeError: nothing has no parts\n    at main:3\n', all)?.language.id).toBe('second');
+		expect(errorOfRun('TypeError: nothing has no parts\n', all)).toBeNull();
+	});
+
+	it('the errors of a session are in the language of its program', () => {
+		const view = { ...sessionViewSchema.parse(JSON.parse(readFileSync('test/fixtures/views/session-value.json', 'utf8'))), document: `a${first.fileExtensions[0] ?? ''}` };
+		const [example] = view.examples;
+		if (!example) throw new Error('the fixture has no example');
+		const marked = withErrors({ ...view, examples: [{ ...example, status: 'stopped', note: 'Stopped on line 4 with TypeError: nothing has no parts' }] }, all) as SessionView;
+		expect(marked.examples[0]?.error).toBe('TypeError: nothing has no parts');
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Which files make a problem, by their names alone. */
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../../extension/course/scaffold/names';
-import { ownerOf, pair } from '../../../../extension/course/scaffold/pairing';
+import { ownersOf, pair } from '../../../../extension/course/scaffold/pairing';
 
 /** Each problem as `program: starter + solution`, with mistakes and statement where it has them; then what stands alone. */
 function paired(...names: readonly string[]): readonly string[] {
@@ -26,6 +26,8 @@ describe('files make a problem', () => {
 		['in a folder of its own, with its name', ['fib/fib.py', 'fib/solution.py'], ['fib.py: fib/fib.py + fib/solution.py']],
 		['in a folder of its own, with any name', ['week1/program.py', 'week1/solution.py'], ['week1/program.py: week1/program.py + week1/solution.py']],
 		['at the top', ['starter.py', 'solution.py'], ['my_course.py: starter.py + solution.py']],
+		['of two languages, each on its own, with one task', ['fib/starter.py', 'fib/solution.py', 'fib/starter.js', 'fib/solution.js', 'fib/README.md', 'fib/mistakes/a.py', 'fib/mistakes/b.js'], ['fib.py: fib/starter.py + fib/solution.py; mistake fib/mistakes/a.py; task fib/README.md', 'fib.js: fib/starter.js + fib/solution.js; mistake fib/mistakes/b.js; task fib/README.md']],
+		['under the name of its folder, where it is the main one', ['fib/index.js', 'echo/Main.js'], ['echo.js: echo/Main.js', 'fib.js: fib/index.js']],
 		['alone, without a solution', ['fib.py'], ['fib.py: fib.py']],
 		['in the order of numbers', ['w10.py', 'w2.py'], ['w2.py: w2.py', 'w10.py: w10.py']],
 		['with a known mistake and a task', ['fib/starter.py', 'fib/mistakes/too_far.py', 'fib/README.md'], ['fib.py: fib/starter.py; mistake fib/mistakes/too_far.py; task fib/README.md']],
@@ -43,8 +45,12 @@ describe('files make a problem', () => {
 		expect(paired(...names)).toEqual(all);
 	});
 
-	it.each(['test_fib.py', 'fib_test.py', 'tests/fib.py', 'test.py'])('but %s tests one', (name) => {
+	it.each(['test_fib.py', 'fib_test.py', 'tests/fib.py', 'test.py', 'fib.test.js', 'fib.spec.ts', '__tests__/fib.js', 'spec/fib.js', 'TestFib.js', 'FibTest.ts', 'FibTests.ts'])('but %s tests one', (name) => {
 		expect(readName(name).role).toBe('test');
+	});
+
+	it.each(['contest.py', 'Tester.ts', 'Testimony.ts', 'latest.js'])('%s is a program', (name) => {
+		expect(readName(name).role).toBe('starter');
 	});
 
 	it.each(['tests/hidden/test_fib.py', 'test_fib_hidden.py', 'fib/secret/1.in', 'fib/hidden_1.in'])('%s is not for students to see', (name) => {
@@ -55,6 +61,6 @@ describe('files make a problem', () => {
 		['tests/fib/1.in', 'fib'], ['fib.in', 'fib'], ['fib1.in', 'fib'], ['fib-2.in', 'fib'], ['fibs1.in', 'fibs'], ['1.in', null], ['echo/data/sample/1.in', 'echo'], ['echo/1.in', 'echo'],
 	])('%s is typed into %s', (input, place) => {
 		const { problems } = pair(['fib.py', 'fibs.py', 'echo/main.py'].map(readName), 'top');
-		expect(ownerOf(readName(input), problems)?.place ?? null).toBe(place);
+		expect(ownersOf(readName(input), problems).map((one) => one.place)).toEqual(place === null ? [] : [place]);
 	});
 });
