@@ -184,8 +184,9 @@ class Reader extends BraceReader {
 		const fallback = isTyped ? inField(node, 'value') : node.type === 'assignment_pattern' ? inField(node, 'right') : null;
 		const isRest = pattern.type === 'rest_pattern';
 		const named = isRest ? (childOf(pattern, 'identifier') ?? pattern) : pattern;
+		const isPlain = named.type === 'identifier' || named.type === 'this';
 		return {
-			...spanOf(node), name: named.type === 'identifier' || named.type === 'this' ? tokenOf(named, this.source) : null, type: maybeToken(inField(node, 'type'), this.source),
+			...spanOf(node), name: isPlain ? tokenOf(named, this.source) : null, ...(isPlain ? {} : { names: this.names(named).map(({ text }) => text) }), type: maybeToken(inField(node, 'type'), this.source),
 			fallback: fallback ? this.expression(fallback) : null, isRest,
 		};
 	}
