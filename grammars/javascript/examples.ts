@@ -25,7 +25,9 @@ function inProgram(root: SyntaxNode, names: Names, parse: ParsePiece): (FoundChe
 	const prose = proseOf(program, source, names);
 	const keeps = keepersIn(program);
 	// Imports and definitions are there anyway: the examples run in the program.
-	const ground = program.statements.filter((statement) => !isDefinition(statement) && testImport(statement) === null);
+	const tests = testFunctions(program, source);
+	const runsTest = (statement: Statement) => { const call = callOf(statement); return call !== null && tests.has(calleeOf(call, source)); };
+	const ground = program.statements.filter((statement) => !isDefinition(statement) && testImport(statement) === null && !runsTest(statement));
 	const read = <T>(text: string, piece: ParsePiece, use: (read: Program) => T[]): T[] => piece(text, (tree) => (tree.hasError ? [] : use(readProgram(tree, text))));
 	return [
 		...prose,
@@ -34,6 +36,17 @@ function inProgram(root: SyntaxNode, names: Names, parse: ParsePiece): (FoundChe
 		...checksInTests(program.statements, scene, source),
 		...remarkedChecks(program, ground, scene, { source, parse, isExample: false }),
 	];
+}
+
+/** Names of the functions that only check, and of those that only call them. */
+function testFunctions({ statements }: Program, source: string): ReadonlySet<string> {
+	const names = new Set(statements.flatMap((statement) => (isTestFunction(statement, source) ? (functionOf(statement)?.name?.text ?? []) : [])));
+	for (const statement of statements) {
+		const made = functionOf(statement);
+		const calls = made?.body?.kind === 'block' ? made.body.statements.map((one) => { const call = callOf(one); return call && calleeOf(call, source); }) : [];
+		if (made?.name && calls.length > 0 && calls.every((name) => name !== null && (names.has(name) || /^console\.log$/.test(name))) && calls.some((name) => name !== null && names.has(name))) names.add(made.name.text);
+	}
+	return names;
 }
 
 function isDefinition(statement: Statement): boolean {
@@ -72,7 +85,7 @@ function setAside(root: SyntaxNode, names: Names): SetAside[] {
 	const source = root.text.padStart(root.endIndex, ' ');
 	const program = readProgram(root, source);
 	const scene = emptyScene(names, source, checkDialect);
-	const tests = new Set(program.statements.flatMap((statement) => (isTestFunction(statement, source) ? (functionOf(statement)?.name?.text ?? []) : [])));
+	const tests = testFunctions(program, source);
 	const bound = new Set(program.statements.filter((statement) => !isDefinition(statement)).flatMap((statement) => [...boundBy(statement)]));
 	const checks = (statement: Statement): boolean => {
 		const call = callOf(statement);

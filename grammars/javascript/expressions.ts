@@ -38,7 +38,11 @@ export function callIn(source: string, parse: ParsePiece) {
 			return {
 				callee: part.kind === 'call' ? sourceOf(part.callee, text) : part.type.text,
 				text: sourceOf(part, text),
-				given: part.given.map((given) => ({ name: null, text: sourceOf(given, text) })),
+				// Nobody who writes `n = 3` there means to change the name.
+				given: part.given.map((given) => {
+					const isNamed = given.kind === 'assign' && given.operator.text === '=' && given.target.kind === 'name';
+					return isNamed ? { name: sourceOf(given.target, text), text: sourceOf(given.value, text) } : { name: null, text: sourceOf(given, text) };
+				}),
 				unpacked: part.given.some(({ kind }) => kind === 'spread'),
 			};
 		}

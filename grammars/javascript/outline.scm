@@ -47,7 +47,16 @@
     (arrow_function parameter: (identifier) @function.parameters body: (_) @function.body)
     (function_expression parameters: (formal_parameters) @function.parameters body: (_) @function.body)
   ]) @function
-  (#not-match? @function.owner "[.]prototype$"))
+  (#not-match? @function.owner "[.]prototype$|^module$"))
+
+; module.exports = function double(n) { ... };
+((assignment_expression
+  left: (member_expression) @function.owner
+  right: (function_expression
+    name: (identifier) @function.name
+    parameters: (formal_parameters) @function.parameters
+    body: (_) @function.body)) @function
+  (#eq? @function.owner "module.exports"))
 
 ; Dog.prototype.bark = function () { ... };
 ((assignment_expression

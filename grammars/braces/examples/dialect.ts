@@ -13,4 +13,6 @@ export interface CheckDialect {
 	/** A statement gives away a function to be run elsewhere (a test): where it stands nothing happens. */
 	readonly runsElsewhere: (statement: Part, source: string) => boolean;
 	readonly isBuiltin: (name: string) => boolean;
+	/** The source of an example without what only its place needs (a word that waits for the value). */
+	readonly tidy: (text: string) => string;
 }

@@ -35,7 +35,7 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 		for (const { from, to, name } of membersOf(part, scene)) changes.push({ from, to, text: name });
 		visitNames(part, new Set(), (name, above) => {
 			const text = replacements.get(name.name) ?? scene.aliases.get(name.name);
-			if (text !== undefined && !scene.modules.has(name.name)) changes.push({ from: name.from, to: name.to, text: inPlace(text, name, above) });
+			if (text !== undefined && !(scene.modules.has(name.name) && above?.kind === 'member')) changes.push({ from: name.from, to: name.to, text: inPlace(text, name, above) });
 		});
 		return changes.sort((a, b) => b.from - a.from).reduce((text, change) => text.slice(0, change.from - part.from) + change.text + text.slice(change.to - part.from), sourceOf(part, source));
 	};
@@ -89,7 +89,8 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 			return callee.kind === 'member' && isOfModule(callee, scene) ? callee.name.text : null;
 		},
 		isBuiltin: dialect.isBuiltin,
-		oneLine: (text) => {
+		oneLine: (written) => {
+			const text = dialect.tidy(written);
 			if (!text.includes('\n') || /`|\/\//.test(text)) return text;
 			return text.replace(/\s*\r?\n\s*/g, ' ').replace(/([([]) /g, '$1').replace(/,? ([)\]])/g, '$1');
 		},

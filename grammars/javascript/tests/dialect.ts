@@ -1,5 +1,6 @@
 import type { CheckDialect } from '../../braces/examples/dialect';
 import { bare, sourceOf, type Call, type Expression, type Part } from '../../braces/tree';
+import { splitOutside } from '../../outside';
 import { awaited, isBuiltin, literalRules } from '../expressions';
 
 /** The name by which a call is known: `assert.equal`, `console.log`. */
@@ -60,4 +61,8 @@ export const checkDialect: CheckDialect = {
 	isUnclear: (call, source) => isReading(calleeOf(call, source)) || /^(?:jest|vi|sinon|mock|td)\./.test(calleeOf(call, source)),
 	runsElsewhere: (statement, source) => { const call = callOf(statement); return call !== null && runsTests(call, source); },
 	isBuiltin,
+	tidy: (text) => {
+		const inner = /^\(await ([\s\S]*)\)$/.exec(text)?.[1];
+		return inner !== undefined && splitOutside(inner, /,/, '"\'`')?.joints.length === 0 ? inner : text;
+	},
 };

@@ -3,7 +3,7 @@ import { isConstant } from '../../braces/examples/literals';
 import { bare, sourceOf, type Expression, type Part } from '../../braces/tree';
 import { formCheck, whole, type FoundCheck } from '../../settling/checks';
 import { awaited, literalRules } from '../expressions';
-import { differentCheck, equalCheck, noExample, throwsCheck, truthCheck, type Spot } from './asserts';
+import { checksOf, differentCheck, equalCheck, noExample, throwsCheck, truthCheck, type Spot } from './asserts';
 
 /** An expectation in its parts: what is looked at, what is said of it, and with what. */
 interface Expectation {
@@ -53,6 +53,7 @@ function said(expression: Expression, { subject, says, given, rejects }: Expecta
 	const operator = own(comparing, says);
 	if (throwing.has(says) || rejects) return throwsCheck(expression, subject, throwing.has(says) ? first : undefined, spot);
 	if (equal.has(says) && first) return equalCheck(subject, first, spot);
+	if (constant === 'true' && bare(subject).kind === 'binary') return checksOf(subject, spot);
 	if (constant !== undefined) return formCheck<Part>([awaited(subject)], whole, constant, 'equal', spot.scene, spot.line);
 	if (operator !== undefined && first) return truthCheck([subject, first], ([left = '', right = '']) => `${left} ${operator} ${right}`, spot);
 	if (holding.has(says) && first) return truthCheck([subject, first], ([left = '', right = '']) => `${left}.includes(${right})`, spot);

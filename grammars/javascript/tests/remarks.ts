@@ -1,7 +1,8 @@
 /** Calls with what they give in the remark behind them or below: in the program, and in the examples of a comment. */
-import { mentioned, type Scene } from '../../braces/examples/facts';
+import { mentioned, watchedNames, type Scene } from '../../braces/examples/facts';
 import type { Expression, Part, Program, Statement, Token } from '../../braces/tree';
 import { formCheck, textCheck, whole, type FoundCheck } from '../../settling/checks';
+import { closeness } from '../../settling/scene';
 import type { ParsePiece } from '../../syntaxNode';
 import { awaited, isException, quoted, readOnly, valueIn } from '../expressions';
 import { linesOfComment } from '../comments';
@@ -20,35 +21,54 @@ export interface RemarkPlace {
 
 /** The examples that statements with a remark give; `statements` stand at the top level of the program. */
 export function remarkedChecks(program: Program, statements: readonly Statement[], scene: Scene, place: RemarkPlace): FoundCheck[] {
-	const comments = new Map(program.comments.map((comment) => [comment.row, comment]));
-	const past = scene.past.then(statements);
+	const remarks = remarksOf(program, statements, place);
+	const own = { ...scene, checks: new Set<unknown>(remarks.keys()) };
+	const watched = new Set([...scene.watched, ...watchedNames(statements, own)]);
+	const past = own.past.then(statements);
+	const start = past.statements.length - statements.length;
 	return statements.flatMap((statement, index) => {
-		const own = { ...scene, past: past.until(past.statements.length - statements.length + index) };
-		const behind = comments.get(statement.endRow);
-		const below = comments.get(statement.endRow + 1);
-		const isNextFree = !statements.some((other) => other !== statement && other.row <= statement.endRow + 1 && other.endRow >= statement.endRow && other.from > statement.from);
-		const remark = behind && behind.from >= statement.to ? said(behind) : below && isNextFree ? said(below) : null;
-		if (remark === null || statement.row !== statement.endRow) return [];
-		return checkOf(statement, remark, behind ? true : place.isExample, own, place);
+		const remark = remarks.get(statement);
+		return remark === undefined ? [] : checkOf(statement, remark, { ...own, watched, past: past.until(start + index) }, place);
 	});
+}
+
+/** The values, or the errors, that remarks behind or below statements say. */
+function remarksOf({ comments }: Program, statements: readonly Statement[], { parse, isExample }: RemarkPlace): ReadonlyMap<Statement, Remark> {
+	const byRow = new Map(comments.map((comment) => [comment.row, comment]));
+	const rows = new Map<number, number>();
+	for (const { row, endRow } of statements) for (let at = row; at <= endRow; at++) rows.set(at, (rows.get(at) ?? 0) + 1);
+	return new Map(statements.flatMap((statement): [Statement, Remark][] => {
+		const [behind, below] = [byRow.get(statement.endRow), byRow.get(statement.endRow + 1)];
+		const isBehind = behind !== undefined && behind.from >= statement.to;
+		const comment = isBehind ? behind : rows.has(statement.endRow + 1) ? undefined : below;
+		if (!comment || rows.get(statement.row) !== 1 || statement.row !== statement.endRow) return [];
+		const remark = readRemark(said(comment), isBehind || isExample, parse);
+		return remark ? [[statement, remark]] : [];
+	}));
+}
+
+type Remark = { readonly kind: 'value' | 'error'; readonly text: string };
+
+function readRemark(text: string, isBare: boolean, parse: ParsePiece): Remark | null {
+	const error = throwing.exec(text)?.groups?.['error'];
+	if (error !== undefined && isException(error)) return { kind: 'error', text: error };
+	const told = marked.exec(text)?.groups?.['value'] ?? (isBare ? text : null);
+	const value = told === null ? null : valueOf(told, parse);
+	return value === null ? null : { kind: 'value', text: value };
 }
 
 function said(comment: Token): string {
 	return linesOfComment(comment.text).join(' ').trim();
 }
 
-function checkOf(statement: Statement, remark: string, isBare: boolean, scene: Scene, { source, parse }: RemarkPlace): FoundCheck[] {
+function checkOf(statement: Statement, remark: Remark, scene: Scene, { source, parse }: RemarkPlace): FoundCheck[] {
 	const call = callOf(statement);
 	const isPrint = call !== null && checkDialect.isPrint(call, source);
 	const [only, ...more] = isPrint ? call.given : [];
 	const part = isPrint ? (only && more.length === 0 && only.kind !== 'spread' && only.kind !== 'literal' ? awaited(only) : null) : statement.kind === 'expression' ? awaited(statement.expression) : null;
-	if (!part || !mentioned(part, scene) || checkDialect.checkedParts(statement, source) || ['assign', 'update'].includes(part.kind)) return [];
-	const error = throwing.exec(remark)?.groups?.['error'];
-	if (error !== undefined && isException(error)) return formCheck<Part>([part], whole, error, 'equal', scene, statement.row, true);
-	const text = marked.exec(remark)?.groups?.['value'] ?? (isBare ? remark : null);
-	const value = text === null ? null : valueOf(text, parse);
-	if (value === null) return [];
-	return isPrint ? printedCheck(part, value, scene, statement.row, parse) : formCheck<Part>([part], whole, value, 'equal', scene, statement.row);
+	if (!part || closeness<Part>(part, scene) < 2 || checkDialect.checkedParts(statement, source) || ['assign', 'update'].includes(part.kind)) return [];
+	if (remark.kind === 'error') return formCheck<Part>([part], whole, remark.text, 'equal', scene, statement.row, true);
+	return isPrint ? printedCheck(part, remark.text, scene, statement.row, parse) : formCheck<Part>([part], whole, remark.text, 'equal', scene, statement.row);
 }
 
 /** The value that a remark says, without the sentence's end and what stands in parentheses behind it; null where it says none. */

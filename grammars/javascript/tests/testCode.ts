@@ -70,6 +70,7 @@ export function hasChecks(part: Part, source: string): boolean {
 }
 
 function isCheck(part: Part, source: string): boolean {
+	if (part.kind === 'function' && part.body && part.body.kind !== 'block') return expectedPart(part.body) !== null || (part.body.kind === 'call' && isAssert(calleeOf(part.body, source)));
 	return part.kind === 'expression' && checkDialect.checkedParts(part, source) !== null;
 }
 

@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findExamples, namesOf, testFileNames } from '../../../extension/code/examples';
+import { findExamples, namesOf, testFileNames, withoutExamples } from '../../../extension/code/examples';
+import { languages } from '../../../extension/code/languages';
 import { ownCalls } from '../../../extension/code/ownCalls';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { expectedFixture, firstParser, fixtureNames, hasFixture, readFixture } from './helpers';
+import { expectationOf, expectedFixture, firstParser, fixtureNames, hasFixture, parserOf, readFixture } from './helpers';
 import { renderExamples } from './renderExamples';
 
-/** Every way of giving an example that is said to be found; each has a program of its name in test/fixtures/code/examples. */
-const ways = ['asserts', 'besides', 'blocks', 'broken', 'doctests', 'hello', 'lines', 'none', 'printing', 'script', 'state', 'unicode', 'unittests', 'unrelated'];
+/** Every way of giving an example that is said to be found; each has a program of its name, and of the language's ending, in test/fixtures/code/examples. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+	python: ['asserts', 'besides', 'blocks', 'broken', 'doctests', 'hello', 'lines', 'none', 'printing', 'script', 'state', 'unicode', 'unittests', 'unrelated'],
+	javascript: [
+		'asserts', 'awaited', 'besides', 'blocks', 'broken', 'chains', 'consoles', 'documented', 'exported', 'hello', 'lines', 'none', 'printing', 'script', 'setUps', 'state', 'tables', 'testsInside',
+		'throwing', 'unrelated',
+	],
+	typescript: ['asserts', 'besides'],
+};
 
 let parser: ProgramParser;
 beforeAll(async () => {
@@ -14,9 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => parser.dispose());
 
-function examplesOf(name: string) {
-	const program = parser.parse(readFixture('examples', `${name}.py`));
-	const fileName = `${name}.py`;
+function examplesOf(name: string, ending = '.py', parserOfIt: ProgramParser = parser) {
+	const program = parserOfIt.parse(readFixture('examples', `${name}${ending}`));
+	const fileName = `${name}${ending}`;
 	const testFiles = testFileNames(program, fileName)
 		.filter((file) => hasFixture('examples', `${name}.${file}`))
 		.map((file) => ({ name: file, text: readFixture('examples', `${name}.${file}`) }));
@@ -25,10 +33,6 @@ function examplesOf(name: string) {
 }
 
 describe('examples', () => {
-	it('has a program for every way, and a way for every program', () => {
-		expect(fixtureNames('examples', '.py').filter((name) => !name.includes('.'))).toEqual(ways);
-	});
-
 	it.each([
 		['a list that all objects of a class share', ['class Dog:', '    """', '    >>> a = Dog()', '    >>> a.learn("sit")', '    >>> b = Dog()', '    >>> b.learn("roll")', '    >>> a.tricks', "    ['sit']", '    """', '    tricks = []', '    def learn(self, trick):', '        self.tricks.append(trick)'], 'a.tricks', 'a = Dog()\na.learn("sit")\nb = Dog()\nb.learn("roll")'],
 		['a list that calls of a function share', ['def add(x, xs=[]):', '    """', '    >>> add(1)', '    [1]', '    >>> add(2)', '    [2]', '    """', '    xs.append(x)', '    return xs'], 'add(2)', 'add(1)'],
@@ -96,11 +100,35 @@ describe('examples', () => {
 		program.dispose();
 		expect(calls).toEqual(['area(2)', 'area(3, 4)']);
 	});
+});
 
-	it.each(ways)('finds those of %s', (name) => {
-		const { program, found } = examplesOf(name);
+describe.each(languages.filter(({ id }) => id in ways).map((language) => ({ language, id: language.id })))('examples in programs of $id', ({ language, id }) => {
+	const ending = language.fileExtensions[0] ?? '';
+	const named = ways[id] ?? [];
+
+	let own: ProgramParser;
+	beforeAll(async () => {
+		own = await parserOf(id);
+	});
+	afterAll(() => own.dispose());
+
+	it('have a program for every way, and a way for every program', () => {
+		expect(fixtureNames('examples', ending).filter((name) => !/[./]/.test(name))).toEqual(named);
+	});
+
+	it.each(named)('are found: %s', (name) => {
+		const { program, found } = examplesOf(name, ending, own);
 		const actual = renderExamples(found);
 		program.dispose();
-		expect(actual).toBe(expectedFixture('examples', `${name}.txt`, actual));
+		expect(actual).toBe(expectedFixture('examples', expectationOf(name, ending), actual));
+	});
+
+	it.each(named)('are left out where the program is started for a test: %s', (name) => {
+		const { program } = examplesOf(name, ending, own);
+		const without = withoutExamples(program);
+		const isWhole = own.piece(without, (root) => !root.hasError) || program.outline().broken;
+		const isSameLong = without.split('\n').length === program.text.split('\n').length;
+		program.dispose();
+		expect([isWhole, isSameLong]).toEqual([true, true]);
 	});
 });
