@@ -101,6 +101,10 @@ export interface ErrorWording {
 export type RunShows = 'nothing-back' | 'endless' | 'changed-walk' | 'unknown-name';
 
 export interface Lessons {
+	/** Concepts of the catalogue that its lessons leave out: the language has no such thing, or no small program shows it. */
+	readonly lacks: readonly string[];
+	/** Words that stand in nearly every program: that an example has them as well tells nothing. */
+	readonly everyday: readonly string[];
 	/** The kinds of thing that a line does, by names of the language's own. */
 	readonly constructsOf: (line: string) => readonly string[];
 	/** The names that one line gives a value, or none. */
@@ -122,7 +126,7 @@ export interface Lessons {
 	/** The code of an example with the remarks behind its lines in the language of the reader. */
 	readonly remarked: (code: string) => string;
 	readonly answers: readonly ShortAnswer[];
-	/** At least two for each concept; another one is taken some days later. */
+	/** At least two for each concept that it has; another one is taken some days later. */
 	readonly transfer: readonly TransferItem[];
 	/** In order: the first that fits counts. */
 	readonly errors: readonly ErrorLesson[];

@@ -37,7 +37,7 @@ export function levelsOf(catalogue: readonly Concept[]): ReadonlyMap<ConceptId, 
 
 /**
  * What comes next, at most so many, in the order of the catalogue: first what went wrong before or is on the way, then what is new and
- * builds on what is there. Who has shown a concept is taken to have those that it needs.
+ * builds on what is there. Who has shown a concept is taken to have those that it needs; one that is not in the catalogue is not asked for.
  */
 export function nextOf(catalogue: readonly Concept[], estimates: ReadonlyMap<ConceptId, ConceptEstimate>, most: number): readonly ConceptId[] {
 	const has = new Set<ConceptId>();
@@ -50,6 +50,7 @@ export function nextOf(catalogue: readonly Concept[], estimates: ReadonlyMap<Con
 	}
 	const open = catalogue.filter(({ id }) => !has.has(id));
 	const begun = open.filter(({ id }) => estimates.has(id));
-	const fresh = open.filter(({ id, needs }) => !estimates.has(id) && needs.every((need) => has.has(need)));
+	const isThere = new Set(catalogue.map(({ id }) => id));
+	const fresh = open.filter(({ id, needs }) => !estimates.has(id) && needs.every((need) => has.has(need) || !isThere.has(need)));
 	return [...begun, ...fresh].slice(0, most).map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 /** What a student is shown of what they know: figures for the page, each with what stands behind it. Pure. */
-import { concepts } from '../learner/concepts';
+import { languages } from '../code/languages';
+import { type Concept, concepts } from '../learner/concepts';
 import type { Observation } from '../learner/evidence';
 import { byOpportunity, bySureness, triesByConcept } from '../learner/firstTries';
 import { graspOf, levelsOf, nextOf, rangeOf, type Grasp } from '../learner/grasp';
@@ -17,14 +18,22 @@ const counted = { full: 0.75, part: 0.35 };
 /** In which order concepts are listed: what is worth another look first. */
 const order: readonly Grasp[] = ['again', 'growing', 'little', 'shown'];
 
+/** What a student can meet: the concepts of the languages that they had sessions in, those of every language before the first one, and what was seen already. */
+function catalogueFor(sessions: readonly SeenSession[], estimates: ReadonlyMap<ConceptId, ConceptEstimate>): readonly Concept[] {
+	const own = languages.filter(({ fileExtensions }) => sessions.some(({ summary }) => fileExtensions.some((ending) => summary.document.name.toLowerCase().endsWith(ending))));
+	const isMet = (id: ConceptId): boolean => (own.length > 0 ? own.some(({ lessons }) => !lessons.lacks.includes(id)) : languages.every(({ lessons }) => !lessons.lacks.includes(id)));
+	return concepts.filter(({ id }) => estimates.has(id) || isMet(id));
+}
+
 /** Of all sessions, at this time (milliseconds since 1970). `dayOf`: the day of a time where the student is, as `2026-11-26`. */
 export function progressOf({ evidence, tries, sessions, notes }: Gathered, now: number, dayOf: (at: number) => string): Progress {
 	const estimates = estimatesOf(evidence, now);
 	const titles = new Map(sessions.map(({ summary }) => [summary.id, summary.title]));
 	const tried = triesByConcept(tries);
 	const byConcept = evidenceByConcept(evidence);
-	const levels = levelsOf(concepts);
-	const next = new Set(nextOf(concepts, estimates, most.next));
+	const catalogue = catalogueFor(sessions, estimates);
+	const levels = levelsOf(catalogue);
+	const next = new Set(nextOf(catalogue, estimates, most.next));
 	const seen = concepts.flatMap(({ id, title, meaning }): readonly ConceptView[] => {
 		const estimate = estimates.get(id);
 		return estimate ? [{ id, title: title(), meaning: meaning(), ...conceptView(estimate, byConcept.get(id) ?? [], titles), tries: (tried.get(id) ?? []).slice(0, most.chances).map(({ right }) => right) }] : [];
@@ -37,9 +46,9 @@ export function progressOf({ evidence, tries, sessions, notes }: Gathered, now: 
 		days: timelineOf(evidence, dayOf).slice(-most.days).map(({ day, estimates: then }) => ({ day, ...countsOf([...then.values()]) })),
 		chances: byOpportunity(tries, most.chances).map((share) => ({ ...share })),
 		sureness: (['certain', 'rather', 'guess'] as const).map((sure) => ({ sure, ...sureness[sure] })),
-		map: concepts.map(({ id, title, meaning, needs }) => {
+		map: catalogue.map(({ id, title, meaning, needs }) => {
 			const estimate = estimates.get(id);
-			return { id, title: title(), meaning: meaning(), level: levels.get(id) ?? 0, needs: needs.map(titleOf), grasp: estimate ? graspOf(estimate) : null, isNext: next.has(id) };
+			return { id, title: title(), meaning: meaning(), level: levels.get(id) ?? 0, needs: needs.filter((need) => levels.has(need)).map(titleOf), grasp: estimate ? graspOf(estimate) : null, isNext: next.has(id) };
 		}),
 		notes: [...notes],
 	};

@@ -20,6 +20,11 @@ import { transferItems } from './transferItems';
 
 /** What Python teaches beside its syntax. */
 export const lessons: Lessons = {
+	lacks: [
+		'declaring-names', 'initial-value', 'strict-equality', 'switch-cases', 'callbacks', 'closures', 'awaiting', 'type-declarations', 'array-bounds', 'number-size', 'input-format', 'pointers', 'memory-lifetime',
+		'text-end',
+	],
+	everyday: ['return', 'if', 'for', 'in', 'not', 'and', 'or', 'is', 'else', 'while', 'print', 'from', 'as', 'with'],
 	constructsOf,
 	namesMade,
 	loops,

@@ -3,8 +3,8 @@ import { applyEdits } from '../../code/edits';
 import type { Log } from '../../log';
 import type { Diagnosis, Edit, Insight, Run, Stage, Task } from '../../words';
 import { check } from '../guard';
-import { concepts } from '../../learner/concepts';
 import { tasksOf } from '../offline/diagnosis/diagnostician';
+import { conceptsIn } from '../offline/teaching/lessons';
 import type { Diagnostician, Ground, Trial } from '../roles';
 import type { Consultation } from './consultation';
 import { type FoundBug, knownBugs } from '../offline/diagnosis/foundBugs';
@@ -72,7 +72,7 @@ export class LlmDiagnostician implements Diagnostician {
 		const refused: { said: string; why: string }[] = [];
 		let isFar = false;
 		while (refused.length < tries) {
-			const answer = await this.consultation.ask('diagnostician', diagnosticianMessages({ ground, concepts: concepts.map(({ id }) => id), refused }), repairSchema, 'repair', tokensFor(source), signal);
+			const answer = await this.consultation.ask('diagnostician', diagnosticianMessages({ ground, concepts: conceptsIn(ground.code.language).map(({ id }) => id), refused }), repairSchema, 'repair', tokensFor(source), signal);
 			if (!answer) return isFar ? 'far-off' : null;
 			const repaired = asProgram(answer.program, source);
 			const edits = hunksOf(source, repaired);
@@ -105,7 +105,7 @@ function tokensFor(source: string): number {
 /** Each edit goes to the bug whose lines are nearest; a bug without an edit is none. */
 function grouped(bugs: z.infer<typeof repairSchema>['bugs'], edits: readonly Edit[], ground: Ground): readonly FoundBug[] {
 	const source = ground.code.text;
-	const known = new Set(concepts.map(({ id }) => id));
+	const known = new Set(conceptsIn(ground.code.language).map(({ id }) => id));
 	const all = bugs.length > 0 ? bugs : [{ description: '', from: 1, to: 1, concept: '', insights: [] }];
 	const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
 	const distance = ({ from, to }: { from: number; to: number }, edit: Edit) => Math.max(0, from - lineOf(edit.to), lineOf(edit.from) - to);

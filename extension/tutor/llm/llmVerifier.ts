@@ -5,6 +5,7 @@ import type { ChatRequest } from '../../models/chatModel';
 import { concepts } from '../../learner/concepts';
 import { isOwnWord, isWanted, shouldRunTemplate } from '../offline/moves/names';
 import { countWords } from '../offline/say';
+import { conceptsIn } from '../offline/teaching/lessons';
 import type { Situation, Verifier } from '../roles';
 import type { Assessment, Given, Question, Task, TaskStatus } from '../../words';
 import { isModelWords } from './askedQuestion';
@@ -61,7 +62,7 @@ export class LlmVerifier implements Verifier {
 		const contradicted = falseClaim(answer, new RunFacts(situation))?.fact ?? null;
 		let refused: { said: string; why: string } | null = null;
 		for (let time = 0; time < tries; time++) {
-			const messages = verifierMessages({ situation, question, answer, tasks, decided, contradicted, concepts: concepts.map(({ id }) => id), refused });
+			const messages = verifierMessages({ situation, question, answer, tasks, decided, contradicted, concepts: conceptsIn(situation.code.language).map(({ id }) => id), refused });
 			const verdict = await this.consultation.ask('verifier', messages, verdictSchema, 'verdict', verdictTokens, signal);
 			if (!verdict) return null;
 			const ungrounded = [...(verdict.kind === 'answer' && verdict.correct === true ? [verdict.quote] : []), ...verdict.tasks.filter(({ understood }) => understood).map(({ quote }) => quote)].filter((quote) => groundOf(quote, answer) === null);
@@ -96,7 +97,7 @@ function aboutProgram(verdict: Verdict, { outline, problem }: Situation, tasks: 
 /** The request that an answer in words to this question would lead to; the answer itself is not there yet. */
 export function verdictRequest(situation: Situation, question: Question): ChatRequest {
 	const messages = verifierMessages({
-		situation, question, answer: '', tasks: tasksToJudge(situation, question), decided: null, contradicted: null, concepts: concepts.map(({ id }) => id), refused: null,
+		situation, question, answer: '', tasks: tasksToJudge(situation, question), decided: null, contradicted: null, concepts: conceptsIn(situation.code.language).map(({ id }) => id), refused: null,
 	});
 	return { messages, schema: answerSchema(verdictSchema, 'verdict'), maxTokens: verdictTokens };
 }

@@ -35,7 +35,7 @@ describe('the concepts', () => {
 	});
 
 	it('are each recognised in a program of their own, and no others are', () => {
-		const ids = concepts.map(({ id }) => id).sort();
+		const ids = concepts.map(({ id }) => id).filter((id) => !parser.language.lessons.lacks.includes(id)).sort();
 		expect(ids.length).toBeGreaterThanOrEqual(60);
 		expect([...parser.knownConcepts].sort()).toEqual(ids);
 		expect(programs).toEqual(ids);

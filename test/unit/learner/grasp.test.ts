@@ -45,6 +45,13 @@ describe('what comes next', () => {
 		expect(nextOf(concepts, new Map(), 9)).toEqual(concepts.filter(({ needs }) => needs.length === 0).map(({ id }) => id));
 	});
 
+	it('does not wait for what stands in no catalogue of the student', () => {
+		const own = concepts.filter(({ id }) => id !== 'indentation');
+		const evidence = ['syntax', 'assignment', 'list-making'].flatMap((id) => [1, 2, 3].map((at) => seen(id, true, at)));
+		expect(nextOf(own, estimatesOf(evidence, 0), 99)).toContain('loop-walk');
+		expect(nextOf(concepts, estimatesOf(evidence, 0), 99)).not.toContain('loop-walk');
+	});
+
 	it('each concept stands a level above all that it needs', () => {
 		const levels = levelsOf(concepts);
 		const wrong = concepts.filter(({ id, needs }) => needs.some((need) => (levels.get(need) ?? 99) >= (levels.get(id) ?? -1)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { progressSchema, questionTreeSchema } from '../../../extension/progressProtocol';
 import { progressText } from '../../../extension/records/markdown';
 import { exported, portableIn, takeOver, type PortableSession } from '../../../extension/records/portable';
+import { languages } from '../../../extension/code/languages';
 import { progressOf, searched } from '../../../extension/records/progress';
 import { questionTreeOf } from '../../../extension/records/questionTree';
 import { mergeEvidence } from '../../../extension/learner/profile';
@@ -42,6 +43,17 @@ describe('what the student is shown', () => {
 		}
 		expect(progress.chances.length).toBeGreaterThan(0);
 		expect(progress.map.filter(({ grasp }) => grasp !== null).map(({ id }) => id).sort()).toEqual(progress.concepts.map(({ id }) => id).sort());
+	});
+
+	it('names only what the languages of the sessions have', () => {
+		const mapOf = (fileName: string) => progressOf({ ...gathered, evidence: [], sessions: gathered.sessions.map((one) => ({ ...one, summary: { ...one.summary, document: { uri: '', name: fileName } } })) }, 0, dayOf).map.map(({ id }) => id);
+		for (const { fileExtensions: [ending = ''], lessons: { lacks } } of languages) {
+			expect(lacks.length).toBeGreaterThan(0);
+			expect(mapOf(`shop${ending}`).filter((id) => lacks.includes(id))).toEqual([]);
+			expect(mapOf(`shop${ending}`)).toContain('loop-walk');
+		}
+		// Before the first session: what everybody meets.
+		expect(mapOf('notes').filter((id) => languages.some(({ lessons: { lacks } }) => lacks.includes(id)))).toEqual([]);
 	});
 
 	it('is the tree of a past session, with what was said and how it was judged, and nothing of a diagnosis', () => {

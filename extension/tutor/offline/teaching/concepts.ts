@@ -12,7 +12,7 @@ export function workedExamplesOf(id: ConceptId, lessons: Lessons): readonly Word
 /** A short answer to a question back, on other values than the student's; null when nothing in the catalogue is about it. */
 export function answerTo(topic: string, lessons: Lessons): { readonly concept: ConceptId; readonly words: Words } | null {
 	const answer = best(topic, lessons.answers);
-	const concept = best(topic, concepts);
+	const concept = best(topic, concepts.filter(({ id }) => !lessons.lacks.includes(id)));
 	if (answer !== null && answer.score >= (concept?.score ?? 0)) {
 		return { concept: answer.found.concept, words: [...backticked(answer.found.says()), { kind: 'block', text: lessons.remarked(answer.found.code) }] };
 	}

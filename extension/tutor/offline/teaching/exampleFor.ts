@@ -5,6 +5,7 @@ import type { ConceptId, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { backticked } from '../backticked';
 import { namesIn } from '../questions/phrases';
+import { lessonsOf } from './lessons';
 
 /** What an example must not look like. */
 export type Program = Pick<Situation, 'outline' | 'code'> & Partial<Pick<Situation, 'diagnosis'>>;
@@ -67,7 +68,7 @@ function usesOnly(lines: readonly string[], { code, diagnosis }: Program, lesson
 	const own = new Set(wordsOf(code.text));
 	const bare = lines.map((line) => line.replaceAll(/(["'])(?:(?!\1).)*\1/g, ''));
 	const made = new Set(bare.flatMap(lessons.namesMade));
-	return bare.flatMap(wordsOf).every((word) => own.has(word) || made.has(word) || plain.has(word));
+	return bare.flatMap(wordsOf).every((word) => own.has(word) || made.has(word) || plain.has(word) || lessons.everyday.includes(word));
 }
 
 function inWords({ code, says }: Lessons['examples'][number], lessons: Lessons): Words {
@@ -89,7 +90,8 @@ function wordsBrought(program: Program): ReadonlySet<string> {
 	const own = new Set(wordsOf(program.code.text));
 	const [texts, written] = [repairedTexts(program), countsOf(stepsIn(program.code.text))];
 	const steps = texts.flatMap((text) => [...countsOf(stepsIn(text))].flatMap(([sign, count]) => (count > (written.get(sign) ?? 0) ? [sign] : [])));
-	return new Set([...texts.flatMap(wordsOf), ...steps].filter((word) => !own.has(word) && !plain.has(word)).flatMap((word) => [word, mirrored.get(word) ?? word]));
+	const everyday = lessonsOf(program.code.language)?.everyday ?? [];
+	return new Set([...texts.flatMap(wordsOf), ...steps].filter((word) => !own.has(word) && !plain.has(word) && !everyday.includes(word)).flatMap((word) => [word, mirrored.get(word) ?? word]));
 }
 
 /** `total = total + x` by its shorter sign: who is to find the one would write the other as well. */
@@ -104,10 +106,10 @@ export function bringsWord(text: string, program: Program): boolean {
 }
 
 /** Words that stand in every other sentence. */
-const plain = new Set(['return', 'if', 'for', 'in', 'not', 'and', 'or', 'is', 'the', 'else', 'while', 'print', 'from', 'to', 'as', 'with']);
+const plain = new Set(['if', 'for', 'in', 'not', 'and', 'or', 'is', 'the', 'while', 'from', 'to', 'as', 'with']);
 
 function wordsOf(text: string): readonly string[] {
-	return text.match(/[\p{L}_][\p{L}\p{N}_]+|[<>=!+\-*/%]=|\*\*|\/\//gu) ?? [];
+	return text.match(/[\p{L}_][\p{L}\p{N}_]+|[=!]==|[<>=!+\-*/%]=|\*\*|\/\/|&&|\|\|/gu) ?? [];
 }
 
 /** Signs (`<=`, `%`) that a known repair puts where they did not stand. */
@@ -124,7 +126,7 @@ function countsOf(signs: readonly string[]): ReadonlyMap<string, number> {
 
 /** Comparisons and the like, and what joins conditions; what nearly every line has is left out. */
 function signsOf(text: string): readonly string[] {
-	return (text.match(/[<>=!+\-*/%]+|\b(?:and|or)\b/g) ?? []).filter((sign) => !['=', '+', '-'].includes(sign));
+	return (text.match(/[<>=!+\-*/%&|]+|\b(?:and|or)\b/g) ?? []).filter((sign) => !['=', '+', '-'].includes(sign));
 }
 
 /** Lines of the program with each likely repair made, without their names. */

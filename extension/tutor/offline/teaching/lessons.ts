@@ -1,6 +1,6 @@
 /** What the catalogue of concepts says, for the program's language. */
 import { languages } from '../../../code/languages';
-import { conceptOf } from '../../../learner/concepts';
+import { type Concept, conceptOf, concepts } from '../../../learner/concepts';
 import type { Lessons } from '../../../../grammars/lessons';
 import type { Bug, ConceptId, Question, RaisedException, SyntaxProblem, Words } from '../../../words';
 import type { Situation } from '../../roles';
@@ -15,6 +15,12 @@ import { subjectOf } from '../subject';
 /** What a language teaches; null where it has no lessons. */
 export function lessonsOf(language: string): Lessons | null {
 	return languages.find(({ id }) => id === language)?.lessons ?? null;
+}
+
+/** The concepts of the catalogue that programs of the language show; all of them for a language without lessons. */
+export function conceptsIn(language: string): readonly Concept[] {
+	const { lacks = [] } = lessonsOf(language) ?? {};
+	return concepts.filter(({ id }) => !lacks.includes(id));
 }
 
 /** What the error's message says; null for a language without lessons. */
