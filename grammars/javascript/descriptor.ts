@@ -9,6 +9,8 @@ import { spelling } from './spelling';
 import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
+import mistakesOfNames from './mistakesOfNames.scm';
+import mistakesOfValues from './mistakesOfValues.scm';
 import outline from './outline.scm';
 
 /** JavaScript, as `extension/code/language.ts` asks for it. */
@@ -18,7 +20,7 @@ export const javascript = {
 	editorIds: ['javascript'],
 	fileExtensions: ['.js', '.mjs', '.cjs'],
 	grammarFile: 'tree-sitter-javascript.wasm',
-	queries: { outline, mistakes, concepts },
+	queries: { outline, mistakes: [mistakes, mistakesOfNames, mistakesOfValues].join('\n'), concepts },
 	syntax,
 	spelling,
 	lessons,
