@@ -9,6 +9,8 @@ import { spelling } from './spelling';
 import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
+import mistakesOfNames from './mistakesOfNames.scm';
+import mistakesOfValues from './mistakesOfValues.scm';
 import outline from './outline.scm';
 import outlineUntyped from './outlineUntyped.scm';
 
@@ -19,7 +21,7 @@ export const javascript = {
 	editorIds: ['javascript'],
 	fileExtensions: ['.js', '.mjs', '.cjs'],
 	grammarFile: 'tree-sitter-javascript.wasm',
-	queries: { outline: `${outline}\n${outlineUntyped}`, mistakes, concepts },
+	queries: { outline: `${outline}\n${outlineUntyped}`, mistakes: [mistakes, mistakesOfNames, mistakesOfValues].join('\n'), concepts },
 	syntax,
 	spelling,
 	lessons,

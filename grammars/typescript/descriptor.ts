@@ -1,5 +1,6 @@
 import { javascript } from '../javascript/descriptor';
 import outline from '../javascript/outline.scm';
+import { lessons } from './lessons';
 import mistakes from './mistakes.scm';
 import outlineTyped from './outlineTyped.scm';
 
@@ -11,5 +12,6 @@ export const typescript = {
 	editorIds: ['typescript'],
 	fileExtensions: ['.ts', '.mts', '.cts'],
 	grammarFile: 'tree-sitter-typescript.wasm',
-	queries: { ...javascript.queries, outline: `${outline}\n${outlineTyped}`, mistakes },
+	lessons,
+	queries: { ...javascript.queries, outline: `${outline}\n${outlineTyped}`, mistakes: `${javascript.queries.mistakes}\n${mistakes}` },
 };
