@@ -8,6 +8,8 @@ export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
 	readonly distFolder: string;
 	readonly log: Log;
+	/** The student trusts the open folder: only then may a language use the tools of their computer (`onlyTrusted`). Asked at every use. */
+	readonly isTrusted: () => boolean;
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
