@@ -30,11 +30,12 @@ function ended() {
 	});
 }
 
-/** Returns what to open: the folder that was asked for, or our copy of the sample (made once, so that work in it stays) with a program of it. */
+/** Returns what to open: the folder that was asked for, or our copy of the sample (work in it stays) with a program of it. */
 async function whatToOpen(asked) {
 	if (asked) return { folder: asked };
 	const folder = join(cacheFolder, 'sample-workspace');
-	if (!existsSync(folder)) await cp(inRoot('test/fixtures/sample-workspace'), folder, { recursive: true });
+	// What is new in the sample is added; what was changed there stays.
+	await cp(inRoot('test/fixtures/sample-workspace'), folder, { recursive: true, force: false });
 	const file = join(folder, 'fibonacci.py');
 	return { folder, ...(existsSync(file) ? { file } : {}) };
 }

@@ -1,5 +1,6 @@
 /** The editor layer: its parts are built here and told of each other, and a change is handed to all that show it. */
 import * as vscode from 'vscode';
+import { languages } from '../code/languages';
 import type { Explaining } from '../explain/explaining';
 import type { FetchCourse } from '../course/fetching';
 import { settingsWords } from '../course/notice';
@@ -31,7 +32,7 @@ import { gatedFetch } from '../models/networkGate';
 import type { Models } from './models/models';
 import { handleMessage } from './pageMessages';
 import type { EditorParts } from './session/parts';
-import { commands } from './names';
+import { commands, languagesKey } from './names';
 import { SentDocument } from './models/sentDocument';
 import { SessionController } from './session/sessionController';
 import { SessionPage } from './session/sessionPage';
@@ -115,6 +116,7 @@ export interface ExplainOptions {
 
 /** Builds the editor layer: the view, the commands, the lenses, the status bar; all of them follow one controller. */
 export function createEditor(context: vscode.ExtensionContext, { parts, log, models, explain, seen, handIns, research: onDisk, release, sessionFolder, spoken, course: courseParts }: EditorOptions): vscode.Disposable & { readonly api: SocraticApi } {
+	void vscode.commands.executeCommand('setContext', languagesKey, languages.flatMap(({ editorIds }) => editorIds));
 	const active = new ActiveProgram();
 	const controller: SessionController = new SessionController(parts, active, () => page.isVisible);
 	const viewChanges = new vscode.EventEmitter<void>();

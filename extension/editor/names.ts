@@ -83,6 +83,9 @@ export const contextKeys = {
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
+/** What `when` clauses ask for the languages: the editor's ids of those that sessions are held in. */
+export const languagesKey = 'socratic.languages';
+
 /** What all settings begin with. */
 export const settingsSection = 'socratic';
 

@@ -26,7 +26,7 @@ export class RunnersAtHand {
 
 	constructor(private readonly parts: RunnersAtHandParts) {}
 
-	/** The runner of a language, made at the first call. Throws where there is none. */
+	/** The runner of a language, made at the first call. */
 	readonly of = (language: Language): LanguageRunner => this.entry(language).runner;
 
 	/** The language whose programs are run now, null when none is; cheap to call again. */

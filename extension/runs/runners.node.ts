@@ -1,30 +1,34 @@
 /** The runners of all languages: the one place beside their own folders that names them. To add a language, add a line. */
+import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
 import { createPythonRunner } from './python/pythonRunner.node';
-import type { Runner } from './runner';
+import { refusing } from './refusing';
+import { SandboxRefused, type Runner } from './runner';
 
 export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
 	readonly distFolder: string;
 	readonly log: Log;
+	/** The student trusts the open folder: only then may a language use the tools of their computer (`onlyTrusted`). Asked at every use. */
+	readonly isTrusted: () => boolean;
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
 	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
 };
 
-/** The runner of a language by its id, made when it is asked for first. Throws for a language without one. */
+/** What can be done with programs of a language that has no runner. */
+const notYet = () => new SandboxRefused(l10n.t('Programs of this language cannot be run here yet.'), l10n.t('You can have the code explained, line by line.'));
+
+/** The runner of a language by its id, made when it is asked for first; of a language without one, it refuses. */
 export class Runners {
 	private readonly made = new Map<string, Runner & Attempter>();
 
 	constructor(private readonly options: RunnerOptions) {}
 
 	of(language: string): Runner & Attempter {
-		const runner = this.made.get(language) ?? makers[language]?.(this.options);
-		if (!runner) {
-			throw new Error(`no runner for ${language}`);
-		}
+		const runner = this.made.get(language) ?? makers[language]?.(this.options) ?? refusing(notYet);
 		this.made.set(language, runner);
 		return runner;
 	}

@@ -2,6 +2,7 @@ import type { ProgramParser } from '../code/parser';
 import { rebased } from '../code/rebase';
 import type { Attempter } from '../runs/attempts';
 import { findRepairs, type Repair } from '../runs/repair/diagnosis';
+import { SandboxRefused } from '../runs/runner';
 import { probesOf } from '../tutor/offline/closing/probes';
 import type { FindRepairs } from '../tutor/roles';
 import type { Edit, Run } from '../words';
@@ -24,7 +25,7 @@ const work = 2_000_000;
 
 /**
  * The repair search on a session's programs. It tries the program as it is run; its repairs are told in offsets of the program as the
- * student wrote it, and one that touches what is left out of a run is none.
+ * student wrote it, and one that touches what is left out of a run is none. Null where nothing could be tried.
  */
 export function repairFinder(
 	{ read, files, now }: Pick<SessionParts, 'read' | 'files' | 'now'>, attempter: Attempter, parser: ProgramParser, fileName: () => string, limits: SearchLimits = usualLimits,
@@ -41,7 +42,11 @@ export function repairFinder(
 		const began = now();
 		const found = await findRepairs(attempter, parser, { program, tests: problem.tests, run, reference: problem.reference ?? null, said: problem.statement, places, calls: probesOf(ground).flatMap(({ call, isFar }) => (isFar ? [] : [call])) }, AbortSignal.any([signal, AbortSignal.timeout(limits.lastMs)]), {
 			work, isOver: () => now() - began > limits.soonMs,
+		}).catch((error: unknown) => {
+			if (error instanceof SandboxRefused) return null;
+			throw error;
 		});
+		if (!found) return null;
 		const told = (edits: readonly Edit[]): readonly Edit[] | null => rebased(edits, text, code.text)?.map((edit) => asLines(edit, code.text)) ?? null;
 		const inOwnText = (repair: Repair): Repair | [] => {
 			const edits = told(repair.edits);

@@ -72,7 +72,8 @@ export async function tryOut(runner: Runner, program: Program, language: string,
 	const last = lines.at(-1) ?? '';
 	const nothing = spellingOf(language)?.nothing ?? '';
 	const statements = { call: nothing, before: text };
-	const first = /^\s/.test(last) ? statements : { call: last, before: lines.slice(0, -1).join('\n') };
+	// The sign that ends a statement in many languages is no part of its value.
+	const first = /^\s/.test(last) ? statements : { call: last.replace(/\s*;$/, ''), before: lines.slice(0, -1).join('\n') };
 	const run = async (each: typeof statements) => resultOf(runner, program, each, signal);
 	const result = await run(first);
 	const isValue = first !== statements && result?.ending.kind !== 'bad-test';

@@ -65,7 +65,7 @@ suite('a window that is closed and opened again', () => {
 		const extension = vscode.extensions.getExtension('socratic.socratic-debugger');
 		assert.ok(extension);
 		const dist = join(extension.extensionPath, 'dist');
-		runners = new Runners({ distFolder: dist, log: silent });
+		runners = new Runners({ distFolder: dist, log: silent, isTrusted: () => true });
 		programs = new Programs((language) => createParser(language, grammarFolder(join(dist, 'grammars'))));
 	});
 	setup(async () => {

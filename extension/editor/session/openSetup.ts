@@ -15,9 +15,8 @@ import type { Code, EntryPoint } from '../../words';
 import { nameOf, openDocument, readinessOf } from '../documents';
 import { Refused, troubles } from '../errors';
 import { elsewhereWords, neighboursOf, placeOf } from '../neighbours';
-import { limited, type EditorParts } from './parts';
+import { sessionRunner, type EditorParts } from './parts';
 import { reader } from '../programs';
-import { readSettings } from '../settings';
 import { siblingFiles } from '../siblings';
 
 /** An entry point as it comes from outside: a lens's arguments, what a window remembers. */
@@ -79,7 +78,7 @@ export class OpenSetup {
 		const parser = await parts.programs.parser(language);
 		const read = reader(parser);
 		const { found, testFiles } = await parts.programs.examples(document, language);
-		const runner = limited(parts.runners.of(language), () => readSettings(uri).limits);
+		const runner = sessionRunner(parts, parser, language, () => uri);
 		// The student may type while the form is open: each example is read with the names that the program has then.
 		// The form is drawn from several of these at once: a text is parsed once.
 		let latest: { readonly version: number; readonly program: ParsedProgram } | null = null;

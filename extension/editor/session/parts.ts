@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { exampleReader } from '../../code/examples';
 import type { Language } from '../../code/language';
-import type { ParsedProgram } from '../../code/parser';
+import type { ParsedProgram, ProgramParser } from '../../code/parser';
+import { unreadAt } from '../../code/unread';
 import type { Log } from '../../log';
 import type { Manner, Privacy } from '../../protocol';
 import type { Limits, Runner } from '../../runs/runner';
@@ -11,6 +12,7 @@ import type { SetupParts } from '../../session/setup/setup';
 import type { SessionStore } from '../../session/store/store';
 import { tracingOf, trialOf } from '../../session/trial';
 import { repairFinder } from '../../session/repairFinder';
+import { unreadFirst } from '../../session/unreadFirst';
 import type { FindRepairs, Tracing, Trial } from '../../tutor/roles';
 import type { ConceptId, EntryPoint, Test } from '../../words';
 import type { Clock } from '../../clock';
@@ -69,7 +71,7 @@ export interface EditorParts {
 export async function sessionParts(parts: EditorParts, language: Language, uri: () => vscode.Uri, session: string): Promise<SessionParts> {
 	const parser = await parts.programs.parser(language);
 	const program: Pick<SessionParts, 'runner' | 'read' | 'files'> = {
-		runner: limited(parts.runners.of(language), () => readSettings(uri()).limits),
+		runner: sessionRunner(parts, parser, language, uri),
 		read: reader(parser),
 		files: (signal) => siblingFiles(uri(), language, signal),
 	};
@@ -85,6 +87,18 @@ export async function sessionParts(parts: EditorParts, language: Language, uri: 
 		newId: parts.newId,
 		log: parts.log,
 	};
+}
+
+/** What runs the programs of a session: within the user's limits. Where nothing can be run here it still tells of what cannot be read. */
+export function sessionRunner({ runners }: Pick<EditorParts, 'runners'>, parser: ProgramParser, language: Language, uri: () => vscode.Uri): Runner {
+	return unreadFirst(limited(runners.of(language), () => readSettings(uri()).limits), (text) => {
+		const program = parser.parse(text);
+		try {
+			return unreadAt(program);
+		} finally {
+			program.dispose();
+		}
+	});
 }
 
 /** A runner that keeps to the user's limits wherever its caller names none. */

@@ -1,6 +1,7 @@
 /** Check Course: everything in a course that can be tried, tried. Start reading here. */
 import type { Course } from '../../course/course';
 import type { CoursePolicy } from '../../course/schema';
+import { SandboxRefused } from '../../runs/runner';
 import { standingOf } from '../../tutor/offline/diagnosis/standing';
 import { behaviourOf } from '../../session/course/knownMistakes';
 import { passesAll, testedOn, type Tested } from './behaviour';
@@ -27,14 +28,29 @@ export interface CheckWatch {
 	readonly finding?: (finding: Finding) => void;
 }
 
-/** Checks every problem of a course. Rejects when a sandbox refuses to run programs (`SandboxRefused`), or with the signal's reason. */
+/**
+ * Checks every problem of a course. Problems in a language whose programs cannot be run here are told of and left out; where that is so of all of
+ * them, it rejects with `SandboxRefused`. Rejects with the signal's reason when it is cancelled.
+ */
 export async function checkCourse(course: Course, parts: CheckParts, signal: AbortSignal, watch: CheckWatch = {}): Promise<CourseReport> {
 	const problems: CheckedProblem[] = [];
+	const refusals: SandboxRefused[] = [];
 	for (const [at, problem] of course.problems.entries()) {
 		signal.throwIfAborted();
 		const bench = benchOf(problem, at, await parts.tools(problem.language));
 		const step = (part: CheckProgress['part']) => watch.progress?.({ problem: at, of: course.problems.length, title: problem.title, part });
-		problems.push(await new ProblemCheck(bench, course.policy, parts, signal, step, watch.finding ?? (() => undefined)).run());
+		const check = new ProblemCheck(bench, course.policy, parts, signal, step, watch.finding ?? (() => undefined));
+		try {
+			problems.push(await check.run());
+		} catch (error) {
+			if (!(error instanceof SandboxRefused)) throw error;
+			refusals.push(error);
+			problems.push(check.refused(error));
+		}
+	}
+	const [refusal] = refusals;
+	if (refusal && refusals.length === course.problems.length) {
+		throw refusal;
 	}
 	return { course: course.name, problems };
 }
@@ -69,6 +85,13 @@ class ProblemCheck {
 			id: problem.id, title: problem.title, visible: problem.problem.tests.length, hidden: problem.hidden.length, mistakes: problem.mistakes.length,
 			starter, tried: nearby?.tried ?? 0, passing: nearby?.passing ?? 0, findings: this.findings,
 		};
+	}
+
+	/** The problem as it is told of where none of its programs could be run. */
+	refused({ reason, remedy }: SandboxRefused): CheckedProblem {
+		const { problem, path } = this.bench;
+		this.add('not-run-here', 'warning', [...path, 'language'], [reason, remedy]);
+		return { id: problem.id, title: problem.title, visible: problem.problem.tests.length, hidden: problem.hidden.length, mistakes: problem.mistakes.length, starter: null, tried: 0, passing: 0, findings: this.findings };
 	}
 
 	private add(code: FindingCode, severity: Finding['severity'], path: Finding['path'], about: readonly string[] = [], line: number | null = null): void {

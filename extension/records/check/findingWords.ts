@@ -8,6 +8,8 @@ export function findingWords({ code, about, path }: Pick<Finding, 'code' | 'abou
 	switch (code) {
 		case 'statement-empty':
 			return l10n.t('The statement is empty. Write what the program should do.');
+		case 'not-run-here':
+			return l10n.t('This problem was not checked, for its programs cannot be run here. {0} {1}', first, second);
 		case 'no-reference':
 			return l10n.t('There is no reference solution. Not checked: that the tests can be passed, and that the hidden tests tell more than the visible ones.');
 		case 'reference-broken':

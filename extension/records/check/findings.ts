@@ -2,6 +2,8 @@
 
 export type FindingCode =
 	| 'statement-empty'
+	/** Programs of its language cannot be run here, so the problem was not checked; `about`: why, what can be done. */
+	| 'not-run-here'
 	/** There is none; what needs one is not checked. */
 	| 'no-reference'
 	/** It cannot be read, or stops before a test reaches it; `about`: what it says. */

@@ -1,5 +1,6 @@
 /** Check Course on Submissions: programs of a real class, each in a session with a scripted student. Start reading here. */
 import type { Course } from '../../course/course';
+import { SandboxRefused } from '../../runs/runner';
 import { groundOf, ofCourse } from '../../session/course/courseGround';
 import type { SearchLimits } from '../../session/repairFinder';
 import type { SessionStore } from '../../session/store/store';
@@ -72,12 +73,15 @@ const patient: SearchLimits = { soonMs: 15_000, lastMs: 30_000 };
 
 /**
  * Replays submissions one after the other, as they come, and keeps of each no more than what the report says. When it is cancelled the report is
- * of what was done. Rejects when a sandbox refuses to run programs, or a transcript cannot be kept.
+ * of what was done. A submission in a language whose programs cannot be run here counts as interrupted. Rejects where that is so of all of them, or
+ * when a transcript cannot be kept.
  */
 export async function replaySubmissions(course: Course, submissions: AsyncIterable<Submission>, parts: ReplayParts, signal: AbortSignal, watch: ReplayWatch = {}): Promise<SubmissionsReport> {
 	const benches = new Map<string, ProblemBench>();
 	const unmatched: string[] = [];
 	const failed: { name: string; reason: string }[] = [];
+	let refusal: SandboxRefused | null = null;
+	let ran = 0;
 	let done = 0;
 	try {
 		for await (const submission of submissions) {
@@ -92,15 +96,25 @@ export async function replaySubmissions(course: Course, submissions: AsyncIterab
 			}
 			const bench = benches.get(problem.id) ?? new ProblemBench(benchOf(problem, course.problems.indexOf(problem), await parts.tools(problem.language)), course, parts);
 			benches.set(problem.id, bench);
-			const trouble = await bench.take(submission, signal, watch);
-			if (trouble !== null) {
-				failed.push({ name: submission.name, reason: trouble });
+			try {
+				const trouble = await bench.take(submission, signal, watch);
+				ran += 1;
+				if (trouble !== null) {
+					failed.push({ name: submission.name, reason: trouble });
+				}
+			} catch (error) {
+				if (!(error instanceof SandboxRefused)) throw error;
+				refusal = error;
+				failed.push({ name: submission.name, reason: error.message });
 			}
 		}
 	} catch (error) {
 		if (!signal.aborted) {
 			throw error;
 		}
+	}
+	if (refusal && ran === 0) {
+		throw refusal;
 	}
 	return { course: course.name, problems: course.problems.flatMap(({ id }) => benches.get(id)?.report ?? []), unmatched, failed, isPart: signal.aborted };
 }

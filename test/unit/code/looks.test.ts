@@ -11,6 +11,7 @@ it.each([
 	['x = 1\nprint("a")\n', 'x = 2\nprint(x)\nprint("ab")\n', [1]],
 	['print("a")\nx = 1\nprint("b")\n', 'print("c")\nx = 1\nprint(x)\nprint("d")\n', [2]],
 	['x = 1\n', 'print(x)\nprint(1)\n', [0, 1]],
+	['x = 1;\n', 'print(x);\nprint(1) ; # here\nprint(2) + 1;\n', [0, 1]],
 ])('%j -> %j', (before, now, expected) => {
 	if (!spelling) throw new Error('There is no spelling.');
 	expect(addedPrints(before, now, spelling)).toEqual(expected);

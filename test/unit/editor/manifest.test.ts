@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { packEnding } from '../../../extension/course/pack';
 import { courseFileName } from '../../../extension/course/schema';
-import { commands, colors, contextKeys, settings, viewId } from '../../../extension/editor/names';
+import { commands, colors, contextKeys, languagesKey, settings, viewId } from '../../../extension/editor/names';
 import { defaultLimits } from '../../../extension/runs/runner';
 
 interface Item {
@@ -17,6 +17,7 @@ interface Item {
 }
 
 interface Manifest {
+	keywords: string[];
 	activationEvents: string[];
 	capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
 	contributes: {
@@ -48,7 +49,7 @@ describe('the manifest and the code know the same names', () => {
 
 	test('context keys', () => {
 		const asked = clauses.flatMap((clause) => clause.match(/(?<![\w.])socratic\.\w+/g) ?? []).filter((name) => name !== viewId);
-		expect(sorted(asked)).toEqual(sorted(Object.values(contextKeys)));
+		expect(sorted(asked)).toEqual(sorted([...Object.values(contextKeys), languagesKey]));
 	});
 
 	test('colours', () => {
@@ -59,11 +60,15 @@ describe('the manifest and the code know the same names', () => {
 		expect(Object.values(contributes.views).flat().map(({ id }) => id)).toEqual([viewId]);
 	});
 
-	test('languages', () => {
+	test('languages: the manifest names each once, as what wakes the extension; its clauses ask the list that the code gives', () => {
 		const ids = sorted(languages.flatMap(({ editorIds }) => editorIds));
-		expect(sorted(manifest.activationEvents.filter((event) => event.startsWith('onLanguage')))).toEqual(ids.map((id) => `onLanguage:${id}`));
-		const asked = clauses.flatMap((clause) => [...clause.matchAll(/\b(?:editorLangId|resourceLangId) == (\w+)/g)].map(([, id]) => id ?? ''));
-		expect(sorted(asked)).toEqual(ids);
+		expect(manifest.activationEvents.filter((event) => event.startsWith('onLanguage'))).toEqual(ids.map((id) => `onLanguage:${id}`));
+		const asked = clauses.flatMap((clause) => clause.match(/\b(?:editorLangId|resourceLangId)\b(?: \S+){2}/g) ?? []);
+		expect(sorted(asked)).toEqual(['editorLangId', 'resourceLangId'].map((key) => `${key} in ${languagesKey}`));
+	});
+
+	test('who looks for a language in the marketplace finds it', () => {
+		expect(sorted(languages.map(({ id }) => id)).filter((id) => !manifest.keywords.includes(id))).toEqual([]);
 	});
 
 	test('what a course is found and joined by', () => {

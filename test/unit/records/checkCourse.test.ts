@@ -9,6 +9,7 @@ import { checkCourse, type CheckProgress } from '../../../extension/records/chec
 import { type Finding, type FindingCode, findingsOf } from '../../../extension/records/check/findings';
 import { findingWords } from '../../../extension/records/check/findingWords';
 import { courseReportText } from '../../../extension/records/check/report';
+import { SandboxRefused } from '../../../extension/runs/runner';
 import { never, quiet, startPatience } from '../runs/sandbox';
 import { parserAndRunner } from '../runs/searching';
 
@@ -27,7 +28,7 @@ const shown = ({ code, path, line }: Finding) => `${code} at ${path.join('.')}${
 
 /** Every code, so that one without a fixture is seen. */
 const codes: Readonly<Record<FindingCode, true>> = {
-	'statement-empty': true, 'no-reference': true, 'reference-broken': true, 'reference-fails': true, 'test-cannot-run': true, 'entry-missing': true, 'starter-broken': true, 'starter-passes': true, 'starter-passes-visible': true,
+	'statement-empty': true, 'not-run-here': true, 'no-reference': true, 'reference-broken': true, 'reference-fails': true, 'test-cannot-run': true, 'entry-missing': true, 'starter-broken': true, 'starter-passes': true, 'starter-passes-visible': true,
 	'hidden-implied': true, 'mistake-broken': true, 'mistake-passes': true, 'mistake-like-reference': true, 'mistake-same': true, 'mistake-several': true, 'mistake-not-repaired': true,
 	'hint-leaks': true, 'hint-too-early': true, 'hint-too-long': true, 'hint-asks-twice': true, 'hint-avoided': true, 'task-leaks': true,
 };
@@ -50,7 +51,7 @@ describe('Check Course', { timeout: startPatience }, () => {
 		const report = await checkCourse(await courseIn(text), parts, never, { finding: (finding) => told.push(finding) });
 		expect(told.map(shown).sort()).toEqual([...expected].sort());
 		expect(findingsOf(report)).toEqual(told);
-		expect(new Set(told.map(({ code }) => code))).toEqual(new Set(Object.keys(codes)));
+		expect(new Set([...told.map(({ code }) => code), 'not-run-here'])).toEqual(new Set(Object.keys(codes)));
 		const words = told.map((finding) => findingWords(finding));
 		expect(new Set(words).size).toBe(words.length);
 		expect(words.join('\n')).toMatchInlineSnapshot(`
@@ -95,6 +96,19 @@ describe('Check Course', { timeout: startPatience }, () => {
 		expect(await findings('Let the loop stop earlier.')).toEqual([['hint-leaks', 'warning', 'Let the loop stop earlier.']]);
 		expect(await findings('Reverse the loop.')).toEqual([['hint-leaks', 'warning', 'Reverse']]);
 		expect(await findings('A gardener plants a row of trees. How many gaps are between them?')).toEqual([]);
+	});
+
+	it('checks the problems of other languages where one cannot be run, and says what to install', async () => {
+		const course = await courseIn(textOf('good'));
+		const refusing = { ...runner, run: async () => { throw new SandboxRefused('There is no compiler on this computer.', 'Install one.'); } };
+		const [first, ...rest] = course.problems;
+		const other = { ...first!, language: 'other' };
+		const tools = async (language: string) => ({ parser, runner: language === 'other' ? refusing : runner });
+		const report = await checkCourse({ ...course, problems: [other, ...rest.slice(0, 1)] }, { ...parts, tools }, never);
+		expect(findingsOf(report).map(shown)).toEqual(['not-run-here at problems.0.language']);
+		expect(findingsOf(report).map(findingWords)).toEqual(['This problem was not checked, for its programs cannot be run here. There is no compiler on this computer. Install one.']);
+		expect(report.problems.map(({ starter }) => starter)).toEqual([null, 'wrong']);
+		await expect(checkCourse({ ...course, problems: [other] }, { ...parts, tools }, never)).rejects.toThrow(SandboxRefused);
 	});
 
 	it('looks at nothing more once it is cancelled', async () => {

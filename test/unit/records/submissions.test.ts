@@ -8,6 +8,7 @@ import { problemFor } from '../../../extension/records/check/submissionMatch';
 import { replaySubmissions, type Submission } from '../../../extension/records/check/submissions';
 import { submissionsReportText } from '../../../extension/records/check/submissionsReport';
 import { createMemoryStore } from '../../../extension/session/store/storeMemory';
+import { SandboxRefused } from '../../../extension/runs/runner';
 import { never, quiet, startPatience } from '../runs/sandbox';
 import { parserAndRunner } from '../runs/searching';
 
@@ -87,5 +88,22 @@ describe('Check Course on Submissions', { timeout: startPatience }, () => {
 		expect(match('termite.py')).toBe(null);
 		expect(match('x.py', 'def longest(words):\n    return words[0]\n')).toBe('to-write');
 		expect(match('x.py', 'def longest(words): ...\ndef term(n): ...\n')).toBe(null);
+	});
+
+	it('goes on where programs of one language cannot be run here, and says so; and does not where that is so of all', async () => {
+		const refusing = { ...runner, run: async () => { throw new SandboxRefused('There is no compiler on this computer.', 'Install one.'); } };
+		const tools = async (language: string) => ({ parser, runner: language === 'other' ? refusing : runner });
+		const both = { ...course, problems: [...course.problems, { ...term!, id: 'term-other', language: 'other' }] };
+		async function* mixed(): AsyncGenerator<Submission> {
+			yield { name: 'term-other/anna.x', language: 'other', text: right };
+			yield { name: 'term/ben.py', language: 'python', text: right };
+		}
+		const report = await replaySubmissions(both, mixed(), { ...parts, tools }, never);
+		expect(report.failed).toEqual([{ name: 'term-other/anna.x', reason: 'There is no compiler on this computer. Install one.' }]);
+		expect(report.problems.find(({ id }) => id === 'term')).toMatchObject({ submissions: 1, right: 1 });
+		async function* one(): AsyncGenerator<Submission> {
+			yield { name: 'term-other/anna.x', language: 'other', text: right };
+		}
+		await expect(replaySubmissions(both, one(), { ...parts, tools }, never)).rejects.toThrow(SandboxRefused);
 	});
 });

@@ -12,10 +12,10 @@ export function fixTokens(code: string, fixed: string, said: readonly string[]):
 }
 
 /** Names and operators that a message may hold for other reasons. */
-const commonWords = new Set(['return', 'if', 'for', 'in', 'not', 'and', 'or', 'is', 'the', 'a', 'i', 'else', 'while', 'print', 'from', 'to', 'as', 'with']);
+const commonWords = new Set(['return', 'if', 'for', 'in', 'not', 'and', 'or', 'is', 'the', 'a', 'i', 'else', 'while', 'print', 'from', 'to', 'as', 'with', 'of', 'let', 'new', 'this', 'case', 'do', 'function']);
 
 function tokens(text: string): readonly string[] {
-	return text.match(/[A-Za-z_]\w+|[<>=!+\-*/%]=|\*\*|\/\//g) ?? [];
+	return text.match(/[A-Za-z_]\w+|[=!]==|[<>=!+\-*/%]=|\*\*|\/\/|&&|\|\||\+\+/g) ?? [];
 }
 
 /** Why a message leaks, or null. */
