@@ -70,6 +70,24 @@ let starting: Promise<void> | null = null;
 
 /** Loads the parser (once) and a language's grammar. Rejects when a file is missing, or a query does not fit its grammar. */
 export async function createParser(language: Language, files: GrammarFiles): Promise<ProgramParser> {
+	return new TreeSitterParser(language, await loadGrammar(language.grammarFile, files));
+}
+
+/** Loads the parser (once) and a grammar, for trees alone. It is kept for as long as somebody holds it. Rejects when a file is missing. */
+export async function createPieceParser(grammarFile: string, files: GrammarFiles): Promise<ParsePiece> {
+	const grammar = await loadGrammar(grammarFile, files);
+	const parser = new Parser().setLanguage(grammar);
+	return (source, use) => {
+		const tree = wholeTree(parser, source);
+		try {
+			return use(tree.rootNode);
+		} finally {
+			tree.delete();
+		}
+	};
+}
+
+async function loadGrammar(grammarFile: string, files: GrammarFiles): Promise<Grammar> {
 	starting ??= files.runtime().then((bytes) => Parser.init({ wasmBinary: bytes as Uint8Array<ArrayBuffer> }));
 	try {
 		await starting;
@@ -77,8 +95,17 @@ export async function createParser(language: Language, files: GrammarFiles): Pro
 		starting = null;
 		throw error;
 	}
-	const grammar = await Grammar.load(await files.grammar(language.grammarFile));
-	return new TreeSitterParser(language, grammar);
+	return Grammar.load(await files.grammar(grammarFile));
+}
+
+function wholeTree(parser: Parser, text: string): Tree {
+	const tree = parser.parse(text);
+	if (tree) return tree;
+	// Null means that an earlier parse was left half done; from a clean start the library always gives a tree.
+	parser.reset();
+	const again = parser.parse(text);
+	if (!again) throw new Error('The parser has no language or was disposed of.');
+	return again;
 }
 
 class TreeSitterParser implements ProgramParser {
@@ -128,17 +155,7 @@ class TreeSitterParser implements ProgramParser {
 		const tree = this.parser.parse(text, old);
 		if (tree && (!old || !tree.rootNode.hasError)) return tree;
 		tree?.delete();
-		return this.whole(text);
-	}
-
-	private whole(text: string): Tree {
-		const tree = this.parser.parse(text);
-		if (tree) return tree;
-		// Null means that an earlier parse was left half done; from a clean start the library always gives a tree.
-		this.parser.reset();
-		const again = this.parser.parse(text);
-		if (!again) throw new Error('The parser has no language or was disposed of.');
-		return again;
+		return wholeTree(this.parser, text);
 	}
 
 	dispose(): void {
