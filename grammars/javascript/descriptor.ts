@@ -8,6 +8,7 @@ import { repair } from './repair';
 import { spelling } from './spelling';
 import { syntax } from './syntax';
 import concepts from './concepts.scm';
+import conceptsUntyped from './conceptsUntyped.scm';
 import mistakes from './mistakes.scm';
 import mistakesOfNames from './mistakesOfNames.scm';
 import mistakesOfValues from './mistakesOfValues.scm';
@@ -21,7 +22,11 @@ export const javascript = {
 	editorIds: ['javascript'],
 	fileExtensions: ['.js', '.mjs', '.cjs'],
 	grammarFile: 'tree-sitter-javascript.wasm',
-	queries: { outline: `${outline}\n${outlineUntyped}`, mistakes: [mistakes, mistakesOfNames, mistakesOfValues].join('\n'), concepts },
+	queries: {
+		outline: `${outline}\n${outlineUntyped}`,
+		mistakes: [mistakes, mistakesOfNames, mistakesOfValues].join('\n'),
+		concepts: `${concepts}\n${conceptsUntyped}`,
+	},
 	syntax,
 	spelling,
 	lessons,

@@ -1,5 +1,7 @@
 import { javascript } from '../javascript/descriptor';
+import concepts from '../javascript/concepts.scm';
 import outline from '../javascript/outline.scm';
+import conceptsTyped from './conceptsTyped.scm';
 import { lessons } from './lessons';
 import mistakes from './mistakes.scm';
 import outlineTyped from './outlineTyped.scm';
@@ -13,5 +15,9 @@ export const typescript = {
 	fileExtensions: ['.ts', '.mts', '.cts'],
 	grammarFile: 'tree-sitter-typescript.wasm',
 	lessons,
-	queries: { ...javascript.queries, outline: `${outline}\n${outlineTyped}`, mistakes: `${javascript.queries.mistakes}\n${mistakes}` },
+	queries: {
+		outline: `${outline}\n${outlineTyped}`,
+		mistakes: `${javascript.queries.mistakes}\n${mistakes}`,
+		concepts: `${concepts}\n${conceptsTyped}`,
+	},
 };

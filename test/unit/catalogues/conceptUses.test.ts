@@ -2,21 +2,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { conceptOf, concepts } from '../../../extension/learner/concepts';
-import { firstParser } from '../code/helpers';
+import { parserOf } from '../code/helpers';
 
 const folder = resolve('test/fixtures/concepts');
-const programs = readdirSync(folder).map((file) => file.replace(/\.py$/, '')).sort();
-const mark = '# here';
+const files = readdirSync(folder).sort();
 
-let parser: ProgramParser;
+const parsers = new Map<string, ProgramParser>();
 beforeAll(async () => {
-	parser = await firstParser();
+	for (const { id } of languages) if (isMeant(id)) parsers.set(id, await parserOf(id));
 });
-afterAll(() => parser.dispose());
+afterAll(() => parsers.forEach((parser) => parser.dispose()));
 
-function usesIn(text: string): readonly { readonly concept: string; readonly line: number }[] {
+/** Languages that have programs for the concepts, or whose concepts are those of another. */
+function isMeant(id: string): boolean {
+	return programsOf(id).length > 0;
+}
+
+/** For each language the ending of its programs; a language with types has some of its own, and those of the one without. */
+const endings: Readonly<Record<string, readonly string[]>> = { typescript: ['.ts', '.js'] };
+
+/** The files of a language's programs, one for each concept. */
+function programsOf(id: string): readonly { readonly name: string; readonly file: string }[] {
+	const own = endings[id] ?? [languages.find((language) => language.id === id)?.fileExtensions[0] ?? '-'];
+	const found = new Map<string, string>();
+	for (const ending of own) for (const file of files) if (file.endsWith(ending) && !found.has(file.slice(0, -ending.length))) found.set(file.slice(0, -ending.length), file);
+	return [...found].map(([name, file]) => ({ name, file })).sort((x, y) => (x.name < y.name ? -1 : 1));
+}
+
+function parserFor(id: string): ProgramParser {
+	const parser = parsers.get(id);
+	if (!parser) throw new Error(`There is no parser of ${id}.`);
+	return parser;
+}
+
+function usesIn(text: string, parser: ProgramParser): readonly { readonly concept: string; readonly line: number }[] {
 	const program = parser.parse(text);
 	try {
 		return program.concepts();
@@ -34,29 +56,12 @@ describe('the concepts', () => {
 		}
 	});
 
-	it('are each recognised in a program of their own, and no others are', () => {
-		const ids = concepts.map(({ id }) => id).filter((id) => !parser.language.lessons.lacks.includes(id)).sort();
-		expect(ids.length).toBeGreaterThanOrEqual(60);
-		expect([...parser.knownConcepts].sort()).toEqual(ids);
-		expect(programs).toEqual(ids);
-	});
-
-	it.each(programs)('%s', (name) => {
-		const text = readFileSync(resolve(folder, `${name}.py`), 'utf8');
-		const lines = text.split('\n');
-		const marked = lines.flatMap((line, at) => (line.includes(mark) ? [at + 1] : []));
-		expect(marked.length).toBeGreaterThan(0);
-		expect(marked.length).toBeLessThan(lines.filter((line) => line.trim() !== '').length);
-		expect(usesIn(text).filter(({ concept }) => concept === name).map(({ line }) => line + 1)).toEqual(marked);
-	});
-
-	it('are each used by their own worked examples', () => {
-		const without = parser.language.lessons.examples.filter(({ concept, code }) => !usesIn(code).some((use) => use.concept === concept));
-		expect(without.map(({ concept, code }) => `${concept}: ${code}`)).toEqual([]);
+	it('have programs in more than one language', () => {
+		expect([...parsers.keys()]).toEqual(expect.arrayContaining(['python', 'javascript', 'typescript']));
 	});
 
 	it('are all that patterns of mistakes, repairs, misconceptions, lessons and errors name', () => {
-		const { language, mistakePatterns } = parser;
+		const { language, mistakePatterns } = parserFor('python');
 		const named = [
 			...mistakePatterns.map(({ concept }) => concept), ...language.beliefs.all.map(({ concept }) => concept),
 			...language.lessons.answers.map(({ concept }) => concept), ...language.lessons.errors.flatMap(({ concept }) => concept ?? []),
@@ -70,5 +75,32 @@ describe('the concepts', () => {
 		const texts = readdirSync(resolve(sources), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(resolve(sources, name), 'utf8'));
 		const named = texts.flatMap((text) => [...text.matchAll(/\bconcept: '([a-z-]+)'|return '([a-z]+-[a-z-]+)';/g)].flatMap(([, set, returned]) => set ?? (returned !== undefined && conceptOf(returned) !== null ? returned : [])));
 		expect(named.filter((concept) => conceptOf(concept) === null)).toEqual([]);
+	});
+});
+
+describe.each(languages.map(({ id }) => id).filter(isMeant))('the concepts in programs of %s', (id) => {
+	it('are each recognised in a program of their own, and no others are', () => {
+		const parser = parserFor(id);
+		const ids = concepts.map((concept) => concept.id).filter((concept) => !parser.language.lessons.lacks.includes(concept)).sort();
+		expect(ids.length).toBeGreaterThanOrEqual(60);
+		expect([...parser.knownConcepts].sort()).toEqual(ids);
+		expect(programsOf(id).map(({ name }) => name).filter((name) => ids.includes(name))).toEqual(ids);
+	});
+
+	it.each(programsOf(id))('$name', ({ name, file }) => {
+		const parser = parserFor(id);
+		const mark = `${parser.language.spelling.comment} here`;
+		const text = readFileSync(resolve(folder, file), 'utf8');
+		const lines = text.split('\n');
+		const marked = lines.flatMap((line, at) => (line.includes(mark) ? [at + 1] : []));
+		expect(marked.length).toBeGreaterThan(0);
+		expect(marked.length).toBeLessThan(lines.filter((line) => line.trim() !== '').length);
+		expect(usesIn(text, parser).filter(({ concept }) => concept === name).map(({ line }) => line + 1)).toEqual(marked);
+	});
+
+	it('are each used by their own worked examples', () => {
+		const parser = parserFor(id);
+		const without = parser.language.lessons.examples.filter(({ concept, code }) => !usesIn(code, parser).some((use) => use.concept === concept));
+		expect(without.map(({ concept, code }) => `${concept}: ${code}`)).toEqual([]);
 	});
 });
