@@ -33,13 +33,13 @@ export class MistakeQuery {
 		});
 	}
 
-	/** What looks like a mistake below the node, each name once a line, in the order of the source. */
-	run(root: Node): readonly Mistake[] {
+	/** What looks like a mistake below the node, each name once a line, in the order of the source. `isMeant`: which of the nodes that are one count. */
+	run(root: Node, isMeant: (node: Node) => boolean = () => true): readonly Mistake[] {
 		const found = new Map<string, Mistake>();
 		for (const { patternIndex, captures } of this.query.matches(root)) {
 			const node = captures.find(({ name }) => name === 'mistake')?.node;
 			const pattern = this.patterns[patternIndex];
-			if (!node || !pattern) continue;
+			if (!node || !pattern || !isMeant(node)) continue;
 			const [from, to] = [node.startPosition.row, node.endPosition.row];
 			found.set(`${from} ${pattern.name}`, { ...pattern, from, to });
 		}

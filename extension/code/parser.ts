@@ -189,7 +189,10 @@ class TreeSitterProgram implements ParsedProgram {
 		const bare = comments.reduce((text, { startIndex, endIndex }) => text.slice(0, startIndex) + ' '.repeat(endIndex - startIndex) + text.slice(endIndex), this.text);
 		const tree = this.parser.tree(bare, null);
 		try {
-			return this.parser.mistakes.run(tree.rootNode);
+			const inCode = this.parser.mistakes.run(tree.rootNode);
+			const ids = new Set(comments.map(({ id }) => id));
+			const inComments = this.parser.mistakes.run(this.alive().rootNode, ({ id }) => ids.has(id));
+			return [...inCode, ...inComments].sort((a, b) => a.from - b.from || a.name.localeCompare(b.name));
 		} finally {
 			tree.delete();
 		}
