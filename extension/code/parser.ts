@@ -191,7 +191,7 @@ class TreeSitterProgram implements ParsedProgram {
 		try {
 			const inCode = this.parser.mistakes.run(tree.rootNode);
 			const ids = new Set(comments.map(({ id }) => id));
-			const inComments = this.parser.mistakes.run(this.alive().rootNode, ({ id }) => ids.has(id));
+			const inComments = comments.length === 0 ? [] : this.parser.mistakes.run(this.alive().rootNode, ({ id }) => ids.has(id));
 			return [...inCode, ...inComments].sort((a, b) => a.from - b.from || a.name.localeCompare(b.name));
 		} finally {
 			tree.delete();
