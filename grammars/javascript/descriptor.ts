@@ -7,6 +7,7 @@ import { lessons } from './lessons';
 import { repair } from './repair';
 import { spelling } from './spelling';
 import { syntax } from './syntax';
+import { running } from './running';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import outline from './outline.scm';
@@ -27,6 +28,7 @@ export const javascript = {
 	repair,
 	beliefs: javascriptBeliefs,
 	debugging,
+	running,
 	inWords,
 	examples,
 };
