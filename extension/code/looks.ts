@@ -60,7 +60,7 @@ function isPrint(line: string, spelling: PrintSpelling): boolean {
 	const head = spelling.print('').slice(0, spelling.print('').indexOf('(') + 1);
 	const close = head !== '' && text.startsWith(head) ? matchingBracket(text, head.length - 1) : null;
 	const rest = close === null ? 'x' : text.slice(close + 1).trim();
-	return rest === '' || rest.startsWith(spelling.comment);
+	return rest === '' || rest === ';' || rest.replace(/^;\s*/, '').startsWith(spelling.comment);
 }
 
 /** The text with statements that do nothing in the place of these lines, so that every other line keeps its number. */
