@@ -64,10 +64,13 @@ const isWrapped = (change: Change) => adds(change, '(') && net(change, 'added').
 const isGrouped = (change: Change) => adds(change, '(') && net(change, 'added').every((token) => token === '(' || token === ')');
 /** `name[:]`, `name.copy()`, `list(name)`: the same content, made anew. */
 const isCopyOf = (value: string, name: string) => tokensOf(value).includes(name) && /\[\s*:\s*\]|\.(?:copy|slice|clone)\(|\[\s*\.\.\.|\{\s*\.\.\.|\b(?:from|assign|copyOf|structuredClone)\(|^\s*\w+\(\s*\w+\s*\)\s*$/.test(value);
-const isPutIn = ({ before, after }: Change) => before.trim() === '' && !isOfBrackets(after);
 /** A line has come into a block in braces, or out of one: it or the brace beside it stands at another place. */
 const isAcross = ({ topics, changes }: Repair) => topics.some(({ id }) => id === 'place')
 	&& (changes.some(({ before, after }) => isOfBrackets(before) || isOfBrackets(after)) || changes.some(({ before }) => before.trim() !== '' && changes.some(({ after }) => after.trim() === before.trim() && indentOf(after) !== indentOf(before))));
+/** The same line stands elsewhere in the other program, over a brace. */
+const isMoved = (line: string, side: 'before' | 'after', repair: Repair) => isAcross(repair) && repair.changes.some((change) => change[side].trim() === line.trim());
+const isPutIn = ({ before, after }: Change, repair: Repair) => before.trim() === '' && !isOfBrackets(after) && !isMoved(after, 'before', repair);
+const isTakenOut = ({ before, after }: Change, repair: Repair) => after.trim() === '' && !isOfBrackets(before) && !isMoved(before, 'after', repair);
 
 export const effects: readonly Effect[] = [
 	{ id: 'shifted', has: (change, repair) => isShifted(change) || isAcross(repair),
@@ -91,7 +94,7 @@ export const effects: readonly Effect[] = [
 		words: /\b(?:add\w*|bump\w*|grow\w*|raise\w*|increas\w+|increment\w*|climb\w*|(?:go|goes|went|counted|count|counts|move|moves) (?:up|on)|(?:one|1) (?:bigger|more|higher|larger)|(?:old|previous|earlier|existing)|know\w*|keep\w*|kept|remember\w*|build\w*|pil\w+|accumulat\w+|collect\w*|so far|on top|already (?:there|has|have|stored|had|in)|throw\w* away|los\w+|forget\w*|overwrit\w+|replac\w+|wip\w+|same thing)\b/g },
 	{ id: 'put-in', has: isPutIn,
 		words: /\b(?:smaller|closer|shorter|tak\w+ (?:\w+ )?away|get rid|chop\w*|lower\w*|shrink\w*|mov\w+ on|grow\w*|decreas\w+|increas\w+|(?:another|one more|extra|further) (?:line|step|statement|check|branch|case)|(?:still|line|step|something|anything|thing|statement)s? (?:is |are )?missing|forg[eo]t\w*|anything that|anywhere|lack\w*|absent|no(?:where| line|thing)|at the end of (?:the|each) (?:loop|round|body|function|branch)|(?:has|needs?|have) to happen|store\w*|collect\w*)\b/g },
-	{ id: 'taken-out', has: ({ before, after }) => after.trim() === '' && !isOfBrackets(before),
+	{ id: 'taken-out', has: isTakenOut,
 		words: /\b(?:(?:need|needs|needed) (?:it|that|this|line)|necessary|without|remov\w+|extra|redundant|useless|at all|superfluous|twice|leav\w+ (?:\w+ ){0,3}out|get rid|drop\w*|purpose|unnecessary)\b/g },
 	{ id: 'order', has: (change, { topics }) => !isShifted(change) && topics.some(({ id }) => id === 'place'),
 		words: /\b(?:order|sequence|swap\w*|first|earlier|before|after|above|below|upper|top|sooner|later|last|outside|inside|exchang\w+|trad\w+ places|most (?:special|narrow|specific)|ahead|once)\b/g,
