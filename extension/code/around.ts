@@ -1,5 +1,5 @@
 /** What of a program stands around a line (zero-based), and whether a name stands in a piece of it. Pure. */
-import type { ConditionOutline, FunctionOutline, LoopOutline } from './outline';
+import type { FunctionOutline, LoopOutline } from './outline';
 
 /** The innermost function that a line stands in; undefined at the top level. */
 export function functionAround(functions: readonly FunctionOutline[], at: number): FunctionOutline | undefined {
@@ -9,18 +9,6 @@ export function functionAround(functions: readonly FunctionOutline[], at: number
 /** The loops around a line, innermost first; a loop's header counts as inside. */
 export function loopsAround(loops: readonly LoopOutline[], at: number): readonly LoopOutline[] {
 	return loops.filter((loop) => loop.range.from <= at && at <= loop.range.to).sort((a, b) => b.range.from - a.range.from);
-}
-
-/** The line of the first of the conditions that are tried one after the other until one is true, with this one among them. */
-export function chainOfCondition(conditions: readonly ConditionOutline[], own: ConditionOutline): number {
-	if (!isFurther(own)) return own.line;
-	const first = conditions.filter((each) => !isFurther(each) && each.whole && each.line < own.line && own.line <= each.whole.to).sort((a, b) => b.line - a.line)[0];
-	return first?.line ?? own.line;
-}
-
-/** It is tried only where one before is false (`elif`, `else if`). */
-function isFurther({ word }: ConditionOutline): boolean {
-	return /^el/i.test(word);
 }
 
 /** The name is used in this piece of a program, and is no part of a longer one, nor what an object holds. */

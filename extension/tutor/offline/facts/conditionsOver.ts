@@ -1,4 +1,4 @@
-import { chainOfCondition } from '../../../code/around';
+import { chainOfCondition } from '../../../code/chains';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Subject } from '../subject';
 

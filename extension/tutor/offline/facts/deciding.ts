@@ -1,7 +1,8 @@
 /** What decides whether a run comes to a line: the condition of a loop or of a branch, or the branch that is taken instead. */
 import type { ConditionOutline, LoopOutline, Outline } from '../../../code/outline';
 import type { Replay } from './replay';
-import { chainOfCondition, functionAround } from '../../../code/around';
+import { functionAround } from '../../../code/around';
+import { chainOfCondition } from '../../../code/chains';
 import type { Subject } from '../subject';
 
 type Block = Pick<Subject, 'ground' | 'source'>;
