@@ -1,4 +1,5 @@
 /** What of a program stands around a line (zero-based), and whether a name stands in a piece of it. Pure. */
+import { literally } from './literally';
 import type { FunctionOutline, LoopOutline } from './outline';
 
 /** The innermost function that a line stands in; undefined at the top level. */
@@ -13,5 +14,5 @@ export function loopsAround(loops: readonly LoopOutline[], at: number): readonly
 
 /** The name is used in this piece of a program, and is no part of a longer one, nor what an object holds. */
 export function isNameIn(name: string, source: string): boolean {
-	return new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`, 'u').test(source);
+	return new RegExp(`(?<![\\p{L}\\p{N}_.$])${literally(name)}(?![\\p{L}\\p{N}_$])`, 'u').test(source);
 }

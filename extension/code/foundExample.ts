@@ -54,6 +54,8 @@ export type ExampleProblemCode =
 	| 'address'
 	/** It checks in a loop or a condition, so that its values cannot be told without running it. */
 	| 'not-literal'
+	/** It says which value should not come. */
+	| 'no-value'
 	/** An input without the output that belongs to it, or the other way round. */
 	| 'half';
 

@@ -156,6 +156,10 @@ export interface Spelling {
 	readonly call: (name: string, args: readonly string[]) => string;
 	/** What a program calls to read a line that is typed. */
 	readonly readsLine: string;
+	/** Methods (of whatever) that do so too. */
+	readonly readsLineToo: readonly string[];
+	/** Words of a statement that stand right before a call in it: with one of them it is no example by itself. */
+	readonly beforeCalls: readonly string[];
 	/** What a program calls to make a number of a typed line; anything else stops it there. */
 	readonly numbers: readonly string[];
 	/** What a program calls to choose one of several values, or to put them in order. */

@@ -1,6 +1,7 @@
 /** A name that an example or a task calls, and the one in the program that is probably meant. Pure. */
 import { distance } from 'fastest-levenshtein';
 import type { ProgramNames } from './language';
+import { literally } from './literally';
 
 /** Two spellings of one name: a slip of the fingers, or `get_average` and `getAverage`. */
 export function isLikeName(said: string, name: string): boolean {
@@ -35,7 +36,7 @@ export function calledOtherwise(text: string, { name, names, isBuiltin }: Naming
 	const called = calledIn(text);
 	const known = [...names.functions.map((one) => one.name), ...names.classes];
 	const said = of === 'task' && called.includes(name) ? undefined : called.find((each) => !known.includes(each) && !isBuiltin(each) && isLikeName(each, name));
-	return said === undefined ? { text, said: null } : { text: text.replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${said}(?=\\()`, 'gu'), name), said };
+	return said === undefined ? { text, said: null } : { text: text.replace(new RegExp(`(?<![\\p{L}\\p{N}_.])${literally(said)}(?=\\()`, 'gu'), name), said };
 }
 
 /** Names that a text calls, in order, without those that are called on something. */

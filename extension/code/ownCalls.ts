@@ -1,4 +1,5 @@
 import { matchingBracket } from './brackets';
+import { literally } from './literally';
 import type { ParsedProgram } from './parser';
 import { readCallExample, type ExampleContext } from './studentExample';
 
@@ -22,7 +23,7 @@ export function ownCalls(program: ParsedProgram, context: ExampleContext): reado
 }
 
 function callsIn(line: string, name: string): readonly string[] {
-	const starts = [...line.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.])${name}\\(`, 'gu'))];
+	const starts = [...line.matchAll(new RegExp(`(?<![\\p{L}\\p{N}_.$])${literally(name)}\\(`, 'gu'))];
 	return starts.flatMap(({ index, 0: head }) => {
 		const close = matchingBracket(line, index + head.length - 1);
 		return close === null ? [] : [line.slice(index, close + 1)];

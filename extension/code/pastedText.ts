@@ -78,12 +78,12 @@ function hyphenated(text: string): ReadonlySet<string> {
 const bullet = /^\s*(?:[-*+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+/;
 /** It is read by itself: a prompt, a fence, a heading, a label with what follows it, a row of a table, an example, a line of code. */
 const alone: readonly RegExp[] = [
-	/^\s*(?:>>>|\.\.\.(?=\s)|\$\s|```|~~~|#|\|)/,
+	/^\s*(?:>>>|>\s+[\w.]+\(|\.\.\.(?=\s)|\$\s|```|~~~|#|\|)/,
 	/^\s*(?:sample |example |expected |test )?(?:inputs?|outputs?|examples?|samples?|results?|returns?|notes?|hints?|constraints?|explanation|typed|prints?)\b[^.]{0,20}:/i,
 	/\t|\S {2,}\S|\s\|\s/,
 	/(?:->|=>|→|⇒)/,
 	/^\s*[\w.]+\(.*\)\s*(?:$|#|=)/,
-	/^\s*(?:def |return\b|for .*:$|if .*:$|while .*:$|print\()|[;{}]\s*$/,
+	/^\s*(?:def |function\b.*\(|(?:const|let|var)\s+\S+\s*=|return\b|for .*:$|if .*:$|while .*:$|print\(|console\.log\(|\/\/)|[;{}]\s*$/,
 ];
 
 function isAlone(line: string): boolean {

@@ -49,7 +49,7 @@ function lineExamples(text: string, line: number, program: ParsedProgram, names:
 	return calls.flatMap(({ about, from, to }, index): (FoundCall | FoundProblem)[] => {
 		const call = text.slice(from, to);
 		const rest = text.slice(to, calls[index + 1]?.from ?? text.length);
-		if (looksLikeCode(text.slice(0, from)) || !standsAlone(call, program, names)) return [];
+		if (looksLikeCode(text.slice(0, from), program.language.spelling.beforeCalls) || !standsAlone(call, program, names)) return [];
 		const found = { kind: 'call', line, about, call, compare: 'equal', raises: false, before: '' } as const;
 		const raised = raisingSeparator.exec(rest)?.[1];
 		if (raised) return [{ ...found, expected: raised, raises: true }];
@@ -99,9 +99,10 @@ function callsOn(text: string, names: ProgramNames): { about: string; from: numb
 }
 
 /** What stands before the call makes it a part of a statement, and not an example by itself. */
-function looksLikeCode(before: string): boolean {
-	if (/^[\s\-*+•>\d.)#]*$/.test(before)) return false;
-	return /([=([{+*/%<]|\b(return|assert|print|if|elif|while|not|in|def))\s*$/.test(before) && !/(example|e\.g\.)[^=]*=?\s*$/i.test(before);
+function looksLikeCode(before: string, words: readonly string[]): boolean {
+	if (/^[\s\-*+•>\d.)#/]*$/.test(before)) return false;
+	const [word] = /[\p{L}_]+(?=\s*$)/u.exec(before) ?? [];
+	return (/(?:[=([{+*/%<]|&&|\|\|)\s*$|!$/.test(before) || (word !== undefined && words.includes(word))) && !/(example|e\.g\.)[^=]*=?\s*$/i.test(before);
 }
 
 /** The call needs no names from elsewhere, so that it can be run as it is. */

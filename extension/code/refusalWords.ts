@@ -44,6 +44,7 @@ export function wordProblem(code: ExampleProblemCode, text: string): string {
 		case 'cut': return l10n.t('{0} is cut. An example needs the whole value.', text);
 		case 'address': return l10n.t('{0} is different in each run. An example needs a value that stays the same.', text);
 		case 'not-literal': return l10n.t('{0} needs values that are known only while the program runs. Write the call with its values.', text);
+		case 'no-value': return l10n.t('{0} says what should not come. An example needs the value that should.', text);
 		case 'half': return l10n.t('The output for the input {0} is missing.', text);
 	}
 }

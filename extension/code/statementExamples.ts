@@ -91,7 +91,7 @@ function consoleCalls(lines: readonly string[], owner: string, program: ParsedPr
 		for (let next = lines[at + 1 + shown.length]; next !== undefined && next.trim() !== '' && !isPrompt(next); next = lines[at + 1 + shown.length]) shown.push(next.trim());
 		const [only] = shown;
 		const [inner] = call?.given ?? [];
-		const isPrinting = call !== null && language.spelling.print('') === `${call.callee}()`;
+		const isPrinting = call !== null && language.spelling.print('').startsWith(`${call.callee}(`);
 		const isOwn = call?.callee === owner || (isPrinting && inner?.text.startsWith(`${owner}(`) === true);
 		if (!call || !isOwn || only === undefined) return [];
 		const value = shown.length === 1 ? readValue(only, language, parser.piece) : null;

@@ -3,6 +3,7 @@ import type { CallTest, InputTest } from '../words';
 import { matchingBracket } from './brackets';
 import { goodCall } from './exampleForm';
 import type { CallSource, Language, ParsePiece, ProgramNames } from './language';
+import { literally } from './literally';
 import type { FunctionOutline, Outline } from './outline';
 import { raisingSeparator, strongSeparator } from './separators';
 import { callTest, ownInputTest } from './testIds';
@@ -163,9 +164,10 @@ function readCall(typed: string, context: ExampleContext): Read<{ text: string }
 
 /** What is printed, where a whole print statement was typed. */
 function unprinted(text: string, { spelling }: Language): string {
-	const [head = '', tail = ''] = spelling.print('\u0000').split('\u0000');
-	const isPrinted = text.startsWith(head) && text.endsWith(tail) && matchingBracket(text, head.length - 1) === text.length - tail.length;
-	return isPrinted ? text.slice(head.length, text.length - tail.length).trim() : text;
+	const [head = '', tail = ''] = spelling.print('\u0000').replace(/;$/, '').split('\u0000');
+	const bare = text.replace(/\s*;$/, '');
+	const isPrinted = bare.startsWith(head) && bare.endsWith(tail) && matchingBracket(bare, head.length - 1) === bare.length - tail.length;
+	return isPrinted ? bare.slice(head.length, bare.length - tail.length).trim() : text;
 }
 
 /** The call is only a value by itself (`set()`, `range(3)`), and so an argument. */
@@ -174,7 +176,7 @@ function isValueCall(callee: string, language: Language): boolean {
 }
 
 function mentions(text: string, name: string): boolean {
-	return new RegExp(`(^|[^\\p{L}\\p{N}_.])${name}\\s*\\(`, 'u').test(text);
+	return new RegExp(`(^|[^\\p{L}\\p{N}_.$])${literally(name)}\\s*\\(`, 'u').test(text);
 }
 
 function isLike(typed: string, name: string): boolean {

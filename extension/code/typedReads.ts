@@ -16,20 +16,24 @@ export interface TypedRead {
 
 /** Every place where the program reads a typed line, from the first line to the last. */
 export function typedReads(program: Pick<ParsedProgram, 'language' | 'outline'>): readonly TypedRead[] {
-	const { readsLine, numbers } = program.language.spelling;
+	const { readsLine, readsLineToo, numbers } = program.language.spelling;
 	const { calls, loops, conditions, assignments } = program.outline();
-	const reading = `${readsLine}(`;
-	const turned = calls.filter(({ callee }) => numbers.includes(callee)).map(({ text, callee, line }) => ({ line, given: text.slice(callee.length + 1).trimStart() }));
-	const kept = assignments.filter(({ value }) => value.startsWith(reading));
+	const reading = calls.filter(({ callee }) => callee === readsLine || readsLineToo.some((method) => callee.endsWith(`.${method}`)));
+	// A sign before it makes a number of it, where a language has that.
+	const plain = (source: string) => source.trimStart().replace(/^await\s+/, '');
+	const isRead = (source: string) => reading.some(({ text }) => plain(source).startsWith(text));
+	const turned = calls.filter(({ callee }) => numbers.includes(callee)).map(({ text, callee, line }) => ({ line, given: plain(text.slice(callee.length + 1)) }));
+	const kept = assignments.filter(({ value }) => isRead(value.replace(/^\+\s*/, '')));
 	const turnedAt = (line: number): number | null => {
-		const names = kept.flatMap(({ range, targets }) => (range.from === line ? targets : []));
-		return turned.find((one) => (one.line === line && one.given.startsWith(reading)) || (one.line > line && names.some((name) => isAlone(one.given, name))))?.line ?? null;
+		const own = kept.filter(({ range }) => range.from === line);
+		if (own.some(({ value }) => value.startsWith('+'))) return line;
+		const names = own.flatMap(({ targets }) => targets);
+		return turned.find((one) => (one.line === line && isRead(one.given)) || (one.line > line && names.some((name) => isAlone(one.given, name))))?.line ?? null;
 	};
 	// What is walked through, and the first condition of several, is read once.
 	const again = loops.map(({ kind, range }) => (kind === 'each' ? { ...range, from: range.from + 1 } : range));
 	const maybe = conditions.map(({ body, whole }) => (whole ? { ...whole, from: whole.from + 1 } : body));
-	return calls
-		.filter(({ callee }) => callee === readsLine)
+	return reading
 		.map(({ line, text, function: owner }): TypedRead => ({ line, turned: turnedAt(line), asks: [text, ...kept.flatMap(({ range, targets }) => (range.from === line ? targets : []))].join(' '), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
 		.sort((a, b) => a.line - b.line);
 }

@@ -178,6 +178,8 @@ export interface OtherExpression extends Span {
 export interface Parameter extends Span {
 	/** Null where values are taken apart, or it has no name. */
 	readonly name: Token | null;
+	/** Where values are taken apart: the names of the parts. */
+	readonly names?: readonly string[];
 	/** As it is written; null where none is. */
 	readonly type: Token | null;
 	readonly fallback: Expression | null;

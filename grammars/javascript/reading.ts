@@ -1,6 +1,6 @@
 import { BraceReader } from '../braces/reader';
 import { childOf, inside, isComment, maybeToken, spanOf, tokenOf } from '../braces/spans';
-import type { ClassStatement, Declare, Expression, FunctionPart, If, Literal, Parameter, Program, Statement, SwitchCase, Token, Try, Variable } from '../braces/tree';
+import type { ClassStatement, Declare, Expression, FunctionPart, If, Literal, Parameter, Program, Span, Statement, SwitchCase, Token, Try, Variable } from '../braces/tree';
 import { inField, plainTree, walk, type PlainNode } from '../plainTree';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -28,7 +28,7 @@ class Reader extends BraceReader {
 	}
 
 	statement(node: PlainNode): Statement {
-		const span = spanOf(node);
+		const span = codeSpanOf(node);
 		switch (node.type) {
 			case 'statement_block': return this.block(node);
 			case 'if_statement': return this.condition(node);
@@ -126,7 +126,7 @@ class Reader extends BraceReader {
 	private declaration(node: PlainNode): Declare {
 		const [word] = node.children;
 		return {
-			kind: 'declare', ...spanOf(node), how: tokenOf(word ?? node, this.source),
+			kind: 'declare', ...codeSpanOf(node), how: tokenOf(word ?? node, this.source),
 			variables: inside(node).filter(({ type }) => type === 'variable_declarator').map((each) => this.variable(each)),
 		};
 	}
@@ -184,8 +184,9 @@ class Reader extends BraceReader {
 		const fallback = isTyped ? inField(node, 'value') : node.type === 'assignment_pattern' ? inField(node, 'right') : null;
 		const isRest = pattern.type === 'rest_pattern';
 		const named = isRest ? (childOf(pattern, 'identifier') ?? pattern) : pattern;
+		const isPlain = named.type === 'identifier' || named.type === 'this';
 		return {
-			...spanOf(node), name: named.type === 'identifier' || named.type === 'this' ? tokenOf(named, this.source) : null, type: maybeToken(inField(node, 'type'), this.source),
+			...spanOf(node), name: isPlain ? tokenOf(named, this.source) : null, ...(isPlain ? {} : { names: this.names(named).map(({ text }) => text) }), type: maybeToken(inField(node, 'type'), this.source),
 			fallback: fallback ? this.expression(fallback) : null, isRest,
 		};
 	}
@@ -285,6 +286,12 @@ class Reader extends BraceReader {
 	private names(node: PlainNode): readonly Token[] {
 		return [...walk(node)].filter(({ type }) => type === 'identifier' || type === 'shorthand_property_identifier_pattern').map((name) => tokenOf(name, this.source));
 	}
+}
+
+/** Where a statement without a semicolon ends: before the comment that the tree counts to it. */
+function codeSpanOf(node: PlainNode): Span {
+	const last = node.children.findLast((child) => !isComment(child));
+	return last && last.to < node.to ? { ...spanOf(node), to: last.to, endRow: last.endRow } : spanOf(node);
 }
 
 function isType(node: PlainNode): boolean {

@@ -1,28 +1,12 @@
+import { equalDraft as equalDraftOf, finish, formCheck, textCheck, whole, type Draft as DraftOf, type FoundCheck, type Looseness } from '../settling/checks';
 import { bare } from './expressions';
-import { closeness, settle, unknownCallee, type Scene } from './scene';
+import type { Scene } from './scene';
 import type { SyntaxNode } from '../syntaxNode';
 
-/** A check before it is made independent of where it stands. */
-interface Draft {
-	readonly parts: readonly SyntaxNode[];
-	readonly call: (texts: readonly string[]) => string;
-	readonly expected: SyntaxNode | string;
-	readonly compare: 'equal' | 'truth' | 'printed' | 'shown';
-	readonly raises?: boolean;
-	/** With `shown`: the source of the value that the last line may be. */
-	readonly value?: string;
-	readonly loose?: readonly Looseness[];
-}
+export { formCheck, textCheck };
+export type { FoundCheck, Looseness };
 
-/** How printed text is compared, where the example itself says so. */
-export type Looseness = 'gaps' | 'spacing';
-
-export type FoundCheck =
-	| {
-		readonly kind: 'call'; readonly line: number; readonly about: string; readonly call: string; readonly expected: string; readonly compare: Draft['compare']; readonly raises: boolean; readonly before: string;
-		readonly value?: string; readonly loose?: readonly Looseness[];
-	}
-	| { readonly kind: 'problem'; readonly line: number; readonly code: 'not-literal' | 'unknown-function'; readonly text: string };
+type Draft = DraftOf<SyntaxNode>;
 
 /** The examples that an asserted expression stands for, each by itself (`a and b` is two). */
 export function checksOf(asserted: SyntaxNode, scene: Scene, line: number): FoundCheck[] {
@@ -33,35 +17,6 @@ export function checksOf(asserted: SyntaxNode, scene: Scene, line: number): Foun
 export function equalCheck(left: SyntaxNode, right: SyntaxNode, scene: Scene, line: number): FoundCheck[] {
 	return equalDraft(left, right, scene).flatMap((draft) => finish(draft, scene, line));
 }
-
-/** An example with a given form: the parts' sources go into `call`. */
-export function formCheck(parts: readonly SyntaxNode[], call: Draft['call'], expected: string, compare: Draft['compare'], scene: Scene, line: number, raises = false): FoundCheck[] {
-	return finish({ parts, call, expected, compare, raises }, scene, line);
-}
-
-/** The example that a console shows this text, or that the part prints it, whatever it returns. */
-export function textCheck(part: SyntaxNode, text: string, how: Pick<Draft, 'compare' | 'value' | 'loose'>, scene: Scene, line: number): FoundCheck[] {
-	return finish({ parts: [part], call: whole, expected: text, ...how }, scene, line);
-}
-
-function finish(draft: Draft, scene: Scene, line: number): FoundCheck[] {
-	const nodes = typeof draft.expected === 'string' ? draft.parts : [...draft.parts, draft.expected];
-	const { texts, before, about, unclear } = settle(nodes, scene);
-	if (about === null) {
-		const unknown = nodes.map((node) => unknownCallee(node, scene)).find((name) => name !== null);
-		return unknown ? [{ kind: 'problem', line, code: 'unknown-function', text: unknown }] : [];
-	}
-	const call = draft.call(texts.slice(0, draft.parts.length));
-	if (unclear) return [{ kind: 'problem', line, code: 'not-literal', text: call }];
-	const expected = typeof draft.expected === 'string' ? draft.expected : (texts[draft.parts.length] ?? '');
-	const isText = draft.compare === 'printed' || draft.compare === 'shown';
-	return [{
-		kind: 'call', line, about, call: oneLine(call), expected: isText ? expected : oneLine(expected), compare: draft.compare, raises: draft.raises ?? false, before,
-		...(draft.value === undefined ? {} : { value: oneLine(draft.value) }), ...((draft.loose ?? []).length === 0 ? {} : { loose: draft.loose }),
-	}];
-}
-
-const whole = (texts: readonly string[]): string => texts[0] ?? '';
 
 function truth(node: SyntaxNode, expected: 'True' | 'False' = 'True'): Draft[] {
 	return [{ parts: [node], call: whole, expected, compare: 'truth' }];
@@ -117,10 +72,7 @@ function equalDraft(left: SyntaxNode, right: SyntaxNode, scene: Scene): Draft[] 
 	const tolerance = a.tolerance ?? b.tolerance;
 	const [measured, stated] = a.tolerance ? [b, a] : [a, b];
 	if (tolerance) return [{ parts: [measured.value, stated.value, tolerance.value], call: tolerance.call, expected: 'True', compare: 'truth' }];
-	const [near, far] = [closeness(a.value, scene), closeness(b.value, scene)];
-	if (near === 3 && far === 3) return [{ parts: [a.value, b.value], call: ([first = '', second = '']) => `${first} == ${second}`, expected: 'True', compare: 'truth' }];
-	const [subject, expected] = far > near ? [b, a] : [a, b];
-	return [{ parts: [subject.value], call: whole, expected: expected.value, compare: 'equal' }];
+	return [equalDraftOf(a.value, b.value, ([first = '', second = '']) => `${first} == ${second}`, 'True', scene)];
 }
 
 interface Approximated {
@@ -148,10 +100,4 @@ function givenTo(call: SyntaxNode): readonly SyntaxNode[] {
 /** A call's arguments that are told by their position. */
 export function positional(call: SyntaxNode): readonly SyntaxNode[] {
 	return call.childForFieldName('arguments')?.namedChildren.filter((one) => one.type !== 'keyword_argument' && one.type !== 'comment') ?? [];
-}
-
-/** Source of one expression on one line, where no text in it spans lines. */
-function oneLine(text: string): string {
-	if (!text.includes('\n') || /'''|"""|#/.test(text)) return text;
-	return text.replace(/\s*\\?\r?\n\s*/g, ' ').replace(/([([{]) /g, '$1').replace(/ ([)\]}])/g, '$1');
 }

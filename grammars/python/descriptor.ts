@@ -55,6 +55,8 @@ export const python = {
 		samples: { number: '3', text: "'abc'", list: '[1, 2, 3]' },
 		prompt: '>>>',
 		readsLine: 'input',
+		readsLineToo: [],
+		beforeCalls: ['return', 'assert', 'print', 'if', 'elif', 'while', 'not', 'in', 'def'],
 		numbers: ['int', 'float'],
 		compares: ['max', 'min', 'sorted'],
 		makes: ['abs', 'float', 'int', 'len', 'list', 'max', 'min', 'reversed', 'round', 'set', 'sorted', 'str', 'sum', 'tuple'],

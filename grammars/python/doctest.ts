@@ -1,6 +1,6 @@
 import { checksOf, formCheck, textCheck, type FoundCheck, type Looseness } from './checks';
 import { isBuiltin, onlyExpression, quoted, valueIn } from './expressions';
-import { Past } from './past';
+import { pastOf } from './past';
 import { mentioned, watchedNames, type Scene } from './scene';
 import type { ParsePiece, SyntaxNode } from '../syntaxNode';
 
@@ -45,7 +45,7 @@ export function doctestExamples(lines: readonly string[], line: number, scene: S
 		const checks = new Set(examples.flatMap(({ want }, index) => (want.length > 0 ? ofExample(index).slice(-1).map((node) => node.id) : [])));
 		const sessionScene = { ...scene, checks, isApart: true };
 		const watched = watchedNames(statements, sessionScene);
-		const past = Past.of(statements);
+		const past = pastOf(statements);
 		return examples.flatMap((example, index): FoundInDoctest[] => {
 			const last = ofExample(index).at(-1);
 			if (!readable[index] || !last) return [];

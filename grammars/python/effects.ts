@@ -1,27 +1,6 @@
+import type { Effects } from '../settling/past';
 import { visitNames } from './expressions';
 import type { SyntaxNode } from '../syntaxNode';
-
-/** What a statement does to names, for those who ask what a later check needs. */
-export interface Effects {
-	/** Names that it gives a value, nested ones too. */
-	readonly bound: ReadonlySet<string>;
-	/** Every name in it. */
-	readonly mentions: ReadonlySet<string>;
-	/** Names whose earlier value no longer counts after it (`name = value`). */
-	readonly rebinds: ReadonlySet<string>;
-	/** Names whose value it needs itself. */
-	readonly uses: ReadonlySet<string>;
-	/** Names whose own methods it calls (`xs` of `xs.pop()`). */
-	readonly receivers: ReadonlySet<string>;
-	/** Names that it gives to a call. */
-	readonly passed: ReadonlySet<string>;
-	/** It only checks, so that what it does by the way counts and not what it says. */
-	readonly isCheck: boolean;
-	/** It could change what a later check sees. */
-	readonly matters: boolean;
-	/** It may also change what a name that it mentions stands for (a call, an item or attribute set). */
-	readonly mayChange: boolean;
-}
 
 /** A scene's statements are asked about again for every check below them. */
 const known = new WeakMap<SyntaxNode, Effects>();

@@ -3,7 +3,7 @@ import { doctestExamples, loosenessIn, printedCheck, printedPart, withoutSession
 import { freeNames, onlyExpression } from './expressions';
 import { proseOf, type Prose } from './prose';
 import { boundNames, importedNames } from './effects';
-import { Past } from './past';
+import { pastOf } from './past';
 import { emptyScene, mentioned, type Names, type Scene } from './scene';
 import { checksAmong, statementsOf } from './testCode';
 import { checksOfDefinition, isTestFunction } from './testDefinitions';
@@ -54,7 +54,7 @@ function isDefinition(node: SyntaxNode): boolean {
 /** `print(f(2))  # 4` at the top level: the remark says what is printed. */
 function printedWithRemark(root: SyntaxNode, ground: readonly SyntaxNode[], scene: Scene, parse: ParsePiece): FoundCheck[] {
 	const remarks = new Map(root.namedChildren.filter((node) => node.type === 'comment').map((node) => [node.startPosition.row, node.text]));
-	const past = Past.of(ground);
+	const past = pastOf(ground);
 	return ground.flatMap((statement, index) => {
 		const row = statement.endPosition.row;
 		const text = /^#+\s*(?:(?:=>|->|→|==|prints?|returns?|outputs?|expected|should (?:print|be|return|give|output))\s*(?:output|result|value)?\s*:?\s*)?(.+?)\s*$/i.exec(remarks.get(row) ?? '')?.[1];

@@ -50,6 +50,11 @@ describe('programs with braces are read into one form', () => {
 		expect(lambda?.kind === 'lambda' && [lambda.function.name?.text, lambda.function.parameters[0]?.type?.text]).toEqual(['f', ': number']);
 	});
 
+	it('a comment behind a statement without a semicolon is no part of it', () => {
+		const source = 'add(1) // one\nconst a = 2 // two\nreturn a // three\n';
+		expect(read(source).statements.map((part) => sourceOf(part, source))).toEqual(['add(1)', 'const a = 2', 'return a']);
+	});
+
 	it('every part lies inside the one above it, and after the one before it', () => {
 		const source = 'function f(a, b = 1) {\n  for (let i = 0; i < a; i++) { if (i % 2 === 0) continue; b += i; }\n  return [a, b].map((x) => x * 2);\n}\nconsole.log(f(3));\n';
 		for (const part of walk(read(source))) {

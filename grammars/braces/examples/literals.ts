@@ -1,0 +1,34 @@
+import type { Expression } from '../tree';
+
+/** What a language's literals are beside those that the form knows. */
+export interface LiteralRules {
+	/** Names that are values by themselves (`NaN`). */
+	readonly names: ReadonlySet<string>;
+	/** Types that are made of literals alone (`Set`). */
+	readonly made: ReadonlySet<string>;
+}
+
+/** The expression needs nothing but the language, and no computing: numbers, texts, and containers of them. */
+export function isLiteral(expression: Expression, rules: LiteralRules): boolean {
+	switch (expression.kind) {
+		case 'literal': return true;
+		case 'name': return rules.names.has(expression.name);
+		case 'group': return isLiteral(expression.inner, rules);
+		case 'unary': return ['-', '+'].includes(expression.operator.text) && isLiteral(expression.operand, rules) && expression.operand.kind !== 'items';
+		case 'items': return expression.items.every((item) => isLiteral(item, rules));
+		case 'pairs': return expression.pairs.every(({ key, value }) => key.kind !== 'other' && value !== null && isLiteral(value, rules));
+		case 'new': return rules.made.has(expression.type.text) && expression.given.every((given) => isLiteral(given, rules));
+		default: return false;
+	}
+}
+
+/** A literal that no call can change. */
+export function isConstant(expression: Expression, rules: LiteralRules): boolean {
+	switch (expression.kind) {
+		case 'items':
+		case 'pairs':
+		case 'new': return false;
+		case 'group': return isConstant(expression.inner, rules);
+		default: return isLiteral(expression, rules);
+	}
+}
