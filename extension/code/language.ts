@@ -40,6 +40,8 @@ export interface Language {
 	readonly beliefs: Beliefs;
 	/** How its programs are debugged. */
 	readonly debugging: DebuggerFacts;
+	/** What its programs do when they run, where languages differ. */
+	readonly running: RunningFacts;
 }
 
 /** What the editor needs to debug a program of the language. */
@@ -48,6 +50,36 @@ export interface DebuggerFacts {
 	readonly types: readonly string[];
 	/** The text of a file that loads the program at that path and makes one call; `before` is run first, and may be empty. */
 	readonly driver: (file: string, before: string, call: string) => string;
+}
+
+/**
+ * What kind of state an error is about, so that the right things are asked of the moment when it was raised: a key that is not there, a
+ * position, kinds of value that do not go together, something that a value does not have, what a text says, calls without an end, a number
+ * to divide by, a name without a value.
+ */
+export type ErrorFamily = 'key' | 'index' | 'kind' | 'attribute' | 'content' | 'recursion' | 'divisor' | 'name' | 'other';
+
+/** What has to be known of a language to read a run. */
+export interface RunningFacts {
+	readonly familyOf: (exception: { readonly type: string; readonly message: string }) => ErrorFamily;
+	/** The error is about a name that the same function gives a value, at another time. */
+	readonly isOwnName: (exception: { readonly type: string; readonly message: string }) => boolean;
+	/** A position below zero counts from the end; else there is nothing at it. */
+	readonly countsFromEnd: boolean;
+	/** A row has nothing behind its end, and to ask for it stops nothing. */
+	readonly readsOutside: boolean;
+	/** The operator that divides whole numbers and drops the rest; null where none does. */
+	readonly wholeDivision: string | null;
+	/** An operator between kinds of value that do not go together stops the run; else the one is made into the other. */
+	readonly refusesKinds: boolean;
+	/** The name of the object in its own methods; null where it is the first parameter of each. */
+	readonly itself: string | null;
+	/** Matches a function as it shows itself where a value is wanted; group 1: its name. */
+	readonly shownFunction: RegExp;
+	/** A value that a parameter has where none is given is made once, and not in each call. */
+	readonly keepsFallbacks: boolean;
+	/** What its beginners call values in a row, and values by name; with an article. */
+	readonly kindNames: () => { readonly list: string; readonly pairs: string };
 }
 
 /** How people name a token of a program, or some in a row, without writing it. */

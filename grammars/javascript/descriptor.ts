@@ -7,6 +7,7 @@ import { lessons } from './lessons';
 import { repair } from './repair';
 import { spelling } from './spelling';
 import { syntax } from './syntax';
+import { running } from './running';
 import concepts from './concepts.scm';
 import conceptsUntyped from './conceptsUntyped.scm';
 import mistakes from './mistakes.scm';
@@ -34,6 +35,7 @@ export const javascript = {
 	repair,
 	beliefs: javascriptBeliefs,
 	debugging,
+	running,
 	inWords,
 	examples,
 };

@@ -10,6 +10,7 @@ import { wordsOfText } from './prose';
 import { repair } from './repair/rules';
 import { slicesIn } from './slices';
 import { partsOfCondition, truthOfCondition } from './truths';
+import { running } from './running';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import outline from './outline.scm';
@@ -74,6 +75,7 @@ export const python = {
 	repair,
 	beliefs: pythonBeliefs,
 	debugging,
+	running,
 	inWords,
 	examples: { inProgram: examplesInProgram, inTestFile: examplesInTestFile, setAside, callIn, valueIn, isBuiltin, isException },
 };

@@ -3,6 +3,7 @@
  * "exactly", "the limit itself", "as well"; one that takes a line out of a loop has "to the left", "once the loop is over". Such words
  * are common, and mean the repair only where it has that effect: `hints.ts` asks for both.
  */
+import { assignmentOn, isOfBrackets } from '../../../grammars/sourceLine';
 import type { Change, Repair } from './repair';
 import { tokensOf } from './tokens';
 
@@ -34,16 +35,19 @@ const indentOf = (line: string) => /^\s*/.exec(line)?.[0].length ?? 0;
 /** Same line, other depth. */
 const isShifted = ({ before, after }: Change) => before.trim() === after.trim() && indentOf(before) !== indentOf(after);
 /** `name = ...`, and what stands behind it. */
-const assigned = (line: string) => /^\s*([\p{L}_][\w.[\]]*)\s*[-+*/%]?=(?!=)\s*(.+)$/u.exec(line);
+const assigned = (line: string): readonly [string, string, string] | null => {
+	const given = assignmentOn(line, '');
+	return given ? [line, given.target, given.value] : null;
+};
 const isAssignment = ({ before, after }: Change) => assigned(before)?.[1] === assigned(after)?.[1];
 /** A literal, or an empty collection. */
-const isLiteral = (value: string) => /^(?:-?\d[\d.]*|"[^"]*"|'[^']*'|none|null|nil|true|false|\[\s*\]|\{\s*\})$/i.test(value.trim());
+const isLiteral = (value: string) => /^(?:-?\d[\d.]*|"[^"]*"|'[^']*'|`[^`]*`|none|null|nil|undefined|true|false|-?infinity|\[\s*\]|\{\s*\})$/i.test(value.trim());
 /** What was begun with one literal is begun with something else. */
 const startsAnew = (change: Change) => isAssignment(change) && isLiteral(assigned(change.before)?.[2] ?? '') && change.before.trim() !== change.after.trim() && !goesOn(change.after);
 /** `x += ...`, `x = x + ...`. */
 const goesOn = (line: string) => {
 	const [, name = '', value = ''] = assigned(line) ?? [];
-	return /[-+*/%]=/.test(line) || tokensOf(value).includes(tokensOf(name)[0] ?? '');
+	return /[-+*/%]=|\+\+|--/.test(line) || tokensOf(value).includes(tokensOf(name)[0] ?? '');
 };
 /** A number, or an end of a range or index, that is one more or less. */
 const isStep = (change: Change) => {
@@ -59,11 +63,17 @@ const isWrapped = (change: Change) => adds(change, '(') && net(change, 'added').
 /** Brackets that only group. */
 const isGrouped = (change: Change) => adds(change, '(') && net(change, 'added').every((token) => token === '(' || token === ')');
 /** `name[:]`, `name.copy()`, `list(name)`: the same content, made anew. */
-const isCopyOf = (value: string, name: string) => tokensOf(value).includes(name) && /\[\s*:\s*\]|\.(?:copy|slice|clone)\(|^\s*\w+\(\s*\w+\s*\)\s*$/.test(value);
-const isPutIn = ({ before }: Change) => before.trim() === '';
+const isCopyOf = (value: string, name: string) => tokensOf(value).includes(name) && /\[\s*:\s*\]|\.(?:copy|slice|clone)\(|\[\s*\.\.\.|\{\s*\.\.\.|\b(?:from|assign|copyOf|structuredClone)\(|^\s*\w+\(\s*\w+\s*\)\s*$/.test(value);
+/** A line has come into a block in braces, or out of one: it or the brace beside it stands at another place. */
+const isAcross = ({ topics, changes }: Repair) => topics.some(({ id }) => id === 'place')
+	&& (changes.some(({ before, after }) => isOfBrackets(before) || isOfBrackets(after)) || changes.some(({ before }) => before.trim() !== '' && changes.some(({ after }) => after.trim() === before.trim() && indentOf(after) !== indentOf(before))));
+/** The same line stands elsewhere in the other program, over a brace. */
+const isMoved = (line: string, side: 'before' | 'after', repair: Repair) => isAcross(repair) && repair.changes.some((change) => change[side].trim() === line.trim());
+const isPutIn = ({ before, after }: Change, repair: Repair) => before.trim() === '' && !isOfBrackets(after) && !isMoved(after, 'before', repair);
+const isTakenOut = ({ before, after }: Change, repair: Repair) => after.trim() === '' && !isOfBrackets(before) && !isMoved(before, 'after', repair);
 
 export const effects: readonly Effect[] = [
-	{ id: 'shifted', has: isShifted,
+	{ id: 'shifted', has: (change, repair) => isShifted(change) || isAcross(repair),
 		words: /\b(?:left|right(?= (?:a bit|by|one))|outside|inside|inwards?|outwards?|out of|indent\w*|unindent\w*|dedent\w*|levels?|depth|column|lin(?:ed?|ing) up|under (?:the |your )?(?:for|while|if|def|loop)|deep(?:er)?|(?:once|after|until|till|when|before) (?:it|the (?:whole )?(?:loop|for|while)|every\w*|all|they|each)\b|sits?|stands?|during|part of|belongs?|in the loop|too (?:early|soon|late|eager)|wait\w*)\b/g,
 		sure: /\b(?:(?:blanks?|spaces?|levels?|tabs?|steps?) (?:too|to the) \w+|too (?:far|deep) (?:in|to|right|left)|(?:in|un|de)dent\w*)\b/g },
 	{ id: 'limit-in', has: (change) => (adds(change, '>=') && removes(change, '>')) || (adds(change, '<=') && removes(change, '<')),
@@ -84,7 +94,7 @@ export const effects: readonly Effect[] = [
 		words: /\b(?:add\w*|bump\w*|grow\w*|raise\w*|increas\w+|increment\w*|climb\w*|(?:go|goes|went|counted|count|counts|move|moves) (?:up|on)|(?:one|1) (?:bigger|more|higher|larger)|(?:old|previous|earlier|existing)|know\w*|keep\w*|kept|remember\w*|build\w*|pil\w+|accumulat\w+|collect\w*|so far|on top|already (?:there|has|have|stored|had|in)|throw\w* away|los\w+|forget\w*|overwrit\w+|replac\w+|wip\w+|same thing)\b/g },
 	{ id: 'put-in', has: isPutIn,
 		words: /\b(?:smaller|closer|shorter|tak\w+ (?:\w+ )?away|get rid|chop\w*|lower\w*|shrink\w*|mov\w+ on|grow\w*|decreas\w+|increas\w+|(?:another|one more|extra|further) (?:line|step|statement|check|branch|case)|(?:still|line|step|something|anything|thing|statement)s? (?:is |are )?missing|forg[eo]t\w*|anything that|anywhere|lack\w*|absent|no(?:where| line|thing)|at the end of (?:the|each) (?:loop|round|body|function|branch)|(?:has|needs?|have) to happen|store\w*|collect\w*)\b/g },
-	{ id: 'taken-out', has: ({ after }) => after.trim() === '',
+	{ id: 'taken-out', has: isTakenOut,
 		words: /\b(?:(?:need|needs|needed) (?:it|that|this|line)|necessary|without|remov\w+|extra|redundant|useless|at all|superfluous|twice|leav\w+ (?:\w+ ){0,3}out|get rid|drop\w*|purpose|unnecessary)\b/g },
 	{ id: 'order', has: (change, { topics }) => !isShifted(change) && topics.some(({ id }) => id === 'place'),
 		words: /\b(?:order|sequence|swap\w*|first|earlier|before|after|above|below|upper|top|sooner|later|last|outside|inside|exchang\w+|trad\w+ places|most (?:special|narrow|specific)|ahead|once)\b/g,
@@ -104,9 +114,9 @@ export const effects: readonly Effect[] = [
 ];
 
 /** Names that are also little words, or stand in most programs. */
-const commonNames = new Set(['print', 'return', 'result', 'for', 'while', 'not', 'and', 'else', 'value', 'number', 'true', 'false', 'none', 'range', 'list', 'str', 'the', 'def']);
+const commonNames = new Set(['console', 'log', 'let', 'const', 'var', 'function', 'length', 'new', 'print', 'return', 'result', 'for', 'while', 'not', 'and', 'else', 'value', 'number', 'true', 'false', 'none', 'range', 'list', 'str', 'the', 'def']);
 /** Tokens whose words stand in any sentence. */
-const commonTokens = new Set(['0', '1', 'if', 'for', 'return', 'print', 'True', 'False', 'None', 'in', 'else', 'range', 'list', '>', '<', ':', ',', '[', '(']);
+const commonTokens = new Set([';', '{', '}', ')', ']', '.', 'let', 'const', 'var', 'function', 'new', 'console', 'log', 'true', 'false', 'null', 'undefined', '0', '1', 'if', 'for', 'return', 'print', 'True', 'False', 'None', 'in', 'else', 'range', 'list', '>', '<', ':', ',', '[', '(']);
 
 /** The effects of a repair. */
 export function effectsOf(repair: Repair): readonly Effect[] {

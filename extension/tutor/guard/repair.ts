@@ -45,7 +45,7 @@ export function repairsOf({ source, repairs, inWords = [] }: GuardContext): read
 }
 
 function topicsOf(changes: readonly Change[], source: string): readonly Topic[] {
-	const sorted = (side: 'before' | 'after') => changes.map((change) => change[side].trim().replace(/^(?:else )?(?:el)?if\b/, 'if')).filter((line) => line !== '').sort().join('\n');
+	const sorted = (side: 'before' | 'after') => changes.map((change) => change[side].trim().replace(/^(?:\} )?(?:else )?(?:el)?if\b/, 'if')).filter((line) => line !== '').sort().join('\n');
 	// The same lines in another order.
 	const isMoved = changes.length > 1 && sorted('before') === sorted('after');
 	return topics.filter((topic) => (topic.id === 'place' && isMoved) || changes.some((change) => topic.applies(change) || (topic.id === 'recursion' && isRecursive(change, source))));
@@ -54,8 +54,8 @@ function topicsOf(changes: readonly Change[], source: string): readonly Topic[] 
 /** The changed line calls a function that it stands in: a name that is written with a call somewhere above, and called here. */
 function isRecursive({ before, after, lines }: Change, source: string): boolean {
 	const called = [...`${before} ${after}`.matchAll(/([\p{L}_]\w*)\s*\(/gu)].map(([, name = '']) => name);
-	const above = source.split(/\r?\n/).slice(0, lines[0] ?? 0).filter((line) => /^\s*(?:\w+\s+)+\w+\s*\(.*[{:]\s*$/.test(line));
-	return called.some((name) => above.some((line) => new RegExp(`\\s${name}\\s*\\(`).test(line) && !/^\s*(?:if|for|while|elif|return|else)\b/.test(line)));
+	const above = source.split(/\r?\n/).slice(0, lines[0] ?? 0).filter((line) => /^\s*(?:[\w<>[\]]+\s+)*\w+\s*(?:\(|=\s*(?:async\s*)?(?:function\b|\(|\w+\s*=>)).*[{:]\s*$/.test(line));
+	return called.some((name) => above.some((line) => new RegExp(`(?:^|\\s)${name}\\s*[(=]`).test(line) && !/^\s*\}?\s*(?:if|for|while|elif|return|else|switch|catch)\b/.test(line)));
 }
 
 /** `part` stands in `run`, in its order and without a gap. */

@@ -2,7 +2,7 @@
 
 /** Names, numbers, texts and operators, in order; blanks and line ends do not count. */
 export function tokensOf(text: string): readonly string[] {
-	return text.match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|'[^'\n]*'|"[^"\n]*"|\/\/|\*\*|===|!==|&&|\|\||\+\+|--|[-+*/%<>=!]=|[^\s\p{L}\p{N}_]/gu) ?? [];
+	return text.match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|'[^'\n]*'|"[^"\n]*"|\/\/|\*\*|===|!==|=>|\?\?|\?\.|&&|\|\||\+\+|--|[-+*/%<>=!]=|[^\s\p{L}\p{N}_]/gu) ?? [];
 }
 
 /** Tokens so common that one alone gives nothing away. */

@@ -3,13 +3,14 @@ import { isSeenWhole } from '../../code/called';
 import type { LoopOutline } from '../../code/outline';
 import { languages } from '../../code/languages';
 import { LineTable } from '../../code/lineTable';
-import type { Spelling } from '../../code/language';
+import type { RunningFacts, Spelling } from '../../code/language';
 import type { Bug, ConceptId, Departed, Ending, MendedRun, Place, Question, RankedPlace, Stage, Task, Test, Truth } from '../../words';
 import type { Edited, Ground, PastTurn, Situation } from '../roles';
 import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './facts/replay';
 import { shownNow } from './facts/shown';
 import { turningRound } from './facts/turning';
+import { runningOf } from './running';
 import { type Tried, triedTests } from './closing/tried';
 
 export interface Subject {
@@ -38,6 +39,7 @@ export interface Subject {
 	readonly source: LineTable;
 	/** Null for a language without a descriptor: then nothing is spelled out. */
 	readonly spelling: Spelling | null;
+	readonly running: RunningFacts;
 }
 
 /** How many suspicious places are taken seriously. */
@@ -78,6 +80,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		edited: 'edited' in ground ? (ground.edited ?? null) : null,
 		source: new LineTable(ground.code.text),
 		spelling: spellingOf(ground.code.language),
+		running: runningOf(ground.code.language),
 	};
 }
 

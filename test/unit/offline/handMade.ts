@@ -4,15 +4,15 @@ import type { Diagnostician, Situation } from '../../../extension/tutor/roles';
 import { EvidenceDiagnostician } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Activation, Evidence, RaisedException, Shape, Test, TestResult, Trace, TraceStep, Value, Variables } from '../../../extension/words';
 
-/** Numbers, quoted texts, None, True, False and lists of them. */
+/** Numbers, quoted texts, None, True, False (as two languages write them) and lists of them. */
 export function value(shown: string): Value {
 	const shape = shapeOf(shown);
 	return { shown, type: shape.kind, shape };
 }
 
 function shapeOf(text: string): Shape {
-	if (text === 'None') return { kind: 'nothing' };
-	if (text === 'True' || text === 'False') return { kind: 'truth', value: text === 'True' };
+	if (text === 'None' || text === 'undefined' || text === 'null') return { kind: 'nothing' };
+	if (/^(?:true|false)$/i.test(text)) return { kind: 'truth', value: text.toLowerCase() === 'true' };
 	if (/^-?\d/.test(text)) return { kind: 'number', text, whole: !text.includes('.') };
 	if (text.startsWith('[')) {
 		const inner = text.slice(1, -1);
@@ -50,7 +50,7 @@ export function traceOf(test: string, name: string | null, given: string, steps:
 
 export function raised(text: string, line: number): RaisedException {
 	const [type = '', message = ''] = text.split(': ');
-	const about = /'(\w+)'/.exec(message)?.[1];
+	const about = (/'(\w+)'/.exec(message) ?? /^(\w+) is not defined/.exec(message))?.[1];
 	return { type, message, line, frames: [{ line, function: 'f' }], ...(about === undefined ? {} : { about }) };
 }
 
@@ -89,6 +89,8 @@ export interface HandMade {
 	readonly tests: readonly Test[];
 	readonly results: readonly TestResult[];
 	readonly trace: Trace | null;
+	/** Missing: the first language. */
+	readonly language?: string;
 	/** One-based lines, most suspicious first. */
 	readonly suspicious: readonly number[];
 }
@@ -104,7 +106,7 @@ export async function situation(made: HandMade, diagnostician: Diagnostician = n
 	};
 	const ground = {
 		problem: { title: made.name, statement: '', entry: { kind: 'function' as const, name: made.name }, tests: made.tests },
-		code: { language: 'python', version: 1, text: made.text }, outline: made.outline, evidence,
+		code: { language: made.language ?? 'python', version: 1, text: made.text }, outline: made.outline, evidence,
 	};
 	const diagnosis = await diagnostician.diagnose(ground, null, never);
 	return { ...ground, diagnosis, tasks: diagnostician.tasks(ground, diagnosis).map((task) => ({ ...task, status: 'open' as const })), turns: [], found: [] };

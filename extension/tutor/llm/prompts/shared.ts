@@ -1,4 +1,5 @@
 /** Pieces that several prompts share. */
+import { languages } from '../../../code/languages';
 import type { ChatMessage } from '../../../models/chatModel';
 import { spoken } from '../../offline/say';
 import type { Ground, PastTurn } from '../../roles';
@@ -18,9 +19,10 @@ export function userMessage(...sections: readonly string[]): ChatMessage {
 export function groundSections(ground: Ground): readonly string[] {
 	const { problem, code } = ground;
 	const run = runText(ground);
+	const language = languages.find(({ id }) => id === code.language)?.name;
 	return [
 		section('The problem', fenced('problem', problem.statement === '' ? `(nobody said it in words) ${problem.title}` : problem.statement)),
-		section('The student\'s program', fenced('program', code.text, true)),
+		section(`The student's program${language === undefined ? '' : `, in ${language}`}`, fenced('program', code.text, true)),
 		section('Examples, run just now', fenced('examples', examplesText(ground))),
 		run === null ? '' : section('A failing run', fenced('run', run)),
 	];

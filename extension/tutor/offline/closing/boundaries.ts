@@ -47,7 +47,7 @@ export function usesOf({ outline, code, entry, began }: { readonly outline: Outl
 	});
 }
 
-const comparison = '(?:<=|>=|==|!=|<|>)';
+const comparison = '(?:<=|>=|[=!]==?|<|>)';
 const number = '(-?\\d+(?:\\.\\d+)?)';
 
 /** The plain numbers that a condition compares this (a pattern) with: 90 in `score > 90`, nothing in `n % 2 == 0` and `n > 3 * k`. */

@@ -1,6 +1,7 @@
 /** Where the loops of a script end, by what is typed. Pure. */
 import type { LoopOutline, Outline } from '../../../code/outline';
 import type { InputTest } from '../../../words';
+import { conditionOfLoop } from '../facts/deciding';
 import { namesIn } from '../questions/phrases';
 import { comparedNumbers, comparedTexts } from './boundaries';
 import { typedNames, writtenOut } from './heldNames';
@@ -29,11 +30,12 @@ export function meetings(examples: readonly InputTest[], outline: Outline, progr
 }
 
 /** What is typed to end the loop: what its own condition compares with, and what those do that leave it. */
-function endsOf({ kind, over, body }: LoopOutline, outline: Outline, program: string): readonly string[] {
+function endsOf(loop: LoopOutline, outline: Outline, program: string): readonly string[] {
 	const lines = program.split(/\r?\n/);
-	const own = kind === 'while' ? over : '';
+	const { body } = loop;
+	const own = conditionOfLoop(loop)?.text ?? '';
 	const flags = namesIn(own);
-	const isLeaving = (range: { readonly from: number; readonly to: number }) => lines.slice(range.from, range.to + 1).some((line) => /^\s*break\b/.test(line))
+	const isLeaving = (range: { readonly from: number; readonly to: number }) => lines.slice(range.from, range.to + 1).some((line) => /(?:^|[;{)]|\belse\b)\s*break\b/.test(line))
 		|| outline.assignments.some((each) => range.from <= each.range.from && each.range.from <= range.to && each.targets.some((name) => flags.includes(name)));
 	const leaving = outline.conditions.filter((each) => body.from <= each.line && each.line <= body.to && isLeaving(each.body));
 	return [own, ...leaving.map(({ text }) => text)].flatMap((condition) => comparedTyped(condition, outline));

@@ -17,7 +17,7 @@ export function probesOf({ problem: { entry, tests, statement, prelude }, outlin
 /** All names of the call stand in the student's program, or are the language's own: nobody can answer for a list that only the tests know. */
 function isSeen(call: string, program: string, prelude: string): boolean {
 	const isIn = (name: string, text: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(text);
-	const isOwn = (name: string) => /^(?:true|false|none|null)$/i.test(name) || (call.includes(`${name}(`) && !isIn(name, prelude));
+	const isOwn = (name: string) => /^(?:true|false|none|null|undefined|nan|infinity|new)$/i.test(name) || (call.includes(`${name}(`) && !isIn(name, prelude));
 	return namesIn(call).every((name) => isIn(name, program) || isOwn(name));
 }
 
@@ -154,7 +154,7 @@ function pairsOf(arg: string): readonly { readonly key: string; readonly value: 
 	const [, inner] = /^\{(.*)\}$/s.exec(arg) ?? [];
 	const all = inner === undefined ? null : split(inner);
 	const pairs = all?.flatMap((part) => {
-		const [, key = '', value = ''] = /^('[^']*'|"[^"]*"|-?\d+)\s*:\s*(.+)$/s.exec(part) ?? [];
+		const [, key = '', value = ''] = /^('[^']*'|"[^"]*"|-?\d+|[\p{L}_$][\p{L}\p{N}_$]*)\s*:\s*(.+)$/su.exec(part) ?? [];
 		return key === '' ? [] : [{ key, value }];
 	});
 	return pairs && pairs.length === all?.length ? pairs : null;

@@ -1,6 +1,7 @@
 /** Typed input that no example has, for the end of a session on a script. Pure. */
 import type { InputTest } from '../../../words';
 import type { Situation } from '../../roles';
+import { conditionOfLoop } from '../facts/deciding';
 import { comparedTyped, meetings } from './ends';
 import { beyondNumber, farNumbers, newNumbers } from './probes';
 
@@ -32,7 +33,7 @@ const least = 40;
 export function typedProbesOf({ problem: { tests, statement }, outline, code, began }: Pick<Situation, 'problem' | 'outline' | 'code' | 'began'>): readonly EdgeTyped[] {
 	const before = new Set((began ?? '').split(/\r?\n/).map((each) => each.trim()));
 	const lines = code.text.split(/\r?\n/);
-	const conditions = [...outline.conditions, ...outline.loops.filter(({ kind }) => kind === 'while').map(({ header, over }) => ({ line: header, text: over }))];
+	const conditions = [...outline.conditions, ...outline.loops.flatMap((loop) => conditionOfLoop(loop) ?? [])];
 	const isMended = (line: number) => !before.has(lines[line]?.trim() ?? '');
 	const examples = tests.filter((test): test is InputTest => test.kind === 'input' && test.typed.length > 0 && test.typed.length <= mostLines).sort((one, other) => one.typed.length - other.typed.length);
 	const known = new Set(tests.flatMap((test) => (test.kind === 'input' ? [test.typed.join('\n')] : [])));

@@ -35,7 +35,7 @@ function ofLine({ outline }: Ground, places: readonly RankedPlace[]): ConceptId 
 	for (const { place } of places.slice(0, 3)) {
 		const at = place.kind === 'lines' ? place.from : place.after;
 		const loop = outline.loops.find(({ header }) => header === at);
-		if (loop) return loop.kind === 'while' ? 'while-condition' : /[\d(]/.test(loop.over) ? 'loop-bounds' : 'loop-walk';
+		if (loop) return loop.counts !== undefined ? 'loop-bounds' : loop.kind === 'while' ? 'while-condition' : /[\d(]/.test(loop.over) ? 'loop-bounds' : 'loop-walk';
 		if (outline.conditions.some(({ line }) => line === at)) return 'comparison-operator';
 		const isInLoop = loopsAround(outline.loops, at).length > 0;
 		const assignment = outline.assignments.find(({ range }) => range.from <= at && at <= range.to);

@@ -1,6 +1,7 @@
 /** Found repairs as known bugs: each with the tests that show it alone, under the id of the symptom that it explains. */
 import { applyEdits } from '../../../code/edits';
 import { LineTable } from '../../../code/lineTable';
+import { onlyCloses } from '../../../../grammars/sourceLine';
 import type { Bug, ConceptId, Diagnosis, Edit, Insight, KnownBug, Place, Run, Symptom } from '../../../words';
 import { linesOf } from '../subject';
 import type { Ground } from '../../roles';
@@ -49,8 +50,17 @@ export function placesOf(source: string, edits: readonly Edit[]): readonly Place
 		if (isGap) return { kind: 'gap', after: table.lineAt(from) - 1 };
 		if (isTail) return { kind: 'gap', after: table.lineAt(from) };
 		const last = table.lineAt(to);
-		return { kind: 'lines', from: table.lineAt(from), to: to > from && table.columnAt(to) === 0 ? Math.max(table.lineAt(from), last - 1) : last };
+		return widened(table, table.lineAt(from), to > from && table.columnAt(to) === 0 ? Math.max(table.lineAt(from), last - 1) : last);
 	});
+}
+
+/** Of lines that only close something nobody says that they go wrong: what goes wrong are the lines beside. */
+function widened(table: LineTable, from: number, to: number): Place {
+	const isIdle = (at: number) => table.textOf(at).trim() === '' || onlyCloses(table.textOf(at));
+	const own = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+	if (!own.every(isIdle) || own.every((at) => table.textOf(at).trim() === '')) return { kind: 'lines', from, to };
+	const [before, after] = [Array.from({ length: from }, (_, step) => from - 1 - step), Array.from({ length: table.count - to - 1 }, (_, step) => to + 1 + step)].map((rows) => rows.find((at) => !isIdle(at)));
+	return { kind: 'lines', from: before ?? from, to: after ?? to };
 }
 
 /** A line that is only moved stands at the wrong place: where it goes to, the lines beside are right. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { languages } from '../../../code/languages';
+import { runningOf } from '../running';
 import type { RaisedException } from '../../../words';
 import type { Ground } from '../../roles';
 
@@ -19,7 +20,7 @@ const leastLength = 3;
 /** The slip behind an unknown name: close to a name of the program or of the language; null when it is no slip. */
 export function slipOf(ground: Ground, exception: RaisedException | null): Slip | null {
 	const typed = exception?.about;
-	if (!exception || exception.line === null || typed === undefined || !isUnknownName(exception)) return null;
+	if (!exception || exception.line === null || typed === undefined || runningOf(ground.code.language).familyOf(exception) !== 'name') return null;
 	const inside = exception.frames.at(-1)?.function ?? null;
 	// Another line gives this very name a value: it is spelled as it is meant.
 	const isSeen = (where: string | null) => where === null || where === inside;
@@ -30,13 +31,9 @@ export function slipOf(ground: Ground, exception: RaisedException | null): Slip 
 	const known = nearestTo(typed, [...places.keys()]);
 	if (known !== null) return { typed, meant: known, line: exception.line, known: places.get(known) ?? null };
 	// A name that this function gives a value to is its own, whatever the language has.
-	if (exception.type === 'UnboundLocalError') return null;
+	if (runningOf(ground.code.language).isOwnName(exception)) return null;
 	const own = knownToLanguage(ground.code.language, typed);
 	return own === null ? null : { typed, meant: own, line: exception.line, known: null };
-}
-
-function isUnknownName({ type }: RaisedException): boolean {
-	return type === 'NameError' || type === 'UnboundLocalError';
 }
 
 /** Names that have a value inside this function or at the top level, with the line where they first get it. */

@@ -1,7 +1,8 @@
 /**
  * Pieces of an expression with their values at a moment of the run, for whole numbers that are not negative: there the
- * languages agree on what an operator gives. Whoever asks about a piece first checks that the whole comes out as the run says.
+ * languages agree on what an operator gives, but for the one that divides. Whoever asks about a piece first checks that the whole comes out as the run says.
  */
+import type { RunningFacts } from '../../../code/language';
 import type { Variables } from '../../../words';
 import { evaluate, wholeOf } from './operands';
 
@@ -13,35 +14,42 @@ export interface Piece {
 	readonly operators: number;
 }
 
-const levels: readonly (readonly string[])[] = [['==', '!=', '<=', '>=', '<', '>'], ['+', '-'], ['*', '//', '%']];
+type Arithmetic = Pick<RunningFacts, 'countsFromEnd' | 'wholeDivision'>;
+
+/** Operators by how late they are worked out. Where none drops the rest, a division gives no whole number that could be told here. */
+const levelsOf = ({ wholeDivision }: Arithmetic): readonly (readonly string[])[] => [['===', '!==', '==', '!=', '<=', '>=', '<', '>'], ['+', '-'], ['*', wholeDivision ?? '//', '%']];
 
 /** Every piece with an operator, the whole one last; null when some part cannot be worked out. */
-export function piecesOf(source: string, state: Variables): readonly Piece[] | null {
+export function piecesOf(source: string, state: Variables, running: Arithmetic): readonly Piece[] | null {
 	const pieces: Piece[] = [];
-	return valueOf(source.trim(), state, pieces) ? pieces : null;
+	return valueOf(source.trim(), state, pieces, running) ? pieces : null;
 }
 
-function valueOf(text: string, state: Variables, pieces: Piece[]): Piece | null {
+function valueOf(text: string, state: Variables, pieces: Piece[], running: Arithmetic): Piece | null {
 	const inner = inside(text);
-	if (inner !== null) return valueOf(inner, state, pieces);
-	const split = lastOperator(text);
+	if (inner !== null) return valueOf(inner, state, pieces, running);
+	const split = lastOperator(text, running);
 	if (!split) {
-		const value = wholeOf(evaluate(text, state));
+		const value = wholeOf(evaluate(text, state, running));
 		return value === null || value < 0 ? null : { source: text, value, operators: 0 };
 	}
-	const [left, right] = [valueOf(split.left, state, pieces), valueOf(split.right, state, pieces)];
-	const value = left && right ? apply(split.operator, left.value, right.value) : null;
+	const [left, right] = [valueOf(split.left, state, pieces, running), valueOf(split.right, state, pieces, running)];
+	const value = left && right ? (split.operator === running.wholeDivision ? divided(left.value, right.value) : apply(split.operator, left.value, right.value)) : null;
 	if (!left || !right || value === null) return null;
 	const piece = { source: text, value, operators: left.operators + right.operators + 1 };
 	pieces.push(piece);
 	return piece;
 }
 
+function divided(a: number | boolean, b: number | boolean): number | null {
+	return typeof a !== 'number' || typeof b !== 'number' || b === 0 ? null : Math.floor(a / b);
+}
+
 function apply(operator: string, a: number | boolean, b: number | boolean): number | boolean | null {
 	if (typeof a !== 'number' || typeof b !== 'number') return null;
 	switch (operator) {
-		case '==': return a === b;
-		case '!=': return a !== b;
+		case '==': case '===': return a === b;
+		case '!=': case '!==': return a !== b;
 		case '<': return a < b;
 		case '<=': return a <= b;
 		case '>': return a > b;
@@ -49,7 +57,6 @@ function apply(operator: string, a: number | boolean, b: number | boolean): numb
 		case '+': return a + b;
 		case '-': return a >= b ? a - b : null;
 		case '*': return Number.isSafeInteger(a * b) ? a * b : null;
-		case '//': return b === 0 ? null : Math.floor(a / b);
 		case '%': return b === 0 ? null : a % b;
 		default: return null;
 	}
@@ -67,8 +74,8 @@ function inside(text: string): string | null {
 }
 
 /** Where the expression falls in two: at the last operator of the loosest kind outside of brackets. */
-function lastOperator(text: string): { readonly left: string; readonly operator: string; readonly right: string } | null {
-	for (const operators of levels) {
+function lastOperator(text: string, running: Arithmetic): { readonly left: string; readonly operator: string; readonly right: string } | null {
+	for (const operators of levelsOf(running)) {
 		let depth = 0;
 		for (let at = text.length - 1; at > 0; at--) {
 			const char = text[at] ?? '';

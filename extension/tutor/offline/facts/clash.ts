@@ -67,7 +67,7 @@ function kindOfLeaf(text: string, state: Variables, { kinds }: Spelling): Kind |
 	const called = /^([\p{L}_][\p{L}\p{N}_]*)\(/u.exec(text)?.[1];
 	if (called !== undefined) return text.endsWith(')') && isClosed(text.slice(called.length + 1, -1)) ? (kinds[called] ?? null) : null;
 	if (/^\[[^\[\]]*\]$/.test(text)) return 'list';
-	return kindOf(evaluate(text, state) ?? state[text]?.shape ?? null);
+	return kindOf(evaluate(text, state, { countsFromEnd: true }) ?? state[text]?.shape ?? null);
 }
 
 interface Split {

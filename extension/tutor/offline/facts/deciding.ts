@@ -2,17 +2,17 @@
 import type { ConditionOutline, LoopOutline, Outline } from '../../../code/outline';
 import type { Replay } from './replay';
 import { functionAround } from '../../../code/around';
+import { chainOfCondition } from '../../../code/chains';
 import type { Subject } from '../subject';
 
 type Block = Pick<Subject, 'ground' | 'source'>;
 
 /** The conditions that are tried one after the other until one is true, with the one on this line; that one alone where it stands alone. */
-export function chainOf({ ground: { outline }, source }: Block, at: number): readonly ConditionOutline[] {
+export function chainOf({ ground: { outline } }: Block, at: number): readonly ConditionOutline[] {
 	const own = outline.conditions.find(({ line }) => line === at);
 	if (!own) return [];
-	const indent = (line: number) => /^\s*/.exec(source.textOf(line))?.[0];
-	const whole = outline.conditions.flatMap((each) => (each.whole && each.line <= at && at <= each.whole.to && indent(each.line) === indent(at) ? [each.whole] : [])).sort((a, b) => a.from - b.from)[0];
-	return whole ? outline.conditions.filter(({ line }) => whole.from <= line && line <= whole.to && indent(line) === indent(at)) : [own];
+	const chain = chainOfCondition(outline.conditions, own);
+	return outline.conditions.filter((each) => chainOfCondition(outline.conditions, each) === chain);
 }
 
 /** The chain that a line stands in, as a condition or in one of its branches; the innermost. Empty for none. */
@@ -73,5 +73,5 @@ function leftBefore({ functions }: Outline, replay: Replay, at: number): readonl
 
 /** The head of a loop as the condition that it is; null for one that has none. */
 export function conditionOfLoop(loop: LoopOutline): ConditionOutline | null {
-	return loop.kind === 'while' ? { line: loop.header, text: loop.over, body: loop.body, word: '', function: loop.function } : null;
+	return loop.kind === 'while' ? { line: loop.looksAfter ? loop.body.to : loop.header, text: loop.over, body: loop.body, word: '', function: loop.function } : null;
 }

@@ -1,8 +1,10 @@
 /** What the run of a program with a repair has where the failing run goes wrong: the number of rounds, the values at the line that stopped, the line that gives back. */
+import { blockBelow } from '../../../code/blocks';
+import { languages } from '../../../code/languages';
 import { LineTable } from '../../../code/lineTable';
 import type { LoopOutline } from '../../../code/outline';
 import { inOwnLines, linesInBoth } from '../../../runs/divergence';
-import type { MendedRun, MendedStop, Trace, Value, Variables } from '../../../words';
+import type { Code, MendedRun, MendedStop, Trace, Value, Variables } from '../../../words';
 import type { Ground } from '../../roles';
 import { isAskable } from '../draft';
 import { namesIn } from '../questions/phrases';
@@ -11,14 +13,14 @@ import { stopMoment } from './stopMoment';
 
 /** `mended` is the run of `version`; told in the lines of the program as it is. */
 export function mendedRun(ground: Ground, failing: Trace, mended: Trace, version: string): MendedRun {
-	const { outline, problem, code: { text } } = ground;
+	const { outline, problem, code: { language, text } } = ground;
 	const entry = problem.entry.kind === 'function' ? problem.entry.name : null;
 	const [own, run] = [new Replay(failing, outline, entry), new Replay(inOwnLines(mended, text, version), outline, entry)];
 	const end = run.main && run.of(run.main.id).at(-1);
 	const lines = linesInBoth(text, version);
 	const loops = outline.loops.flatMap((loop) => {
 		const header = lines.get(loop.header);
-		const rounds = header === undefined ? null : roundsOf(mended, version, header, loop);
+		const rounds = header === undefined ? null : roundsOf(mended, { text: version, language }, header, loop);
 		return rounds === null ? [] : [{ line: loop.header, rounds: rounds.count, ...(rounds.taken.length === rounds.count && rounds.count > 0 ? { taken: rounds.taken } : {}) }];
 	});
 	const stop = stopOf(ground, own, run, new Set(lines.keys()));
@@ -27,15 +29,15 @@ export function mendedRun(ground: Ground, failing: Trace, mended: Trace, version
 
 /**
  * How often the loop with this header (zero-based line of the version) goes round, and what its one variable is in each; null where the run
- * comes to it never, or more than once. Inside is what stands further in: nobody has parsed the version.
+ * comes to it never, or more than once.
  */
-function roundsOf({ steps }: Trace, version: string, header: number, { variables }: LoopOutline): { readonly count: number; readonly taken: readonly string[] } | null {
+function roundsOf({ steps }: Trace, { text: version, language }: Pick<Code, 'language' | 'text'>, header: number, { variables }: LoopOutline): { readonly count: number; readonly taken: readonly string[] } | null {
 	const [first] = steps.filter(({ event, line }) => event === 'line' && line === header);
 	if (!first) return null;
-	const rows = version.split('\n');
-	const indent = (row: string) => /^\s*/.exec(row)?.[0].length ?? 0;
-	const behind = rows.findIndex((row, at) => at > header && row.trim() !== '' && indent(row) <= indent(rows[header] ?? ''));
-	const isInside = (at: number) => at > header && (behind < 0 || at < behind);
+	const known = languages.find(({ id }) => id === language);
+	const block = known ? blockBelow(version.split('\n'), header, known) : null;
+	if (!block) return null;
+	const isInside = (at: number) => block.from <= at && at <= block.to;
 	const [name, ...others] = variables;
 	const state = new Map<string, Value>();
 	const taken: string[] = [];

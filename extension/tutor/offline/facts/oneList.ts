@@ -2,6 +2,7 @@
  * Where a run shows that two names, or two rows, are one list: one line changes both at once. And where one list is made that calls or
  * objects share which should each have their own. Read off the run and the lines; what is not shown by the run is not said.
  */
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Value, Variables } from '../../../words';
 import { namesIn } from '../questions/phrases';
 import type { Subject } from '../subject';
@@ -26,7 +27,7 @@ export interface OneList {
 const mostNames = 4;
 
 /** The first such change of the run; null where each change is of one alone. */
-export function oneListOf({ ground, source }: Subject, replay: Replay): OneList | null {
+export function oneListOf({ ground, source, spelling }: Subject, replay: Replay): OneList | null {
 	for (const moment of replay.moments) {
 		const after = moment.event === 'line' ? replay.after(moment) : null;
 		const found = after && (rowsAtOnce(moment.state, after) ?? namesAtOnce(moment.state, after));
@@ -45,24 +46,31 @@ export function oneListOf({ ground, source }: Subject, replay: Replay): OneList 
 
 	/** The line that gave the one name the other, or filled the list with one row: the last that ran before. */
 	function madeOne(names: readonly string[], { index, activation }: Moment): number | null {
+		const comment = spelling?.comment ?? '';
 		const isRow = names.every((name) => name.endsWith(']'));
 		const holder = isRow ? (names[0]?.slice(0, names[0].lastIndexOf('[')) ?? '') : '';
-		const makes = (text: string) => (isRow ? fillsWithOne(text, holder) : names.some((one) => names.some((other) => one !== other && isPlainly(text, one, other))));
+		const makes = (text: string) => (isRow ? fillsWithOne(text, holder, comment) : names.some((one) => names.some((other) => one !== other && isPlainly(text, one, other, comment))));
 		return replay.moments.findLast((each) => each.event === 'line' && each.index < index && each.activation === activation && makes(source.textOf(each.line)))?.line ?? null;
 	}
 }
 
 /** `b = a`, and nothing more. */
-function isPlainly(text: string, target: string, value: string): boolean {
-	const [, left = '', right = ''] = /^\s*([\p{L}_][\p{L}\p{N}_.]*)\s*=(?!=)\s*([\p{L}_][\p{L}\p{N}_.]*)\s*(?:#.*)?$/u.exec(text) ?? [];
-	return left === target && right === value;
+function isPlainly(text: string, target: string, value: string, comment: string): boolean {
+	const given = assignmentOn(text, comment);
+	return given?.operator === '' && given.target === target && given.value === value;
 }
 
-/** `grid = [row] * 3`, `grid = [[0] * 3] * 3`; or `grid.append(row)` with a row that has a name. */
-function fillsWithOne(text: string, holder: string): boolean {
-	const [, left = '', right = ''] = /^\s*([\p{L}_][\p{L}\p{N}_.]*)\s*=(?!=)\s*(.+?)\s*(?:#.*)?$/u.exec(text) ?? [];
-	if (left === holder) return /\]\s*\*\s*[\p{L}\p{N}_.()]+$/u.test(right) && !/\bfor\b/.test(right);
+/** `grid = [row] * 3`, `grid = [[0] * 3] * 3`, `grid = Array(3).fill(row)`; or `grid.append(row)` with a row that has a name. */
+function fillsWithOne(text: string, holder: string, comment: string): boolean {
+	const given = assignmentOn(text, comment);
+	if (given?.operator === '' && given.target === holder) return (/\]\s*\*\s*[\p{L}\p{N}_.()]+$/u.test(given.value) && !/\bfor\b/.test(given.value)) || /\)\.fill\(\s*(?:\[.*\]|\{.*\}|[\p{L}_][\p{L}\p{N}_.]*)\s*\)$/u.test(given.value);
 	return new RegExp(`^\\s*${holder.replaceAll('.', '\\.')}\\.\\w+\\(\\s*[\\p{L}_][\\p{L}\\p{N}_]*\\s*\\)`, 'u').test(text);
+}
+
+/** The line gives that name a new value. */
+function isSetOn(text: string, name: string, comment: string): boolean {
+	const given = assignmentOn(text, comment);
+	return given?.operator === '' && given.target === name;
 }
 
 function isChangeable({ shape }: Value): boolean {
@@ -112,7 +120,7 @@ export interface SharedStart {
 
 /** The first of them on this run; null for none. */
 export function sharedStartOf(subject: Subject, replay: Replay): SharedStart | null {
-	return defaults(subject, replay) ?? attributes(subject, replay);
+	return (subject.running.keepsFallbacks ? defaults(subject, replay) : null) ?? attributes(subject, replay);
 }
 
 const made = String.raw`(\[[^\[\]]*\]|\{[^{}]*\})`;
@@ -138,7 +146,7 @@ function defaults({ ground, source }: Subject, replay: Replay): SharedStart | nu
 }
 
 /** A list that the class makes and no method makes anew: the first time that an object finds in it what another one has put there. */
-function attributes({ ground, source }: Subject, replay: Replay): SharedStart | null {
+function attributes({ ground, source, running, spelling }: Subject, replay: Replay): SharedStart | null {
 	const { classes = [], assignments, functions, statementLines } = ground.outline;
 	for (const { range, name: owner } of classes) {
 		const methods = functions.filter((each) => each.owner === owner);
@@ -146,8 +154,8 @@ function attributes({ ground, source }: Subject, replay: Replay): SharedStart | 
 		for (const { targets, value: began, range: { from } } of assignments) {
 			const [target, ...more] = targets;
 			if (target === undefined || more.length > 0 || from <= range.from || from > range.to || isInside(from) || !new RegExp(`^${made}$`).test(began.trim())) continue;
-			const name = methods.map(({ parameters }) => `${parameters[0] ?? ''}.${target}`).find((each) => !each.startsWith('.')) ?? '';
-			if (name === '' || statementLines.some((at) => isInside(at) && new RegExp(String.raw`^\s*${name.replaceAll('.', '\\.')}\s*=(?!=)`).test(source.textOf(at)))) continue;
+			const name = methods.map(({ parameters }) => `${running.itself ?? parameters[0] ?? ''}.${target}`).find((each) => !each.startsWith('.')) ?? '';
+			if (name === '' || statementLines.some((at) => isInside(at) && isSetOn(source.textOf(at), name, spelling?.comment ?? ''))) continue;
 			const found = foundFilled(name, began.trim());
 			if (found) return { name, kind: 'class', from, began: began.trim(), ...found };
 		}

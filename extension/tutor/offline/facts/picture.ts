@@ -1,5 +1,7 @@
 /** A picture of signs, line by line: how many of one sign stand in each line, how many should, and which line of the program makes them. */
+import type { RunningFacts } from '../../../code/language';
 import type { LoopOutline } from '../../../code/outline';
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Variables } from '../../../words';
 import { piecesOf } from './arithmetic';
 import { isAboutOutput, outputOf } from './output';
@@ -65,15 +67,15 @@ function makerOf(subject: Subject, replay: Replay, sign: string, counts: readonl
 	}
 	for (const at of statementLines) {
 		const times = timesOf(subject.source.textOf(at), sign);
-		const made = times === null ? [] : replay.passes(at).map(({ state }) => numberOf(times, state));
+		const made = times === null ? [] : replay.passes(at).map(({ state }) => numberOf(times, state, subject.running));
 		if (isSame(made)) return { line: at, inside: null };
 	}
 	return null;
 }
 
 /** NaN for what cannot be worked out. */
-function numberOf(source: string, state: Variables): number {
-	const value = piecesOf(source, state)?.at(-1)?.value ?? wholeOf(evaluate(source, state));
+function numberOf(source: string, state: Variables, running: RunningFacts): number {
+	const value = piecesOf(source, state, running)?.at(-1)?.value ?? wholeOf(evaluate(source, state, running));
 	return typeof value === 'number' ? value : NaN;
 }
 
@@ -83,15 +85,17 @@ function putsIn({ source, spelling }: Subject, at: number, sign: string): boolea
 	const [only, ...more] = texts;
 	const isOne = only !== undefined && more.length === 0 && (only === sign || (sign !== ' ' && only.trim() === sign));
 	const text = source.textOf(at).trim();
-	return isOne && !/\*\s*\w|\w\s*\*/.test(text.replaceAll(/(["']).*?\1/g, '""')) && (/^[\p{L}_][\p{L}\p{N}_]*\s*(?:\+=|=(?!=))/u.test(text) || (spelling !== null && text.startsWith(spelling.print('').slice(0, -1))));
+	const given = assignmentOn(text, spelling?.comment ?? '');
+	return isOne && !/\*\s*\w|\w\s*\*|\.repeat\(/.test(text.replaceAll(/(["']).*?\1/g, '""')) && ((given !== null && (given.operator === '' || given.operator === '+')) || (spelling !== null && text.startsWith(`${spelling.print('').split('(')[0] ?? ''}(`)));
 }
 
-/** What stands beside `"*" *`; null where the line does not multiply the sign. */
+/** What stands beside `"*" *`, or in `"*".repeat()`; null where the line does not multiply the sign. */
 function timesOf(line: string, sign: string): string | null {
 	const quoted = `(?:"${escaped(sign)} ?"|'${escaped(sign)} ?')`;
 	const factor = String.raw`(\([^()"']*\)|[\p{L}_][\p{L}\p{N}_]*|\d+)`;
 	const found = new RegExp(`${quoted}\\s*\\*\\s*${factor}|${factor}\\s*\\*\\s*${quoted}`, 'u').exec(line);
-	return found?.[1] ?? found?.[2] ?? null;
+	const repeated = new RegExp(`${quoted}\\s*\\.\\s*repeat\\s*(\\((?:[^()"']|\\([^()]*\\))*\\))`, 'u').exec(line);
+	return found?.[1] ?? found?.[2] ?? repeated?.[1]?.slice(1, -1) ?? null;
 }
 
 function escaped(sign: string): string {

@@ -1,3 +1,4 @@
+import type { RunningFacts } from '../../../code/language';
 import type { Shape, Variables } from '../../../words';
 import { sizeOf } from '../questions/kinds';
 import { evaluate, wholeOf } from './operands';
@@ -12,25 +13,22 @@ export interface Position {
 	/** The inside of the bracket, as it stands there. */
 	readonly index: string;
 	readonly value: number;
+	/** It has no item at that position. */
+	readonly isOutside: boolean;
 }
 
 /** Every position on the line that can be worked out, from left to right; inner ones too. */
-export function positionsIn(source: string, state: Variables): readonly Position[] {
+export function positionsIn(source: string, state: Variables, running: RunningFacts): readonly Position[] {
 	return [...source.matchAll(/([\p{L}_][\p{L}\p{N}_]*)((?:\[[^[\]:]+\])+)/gu)].flatMap(([, name = '', brackets = '']) => {
 		const found: Position[] = [];
 		let [of, shape]: [string, Shape | null] = [name, state[name]?.shape ?? null];
 		for (const [bracket, inner = ''] of brackets.matchAll(/\[([^[\]:]+)\]/g)) {
-			const [size, value] = [sizeOf(shape ?? undefined), wholeOf(evaluate(inner, state))];
+			const [size, value] = [sizeOf(shape ?? undefined), wholeOf(evaluate(inner, state, running))];
 			if (size === null || value === null) break;
-			found.push({ text: of + bracket, of, size, index: inner.trim(), value });
+			found.push({ text: of + bracket, of, size, index: inner.trim(), value, isOutside: value >= size || value < (running.countsFromEnd ? -size : 0) });
 			shape = shape?.kind === 'items' && shape.of !== 'set' ? (shape.items.at(value) ?? null) : null;
 			of += bracket;
 		}
 		return found;
 	});
-}
-
-/** It has no item at that position. */
-export function isOutside({ value, size }: Position): boolean {
-	return value >= size || value < -size;
 }

@@ -123,7 +123,9 @@ export class Replay {
 
 	/** Each evaluation of the condition; nothing for one that shares its line with what it guards. */
 	outcomes(condition: ConditionOutline, activation?: number): readonly Outcome[] {
-		if (!this.isApart({ header: condition.line, body: condition.body })) return [];
+		const { line, body } = condition;
+		// One that is looked at behind each round is the last line of them.
+		if (!this.isApart({ header: line, body }) && !(body.from < line && line === body.to)) return [];
 		return this.passes(condition.line, activation).flatMap((moment) => {
 			const next = this.next(moment);
 			if (!next || next.event === 'raise' || next.line === moment.line) return [];
@@ -160,10 +162,12 @@ export class Replay {
 			entered = null;
 			rounds = [];
 		};
+		// A condition that is looked at behind each round stands between two of them, as a head does before it.
+		const asks = loop.looksAfter && loop.body.to > loop.body.from ? this.startOf(loop.body.to) : null;
 		for (const moment of this.of(activation)) {
 			const isLine = moment.event === 'line';
-			const atHeader = isLine && moment.line === this.startOf(loop.header);
-			const inBody = isLine && moment.line >= loop.body.from && moment.line <= loop.body.to;
+			const atHeader = isLine && (moment.line === this.startOf(loop.header) || moment.line === asks);
+			const inBody = isLine && moment.line >= loop.body.from && moment.line <= loop.body.to && moment.line !== asks;
 			if (from && !inBody) {
 				rounds.push({ from, to: moment });
 				from = null;
@@ -173,6 +177,8 @@ export class Replay {
 				else leave(moment, 'done');
 			}
 			if (!entered && atHeader) entered = moment;
+			// A loop that asks behind each round may begin with its first line.
+			else if (!entered && inBody && asks !== null) entered = from = moment;
 		}
 		if (from) rounds.push({ from, to: null });
 		leave(null, 'open');

@@ -3,6 +3,7 @@
  * before it, as in Weiser's slices ("Program Slicing", ICSE 1981), on the lines of one run.
  */
 import type { LineRange } from '../../../code/outline';
+import { conditionOfLoop } from './deciding';
 import { differingLine, isAboutOutput, outputOf } from './output';
 import { namesIn, namesUsed } from '../questions/phrases';
 import { printedLines } from './printedLines';
@@ -55,7 +56,7 @@ function headsOver({ ground: { outline } }: Subject, at: number): readonly strin
 	const isIn = ({ from, to }: { readonly from: number; readonly to: number }) => from <= at && at <= to;
 	return [
 		...outline.conditions.filter(({ body, whole }) => isIn(body) || (whole && isIn(whole))).flatMap(({ text }) => namesIn(text)),
-		...outline.loops.filter(({ kind, body }) => kind === 'while' && isIn(body)).flatMap(({ over }) => namesIn(over)),
+		...outline.loops.filter(({ body }) => isIn(body)).flatMap((loop) => namesIn(conditionOfLoop(loop)?.text ?? '')),
 	];
 }
 

@@ -24,7 +24,7 @@ export function unusableCall(subject: Subject): UnusableCall | null {
 /** Kinds do not fit, and the line works with what its last call gave, and with no name beside it. Null for any other error. */
 export function misfitCall(subject: Subject): UnusableCall | null {
 	const { bug: { symptom: { exception } }, ground, source } = subject;
-	const last = exception && familyOf(exception) === 'kind' && !isAboutNothing(subject) ? lastCallAtStop(subject) : null;
+	const last = exception && familyOf(subject, exception) === 'kind' && !isAboutNothing(subject) ? lastCallAtStop(subject) : null;
 	const given = last?.activation.returned;
 	return last && given && given.shape.kind !== 'nothing' && isAskable(given) && worksWithAlone(ground, last, source.textOf(last.at)) ? last : null;
 }

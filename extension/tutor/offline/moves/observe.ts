@@ -1,4 +1,5 @@
 /** *Observe*: watch a value while the program runs. The place of the print, so that one click can add it. */
+import type { SyntaxFacts } from '../../../code/language';
 import { languages } from '../../../code/languages';
 import { literally } from '../../../code/literally';
 import type { LoopOutline } from '../../../code/outline';
@@ -16,12 +17,25 @@ export function callsOwn({ ground: { outline } }: Subject, expression: string): 
 	return outline.functions.some(({ name }) => new RegExp(`(?<![\\p{L}\\p{N}_])${literally(name)}\\s*\\(`, 'u').test(expression));
 }
 
+function syntaxOf({ ground }: Subject): SyntaxFacts | undefined {
+	return languages.find(({ id }) => id === ground.code.language)?.syntax;
+}
+
+/** These lines are the whole of a body without braces: beside them another line would not be in it. */
+function isBare(subject: Subject, from: number, to: number): boolean {
+	if (syntaxOf(subject)?.indented !== false) return false;
+	const { loops, conditions } = subject.ground.outline;
+	if (/\belse\s*$/.test(subject.source.textOf(from - 1))) return true;
+	const heads = [...loops.map(({ header, body }) => ({ head: header, body })), ...conditions.map(({ line, body }) => ({ head: line, body }))];
+	return heads.some(({ head, body }) => body.from === from && body.to <= to && !Array.from({ length: from - head }, (_, row) => subject.source.textOf(head + row)).some((text) => /\{\s*(?:\/[/*].*)?$/.test(text)));
+}
+
 /** Just before a line runs; null where nothing can stand between it and the line before. */
 export function above(subject: Subject, expression: string, line: number): Look | null {
-	const syntax = languages.find(({ id }) => id === subject.ground.code.language)?.syntax;
+	const syntax = syntaxOf(subject);
 	const text = subject.source.textOf(line).trim();
 	const isInside = subject.ground.outline.spans?.some((span) => span.from < line && line <= span.to) ?? false;
-	return !syntax || text === '' || isInside || syntax.goesOn.test(text) ? null : { expression, line, where: 'above', like: line };
+	return !syntax || text === '' || isInside || syntax.goesOn.test(text) || isBare(subject, line, line) ? null : { expression, line, where: 'above', like: line };
 }
 
 /** Just after a plain line has run; null below a line that begins a block. */
@@ -29,7 +43,7 @@ export function below(subject: Subject, expression: string, line: number): Look 
 	const { functions, loops, conditions, spans } = subject.ground.outline;
 	const begins = functions.some(({ header }) => header === line) || loops.some(({ header }) => header === line) || conditions.some((each) => each.line === line);
 	const last = spans?.find((span) => span.from <= line && line <= span.to)?.to ?? line;
-	return begins || isEnd(subject, line) ? null : { expression, line: last, where: 'below', like: line };
+	return begins || isEnd(subject, line) || isBare(subject, line, last) ? null : { expression, line: last, where: 'below', like: line };
 }
 
 /** Nothing runs below a line that leaves the function. */
@@ -40,7 +54,7 @@ function isEnd(subject: Subject, line: number): boolean {
 /** At the end of each round: the last line inside the loop; null where a round ends by leaving. */
 export function endOfRound(subject: Subject, expression: string, loop: LoopOutline): Look | null {
 	const { from, to } = loop.body;
-	return from > to || from === loop.header || isEnd(subject, to) ? null : { expression, line: to, where: 'below', like: from };
+	return from > to || from === loop.header || isEnd(subject, to) || isBare(subject, from, to) ? null : { expression, line: to, where: 'below', like: from };
 }
 
 /** At the beginning of each round: the first line inside the loop. */

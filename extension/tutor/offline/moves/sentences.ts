@@ -3,7 +3,7 @@
 /** Shorter ones are headings or scraps, in words. */
 const leastWords = 4;
 /** A line that shows code or a value and is no prose. */
-const isExample = (line: string) => /^(?:>>>|\.\.\.|\$)|=>|^`?[\w.]+\(.*\)`?\s*(?:->|[:=]|returns?\b|$)/.test(line.trim());
+const isExample = (line: string) => /^(?:>>>|\.\.\.|\$|\/\/)|=>|^`?[\w.]+\(.*\)`?\s*(?:->|[:=]|returns?\b|$)/.test(line.trim());
 /** `Args:`, `Returns:`, `Example`, `:param x: ...` */
 const isLabel = (line: string) => /^(?:#+ .*|[\p{L} ]{1,30}:|[-=~#*_]{2,}|examples?\b.{0,10}|:\w+.*)$/iu.test(line.trim());
 const bullet = /^\s*(?:[-*•]|\d+[.)])\s+/;

@@ -4,14 +4,14 @@ import type { PastTurn } from '../../roles';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
-import { endOfRound, observe } from '../moves/observe';
+import { endOfRound, observe, startOfRound } from '../moves/observe';
 import { code, join, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { thenWantedTemplate } from '../moves/names';
 import { keptQuestions, keptTemplate } from './explainKept';
 import { wanted } from './explainWanted';
 import { kindOf } from './kinds';
-import { namesOf, openLoop } from './openLoop';
+import { conditionText, namesOf, openLoop, startOf } from './openLoop';
 import { slowRun, stillAtWork } from './slow';
 import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrases';
 
@@ -29,12 +29,13 @@ export function endlessPredictions(subject: Subject): readonly Candidate[] {
 /** Of these questions none for a variable that the condition of the endless loop does not name: its values are beside the point. */
 export function ofCondition(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
 	const run = subject.traced && openLoop(subject, subject.traced.replay);
-	const names = run?.loop.kind === 'while' ? namesOf(run) : [];
+	const names = run && conditionText(run) !== '' ? namesOf(run) : [];
 	return names.length === 0 ? candidates : candidates.filter(({ question: { slots } }) => slots.variable === undefined || namesIn(slots.variable).some((name) => names.includes(name)));
 }
 
 function afterRound(subject: Subject, run: LoopRun, name: string, number: number): Candidate[] {
 	const { traced } = subject;
+	if (run.loop.variables.includes(name)) return inRound(subject, run, name, number + 1);
 	const value = run.rounds[number - 1]?.to?.state[name];
 	const was = run.entered.state[name];
 	if (!traced || !value || !was || !isAskable(value) || !isAskable(was)) return [];
@@ -70,6 +71,33 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 	];
 }
 
+/** Of the name that a loop counts with: when exactly it goes on to its next value is no question, what it is in a round is one. */
+function inRound(subject: Subject, run: LoopRun, name: string, number: number): Candidate[] {
+	const { traced } = subject;
+	const value = run.rounds[number - 1]?.from.state[name];
+	const was = run.rounds[0]?.from.state[name];
+	if (!traced || !value || !was || !isAskable(value)) return [];
+	const ask = say(l10n.t('What is {0} in the {1} round of {2}?'), code(name), ordinal(number), theLoopRun(subject, traced.replay, run));
+	const would = was.shape.kind === 'number' && was.shape.whole ? [1, -1].map((step) => String(Number(was.shown) + step * (number - 1))) : [];
+	return [
+		draft(subject, {
+			stage: 'predict',
+			template: 'predict.in-round',
+			slots: { test: traced.test.id, variable: name, line: run.loop.header, round: number },
+			answer: { kind: 'value' },
+			truth: { kind: 'value', value },
+			foils: [...would.map((answer) => ({ answer, misconception: 'reads-the-intention' })), { answer: was.shown, misconception: 'value-before-the-round' }],
+			words: join(number === 2 ? neverEnds(subject, traced.test) : opening(traced.test), ask),
+			inContext: ask,
+			fact: say(l10n.t('In the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
+			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
+			help: [subject.spelling && observe(say(l10n.t('Add {0} as the first line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), startOfRound(subject, name, run.loop))],
+			asks: `loop/${run.loop.header}/in/${number}/${name}`,
+			isSmaller: number > 2,
+		}),
+	];
+}
+
 function neverEnds(subject: Subject, test: Test): Words {
 	const slow = slowRun(subject);
 	if (slow) return stillAtWork(slow);
@@ -81,7 +109,7 @@ function neverEnds(subject: Subject, test: Test): Words {
 export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
-	if (!traced || !run || run.loop.kind !== 'while') return [];
+	if (!traced || !run || conditionText(run) === '') return [];
 	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test);
 	return telling ? [telling] : [...unkeptQuestions(subject, run, traced.test), ...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id), ...roundWish(subject, run, traced.test)];
 }
@@ -90,7 +118,7 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 function roundWish(subject: Subject, run: LoopRun, test: Test): readonly Candidate[] {
 	const [name, ...more] = namesOf(run);
 	const value = run.rounds[0]?.to?.state[name ?? ''];
-	if (name === undefined || more.length > 0 || !value || !isAskable(value) || value.shown !== run.entered.state[name]?.shown) return [];
+	if (name === undefined || more.length > 0 || run.loop.variables.includes(name) || !value || !isAskable(value) || value.shown !== startOf(run)[name]?.shown) return [];
 	const isSeen = ({ question, assessment }: PastTurn) => (question.template === 'explain.changing' || question.template === keptTemplate) && assessment?.correct === true;
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at: run.loop.header, name, value, words: say(l10n.t('By the task, what should {0} be after the first round?'), code(name)), says: [], follows: isSeen, round: 1 }), isRest: true }];
 }
@@ -98,17 +126,17 @@ function roundWish(subject: Subject, run: LoopRun, test: Test): readonly Candida
 /** A line in the loop works out what the condition should look at next, and no name gets it. */
 function unkeptQuestions(subject: Subject, { loop }: LoopRun, test: Test): readonly Candidate[] {
 	const { traced, ground: { outline } } = subject;
-	const names = namesIn(loop.over);
+	const names = namesIn(conditionText({ loop }));
 	const found = (outline.unkept ?? []).find(({ line: at, text }) => loop.body.from <= at && at <= loop.body.to && namesIn(text).some((name) => names.includes(name)));
 	return traced && found ? keptQuestions(subject, test, traced.replay, found.line).slice(-1).map(({ after: _, ...question }) => question) : [];
 }
 
 /** Values that come back: after these rounds the value is as it was some rounds before, and goes on like that. */
 function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null {
-	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
+	const [moving, ...more] = namesOf(run).filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== startOf(run)[name]?.shown));
 	if (moving === undefined || more.length > 0) return null;
 	// Where the run was stopped nobody knows how far its last round had come.
-	const values = [run.entered.state, ...run.rounds.slice(0, -1).flatMap(({ to }) => (to ? [to.state] : []))].flatMap((state) => state[moving] ?? []);
+	const values = [startOf(run), ...run.rounds.slice(0, -1).flatMap(({ to }) => (to ? [to.state] : []))].flatMap((state) => state[moving] ?? []);
 	const shownAt = values.map((each) => each.shown);
 	const number = shownAt.findIndex((each, at) => at > 1 && shownAt.slice(0, at - 1).includes(each));
 	const period = number - shownAt.slice(0, Math.max(0, number - 1)).lastIndexOf(shownAt[number] ?? '');
@@ -157,8 +185,8 @@ const mostRounds = 12;
 
 /** Numbers that the condition wants to be unequal and that steps lead past each other: no round finds them equal. */
 function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null {
-	const sides = /^([^=!<>]+?)\s*!=\s*([^=!<>]+)$/.exec(run.loop.over)?.slice(1) ?? [];
-	const states = [run.entered.state, ...run.rounds.flatMap(({ to }) => (to ? [to.state] : []))];
+	const sides = /^([^=!<>]+?)\s*!==?\s*([^=!<>]+)$/.exec(conditionText(run))?.slice(1) ?? [];
+	const states = [startOf(run), ...run.rounds.flatMap(({ to }) => (to ? [to.state] : []))];
 	const [moving, ...more] = namesOf(run).filter((name) => new Set(states.map((state) => state[name]?.shown)).size > 1);
 	const at = (side: string | undefined, state: Variables) => wholeOf(state[side ?? '']?.shape ?? null) ?? (/^-?\d+(\.\d+)?$/.test(side ?? '') ? Number(side) : null);
 	const gaps = states.map((state) => sides.map((side) => at(side, state))).map(([one, other]) => (one === null || one === undefined || other === null || other === undefined ? null : one - other));
@@ -171,21 +199,21 @@ function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null 
 		: say(l10n.t('After the {0} round {1}. What is {2} after the next one?'), ordinal(number - 1), valuesOf(known), code(moving));
 	return nextValue(subject, run, test, {
 		template: goesPastTemplate, name: moving, number, value, was: before[moving]?.shown ?? '', asks: 'past', inContext,
-		fact: say(l10n.t('There {0} is {1}: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
-		held: say(l10n.t('Right, {0} is {1} there: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(run.loop.over)),
+		fact: say(l10n.t('There {0} is {1}: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(conditionText(run))),
+		held: say(l10n.t('Right, {0} is {1} there: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(conditionText(run))),
 	});
 }
 
 function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidate[] {
 	const names = namesOf(run).slice(0, 3);
-	const changed = names.filter((name) => run.rounds.slice(0, 3).some(({ to }) => to && to.state[name]?.shown !== run.entered.state[name]?.shown));
+	const changed = names.filter((name) => run.rounds.slice(0, 3).some(({ to }) => to && to.state[name]?.shown !== startOf(run)[name]?.shown));
 	// What changes only later is no value that stays for ever.
-	const isLater = changed.length === 0 && run.rounds.some(({ to }) => to && names.some((name) => to.state[name]?.shown !== run.entered.state[name]?.shown));
+	const isLater = changed.length === 0 && run.rounds.some(({ to }) => to && names.some((name) => to.state[name]?.shown !== startOf(run)[name]?.shown));
 	if (names.length === 0 || changed.length > 1 || isLater) return [];
 	const right = changed[0] ?? 'none';
 	const options = [...names.map((name) => ({ id: name, words: say('{0}', code(name)) })), { id: 'none', words: names.length === 1 ? say(l10n.t('It stays the same.')) : say(l10n.t('None of them.')) }];
 	const only = names.length === 1 ? [{ id: names[0] ?? '', words: say(l10n.t('It changes.')) }, ...options.slice(1)] : options;
-	const condition = code(run.loop.over);
+	const condition = code(conditionText(run));
 	return [
 		draft(subject, {
 			stage: 'explain',
@@ -217,9 +245,9 @@ function stays(names: readonly string[]): Words {
 export function kindsWhileWaiting(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
-	if (!traced || run?.loop.kind !== 'while') return [];
-	const sides = /^(\S+)\s*[!=]=+\s*(\S+)$/.exec(run.loop.over)?.slice(1) ?? [];
-	const kinds = sides.map((name) => ({ name, kind: /^-?[\d.]+$/.test(name) ? 'number' : kindOf(run.entered.state[name]?.shape ?? null) }));
+	if (!traced || !run) return [];
+	const sides = /^(\S+)\s*[!=]=+\s*(\S+)$/.exec(conditionText(run))?.slice(1) ?? [];
+	const kinds = sides.map((name) => ({ name, kind: /^-?[\d.]+$/.test(name) ? 'number' : kindOf(startOf(run)[name]?.shape ?? null) }));
 	const text = kinds.find(({ kind }) => kind === 'text');
 	if (!text || !kinds.some(({ kind }) => kind === 'number')) return [];
 	const ask = say(l10n.t('What kind of value does {0} hold when the run comes to {1} for the first time?'), code(text.name), line(run.loop.header));
@@ -247,7 +275,7 @@ function stillHolds(subject: Subject, run: LoopRun, test: string): Candidate[] {
 	const state = run.rounds[number - 1]?.to?.state;
 	const known = state ? briefly(state, namesOf(run)) : [];
 	if (number < 1 || known.length === 0) return [];
-	const condition = code(run.loop.over);
+	const condition = code(conditionText(run));
 	return [
 		draft(subject, {
 			stage: 'explain',

@@ -1,5 +1,6 @@
 import type { ConditionOutline, LoopOutline } from '../../../code/outline';
 import { applyEdits } from '../../../code/edits';
+import type { RunningFacts } from '../../../code/language';
 import type { Question, Test } from '../../../words';
 import { conditionsOver } from '../facts/conditionsOver';
 import { conditionOfLoop } from '../facts/deciding';
@@ -54,7 +55,7 @@ import { wantedQuestion } from './explainWanted';
 import { writtenQuestion } from './explainWritten';
 import { conditionQuestion } from './predictPath';
 import { isAtPlace, isPlaceOf, isSure } from './locate';
-import { namesIn } from './phrases';
+import { namesIn, printName } from './phrases';
 
 /** What the lines found (or suspected) do on the traced run: only what the trace can check. */
 export function explainQuestions(whole: Subject): readonly Candidate[] {
@@ -171,7 +172,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		// Where nobody knows where the run departs, the last time before the first wrong line is printed tells most.
 		const wrong = !told && subject.traced?.test.id === test.id ? wrongPrint(subject, subject.traced) : null;
 		const first = told ? all.find(({ moment }) => moment.index === told.moment.index) : wrong ? all.findLast(({ moment }) => moment.index <= wrong.index) : undefined;
-		const outcomes = [...new Set([...(first ? [first] : []), ...telling(all, condition.text)])];
+		const outcomes = [...new Set([...(first ? [first] : []), ...telling(all, condition.text, subject.running)])];
 		const parts = outcomes.slice(0, 1).flatMap(({ moment, held }) => {
 			const passes = replay.passes(at);
 			const nth = passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null;
@@ -190,7 +191,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);
 	if (kept.length > 0) return [...kept];
-	const call = calls.find((each) => each.line === at && each.callee.includes('.'));
+	const call = calls.find((each) => each.line === at && each.callee.includes('.') && each.callee !== printName(subject));
 	if (call) return [...pieceQuestions(subject, test, replay, at), ...methodQuestions(subject, test, replay, call)];
 	// What a text is filled with is one thing, how it is written there another.
 	return subject.traced && isAboutOutput(subject.traced) ? usedQuestions(subject, test, replay, at) : [];
@@ -224,8 +225,8 @@ function ofCondition(subject: Subject, test: Test, replay: Replay, condition: Co
 }
 
 /** The evaluations that tell most: with both sides equal; then the last one and the first with the other outcome, or the first where all are the same. */
-function telling(outcomes: readonly Outcome[], text: string): readonly Outcome[] {
-	const tie = outcomes.find(({ moment }) => isTie(text, moment.state));
+function telling(outcomes: readonly Outcome[], text: string, running: RunningFacts): readonly Outcome[] {
+	const tie = outcomes.find(({ moment }) => isTie(text, moment.state, running));
 	const last = outcomes.at(-1);
 	const other = outcomes.find(({ held }) => held !== last?.held);
 	return [...new Set(other ? [tie, last, other] : [tie, outcomes[0]])].filter((each) => each !== undefined);

@@ -1,6 +1,7 @@
 /** What the run has at the moment at which it departs from that of a mended program: there the mistake shows, wherever it was found. */
 import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../../code/edits';
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Departed, Test, Value } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
@@ -93,10 +94,10 @@ function leftAs(subject: Subject, { test, replay, first: { line: at }, name, mom
 }
 
 /** The likeliest repair puts a line that gives the name its value in the place of this one, and does not only move it there. */
-function setsMended({ bug, ground: { code: { text } } }: Subject, at: number, name: string): boolean {
+function setsMended({ bug, ground: { code: { text } }, spelling }: Subject, at: number, name: string): boolean {
 	const [best] = bug.kind === 'known' ? bug.repairs : [];
 	const [before, after] = [text, best ? applyEdits(text, best) : text].map((each) => each.split('\n').map((row) => row.trim()));
-	const isSet = (row: string) => row.startsWith(name) && /^\s*[-+*/%|&]*=(?!=)/.test(row.slice(name.length));
+	const isSet = (row: string) => assignmentOn(row, spelling?.comment ?? '')?.target === name;
 	return after?.includes(before?.[at] ?? '') === false && after.some((row) => isSet(row) && before?.includes(row) === false);
 }
 

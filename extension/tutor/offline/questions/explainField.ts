@@ -38,14 +38,15 @@ export function fieldQuestions(subject: Subject, test: Test, replay: Replay, { t
 
 /** An error says that an object lacks what it should keep, and a method that ran gives that name alone a value: which of the two gets it? */
 export function missingFieldQuestion(subject: Subject): Candidate[] {
-	const { ground: { outline }, bug: { symptom: { exception } }, traced } = subject;
-	if (!exception || familyOf(exception) !== 'attribute' || exception.about === undefined || !traced) return [];
+	const { ground: { outline }, running, bug: { symptom: { exception } }, traced } = subject;
+	if (!exception || familyOf(subject, exception) !== 'attribute' || exception.about === undefined || !traced) return [];
 	const name = exception.about;
 	const ran = new Set(traced.replay.moments.filter(({ event }) => event === 'line').map(({ line: at }) => at));
 	const isOwn = (kind: string) => outline.classes?.some((each) => each.name === kind);
 	const found = outline.assignments.filter(({ targets, range }) => targets.length === 1 && targets[0] === name && ran.has(range.from)).flatMap(({ range }) => {
 		const method = outline.functions.find((each) => each.owner !== null && isOwn(each.owner) && each.range.from < range.from && range.from <= each.range.to);
-		return method?.parameters[0] === undefined ? [] : [{ at: range.from, method: method.name, field: `${method.parameters[0]}.${name}` }];
+		const own = method && (running.itself ?? method.parameters[0]);
+		return own === undefined ? [] : [{ at: range.from, method: method?.name ?? '', field: `${own}.${name}` }];
 	});
 	const [first] = found;
 	if (!first) return [];

@@ -1,6 +1,7 @@
 /** A call, or a value that is worked out, whose result goes nowhere: what the name that it works on is afterwards, and what the line does with what the call gives. */
 import * as l10n from '@vscode/l10n';
 import type { CallOutline } from '../../../code/outline';
+import { bareLine } from '../../../../grammars/sourceLine';
 import type { Question, Test } from '../../../words';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
@@ -43,7 +44,7 @@ function droppedAt(subject: Subject, replay: Replay, at: number): Dropped | null
 
 /** The call on this line, which is the whole of it and gives a value that no name keeps; null for any other line. */
 function droppedCall({ ground: { outline }, source, spelling }: Subject, replay: Replay, at: number): CallOutline | null {
-	const text = source.textOf(at).replace(/\s+#.*$/, '').trim();
+	const text = bareLine(source.textOf(at), spelling?.comment ?? '');
 	const call = outline.calls.find((each) => each.line === at && each.text.trim() === text);
 	if (!call || !spelling) return null;
 	const [moment] = replay.passes(at);

@@ -40,12 +40,12 @@ export function kindQuestions(subject: Subject, test: Test, replay: Replay, at: 
 	const [given, wanted] = [replay.main?.returned, subject.traced?.result.expected];
 	const [kind, other] = [resultKindOf(given?.shape ?? null), resultKindOf(wanted?.shape ?? null)];
 	if ((!subject.found.includes(at) && !wrongKindOf(subject)) || end?.event !== 'return' || end.line !== replay.startOf(at) || !given || !wanted || kind === null || other === null || kind === other) return [];
-	const names = resultKinds();
+	const names = resultKinds(subject);
 	const asksGiven = isLookalike(wanted.shown, given.shown);
 	// That nothing comes back has questions of its own.
 	if (!asksGiven && kind === 'nothing') return [];
 	const truth = asksGiven ? kind : other;
-	const options = optionsFor(kind, other).map((id) => ({ id, words: say(names[id]) }));
+	const options = optionsFor(subject, kind, other).map((id) => ({ id, words: say(names[id]) }));
 	const words: { ask: Words; inContext: Words; fact: Words; held: Words } = asksGiven
 		? {
 			ask: say(l10n.t('What kind of value does {0} give back {1}?'), line(at), onRun(test)),
@@ -77,9 +77,9 @@ export function kindQuestions(subject: Subject, test: Test, replay: Replay, at: 
 }
 
 /** The kinds that a beginner tells apart, with these two among them; always in the same order. */
-function optionsFor(...both: readonly ResultKind[]): readonly ResultKind[] {
+function optionsFor(subject: Subject, ...both: readonly ResultKind[]): readonly ResultKind[] {
 	const usual: readonly ResultKind[] = ['number', 'text', 'list', 'nothing'];
-	return (Object.keys(resultKinds()) as ResultKind[]).filter((kind) => usual.includes(kind) || both.includes(kind));
+	return (Object.keys(resultKinds(subject)) as ResultKind[]).filter((kind) => usual.includes(kind) || both.includes(kind));
 }
 
 /** At the repair: from how a person gets the result by hand to what the line should give back. Null where the kind is right. */
@@ -87,6 +87,6 @@ export function helpWithKind(subject: Subject, test: Test): Words | null {
 	const kinds = wrongKindOf(subject);
 	const wanted = subject.failing.find((each) => each.test.id === test.id)?.result.expected;
 	if (!kinds || !wanted || test.kind !== 'call') return null;
-	const names = resultKinds();
+	const names = resultKinds(subject);
 	return say(l10n.t('Your program gives back {0}, and {1} is wanted. How do you get {2} by hand, for {3}? Say it in one sentence.'), names[kinds.given], names[kinds.wanted], shown(wanted), code(test.call));
 }

@@ -24,10 +24,11 @@ export function lettersQuestions(subject: Subject): readonly Candidate[] {
 
 function ofLoop(subject: Subject, { test, replay }: NonNullable<Subject['traced']>, loop: LoopOutline): Candidate[] {
 	const [run] = replay.loopRuns(loop);
-	const over = run && evaluate(loop.over, run.entered.state);
+	const over = run && evaluate(loop.over, run.entered.state, subject.running);
 	const name = loop.variables[0] ?? '';
 	const value = run?.rounds[0]?.from.state[name];
-	if (!run || over?.kind !== 'text' || [...over.value].length < 2 || !value || !isAskable(value)) return [];
+	// A loop over the positions of a text takes no letters.
+	if (!run || over?.kind !== 'text' || value?.shape.kind !== 'text' || value.shape.value !== [...over.value][0] || [...over.value].length < 2 || !isAskable(value)) return [];
 	const inContext = say(l10n.t('What is {0} in the first round of the loop on {1}?'), code(name), line(loop.header));
 	const [first = ''] = over.value.trim().split(/\s+/);
 	const quoted = subject.spelling?.quoted(first) ?? first;

@@ -29,7 +29,7 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	const list = name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : [];
 	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about, items)] : [];
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
-	if (!isRow(items) || walksItems(run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
+	if (!isRow(items) || walksItems(subject, run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
 	const rows = name !== undefined && list.length > 0 ? rowQuestion(about, name, items) : [];
 	return [...list, ...count, ...sizeQuestion(about), ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];
 }
@@ -61,8 +61,8 @@ function walkedQuestion({ subject, test, replay, loop, run }: About): Candidate[
 }
 
 /** It goes through the items of a value that is there, not through a row of numbers made for it. */
-export function walksItems({ loop, entered }: LoopRun): boolean {
-	const kind = evaluate(loop.over, entered.state)?.kind;
+export function walksItems({ running }: Pick<Subject, 'running'>, { loop, entered }: LoopRun): boolean {
+	const kind = evaluate(loop.over, entered.state, running)?.kind;
 	return kind === 'items' || kind === 'text' || kind === 'pairs';
 }
 
@@ -110,11 +110,11 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 	const list = series(items.map(shown));
 	return draft(subject, {
 		stage: 'explain',
-		template: listTemplates[walksItems(about.run) ? 1 : 0],
+		template: listTemplates[walksItems(subject, about.run) ? 1 : 0],
 		slots: { ...slotsOf(about), variable: name },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
-		foils: [...walkFoils(subject, about.run, items), ...listFoils(items, walksItems(about.run))],
+		foils: [...walkFoils(subject, about.run, items), ...listFoils(items, walksItems(subject, about.run))],
 		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), when(about)),
 		...inContext(about, say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header))),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
@@ -134,7 +134,9 @@ function listFoils(items: readonly Value[], isWalk: boolean) {
 	const first = numbers[0] ?? NaN;
 	const last = numbers.at(-1) ?? NaN;
 	if (isWalk || numbers.some((value, index) => value !== first + index)) {
-		return [{ answer: series(items.map((_, index) => String(index))).map((segment) => ('text' in segment ? segment.text : '')).join(''), misconception: 'index-for-item' }];
+		// A loop may go through the positions themselves.
+		const isOfPositions = items.every(({ shape }, index) => (shape.kind === 'number' ? shape.text : shape.kind === 'text' ? shape.value : '') === String(index));
+		return isOfPositions ? [] : [{ answer: series(items.map((_, index) => String(index))).map((segment) => ('text' in segment ? segment.text : '')).join(''), misconception: 'index-for-item' }];
 	}
 	const row = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ');
 	return [
@@ -150,7 +152,7 @@ function countQuestion(about: About, items: readonly Value[]): Candidate {
 	const count = run.rounds.length;
 	return draft(subject, {
 		stage: 'explain',
-		template: walksItems(run) ? 'explain.walk-rounds' : 'explain.rounds',
+		template: walksItems(subject, run) ? 'explain.walk-rounds' : 'explain.rounds',
 		slots: slotsOf(about),
 		answer: { kind: 'count' },
 		truth: { kind: 'count', count },
@@ -237,7 +239,8 @@ function endQuestions(about: About): Candidate[] {
 	const end = run.end === 'done' ? run.rounds.at(-1)?.to : null;
 	if (!end) return [];
 	return Object.keys(end.state)
-		.filter((name) => isNameIn(name, loop.over))
+		// When exactly a name goes on with which the loop counts is no question.
+		.filter((name) => isNameIn(name, loop.over) && !loop.variables.includes(name))
 		.flatMap((name) => {
 			const value = end.state[name];
 			if (!value || !isBrief(value) || !isAskable(value) || value.shown === run.entered.state[name]?.shown) return [];
@@ -276,7 +279,7 @@ function shorter({ subject, replay, run }: About, count: number): Help {
 
 /** How many items there are of which a loop counts the positions: of a list of rows that is how many rows. */
 function sizeQuestion({ subject, test, loop, run }: About): Candidate[] {
-	const [over = '', name = ''] = /[\p{L}_]\w*\(([\p{L}_][\p{L}\p{N}_]*)\)(?=\)$)/u.exec(loop.over.trim()) ?? [];
+	const [over = '', name = ''] = (loop.counts === undefined ? /[\p{L}_]\w*\(([\p{L}_][\p{L}\p{N}_]*)\)(?=\)$)/u.exec(loop.over.trim()) : /(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)\.length(?![\p{L}\p{N}_])/u.exec(loop.over)) ?? [];
 	const value = run.entered.state[name];
 	const rows = value?.shape.kind === 'items' ? value.shape.items : [];
 	const [first] = rows;

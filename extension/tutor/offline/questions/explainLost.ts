@@ -1,8 +1,10 @@
 /** Where a value gets lost, or another branch runs than the one that the student looked at. */
 import * as l10n from '@vscode/l10n';
 import type { Outline } from '../../../code/outline';
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Test, Value, Words } from '../../../words';
 import { type Candidate, draft, isBrief } from '../draft';
+import { conditionOfLoop } from '../facts/deciding';
 import type { Moment, Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import type { Subject } from '../subject';
@@ -117,7 +119,7 @@ function lostValues(subject: Subject, replay: Replay): readonly Lost[] {
 	const { assignments, conditions, loops } = subject.ground.outline;
 	const main = replay.main?.id;
 	const isBranch = (at: number) => conditions.some(({ body }) => body.from <= at && at <= body.to) || conditions.some(({ whole }) => whole && whole.from < at && at <= whole.to);
-	const isHead = (at: number) => conditions.some(({ line: each }) => each === at) || loops.some(({ kind, header }) => kind === 'while' && header === at);
+	const isHead = (at: number) => conditions.some(({ line: each }) => each === at) || loops.some((loop) => conditionOfLoop(loop)?.line === at);
 	const names = [...new Set(assignments.flatMap(({ targets }) => targets))];
 	return names.flatMap((name): Lost[] => {
 		const users = usersOf(subject, name);
@@ -141,12 +143,16 @@ function lostValues(subject: Subject, replay: Replay): readonly Lost[] {
 }
 
 /** Lines, heads of blocks aside, that work something out with a name. */
-function usersOf({ ground: { outline: { assignments, calls, returns, statementLines, conditions, loops } }, source }: Subject, name: string): readonly number[] {
+function usersOf({ ground: { outline: { assignments, calls, returns, statementLines, conditions, loops } }, source, spelling }: Subject, name: string): readonly number[] {
 	const heads = new Set([...conditions.map(({ line: at }) => at), ...loops.map(({ header }) => header)]);
-	const setsOnly = new RegExp(`^\\s*${literally(name)}\\s*=(?!=)`, 'u');
+	// What only sets the name, with the word that makes it, uses nothing but the right side.
+	const usedOn = (at: number) => {
+		const given = assignmentOn(source.textOf(at), spelling?.comment ?? '');
+		return namesUsed(given?.operator === '' && given.target === name ? given.value : source.textOf(at));
+	};
 	const uses = [
 		// A key that something is put under is used as well: `votes[name] = 1`.
-		...statementLines.filter((at) => !heads.has(at) && namesUsed(source.textOf(at).replace(setsOnly, '')).includes(name)),
+		...statementLines.filter((at) => !heads.has(at) && usedOn(at).includes(name)),
 		...assignments.filter(({ value, augmented, targets }) => namesIn(value).includes(name) || (augmented && targets.includes(name))).map(({ range }) => range.from),
 		...calls.filter(({ text }) => namesIn(text).includes(name)).map(({ line: at }) => at),
 		...returns.filter(({ value }) => namesIn(value ?? '').includes(name)).map(({ range }) => range.from),

@@ -16,9 +16,9 @@ export const ownNameTemplate = 'explain.name-own';
 const mostCounted = 15;
 
 /** The error is about a name without a value, and no other value of the run has to do with it. */
-export function isAboutName({ bug }: Subject): boolean {
+export function isAboutName({ bug, ...subject }: Subject): boolean {
 	const { exception } = bug.symptom;
-	return exception !== null && familyOf(exception) === 'name' && exception.about !== undefined && !isSlip(bug.id);
+	return exception !== null && familyOf(subject, exception) === 'name' && exception.about !== undefined && !isSlip(bug.id);
 }
 
 /** For an error about a name: the line or the loop that gives it a value, the function that keeps it, or that nothing gives it one. */
@@ -121,10 +121,10 @@ function keptInside(subject: Subject, name: string, at: number, keeper: string):
 }
 
 /** A name of the whole program that the function of the error gives a value as well: the line (zero-based) outside, and the function. */
-export function outerOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): { readonly inside: string; readonly at: number } | null {
+export function outerOf({ ground: { outline }, ...subject }: Subject, name: string, exception: RaisedException): { readonly inside: string; readonly at: number } | null {
 	const inside = exception.frames.at(-1)?.function ?? null;
 	const giver = (where: string | null) => outline.assignments.find((each) => each.function === where && each.targets.includes(name));
-	const outer = inside === null || familyOf(exception) !== 'name' || !giver(inside) ? undefined : giver(null);
+	const outer = inside === null || familyOf(subject, exception) !== 'name' || !giver(inside) ? undefined : giver(null);
 	return inside !== null && outer ? { inside, at: outer.range.from } : null;
 }
 

@@ -95,7 +95,7 @@ function kindQuestion(subject: Subject, test: Test, at: number, source: string, 
 	const kind = kindOf(result.shape);
 	if (kind === null || !isTrouble(kind, result, wanted, source)) return [];
 	const words: Readonly<Record<Kind, Words>> = {
-		whole: say(l10n.t('A whole number')), point: say(l10n.t('A number with a decimal point')), text: say(l10n.t('A text, in quotes')), list: say(l10n.t('A list')),
+		whole: say(l10n.t('A whole number')), point: say(l10n.t('A number with a decimal point')), text: say(l10n.t('A text, in quotes')), list: say(capital(subject.running.kindNames().list)),
 	};
 	const kinds: readonly Kind[] = kind === 'list' ? ['whole', 'text', 'list'] : ['whole', 'point', 'text'];
 	return [
@@ -127,6 +127,10 @@ function isTrouble(kind: Kind, result: Value, wanted: Value | null, source: stri
 function kindFoils(subject: Subject, source: string, result: Value, end: Moment, right: Kind): readonly Foil[] {
 	const kindAs = (shown: string): Kind => (/^['"]/.test(shown) ? 'text' : shown.startsWith('[') ? 'list' : shown.includes('.') ? 'point' : 'whole');
 	return valueFoils(subject, source, end, result).map(({ answer, misconception }) => ({ answer: kindAs(answer), misconception })).filter(({ answer }) => answer !== right);
+}
+
+function capital(text: string): string {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function kindOf(shape: Shape): Kind | null {

@@ -24,7 +24,7 @@ export interface WorkedOut {
 
 /** The largest part of an expression that is less than the whole: `n % 2` of `n % 2 == 1`. */
 export function partQuestion(subject: Subject, test: Test, at: number, { source, result, moment, nth }: WorkedOut): Candidate[] {
-	const pieces = piecesOf(source, moment.state);
+	const pieces = piecesOf(source, moment.state, subject.running);
 	const whole = pieces?.at(-1);
 	const part = pieces?.slice(0, -1).filter(({ value }) => typeof value === 'number').sort((a, b) => b.operators - a.operators)[0];
 	if (!whole || !part || whole.value !== result || typeof part.value !== 'number') return [];

@@ -127,5 +127,7 @@ function comesTo(held: boolean): Words {
 export function uncalledMethod(source: string, state: Variables): string | null {
 	const [, object = '', method = null] = /^([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)$/u.exec(source.trim()) ?? [];
 	const kind = state[object]?.shape.kind;
-	return kind === 'text' || kind === 'items' || kind === 'pairs' ? method : null;
+	// What stands behind the point may also be no method but what the value has: how long it is, what is under a key.
+	const isHeld = method === 'length' || method === 'size' || (kind === 'pairs' && state[object]?.shape.kind === 'pairs' && state[object].shape.pairs.some(([key]) => key.kind === 'text' && key.value === method));
+	return !isHeld && (kind === 'text' || kind === 'items' || kind === 'pairs') ? method : null;
 }

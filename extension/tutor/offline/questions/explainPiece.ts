@@ -19,7 +19,7 @@ export function pieceQuestions(subject: Subject, test: Test, replay: Replay, at:
 	if (!told) return [];
 	const { moment, index } = told;
 	const nth = passes.length > 1 ? index + 1 : null;
-	return innerPieces(subject.source.textOf(at), moment.state).flatMap(({ source, value }) => pieceQuestion(subject, { template: pieceTemplate, test, at, moment, nth, source, value }).map((piece) => ({ ...piece, isSmaller: true })));
+	return innerPieces(subject.source.textOf(at), moment.state, subject.running).flatMap(({ source, value }) => pieceQuestion(subject, { template: pieceTemplate, test, at, moment, nth, source, value }).map((piece) => ({ ...piece, isSmaller: true })));
 }
 
 /** A part of a line that comes to a number, at one of the times that the line runs. */

@@ -1,7 +1,10 @@
 /** A line that stands in a loop and should not, or the other way round: how often it runs, beside the rounds of the loop. */
 import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../../code/edits';
+import { blockBelow } from '../../../code/blocks';
+import { languages } from '../../../code/languages';
 import type { LoopOutline } from '../../../code/outline';
+import { isOfBrackets } from '../../../../grammars/sourceLine';
 import type { Test } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { wholeValue } from '../facts/operands';
@@ -48,7 +51,9 @@ function placed(subject: Subject, { at, loop }: Moved, { test, own, rounds: made
 		truth: { kind: 'cells', values: [own, made].map(wholeValue) },
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
-		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} right below {1}, as far to the right as it, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test)) }],
+		help: [subject.spelling && { rung: 'smaller-question', words: (isIndented(subject)
+			? say(l10n.t('Add {0} right below {1}, as far to the right as it, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test))
+			: say(l10n.t('Add {0} right above {1}, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test))) }],
 		asks: `placed/${at}`,
 		tells: [`reached/${at}`, `rounds/${loop.header}`],
 	});
@@ -59,11 +64,17 @@ interface Moved {
 	readonly loop: LoopOutline;
 }
 
+function isIndented({ ground: { code: { language } } }: Subject): boolean {
+	return languages.find(({ id }) => id === language)?.syntax.indented ?? true;
+}
+
 /** The one line that is only set in or out by the likeliest repair, and the loop that it comes into or leaves; one that was found, while some were. */
-function movedLine({ bug, ground: { code: { text }, outline }, found }: Subject): Moved | null {
+function movedLine(subject: Subject): Moved | null {
+	const { bug, ground: { code: { text }, outline }, found } = subject;
 	const [best] = bug.kind === 'known' ? bug.repairs : [];
 	if (!best) return null;
 	const [before, after] = [text.split('\n'), applyEdits(text, best).split('\n')];
+	if (!isIndented(subject)) return movedOverBrace(subject, before, after);
 	const changed = before.flatMap((row, at) => (row === after[at] ? [] : [at]));
 	const [at, ...others] = changed;
 	const [was = '', is = ''] = [before[at ?? -1], after[at ?? -1]];
@@ -72,5 +83,25 @@ function movedLine({ bug, ground: { code: { text }, outline }, found }: Subject)
 	const isOver = ({ header }: LoopOutline, own: number) => header < at && depth(before[header] ?? '') < own && before.slice(header + 1, at).every((row) => row.trim() === '' || depth(row) > depth(before[header] ?? ''));
 	const loops = outline.loops.filter((loop) => isOver(loop, depth(was)) !== isOver(loop, depth(is)));
 	const [loop, ...more] = loops;
+	return loop && more.length === 0 && (found.length === 0 || found.includes(at) || found.includes(loop.header)) ? { at, loop } : null;
+}
+
+/** The same where braces hold a block together: the line and the brace beside it have changed their places. */
+function movedOverBrace({ ground: { code: { language }, outline }, found }: Subject, before: readonly string[], after: readonly string[]): Moved | null {
+	const known = languages.find(({ id }) => id === language);
+	const isSame = (at: number, other: number) => before[at]?.trim() === after[other]?.trim();
+	const from = before.findIndex((_, at) => !isSame(at, at));
+	const to = before.findLastIndex((_, at) => !isSame(at, at));
+	if (!known || before.length !== after.length || from < 0 || from === to) return null;
+	const isDown = Array.from({ length: to - from }, (_, step) => from + step).every((at) => isSame(at + 1, at)) && isSame(from, to);
+	const isUp = Array.from({ length: to - from }, (_, step) => from + step).every((at) => isSame(at, at + 1)) && isSame(to, from);
+	// Of two lines that change places either may be the one that is moved: it is the one that does something.
+	const [at, now] = isDown && !isOfBrackets(before[from] ?? '') ? [from, to] : isUp && !isOfBrackets(before[to] ?? '') ? [to, from] : isDown ? [to, from] : isUp ? [from, to] : [-1, -1];
+	if (at < 0 || !before.slice(from, to + 1).some(isOfBrackets) || isOfBrackets(before[at] ?? '') || outline.returns.some(({ range }) => range.from === at)) return null;
+	const isIn = (rows: readonly string[], header: number, row: number) => {
+		const block = blockBelow(rows, header, known);
+		return block !== null && block.from <= row && row <= block.to;
+	};
+	const [loop, ...more] = outline.loops.filter(({ header }) => header < from && isIn(before, header, at) !== isIn(after, header, now));
 	return loop && more.length === 0 && (found.length === 0 || found.includes(at) || found.includes(loop.header)) ? { at, loop } : null;
 }

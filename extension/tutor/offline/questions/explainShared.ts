@@ -35,16 +35,16 @@ function howMany(subject: Subject, test: Test, replay: Replay, { names, value, a
 	const all = listed(names.map(code));
 	const isList = value.kind === 'items';
 	const when = nth === null ? say(l10n.t('On {0} {1} change at the same time.'), line(at), all) : say(l10n.t('When {0} runs for the {1} time, {2} change at the same time.'), line(at), ordinal(nth), all);
-	const ask = isList ? say(l10n.t('How many lists are behind them?')) : say(l10n.t('How many dictionaries are behind them?'));
+	const ask = isList ? say(l10n.t('How many lists are behind them?')) : say(l10n.t('How many of them are there really?'));
 	const inContext = join(when, ask);
-	const told = isList ? say(l10n.t('There is only one list, and each of them means it.')) : say(l10n.t('There is only one dictionary, and each of them means it.'));
+	const told = isList ? say(l10n.t('There is only one list, and each of them means it.')) : say(l10n.t('There is only one, and each of the names means it.'));
 	return draft(subject, {
 		stage: 'explain', template: oneListTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
 		answer: { kind: 'count' }, truth: { kind: 'count', count: 1 },
 		foils: [{ answer: String(names.length), misconception: 'each-name-has-its-own' }],
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
-		help: [{ rung: 'smaller-question', words: isList ? say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a list, or take one that is there?'), line(at), code(names.at(-1) ?? '')) : say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a dictionary, or take one that is there?'), line(at), code(names.at(-1) ?? '')) }],
+		help: [{ rung: 'smaller-question', words: isList ? say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a list, or take one that is there?'), line(at), code(names.at(-1) ?? '')) : say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a new one, or take one that is there?'), line(at), code(names.at(-1) ?? '')) }],
 		asks: `one-list/${from}`,
 	});
 }

@@ -5,11 +5,12 @@ import type { Replay } from '../facts/replay';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../closing/tried';
+import { printName } from './phrases';
 
 /** About the last line that prints on a run that shows something and gives nothing back. */
 export function showsQuestion(subject: Subject, { test, result, replay }: Tried & { readonly replay: Replay }): Candidate[] {
 	const { spelling } = subject;
-	const name = /^\w+(?=\()/.exec(spelling?.print('') ?? '')?.[0];
+	const name = printName(subject);
 	const at = subject.ground.outline.calls.filter(({ callee, line: each }) => callee === name && replay.passes(each).length > 0).at(-1)?.line;
 	if (!spelling || at === undefined || test.kind !== 'call' || result.output.trim() === '') return [];
 	const call = code(test.call);

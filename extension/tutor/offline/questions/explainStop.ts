@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
-import { clashIn } from '../facts/clash';
+import { type Clash, clashIn } from '../facts/clash';
 import { wholeOf } from '../facts/operands';
-import { isOutside, positionsIn } from '../facts/positions';
+import { positionsIn } from '../facts/positions';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
@@ -29,12 +30,15 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 	const given = givenBackWish(subject);
 	if (given.length > 0) return given;
 	const about: About = { subject, at: exception.line, state: moment.state, source: subject.source.textOf(exception.line) };
-	switch (familyOf(exception)) {
+	switch (familyOf(subject, exception)) {
 		case 'index':
 			return [...askedPosition(about), ...lastPosition(about)];
 		case 'key':
 			// Where a condition should have kept the run away, that is what to look at.
 			return isSentHere(subject, exception.line) ? [] : readFirst(about);
+		case 'attribute':
+			// Behind the end of a row may be nothing, and that has nothing in it.
+			return subject.running.readsOutside ? [...askedPosition(about), ...lastPosition(about), ...originQuestion(about, traced.replay)] : [];
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':
@@ -70,7 +74,7 @@ function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Ca
 
 function askedPosition(about: About): Candidate[] {
 	// A number or a name alone is read off: what it is was asked before.
-	const outside = positionsIn(about.source, about.state).find((each) => isOutside(each) && !/^(?:-?\d+|[\p{L}_][\p{L}\p{N}_]*)$/u.test(each.index));
+	const outside = positionsIn(about.source, about.state, about.subject.running).find((each) => each.isOutside && !/^(?:-?\d+|[\p{L}_][\p{L}\p{N}_]*)$/u.test(each.index));
 	if (!outside || outside.value < 0) return [];
 	const { text, value, size, of: name } = outside;
 	return [
@@ -91,7 +95,7 @@ function askedPosition(about: About): Candidate[] {
 }
 
 function lastPosition(about: About): Candidate[] {
-	const used = positionsIn(about.source, about.state).find((each) => each.size > 0 && isOutside(each));
+	const used = positionsIn(about.source, about.state, about.subject.running).find((each) => each.size > 0 && each.isOutside);
 	if (!used) return [];
 	const { of: name, size, value } = used;
 	return [
@@ -114,8 +118,9 @@ function lastPosition(about: About): Candidate[] {
 /** A line that uses the old value of what it is about to store: an item, or this name. */
 function readFirst(about: About, name?: string): Candidate[] {
 	const assignment = about.subject.ground.outline.assignments.find(({ range }) => range.from === about.at);
-	const target = /^\s*([\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?)\s*(?:[-+*/%]=|=(?!=))/u.exec(about.source)?.[1];
-	const isUsed = target !== undefined && (/[-+*/%]=/.test(about.source) || namesIn(about.source.slice(about.source.indexOf('='))).includes(name ?? '') || (name === undefined && about.source.indexOf(target, about.source.indexOf('=')) > 0));
+	const given = assignmentOn(about.source, about.subject.spelling?.comment ?? '');
+	const target = given && /^[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]+\])?$/u.test(given.target) ? given.target : undefined;
+	const isUsed = target !== undefined && (given?.operator !== '' || namesIn(given.value).includes(name ?? '') || (name === undefined && given.value.includes(target)));
 	if (target === undefined || target.endsWith(']') !== (name === undefined) || (name !== undefined && target !== name) || !isUsed || (assignment && !assignment.augmented && !assignment.value.includes(target))) return [];
 	const item = code(target);
 	return [
@@ -188,18 +193,22 @@ function after(candidates: readonly Candidate[], template: string): readonly Can
 	return candidates.map((candidate) => ({ ...candidate, after: (asked) => asked.template === template }));
 }
 
-function meetsTwoKinds({ subject: { spelling }, source, state }: About): boolean {
-	const sides = spelling && clashIn(source, state, spelling);
+function clashAt({ running, spelling }: Pick<Subject, 'running' | 'spelling'>, source: string, state: Variables): Clash | null {
+	return running.refusesKinds && spelling ? clashIn(source, state, spelling) : null;
+}
+
+function meetsTwoKinds({ subject: { running, spelling }, source, state }: About): boolean {
+	const sides = clashAt({ running, spelling }, source, state);
 	return sides !== null && sides.left !== sides.right;
 }
 
 /** The kinds of the two sides of an operator: of several the first whose sides do not fit. */
 function operands(about: About): Candidate[] {
-	const { subject: { spelling }, source, state } = about;
-	const sides = spelling && clashIn(source, state, spelling);
+	const { subject, source, state } = about;
+	const sides = clashAt(subject, source, state);
 	if (!sides) return [];
 	const { left, right: other } = sides;
-	const names: Readonly<Record<string, string>> = kindNames();
+	const names: Readonly<Record<string, string>> = kindNames(subject);
 	const both = (a: string, b: string): Words => say(l10n.t({ message: '{0} and {1}', comment: ['The kinds of two values: a text and a number'] }), names[a] ?? a, names[b] ?? b);
 	const options = (left === other ? [[left, left], ...Object.keys(names).filter((each) => each !== left).slice(0, 2).map((each) => [left, each])] : [[left, other], [left, left], [other, other]]).map(([a = '', b = '']) => ({ id: `${a}-${b}`, words: both(a, b) })).sort((a, b) => a.id.localeCompare(b.id));
 	const sign = code(sides.sign);

@@ -17,8 +17,8 @@ const steps = [1, -1, 2, -2, 3, -3];
 export function supposedQuestion(subject: Subject, test: Test, condition: ConditionOutline, { moment, held }: Outcome): Candidate[] {
 	const [name, ...others] = namesIn(condition.text).filter((each) => moment.state[each]);
 	const value = name === undefined ? null : wholeOf(moment.state[name]?.shape ?? null);
-	if (name === undefined || others.length > 0 || value === null || outcomeWith(name, value, condition.text) !== held) return [];
-	const other = steps.map((step) => value + step).find((each) => each >= 0 && outcomeWith(name, each, condition.text) === !held);
+	if (name === undefined || others.length > 0 || value === null || outcomeWith(subject, name, value, condition.text) !== held) return [];
+	const other = steps.map((step) => value + step).find((each) => each >= 0 && outcomeWith(subject, name, each, condition.text) === !held);
 	if (other === undefined) return [];
 	const [text, shown] = [code(condition.text), code(String(other))];
 	return [
@@ -38,7 +38,7 @@ export function supposedQuestion(subject: Subject, test: Test, condition: Condit
 	];
 }
 
-function outcomeWith(name: string, value: number, condition: string): boolean | null {
-	const whole = piecesOf(condition, { [name]: wholeValue(value) })?.at(-1)?.value;
+function outcomeWith({ running }: Subject, name: string, value: number, condition: string): boolean | null {
+	const whole = piecesOf(condition, { [name]: wholeValue(value) }, running)?.at(-1)?.value;
 	return typeof whole === 'boolean' ? whole : null;
 }

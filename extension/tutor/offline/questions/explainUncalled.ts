@@ -8,9 +8,6 @@ import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import { uncalledMethod } from './explainParts';
 
-/** As the language shows a function that nobody has called. */
-const shownFunction = /^<(?:built-in method|built-in function|bound method|function|method|class) '?(?:[\p{L}\p{N}_.]*\.)?([\p{L}_][\p{L}\p{N}_]*)/u;
-
 /** What a condition looks at, where that is a method that nobody has run: it counts as true, whatever it would say. */
 export function uncalledCondition(subject: Subject, test: Test, { line: at, text }: ConditionOutline, { moment, held }: Outcome): Candidate[] {
 	const source = text.trim();
@@ -29,7 +26,7 @@ export function uncalledCondition(subject: Subject, test: Test, { line: at, text
 /** What a line gives back, where that is no value but what would work one out. */
 export function uncalledQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const end = replay.main && replay.of(replay.main.id).at(-1);
-	const name = shownFunction.exec(replay.main?.returned?.shown ?? '')?.[1];
+	const name = subject.running.shownFunction.exec(replay.main?.returned?.shown ?? '')?.[1];
 	const source = subject.ground.outline.returns.find(({ range }) => range.from <= at && at <= range.to)?.value;
 	if (name === undefined || end?.event !== 'return' || end.line !== at || source?.endsWith(name) !== true) return [];
 	return [

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AssignmentOutline } from '../../../code/outline';
 import { applyEdits } from '../../../code/edits';
+import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { type Candidate, draft } from '../draft';
@@ -35,11 +36,11 @@ export function usesQuestions(subject: Subject, test: Test, replay: Replay, { ta
 }
 
 /** The likeliest repair changes this line alone, and there the name stands on the right as well. */
-function goesOnMended({ bug, ground: { code: { text } } }: Subject, at: number, name: string): boolean {
+function goesOnMended({ bug, ground: { code: { text } }, spelling }: Subject, at: number, name: string): boolean {
 	const [best] = bug.kind === 'known' ? bug.repairs : [];
 	if (!best) return false;
 	const [before, after] = [text.split('\n'), applyEdits(text, best).split('\n')];
 	const isOnlyHere = before.length === after.length && before.every((each, row) => row === at || each === after[row]);
-	const [, operator = '', right = ''] = /^[^=]*?([-+*/%|&]*)=(?!=)(.*)$/.exec(after[at] ?? '') ?? [];
-	return isOnlyHere && (operator !== '' || namesUsed(right).includes(name));
+	const given = assignmentOn(after[at] ?? '', spelling?.comment ?? '');
+	return isOnlyHere && given !== null && (given.operator !== '' || namesUsed(given.value).includes(name));
 }

@@ -1,21 +1,8 @@
+import type { ErrorFamily } from '../../../code/language';
 import type { RaisedException } from '../../../words';
+import type { Subject } from '../subject';
 
-/** What kind of state an error is about, so that the right things are asked of the moment when it was raised. */
-export type Family = 'key' | 'index' | 'kind' | 'attribute' | 'content' | 'recursion' | 'divisor' | 'name' | 'other';
-
-const families: Readonly<Record<string, Family>> = {
-	KeyError: 'key',
-	IndexError: 'index',
-	TypeError: 'kind',
-	ValueError: 'content',
-	AttributeError: 'attribute',
-	RecursionError: 'recursion',
-	ZeroDivisionError: 'divisor',
-	NameError: 'name',
-	UnboundLocalError: 'name',
-};
-
-/** The family of an exception by its type's name. */
-export function familyOf(exception: RaisedException): Family {
-	return families[exception.type] ?? 'other';
+/** What kind of state an error of the program is about. */
+export function familyOf({ running }: Pick<Subject, 'running'>, exception: RaisedException): ErrorFamily {
+	return running.familyOf(exception);
 }

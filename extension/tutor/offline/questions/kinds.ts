@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Shape } from '../../../words';
+import type { Subject } from '../subject';
 
 /** The kinds of values that a beginner tells apart. */
 export type Kind = 'number' | 'text' | 'list' | 'nothing';
@@ -19,8 +20,8 @@ export function kindOf(shape: Shape | null): Kind | null {
 }
 
 /** Each in words. */
-export function kindNames(): Readonly<Record<Kind, string>> {
-	return { number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), nothing: l10n.t('nothing') };
+export function kindNames({ running }: Pick<Subject, 'running'>): Readonly<Record<Kind, string>> {
+	return { number: l10n.t('a number'), text: l10n.t('a text'), list: running.kindNames().list, nothing: l10n.t('nothing') };
 }
 
 /** How many items or characters; null for what has none to count. */
@@ -47,9 +48,10 @@ export function resultKindOf(shape: Shape | null): ResultKind | null {
 }
 
 /** Each with its words, in the order in which they are offered. */
-export function resultKinds(): Readonly<Record<ResultKind, string>> {
+export function resultKinds({ running }: Pick<Subject, 'running'>): Readonly<Record<ResultKind, string>> {
+	const { list, pairs } = running.kindNames();
 	return {
-		number: l10n.t('a number'), text: l10n.t('a text'), list: l10n.t('a list'), tuple: l10n.t('a tuple'), set: l10n.t('a set'), dictionary: l10n.t('a dictionary'),
+		number: l10n.t('a number'), text: l10n.t('a text'), list, tuple: l10n.t('a tuple'), set: l10n.t('a set'), dictionary: pairs,
 		truth: l10n.t('true or false'), nothing: l10n.t('nothing'),
 	};
 }

@@ -1,3 +1,5 @@
+import type { Variables } from '../../../words';
+import { conditionOfLoop } from '../facts/deciding';
 import type { LoopRun, Replay } from '../facts/replay';
 import type { Subject } from '../subject';
 import { namesIn } from './phrases';
@@ -11,9 +13,21 @@ export function openLoop(subject: Subject, replay: Replay): LoopRun | null {
 	return runs.sort((a, b) => b.rounds.length - a.rounds.length)[0] ?? null;
 }
 
-/** The names in the condition that have a value. */
+/** The names in the condition (of a loop without one, in what it goes through) that have a value. */
 export function namesOf(run: LoopRun): readonly string[] {
-	return namesIn(run.loop.over).filter((name) => run.entered.state[name] !== undefined && run.entered.state[name].shape.kind !== 'opaque');
+	const state = startOf(run);
+	return namesIn(conditionText(run) || run.loop.over).filter((name) => state[name] !== undefined && state[name].shape.kind !== 'opaque');
+}
+
+/** What the loop asks before each round; empty for one that only walks through something. */
+export function conditionText({ loop }: Pick<LoopRun, 'loop'>): string {
+	return conditionOfLoop(loop)?.text ?? '';
+}
+
+/** The values before the first round; a loop that counts has given its own name one by then. */
+export function startOf({ loop, entered, rounds }: LoopRun): Variables {
+	const own = loop.variables.flatMap((name) => (loop.counts !== undefined && rounds[0]?.from.state[name] ? [[name, rounds[0].from.state[name]] as const] : []));
+	return { ...entered.state, ...Object.fromEntries(own) };
 }
 
 /** Rounds after which a condition that sees nothing new will not see anything new any more. */
@@ -22,7 +36,7 @@ const enoughRounds = 3;
 /** Nothing that the condition of the loop names changes from round to round: the run does not get on, however long it is given. */
 export function isStuck(subject: Subject): boolean {
 	const run = subject.traced && openLoop(subject, subject.traced.replay);
-	if (run?.loop.kind !== 'while' || run.rounds.length < enoughRounds || run.loop.over.includes('(')) return false;
+	if (!run || conditionText(run) === '' || run.rounds.length < enoughRounds || conditionText(run).includes('(')) return false;
 	const names = namesOf(run);
-	return names.length > 0 && names.every((name) => run.rounds.every(({ to }) => to === null || to.state[name]?.shown === run.entered.state[name]?.shown));
+	return names.length > 0 && names.every((name) => run.rounds.every(({ to }) => to === null || to.state[name]?.shown === startOf(run)[name]?.shown));
 }

@@ -173,5 +173,5 @@ export function isPrint(subject: Subject, value: string): boolean {
 
 /** What prints, by its name; empty where the language has no such call. */
 export function printName({ spelling }: Subject): string {
-	return /^\w+(?=\()/.exec(spelling?.print('') ?? '')?.[0] ?? '';
+	return /^[\p{L}_][\p{L}\p{N}_.]*(?=\()/u.exec(spelling?.print('') ?? '')?.[0] ?? '';
 }

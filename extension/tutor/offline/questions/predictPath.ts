@@ -101,7 +101,7 @@ function argumentQuestion(subject: Subject, test: CallTest, outer: Activation, n
 	const inner = calls.find(({ callee, function: inside }) => callee === outer.function && inside === outer.function);
 	const source = inner && at >= 0 ? argumentsOf(inner.text, inner.callee)?.[at] : undefined;
 	const own = outer.arguments[name];
-	const result = source === undefined ? null : evaluate(source, outer.arguments);
+	const result = source === undefined ? null : evaluate(source, outer.arguments, subject.running);
 	if (!own || source === undefined || source === name || !result || !sameShape(result, value.shape)) return [];
 	return [
 		draft(subject, {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { ErrorFamily } from '../../../code/language';
 import type { Test, Value } from '../../../words';
 import { type Candidate, type Draft, type Help, draft, isAskable } from '../draft';
-import { isOutside, positionsIn } from '../facts/positions';
+import { positionsIn } from '../facts/positions';
 import type { Moment, Replay } from '../facts/replay';
 import { stopMoment } from '../facts/stopMoment';
 import { above, observe } from '../moves/observe';
@@ -10,8 +11,8 @@ import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
 import { nothingAtStop } from './explainMethod';
 import { misfitCall, unusableCall } from '../facts/unusable';
-import { type Family, familyOf } from './families';
-import { kindOf, sizeOf } from './kinds';
+import { familyOf } from './families';
+import { kindNames, kindOf, sizeOf } from './kinds';
 import { namesIn, onRun } from './phrases';
 
 const mostCounted = 15;
@@ -25,7 +26,7 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const { replay, test } = traced;
 	const moment = stopMoment(replay, exception.line);
 	if (!moment) return [];
-	const family = familyOf(exception);
+	const family = familyOf(subject, exception);
 	// Nobody follows a thousand calls by hand to the one that was too many.
 	if (family === 'recursion') return [];
 	// The names on the line are what they should be: what does not fit comes from the method, or from a function of the program's own.
@@ -35,7 +36,7 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
 	const types = family === 'kind' || family === 'attribute' || family === 'content' ? oddFirst(subject.source.textOf(exception.line), names, moment).flatMap((name) => typeQuestion(about, name)) : [];
-	const asked = blamed(family, subject.source.textOf(exception.line), names, moment);
+	const asked = blamed(subject, family, subject.source.textOf(exception.line), names, moment);
 	const values = asked.flatMap((name) => valueQuestion(about, name));
 	// What else stands on the line says nothing of a key that is not there.
 	const ofKey = [...values, ...keys].filter(({ question: { slots } }) => moment.state[slots.variable ?? '']?.shape.kind === 'pairs');
@@ -55,12 +56,12 @@ function oddFirst(source: string, names: readonly string[], { state }: Moment): 
  * Of the names on the line those that the error is about, these first: what stands in the brackets for a position, the
  * dictionary for a key, what is divided by. For other errors all, in the order of the line.
  */
-function blamed(family: Family, source: string, names: readonly string[], { state }: Moment): readonly string[] {
+function blamed({ running }: Subject, family: ErrorFamily, source: string, names: readonly string[], { state }: Moment): readonly string[] {
 	const among = (text: string) => namesIn(text).filter((name) => names.includes(name));
 	const first = (chosen: readonly string[]) => [...new Set([...chosen, ...names])];
 	switch (family) {
 		case 'index': {
-			const beyond = positionsIn(source, state).find(isOutside)?.index;
+			const beyond = positionsIn(source, state, running).find(({ isOutside }) => isOutside)?.index;
 			const positions = beyond === undefined ? [...source.matchAll(/(?<=[\p{L}\p{N}_)\]])\[([^[\]:]+)\]/gu)].flatMap(([, inner = '']) => among(inner)) : among(beyond);
 			return positions.length > 0 ? [...new Set(positions)] : names;
 		}
@@ -176,9 +177,7 @@ function typeQuestion(about: About, name: string): Candidate[] {
 	const kind = value ? kindOf(value.shape) : null;
 	if (!value || !kind) return [];
 	const names: Readonly<Record<string, string>> = {
-		number: l10n.t('a number'),
-		text: l10n.t('a text'),
-		list: l10n.t('a list'),
+		...kindNames(subject),
 		nothing: subject.spelling ? l10n.t('nothing ({0})', subject.spelling.nothing) : l10n.t('nothing'),
 	};
 	const options = Object.keys(names).map((id) => ({ id, words: say(names[id] ?? id) }));

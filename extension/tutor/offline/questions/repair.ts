@@ -92,7 +92,7 @@ function helpFor(subject: Subject, tried: Tried): readonly Help[] {
 	// What is wrong at the beginning of a round was there before any change, and is there still.
 	const error = helpWithError(subject, tried);
 	// Of a name that is not known the message says more than the line that was changed.
-	const isOfName = error !== null && tried.result.ending.kind === 'raised' && familyOf(tried.result.ending.exception) === 'name';
+	const isOfName = error !== null && tried.result.ending.kind === 'raised' && familyOf(subject, tried.result.ending.exception) === 'name';
 	const edit = carried || isOfName ? null : helpWithEdit(subject, tried);
 	const walk = changedWalkOf(subject);
 	const { wish, which, deed } = wishSteps(subject, tried);

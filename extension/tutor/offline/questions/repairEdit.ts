@@ -9,6 +9,7 @@ import { loopsAround } from '../../../code/around';
 import type { Moment } from '../facts/replay';
 import { isOfRun, type Subject, tellingPass } from '../subject';
 import type { Tried } from '../closing/tried';
+import { conditionText } from './openLoop';
 import { briefly, isPrint, namesIn, onRun, printName, valuesOf } from './phrases';
 
 export interface EditHelp {
@@ -48,12 +49,12 @@ export function helpWithEdit(subject: Subject, { test, result }: Tried): EditHel
 	// Where the run stops on that line, in which rounds it runs is beside the point: the error says what is missing there.
 	if (result.ending.kind === 'raised' && result.ending.exception.line === at) return null;
 	const endless = result.ending.kind === 'endless' || result.ending.kind === 'too-much-output' ? aroundOf(subject, at) : undefined;
-	const moved = subject.ground.outline.assignments.find(({ range }) => range.from === at)?.targets.find((name) => namesIn(endless?.over ?? '').includes(name));
+	const moved = subject.ground.outline.assignments.find(({ range }) => range.from === at)?.targets.find((name) => namesIn(endless ? conditionText({ loop: endless }) : '').includes(name));
 	// Of the head of a loop: what it takes, and not what its name still has from the round before.
-	const head = subject.ground.outline.loops.find((loop) => loop.header === at && loop.kind === 'each');
+	const head = subject.ground.outline.loops.find((loop) => loop.header === at && (loop.kind === 'each' || loop.counts !== undefined));
 	if (head?.variables[0] !== undefined && !endless) return { toDo: say(l10n.t('You changed {0}. Write down the values that {1} takes there now, {2}. Which one is too much, or is missing?'), line(at), code(head.variables[0]), run), fact };
 	// Of rounds without an end nobody writes down which.
-	if (endless && moved !== undefined) return { toDo: say(l10n.t('You changed {0}. Write down the first values of {1}, round by round. Do they come nearer to where {2} is false?'), line(at), code(moved), code(endless.over)), fact };
+	if (endless && moved !== undefined) return { toDo: say(l10n.t('You changed {0}. Write down the first values of {1}, round by round. Do they come nearer to where {2} is false?'), line(at), code(moved), code(conditionText({ loop: endless }))), fact };
 	const then = momentOf(subject, test.id, at);
 	if (then) return { toDo: then, fact };
 	return aroundOf(subject, at)

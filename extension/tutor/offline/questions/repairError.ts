@@ -140,17 +140,18 @@ function giverOf({ ground: { outline } }: Subject, name: string, exception: Rais
 }
 
 /** The function that the error is in, where it is called with values and a name is not known that no line gives a value; undefined for any other error. */
-export function keeperOf({ ground: { outline } }: Subject, exception: RaisedException): FunctionOutline | undefined {
+export function keeperOf({ ground: { outline }, ...subject }: Subject, exception: RaisedException): FunctionOutline | undefined {
 	const inside = exception.frames.at(-1)?.function ?? null;
 	const isGiven = [...outline.assignments.flatMap(({ targets }) => targets), ...outline.loops.flatMap(({ variables }) => variables)].includes(exception.about ?? '');
-	return familyOf(exception) === 'name' && !isGiven ? outline.functions.find(({ name, parameters }) => name === inside && parameters.length > 0) : undefined;
+	return familyOf(subject, exception) === 'name' && !isGiven ? outline.functions.find(({ name, parameters }) => name === inside && parameters.length > 0) : undefined;
 }
 
 /** What an object should keep, where the error's own line reads it to give the plain name a value; null for any other error. */
-function keptOf({ ground: { outline } }: Subject, { type, about, line: at }: RaisedException): string | null {
+function keptOf({ ground: { outline }, ...subject }: Subject, exception: RaisedException): string | null {
+	const { about, line: at } = exception;
 	const line = outline.assignments.find(({ range }) => range.from === at);
 	const read = about === undefined ? undefined : new RegExp(`[\\p{L}_][\\p{L}\\p{N}_]*\\.${about}(?![\\p{L}\\p{N}_])`, 'u').exec(line?.value ?? '')?.[0];
-	return type === 'AttributeError' && line?.targets[0] === about ? (read ?? null) : null;
+	return familyOf(subject, exception) === 'attribute' && line?.targets[0] === about ? (read ?? null) : null;
 }
 
 /** A name that a module or a value does not have, where it stands on the error's line. */

@@ -36,7 +36,7 @@ interface Column {
 
 function tableOf(subject: Subject, replay: Replay, test: Test, run: LoopRun, variables: readonly string[]): Candidate[] {
 	const rounds = byHand(replay, run);
-	const [item] = walksItems(run) && run.loop.variables.length === 1 ? run.loop.variables : [];
+	const [item] = walksItems(subject, run) && run.loop.variables.length === 1 ? run.loop.variables : [];
 	const wanted: Column[] = [...(item === undefined ? [] : [{ name: item, isGiven: true }]), ...variables.map((name) => ({ name, isGiven: false }))];
 	const columns = wanted.filter((column) => rounds.every((round) => isShort(valueIn(column, round)))).slice(0, mostColumns);
 	if (rounds.length < 2 || columns.length < 2) return [];

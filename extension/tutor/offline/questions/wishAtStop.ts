@@ -71,19 +71,19 @@ function takenWish({ subject, test, at }: About): Candidate[] {
 function startWish({ subject, test, at, exception, state, before }: About): Candidate[] {
 	const { about } = exception;
 	const value = about === undefined || state[about] !== undefined ? undefined : before?.[about];
-	if (familyOf(exception) !== 'name' || about === undefined || !value || !isBrief(value)) return [];
+	if (familyOf(subject, exception) !== 'name' || about === undefined || !value || !isBrief(value)) return [];
 	return [wish({ subject, test, at }, about, say(l10n.t('By the task, which value should {0} have just before {1} runs for the first time?'), code(about), line(at)), value.shown)];
 }
 
 /** A value of another kind than a mended program has there. */
 function kindWish({ subject, test, at, exception, state, before }: About): Candidate[] {
 	const odd = Object.entries(before ?? {}).find(([name, value]) => isOtherKind(state[name], value));
-	const family = familyOf(exception);
+	const family = familyOf(subject, exception);
 	if (!odd || (family !== 'kind' && family !== 'attribute' && family !== 'content')) return [];
 	const [name, value] = odd;
 	const own = state[name];
 	if (own?.shape.kind === 'nothing') return isBrief(value) ? [wish({ subject, test, at }, name, say(l10n.t('By the task, what should {0} be there?'), code(name)), value.shown, own)] : [];
-	const names = kindNames();
+	const names = kindNames(subject);
 	const words = say(l10n.t('By the task, what kind of value should {0} hold there?'), code(name));
 	const [right, is] = [kindOf(value.shape), kindOf(own?.shape ?? null)];
 	if (right === null || is === null) return [];
@@ -110,7 +110,7 @@ function isOtherKind(own: Value | undefined, value: Value): boolean {
 
 /** A position behind the last: up to where should it go? */
 function positionWish({ subject, test, at, exception, state, last }: About): Candidate[] {
-	if (familyOf(exception) !== 'index') return [];
+	if (familyOf(subject, exception) !== 'index') return [];
 	const found = Object.entries(last).find(([name, value]) => state[name]?.shape.kind === 'number' && value.shape.kind === 'number' && state[name].shown !== value.shown);
 	if (!found) return [];
 	const [name, value] = found;
@@ -119,7 +119,7 @@ function positionWish({ subject, test, at, exception, state, last }: About): Can
 
 /** A key that is not there: what the whole should be, once the line has run. */
 function keyWish({ subject, test, at, exception, state, after }: About): Candidate[] {
-	if (familyOf(exception) !== 'key') return [];
+	if (familyOf(subject, exception) !== 'key') return [];
 	const found = Object.entries(after).find(([name, value]) => state[name]?.shape.kind === 'pairs' && value.shape.kind === 'pairs' && value.shown !== state[name].shown && isBrief(value));
 	if (!found) return [];
 	const [name, value] = found;
@@ -132,7 +132,7 @@ function giveWish({ subject, test, at, exception }: Stop): Candidate[] {
 	const { about } = exception;
 	const expected = traced?.result.expected;
 	const isGiver = outline.returns.some(({ range, function: name }) => range.from === at && name === traced?.replay.main?.function);
-	if (familyOf(exception) !== 'name' || about === undefined || !isGiver || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
+	if (familyOf(subject, exception) !== 'name' || about === undefined || !isGiver || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
 	return [givesThere({ subject, test, at }, {
 		call: test.call, expected,
 		words: say(l10n.t('By the task, what should {0} give back there?'), line(at)),
@@ -143,7 +143,7 @@ function giveWish({ subject, test, at, exception }: Stop): Candidate[] {
 
 /** A position is asked of what is empty: what the call should give then stands in the example. */
 function emptyWish({ subject, test, at, exception, state }: Stop): Candidate[] {
-	const empty = familyOf(exception) === 'index' ? positionsIn(subject.source.textOf(at), state).find(({ size }) => size === 0) : undefined;
+	const empty = familyOf(subject, exception) === 'index' ? positionsIn(subject.source.textOf(at), state, subject.running).find(({ size }) => size === 0) : undefined;
 	const expected = subject.traced?.result.expected;
 	if (!empty || test.kind !== 'call' || !expected || !isAskable(expected) || !isBrief(expected)) return [];
 	const [name, call] = [code(empty.of), code(test.call)];
@@ -202,7 +202,7 @@ function runsWish({ subject, test, at, exception, before }: About): Candidate[] 
 	const words = say(l10n.t('By the task, should {0} run at that moment?'), line(at));
 	const isAgreed = isSure(subject) && subject.bug.places.length === 1;
 	// That a function calls itself once too often, or that a name has no value, is no matter of whether one line runs.
-	return before !== null || !isAgreed || ['recursion', 'name'].includes(familyOf(exception)) ? [] : [
+	return before !== null || !isAgreed || ['recursion', 'name'].includes(familyOf(subject, exception)) ? [] : [
 		draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test: test.id, line: at },
 			answer: { kind: 'choice', options: [{ id: 'true', words: say(l10n.t('Yes, it should run.')) }, { id: 'false', words: say(l10n.t('No, it should not run.')) }] },

@@ -28,7 +28,7 @@ const yes: Match = { same: true, note: null };
 export function matchShape(said: Said, shape: Shape): Match {
 	switch (shape.kind) {
 		case 'nothing':
-			if (said.kind === 'quoted' && /^(?:none|nothing|null)$/i.test(said.value.trim())) {
+			if (said.kind === 'quoted' && /^(?:none|nothing|null|undefined)$/i.test(said.value.trim())) {
 				return { same: true, note: 'type' };
 			}
 			return result(said.kind === 'nothing' || (said.kind === 'bare' && said.candidates.some((text) => /^(?:none|nothing|null)$/i.test(text))));

@@ -33,6 +33,10 @@ export function readLiteralAt(text: string, offset: number, spellings: Spellings
 			const next = offset + emptyCall[0].length;
 			return { said: name === 'dict' ? { kind: 'pairs', pairs: [] } : { kind: 'items', items: [], of: name === 'list' || name === 'tuple' ? name : 'set' }, next };
 		}
+		const made = readMade(text, offset, spellings);
+		if (made !== null) {
+			return made;
+		}
 		const first = text[offset];
 		if (first !== undefined && first in quotes) {
 			return readQuoted(text, offset);
@@ -44,6 +48,38 @@ export function readLiteralAt(text: string, offset: number, spellings: Spellings
 		}
 		throw error;
 	}
+}
+
+/** `new Set([1, 2])`, and as such a value shows itself: `Set(2) { 1, 2 }`, `Map(1) { 'a' => 1 }`, `Point { x: 1 }`. */
+function readMade(text: string, offset: number, spellings: Spellings): Found | null {
+	const [head, isNew, name = ''] = /^(new\s+)?(\p{Lu}[\p{L}\p{N}_]*)(?:\(\d+\))?\s*(?=[({])/u.exec(text.slice(offset, offset + 60)) ?? [];
+	if (head === undefined) {
+		return null;
+	}
+	const at = offset + head.length;
+	if (text[at] === '{') {
+		const found = readBrackets(text, at, spellings, 0);
+		return { ...found, said: asMade(name, found.said) };
+	}
+	if (isNew === undefined || (name !== 'Set' && name !== 'Map')) {
+		return null;
+	}
+	const inner = skipSpace(text, at + 1);
+	const found = text[inner] === ')' ? { said: { kind: 'items', items: [], of: 'list' } as const, next: inner } : readLiteralAt(text, inner, spellings);
+	const close = found === null ? -1 : skipSpace(text, found.next);
+	return found === null || text[close] !== ')' ? null : { said: asMade(name, found.said), next: close + 1 };
+}
+
+/** What such a name makes of the values in its brackets. */
+function asMade(name: string, said: Said): Said {
+	if (name === 'Set') {
+		return said.kind === 'items' ? { ...said, of: 'set' } : said.kind === 'pairs' && said.pairs.length === 0 ? { kind: 'items', items: [], of: 'set' } : said;
+	}
+	if (name !== 'Map' || said.kind !== 'items') {
+		return said;
+	}
+	const pairs = said.items.flatMap((item): (readonly [Said, Said])[] => (item.kind === 'items' && item.items[0] && item.items[1] ? [[item.items[0], item.items[1]]] : []));
+	return pairs.length === said.items.length ? { kind: 'pairs', pairs } : said;
 }
 
 /** Reads a number or a spelled name that is the whole text; null for any other word. */
@@ -113,8 +149,8 @@ function readBrackets(text: string, offset: number, spellings: Spellings, depth:
 	while (text[at] !== close) {
 		const item = readItem(text, at, close, spellings, depth);
 		at = skipSpace(text, item.next);
-		if (open === '{' && text[at] === ':') {
-			const value = readItem(text, skipSpace(text, at + 1), close, spellings, depth);
+		if (open === '{' && (text[at] === ':' || text.startsWith('=>', at))) {
+			const value = readItem(text, skipSpace(text, at + (text[at] === ':' ? 1 : 2)), close, spellings, depth);
 			at = skipSpace(text, value.next);
 			pairs.push([item.said, value.said]);
 		} else {
@@ -175,7 +211,7 @@ function readItem(text: string, offset: number, close: string, spellings: Spelli
 			inner += 1;
 		} else if (inner > 0 && (here === ')' || here === ']' || here === '}')) {
 			inner -= 1;
-		} else if (inner === 0 && (here === ',' || here === ';' || here === close || (close === '}' && here === ':') || here === '\n')) {
+		} else if (inner === 0 && (here === ',' || here === ';' || here === close || (close === '}' && (here === ':' || text.startsWith('=>', at))) || here === '\n')) {
 			break;
 		}
 	}

@@ -138,7 +138,7 @@ function readFormula(tokens: readonly Token[], at: number, options: MentionOptio
 	if (operators.length === 0 && !named) {
 		return { said: start.said, last };
 	}
-	const derived = /^(?:=|==|->|=>|→|is|equals|makes|gives)$/.test(tokens[last + 1]?.lower ?? '');
+	const derived = /^(?:=|===?|->|=>|→|is|equals|makes|gives)$/.test(tokens[last + 1]?.lower ?? '');
 	const value = evaluate(values, operators);
 	return { said: named || derived || (bracket && operators.length > 0 && isOperator(tokens, last + 2, options)) || value === null ? null : { kind: 'number', text: numberText(value) }, last };
 }
@@ -227,7 +227,7 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
 	if (comparisons.has(before.lower) && !(before.lower === 'than' && tokens[at - 2]?.lower === 'rather')) {
 		return true;
 	}
-	return (/^(?:<|>|<=|>=|!=|<>)$/.test(before.text)) || (before.lower === 'to' && /^(?:up|close|near|next)$/.test(tokens[at - 2]?.lower ?? ''));
+	return (/^(?:<|>|<=|>=|!==?|<>)$/.test(before.text)) || (before.lower === 'to' && /^(?:up|close|near|next)$/.test(tokens[at - 2]?.lower ?? ''));
 }
 
 /** "0 to 4", "from 0 to 4": both ends belong to the range. */
@@ -277,7 +277,7 @@ function tierOf(tokens: readonly Token[], at: number, span: Span, options: Menti
 function assignedName(tokens: readonly Token[], at: number, options: MentionOptions): string | null {
 	const joint = tokens[at - 1]?.lower ?? '';
 	const name = tokens[at - 2];
-	const direct = /^(?:=|==|:|is|was|becomes|equals|gets|->)$/.test(joint) ? name : undefined;
+	const direct = /^(?:=|===?|:|is|was|becomes|equals|gets|->)$/.test(joint) ? name : undefined;
 	return direct?.kind === 'word' && options.variableNames.has(direct.text) ? direct.text : null;
 }
 

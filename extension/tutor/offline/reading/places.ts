@@ -210,7 +210,7 @@ function skip(tokens: readonly Token[], start: number, words: RegExp): number {
 }
 
 function squeeze(text: string): string {
-	return text.trim().replace(/\s+/g, ' ');
+	return text.trim().replace(/\s+/g, ' ').replace(/(?<=[^\s;{]) ?[;{]$/, '');
 }
 
 function indexesOf(lines: readonly string[], fits: (line: string, index: number) => boolean): readonly number[] {

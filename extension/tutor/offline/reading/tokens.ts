@@ -215,7 +215,7 @@ function afterBrackets(text: string, start: number): number {
 }
 
 function readMark(text: string, at: number): Token {
-	const long = /^(?:->|=>|==|\*\*|\/\/|\.{2,}|!=|<=|>=)/.exec(text.slice(at, at + 12))?.[0];
+	const long = /^(?:->|=>|[=!]==|==|&&|\|\||\*\*|\/\/|\.{2,}|!=|<=|>=)/.exec(text.slice(at, at + 12))?.[0];
 	return mark(long ?? String.fromCodePoint(text.codePointAt(at) ?? 32), at);
 }
 

@@ -34,7 +34,8 @@ export function lineFoils({ ground, source }: Subject, at: number, name: string,
 
 /** Other rows of values of a loop's name, with commas between them. */
 export function walkFoils({ ground }: Subject, { loop, entered }: LoopRun, items: readonly Value[]): readonly Foil[] {
-	return loop.kind === 'while' ? [] : (beliefsOf(ground.code.language)?.ofWalk(loop.over, entered.state, items) ?? []).map(asFoil);
+	const over = loop.counts ?? (loop.kind === 'each' ? loop.over : null);
+	return over === null ? [] : (beliefsOf(ground.code.language)?.ofWalk(over, entered.state, items) ?? []).map(asFoil);
 }
 
 /** The misconceptions by which the condition would have gone the other way. */
