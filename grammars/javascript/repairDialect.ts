@@ -1,4 +1,4 @@
-import type { RepairDialect } from '../braces/repair/dialect';
+import type { Kind, RepairDialect } from '../braces/repair/dialect';
 import type { Expression } from '../braces/tree';
 import { readProgram } from './reading';
 
@@ -20,13 +20,19 @@ function printed(expression: Expression, text: (expression: Expression) => strin
 	return expression.kind === 'call' && /^(?:console\.(?:log|info|warn|error)|alert|document\.write|print|process\.stdout\.write)$/.test(text(expression.callee)) ? expression.given : null;
 }
 
+/** Methods that give one kind of value each. */
+const kinds: Readonly<Record<Kind, readonly string[]>> = {
+	list: ['split', 'sort', 'map', 'filter', 'flat', 'keys', 'toSorted', 'toReversed'], text: ['trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'join', 'replace', 'replaceAll', 'repeat', 'padStart', 'padEnd', 'toFixed', 'substring', 'charAt', 'toString'],
+	number: ['indexOf', 'lastIndexOf', 'findIndex', 'charCodeAt'], truth: ['includes', 'startsWith', 'endsWith', 'some', 'every', 'has'], table: [], function: [],
+};
+
 /** How the repair rules of the languages with braces write it. */
 export const dialect: RepairDialect = {
 	read: readProgram,
 	equal: '===', unequal: '!==', otherEqual: { '==': '===', '!=': '!==' }, equalTexts: null,
 	dividesWhole: false,
 	whole: [{ write: (value = '') => `Math.floor(${value})`, more: 0 }, { write: (value = '') => `Math.trunc(${value})`, more: 0.6 }, { write: (value = '') => `Math.round(${value})`, more: 0.5 }, { write: (value = '') => `Math.ceil(${value})`, more: 0.7 }],
-	fraction: [], power: (base, exponent) => `${base} ** ${exponent}`, chains: true,
+	fraction: [], power: (base, exponent) => `${base} ** ${exponent}`,
 	nothing: ['null', 'undefined'], emptyText: "''", emptyList: '[]', quotes: ["'", '"', '`'],
 	starts: ['0', '1', '-1', "''", '[]', '{}', 'Infinity', '-Infinity', 'true', 'false', 'null'], largest: 'Infinity', smallest: '-Infinity',
 	kindOfType, declaring: 'let', words: ['let', 'const', 'var'], hoisted: ['var'], isGlobal: (name) => globals.has(name), bareFields: false, self: 'this.',
@@ -35,6 +41,7 @@ export const dialect: RepairDialect = {
 	append: (list, item) => `${list}.push(${item})`, appendNames: new Set(['push', 'unshift', 'add']), removals: [(list) => `${list}.shift()`, (list) => `${list}.pop()`],
 	contains: (list, item) => `${list}.includes(${item})`, hasKey: (table, key) => `(${key} in ${table})`, entryOr: (table, key, start) => `(${table}[${key}] || ${start})`,
 	copy: (list) => `[...${list}]`, part: (list, from, to) => `${list}.slice(${to === null ? from : `${from}, ${to}`})`, partCalls: new Set(['slice', 'splice', 'substring', 'substr']),
+	kindOfMethod: Object.fromEntries(Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind]))),
 	changing: new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'set', 'add', 'delete', 'clear', 'forEach', 'copyWithin']),
 	giving: new Set([
 		'concat', 'slice', 'map', 'filter', 'join', 'split', 'trim', 'trimStart', 'trimEnd', 'toUpperCase', 'toLowerCase', 'replace', 'replaceAll', 'substring', 'repeat', 'padStart', 'padEnd', 'includes', 'indexOf', 'lastIndexOf', 'find', 'findIndex', 'some', 'every', 'reduce', 'flat', 'flatMap', 'charAt',

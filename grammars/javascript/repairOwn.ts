@@ -72,7 +72,7 @@ function methods(found: Mutations, call: Call, callee: Member): void {
 			}
 			break;
 		case 'fill':
-			if (first?.kind === 'items' || first?.kind === 'pairs' || first?.kind === 'new') {
+			if (first && first.kind !== 'literal' && first.kind !== 'name') {
 				const size = /^(?:new\s+)?Array\((.*)\)$/.exec(object)?.[1];
 				put('repeated-list', 'list-mutation', 0.5, size === undefined ? `${object}.fill(null).map(() => ${site.text(first)})` : `Array.from({ length: ${size} }, () => ${site.text(first)})`);
 			}
@@ -236,7 +236,8 @@ function compared(found: Mutations, part: Binary): void {
 		if (bare(other).kind === 'pairs' && /^\{\s*\}$/.test(site.text(other))) found.swap('never-the-same', 'strict-equality', 0.4, part, `Object.keys(${site.text(one)}).length ${sign} 0`);
 		if (site.text(other) === 'NaN') found.swap('never-the-same', 'strict-equality', 0.4, part, `${isEqual ? '' : '!'}Number.isNaN(${site.text(one)})`);
 		const lists = [left, right].map((each) => site.kindOf(each) === 'list' || site.kindOf(each) === null);
-		if (lists.every((is) => is) && [left, right].some((each) => site.kindOf(each) === 'list')) found.swap('never-the-same', 'strict-equality', 1, part, `JSON.stringify(${site.text(left)}) ${sign} JSON.stringify(${site.text(right)})`);
+		const isKnown = [left, right].some((each) => site.kindOf(each) === 'list');
+		if (lists.every((is) => is) && ![left, right].some((each) => bare(each).kind === 'literal')) found.swap('never-the-same', 'strict-equality', isKnown ? 0.8 : 1.9, part, `JSON.stringify(${site.text(left)}) ${sign} JSON.stringify(${site.text(right)})`);
 	}
 	if (operator.text === 'in' && site.kindOf(right) !== 'table') {
 		const isTurned = left.kind === 'unary' && left.operator.text === '!';

@@ -171,8 +171,10 @@ function wraps(found: Mutations, part: Expression): void {
 	if ((kind === null || kind === 'number') && isReturned) {
 		for (const { write, more } of dialect.whole) put('integer-division', 1.8 + more, write(text));
 		put('conditions', 2.3, dialect.larger('0', text));
+		put('conditions', 2.5, dialect.smaller('0', text));
 		put('function-call', 2.2, dialect.absolute(text));
 	}
+	if ((kind === null || kind === 'list') && isResult(site, part) && part.kind !== 'binary' && parent.kind === 'return' && dialect.emptyList !== null) put('list-making', 2.3, `${dialect.emptyList.slice(0, -1)}${text}${dialect.emptyList.slice(-1)}`);
 	if (kind === 'number' && parent.kind === 'binary' && parent.operator.text !== '+' && part.kind !== 'binary' && isOperand(site, part) && isCondition(site, parent)) put('function-call', 2.2, dialect.absolute(text));
 }
 

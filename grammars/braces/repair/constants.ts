@@ -114,5 +114,14 @@ function between(found: Mutations, part: Expression & { readonly kind: 'assign' 
 	const { target, operator, value } = part;
 	if (target.kind !== 'name' || !site.isInLoop(part) || site.kindOf(target) !== 'text' || value.kind === 'literal') return;
 	if (operator.text !== '+=' && !site.text(value).startsWith(`${target.name} +`)) return;
-	for (const [sign, cost] of [[' ', 1.8], [',', 2.2], [', ', 2.2], ['-', 2.3], ['\\n', 2.3]] as const) found.swap('nothing-between', 'string-immutability', cost, value, `${asTerm(site, value)} + ${quoted(site, sign)}`);
+	const scope = site.scopeOf(part);
+	const results = site.of('return').flatMap((one) => (site.scopeOf(one) === scope && one.value?.kind === 'name' && one.value.name === target.name ? one.value : []));
+	const { part: cut, textForms } = site.dialect;
+	for (const [sign, cost] of [[' ', 1.6], [',', 2], [', ', 2], ['-', 2.1], ['\\n', 2.3]] as const) {
+		const more = { from: value.from, to: value.to, text: `${asTerm(site, value)} + ${quoted(site, sign)}` };
+		found.add('nothing-between', 'text-joining', cost + 0.3, [more]);
+		const length = site.dialect.lengthOf(target.name, site.typeOf(target.name, part));
+		const shorter = sign === ' ' && textForms.includes('trim') ? `${target.name}.trim()` : cut && length !== null ? cut(target.name, '0', `${length} - ${sign.length}`) : null;
+		if (results.length > 0 && shorter !== null && sign !== '\\n') found.add('nothing-between', 'text-joining', cost, [more, ...results.map(({ from, to }) => ({ from, to, text: shorter }))]);
+	}
 }

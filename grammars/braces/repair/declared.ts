@@ -37,11 +37,25 @@ export function declarationsIn(site: Ground): readonly Declared[] {
 			declare(site, part, add, written);
 		}
 	}
+	kindsByUse(site, found);
 	const names = new Set(found.map(({ name }) => name));
 	for (const { target } of site.of('assign')) {
 		if (target.kind === 'name' && !names.has(target.name)) add({ ...target, text: target.name }, null, null, program.from, program.to, 'assignment');
 	}
 	return found;
+}
+
+/** A name of which nothing is known holds what it is given later. */
+function kindsByUse(site: Ground, found: Declared[]): void {
+	const given = new Map<string, { readonly at: number; readonly kind: Kind }[]>();
+	for (const { target, operator, value } of site.of('assign')) {
+		const kind = operator.text === '=' && target.kind === 'name' ? kindOfValue(site, value) : null;
+		if (target.kind === 'name' && kind !== null) given.set(target.name, [...(given.get(target.name) ?? []), { at: target.from, kind }]);
+	}
+	found.forEach((one, at) => {
+		const later = one.kind === null ? given.get(one.name)?.find((each) => one.from <= each.at && each.at < one.to) : undefined;
+		if (later) found[at] = { ...one, kind: later.kind };
+	});
 }
 
 function declare(site: Ground, part: Declare, add: (token: Token, type: string | null, kind: Kind | null, from: number, to: number, by: Declared['by']) => void, written: (type: Token | null) => string | null): void {
@@ -82,7 +96,11 @@ export function kindOfValue(site: Ground, expression: Expression): Kind | null {
 			return left === 'text' || right === 'text' ? 'text' : left === 'number' && right === 'number' ? 'number' : null;
 		}
 		case 'new': return /^(?:Array|\w*List|Set|HashSet)\b|\[/.test(value.type.text) ? 'list' : /Map\b/.test(value.type.text) ? 'table' : null;
-		case 'call':
+		case 'call': {
+			const { callee } = value;
+			if (site.measured(value)) return 'number';
+			return callee.kind === 'member' && Object.hasOwn(site.dialect.kindOfMethod, callee.name.text) ? (site.dialect.kindOfMethod[callee.name.text] ?? null) : null;
+		}
 		case 'member': return site.measured(value) ? 'number' : null;
 		case 'cast': return site.dialect.kindOfType(value.type.text);
 		default: return null;

@@ -35,8 +35,6 @@ export interface RepairDialect {
 	readonly fraction: readonly Way[];
 	/** One number to the power of another. */
 	readonly power: (base: string, exponent: string) => string;
-	/** `a < b < c` may stand, and means something else. */
-	readonly chains: boolean;
 
 	// ---------------------------------------------------------------- values
 
@@ -91,6 +89,8 @@ export interface RepairDialect {
 	readonly part: ((list: string, from: string, to: string | null) => string) | null;
 	/** Methods that take a part by positions. */
 	readonly partCalls: ReadonlySet<string>;
+	/** The kinds of value that methods give, as far as each gives one kind only. */
+	readonly kindOfMethod: Readonly<Record<string, Kind>>;
 	/** Methods that change what they belong to, and those whose only use is what they give. */
 	readonly changing: ReadonlySet<string>;
 	readonly giving: ReadonlySet<string>;

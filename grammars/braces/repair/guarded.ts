@@ -1,7 +1,7 @@
 import { walk, type Expression, type Part, type Statement } from '../tree';
-import { hasOwnLines } from './layout';
+import { after, before, hasOwnLines } from './layout';
 import { asAtom, isTarget, isValue, type Mutations } from './mutations';
-import { rowsOf, type Site } from './site';
+import { isJump, rowsOf, type Site } from './site';
 import { wrapped } from './statements';
 
 /** What happens always and should happen only sometimes, what was left out of a value, what a table has no entry for yet. */
@@ -17,6 +17,7 @@ export function guardedRules(found: Mutations): void {
 	}
 	for (const part of site.of('assign', 'update')) entries(found, part);
 	for (const part of site.of('return')) countAtEnd(found, part);
+	for (const part of site.of('block')) notStored(found, part);
 }
 
 /** `balance -= amount`, `seen.push(x)` for every round: a question before it. */
@@ -117,6 +118,21 @@ function entries(found: Mutations, part: Extract<Expression, { kind: 'assign' | 
 	else if (site.isInLoop(part)) {
 		put(1.1, `${entryOr(table, key, '0')} + ${value}`);
 		if (site.text(part.value) !== key) found.exchange('swapped-sides', 'dictionary-key', 1.6, target.at, part.value);
+	}
+}
+
+/** Something is worked out for a table and never kept there. */
+function notStored(found: Mutations, part: Extract<Statement, { kind: 'block' }>): void {
+	const { site } = found;
+	const last = part.statements.at(-1);
+	if (!last || !hasOwnLines(site, last)) return;
+	const tables = site.visibleAt(last).filter(({ kind, by }) => kind === 'table' && by === 'variable').map(({ name }) => name).slice(0, 2);
+	const names = site.ownNames(last).filter((name) => !tables.includes(name)).slice(0, 6);
+	for (const table of tables) for (const key of names) for (const value of names) {
+		if (key === value || !['text', 'number', null].includes(site.find(key, last)?.kind ?? null)) continue;
+		const line = [`${table}[${key}] = ${value}${site.end}`];
+		const { edits, place } = isJump(last) ? before(site, last, line) : after(site, last, line);
+		found.add('not-stored', 'dictionary-key', 2.5, edits, { kind: 'insert', place });
 	}
 }
 

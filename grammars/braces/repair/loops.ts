@@ -142,6 +142,13 @@ function bounds(found: Mutations, loop: For, { counter, start, condition, isUp }
 	for (const name of site.collectionsAt(loop.body)) {
 		const long = site.lengthOf(name, loop.body);
 		if (long === null) continue;
+		const inner = site.dialect.lengthOf(site.itemOf(name, '0', loop.body), null);
+		if (inner !== null && site.text(end) === long && site.text(loop.body).includes(`${name}[`)) found.swap('loop-end', 'nested-lists', 1.7, right, inner);
+		for (const outer of site.loopsAround(loop)) {
+			const at = counterOf(outer);
+			const row = at === null ? null : site.dialect.lengthOf(site.itemOf(name, at, loop.body), null);
+			if (row !== null && site.text(end) === long) found.swap('loop-end', 'nested-lists', 1.7, right, row);
+		}
 		if (site.text(end) === name) found.swap('length-not-asked', 'length', 0.4, right, long, { idea: name });
 		else if (site.text(end) !== long) found.swap('loop-end', 'loop-bounds', site.measured(end) ? 1.5 : 1.8, right, long);
 		if (!isUp && site.text(start) === long) found.swap('past-the-end', 'loop-bounds', 0.5, start, `${long} - 1`);

@@ -98,7 +98,7 @@ export function blockBraces(found: Mends, line: number): void {
 			const isAlone = code.trim() === '}' || code.trim() === '};';
 			if (last && !(isAlone && indent !== last.indent)) continue;
 			const from = found.startOf(at) + index;
-			const cost = (last ? 1 : 0.4) + Math.min(0.4, Math.abs(at - line) * 0.03);
+			const cost = (last ? (isAlone ? 0.5 : 1) : 0.4) + Math.min(0.4, Math.abs(at - line) * 0.03);
 			found.add(at, isAlone ? [{ from: found.startOf(at), to: Math.min(found.source.length, found.endOf(at) + 1), text: '' }] : [{ from, to: from + 1, text: '' }], 'needless-brace', cost);
 		}
 		lackingHead(found, at);

@@ -9,6 +9,11 @@ export function words(found: Mends, dialect: RepairDialect, at: number, more: nu
 	const put = (rule: string, cost: number, text: string, concept = 'syntax') => found.line(at, text + comment, rule, cost + more, concept);
 	/** Only where the code itself says so, not a text in it. */
 	const replace = (rule: string, cost: number, pattern: RegExp, text: string, concept = 'syntax') => put(rule, cost, outsideTexts(found, at, code, pattern, text), concept);
+	/** At each place where the code says so alone. */
+	const replaceEach = (rule: string, cost: number, pattern: RegExp, text: string, concept = 'syntax') => {
+		const plain = (found.code[at] ?? '').slice(0, code.length);
+		for (const match of plain.matchAll(pattern)) put(rule, cost, code.slice(0, match.index) + text.replace('$1', () => code.slice(match.index, match.index + (match[1] ?? '').length)) + code.slice(match.index + match[0].length), concept);
+	};
 	for (const [pattern, text, cost] of dialect.mendWords) replace('foreign-word', cost, pattern, text);
 	replace('foreign-word', 0.3, /\b(?:elif|elseif|elsif)\b/g, 'else if', 'conditional-chain');
 	replace('foreign-word', 0.35, /\s+and\s+/g, ' && ', 'boolean-logic');
@@ -44,7 +49,7 @@ export function words(found: Mends, dialect: RepairDialect, at: number, more: nu
 	const brace = code.trimEnd().endsWith('{') ? ' {' : '';
 	const trimmed = code.trimEnd().replace(/\s*[{:]$/, '').replace(/\s+then$/, '');
 	put('missing-parentheses', 0.3, parenthesised(trimmed) + brace);
-	put('missing-parentheses', 0.4, parenthesised(trimmed) + (brace === '' ? ' {' : brace));
+	if (parenthesised(trimmed) !== trimmed) put('missing-parentheses', 0.4, `${parenthesised(trimmed)} {`);
 	if (/^\s*(?:if|while|for|switch)\s*\(.*[^)\s]$/.test(trimmed)) put('missing-parentheses', 0.4, `${trimmed})${brace}`);
 	if (/^\s*(?:if|while|switch)\s*\(.*\)\s*\S+.*\)?$/.test(trimmed)) put('missing-parentheses', 0.6, `${trimmed.replace(/^(\s*\w+\s*)(.*)$/, '$1($2)')}${brace}`);
 	replace('semicolon-in-head', 0.3, /^(\s*(?:function\b.*|if\s*\(.*|for\s*\(.*|while\s*\(.*|else.*)\))\s*;\s*\{/, '$1 {');
@@ -63,13 +68,13 @@ export function words(found: Mends, dialect: RepairDialect, at: number, more: nu
 	if (/\b(?:if|while)\b/.test(code)) replace('assign-for-equal', 0.4, /(?<![=<>!+\-*/%])=(?![=>])/g, dialect.equal, 'assignment-vs-equality');
 	replace('equal-for-assign', 0.5, /^(\s*(?:\w+\s+)?[\w$.[\]]+\s*)={2,3}(?=[^=])/, '$1=', 'assignment-vs-equality');
 	replace('swapped-sides', 0.5, /^(\s*)([^=<>!]*[^\w\s=<>!][^=<>!]*|\d+)\s*=\s*([\p{L}_$][\w$]*)\s*;?\s*$/u, '$1$3 = $2;', 'assignment');
-	replace('missing-comma', 0.5, /((?:["'\w)\]}]))\s+(?=["'\w({[])/g, '$1, ', 'list-making');
+	replaceEach('missing-comma', 0.6, /((?:["'\w)\]}]))\s+(?=["'\w({[])/g, '$1, ', 'list-making');
 	replace('missing-comma', 0.5, /;(?=[^;]*[\]})])/g, ',', 'list-making');
 	replace('colon-for-assign', 0.5, /^(\s*(?:\w+\s+)?[\w$]+)\s*:\s*(?=\S)/, '$1 = ', 'assignment');
 	replace('assign-for-colon', 0.5, /([{,]\s*[\w$]+)\s*=\s*(?!=)/g, '$1: ', 'dictionary-key');
-	replace('missing-sign', 0.5, /\b(\d+)\s*(?=[\p{L}(])/gu, '$1 * ', 'operator-order');
-	replace('missing-sign', 0.6, /(["'`])\s*(?=[\p{L}_$])/gu, '$1 + ', 'string-immutability');
-	replace('missing-sign', 0.6, /([\w\])])\s*(?=["'`])/g, '$1 + ', 'string-immutability');
+	replaceEach('missing-sign', 0.6, /\b(\d+)\s*(?=[\p{L}(])/gu, '$1 * ', 'operator-order');
+	replaceEach('missing-sign', 0.6, /(["'`])\s*(?=[\p{L}_$])/gu, '$1 + ', 'string-immutability');
+	replaceEach('missing-sign', 0.6, /([\w\])])\s*(?=["'`])/g, '$1 + ', 'string-immutability');
 	replace('count-up', 0.5, /\+\s*\+/g, '++', 'accumulator');
 	replace('missing-parentheses', 0.4, /^(\s*[\w$.]+)\s+(["'`][^;]*|[\w$]+)\s*;?\s*$/, '$1($2);', 'function-call');
 	replace('missing-parentheses', 0.4, /^(\s*[\w$.]+\s*)\[(.*)\](\s*;?)\s*$/, '$1($2)$3', 'function-call');

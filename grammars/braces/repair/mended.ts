@@ -79,7 +79,7 @@ function codeOf(lines: readonly string[]): readonly string[] {
 				const isEscaped = sign === '\\' && at + 1 < line.length;
 				if (isEscaped) at += 1;
 				else if (sign === quote) quote = '';
-				code += isEscaped ? '__' : sign === '"' || sign === "'" || sign === '`' ? sign : '_';
+				code += isEscaped ? '··' : /["'`]/.test(sign) ? sign : '·';
 			} else if (two === '//') {
 				return code.padEnd(line.length, ' ');
 			} else if (two === '/*') {

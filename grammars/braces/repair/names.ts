@@ -23,7 +23,9 @@ export function nameRules(found: Mutations, hints: RepairHints): void {
 
 /** Spelt nearly the same. */
 function isNear(name: string, other: string): boolean {
-	return distance(name.toLowerCase(), other.toLowerCase()) <= Math.max(1, Math.floor(name.length / 4));
+	const [one, two] = [name.toLowerCase(), other.toLowerCase()];
+	const isTurned = one.length === two.length && one.length > 3 && [...one].sort().join('') === [...two].sort().join('');
+	return isTurned || distance(one, two) <= Math.max(1, Math.floor(name.length / 4));
 }
 
 function isCounter(site: Site, at: Name, name: string): boolean {
@@ -39,8 +41,10 @@ function value(found: Mutations, part: Name, hints: RepairHints): void {
 		if (other === name || site.find(other, part)?.kind === 'table' !== (own === 'table') && own !== null) continue;
 		const isAlike = site.isAlike(own, site.find(other, part)?.kind ?? null);
 		if (!isMissing && !isAlike) continue;
+		// What is walked through, and what it is the turn of, are not mixed up by their spelling.
+		const isWalked = site.loopsAround(part).some((loop) => loop.kind === 'each' && [name, other].includes(site.text(loop.over)) && loop.names.some(({ text }) => text === name || text === other));
 		const isCounting = isCounter(site, part, name) && isCounter(site, part, other);
-		const cost = isMissing ? (isNear(name, other) ? 0.5 : 0.9) : isCounting ? 1.4 : isNear(name, other) && name.length > 2 ? 1.5 : 1.9;
+		const cost = isMissing ? (isNear(name, other) ? 0.5 : 0.9) : isCounting ? 1.4 : isWalked ? 2.2 : isNear(name, other) && name.length > 2 ? 1.5 : 1.9;
 		found.swap('other-variable', 'assignment', cost, part, other, { idea: `${name}>${other}` });
 	}
 	if (isMissing) {
@@ -84,8 +88,10 @@ function items(found: Mutations, part: Name): void {
 			if (!isBound) found.swap('item', 'loop-walk', 1.5, part, site.itemOf(other, name, part), { idea: `${name}>${other}` });
 		}
 	}
-	if (parent?.kind === 'index' || parent?.kind === 'member' || parent?.kind === 'call' || parent?.kind === 'each' || parent?.kind === 'spread') return;
 	const kind = site.kindOf(part);
+	// A letter of a text, where the whole text is worked with.
+	if (parent?.kind === 'member' && site.parentOf(parent)?.kind === 'call' && site.dialect.giving.has(parent.name.text) && (kind === null || kind === 'text')) found.swap('item', 'indexing', 2.1, part, site.itemOf(name, '0', part));
+	if (parent?.kind === 'index' || parent?.kind === 'member' || parent?.kind === 'call' || parent?.kind === 'each' || parent?.kind === 'spread') return;
 	if (!site.collectionsAt(part).includes(name) && kind !== null) return;
 	if (kind === 'number' || kind === 'truth' || kind === 'function') return;
 	for (const [index, cost] of [['0', 2.1], ['1', 2.3]] as const) found.swap('item', 'indexing', cost, part, site.itemOf(name, index, part), { idea: `${name}[${index}]` });
@@ -160,6 +166,7 @@ function member(found: Mutations, part: Member): void {
 		const isSpelling = isNear(name, other) && name.length > 2;
 		if (isSpelling || fields.includes(other) || isOwn) found.swap('other-attribute', 'attributes', isSpelling ? 0.9 : isCalled ? 2.3 : 2, part.name, other, { idea: `${name}>${other}` });
 	}
+	if (isCalled || !dialect.lengthNames.has(name)) for (const other of spoken(site)) if (other !== name && name.length > 2 && isNear(name, other) && !known.includes(other) && !dialect.isGlobal(site.text(part.of))) found.swap('other-attribute', 'attributes', 1.1, part.name, other, { idea: `${name}>${other}` });
 	for (const other of [...dialect.lengthNames, ...(isCalled ? [...dialect.appendNames, ...dialect.changing, ...dialect.giving] : [])]) if (other !== name && distance(name.toLowerCase(), other.toLowerCase()) <= (name.length > 4 ? 2 : 1) && !known.includes(other)) found.swap('misspelt-method', 'attributes', 0.4, part.name, other, { idea: name });
 	if (isOwn && site.find(name, part) !== null) found.swap('self', 'attributes', 1.8, part, name);
 	if (!isCalled && !isTarget(site, part) && parent?.kind !== 'member' && site.measured(part) === null) found.swap('needless-attribute', 'attributes', 2.2, part, site.text(part.of));
@@ -167,6 +174,11 @@ function member(found: Mutations, part: Member): void {
 		for (const other of site.collectionsAt(part)) if (other !== part.of.name) found.swap('other-variable', 'length', 1.7, part.of, other, { idea: `${part.of.name}>${other}` });
 		if (parent?.kind !== 'binary') found.swap('needless-attribute', 'length', 2.2, part, site.text(part.of));
 	}
+}
+
+/** Words of the program's remarks and texts: its examples may spell what it misspells. */
+function spoken(site: Site): ReadonlySet<string> {
+	return new Set(site.program.comments.flatMap(({ text }) => text.match(/[\p{L}_$][\p{L}\p{N}_$]{2,}/gu) ?? []));
 }
 
 /** The function is called by a name that nothing has: this one may be meant, where nothing else calls it. */

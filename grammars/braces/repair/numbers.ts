@@ -55,7 +55,7 @@ function literal(found: Mutations, part: Literal): void {
 		const { name, concept, cost } = isNegative ? useOf(site, parent) : useOf(site, part);
 		const idea = (sign: string) => (name === 'other' ? {} : { idea: `${name}${sign}` });
 		const value = Number(part.text);
-		if (!isNegative) for (const other of [value + 1, value - 1]) found.swap('off-by-one', concept, cost, part, String(other), idea(other > value ? '+' : '-'));
+		if (!isNegative) for (const other of [value + 1, value - 1]) found.swap('off-by-one', concept, other < 0 ? cost + 0.5 : cost, part, String(other), idea(other > value ? '+' : '-'));
 		if (value > 0 && !isNegative) found.swap('sign', 'operator-order', name === 'value' ? 2 : 2.4, part, `-${value}`);
 	}
 	for (const other of ['0', '1', '2']) if (other !== part.text) found.swap('constant', 'assignment', 2, part, other);
@@ -74,11 +74,13 @@ function step(found: Mutations, part: Expression): void {
 	if (name === 'other' || (part.kind === 'binary' && (!counted.has(part.operator.text) || comparing.has(part.operator.text)))) return;
 	const isPlain = part.kind !== 'call' || site.measured(part) !== null || part.callee.kind === 'name';
 	if (!isPlain && name !== 'bound' && name !== 'index') return;
+	// The end is a step away, not the counter.
+	const isCounting = name === 'bound' && part.kind === 'name' && site.loopsAround(part).some((loop) => counterOf(loop) === part.name);
 	for (const sign of ['+', '-']) {
 		const text = `${site.text(part)} ${sign} 1`;
-		found.swap('off-by-one', concept, cost + 0.3, part, name === 'operand' ? beside(site, part, text) : text, { idea: `${name}${sign}` });
+		found.swap('off-by-one', concept, cost + (isCounting ? 1 : 0.3), part, name === 'operand' ? beside(site, part, text) : text, { idea: `${name}${sign}` });
 	}
-	if (part.kind === 'name' && name === 'bound') found.swap('off-by-two', concept, cost + 0.9, part, `${part.name} - 2`);
+	if (part.kind === 'name' && name === 'bound' && !isCounting) found.swap('off-by-two', concept, cost + 0.9, part, `${part.name} - 2`);
 	if ((name === 'value' || name === 'operand') && part.kind !== 'binary') found.swap('sign', 'operator-order', 2.3, part, beside(site, part, `-${asAtom(site, part)}`));
 }
 

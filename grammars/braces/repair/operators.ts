@@ -184,7 +184,9 @@ function arithmetic(found: Mutations, part: Binary): void {
 	else if (sign === '+') found.exchange('swapped-sides', concept, isText ? 1.3 : 2, left, right);
 	const isStep = sign === '+' || sign === '-';
 	const isOne = isStep && site.text(right) === '1';
-	found.swap(isOne ? 'off-by-one' : 'one-side', isOne ? 'loop-bounds' : 'operator-order', isOne ? 1.1 : 2.1, part, site.text(left), isOne ? { idea: `drop${sign}` } : {});
+	const asked = site.parentOf(part);
+	const isBound = isOne && asked?.kind === 'binary' && site.parentOf(asked)?.kind === 'for';
+	found.swap(isOne ? 'off-by-one' : 'one-side', isOne ? 'loop-bounds' : 'operator-order', isBound ? 0.9 : isOne ? 1.1 : 2.1, part, site.text(left), isOne ? { idea: `drop${sign}` } : {});
 	found.swap('one-side', 'operator-order', 2.3, part, site.text(right));
 	regroup(found, part);
 	if (sign === '+') bothConverted(found, part);

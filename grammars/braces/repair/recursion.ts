@@ -78,6 +78,11 @@ function ownPart(found: Mutations, call: Call): void {
 			put(1.3 + 0.1 * at, `${text} + ${one}`);
 		});
 		if (!isLong) put(1.4, `${name} * ${text}`);
+		for (const sign of ["' '", "', '"]) for (const one of own.slice(0, 1)) {
+			const written = sign.replace(/'/g, site.dialect.emptyText[0] ?? '"');
+			put(1.7, `${one} + ${written} + ${text}`);
+			put(1.8, `${text} + ${written} + ${one}`);
+		}
 	}
 }
 

@@ -1,4 +1,4 @@
-import { walk, type FunctionPart, type If, type Part, type Statement } from '../tree';
+import { walk, type Expression, type FunctionPart, type If, type Part, type Statement } from '../tree';
 import { after, deeper, hasOwnLines, linesOf, movedInto, without } from './layout';
 import { comparing, isTarget, negated, turned, type Mutations } from './mutations';
 import type { Loop } from './ground';
@@ -10,7 +10,11 @@ export function roundRules(found: Mutations): void {
 	for (const loop of site.of('for', 'each', 'while', 'do')) {
 		answeredAtOnce(found, loop);
 		if (loop.kind === 'while') readTooSoon(found, loop);
-		if (loop.kind === 'each') remembered(found, loop);
+		if (loop.kind === 'each') {
+			remembered(found, loop);
+			writtenBack(found, loop);
+		}
+		lastPiece(found, loop);
 	}
 	for (const part of site.of('try')) allInOneTry(found, part);
 	for (const part of site.of('if')) best(found, part);
@@ -75,6 +79,40 @@ function remembered(found: Mutations, loop: Extract<Loop, { kind: 'each' }>): vo
 	}
 }
 
+/** `for (let word of words) word = word.trim();`: the list keeps what it had. */
+function writtenBack(found: Mutations, loop: Extract<Loop, { kind: 'each' }>): void {
+	const { site } = found;
+	const [item] = loop.names;
+	if (!item || loop.names.length > 1 || (loop.over.kind !== 'name' && loop.over.kind !== 'member')) return;
+	const uses = [...walk(loop.body)].filter((one) => one.kind === 'name' && one.name === item.text);
+	if (!uses.some((one) => isTarget(site, one))) return;
+	const [list, counter] = [site.text(loop.over), ['i', 'j', 'k'].find((name) => !new RegExp(`\\b${name}\\b`).test(site.source)) ?? site.freeName('i')];
+	const length = site.dialect.lengthOf(list, loop.over.kind === 'name' ? site.typeOf(loop.over.name, loop) : null);
+	if (length === null) return;
+	const type = site.dialect.words.includes(loop.how?.text ?? '') ? site.dialect.declaring : (loop.how?.text ?? site.dialect.declaring);
+	const head = { from: loop.head.from, to: loop.head.to, text: `(${type ?? 'int'} ${counter} = 0; ${counter} < ${length}; ${counter}++)` };
+	found.add('not-written-back', 'list-mutation', 1.2, [head, ...uses.map(({ from, to }) => ({ from, to, text: `${list}[${counter}]` }))], { place: rowsOf(loop.body) });
+}
+
+/** What a loop leaves behind when it ends: the last piece was to be treated as those before it. */
+function lastPiece(found: Mutations, loop: Loop): void {
+	const { site } = found;
+	const list = site.listOf(loop);
+	if (!list || list.at === list.statements.length - 1) return;
+	const isKnown = (one: Statement) => [...walk(one)].every((part) => part.kind !== 'name' || site.find(part.name, part) === null || site.find(part.name, loop)?.token === site.find(part.name, part)?.token || !site.declared.some(({ token }) => loop.from <= token.from && token.to <= loop.to && token.text === part.name));
+	for (const one of walk(loop.body)) {
+		if (one.kind !== 'expression' || site.loopsAround(one)[0] !== loop || !isKnown(one)) continue;
+		const { edits, place } = after(site, loop, linesOf(site, one));
+		found.add('last-piece', 'accumulator', site.isInLoop(loop) ? 2.4 : 2, edits, { kind: 'insert', place });
+	}
+	for (const name of site.collectionsAt(loop).filter((each) => site.find(each, loop)?.by === 'variable').slice(0, 3)) for (const item of site.ownNames(loop).slice(0, 8)) {
+		const added = item === name || site.find(item, loop)?.by === 'parameter' ? null : site.dialect.append(name, item, site.typeOf(name, loop));
+		if (added === null) continue;
+		const { edits, place } = after(site, loop, [added + site.end]);
+		found.add('last-piece', 'accumulator', 2.1, edits, { kind: 'insert', place });
+	}
+}
+
 /** `try` around a loop: the first item that fails ends all rounds, where only its own should be passed over. */
 function allInOneTry(found: Mutations, part: Extract<Statement, { kind: 'try' }>): void {
 	const { site } = found;
@@ -100,26 +138,33 @@ function best(found: Mutations, part: If): void {
 	if (!loop || condition.kind !== 'binary' || !comparing.has(condition.operator.text)) return;
 	const sign = condition.operator.text;
 	for (const [item, kept] of [[condition.left, condition.right], [condition.right, condition.left]] as const) {
-		if (kept.kind !== 'name' || item.kind === 'literal') continue;
-		const sets = site.of('assign').filter(({ target }) => target.kind === 'name' && target.name === kept.name);
+		const name = baseOf(kept);
+		if (name === null || item.kind === 'literal' || baseOf(item) === name) continue;
+		const sets = site.of('assign').filter(({ target }) => target.kind === 'name' && target.name === name);
 		const isKept = sets.some((one) => then.from <= one.from && one.to <= then.to);
-		const variable = site.of('declare').flatMap(({ variables }) => variables).find(({ name, to }) => name?.text === kept.name && to < loop.from);
-		if (!isKept && variable && ['<', '>', '<=', '>='].includes(sign)) {
+		const variable = site.of('declare').flatMap(({ variables }) => variables).find(({ name: own, to }) => own?.text === name && to < loop.from);
+		if (!isKept && variable && kept.kind === 'name' && ['<', '>', '<=', '>='].includes(sign)) {
 			const last = statementsOf(then).at(-1);
 			if (last && !isJump(last)) {
-				const { edits, place } = after(site, last, [`${kept.name} = ${site.text(item)}${site.end}`]);
+				const { edits, place } = after(site, last, [`${name} = ${site.text(item)}${site.end}`]);
 				found.add('best-not-kept', 'best-so-far', 1.1, edits, { kind: 'insert', place });
 			}
 		}
 		const other = turned[sign];
 		if (!isKept || !variable?.value || other === undefined) continue;
-		const list = loop.kind === 'each' ? site.text(loop.over) : site.collectionsAt(loop.body).find((name) => site.text(item).startsWith(name));
+		const list = loop.kind === 'each' ? site.text(loop.over) : site.collectionsAt(loop.body).find((one) => site.text(item).startsWith(one));
 		const firsts = [...(list === undefined ? [] : [site.itemOf(list, '0', loop)]), site.dialect.largest, site.dialect.smallest];
 		for (const first of firsts) {
 			found.add('start-of-best', 'best-so-far', 1.5, [{ from: variable.value.from, to: variable.value.to, text: first }, { from: condition.operator.from, to: condition.operator.to, text: other }], { place: rowsOf(variable) });
 			found.swap('start-of-best', 'best-so-far', first === firsts[0] ? 0.9 : 1.3, variable.value, first);
 		}
 	}
+}
+
+/** The name that is kept: `best`, also where `best.length` or `best[1]` is compared. */
+function baseOf(part: Expression): string | null {
+	if (part.kind === 'name') return part.name;
+	return part.kind === 'member' || part.kind === 'index' ? baseOf(part.of) : part.kind === 'call' && part.callee.kind === 'member' && part.given.length === 0 ? baseOf(part.callee.of) : null;
 }
 
 /** At most so many names change their part at once. */
