@@ -1,5 +1,7 @@
+import { bracesRepair } from '../braces/repair/rules';
 import type { RepairRules } from '../repairRules';
+import { dialect } from './repairDialect';
+import { ownRules } from './repairOwn';
 
-export const repair: RepairRules = {
-	mutations: () => [], mends: () => [], aligned: () => [], conceptOf: () => 'assignment', variations: () => [], doubtOf: () => null, isSearchable: () => true,
-};
+/** How beginners' mistakes are taken back, with types or without. */
+export const repair: RepairRules = bracesRepair(dialect, ownRules);
