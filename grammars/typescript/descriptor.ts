@@ -1,4 +1,5 @@
 import { javascript } from '../javascript/descriptor';
+import { codeSentences } from './codeSentences';
 import mistakes from './mistakes.scm';
 
 /** TypeScript, as `extension/code/language.ts` asks for it: JavaScript, with types. */
@@ -9,5 +10,6 @@ export const typescript = {
 	editorIds: ['typescript'],
 	fileExtensions: ['.ts', '.mts', '.cts'],
 	grammarFile: 'tree-sitter-typescript.wasm',
+	explain: codeSentences,
 	queries: { ...javascript.queries, mistakes },
 };
