@@ -31,7 +31,7 @@ const codeLength = 60;
 export function inCode(source: string): string {
 	const text = source.trim();
 	// A backtick of the program's own would end the code in the sentence.
-	const safe = spaced(text.replaceAll('`', "'").replace(/([([{])\s*\n\s*/g, '$1').replace(/,?\s*\n\s*([)\]}])/g, '$1').replace(/\s*\\?\n\s*/g, ' '));
+	const safe = spaced(text.replaceAll('`', "'").replace(/([([{])\s*\n\s*/g, '$1').replace(/,?\s*\n\s*([)\]}])/g, '$1').replace(/\s*\n\s*(?=\??\.[\p{L}_$])/gu, '').replace(/\s*\\?\n\s*/g, ' '));
 	return safe === '' ? '`…`' : `\`${shortened(safe, codeLength)}\``;
 }
 

@@ -1,3 +1,5 @@
-import type { CodeSentences } from '../codeSentences';
+import { codeSentencesOf } from '../braces/explain/codeSentences';
+import { explained } from './explain/words';
 
-export const codeSentences: CodeSentences = { lines: () => [], concepts: () => [], summary: () => '' };
+/** What is said of code in plain words, from its syntax tree and, where there is one, a run. */
+export const codeSentences = codeSentencesOf(explained);

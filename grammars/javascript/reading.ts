@@ -48,7 +48,10 @@ class Reader extends BraceReader {
 			case 'lexical_declaration':
 			case 'variable_declaration':
 			case 'using_declaration': return this.declaration(node);
-			case 'expression_statement': return { kind: 'expression', ...span, expression: this.only(node) ?? this.unknown(node) };
+			case 'expression_statement': {
+				const named = childOf(node, 'internal_module');
+				return named ? this.statement(named) : { kind: 'expression', ...span, expression: this.only(node) ?? this.unknown(node) };
+			}
 			case 'function_declaration':
 			case 'generator_function_declaration':
 			case 'function_signature': return { kind: 'function-statement', ...span, function: this.function(node, null, null) };

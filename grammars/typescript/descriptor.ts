@@ -1,6 +1,7 @@
 import { javascript } from '../javascript/descriptor';
 import concepts from '../javascript/concepts.scm';
 import outline from '../javascript/outline.scm';
+import { codeSentences } from './codeSentences';
 import conceptsTyped from './conceptsTyped.scm';
 import { lessons } from './lessons';
 import mistakes from './mistakes.scm';
@@ -20,4 +21,5 @@ export const typescript = {
 		mistakes: `${javascript.queries.mistakes}\n${mistakes}`,
 		concepts: `${concepts}\n${conceptsTyped}`,
 	},
+	explain: codeSentences,
 };

@@ -1,18 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import type { ProgramParser } from '../../../extension/code/parser';
-import { firstParser } from '../code/helpers';
+import { parserOf } from '../code/helpers';
 import { rendered } from './render';
 
 const folder = 'test/fixtures/explain';
-const programs = readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.replace(/\.py$/, ''));
+const programs = languages.flatMap(({ id, fileExtensions: [ending = ''] }) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((file): [id: string, file: string] => [id, file]));
 
-let parser: ProgramParser;
+const parsers = new Map<string, ProgramParser>();
 beforeAll(async () => {
-	parser = await firstParser();
+	for (const { id } of languages) parsers.set(id, await parserOf(id));
 });
-afterAll(() => parser.dispose());
+afterAll(() => parsers.forEach((parser) => parser.dispose()));
 
 /** What the fixture says; rewritten from `actual` with `UPDATE_FIXTURES=1`, for its diff to be reviewed. */
 function expected(name: string, actual: string): string {
@@ -22,10 +23,16 @@ function expected(name: string, actual: string): string {
 }
 
 describe('what is said of a program', () => {
-	it.each(programs)('%s, to a beginner', (name) => {
-		const program = parser.parse(readFileSync(join(folder, `${name}.py`), 'utf8'));
+	it('there are programs of each language that can be explained', () => {
+		expect([...new Set(programs.map(([id]) => id))]).toEqual(languages.map(({ id }) => id));
+	});
+
+	it.each(programs)('%s: %s, to a beginner', (id, file) => {
+		const parser = parsers.get(id);
+		if (!parser) throw new Error(id);
+		const program = parser.parse(readFileSync(join(folder, file), 'utf8'));
 		const actual = rendered(program, parser.language.explain, { level: 'beginner', seen: null });
 		program.dispose();
-		expect(actual).toBe(expected(`${name}.txt`, actual));
+		expect(actual).toBe(expected(`${file}.txt`, actual));
 	});
 });
