@@ -12,23 +12,33 @@
  *
  * A file is replaced whole and only when it changes, so that a test that runs meanwhile never reads half of one.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { inRoot, root } from './lib/paths.mjs';
+import { storedZip } from './lib/storedZip.mjs';
 import { capture } from './lib/processes.mjs';
 import { modernNode } from './withNode.mjs';
 
 /** Source files that are loaded as their own text. */
 export const textLoaders = { '.scm': 'text', '.py': 'text' };
 
-const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json', 'package.json'];
-const grammarFiles = [
-	'web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm', 'tree-sitter-javascript/tree-sitter-javascript.wasm',
-	'tree-sitter-typescript/tree-sitter-typescript.wasm', 'tree-sitter-java/tree-sitter-java.wasm', 'tree-sitter-c/tree-sitter-c.wasm', 'tree-sitter-cpp/tree-sitter-cpp.wasm',
-];
+const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'pyodide-lock.json', 'package.json'];
+
+/** The parser, and the grammar of each folder of grammars/: the file that its descriptor names, in the npm package of the same name. */
+export function grammarFiles() {
+	const folders = readdirSync(inRoot('grammars'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const named = folders.map(({ name }) => {
+		const descriptor = inRoot(`grammars/${name}/descriptor.ts`);
+		const file = existsSync(descriptor) ? /\bgrammarFile: '([^']+)\.wasm'/.exec(readFileSync(descriptor, 'utf8'))?.[1] : undefined;
+		return { grammar: file ?? `tree-sitter-${name}`, isSaid: file !== undefined };
+	});
+	// A folder in which a language is only begun may have a grammar already.
+	const found = named.filter(({ grammar, isSaid }) => isSaid || existsSync(inRoot(`node_modules/${grammar}/${grammar}.wasm`)));
+	return ['web-tree-sitter', ...new Set(found.map(({ grammar }) => grammar))].map((grammar) => `${grammar}/${grammar}.wasm`);
+}
 
 /** Libraries of which the bundler would take the wrong one of two builds. */
 export const libraries = {
@@ -98,9 +108,23 @@ const bundles = {
 	},
 };
 
+/** What is so large that the package holds it packed (`NAME.zst`) in its stead; whoever reads it unpacks it (`readShipped`). */
+export const packedFiles = ['start.snapshot', 'pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => `dist/sandbox/pyodide/${name}`);
+
 const copies = {
 	sandbox: () => sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
-	grammars: () => grammarFiles.map((path) => [`node_modules/${path}`, `dist/grammars/${basename(path)}`]),
+	grammars: () => grammarFiles().map((path) => [`node_modules/${path}`, `dist/grammars/${basename(path)}`]),
+};
+
+/** What a part needs before it is bundled, beside its copies. */
+const beforehand = {
+	// Half a megabyte of the package: it is packed as a whole, not entry by entry.
+	sandbox: async () => {
+		const target = inRoot('dist/sandbox/pyodide/python_stdlib.zip');
+		const contents = storedZip(await readFile(inRoot('node_modules/pyodide/python_stdlib.zip')));
+		const old = await readFile(target).catch(() => undefined);
+		if (!old?.equals(contents)) await replace(target, (temporary) => writeFile(temporary, contents));
+	},
 };
 
 /** What a part needs once it is bundled. */
@@ -124,6 +148,7 @@ export async function build({ only = parts, minify = false, say = console.error 
 	for (const part of only) {
 		try {
 			await copy(part);
+			await beforehand[part]?.();
 			const options = bundles[part];
 			if (!options) continue;
 			if (existsSync(inRoot(options.entryPoints[0]))) {

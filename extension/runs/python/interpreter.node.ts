@@ -7,8 +7,9 @@ import { finishHarness, harnessText, prepareHarness, type PythonRoot } from './b
 import type { LoadRequest, Request } from '../contained/messages';
 import type { Wall } from '../contained/probes.node';
 import type { Interpreter } from '../contained/serving.node';
-import { disguiseAsShell } from './shell.node';
-import { digestOf, readSnapshot, snapshotWriter } from './snapshot.node';
+import { readShipped } from '../contained/shipped.node';
+import { disguiseAsShell, largeFiles } from './shell.node';
+import { digestOf, fitting, readSnapshot, snapshotWriter } from './snapshot.node';
 
 /** As far as it is used here; the package's own types leave much open. */
 interface Pyodide extends PythonRoot {
@@ -27,15 +28,22 @@ const firstPages = 4096;
 /** An interpreter whose memory has grown beyond this is given up after the run: a fresh one is smaller. */
 const worthKeepingBytes = 128 * 1024 * 1024;
 
+/** What an interpreter is made of, and its memory from the snapshot when that is wanted and fits. `path` ends in a separator. */
+async function readParts(path: string, isSnapshotWanted: boolean) {
+	const lock = readFileSync(`${path}pyodide-lock.json`, 'utf8');
+	const [memory, ...shipped] = await Promise.all([isSnapshotWanted ? readSnapshot(path) : null, ...largeFiles.map((name) => readShipped(path + name))]);
+	// Its memory knows where in its files everything stands.
+	const digest = digestOf(harnessText, lock, ...shipped.map((bytes) => String(bytes?.length)));
+	return { lock, shipped, digest, snapshot: memory && fitting(memory, digest) };
+}
+
 /** Loads the interpreter into the emptied world, from the snapshot when there is one that fits. */
 async function loadPython(folder: URL, off: ReadonlySet<Layer>, isForSnapshot: boolean) {
 	const memory = capMemory(off.has('memory-growth') ? allPages : firstPages);
 	const path = fileURLToPath(folder);
-	const lock = readFileSync(`${path}pyodide-lock.json`, 'utf8');
-	const digest = digestOf(harnessText, lock);
-	const snapshot = isForSnapshot ? null : readSnapshot(path, digest);
+	const { lock, shipped, digest, snapshot } = await readParts(path, !isForSnapshot);
 	const showHost = hideHost(off.has('globals'));
-	const drop = disguiseAsShell((name) => readFileSync(path + name));
+	const drop = disguiseAsShell((name) => shipped[largeFiles.indexOf(name)] ?? null);
 	if (!off.has('globals')) refuseCodeFromStrings();
 	const { loadPyodide } = (await import('pyodide')) as unknown as { loadPyodide: (options: object) => Promise<Pyodide> };
 	const pyodide = await loadPyodide({
@@ -56,8 +64,7 @@ async function loadPython(folder: URL, off: ReadonlySet<Layer>, isForSnapshot: b
 /** Makes the file that {@link startInterpreter} starts from ten times faster, unless it is there and fits. */
 export async function makeSnapshot(folder: URL): Promise<void> {
 	const save = snapshotWriter(fileURLToPath(folder));
-	const lock = readFileSync(new URL('pyodide-lock.json', folder), 'utf8');
-	if (readSnapshot(fileURLToPath(folder), digestOf(harnessText, lock))) return;
+	if ((await readParts(fileURLToPath(folder), true)).snapshot) return;
 	const { pyodide, digest } = await loadPython(folder, new Set(), true);
 	save(digest, pyodide.makeMemorySnapshot());
 }

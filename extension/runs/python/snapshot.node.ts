@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readShipped } from '../contained/shipped.node';
 
 /**
  * The interpreter's memory after its start, made at build time: with it a start takes some 0.4 s of work instead of 4.
@@ -15,15 +16,14 @@ export function digestOf(...texts: readonly string[]): Uint8Array {
 	return hash.digest();
 }
 
-/** The memory, or null when there is no snapshot of this digest. `folder` ends in a separator. */
-export function readSnapshot(folder: string, digest: Uint8Array): Uint8Array | null {
-	let bytes: Buffer<ArrayBufferLike>;
-	try {
-		bytes = readFileSync(folder + fileName);
-	} catch {
-		return null;
-	}
-	const isFitting = bytes.subarray(0, digestBytes).equals(digest);
+/** The file's bytes, or null when there is no sound one. `folder` ends in a separator. */
+export function readSnapshot(folder: string): Promise<Uint8Array | null> {
+	return readShipped(folder + fileName).catch(() => null);
+}
+
+/** The memory in it, or null when it was made of something else. */
+export function fitting(bytes: Uint8Array, digest: Uint8Array): Uint8Array | null {
+	const isFitting = digest.every((byte, at) => bytes[at] === byte);
 	return isFitting ? new Uint8Array(bytes.buffer, bytes.byteOffset + digestBytes, bytes.length - digestBytes) : null;
 }
 
