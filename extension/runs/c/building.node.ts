@@ -101,7 +101,7 @@ export class Builder {
 	private async makeAtBestLevel(plan: Plan, signal: AbortSignal): Promise<{ readonly compiled: Compiled; readonly instrumented: Instrumented }> {
 		let last: { compiled: Compiled; instrumented: Instrumented } | null = null;
 		for (const level of levels) {
-			for (let tries = 0; tries < 3; tries += 1) {
+			for (let tries = 0; tries < 5; tries += 1) {
 				const { text, instrumented } = unitOf(this.dialect, plan, level);
 				await plan.folder.write(`unit${this.dialect.ending}`, text);
 				const compiled = await this.compiler.make(plan.folder, [`unit${this.dialect.ending}`, ...plan.sources.alongside], programFile, false, signal);
@@ -116,18 +116,27 @@ export class Builder {
 		return last;
 	}
 
-	/** Notes the tests whose own source is wrong; false when none is. */
-	private blame({ bad, calls }: Plan, { diagnostics }: Compiled): boolean {
-		let isAny = false;
+	/** Notes the tests whose own source is wrong; false when none is. One that is no whole expression spoils those behind it, and is noted alone. */
+	private blame({ bad, calls, parse, program }: Plan, { diagnostics }: Compiled): boolean {
+		const found = new Map<number, { readonly part: 'before' | 'call' | 'expected'; readonly reason: string }>();
 		for (const { kind, file, message } of diagnostics) {
-			const found = /(?:^|[/\\])test-(\d+)-(before|call|expected)$/.exec(file);
-			const index = Number(found?.[1]);
-			const part = found?.[2];
-			if (kind !== 'error' || !found || bad.has(index) || index >= calls.length || (part !== 'before' && part !== 'call' && part !== 'expected')) continue;
-			bad.set(index, { part, reason: message });
-			isAny = true;
+			const missing = missingName(message);
+			if (file === '' && missing !== null && !new RegExp(`\\b${missing}\\b`).test(program.text)) {
+				// The compiler only supposed that there is such a function.
+				calls.forEach((test, index) => {
+					if (!bad.has(index) && new RegExp(`\\b${missing}\\b`).test(textOfTests([test]))) found.set(index, { part: 'call', reason: message });
+				});
+			}
+			const named = /(?:^|[/\\])test-(\d+)-(before|call|expected)$/.exec(file);
+			const index = Number(named?.[1]);
+			const part = named?.[2];
+			if (kind !== 'error' || bad.has(index) || index >= calls.length || (part !== 'before' && part !== 'call' && part !== 'expected')) continue;
+			if (!found.has(index)) found.set(index, { part, reason: message });
 		}
-		return isAny;
+		const isWhole = (index: number) => [calls[index]?.call, calls[index]?.expected].every((source) => parse(`${source ?? ''};`, (root) => !root.hasError));
+		const spoilt = [...found].filter(([index]) => !isWhole(index));
+		for (const [index, reason] of spoilt.length > 0 ? spoilt : found) bad.set(index, reason);
+		return found.size > 0;
 	}
 }
 
@@ -187,10 +196,15 @@ function problemIn({ diagnostics, isStopped }: Compiled, name: string): { readon
 /** The program is right for itself, and something that it uses is nowhere. */
 function linkProblem({ diagnostics, isStopped }: Compiled, form: Form): { readonly problem: SyntaxProblem; readonly missingModule: string | null } {
 	const error = diagnostics.find(({ kind }) => kind === 'error');
-	const name = /undefined reference to '(\w+)/.exec(error?.message ?? '')?.[1] ?? null;
+	const name = missingName(error?.message ?? '');
 	const use = name === null ? undefined : [...walk(form)].find((part) => part.kind === 'name' && part.name === name);
 	const message = error?.message ?? (isStopped ? 'the program is too large or too deeply nested to be compiled' : 'the program cannot be put together');
 	return { problem: { message, line: use?.row ?? 0, column: null, type: 'link error' }, missingModule: null };
+}
+
+/** The name that is defined nowhere, where that is what is said. */
+function missingName(message: string): string | null {
+	return /undefined reference to '(\w+)/.exec(message)?.[1] ?? null;
 }
 
 function findingsIn({ diagnostics }: Compiled, sources: Sources): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import type { Log } from '../../log';
 import { runChild, type ChildEnd } from '../toolchain/child.node';
 import { findExecutable } from '../toolchain/executables.node';
-import { notInstalled, notWorking } from '../toolchain/refusing.node';
+import { notInstalled, notWorking } from '../toolchain/refusals.node';
 import { WorkFolder } from '../toolchain/workFolder.node';
 import { readDiagnostics, type Diagnostic } from './diagnostics';
 import type { Dialect } from './dialect';

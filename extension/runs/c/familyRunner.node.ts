@@ -10,7 +10,6 @@ import { passesCall } from '../callOutcome';
 import { isExpectedOutput } from '../output';
 import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
-import { notTrusted } from '../toolchain/refusing.node';
 import { Batches } from './batches.node';
 import { Builder, testKey, type Broken, type Build } from './building.node';
 import { Compiler } from './compiler.node';
@@ -25,8 +24,6 @@ export interface FamilyOptions {
 	/** The folder of what is built (`dist`): the grammars are in it. */
 	readonly distFolder: string;
 	readonly log: Log;
-	/** Whether the student has said that the folder's programs may run on this machine. Asked before each run. */
-	readonly isTrusted: () => boolean;
 }
 
 const defaultSteps = 5000;
@@ -51,7 +48,6 @@ export class FamilyRunner implements Runner, Attempter {
 	}
 
 	async warm(): Promise<void> {
-		this.trust();
 		await this.compiler.ready();
 	}
 
@@ -150,14 +146,9 @@ export class FamilyRunner implements Runner, Attempter {
 
 	private exclusive<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
 		return this.queue.add(signal, async () => {
-			this.trust();
 			await this.compiler.ready();
 			return work();
 		});
-	}
-
-	private trust(): void {
-		if (!this.options.isTrusted()) throw notTrusted(this.dialect.installing.language);
 	}
 
 	/** The program made ready; the last one is kept, since the same is run and then traced. */
@@ -239,8 +230,9 @@ function textIn({ printed }: JobEnd): string {
 	return new TextDecoder().decode(printed).replaceAll('\r\n', '\n');
 }
 
-function findings(_built: Build | Broken): Partial<Run> {
-	return {};
+/** What the compiler warns of. */
+function findings({ findings: found }: Build | Broken): Partial<Run> {
+	return found.length === 0 ? {} : { findings: found.map(({ line, message, code }) => ({ line, message, code })) };
 }
 
 function isSameProgram(a: Program, b: Program): boolean {

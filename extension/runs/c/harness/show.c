@@ -170,7 +170,8 @@ static void sd_put_record(int kind, const char *at) {
 		sd_put(",");
 		if (field->rows < 0) {
 			const void *to = *(void *const *) (at + field->offset);
-			sd_put_pointer(to, -field->rows - 1, field->size);
+			if (sd_is_unset(at + field->offset, (int) sizeof to)) sd_put("[\"u\"]");
+			else sd_put_pointer(to, -field->rows - 1, field->size);
 		} else sd_put_value(field->type, at + field->offset, field->rows, field->columns, field->size, 1);
 		sd_put("]");
 	}

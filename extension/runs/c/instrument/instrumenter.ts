@@ -124,8 +124,8 @@ class Instrumenter {
 		for (const [global, declared] of this.globals) if (names.has(global) && this.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.set(declared));
 		this.scopes.open();
 		this.statements(body.statements);
-		this.scopes.close();
 		this.end(part, body);
+		this.scopes.close();
 		begin(` SD_FRAME(${index}, ${this.scopes.slots.length}); ${sets.join('')}sd_called(&sd_f, ${called}); `);
 		[this.scopes, this.current, this.isMain] = outer;
 	}

@@ -13,14 +13,6 @@ export interface Installing {
 	readonly windows: () => string;
 }
 
-/** The folder is not trusted: its programs may not run on this machine. */
-export function notTrusted(language: string): SandboxRefused {
-	return new SandboxRefused(
-		l10n.t('{0} programs run with the tools of this computer. That is off, because this folder is not trusted.', language),
-		l10n.t('If the folder is yours, choose "Workspaces: Manage Workspace Trust" and trust it.'),
-	);
-}
-
 /** No tool was found; says what to install on this system. Looked for again at the next run. */
 export function notInstalled({ language, debian, mac, windows }: Installing, platform: NodeJS.Platform = process.platform): SandboxRefused {
 	const reason = l10n.t('To run {0} programs, a tool is needed that is not on this computer.', language);
