@@ -7,6 +7,14 @@ declare module '*.py' {
 	const text: string;
 	export default text;
 }
+declare module '*.c' {
+	const text: string;
+	export default text;
+}
+declare module '*.h' {
+	const text: string;
+	export default text;
+}
 
 /** Styles are imported for their effect: the bundler gathers them in dist/webview.css. */
 declare module '*.css' {}

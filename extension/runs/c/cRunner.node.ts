@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { readExpression, readProgram } from '../../../grammars/c/reading';
+import type { Attempter } from '../attempts';
+import type { Runner } from '../runner';
+import type { Dialect } from './dialect';
+import { FamilyRunner, type FamilyOptions } from './familyRunner.node';
+
+/** C, for its runner. */
+const dialect: Dialect = {
+	installing: {
+		language: 'C', debian: 'gcc', mac: 'xcode-select --install', windows: () => l10n.t('Install "MSYS2" from msys2.org, type "pacman -S mingw-w64-ucrt-x86_64-gcc" in its window, and try again.'),
+	},
+	compilers: ['gcc', 'clang', 'cc'],
+	option: 'c',
+	ending: '.c',
+	endings: ['.c'],
+	grammarFile: 'tree-sitter-c.wasm',
+	manner: { hasReferences: false },
+	harness: '',
+	flags: [],
+	nothing: 'NULL',
+	bare: '#include <limits.h>\n#include <math.h>\n#include <stdbool.h>\n#include <stdlib.h>\n#include <string.h>\n#include <ctype.h>\n',
+	readProgram,
+	readExpression,
+};
+
+/** Runs C programs with the student's own compiler. Looks for one at the first call. */
+export function createCRunner(options: FamilyOptions): Runner & Attempter {
+	return new FamilyRunner(dialect, options);
+}

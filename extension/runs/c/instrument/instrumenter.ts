@@ -1,0 +1,417 @@
+import { bare, walk, type Block, type Declare, type Each, type Expression, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
+import { Checks } from './checks';
+import { Insertions } from './insertions';
+import { Scopes } from './scopes';
+import { bareType, declaredParameter, declaredVariable, isScalar, recordsOf, statementsOutside, type Declared, type RecordType } from './types';
+
+/** What differs between the languages whose programs are instrumented here. */
+export interface Manner {
+	/** Names may stand for others' variables (`int &r = x`), and objects are taken apart at the end of a block. */
+	readonly hasReferences: boolean;
+}
+
+export interface FunctionTable {
+	/** Null for the program's own beginning, `main`. */
+	readonly name: string | null;
+	readonly slots: readonly Declared[];
+	/** How many of the slots are parameters. */
+	readonly parameters: number;
+	readonly returns: string;
+}
+
+export interface Instrumented {
+	/** Line for line as long as the source. */
+	readonly text: string;
+	/** Tables that stand before the text. */
+	readonly tables: string;
+	readonly functions: readonly FunctionTable[];
+	readonly records: readonly RecordType[];
+	/** The number of the struct that a type's name means; 0 for none. */
+	readonly recordOf: (base: string) => number;
+	readonly main: FunctionPart | null;
+}
+
+/** How much is put in: `all`; `lines`: no checks inside of expressions; `none`: only what is needed to start it. */
+export type Level = 'all' | 'lines' | 'none';
+
+export interface InstrumentOptions {
+	readonly manner: Manner;
+	readonly level: Level;
+	/** Sets the tables of one version apart from those of others. */
+	readonly tag: string;
+	/** The first number of a function, of a loop and of a struct. */
+	readonly base: { readonly functions: number; readonly loops: number; readonly records: number };
+	/** Names of functions whose value is looked at from outside (by a test). */
+	readonly asked: ReadonlySet<string>;
+}
+
+/** Puts calls of the harness into a program: before each statement, around what may go wrong. No line moves. */
+export function instrument(program: Program, source: string, options: InstrumentOptions): Instrumented {
+	return new Instrumenter(program, source, options).run();
+}
+
+class Instrumenter {
+	private readonly into: Insertions;
+	private readonly hooks: string[] = [];
+	private readonly functions: FunctionTable[] = [];
+	private readonly records: RecordType[];
+	private readonly recordOf: ReadonlyMap<string, RecordType>;
+	private readonly globals = new Map<string, Declared>();
+	private readonly defined: ReadonlySet<string>;
+	private readonly used: ReadonlySet<string>;
+	private loops: number;
+	private main: FunctionPart | null = null;
+	private scopes = new Scopes();
+	private current: FunctionPart | null = null;
+	private isMain = false;
+
+	constructor(private readonly program: Program, private readonly source: string, private readonly options: InstrumentOptions) {
+		this.into = new Insertions(source);
+		this.recordOf = options.manner.hasReferences ? new Map() : recordsOf(program, source);
+		this.records = [...new Set(this.recordOf.values())];
+		this.loops = options.base.loops;
+		const functions = [...walk(program)].flatMap((part) => (part.kind === 'function' && part.name ? [part.name.text] : []));
+		this.defined = new Set(functions);
+		this.used = new Set([...options.asked, ...usedValues(program)]);
+		for (const each of statementsOutside(program.statements)) {
+			if (each.kind !== 'declare' || each.how.text.startsWith('#')) continue;
+			for (const variable of each.variables) {
+				const declared = declaredVariable(variable, each.how.text);
+				if (declared && !/\b(?:const|constexpr|extern)\b/.test(each.how.text)) this.globals.set(declared.name, declared);
+			}
+		}
+	}
+
+	run(): Instrumented {
+		for (const part of walk(this.program)) if (part.kind === 'function-statement') this.function(part.function);
+		for (const part of statementsOutside(this.program.statements)) {
+			if (part.kind === 'declare') for (const { value } of part.variables) if (value?.kind === 'lambda') this.function(value.function);
+		}
+		const tables = `static const sd_hook sd_h${this.options.tag}[] = {${this.hooks.join(',') || '{0,""}'}};\n`;
+		return { text: this.into.text(), tables, functions: this.functions, records: this.records, recordOf: (base) => this.record(base), main: this.main };
+	}
+
+	// ---------------------------------------------------------------- functions
+
+	private function(part: FunctionPart): void {
+		const { body, name } = part;
+		const isMain = name?.text === 'main' && part.owner === null && body !== null;
+		if (isMain) {
+			this.main = part;
+			this.into.replace(name.from, name.to, 'sd_main');
+		}
+		if (!body || body.kind !== 'block' || part.words.some((word) => /^(?:constexpr|consteval)$/.test(word))) return;
+		if (this.options.level === 'none') {
+			if (isMain && this.returnType(part) !== 'void') this.into.put(body.to - 1, ' return 0; ');
+			return;
+		}
+		const outer = [this.scopes, this.current, this.isMain] as const;
+		this.scopes = new Scopes();
+		this.current = part;
+		this.isMain = isMain;
+		const index = this.options.base.functions + this.functions.length;
+		const entry: { name: string | null; slots: readonly Declared[]; parameters: number; returns: string } = { name: isMain ? null : (name?.text ?? 'lambda'), slots: this.scopes.slots, parameters: 0, returns: this.returnType(part) ?? '' };
+		this.functions.push(entry);
+		const begin = this.into.reserve(body.from + 1);
+		const sets = part.parameters.flatMap((parameter) => {
+			const declared = declaredParameter(parameter);
+			if (parameter.name && !declared) this.scopes.hide(parameter.name.text);
+			return declared ? [this.set(declared)] : [];
+		});
+		entry.parameters = this.scopes.slots.length;
+		const called = this.hook(name?.row ?? body.row);
+		const names = new Set([...walk(body)].flatMap((each) => (each.kind === 'name' ? [each.name] : [])));
+		for (const [global, declared] of this.globals) if (names.has(global) && this.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.set(declared));
+		this.scopes.open();
+		this.statements(body.statements);
+		this.end(part, body);
+		this.scopes.close();
+		begin(` SD_FRAME(${index}, ${this.scopes.slots.length}); ${sets.join('')}sd_called(&sd_f, ${called}); `);
+		[this.scopes, this.current, this.isMain] = outer;
+	}
+
+	/** What is done where a function comes to its closing brace. */
+	private end(part: FunctionPart, body: Block): void {
+		const returns = this.returnType(part);
+		const at = body.to - 1;
+		if (this.source[at] !== '}') return;
+		if (this.isMain && returns !== 'void') this.into.put(at, ` ${this.leaves(body.endRow)} return 0; `);
+		else if (returns === 'void' || returns === null) this.into.put(at, ` ${this.leaves(body.endRow)} `);
+		else if (part.name && this.used.has(part.name.text) && returns !== 'auto') this.into.put(at, ` sd_no_value(&sd_f, ${this.hook(body.endRow)}); `);
+	}
+
+	private leaves(row: number): string {
+		return `SD_LEAVES(${this.hook(row)});`;
+	}
+
+	/** Without the words before it; null where nothing is said. */
+	private returnType({ returns }: FunctionPart): string | null {
+		return returns ? returns.text.replaceAll(/\s+/g, ' ').trim() : null;
+	}
+
+	// ---------------------------------------------------------------- variables
+
+	/** The place of a struct among those that are described; 0 for any other type. */
+	private record(base: string): number {
+		const record = this.recordOf.get(base);
+		return record ? this.options.base.records + this.records.indexOf(record) : 0;
+	}
+
+	/** Declares the variable; gives the call that tells where it is. */
+	private set(declared: Declared): string {
+		if (declared.rows > 2 || (declared.rows > 1 && declared.isParameter)) {
+			this.scopes.hide(declared.name);
+			return '';
+		}
+		const slot = this.scopes.declare(declared);
+		return slot === null ? '' : `${this.setting(declared, slot)} `;
+	}
+
+	private setting({ name, base, stars, rows, isParameter }: Declared, slot: number): string {
+		const pointers = stars + (isParameter ? rows : 0);
+		const record = this.record(base);
+		if (!isParameter && rows > 0) return `SD_SET${rows}(${slot}, ${name}, ${stars > 0 ? 0 : record});`;
+		if (pointers === 1 && (record > 0 || (isScalar(base) && base !== 'char'))) return `SD_SET_POINTER(${slot}, ${name}, ${record});`;
+		return `SD_SET(${slot}, ${name}, ${pointers > 0 ? 0 : record});`;
+	}
+
+	private hook(row: number): string {
+		return `&sd_h${this.options.tag}[${this.hooks.push(`{${row + 1},"${this.scopes.visible()}"}`) - 1}]`;
+	}
+
+	// ---------------------------------------------------------------- statements
+
+	private statements(all: readonly Statement[]): void {
+		for (const each of all) this.statement(each);
+	}
+
+	/** A statement where one alone may stand: braces keep what is put before it together with it. */
+	private inner(statement: Statement): void {
+		if (statement.from === statement.to) return;
+		this.scopes.open();
+		if (statement.kind === 'block') this.statements(statement.statements);
+		else this.into.around(statement.from, statement.to, '{ ', () => this.statement(statement), ' }');
+		this.scopes.close();
+	}
+
+	private statement(statement: Statement): void {
+		const { from, row } = statement;
+		const before = () => this.into.put(from, `sd_at(&sd_f, ${this.hook(row)}); `);
+		switch (statement.kind) {
+			case 'block': {
+				this.scopes.open();
+				this.statements(statement.statements);
+				this.scopes.close();
+				return;
+			}
+			case 'if': {
+				before();
+				this.scopes.open();
+				this.expression(statement.condition);
+				this.inner(statement.then);
+				if (statement.otherwise) this.inner(statement.otherwise);
+				this.scopes.close();
+				return;
+			}
+			case 'for': return this.counting(statement);
+			case 'each': return this.each(statement);
+			case 'while': {
+				const loop = this.loop(from);
+				this.scopes.open();
+				this.head(statement.condition, loop);
+				this.inner(statement.body);
+				this.scopes.close();
+				return;
+			}
+			case 'do': {
+				const loop = this.loop(from);
+				this.inner(statement.body);
+				this.head(statement.condition, loop);
+				return;
+			}
+			case 'switch': {
+				before();
+				return this.choice(statement);
+			}
+			case 'return': return this.giveBack(statement);
+			case 'leave':
+			case 'throw': {
+				before();
+				if (statement.kind === 'throw' && statement.value) this.expression(statement.value);
+				return;
+			}
+			case 'try': {
+				this.inner(statement.body);
+				for (const { body, name, type } of statement.catches) {
+					this.scopes.open();
+					if (name && type) this.scopes.hide(name.text);
+					this.statements(body.statements);
+					this.scopes.close();
+				}
+				return;
+			}
+			case 'declare': return this.declaration(statement);
+			case 'expression': {
+				before();
+				return this.expression(statement.expression);
+			}
+			case 'labelled': return this.statement(statement.body);
+			case 'other-statement': {
+				for (const part of statement.parts) if (isStatementPart(part)) this.statement(part);
+				return;
+			}
+			case 'empty': {
+				if (statement.from < statement.to) before();
+				return;
+			}
+			case 'function-statement':
+			case 'class':
+			case 'type':
+			case 'import': return;
+		}
+	}
+
+	private loop(from: number): number {
+		const loop = this.loops;
+		this.loops += 1;
+		this.into.put(from, `sd_loop(${loop}); `);
+		return loop;
+	}
+
+	/** Each look at a loop's condition is a step. */
+	private head(condition: Expression, loop: number, first = ''): void {
+		const call = `${first}sd_head(&sd_f, ${this.hook(condition.row)}, ${loop})`;
+		if (condition.kind === 'other' && condition.type === 'declaration') return;
+		this.into.around(condition.from, condition.to, `${call}, (`, () => this.expression(condition), ')');
+	}
+
+	private counting({ from, row, init, condition, step, body, head }: For): void {
+		const loop = this.loop(from);
+		this.scopes.open();
+		const sets: string[] = [];
+		if (init?.kind === 'declare') for (const variable of init.variables) {
+			if (variable.value) this.expression(variable.value);
+			const declared = declaredVariable(variable, init.how.text);
+			if (declared) sets.push(this.set(declared));
+		}
+		if (init?.kind === 'expression') this.expression(init.expression);
+		const first = sets.map((each) => each.replace(/;\s*$/, ', ')).join('');
+		if (condition) this.head(condition, loop, first);
+		else {
+			const end = init ? init.to : head.from + 1;
+			const semicolon = this.source[end - 1] === ';' && init ? end - 1 : this.source.indexOf(';', end);
+			if (semicolon >= 0) this.into.put(semicolon + 1, ` ${first}sd_head(&sd_f, ${this.hook(row)}, ${loop}), 1`);
+		}
+		if (step) this.expression(step);
+		this.inner(body);
+		this.scopes.close();
+	}
+
+	/** A round begins with its value known. */
+	private each({ from, row, names, how, over, body }: Each): void {
+		const loop = this.loop(from);
+		this.scopes.open();
+		this.expression(over);
+		const sets = names.map((name) => this.set({ name: name.text, base: bareType(how?.text ?? '').replace(/[\s&*]+$/, ''), stars: 0, rows: 0, isParameter: false, written: how?.text ?? '' }));
+		const start = `${sets.join('')}sd_head(&sd_f, ${this.hook(row)}, ${loop}); `;
+		if (body.kind === 'block') {
+			this.into.put(body.from + 1, ` ${start}`);
+			this.statements(body.statements);
+		} else if (body.from < body.to) this.into.around(body.from, body.to, `{ ${start}`, () => this.statement(body), ' }');
+		this.scopes.close();
+	}
+
+	private choice({ on, cases }: Switch): void {
+		this.expression(on);
+		this.scopes.open();
+		for (const each of cases) this.statements(each.statements);
+		this.scopes.close();
+	}
+
+	private declaration(statement: Declare): void {
+		const { from, to, row, how } = statement;
+		if (how.text.startsWith('#')) return;
+		this.into.put(from, `sd_at(&sd_f, ${this.hook(row)}); `);
+		const isKept = /\b(?:static|constexpr|extern|thread_local)\b/.test(how.text);
+		const sets = statement.variables.map((variable) => {
+			const refers = this.options.manner.hasReferences && variable.name !== null && this.source.slice(how.to, variable.name.from).includes('&');
+			if (variable.value && !isKept) this.expression(variable.value, refers);
+			const declared = declaredVariable(variable, how.text);
+			if (!declared || /\b(?:extern|register)\b/.test(how.text)) {
+				for (const name of variable.names) this.scopes.hide(name);
+				return '';
+			}
+			const setting = this.set(declared);
+			const slot = this.scopes.slotOf(declared.name);
+			const isUnset = variable.value === null && !isKept && slot !== null && setting !== '' && !refers;
+			if (isUnset) this.scopes.unset.add(slot);
+			return isUnset ? `${setting}SD_UNSET(${slot}, ${declared.name}); ` : setting;
+		});
+		if (sets.some((each) => each !== '')) this.into.put(to, ` ${sets.join('')}`);
+	}
+
+	private giveBack({ from, to, row, value }: Return): void {
+		const part = this.current;
+		const hook = this.hook(row);
+		const at = `sd_at(&sd_f, ${hook});`;
+		const type = part && this.returnType(part);
+		if (!value) {
+			this.into.replace(from, to, `{ ${at} SD_LEAVES(${hook}); return; }`);
+			return;
+		}
+		const isLambda = part?.name === null;
+		const isListed = bare(value).kind === 'items';
+		if ((!type && !isLambda) || type === 'decltype(auto)' || (isLambda && isListed) || this.source[to - 1] !== ';') {
+			this.into.put(from, `{ ${at} `);
+			this.expression(value);
+			this.into.put(to, ' }');
+			return;
+		}
+		if (type === 'void') {
+			this.into.replace(from, value.from, `{ ${at} (`);
+			this.expression(value);
+			this.into.replace(value.to, to, `); SD_LEAVES(${hook}); return; }`);
+			return;
+		}
+		const base = bareType(type ?? '').replace(/[\s*&]+$/, '');
+		const record = this.record(base);
+		const stars = ((type ?? '').match(/\*/g) ?? []).length;
+		const told = stars === 1 && (record > 0 || (isScalar(base) && base !== 'char')) ? `SD_GIVE_BACK_POINTER(${hook}, sd_r, ${record})` : `SD_GIVE_BACK(${hook}, sd_r, ${stars > 0 ? 0 : record})`;
+		this.into.replace(from, value.from, `{ ${at} ${type ?? 'auto'} sd_r = ${isListed ? '' : '('}`);
+		this.expression(value, type?.endsWith('&') === true);
+		this.into.replace(value.to, to, `${isListed ? '' : ')'}; ${told}; return sd_r; }`);
+	}
+
+	private expression(expression: Expression, isReferred = false): void {
+		if (this.options.level !== 'all') {
+			for (const part of walk(expression)) if (part.kind === 'lambda') this.function(part.function);
+			return;
+		}
+		new Checks({
+			source: this.source, into: this.into, hasReferences: this.options.manner.hasReferences, defined: this.defined,
+			isUnset: (name) => {
+				const slot = this.scopes.slotOf(name);
+				const declared = slot === null ? undefined : this.scopes.slots[slot];
+				return slot !== null && this.scopes.unset.has(slot) && declared?.rows === 0 && (isScalar(declared.base) || declared.stars > 0);
+			},
+			lambda: (part) => this.function(part),
+		}).visit(expression, isReferred ? 'place' : 'value');
+	}
+}
+
+function isStatementPart(part: Expression | Statement): part is Statement {
+	return ['block', 'if', 'for', 'each', 'while', 'do', 'switch', 'return', 'leave', 'throw', 'try', 'declare', 'expression', 'labelled', 'empty', 'other-statement'].includes(part.kind);
+}
+
+/** Names of functions whose value is used somewhere. */
+function usedValues(program: Program): readonly string[] {
+	const alone = new Set<Expression>();
+	const used: string[] = [];
+	for (const part of walk(program)) {
+		if (part.kind === 'expression') alone.add(part.expression);
+		if (part.kind !== 'call' || alone.has(part)) continue;
+		if (part.callee.kind === 'name') used.push(part.callee.name);
+		if (part.callee.kind === 'member') used.push(part.callee.name.text);
+	}
+	return used;
+}

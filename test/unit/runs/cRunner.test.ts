@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { call, startPatience, typing } from './sandbox';
+import { functionsIn, hasTool, newCRunner, running, scriptIn } from './toolchains';
+
+const isHere = await hasTool(['gcc', 'clang', 'cc']);
+const runner = newCRunner();
+afterAll(() => runner.dispose());
+
+const { run, verdicts } = running(runner);
+const [functions, script] = [functionsIn('program.c'), scriptIn('program.c')];
+
+describe.runIf(isHere)('a C program', { timeout: startPatience }, () => {
+	it('is typed to and prints', async () => {
+		const program = script('#include <stdio.h>\nint main(void) {\n    int a, b;\n    printf("a? ");\n    scanf("%d", &a);\n    printf("b? ");\n    scanf("%d", &b);\n    printf("%d\\n", a + b);\n    return 0;\n}\n');
+		const { results, syntax } = await run(program, [typing(['3', '4'], 'a? b? 7'), typing(['3', '4'], '7'), typing(['3', '4'], '8'), typing(['3'], '7')]);
+		expect(syntax).toBeNull();
+		expect(results.map(({ passed, ending, output, prompts, lines, steps }) => [passed, ending.kind, output, prompts, lines, steps])).toEqual([
+			[true, 'ended', 'a? b? 7\n', [[0, 3], [3, 6]], [2, 3, 4, 5, 6, 7, 8], 7],
+			[true, 'ended', 'a? b? 7\n', [[0, 3], [3, 6]], [2, 3, 4, 5, 6, 7, 8], 7],
+			[false, 'ended', 'a? b? 7\n', [[0, 3], [3, 6]], [2, 3, 4, 5, 6, 7, 8], 7],
+			[false, 'waiting-for-input', 'a? b? ', [[0, 3]], [2, 3, 4, 5, 6], 5],
+		]);
+	});
+
+	it('is asked for the values of its functions', async () => {
+		const program = functions('#include <string.h>\nint f(int n) {\n    if (n > 2)\n        return n * n;\n    return 0;\n}\ndouble half(double x) { return x / 2; }\nconst char *name(int n) { return n ? "one" : "none"; }\n');
+		expect(await verdicts(program, [call('f(3)', '9'), call('f(1)', '1'), call('half(5)', '2.5'), call('name(0)', '"none"'), call('strlen(name(1)) == 3', '1'), call('f(2) + f(4)', '16')])).toEqual([
+			'passed: returned 9', 'failed: returned 0', 'passed: returned 2.5', 'passed: returned "none"', 'passed: returned 1', 'passed: returned 16',
+		]);
+	});
+});
+
+describe.runIf(isHere)('what goes wrong in a C program is a fact', { timeout: startPatience }, () => {
+	const main = (body: string, before = '') => script(`#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n${before}int main(void) {\n${body}\n    return 0;\n}\n`);
+	it.each([
+		['a row is left', 'int a[5] = {1};\nfor (int i = 0; i <= 5; i++) a[i] = i;', 'out of bounds @ 6: index 5 is out of bounds: \'a\' has 5 elements'],
+		['also backwards', 'int a[5] = {1}, i = -1;\nprintf("%d", a[i]);', "out of bounds @ 6: index -1 is out of bounds: 'a' has 5 elements"],
+		['in a table', 'int m[2][3] = {{0}};\nm[1][3] = 1;', "out of bounds @ 6: index 3 is out of bounds: 'm[1]' has 3 elements"],
+		['in memory that was asked for', 'int *p = malloc(3 * sizeof(int));\np[3] = 1;', "out of bounds @ 6: index 3 is out of bounds: 'p' has 3 elements"],
+		['where a text is copied', 'char s[5];\nstrcpy(s, "hello");', 'out of bounds @ 6: a text of 5 letters and its end do not fit into 5'],
+		['by a function of the library', 'char s[5];\nsprintf(s, "%d", 123456);', 'out of bounds @ 6: memory outside of a row or a text is used'],
+		['a division', 'int a = 1, b = 0;\nprintf("%d", a / b);', 'division by zero @ 6: division by zero'],
+		['a number grows too large', 'int a = 2147483647;\na = a + 1;', "integer overflow @ 6: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'"],
+		['nothing is followed', 'int *p = NULL;\n*p = 1;', "null pointer @ 6: 'p' is a null pointer"],
+		['memory is used after it was freed', 'int *p = malloc(4);\nfree(p);\n*p = 1;', "use after free @ 7: 'p' points to memory that has been freed"],
+		['memory is freed twice', 'int *p = malloc(4);\nfree(p);\nfree(p);', 'double free @ 7: this memory has been freed before'],
+		['what was never asked for is freed', 'int a[3];\nfree(a);', 'invalid free @ 6: this memory was not asked for'],
+		['a variable has no value', 'int total;\nfor (int i = 0; i < 3; i++) total += i;', "uninitialised value @ 6: 'total' is used before it has a value"],
+		['scanf gets no place', 'int n;\nscanf("%d", n);', "uninitialised value @ 6: 'n' is used before it has a value"],
+		['a pointer leads nowhere', 'int *p = (int *) 0x123456789000;\n*p = 1;', "segmentation fault @ 6: memory is used that is not the program's own"],
+		['the program gives up', 'abort();', 'aborted @ 5: the program was aborted'],
+	])('%s', async (_name, body, expected) => {
+		expect(await running(runner).raised(main(body), typing(['1'], ''))).toBe(expected);
+	});
+
+	it.each([
+		['calls without end', 'int f(int n) { return f(n + 1) + 1; }\n', 'printf("%d", f(1));', /^stack overflow @ 4: /],
+		['a row that is given to a function', 'int sum(int a[], int n) {\n    int s = 0;\n    for (int i = 0; i <= n; i++)\n        s += a[i];\n    return s;\n}\n', 'int xs[3] = {1, 2, 3};\nprintf("%d", sum(xs, 3));', /^out of bounds @ 7: index 3 is out of bounds: 'a' has 3 elements$/],
+		['a value that is not given back', 'int f(int n) {\n    if (n > 0) return 1;\n}\n', 'printf("%d", f(0));', /^missing return @ 6: /],
+		['a variable of a function that is over', 'int *f(void) {\n    int x = 3;\n    int *p = &x;\n    return p;\n}\n', 'int *p = f();\nprintf("%d", *p);', /^use after scope @ 11: /],
+	])('%s', async (_name, before, body, expected) => {
+		expect(await running(runner).raised(main(body, before), typing([], ''))).toMatch(expected);
+	});
+
+	it('assertions tell their condition', async () => {
+		expect(await running(runner).raised(script('#include <assert.h>\nint main(void) {\n    int n = 2;\n    assert(n > 2);\n}\n'), typing([], ''))).toBe('assertion failed @ 4: assertion failed: n > 2');
+	});
+});
+
+describe.runIf(isHere)('what the compiler says becomes facts', { timeout: startPatience }, () => {
+	it.each([
+		['a missing semicolon', '#include <stdio.h>\nint main(void) {\n    int a = 1\n    printf("%d", a);\n}\n', 'compile error', 3, /expected .*;/],
+		['a name that is not declared', 'int main(void) {\n    total = 1;\n    return 0;\n}\n', 'compile error', 1, /'total' undeclared|undeclared identifier 'total'/],
+		['a header that is not there', '#include "mine.h"\nint main(void) { return 0; }\n', 'missing header', 0, /mine\.h/],
+		['a function that is nowhere', 'int helper(int n);\nint main(void) {\n    return helper(2);\n}\n', 'link error', 2, /undefined reference to 'helper'/],
+		['no main', 'int f(void) { return 1; }\n', 'link error', 0, /no function 'main'/],
+	])('%s', async (_name, text, type, line, message) => {
+		const { syntax, results } = await run(script(text), [typing([], '')]);
+		expect([syntax?.type, syntax?.line, results]).toEqual([type, line, []]);
+		expect(syntax?.message).toMatch(message);
+	});
+
+	it('a missing header is named', async () => {
+		expect((await run(script('#include "mine.h"\nint main(void) { return 0; }\n'), [])).missingModule).toBe('mine.h');
+	});
+
+	it('warnings are told and stop nothing', async () => {
+		const { results, findings } = await run(script('#include <stdio.h>\nint main(void) {\n    int a = 2;\n    if (a = 3)\n        printf("%s", 5);\n    return 0;\n}\n'), [typing([], '')]);
+		expect(findings?.map(({ line, code }) => [line, code])).toEqual([[3, 'Wparentheses'], [4, 'Wformat=']]);
+		expect(results).toHaveLength(1);
+	});
+
+	it('a test that cannot be compiled is a bad test, and the others run', async () => {
+		expect(await verdicts(functions('int f(int n) { return n; }\n'), [call('f(1', '1'), call('f(2)', '2'), call('g(3)', '3'), call('f(4)', 'none'), call('f(x)', '4', { before: 'int x = 4;' })])).toEqual([
+			expect.stringMatching(/^failed: bad-test expected/), 'passed: returned 2', expect.stringMatching(/^failed: bad-test .*g/), expect.stringMatching(/^failed: bad-test The value none .*undeclared/), 'passed: returned 4',
+		]);
+	});
+});
+
+describe.runIf(isHere)('files beside a C program', { timeout: startPatience }, () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	it('headers and the sources that belong to them are compiled along, data can be opened, each test has them afresh', async () => {
+		const files = [
+			{ name: 'util.h', bytes: bytes('int twice(int n);\n') }, { name: 'util.c', bytes: bytes('#include "util.h"\nint twice(int n) { return 2 * n; }\n') },
+			{ name: 'other.c', bytes: bytes('int main(void) { return 1; }\n') }, { name: 'data.txt', bytes: bytes('7\n') },
+		];
+		const text = '#include <stdio.h>\n#include "util.h"\nint main(void) {\n    int n = 0;\n    FILE *f = fopen("data.txt", "r+");\n    if (!f) return 1;\n    fscanf(f, "%d", &n);\n    rewind(f);\n    fprintf(f, "%d", n + 1);\n    fclose(f);\n    printf("%d\\n", twice(n));\n}\n';
+		expect(await verdicts(script(text, { files }), [typing([], '14'), typing(['x'], '14')])).toEqual(['passed: ended', 'passed: ended']);
+	});
+});

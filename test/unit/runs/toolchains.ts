@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { findExecutable } from '../../../extension/runs/toolchain/executables.node';
+import { createCRunner } from '../../../extension/runs/c/cRunner.node';
+import type { Limits, Program, Runner } from '../../../extension/runs/runner';
+import type { RaisedException, Test, TestResult } from '../../../extension/words';
+import { never, quiet, told } from './sandbox';
+
+/** Runners that need a compiler of this machine; where there is none, the tests say so and are skipped. */
+
+const trusted = { distFolder: resolve('dist'), log: quiet };
+
+export const newCRunner = () => createCRunner(trusted);
+
+/** Whether one of the named tools is here; says so where none is. */
+export async function hasTool(names: readonly string[]): Promise<boolean> {
+	const found = await findExecutable(names);
+	if (found === null) console.warn(`skipped: none of ${names.join(', ')} is on this machine`);
+	return found !== null;
+}
+
+export function functionsIn(fileName: string) {
+	return (text: string, name = 'f', more: Partial<Program> = {}): Program => ({ version: 1, text, fileName, entry: { kind: 'function', name }, files: [], ...more });
+}
+
+export function scriptIn(fileName: string) {
+	return (text: string, more: Partial<Program> = {}): Program => ({ version: 1, text, fileName, entry: { kind: 'script' }, files: [], ...more });
+}
+
+const verdict = (result: TestResult) => `${result.passed ? 'passed' : 'failed'}: ${told(result)}`;
+
+/** Short ways to run with one runner. */
+export function running(runner: Runner) {
+	const run = (program: Program, tests: readonly Test[], limits?: Partial<Limits>) => runner.run(program, tests, never, limits);
+	return {
+		run,
+		verdicts: async (program: Program, tests: readonly Test[], limits?: Partial<Limits>) => (await run(program, tests, limits)).results.map(verdict),
+		/** What the only test raised: `type @ line: message`. */
+		raised: async (program: Program, test: Test): Promise<string> => {
+			const found = await run(program, [test]);
+			const ending = found.results[0]?.ending;
+			return ending?.kind === 'raised' ? inShort(ending.exception) : found.syntax ? `syntax ${found.syntax.message}` : JSON.stringify(ending);
+		},
+	};
+}
+
+const inShort = ({ type, line, message }: RaisedException) => `${type} @ ${line === null ? '?' : line + 1}: ${message}`;
