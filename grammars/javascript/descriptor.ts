@@ -1,4 +1,4 @@
-import { javascriptBeliefs } from './beliefs';
+import { javascriptBeliefs } from './beliefs/beliefs';
 import { codeSentences } from './codeSentences';
 import { debugging } from './debugging';
 import { examples } from './examples';

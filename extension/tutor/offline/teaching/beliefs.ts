@@ -52,6 +52,7 @@ export function roundFoils(subject: Subject, run: LoopRun, items: readonly Value
 		...rows,
 		...(all !== null && all > count ? [{ answer: String(all), misconception: 'loop-always-ends-by-itself' }] : []),
 		...(run.loop.kind === 'while' && count === 0 ? [{ answer: '1', misconception: 'condition-looked-at-last' }] : []),
+		...(run.loop.looksAfter && count === 1 ? [{ answer: '0', misconception: 'condition-looked-at-first' }] : []),
 	].filter(({ answer }) => answer !== String(count));
 }
 
