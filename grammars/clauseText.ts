@@ -26,6 +26,13 @@ export function together(clauses: readonly string[]): string {
 		: l10n.t({ message: '{0}, {1}', args: [so, one], comment: ['Two of a list'] })), head);
 }
 
+/** The sentences of a text, one by one; a full stop inside of code ends nothing. */
+export function sentencesOf(text: string): readonly string[] {
+	const first = firstOf(text);
+	const rest = text.slice(first.length + 1).trim();
+	return first === '' ? [] : [`${first}.`, ...sentencesOf(rest)];
+}
+
 /** The first sentence without its full stop; a full stop inside of code ends nothing. */
 function firstOf(text: string): string {
 	let isCode = false;

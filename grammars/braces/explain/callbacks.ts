@@ -66,7 +66,7 @@ export function folded(told: Told): string | null {
 function summed({ function: { parameters } }: Callback, back: Expression, code: Code): boolean {
 	const of = bare(back);
 	const [so, item] = parameters;
-	return of.kind === 'binary' && of.operator.text === '+' && so?.name != null && item?.name != null && isSame(of.left, so.name, code) && isSame(of.right, item.name, code);
+	return of.kind === 'binary' && of.operator.text === '+' && !!so?.name && !!item?.name && isSame(of.left, so.name, code) && isSame(of.right, item.name, code);
 }
 
 /** How a function compares two items: from small to large, the other way, or by a part of them; null for any other function. */

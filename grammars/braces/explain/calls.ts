@@ -8,11 +8,14 @@ import { waits } from './declared';
 import type { Code, Printed } from './language';
 import { calleeOf, isPlain, wordsOf } from './parts';
 import { recursion } from './recursion';
-import { condition, given, isQuestion, operand, shortCall, told, value } from './values';
+import { given, shortCall } from './plainValues';
+import { condition, isQuestion, operand, told, value } from './values';
 
 /** An expression that stands alone. */
 export function alone(expression: Expression, code: Code, telling: Telling): string {
 	const of = bare(expression);
+	const idiom = code.language.idioms.does(of, code);
+	if (idiom !== null) return idiom;
 	const printed = code.language.prints(of, code);
 	if (printed) return prints(printed, code);
 	const typed = code.language.reads(of, code);

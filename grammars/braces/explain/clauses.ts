@@ -1,6 +1,6 @@
 /** What statements do, as clauses to be put together into a few sentences: `it adds x to total`, `if n is even, n becomes …`. */
 import * as l10n from '@vscode/l10n';
-import { asClause, together } from '../../clauseText';
+import { asClause, sentencesOf, together } from '../../clauseText';
 import { telling } from '../../wording';
 import { bare, type If, type Statement } from '../tree';
 import { startsIn, sets } from './later';
@@ -67,7 +67,8 @@ export function clauseOf(node: Statement, code: Code, fullness: Fullness = 'full
 	const typed = typedIn(node, code);
 	if (typed !== null) return typed;
 	const { text, general } = sentence(node, code, telling({ level: 'intermediate', seen: null }));
-	return general ? null : asClause(text);
+	if (general) return null;
+	return node.kind === 'declare' && node.variables.length > 1 ? together(sentencesOf(text).map((one) => asClause(one))) : asClause(text);
 }
 
 /** What the user types, with the name that holds it. */

@@ -6,7 +6,7 @@ import { functionOf } from './functionText';
 import { typeOf } from './kinds';
 import { growsLater } from './later';
 import type { Code, Typed } from './language';
-import { isEmptyText, namesIn, ownFunctions } from './parts';
+import { isEmptyText, isStatic, namesIn, ownFunctions } from './parts';
 import { value } from './values';
 
 /** `const x = 5;`, `int x = 5;`, `let x;`: one sentence a name, and what the words before it mean where they are met first. */
@@ -119,7 +119,7 @@ export function fieldOf(node: Declare, owner: string, code: Code, telling: Telli
 	return joined(...node.variables.map((one) => {
 		const name = code.quote(one.name ?? one);
 		if (one.value && bare(one.value).kind === 'lambda') return functionOf(name, bare(one.value), code, telling);
-		if (/\bstatic\b/.test(code.text({ ...node, to: one.name?.from ?? node.to }))) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
+		if (isStatic(node, one, code)) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
 		return one.value ? l10n.t('Each {0} object has its own {1}. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('Each {0} object has its own {1}.', owner, name);
 	}), typeHint(node, code, telling));
 }

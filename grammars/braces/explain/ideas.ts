@@ -13,8 +13,8 @@ const most = 8;
 /** The order in which ideas are told: what shapes the program before what is in every program. */
 const order: readonly string[] = [
 	'recursion-base-case', 'classes', 'inheritance', 'nested-loops', 'best-so-far', 'counter', 'accumulator', 'filtering', 'loop-bounds', 'loop-walk', 'while-condition', 'awaiting', 'generators', 'closures', 'callbacks', 'exceptions', 'switch-cases',
-	'conditional-chain', 'loop-exit', 'loop-skip', 'pointers', 'memory-lifetime', 'dictionary-key', 'sorting', 'modulo', 'integer-division', 'boolean-logic', 'membership', 'input-is-text', 'lambda', 'unpacking', 'string-immutability',
-	'list-mutation', 'formatting', 'indexing', 'array-bounds', 'strict-equality', 'type-conversion', 'type-declarations', 'return-ends', 'name-scope', 'initial-value', 'none-value', 'conditions', 'comparison-operator', 'parameters', 'return-value', 'print-vs-return',
+	'conditional-chain', 'loop-exit', 'loop-skip', 'pointers', 'memory-lifetime', 'dictionary-key', 'type-declarations', 'sorting', 'modulo', 'integer-division', 'boolean-logic', 'membership', 'input-is-text', 'lambda', 'unpacking', 'string-immutability',
+	'list-mutation', 'formatting', 'indexing', 'array-bounds', 'strict-equality', 'type-conversion', 'return-ends', 'name-scope', 'initial-value', 'none-value', 'conditions', 'comparison-operator', 'parameters', 'return-value', 'print-vs-return',
 	'modules', 'function-call', 'declaring-names', 'assignment',
 ];
 

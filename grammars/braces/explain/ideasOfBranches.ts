@@ -46,7 +46,7 @@ function cases(view: View): readonly Idea[] {
 	const [first, ...more] = view.of('switch');
 	if (!first) return [];
 	return [{
-		id: 'switch-cases', name: l10n.t('Picking a case'), text: l10n.t('The program goes on at the case that {0} equals. A `break` ends a case.', valueInside(first.on, code)),
+		id: 'switch-cases', name: l10n.t('Picking a case'), text: bare(first.on).kind === 'literal' ? l10n.t('The program goes on at the first case that is true.') : l10n.t('The program goes on at the case that {0} equals. A `break` ends a case.', valueInside(first.on, code)),
 		spans: [first, ...more].flatMap((node) => [node, ...node.cases.filter((one) => view.has(one))]),
 	}];
 }
@@ -62,7 +62,7 @@ function joined(view: View): readonly Idea[] {
 /** The expression stands in the condition of a branch or a loop. */
 function isAsked(expression: Expression, { code }: View): boolean {
 	const around = code.aboveInFunction(expression, 'if', 'while', 'do', 'for', 'choice');
-	return around?.condition != null && around.condition.from <= expression.from && expression.to <= around.condition.to;
+	return !!around?.condition && around.condition.from <= expression.from && expression.to <= around.condition.to;
 }
 
 function membership(view: View): readonly Idea[] {

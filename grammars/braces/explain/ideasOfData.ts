@@ -4,7 +4,7 @@ import { bare } from '../tree';
 import { type Idea, shownBy, some } from './idea';
 import { isWhole, kindOf } from './kinds';
 import { calleeOf, pathOf, wordsOf } from './parts';
-import { position } from './values';
+import { position } from './plainValues';
 import type { View } from './view';
 
 export function dataIdeas(view: View): readonly Idea[] {
@@ -80,7 +80,7 @@ function sorting(view: View): readonly Idea[] {
 
 function formatting(view: View): readonly Idea[] {
 	const { code } = view;
-	const forms = view.of('expression').filter(({ expression }) => code.language.prints(bare(expression), code)?.form != null);
+	const forms = view.of('expression').filter(({ expression }) => Boolean(code.language.prints(bare(expression), code)?.form));
 	const found = [...view.of('template'), ...forms].sort((a, b) => a.from - b.from);
 	return shownBy(found, (first) => ({
 		id: 'formatting', name: l10n.t('Values inside a text'), text: first.kind === 'template' ? l10n.t('In {0} the parts in braces are filled in with their values.', code.quote(code.text(first).replace(/^`|`$/g, ''))) : l10n.t('In {0} some places are filled in with values.', code.quote(first)),

@@ -5,7 +5,7 @@ import { bare, type FunctionPart, type Return } from '../tree';
 import { isSetUp } from './functionText';
 import { type Idea, shownBy, some } from './idea';
 import { scopeOfName } from './kinds';
-import { calleeOf, loopKinds, namesIn, ownFunctions, wordsOf } from './parts';
+import { calleeOf, keptBy, loopKinds, namesIn, ownFunctions, wordsOf } from './parts';
 import { namedAround, ownCalls } from './recursion';
 import type { View } from './view';
 
@@ -42,9 +42,7 @@ function classes(view: View): readonly Idea[] {
 	const found = view.of('class');
 	return [
 		...shownBy(found, (first) => {
-			const fields = first.members.flatMap((one) => (one.kind === 'declare' ? one.variables.flatMap(({ name }) => (name ? [name.text] : [])) : []));
-			const kept = code.inside(first, 'assign').flatMap(({ target }) => (target.kind === 'member' && target.of.kind === 'name' && target.of.name === code.language.self ? [target.name.text] : []));
-			const names = [...new Set([...fields, ...kept])].slice(0, 4).map((one) => code.quote(one));
+			const names = keptBy(first, code).slice(0, 4).map((one) => code.quote(one));
 			const name = code.quote(first.name ?? first.word);
 			return { id: 'classes', name: l10n.t('Types of your own'), text: names.length > 0 ? l10n.t('{0} is a type of object. Each one keeps its own {1}.', name, listed(names)) : l10n.t('{0} is a type of object.', name) };
 		}),
@@ -80,7 +78,7 @@ function closures(view: View): readonly Idea[] {
 	};
 	const found = view.of('function').filter((node) => outside(node).length > 0 && isKept(node, view));
 	return shownBy(found, (first) => ({
-		id: 'closures', name: l10n.t('Functions that keep names'), text: l10n.t('A function inside another one uses {0} from around it, also when it is called later.', listed(outside(first).slice(0, 3).map((name) => code.quote(name)))),
+		id: 'closures', name: l10n.t('Functions that keep names'), text: l10n.t('The inner function uses {0} from the one around it. It still does so when it is called later.', listed(outside(first).slice(0, 3).map((name) => code.quote(name)))),
 	}));
 }
 

@@ -40,7 +40,7 @@ function best(view: View): readonly Idea[] {
 	}));
 	return shownBy(found, ({ name, one }) => ({
 		id: 'best-so-far', name: l10n.t('Keeping the best one'),
-		text: one.isLargest ? l10n.t('{0} keeps the largest {1} so far. A larger one takes its place.', code.quote(name), one.item) : l10n.t('{0} keeps the smallest {1} so far. A smaller one takes its place.', code.quote(name), one.item),
+		text: one.isLargest ? l10n.t('{1} takes the place of {0} each time that it is larger.', code.quote(name), one.item) : l10n.t('{1} takes the place of {0} each time that it is smaller.', code.quote(name), one.item),
 	}));
 }
 

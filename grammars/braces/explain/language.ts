@@ -53,8 +53,8 @@ export interface ExplainedLanguage {
 	readonly main: string;
 	/** Words before a statement that say who may use it (`export`), with what is said of the statement, or of the value that stands behind them. */
 	readonly leads: Readonly<Record<string, (given: string | null) => string>>;
-	/** Whole expressions that have a meaning of their own; null for any other. */
-	readonly idiom: (expression: Expression, code: Code) => string | null;
+	/** Whole expressions that have a meaning of their own, as a value and as a deed; null for any other. */
+	readonly idioms: { readonly gives: (expression: Expression, code: Code) => string | null; readonly does: (expression: Expression, code: Code) => string | null };
 	/** Texts that stand alone and mean something (`'use strict'`). */
 	readonly notes: Readonly<Record<string, () => string>>;
 	/** What to say of parts that the common form has no kind for, by the syntax tree's own name of them. */

@@ -1,6 +1,6 @@
 /** Sentences for loops and for what leaves them. */
 import * as l10n from '@vscode/l10n';
-import { asClause } from '../../clauseText';
+import { asClause, sentencesOf } from '../../clauseText';
 import { joined, listed, series, telling as newTelling, type Telling } from '../../wording';
 import { bare, type DoWhile, type Each, type Expression, type For, type Leave, type While } from '../tree';
 import { alone } from './calls';
@@ -46,7 +46,7 @@ function upByOne({ from, to, operator, lengthOf }: Counting, name: string, code:
 	if (lengthOf && start === 0) {
 		return operator === '<'
 			? l10n.t('Repeats the lines below for each position in {1}: {0} = `0`, `1`, `2` and so on, up to but not including its length.', name, code.quote(lengthOf))
-			: l10n.t('Repeats the lines below for {0} = `0`, `1`, `2` and so on, up to and including the length of {1}.', name, code.quote(lengthOf));
+			: l10n.t('Repeats the lines below for {0} = {1} and so on, up to and including {2}.', name, row, operand(to, code));
 	}
 	if (start !== null) {
 		return operator === '<'
@@ -83,7 +83,7 @@ function byParts(loop: For, code: Code): string {
 
 /** All sentences of a text as clauses. */
 function clausesOf(text: string): string {
-	return listed(text.split(/(?<=\.) (?=[A-Z`])/).map((one) => asClause(one)));
+	return listed(sentencesOf(text).map((one) => asClause(one)));
 }
 
 function whileHead(loop: While, code: Code, telling: Telling): string {
@@ -124,6 +124,7 @@ export function walkOf(loop: Each, code: Code): Walk {
 			? { line: l10n.t('Goes through {0}, pair by pair. In each round {1} are another key and its value.', through, names), short: l10n.t('It goes through {0}, pair by pair, as {1}.', through, names) }
 			: { line: l10n.t('Goes through {0}. In each round another item is taken apart into {1}.', through, names), short: l10n.t('It goes through {0}, item by item, as {1}.', through, names) };
 	}
+	if (over.kind === 'call' && kindOf(over, code) !== 'text') return { line: l10n.t('Goes through {0}. In each round {1} is the next one.', through, name), short: l10n.t('It goes through {0}, as {1}.', through, name) };
 	return kindOf(over, code) === 'text'
 		? { line: l10n.t('Goes through {0}, character by character. In each round {1} is the next character.', through, name), short: l10n.t('It goes through {0}, character by character, as {1}.', through, name) }
 		: { line: l10n.t('Goes through {0}, item by item. In each round {1} is the next item.', through, name), short: l10n.t('It goes through {0}, item by item, as {1}.', through, name) };

@@ -1,5 +1,5 @@
 /** Small questions about parts of a program that all sentences ask. */
-import { bare, walk, type Call, type Expression, type Part, type Span, type Statement } from '../tree';
+import { bare, walk, type Call, type ClassStatement, type Declare, type Expression, type FunctionPart, type Part, type Span, type Statement, type Variable } from '../tree';
 import type { CallWords, Code, Loop, Told } from './language';
 
 /** What a call names: a function by its whole name, a method by its name and what stands before the dot; `name` is empty for anything else. */
@@ -23,14 +23,18 @@ export function wordsOf(call: Call, code: Code): CallWords | null {
 	const { name, object, path } = calleeOf(call);
 	const { functions, methods } = code.language;
 	if (path !== '' && Object.hasOwn(functions, path)) return isOwn(path, code) ? null : (functions[path] ?? null);
-	return object !== null && Object.hasOwn(methods, name) && !isOwnMethod(name, code) ? (methods[name] ?? null) : null;
+	return object !== null && Object.hasOwn(methods, name) && !isOwnMethod(name, object, code) ? (methods[name] ?? null) : null;
 }
 
 function isOwn(path: string, code: Code): boolean {
 	return code.inside(code.program, 'function').some((one) => one.owner === null && one.name?.text === path);
 }
 
-function isOwnMethod(name: string, code: Code): boolean {
+/** The method is one that a class of the program has, as far as its object shows. */
+function isOwnMethod(name: string, object: Expression, code: Code): boolean {
+	const of = bare(object);
+	if (!['name', 'call', 'new', 'index'].includes(of.kind)) return false;
+	if (of.kind === 'name' && code.inside(code.program, 'declare').some(({ variables }) => variables.some((one) => one.name?.text === of.name && one.value !== null && ['items', 'literal', 'template'].includes(bare(one.value).kind)))) return false;
 	return code.inside(code.program, 'function').some((one) => one.owner !== null && one.name?.text === name);
 }
 
@@ -88,6 +92,19 @@ export function isSame(one: Span, other: Span, code: Code): boolean {
 /** The statements of a body: those of a block, or the one that stands there. */
 export function bodyOf(statement: Statement): readonly Statement[] {
 	return statement.kind === 'block' ? statement.statements.filter(({ kind }) => kind !== 'empty') : statement.kind === 'empty' ? [] : [statement];
+}
+
+/** The field is one of the class itself, not of each object. */
+export function isStatic(node: Declare, variable: Variable, code: Code): boolean {
+	return /\bstatic\b/.test(code.text({ ...node, to: variable.name?.from ?? node.to }));
+}
+
+/** Names that each object of a class keeps as its own: its fields, and what its methods store in the object. */
+export function keptBy(node: ClassStatement | FunctionPart, code: Code): readonly string[] {
+	const fields = node.kind !== 'class' ? [] : node.members.flatMap((one) => (one.kind === 'declare' ? one.variables.flatMap((each) => (each.name && !isStatic(one, each, code) ? [each.name.text] : [])) : []));
+	const { self } = code.language;
+	const stored = code.inside(node, 'assign').flatMap(({ target }) => (target.kind === 'member' && target.of.kind === 'name' && target.of.name === self ? [target.name.text] : []));
+	return [...new Set([...fields, ...stored])];
 }
 
 /** A written type without the sign before it. */

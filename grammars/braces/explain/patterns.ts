@@ -1,5 +1,4 @@
 /** Ways of working that many programs share: a counter, a sum, the best so far, a search, a pick. */
-import * as l10n from '@vscode/l10n';
 import { bare, type Assign, type Call, type Expression, type If, type Leave, type Part, type Return } from '../tree';
 import type { Code, Loop } from './language';
 import { changes, growsLater, movesBy, rootOf, sets, startsIn, type Change, type Start } from './later';
@@ -37,8 +36,6 @@ export function isDriver({ name }: Start, code: Code): boolean {
 /** The best of the things that a loop looks at. */
 export interface Best {
 	readonly part: If | Assign;
-	/** As a value: "the largest `x` that the loop meets". */
-	readonly inWords: string;
 	/** What is kept, as code. */
 	readonly item: string;
 	readonly isLargest: boolean;
@@ -65,8 +62,7 @@ export function bestOf(name: string, loop: Loop, code: Code): Best | null {
 }
 
 function best(part: If | Assign, of: Expression, isLargest: boolean, code: Code): Best {
-	const item = code.quote(of);
-	return { part, item, isLargest, inWords: isLargest ? l10n.t('the largest {0} that it comes to', item) : l10n.t('the smallest {0} that it comes to', item) };
+	return { part, item: code.quote(of), isLargest };
 }
 
 /** Lines that end a loop early: it stops where something is found. */
@@ -77,11 +73,17 @@ export function exitsOf(within: Part, code: Code): readonly (Leave | Return)[] {
 	});
 }
 
+/** Nothing is done where the condition is not true. */
+function isAloneIf(node: If, code: Code): boolean {
+	const around = code.parentOf(node);
+	return node.otherwise === null && !(around?.kind === 'if' && around.otherwise === node);
+}
+
 /** Adding to a row in a loop, under a condition: some items are picked. */
 export function picksOf(within: Part, code: Code): readonly Call[] {
 	return code.inside(within, 'call').filter((one) => {
 		const test = code.aboveInFunction(one, 'if');
 		const loop = code.aboveInFunction(one, ...loopKinds);
-		return calleeOf(one).object !== null && rootOf(calleeOf(one).object ?? one) !== '' && one.given.length === 1 && /^(?:push|add|append|push_back)$/.test(calleeOf(one).name) && test !== null && loop !== null && test.from > loop.from;
+		return calleeOf(one).object !== null && rootOf(calleeOf(one).object ?? one) !== '' && one.given.length === 1 && /^(?:push|add|append|push_back)$/.test(calleeOf(one).name) && test !== null && loop !== null && test.from > loop.from && isAloneIf(test, code);
 	});
 }

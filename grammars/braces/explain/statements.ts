@@ -1,7 +1,8 @@
 /** Which sentence belongs to which kind of statement. */
 import * as l10n from '@vscode/l10n';
-import { joined, type Telling } from '../../wording';
-import { bare, type ClassStatement, type ExpressionStatement, type Labelled, type Statement } from '../tree';
+import { asClause, together } from '../../clauseText';
+import { joined, telling as newTelling, type Telling } from '../../wording';
+import { bare, type ClassStatement, type Expression, type ExpressionStatement, type Labelled, type Statement } from '../tree';
 import { returns, throws } from './branches';
 import { alone } from './calls';
 import { declared, fieldOf } from './declared';
@@ -58,7 +59,18 @@ function expressed(node: ExpressionStatement, code: Code, telling: Telling): Sai
 		const note = of.text.slice(1, -1);
 		return known((Object.hasOwn(code.language.notes, note) ? code.language.notes[note]?.() : undefined) ?? l10n.t('A text that stands alone. It does nothing.'));
 	}
-	return known(alone(of, code, telling));
+	return known(joined(alone(of, code, telling), smallFunction(of, code)));
+}
+
+/** What a function does that is written on the line of its call; nothing for one that only gives something back. */
+function smallFunction(of: Expression, code: Code): string | null {
+	const found = code.inside(of, 'lambda').find(({ function: { body } }) => body?.kind === 'block' && body.row === body.endRow && body.statements.length > 0);
+	const body = found?.function.body;
+	if (body?.kind !== 'block') return null;
+	const quiet = newTelling({ level: 'intermediate', seen: null });
+	const all = body.statements.map((one) => sentence(one, code, quiet));
+	const isShort = body.statements.length <= 2 && body.statements.every(({ kind }) => kind === 'expression' || kind === 'declare' || kind === 'return');
+	return isShort && body.statements[0]?.kind !== 'return' ? l10n.t('The function does this: {0}.', together(all.map(({ text }) => asClause(text)))) : null;
 }
 
 /** What stands before the statement and is no part of it, as a sentence; nothing where there is none. */

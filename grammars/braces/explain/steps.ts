@@ -164,13 +164,14 @@ function branch(node: If, code: Code): Part {
 /** What each case of a `switch` does, where that is short. */
 function picking(node: Switch, code: Code): Part {
 	const on = valueInside(node.on, code);
+	const isAsked = bare(node.on).kind === 'literal';
 	const told = node.cases.length <= 4 ? node.cases.map((one) => {
 		const does = one.statements.filter((each) => each.kind !== 'leave').map((each) => clauseOf(each, code));
 		if (does.length === 0 || does.some((each) => each === null)) return null;
 		const all = together(does.filter((each) => each !== null));
-		return one.labels.length === 0 ? l10n.t('In all other cases, {0}.', all) : l10n.t('For {0}, {1}.', listed(one.labels.map((label) => code.quote(label))), all);
+		return one.labels.length === 0 ? l10n.t('In all other cases, {0}.', all) : isAsked ? l10n.t('If {0}, {1}.', listed(one.labels.map((label) => condition(label, code))), all) : l10n.t('For {0}, {1}.', listed(one.labels.map((label) => code.quote(label))), all);
 	}) : [null];
-	const gist = l10n.t('It picks one of several parts, by what {0} is.', on);
+	const gist = isAsked ? l10n.t('It picks the first of several parts whose condition is true.') : l10n.t('It picks one of several parts, by what {0} is.', on);
 	return part([missed.branch.full, told.every((one) => one !== null) && joined(gist, ...told)], [missed.branch.gist, gist]);
 }
 
@@ -208,7 +209,7 @@ function deed(node: Statement, code: Code): readonly Part[] {
 function isSilent(node: Statement, code: Code): boolean {
 	if (node.kind === 'declare') return node.variables.every(({ value: given }) => given === null || isBringing(bare(given), code));
 	if (node.kind !== 'expression') return false;
-	return ['literal', 'name'].includes(bare(node.expression).kind) || Object.hasOwn(code.language.leads, code.text({ ...node, to: node.expression.from }).trim());
+	return ['literal', 'name'].includes(bare(node.expression).kind) || code.language.idioms.does(bare(node.expression), code) !== null || Object.hasOwn(code.language.leads, code.text({ ...node, to: node.expression.from }).trim());
 }
 
 function isBringing(expression: Expression, code: Code): boolean {
@@ -220,5 +221,5 @@ function walkStep(node: Statement, { body }: FunctionPart, code: Code): Part {
 	const { text } = sentence(node, code, telling({ level: 'intermediate', seen: null }));
 	if (node.kind !== 'expression') return part([missed.deed, asSentence(asClause(text))]);
 	const inner = body?.kind === 'block' ? clausesOf(body, code) : null;
-	return part([missed.loop.full, inner !== null && inner.length > 0 && joined(asSentence(asClause(text)), l10n.t('Each time, {0}.', together(inner)))], [missed.deed, asSentence(asClause(text))]);
+	return part([missed.loop.full, inner !== null && inner.length > 0 && joined(asSentence(asClause(text)), l10n.t('There, {0}.', together(inner)))], [missed.deed, asSentence(asClause(text))]);
 }

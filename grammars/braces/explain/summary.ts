@@ -1,7 +1,7 @@
 /** What some lines are for, then how they do it, in at most 80 words. */
 import * as l10n from '@vscode/l10n';
 import { together } from '../../clauseText';
-import type { Rows, Seen } from '../../codeSentences';
+import type { Seen } from '../../codeSentences';
 import { fitting, part, type Part } from '../../fitting';
 import { listed, quotedText } from '../../wording';
 import { bare, type ClassStatement, type FunctionPart, type Part as TreePart, type Statement } from '../tree';
@@ -9,7 +9,7 @@ import { clausesOf } from './clauses';
 import { isSetUp } from './functionText';
 import type { Code } from './language';
 import { firstSentence, isAlone, noteOf, remarkParts, remarkText } from './notes';
-import { bodyOf } from './parts';
+import { bodyOf, keptBy } from './parts';
 import { ownCalls } from './recursion';
 import { exampleOf } from './rounds';
 import { steps } from './steps';
@@ -70,7 +70,7 @@ function ofFunction(node: FunctionPart, view: View, seen: Seen | null): readonly
 	const note = noteOf(node, startRow(node, code), code);
 	const purpose = note === '' ? null : l10n.t('The note on {0} says: {1}', name, quotedText(note, 140));
 	const { text, short, isWhole } = whatFor(node, purpose === null ? name : null, view);
-	const kept = isSetUp(node, code) ? keptBy(node, code) : [];
+	const kept = isSetUp(node, code) ? keptBy(node, code).map((one) => code.quote(one)) : [];
 	const inner = new View(code, { from: node.row, to: node.endRow });
 	const told = steps(body.filter((one) => !(kept.length > 0 && isKeeping(one, code))), inner, isWhole);
 	const isTold = body.some((one) => one.kind === 'return' && ownCalls(one, code).length > 0);
@@ -95,14 +95,9 @@ function example(node: FunctionPart, code: Code, seen: Seen): readonly Part[] {
 	return [part([missed.example, result]), part([missed.way, way])];
 }
 
-/** The names that an object keeps as its own. */
-function keptBy(node: TreePart, code: Code): readonly string[] {
-	const { self } = code.language;
-	return [...new Set(code.inside(node, 'assign').flatMap(({ target }) => (target.kind === 'member' && target.of.kind === 'name' && target.of.name === self ? [code.quote(target.name)] : [])))];
-}
-
 function isKeeping(node: Statement, code: Code): boolean {
-	return node.kind === 'expression' && bare(node.expression).kind === 'assign' && keptBy(node, code).length > 0;
+	const of = node.kind === 'expression' ? bare(node.expression) : null;
+	return of?.kind === 'assign' && of.target.kind === 'member' && of.target.of.kind === 'name' && of.target.of.name === code.language.self;
 }
 
 function keeping(names: readonly string[]): string {
@@ -113,8 +108,7 @@ function ofClass(node: ClassStatement, view: View, seen: Seen | null): readonly 
 	const { code } = view;
 	const name = code.quote(node.name ?? node.word);
 	const says = noteOf(node, node.row, code);
-	const fields = node.members.flatMap((one) => (one.kind === 'declare' ? one.variables.flatMap((each) => (each.name ? [code.quote(each.name)] : [])) : []));
-	const kept = [...new Set([...fields, ...keptBy(node, code)])];
+	const kept = keptBy(node, code).map((one) => code.quote(one));
 	const methods = node.members.flatMap((one) => (one.kind === 'function-statement' && one.function.name && !isSetUp(one.function, code) ? [one.function] : []));
 	const [method] = methods;
 	const names = methods.length > 0 && l10n.t('It can do this: {0}.', listed(methods.slice(0, 6).map((one) => code.quote(one.name ?? ''))));

@@ -1,18 +1,19 @@
 /** Expressions read aloud: as a value, as a side of a sign, and as a condition that can be true. They need each other. */
 import * as l10n from '@vscode/l10n';
 import { listed } from '../../wording';
-import { bare, type Binary, type Choice, type Expression, type Index, type Lambda, type Literal, type New, type Pairs, type Template, type Unary } from '../tree';
+import { bare, type Binary, type Call, type Choice, type Expression, type Member, type New, type Unary } from '../tree';
 import { isTruth, kindOf, lengthOf, typeName } from './kinds';
 import type { Code, Told } from './language';
 import { calleeOf, isEmptyText, isPlain, numberIn, pathOf, plainType, toldOf, wordsOf } from './parts';
 import { calculation, comparison, isComparison } from './operators';
+import { given, lambda, lastOf, literal, pairs, position, shortCall, template } from './plainValues';
 
 // ---------------------------------------------------------------- values
 
 /** The expression in words, to stand in a sentence as a noun. */
 export function value(expression: Expression, code: Code): string {
 	const of = bare(expression);
-	const whole = code.language.idiom(of, code);
+	const whole = code.language.idioms.gives(of, code);
 	if (whole !== null) return whole;
 	switch (of.kind) {
 		case 'name': return code.quote(of);
@@ -43,27 +44,6 @@ export function valueInside(expression: Expression, code: Code): string {
 	return isPlain(expression) ? code.quote(expression) : operand(expression, code);
 }
 
-function literal(of: Literal, code: Code): string {
-	if (of.of === 'nothing') return l10n.t('{0} (the value for nothing)', code.quote(of));
-	if (of.of === 'pattern') return l10n.t('the pattern {0} that texts can fit', code.quote(of));
-	if (of.of === 'sign') return l10n.t('the character {0}', code.quote(of));
-	if (of.of !== 'text') return code.quote(of);
-	return isEmptyText(of) ? l10n.t('an empty text') : l10n.t('the text {0}', code.quote(of));
-}
-
-/** A text with places in it, as it stands between its marks. */
-export function template(of: Template, code: Code): string {
-	const text = code.quote(code.text(of).replace(/^`|`$/g, ''));
-	const names = [...new Set(of.inserted.map((one) => code.quote(one)))];
-	return names.length > 4 ? l10n.t('the text {0} with values filled in', text) : l10n.t('the text {0} with {1} filled in', text, listed(names));
-}
-
-function pairs(of: Pairs, code: Code): string {
-	if (of.pairs.length === 0) return l10n.t('an empty object');
-	const keys = of.pairs.map(({ key }) => code.quote(key));
-	return keys.length > 4 ? l10n.t('an object with {0} parts', keys.length) : l10n.t('an object that holds {0}', listed(keys));
-}
-
 /** Signs before a value that mean the same everywhere. */
 const signs: Readonly<Record<string, (of: string) => string>> = {
 	'-': (of) => l10n.t('{0} with its sign turned', of),
@@ -75,6 +55,7 @@ const signs: Readonly<Record<string, (of: string) => string>> = {
 function unary(of: Unary, code: Code): string {
 	if (numberIn(of) !== null) return code.quote(of);
 	if (of.operator.text === '!') return truth(of, code);
+	if (of.operator.text === '-' && of.operand.kind === 'name' && /^infinity$/i.test(of.operand.name)) return code.quote(of);
 	const inner = valueInside(of.operand, code);
 	const own = Object.hasOwn(code.language.unary, of.operator.text) ? code.language.unary[of.operator.text]?.gives : undefined;
 	return own?.(inner) ?? signs[of.operator.text]?.(inner) ?? (of.operator.text === '+' ? inner : l10n.t('the result of {0}', code.quote(of)));
@@ -118,7 +99,7 @@ function choice(of: Choice, code: Code): string {
 }
 
 /** What a call gives, in the words of the language where it has some. */
-function callValue(of: Expression & { readonly kind: 'call' }, code: Code): string {
+function callValue(of: Call, code: Code): string {
 	const whole = lengthOf(of, code);
 	if (whole) return l10n.t('the length of {0}', code.quote(whole));
 	const words = wordsOf(of, code);
@@ -131,23 +112,9 @@ function callValue(of: Expression & { readonly kind: 'call' }, code: Code): stri
 	return l10n.t('what {0} gives back', code.quote(shortCall(of, code)));
 }
 
-/** A call without the bodies of functions that it is given. */
-export function shortCall(of: Expression & { readonly kind: 'call' }, code: Code): string {
-	const text = code.text(of);
-	return of.given.filter((one): one is Lambda => bare(one).kind === 'lambda' && one.kind === 'lambda' && one.function.body?.kind === 'block')
-		.reduceRight((so, { function: { body } }) => (body ? `${so.slice(0, body.from - of.from)}{…}${so.slice(body.to - of.from)}` : so), text);
-}
-
-export function told(of: Expression & { readonly kind: 'call' }, code: Code): Told {
+export function told(of: Call, code: Code): Told {
 	const { object } = calleeOf(of);
 	return toldOf(of, code, object ? operand(object, code) : '', (one) => given(one, code));
-}
-
-/** What a call is given: as code, but a function in few words. */
-export function given(expression: Expression, code: Code): string {
-	const of = bare(expression);
-	if (of.kind === 'lambda' && of.function.body?.kind === 'block') return of.row < of.endRow ? l10n.t('the function that begins here') : l10n.t('a small function');
-	return of.kind === 'pairs' && of.row < of.endRow ? pairs(of, code) : code.quote(expression);
 }
 
 function made(of: New, code: Code): string {
@@ -165,7 +132,7 @@ function made(of: New, code: Code): string {
 	return of.given.length === 0 ? l10n.t('a new {0} object', code.quote(typeName(type))) : l10n.t('a new {0} object, made from {1}', code.quote(typeName(type)), listed(of.given.map((one) => given(one, code))));
 }
 
-function member(of: Expression & { readonly kind: 'member' }, code: Code): string {
+function member(of: Member, code: Code): string {
 	const whole = lengthOf(of, code);
 	if (whole) return l10n.t('the length of {0}', code.quote(whole));
 	const path = pathOf(of);
@@ -178,50 +145,20 @@ function cast(of: Expression, type: string, code: Code): string {
 	return words === null ? l10n.t('{0}, taken for a {1}', valueInside(of, code), code.quote(type)) : l10n.t('{0}, taken for {1}', valueInside(of, code), words);
 }
 
-/** A function as a value. */
-export function lambda(of: Lambda, code: Code): string {
-	const { parameters, body } = of.function;
-	const names = parameters.map((one) => code.quote(one.name ?? one));
-	if (!body || body.kind === 'block') {
-		const [only] = body?.statements ?? [];
-		const single = body?.statements.length === 1 && only?.kind === 'return' && only.value ? only.value : null;
-		if (single) return names.length === 0 ? l10n.t('a small function that gives back {0}', code.quote(single)) : l10n.t('a small function that takes {0} and gives back {1}', listed(names), code.quote(single));
-		return names.length === 0 ? l10n.t('a function that takes nothing') : l10n.t('a function that takes {0}', listed(names));
-	}
-	const back = code.quote(bare(body));
-	return names.length === 0 ? l10n.t('a small function that gives back {0}', back) : l10n.t('a small function that takes {0} and gives back {1}', listed(names), back);
-}
-
-/** `xs[0]`, `d['a']`. */
-export function position(of: Index, code: Code): string {
-	const whole = code.quote(of.of);
-	const at = code.quote(of.at);
-	const kind = kindOf(of.of, code);
-	const number = numberIn(of.at);
-	const last = lastOf(of, code);
-	if (last !== null) return kind === 'text' ? l10n.t('the last character of {0}', whole) : l10n.t('the last item of {0}', whole);
-	if (kind === 'text') return number === 0 ? l10n.t('the first character of {0}', whole) : l10n.t('the character of {0} at position {1}', whole, at);
-	if (number === 0 && kind !== 'pairs') return l10n.t('the first item of {0}', whole);
-	if (number !== null && number > 0 && kind !== 'pairs') return l10n.t('the item of {0} at position {1}', whole, at);
-	if (kindOf(of.at, code) === 'text' && bare(of.at).kind === 'literal') return l10n.t('what {0} holds for the key {1}', whole, at);
-	return l10n.t('what {0} holds at {1}', whole, at);
-}
-
-/** `xs[xs.length - 1]`: how far from the end; null for any other place. */
-function lastOf({ of, at }: Index, code: Code): 1 | null {
-	const place = bare(at);
-	const whole = place.kind === 'binary' && place.operator.text === '-' && numberIn(place.right) === 1 ? lengthOf(place.left, code) : null;
-	return whole !== null && code.text(whole) === code.text(of) ? 1 : null;
-}
-
 // ---------------------------------------------------------------- sides of a sign
+
+/** The most characters of a call that is read aloud in the middle of a sentence. */
+const longest = 70;
 
 /** One side of an operator: a plain value is code; a length, a first or last item, a rest and short calls are read aloud, all else stays code. */
 export function operand(expression: Expression, code: Code, isInCalculation = false): string {
 	const of = bare(expression);
 	const whole = lengthOf(of, code);
 	if (whole) return l10n.t('the length of {0}', code.quote(whole));
-	if (of.kind === 'call' && wordsOf(of, code)?.short === true) return callValue(of, code);
+	if (of.kind === 'call' && wordsOf(of, code)?.short === true) {
+		const said = callValue(of, code);
+		return said.length > longest ? code.quote(shortCall(of, code)) : said;
+	}
 	if (of.kind === 'index' && (numberIn(of.at) === 0 || lastOf(of, code) !== null)) return position(of, code);
 	if (!isInCalculation && of.kind === 'binary' && of.operator.text === '%' && isPlain(of.left) && isPlain(of.right)) return calculation(of, code, (side) => code.quote(side));
 	if (of.kind === 'template' || of.kind === 'literal' && of.of === 'text' && isEmptyText(of)) return value(of, code);
@@ -290,7 +227,7 @@ function clause(expression: Expression, code: Code): string {
 }
 
 /** What a call asks, in the words of the language; null where it has none. */
-export function askedBy(of: Expression & { readonly kind: 'call' }, code: Code): string | null {
+export function askedBy(of: Call, code: Code): string | null {
 	return wordsOf(of, code)?.asks?.(told(of, code)) ?? null;
 }
 

@@ -3,9 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { listed } from '../../wording';
 import { bare, type Expression, type FunctionPart } from '../tree';
 import { isSetUp } from './functionText';
-import { bestOf } from './patterns';
 import type { Code } from './language';
-import { loopKinds } from './parts';
 import { ownCalls } from './recursion';
 import { condition, isQuestion, value } from './values';
 import type { View } from './view';
@@ -58,8 +56,7 @@ function single(node: FunctionPart, one: Expression, it: string, what: string, s
 	// One that stands further in may not be come to.
 	const isSure = node.body?.kind !== 'block' || body.some(({ kind }) => kind === 'return');
 	if (ownCalls(one, code).length > 0 || !isSure) return plain(short);
-	const best = one.kind === 'name' ? code.inside(node, ...loopKinds).map((loop) => bestOf(one.name, loop, code)).find((found) => found !== null) : undefined;
-	const told = one.kind === 'literal' && one.of === 'text' ? code.quote(one) : one.kind === 'pairs' && one.pairs.length > 0 ? value(one, code) : best ? best.inWords : value(one, code);
+	const told = one.kind === 'literal' && one.of === 'text' ? code.quote(one) : value(one, code);
 	return { text: what === '' ? l10n.t('{0} gives back {1}.', it, told) : l10n.t('{0} takes {1} and gives back {2}.', it, what, told), short, isWhole: true };
 }
 

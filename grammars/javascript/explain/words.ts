@@ -74,8 +74,18 @@ function walkOf(loop: Each, code: Code): Walk | null {
 	return null;
 }
 
+/** `module.exports = { a, b }`. */
+function shares(expression: Expression, code: Code): string | null {
+	const of = bare(expression);
+	const path = of.kind === 'assign' ? pathOf(of.target) : '';
+	if (of.kind !== 'assign' || !/^(?:module\.)?exports\b/.test(path)) return null;
+	const given = bare(of.value);
+	const names = given.kind === 'pairs' ? given.pairs.map(({ key }) => code.quote(key)) : [code.quote(given)];
+	return names.length === 0 || (given.kind !== 'pairs' && given.kind !== 'name') ? null : l10n.t('Lets other files use {0}.', listed(names));
+}
+
 /** Whole numbers by chance: `Math.floor(Math.random() * 6) + 1`. */
-function idiom(expression: Expression, code: Code): string | null {
+function byChance(expression: Expression, code: Code): string | null {
 	const of = bare(expression);
 	if (of.kind === 'binary' && of.operator.text === '+' && numberIn(of.right) === 1) {
 		const most = randomBelow(of.left);
@@ -176,7 +186,7 @@ export const explained: ExplainedLanguage = {
 		export: () => l10n.t('Other files can use it.'),
 		'export default': (given) => (given === null ? l10n.t('It is what other files get from this one.') : l10n.t('Gives {0} to other files that take something from this one.', given)),
 	},
-	idiom,
+	idioms: { gives: byChance, does: shares },
 	notes: { 'use strict': () => l10n.t('Asks for strict rules: more slips are told as errors.') },
 	others,
 	types: {},
