@@ -134,7 +134,7 @@ function splitFields(text: string, expected: string, { function: { name } }: Exa
 	const end = close === null ? text : text.slice(0, close + 1);
 	if (expected.trim() !== '') return { call: text, expected: expected.trim(), raises: null };
 	if (raised) return { call: end, expected: raised, raises: raised };
-	const separator = strongSeparator.exec(rest) ?? /^\s*(=|\n|:|is\b)/.exec(rest);
+	const separator = strongSeparator.exec(rest) ?? /^\s*(?:;\s*)?(=|\n|:|is\b|#+|\/\/+)/.exec(rest);
 	if (separator) return { call: end, expected: rest.slice(separator[0].length).trim(), raises: null };
 	// Only arguments, and an arrow: `5 -> 8`.
 	const arrow = text.startsWith(name) ? null : /\s*(?:={1,2}>|-{1,2}>|→|⇒)\s*/.exec(text);
@@ -223,7 +223,7 @@ function readExpected(typed: string, raises: string | null, context: ExampleCont
 	const { examples, spelling } = language;
 	const said = withoutPrompt(typed, language).replace(/^`(.*)`$/, '$1').trim();
 	if (said === '') return no('expected-missing', '');
-	const error = /^(?:raises?\s+|an?\s+)*(\w+)$/i.exec(said)?.[1] ?? '';
+	const error = /^(?:raises?\s+|throws?\s+|an?\s+)*(\w+)$/i.exec(said)?.[1] ?? '';
 	if (raises !== null || examples.isException(error)) return { kind: 'read', text: raises ?? error, raises: true };
 	const value = readValue(said, language, parse) ?? readValue(said.replace(/^(?:returns?|gives|it should (?:return|give)|should be)\s+/i, ''), language, parse);
 	if (value !== null) return { kind: 'read', text: value, raises: false };
