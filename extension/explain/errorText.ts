@@ -22,37 +22,27 @@ const most = 20_000;
  */
 export function errorIn(text: string, languages: readonly Language[]): SaidError | null {
 	const end = text.slice(-most).trim();
-	for (const language of languages) {
-		const found = ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language);
-		if (found) {
-			return found;
-		}
-	}
-	return null;
+	return best(languages, (language) => ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language), end);
+}
+
+/** Languages share names of types: of several that know one, the language counts whose run wrote the text, then the one with a lesson for the message. */
+function best(languages: readonly Language[], find: (language: Language) => SaidError | null, text = ''): SaidError | null {
+	const found = languages.flatMap((language) => find(language) ?? []);
+	const isLesson = ({ type, message, language }: SaidError): boolean => findLesson(type, message, language.lessons) !== null;
+	const wrote = found.filter(({ language }) => language.lessons.failedRun.test(text));
+	return wrote.find(isLesson) ?? wrote[0] ?? found.find(isLesson) ?? found[0] ?? null;
 }
 
 /** The error in what a failed run has written; null where the text does not show that a program failed. */
 export function errorOfRun(output: string, languages: readonly Language[]): SaidError | null {
 	const end = plainOutput(output).slice(-most);
-	for (const language of languages) {
-		const found = language.lessons.failedRun.test(end) ? ofRun(end, language) : null;
-		if (found) {
-			return found;
-		}
-	}
-	return null;
+	return best(languages, (language) => (language.lessons.failedRun.test(end) ? ofRun(end, language) : null), end);
 }
 
 /** The error in one line of a terminal, with where it begins and ends (zero-based, the end not included). */
 export function errorOfLine(line: string, languages: readonly Language[]): { readonly error: SaidError; readonly start: number; readonly end: number } | null {
-	for (const language of languages) {
-		const error = ofRun(line, language);
-		if (error) {
-			const start = line.search(/\S/);
-			return { error, start, end: line.trimEnd().length };
-		}
-	}
-	return null;
+	const error = best(languages, (language) => ofRun(line, language));
+	return error && { error, start: line.search(/\S/), end: line.trimEnd().length };
 }
 
 /** Whether the catalogue says something about errors of this type. */
@@ -64,7 +54,7 @@ function ofRun(text: string, language: Language): SaidError | null {
 	const { lessons } = language;
 	for (const line of text.split(/\r?\n/).reverse()) {
 		const { type, message = '' } = lessons.errorLine.exec(line)?.groups ?? {};
-		if (type !== undefined && knows(lessons, type)) {
+		if (type !== undefined && knows(lessons, type) && (lessons.vague?.includes(type) !== true || lessons.failedRun.test(text))) {
 			return { language, type, message, said: message === '' ? type : `${type}: ${message}` };
 		}
 	}
@@ -87,8 +77,8 @@ function ofTool(text: string, language: Language): SaidError | null {
 
 /** A text that has lost its line breaks, or a sentence that ends with the error. */
 function atEnd(text: string, language: Language): SaidError | null {
-	const { errors, kinds } = language.lessons;
-	const types = [...new Set([...errors, ...kinds].flatMap((one) => one.types))].sort((a, b) => b.length - a.length);
+	const { errors, kinds, vague = [] } = language.lessons;
+	const types = [...new Set([...errors, ...kinds].flatMap((one) => one.types))].filter((type) => !vague.includes(type)).sort((a, b) => b.length - a.length);
 	const found = [...text.matchAll(new RegExp(`(?<![A-Za-z])(?<type>${types.join('|')}):\\s+(?<message>\\S[^\\n]*)`, 'g'))].at(-1);
 	const { type, message } = found?.groups ?? {};
 	return type === undefined || message === undefined ? null : { language, type, message: message.trim(), said: `${type}: ${message.trim()}` };
