@@ -140,4 +140,6 @@ export interface Lessons {
 	readonly errorLine: RegExp;
 	/** A text that holds this is what a failed run has written. */
 	readonly failedRun: RegExp;
+	/** Types whose names anything may write: they tell of an error only in what a failed run has written. Missing for none. */
+	readonly vague?: readonly string[];
 }

@@ -23,25 +23,31 @@ const most = 20_000;
  */
 export function errorIn(text: string, languages: readonly Language[], likely: Language | null = null): SaidError | null {
 	const end = text.slice(-most).trim();
-	return meant(languages.flatMap((language) => ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language) ?? []), likely);
+	return meant(languages, (language) => ofRun(end, language) ?? ofTool(end, language) ?? atEnd(end, language), likely, end);
 }
 
 /** The error in what a failed run has written; null where the text does not show that a program failed. */
 export function errorOfRun(output: string, languages: readonly Language[]): SaidError | null {
 	const end = plainOutput(output).slice(-most);
-	return meant(languages.flatMap((language) => (language.lessons.failedRun.test(end) ? (ofRun(end, language) ?? []) : [])), null);
+	return meant(languages, (language) => (language.lessons.failedRun.test(end) ? ofRun(end, language) : null), null, end);
 }
 
 /** The error in one line of a terminal, with where it begins and ends (zero-based, the end not included). */
 export function errorOfLine(line: string, languages: readonly Language[], likely: Language | null = null): { readonly error: SaidError; readonly start: number; readonly end: number } | null {
-	const error = meant(languages.flatMap((language) => ofRun(line, language) ?? []), likely);
+	const error = meant(languages, (language) => ofRun(line, language), likely);
 	return error && { error, start: line.search(/\S/), end: line.trimEnd().length };
 }
 
-/** Of what languages read in one text, the error that is meant: the first that has a lesson of its own, the likely language before all others. */
-function meant(found: readonly SaidError[], likely: Language | null): SaidError | null {
-	const ordered = [...found.filter(({ language }) => language === likely), ...found.filter(({ language }) => language !== likely)];
-	return ordered.find(({ type, message, language }) => findLesson(type, message, language.lessons)) ?? ordered[0] ?? null;
+/**
+ * Of what languages read in one text, the error that is meant: of those whose run wrote the text, then of the likely language, then of the first; each
+ * with a lesson of its own before those without.
+ */
+function meant(languages: readonly Language[], find: (language: Language) => SaidError | null, likely: Language | null, text = ''): SaidError | null {
+	const found = languages.flatMap((language) => find(language) ?? []);
+	const wrote = found.filter(({ language }) => language.lessons.failedRun.test(text));
+	const isLesson = ({ type, message, language }: SaidError): boolean => findLesson(type, message, language.lessons) !== null;
+	const ordered = [...wrote, ...found.filter(({ language }) => language === likely), ...found];
+	return wrote.find(isLesson) ?? wrote[0] ?? ordered.find(isLesson) ?? ordered[0] ?? null;
 }
 
 /** Whether the catalogue says something about errors of this type. */
@@ -53,7 +59,7 @@ function ofRun(text: string, language: Language): SaidError | null {
 	const { lessons } = language;
 	for (const line of text.split(/\r?\n/).reverse()) {
 		const { type, message = '' } = lessons.errorLine.exec(line)?.groups ?? {};
-		if (type !== undefined && knows(lessons, type)) {
+		if (type !== undefined && knows(lessons, type) && (lessons.vague?.includes(type) !== true || lessons.failedRun.test(text))) {
 			return { language, type, message, said: message === '' ? type : `${type}: ${message}` };
 		}
 	}
@@ -76,8 +82,8 @@ function ofTool(text: string, language: Language): SaidError | null {
 
 /** A text that has lost its line breaks, or a sentence that ends with the error. */
 function atEnd(text: string, language: Language): SaidError | null {
-	const { errors, kinds } = language.lessons;
-	const types = [...new Set([...errors, ...kinds].flatMap((one) => one.types))].sort((a, b) => b.length - a.length);
+	const { errors, kinds, vague = [] } = language.lessons;
+	const types = [...new Set([...errors, ...kinds].flatMap((one) => one.types))].filter((type) => !vague.includes(type)).sort((a, b) => b.length - a.length);
 	const found = [...text.matchAll(new RegExp(`(?<![A-Za-z])(?<type>${types.join('|')}):\\s+(?<message>\\S[^\\n]*)`, 'g'))].at(-1);
 	const { type, message } = found?.groups ?? {};
 	return type === undefined || message === undefined ? null : { language, type, message: message.trim(), said: `${type}: ${message.trim()}` };

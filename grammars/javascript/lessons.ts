@@ -1,9 +1,26 @@
 import type { Lessons } from '../lessons';
+import { casesOfRuns } from './errorCases/ofRuns';
+import { casesOfSyntax } from './errorCases/ofSyntax';
+import { casesOfValues } from './errorCases/ofValues';
+import { errorKinds } from './errorKinds';
+import { errorWordings } from './errorWordings';
+import { exceptions } from './exceptions';
+import { moreErrors } from './moreErrors';
+import { moreSyntaxErrors } from './moreSyntaxErrors';
+import { syntax, syntaxErrors } from './syntaxErrors';
 
+/** What JavaScript teaches beside its syntax. */
 export const lessons: Lessons = {
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'type-declarations', 'array-bounds', 'number-size', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
 	everyday: ['return', 'if', 'for', 'of', 'in', 'else', 'while', 'const', 'let', 'function', 'console', 'log', 'from', 'as', 'is', 'new'],
 	constructsOf: () => [], namesMade: () => [], common: [], ideas: [], ideasOfChange: () => [], ideasOfLine: () => [], ideasOfRun: () => [], loops: [], functions: [], examples: [],
-	remarked: (code) => code, answers: [], transfer: [], errors: [], cases: {}, kinds: [], unstarted: ['SyntaxError'], wordings: [],
-	errorLine: /^(?:Uncaught )?(?<type>[A-Z]\w*Error)(?:: (?<message>.*))?$/m, failedRun: /^\s+at .+:\d+:\d+\)?$/m,
+	remarked: (code) => code, answers: [], transfer: [],
+	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],
+	cases: { ...casesOfValues, ...casesOfRuns, ...casesOfSyntax },
+	kinds: errorKinds,
+	unstarted: syntax,
+	wordings: errorWordings,
+	errorLine: /^\s*(?:Uncaught (?:\(in promise\) )?)?(?<type>(?:[A-Z]\w*)?(?:Error|Exception))(?: \[\w+\])?(?::\s+(?<message>.*?))?\s*$/,
+	failedRun: /^\s+at .+:\d+:\d+\)?$|^Node\.js v\d+/m,
+	vague: ['Error'],
 };

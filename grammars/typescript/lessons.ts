@@ -1,5 +1,23 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { casesOfForms } from './errorCases/ofForms';
+import { casesOfNames } from './errorCases/ofNames';
+import { casesOfTypes } from './errorCases/ofTypes';
+import { errorKinds } from './errorKinds';
+import { formErrors } from './formErrors';
+import { moreTypeErrors } from './moreTypeErrors';
+import { typeErrors } from './typeErrors';
 
-/** What TypeScript teaches: what JavaScript does, with kinds of value that are written down. */
-export const lessons: Lessons = { ...javascript, lacks: javascript.lacks.filter((concept) => concept !== 'type-declarations') };
+const compiled = [...typeErrors, ...moreTypeErrors, ...formErrors];
+
+/** What TypeScript teaches: what JavaScript does, with kinds of value that are written down, and what the compiler says of them. */
+export const lessons: Lessons = {
+	...javascript,
+	lacks: javascript.lacks.filter((concept) => concept !== 'type-declarations'),
+	errors: [...javascript.errors, ...compiled],
+	cases: { ...javascript.cases, ...casesOfTypes, ...casesOfNames, ...casesOfForms },
+	kinds: [...javascript.kinds, ...errorKinds],
+	unstarted: [...javascript.unstarted, ...new Set(compiled.flatMap(({ types }) => types))],
+	errorLine: /^(?:.*?\.[cm]?tsx?(?:\(\d+,\d+\):|:\d+:\d+ -) )?\s*(?:error )?(?:Uncaught (?:\(in promise\) )?)?(?<type>TS\d{4,5}|(?:[A-Z]\w*)?(?:Error|Exception))(?: \[\w+\])?(?::\s+(?<message>.*?))?\s*$/,
+	failedRun: new RegExp(`${javascript.failedRun.source}|${/error TS\d{4,5}: /.source}`, 'm'),
+};

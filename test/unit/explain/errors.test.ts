@@ -13,6 +13,16 @@ const traceback = `Traceback (most recent call last):
           ~~~~~~^^^^^^^^^
 KeyError: 'coffe'
 `;
+const failedScript = `/home/ann/shop.js:3
+console.log(ages.Bo.years);
+                    ^
+
+TypeError: Cannot read properties of undefined (reading 'years')
+    at Object.<anonymous> (/home/ann/shop.js:3:21)
+    at Module._compile (node:internal/modules/cjs/loader:1521:14)
+
+Node.js v24.1.0
+`;
 const named = (text: string) => {
 	const found = errorIn(text, languages);
 	return found && [found.type, found.message];
@@ -37,7 +47,17 @@ describe('the error that a text tells of', () => {
 		// Pasted into one line.
 		[traceback.replace(/\n/g, ''), ['KeyError', "'coffe'"]],
 		['Stopped on line 4 with ValueError: invalid literal for int() with base 10: \'x\'', ['ValueError', "invalid literal for int() with base 10: 'x'"]],
+		// Of a type that several languages have, the one whose run wrote it, or that knows the message.
+		[failedScript, ['TypeError', "Cannot read properties of undefined (reading 'years')"]],
+		['Uncaught TypeError: lives is not a function', ['TypeError', 'lives is not a function']],
+		["SyntaxError: Unexpected token ')'", ['SyntaxError', "Unexpected token ')'"]],
+		['Uncaught (in promise) Error: no bus', null],
+		[`${failedScript.replace(/TypeError: .*/, 'Error: no bus')}`, ['Error', 'no bus']],
+		["shop.ts(3,5): error TS2322: Type 'string' is not assignable to type 'number'.", ['TS2322', "Type 'string' is not assignable to type 'number'."]],
+		["src/shop.ts:3:5 - error TS2531: Object is possibly 'null'.\n\n3 price.length\n  ~~~~~\n", ['TS2531', "Object is possibly 'null'."]],
 		// The words of tools.
+		["Type 'string' is not assignable to type 'number'.", ['TS2322', "Type 'string' is not assignable to type 'number'."]],
+		["';' expected.", ['SyntaxError', 'Unexpected identifier']],
 		['"total" is not defined', ['NameError', "name 'total' is not defined"]],
 		['"(" was not closed', ['SyntaxError', "'(' was never closed"]],
 		["expected ':'", ['SyntaxError', "expected ':'"]],
@@ -54,6 +74,9 @@ describe('the error that a text tells of', () => {
 	it('a run that wrote the name of an error and did not fail tells of none; the colours of a terminal do not matter', () => {
 		expect(errorOfRun('ValueError: I printed this\n', languages)).toBeNull();
 		const coloured = traceback.replace('KeyError', '\x1b[1;35mKeyError\x1b[0m').replaceAll('\n', '\r\n');
+		expect(errorOfRun(failedScript, languages)).toMatchObject({ type: 'TypeError', language: { id: 'javascript' } });
+		expect(errorOfRun("shop.ts(1,7): error TS2304: Cannot find name 'x'.\n", languages)).toMatchObject({ type: 'TS2304', language: { id: 'typescript' } });
+		expect(errorOfRun('TypeError: I printed this\n', languages)).toBeNull();
 		expect(errorOfRun(`\x1b]633;C\x07${coloured}`, languages)).toMatchObject({ type: 'KeyError', message: "'coffe'" });
 	});
 

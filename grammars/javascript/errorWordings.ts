@@ -1,0 +1,47 @@
+import type { ErrorWording } from '../lessons';
+
+const says = (wording: RegExp, type: string, message: string): ErrorWording => ({
+	wording, type, message: (parts) => message.replace(/\{(\d)\}/g, (_all, at: string) => parts[Number(at)] ?? ''),
+});
+
+/** How checkers of programs in editors (the one that comes with VS Code, and ESLint) word what a run would stop with. `{0}` is a group of the wording. */
+export const errorWordings: readonly ErrorWording[] = [
+	says(/^Cannot find name '(.+?)'/, 'ReferenceError', '{0} is not defined'),
+	says(/^'(.+?)' is not defined\.?$/, 'ReferenceError', '{0} is not defined'),
+	says(/^Block-scoped variable '(.+?)' used before its declaration/, 'ReferenceError', "Cannot access '{0}' before initialization"),
+	says(/^'(.+?)' was used before it was defined/, 'ReferenceError', "Cannot access '{0}' before initialization"),
+	says(/^Cannot assign to '(.+?)' because it is a constant/, 'TypeError', 'Assignment to constant variable.'),
+	says(/^'(.+?)' is constant/, 'TypeError', 'Assignment to constant variable.'),
+	says(/^Cannot redeclare block-scoped variable '(.+?)'/, 'SyntaxError', "Identifier '{0}' has already been declared"),
+	says(/^'(.+?)' is already defined/, 'SyntaxError', "Identifier '{0}' has already been declared"),
+	says(/^Duplicate identifier '(.+?)'/, 'SyntaxError', "Identifier '{0}' has already been declared"),
+	says(/^'const' declarations must be initialized/, 'SyntaxError', 'Missing initializer in const declaration'),
+	says(/^A destructuring declaration must have an initializer/, 'SyntaxError', 'Missing initializer in destructuring declaration'),
+	says(/^(?:'\}'|'\)'|'\]') expected\.$/, 'SyntaxError', 'Unexpected end of input'),
+	says(/^'[,:]' expected\.$/, 'SyntaxError', 'Unexpected identifier'),
+	says(/^';' expected\.$/, 'SyntaxError', 'Unexpected identifier'),
+	says(/^'(?:\(|=|=>|\{)' expected\.$/, 'SyntaxError', 'Unexpected identifier'),
+	says(/^Unterminated (?:string literal|regular expression literal)\.$/, 'SyntaxError', 'Invalid or unexpected token'),
+	says(/^Unterminated template literal\.$/, 'SyntaxError', 'Unterminated template literal'),
+	says(/^Invalid character\.$/, 'SyntaxError', 'Invalid or unexpected token'),
+	says(/^Unexpected keyword or identifier\.$/, 'SyntaxError', 'Unexpected identifier'),
+	says(/^(?:Variable|Property|Parameter) declaration expected\.$/, 'SyntaxError', 'Unexpected identifier'),
+	says(/^'(.+?)' is not allowed as a variable declaration name\.$/, 'SyntaxError', "Unexpected token '{0}'"),
+	says(/^Identifier expected\. '(.+?)' is a reserved word that cannot be used here\.$/, 'SyntaxError', "Unexpected token '{0}'"),
+	says(/^Expression expected\.$/, 'SyntaxError', "Unexpected token ';'"),
+	says(/^(?:Declaration or statement|Statement) expected\.$/, 'SyntaxError', "Unexpected token '}'"),
+	says(/^Identifier expected\.$/, 'SyntaxError', 'Function statements require a function name'),
+	says(/^The left-hand side of an assignment expression must be a variable/, 'SyntaxError', 'Invalid left-hand side in assignment'),
+	says(/^A 'return' statement can only be used within a function body\.$/, 'SyntaxError', 'Illegal return statement'),
+	says(/^A '(break|continue)' statement can only be used within an enclosing iteration/, 'SyntaxError', 'Illegal {0} statement'),
+	says(/^'await' expressions are only allowed within async functions/, 'SyntaxError', 'await is only valid in async functions and the top level bodies of modules'),
+	says(/^'(?:catch' or 'finally|finally)' expected\.$/, 'SyntaxError', 'Missing catch or finally after try'),
+	says(/^Multiple constructor implementations are not allowed\.$/, 'SyntaxError', 'A class may only have one constructor'),
+	says(/^A 'default' clause cannot appear more than once/, 'SyntaxError', 'More than one default clause in switch statement'),
+	says(/^A rest parameter must be last in a parameter list\.$/, 'SyntaxError', 'Rest parameter must be last formal parameter'),
+	says(/^Parsing error: Unexpected token (\S+)$/, 'SyntaxError', "Unexpected token '{0}'"),
+	says(/^Parsing error: Unterminated string constant/, 'SyntaxError', 'Invalid or unexpected token'),
+	says(/^Parsing error: Identifier '(.+?)' has already been declared/, 'SyntaxError', "Identifier '{0}' has already been declared"),
+	says(/^'super' must be called before accessing 'this'/, 'ReferenceError', 'Must call super constructor in derived class'),
+	says(/^Object is possibly '(undefined|null)'\.$/, 'TypeError', 'Cannot read properties of {0} (reading \'\')'),
+];

@@ -1,0 +1,80 @@
+/** How programs of each language end, by running them as they are run elsewhere: the last line that is written then. */
+import vm from 'node:vm';
+import ts from 'typescript';
+import { never, newRunner, script, typing } from '../runs/sandbox';
+
+export interface Endings {
+	/** Whether it is this one that ends programs so. */
+	readonly isOwn: (says: string) => boolean;
+	begin(): Promise<void>;
+	end(): Promise<void> | void;
+	lastLine(code: string): Promise<string>;
+}
+
+export function endingsOf(language: string): Endings {
+	switch (language) {
+		case 'python': return interpreted();
+		case 'typescript': return compiled();
+		default: return scripted();
+	}
+}
+
+/** In the sandbox, with its own interpreter. */
+function interpreted(): Endings {
+	const runner = newRunner();
+	return {
+		isOwn: () => true, begin: () => runner.warm(), end: () => runner.dispose(),
+		async lastLine(code) {
+			const { syntax, startup, results } = await runner.run(script(code), [typing(['Ann'], '')], never);
+			const ending = results[0]?.ending;
+			const error = syntax ?? startup ?? (ending?.kind === 'raised' ? ending.exception : null);
+			return error ? `${error.type}${error.message === '' ? '' : `: ${error.message}`}` : JSON.stringify(ending);
+		},
+	};
+}
+
+/** Milliseconds for programs that are meant to fail at once. */
+const patience = 5_000;
+
+/** In a context of its own of the engine that runs the tests. */
+function scripted(): Endings {
+	return {
+		isOwn: (says) => /^\w*Error\b/.test(says), begin: () => Promise.resolve(), end: () => undefined,
+		async lastLine(code) {
+			try {
+				new vm.Script(code).runInNewContext({ console: { log: () => undefined } }, { timeout: patience });
+				return Promise.resolve('it ran to its end');
+			} catch (error) {
+				const { name, message } = error as Error;
+				return `${name}: ${message.split('\n')[0] ?? ''}`;
+			}
+		},
+	};
+}
+
+const strict: ts.CompilerOptions = {
+	strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], types: [], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
+	moduleDetection: ts.ModuleDetectionKind.Force,
+};
+const programFile = 'program.ts';
+
+/** By the compiler, which never runs it: the first message. */
+function compiled(): Endings {
+	const libraries = new Map<string, ts.SourceFile | undefined>();
+	return {
+		isOwn: (says) => says.startsWith('error '), begin: () => Promise.resolve(), end: () => libraries.clear(),
+		lastLine(code) {
+			const host = ts.createCompilerHost(strict);
+			const read = host.getSourceFile.bind(host);
+			host.getSourceFile = (name, version) => {
+				if (name === programFile) return ts.createSourceFile(name, code, version, true);
+				if (!libraries.has(name)) libraries.set(name, read(name, version));
+				return libraries.get(name);
+			};
+			host.fileExists = (name) => name === programFile || ts.sys.fileExists(name);
+			const [first] = ts.getPreEmitDiagnostics(ts.createProgram([programFile], strict, host));
+			const [said = ''] = first ? ts.flattenDiagnosticMessageText(first.messageText, '\n').split('\n') : [];
+			return Promise.resolve(first ? `error TS${first.code}: ${said}` : 'it compiles');
+		},
+	};
+}
