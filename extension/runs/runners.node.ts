@@ -1,6 +1,7 @@
 /** The runners of all languages: the one place beside their own folders that names them. To add a language, add a line. */
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
+import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
 import { createPythonRunner } from './python/pythonRunner.node';
 import type { Runner } from './runner';
 
@@ -11,6 +12,7 @@ export interface RunnerOptions {
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
+	javascript: ({ distFolder, log }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log }),
 	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
 };
 
