@@ -38,7 +38,7 @@ export class Contexts {
 	constructor(realmText: string, formatterText: string, readonly helperFile: string, private readonly off: ReadonlySet<Layer>) {
 		// A name of a script's top level is no property of the global object: a program could have it only by guessing.
 		this.realmScript = new Script(`const ${this.name} = (() => {${realmText}\nreturn realm.default;})(); ${this.name}`, { filename: helperFile });
-		this.formatterScript = new Script(`(() => {${formatterText}\nreturn formatter.default;})()`, { filename: helperFile });
+		this.formatterScript = new Script(`() => {${formatterText}\nreturn formatter.default;}`, { filename: helperFile });
 		this.goScript = new Script(`${this.name}.go()`, { filename: helperFile });
 	}
 
@@ -65,7 +65,8 @@ export class Contexts {
 			realm: this.realmScript.runInContext(context) as Realm,
 			outside: {
 				promise: promiseShown, isMemorySpent: this.isMemorySpent,
-				formatter: () => orNull(() => this.formatterScript.runInContext(context) as Formatter),
+				// Made when it is needed: running a script then would run what is promised before its time.
+				formatter: this.formatterScript.runInContext(context) as () => Formatter,
 			},
 			compile: (code, parameters, file, linesBefore) =>
 				compileFunction(code, [...parameters], { parsingContext: context, filename: file, lineOffset: -linesBefore }) as (...given: unknown[]) => unknown,

@@ -6,7 +6,7 @@ import type { Interpreter } from '../contained/serving.node';
 import type { Layer } from '../layers';
 import type { Contexts } from './contexts.node';
 import { isProblem, type EngineLanguage } from './language';
-import { CodeFile, home, readPart, type Part } from './program.node';
+import { CodeFile, complaint, home, readPart, type Part } from './program.node';
 import { Session, type Brief, type TestText } from './session.node';
 import type { Ending } from './realm/trial';
 
@@ -93,7 +93,19 @@ export class EngineInterpreter implements Interpreter {
 		const file = CodeFile.read(request.fileName, request.text, this.language);
 		if (isProblem(file as never)) return file as SyntaxProblem;
 		this.loaded = this.beside(request, file as CodeFile);
-		return null;
+		return this.unfit(this.loaded);
+	}
+
+	/** The engine has the last word on what is a program. */
+	private unfit(loaded: Loaded): SyntaxProblem | null {
+		const { file, request } = loaded;
+		try {
+			this.session(loaded, 'steps', []).begin(null, settingsFor(loaded, { kind: 'input', typed: [] }, { steps: 1, output: 1 }, null, null));
+			return null;
+		} catch (error) {
+			this.loaded = null;
+			return complaint(file.code, file.parsed.isModule, request.fileName) ?? { message: String((error as Error).message).slice(0, 500), line: 0, column: null, type: 'SyntaxError' };
+		}
 	}
 
 	private beside(request: LoadRequest, file: CodeFile): Loaded {

@@ -18,7 +18,7 @@ export class CodeFile {
 
 	/** Reads a file; gives what is wrong with it where it is no program. */
 	static read(name: string, text: string, language: EngineLanguage): CodeFile | SyntaxProblem {
-		const plain = text.replace(/^\ufeff/, '');
+		const plain = text.replace(/^\ufeff/, '').replace(/^#!.*/, '');
 		const translated = language.translate(plain, name);
 		if (isProblem(translated)) return translated;
 		const { code, lines } = translated;
@@ -29,9 +29,9 @@ export class CodeFile {
 		if (reading.kind === 'problem') {
 			const told = complaint(code, reading.problem.isModule, name);
 			const { message, offset } = reading.problem;
-			return told
+			return told && told.line >= 0
 				? { ...told, line: lineOf(told.line), column: lines ? null : told.column }
-				: { message, line: lineOf(table.lineOf(offset)), column: lines ? null : table.columnOf(offset), type: 'SyntaxError' };
+				: { message: told?.message ?? message, line: lineOf(table.lineOf(offset)), column: lines ? null : table.columnOf(offset), type: 'SyntaxError' };
 		}
 		return new CodeFile(name, code, reading.program, table, lines, new LineTable(plain).size);
 	}
@@ -103,7 +103,7 @@ function linesOfHeader(statement: Statement | ModuleDeclaration): readonly numbe
 	return inner.type === 'ClassDeclaration' ? [statement.start, ...inner.body.body.map(({ start }) => start)] : [statement.start];
 }
 
-/** What the engine says of a text that is no program, since that is what the student sees; null when it finds nothing wrong, or cannot look. */
+/** What the engine says of a text that is no program, since that is what the student sees; null when it finds nothing wrong, or cannot look. Its line is -1 where it tells none. */
 export function complaint(code: string, isModule: boolean, name: string): SyntaxProblem | null {
 	try {
 		if (isModule) {
@@ -129,9 +129,9 @@ function compile(code: string, name: string): void {
 
 function problemOf(error: SyntaxError): SyntaxProblem {
 	const head = (error.stack ?? '').split('\n');
-	const line = Number(/:(\d+)$/.exec(head[0] ?? '')?.[1] ?? 1) - 1;
+	const line = Number(/:(\d+)$/.exec(head[0] ?? '')?.[1] ?? 0) - 1;
 	const caret = head.findIndex((each, at) => at > 0 && /^\s*\^+\s*$/.test(each));
-	return { message: error.message.slice(0, 500), line: Math.max(0, line), column: caret > 0 ? (head[caret] ?? '').indexOf('^') : null, type: error.name };
+	return { message: error.message.slice(0, 500), line, column: caret > 0 ? (head[caret] ?? '').indexOf('^') : null, type: error.name };
 }
 
 /** A part of a test as source of a function without a name; `problem` says why it is none. */

@@ -12,7 +12,7 @@ interface Timer {
 /** Milliseconds that asking for the time takes, so that a program that waits by asking comes to its end. */
 const askedMs = 0.02;
 /** A program whose timers go on for so long never ends. */
-const mostTimers = 20_000;
+const mostTimers = 3000;
 
 /** Time without waiting: when nothing else is to be done, it is as late as the next timer says. */
 export class Clock {

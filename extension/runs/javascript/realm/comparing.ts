@@ -24,6 +24,7 @@ export function same(got: unknown, expected: unknown, watch: Watch, depth = 0): 
 const bare = (value: object): object => (proxies.isOne(value) ? (proxies.target(value) as object) : value);
 
 function sameNumbers(got: number, expected: number): boolean {
+	if (got === expected) return true;
 	if (got !== got || expected !== expected) return got !== got && expected !== expected;
 	if ((isInteger(got) && isInteger(expected)) || !isFiniteNumber(got) || !isFiniteNumber(expected)) return false;
 	return abs(got - expected) <= tolerance * max(1, abs(got), abs(expected));

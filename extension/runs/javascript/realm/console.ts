@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
-import { numberShown, isPromise, promises } from './values';
+import { proxies } from './errors';
+import { numberShown } from './values';
 import { add, bigintText, defineProperty, indexOf, joinList, mapGet, mapSet, ownKeys, RealMap, replaceAllText, slice, symbolText, toText } from './primordials';
 import { tableOf } from './table';
 import type { Terminal } from './terminal';
@@ -9,7 +10,6 @@ export interface Formatter {
 	format(...values: unknown[]): string;
 	formatWithOptions(options: object, ...values: unknown[]): string;
 	inspect(value: unknown, options?: object): string;
-	getStringWidth(text: string): number;
 	/** As the class of the language, and what is written of its objects asks no code of theirs. */
 	readonly Proxy: unknown;
 }
@@ -29,7 +29,7 @@ export function formatted(values: readonly unknown[], formatter: () => Formatter
 			case 'symbol': add(parts, symbolText(value)); break;
 			case 'boolean':
 			case 'undefined': add(parts, toText(value)); break;
-			default: add(parts, value === null ? 'null' : isPromise(value) ? promises.shown(value as object) : formatter().inspect(value));
+			default: add(parts, value === null ? 'null' : formatter().inspect(proxies.isOne(value as object) ? proxies.target(value as object) : value));
 		}
 	}
 	return joinList(parts, ' ');
@@ -84,7 +84,7 @@ export function consoleFor({ terminal, clock, formatter, calls }: ConsoleParts):
 			else log('Assertion failed');
 		},
 		table: (data: unknown, only?: unknown) => {
-			const text = tableOf(data, only, (each) => formatter().getStringWidth(each));
+			const text = tableOf(data, only);
 			if (text === null) log(data);
 			else print(text);
 		},

@@ -130,6 +130,13 @@ export function noteThrow(value: unknown): unknown {
 	return value;
 }
 
+/** An error that comes from a line without being in a call of the program's: it is told as of there. */
+export function noteThrowAt(value: unknown, line: number): unknown {
+	const place = typeof value === 'object' && value !== null ? (dataOfStack(value), weakGet(known, value) as Place | undefined) : undefined;
+	if (!place || place.frames.length === 0) thrown = { value, frames: [{ line, function: null }] };
+	return value;
+}
+
 export function forgetThrown(): void {
 	thrown = null;
 }
@@ -158,6 +165,14 @@ export function kindsOf(error: unknown): readonly string[] {
 	return names;
 }
 
+/** The name that an error shows: the one that was given to it, else that of its class. */
+function kindOf(error: object): string {
+	const given = getOwnPropertyDescriptor(error, 'name')?.value as unknown;
+	if (typeof given === 'string' && given !== '') return given;
+	const kinds = kindsOf(error);
+	return kinds[1] ?? kinds[0] ?? 'Error';
+}
+
 export const cut = (text: string, size: number): string => (text.length <= size ? text : `${slice(text, 0, size - 3)}...`);
 
 /** How an error that the program did not catch is told. `shown`: a value that is no error, as it shows. */
@@ -167,9 +182,7 @@ export function raisedException(error: unknown, shown: (value: unknown) => strin
 	if (isOne) void dataOfStack(error as object);
 	const place = thrown !== null && thrown.value === error ? thrown : isOne ? (weakGet(known, error) as Place | undefined) : undefined;
 	const frames = outermostFirst(place?.frames ?? []);
-	const kinds = isOne ? kindsOf(error) : [];
-	const own = kinds[0];
-	const type = isOne ? (own === 'Error' || own === undefined ? (kinds[1] ?? 'Error') : own) : 'Uncaught';
+	const type = isOne ? kindOf(error as object) : 'Uncaught';
 	const message = isOne ? (textOf(error, 'message') ?? '') : shown(error);
 	const about = isOne ? missingThing(message) : null;
 	return {

@@ -1,3 +1,4 @@
+import { noteThrowAt } from './errors';
 import { apply, create, defineProperty, endsWith, getOwnPropertyDescriptor, jsonValue, mapGet, mapSet, ownKeys, RealError, RealMap, RealSyntaxError, RealWeakMap, slice, startsWith, weakHas, weakSet } from './primordials';
 import type { Library } from './library/index';
 
@@ -157,29 +158,32 @@ export class Modules {
 		return names;
 	}
 
+	private importedAt(line: number, specifier: unknown, wanted: readonly string[]): Names {
+		this.at(line);
+		try {
+			return this.imported(specifier, wanted);
+		} catch (error) {
+			throw noteThrowAt(error, line);
+		}
+	}
+
 	private helperOf(unit: Unit, { exports }: { exports: unknown }): object {
 		const names = exports as Names;
 		const own = {
-			i: (specifier: string, wanted: readonly string[], line: number): Names => {
-				this.at(line);
-				const found = this.imported(specifier, wanted);
-				return settledNames(found, wanted);
-			},
+			i: (specifier: string, wanted: readonly string[], line: number): Names => settledNames(this.importedAt(line, specifier, wanted), wanted),
 			x: (getters: Record<string, () => unknown>): void => {
 				const keys = ownKeys(getters) as string[];
 				for (let at = 0; at < keys.length; at += 1) give(names, keys[at] as string, getters[keys[at] as string] as () => unknown);
 			},
 			xf: (specifier: string, pairs: readonly (readonly [string, string])[], line: number): void => {
-				this.at(line);
-				const found = this.imported(specifier, []);
+				const found = this.importedAt(line, specifier, []);
 				for (let at = 0; at < pairs.length; at += 1) {
 					const pair = pairs[at];
 					if (pair) give(names, pair[1], () => found[pair[0]]);
 				}
 			},
 			xa: (specifier: string, as: string | null, line: number): void => {
-				this.at(line);
-				const found = this.imported(specifier, []);
+				const found = this.importedAt(line, specifier, []);
 				if (as !== null) return give(names, as, () => found);
 				const keys = ownKeys(found);
 				for (let at = 0; at < keys.length; at += 1) {

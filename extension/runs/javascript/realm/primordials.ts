@@ -45,7 +45,7 @@ export const indexOf = uncurry(String.prototype.indexOf);
 export const lastIndexOf = uncurry(String.prototype.lastIndexOf);
 export const startsWith = uncurry(String.prototype.startsWith);
 export const endsWith = uncurry(String.prototype.endsWith);
-export const charCode = uncurry(String.prototype.charCodeAt);
+export const codePoint = uncurry(String.prototype.codePointAt);
 export const repeat = uncurry(String.prototype.repeat);
 export const trim = uncurry(String.prototype.trim);
 export const splitText = uncurry(String.prototype.split) as unknown as (self: unknown, by: string) => string[];

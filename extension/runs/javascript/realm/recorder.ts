@@ -121,6 +121,11 @@ export class Recorder {
 		while (this.top !== null) this.leaveTop();
 	}
 
+	/** What ran has come to its end: calls that had only something left to do have given their value. */
+	finish(): void {
+		while (this.top?.isReturning === true) this.leaveTop();
+	}
+
 	/** Ends the recording. */
 	end(): Recorded {
 		this.isOn = false;

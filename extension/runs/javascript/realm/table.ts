@@ -1,8 +1,8 @@
-import { add, isArray, joinList, mapForEach, mapSize, holds, setForEach, setSize, getOwnPropertyDescriptor, repeat, toText } from './primordials';
+import { add, codePoint, exec, isArray, slice, joinList, mapForEach, mapSize, holds, setForEach, setSize, getOwnPropertyDescriptor, repeat, toText } from './primordials';
 import { enumerable, show, tracedCaps } from './values';
 
 /** What `console.table` prints; null for what is no table. */
-export function tableOf(data: unknown, only: unknown, width: (text: string) => number): string | null {
+export function tableOf(data: unknown, only: unknown): string | null {
 	if (typeof data !== 'object' || data === null) return null;
 	const rows: { readonly name: string; readonly value: unknown }[] = [];
 	const isMap = holds(mapSize, data);
@@ -49,7 +49,7 @@ export function tableOf(data: unknown, only: unknown, width: (text: string) => n
 		}
 		add(lines, cells);
 	}
-	return drawn(heads, lines, width);
+	return drawn(heads, lines);
 }
 
 const shown = (value: unknown): string => show(value, { ...tracedCaps, depth: 0 });
@@ -69,7 +69,23 @@ function texts(list: readonly unknown[]): string[] {
 	return found;
 }
 
-function drawn(heads: readonly string[], lines: readonly (readonly string[])[], width: (text: string) => number): string {
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const narrow = /\p{M}|\u200d|\ufe0f/u;
+
+/** Columns that a text takes in a terminal. */
+function width(text: string): number {
+	let columns = 0;
+	for (let at = 0; at < text.length; ) {
+		const code = codePoint(text, at) ?? 0;
+		const size = code > 0xffff ? 2 : 1;
+		const character = slice(text, at, at + size);
+		columns += exec(narrow, character) !== null ? 0 : exec(wide, character) !== null ? 2 : 1;
+		at += size;
+	}
+	return columns;
+}
+
+function drawn(heads: readonly string[], lines: readonly (readonly string[])[]): string {
 	const widths: number[] = [];
 	for (let column = 0; column < heads.length; column += 1) {
 		let most = width(heads[column] ?? '');

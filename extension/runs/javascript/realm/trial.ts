@@ -380,6 +380,7 @@ export class Trial {
 	private endRecorder(hasFailed: boolean): void {
 		if (!this.recorder || this.trace) return;
 		if (hasFailed) this.recorder.unwind();
+		else this.recorder.finish();
 		this.trace = this.recorder.end();
 	}
 

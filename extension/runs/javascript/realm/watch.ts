@@ -36,6 +36,8 @@ export class Watch {
 	/** Steps of our own that are not the program's: it waits for nothing. */
 	isGentle = false;
 	private gentleLeft = 0;
+	/** Steps of other code since the last one of the program's own. */
+	private elsewhere = 0;
 	private next = 0;
 	private half = 1;
 	private nextCheck = 0;
@@ -65,7 +67,7 @@ export class Watch {
 		if (this.budget !== null) return;
 		this.limit = limit;
 		this.half = limit > 1 ? limit / 2 : 1;
-		this.steps = 0;
+		this.steps = this.elsewhere = 0;
 		this.line = -1;
 		this.stopped = this.stopLine = this.earlier = this.stuck = null;
 		this.isGentle = false;
@@ -98,6 +100,7 @@ export class Watch {
 		if (this.isGentle) return this.gentleStep();
 		this.hits[line] = (this.hits[line] ?? 0) + 1;
 		this.steps += 1;
+		this.elsewhere = 0;
 		if (this.steps >= this.next) this.check();
 	};
 
@@ -105,6 +108,7 @@ export class Watch {
 	readonly other = (): void => {
 		if (this.isGentle) return this.gentleStep();
 		this.steps += 1;
+		this.elsewhere += 1;
 		if (this.steps >= this.next) this.check();
 	};
 
@@ -170,6 +174,7 @@ export class Watch {
 
 	/** Comes every half budget: does a loop go round and round? */
 	private look(): void {
+		if (this.elsewhere >= patience * this.limit) this.end('endless');
 		const found = this.stuckLoop();
 		if (found === null) this.stuck = null;
 		else {

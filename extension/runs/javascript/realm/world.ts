@@ -4,7 +4,7 @@ import { consoleFor, type Formatter } from './console';
 import { frames, proxies } from './errors';
 import { Library } from './library/index';
 import {
-	add, apply, construct, defineProperty, functionText, imul, isArray, joinList, mapForEach, mapSet, promiseThen, RealMap, RealRangeError, RealProxy, resolved, splitText, toText, typedArrayName, weakGet, weakHas, weakSet,
+	add, apply, construct, defineProperty, functionText, imul, isArray, joinList, mapForEach, mapSet, promisePrototype, promiseThen, RealMap, RealProxy, resolved, splitText, toText, typedArrayName, weakGet, weakHas, weakSet,
 	RealWeakMap, getOwnPropertyDescriptor, holds, mapSize, setForEach, setSize, dateTime, construct as make, RealDate,
 } from './primordials';
 import { Modules } from './modules';
@@ -30,8 +30,8 @@ export interface Outside {
 	promise(value: object): string;
 	/** More memory is taken than there is. */
 	isMemorySpent(): boolean;
-	/** What writes values for a person, made in the realm; null where there is no room for it. */
-	formatter(): Formatter | null;
+	/** Makes what writes values for a person: a function of the realm's own. */
+	formatter(): Formatter;
 }
 
 /** Chance that is the same in every run. */
@@ -93,9 +93,7 @@ export class World {
 	}
 
 	private format(): Formatter {
-		this.formatter ??= this.outside.formatter();
-		if (!this.formatter) throw new RealRangeError('Maximum call stack size exceeded');
-		return this.formatter;
+		return (this.formatter ??= this.outside.formatter());
 	}
 
 	private get screen(): Terminal {
@@ -155,6 +153,10 @@ export class World {
 		}, enumerable: false, configurable: true });
 		defineProperty(world, 'Buffer', { get: () => (this.makeLibrary().module('buffer') as { Buffer: unknown }).Buffer, enumerable: false, configurable: true });
 		defineProperty(Math, 'random', { value: this.named('random', this.chance.next), writable: true, enumerable: false, configurable: true });
+		// What writes values for a person cannot tell by itself what a promise came to.
+		defineProperty(promisePrototype, Symbol.for('nodejs.util.inspect.custom'), { value(this: object): string {
+			return promises.shown(this);
+		}, writable: true, enumerable: false, configurable: true });
 		this.hideInsertions();
 	}
 

@@ -213,6 +213,9 @@ class Instrumenter {
 				this.edits.open(node.start, `{${target.flag}=2;`);
 				return this.edits.close(node.end, '}');
 			}
+			case 'ClassDeclaration':
+				this.step(node, at);
+				return this.class(node);
 			default:
 				this.step(node, at);
 				return this.children(node);
