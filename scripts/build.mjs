@@ -7,7 +7,7 @@
  *   use         use.js and use.css, the page on the use of explanations
  *   progress    progress.js and progress.css, the page on what the student knows
  *   insights    insights.js and insights.css, the instructors' page on a folder of hand-ins
- *   sandbox     sandbox/child.mjs, the contained process, and the interpreter that it loads
+ *   sandbox     sandbox/child.mjs and sandbox/<language>/child.mjs, the contained processes, and what each of them loads
  *   grammars    grammars/*.wasm, the parser and the languages
  *
  * A file is replaced whole and only when it changes, so that a test that runs meanwhile never reads half of one.
@@ -97,19 +97,37 @@ const bundles = {
 		format: 'iife',
 		target: 'es2022',
 	},
-	sandbox: {
-		entryPoints: ['extension/runs/python/child.node.ts'],
-		outfile: 'dist/sandbox/child.mjs',
-		platform: 'node',
-		format: 'esm',
-		target: 'node22',
-		// The contained process loads the interpreter from the folder beside it: that is all it may read.
-		plugins: [beside('pyodide', './pyodide/pyodide.mjs')],
-	},
+	sandbox: [
+		{
+			entryPoints: ['extension/runs/python/child.node.ts'],
+			outfile: 'dist/sandbox/child.mjs',
+			platform: 'node',
+			format: 'esm',
+			target: 'node22',
+			// The contained process loads the interpreter from the folder beside it: that is all it may read.
+			plugins: [beside('pyodide', './pyodide/pyodide.mjs')],
+		},
+		...engineSandbox('javascript'),
+	],
 };
 
 /** What is so large that the package holds it packed (`NAME.zst`) in its stead; whoever reads it unpacks it (`readShipped`). */
 export const packedFiles = ['start.snapshot', 'pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => `dist/sandbox/pyodide/${name}`);
+
+/** The contained process of a language that the runtime's own engine runs, and the scripts that it loads into each realm of a program. */
+function engineSandbox(language) {
+	const script = { platform: 'neutral', mainFields: ['main'], format: 'iife', target: 'node22' };
+	return [
+		{ entryPoints: [`extension/runs/${language}/child.node.ts`], outfile: `dist/sandbox/${language}/child.mjs`, platform: 'node', format: 'esm', target: 'node22' },
+		{ ...script, entryPoints: ['extension/runs/javascript/realm/realm.ts'], outfile: `dist/sandbox/${language}/realm.js`, globalName: 'realm' },
+		{
+			...script, entryPoints: ['extension/runs/javascript/realm/formatter.ts'], outfile: `dist/sandbox/${language}/formatter.js`, globalName: 'formatter',
+			inject: [inRoot('extension/runs/javascript/realm/absent.ts')],
+		},
+	];
+}
+
+const bundlesOf = (part) => [bundles[part] ?? []].flat();
 
 const copies = {
 	sandbox: () => sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
@@ -149,12 +167,12 @@ export async function build({ only = parts, minify = false, say = console.error 
 		try {
 			await copy(part);
 			await beforehand[part]?.();
-			const options = bundles[part];
-			if (!options) continue;
-			if (existsSync(inRoot(options.entryPoints[0]))) {
-				await bundle({ ...options, minify });
-				await afterwards[part]?.(say);
-			} else say(`build: no ${options.entryPoints[0]} yet, skipped`);
+			const all = bundlesOf(part);
+			for (const options of all) {
+				if (existsSync(inRoot(options.entryPoints[0]))) await bundle({ ...options, minify });
+				else say(`build: no ${options.entryPoints[0]} yet, skipped`);
+			}
+			if (all.length > 0) await afterwards[part]?.(say);
 		} catch (error) {
 			failures.push(`${part}: ${error instanceof Error ? error.message : error}`);
 		}
@@ -222,10 +240,11 @@ async function replace(path, write) {
 async function watch(only) {
 	for (const part of only) {
 		await copy(part);
-		const options = bundles[part];
-		if (!options || !existsSync(inRoot(options.entryPoints[0]))) continue;
-		const context = await esbuild.context({ ...shared(options), logLevel: 'info' });
-		await context.watch();
+		for (const options of bundlesOf(part)) {
+			if (!existsSync(inRoot(options.entryPoints[0]))) continue;
+			const context = await esbuild.context({ ...shared(options), logLevel: 'info' });
+			await context.watch();
+		}
 	}
 }
 

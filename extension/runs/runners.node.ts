@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
+import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
 import { createPythonRunner } from './python/pythonRunner.node';
 import { refusing } from './refusing';
 import { SandboxRefused, type Runner } from './runner';
@@ -15,6 +16,7 @@ export interface RunnerOptions {
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
+	javascript: ({ distFolder, log }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log }),
 	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
 };
 

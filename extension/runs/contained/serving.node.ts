@@ -16,7 +16,8 @@ export interface Interpreter {
 	tidy(): void;
 	/** Puts everything back; false when the interpreter is not worth keeping. */
 	reset(): boolean;
-	limitMemory(mebibytes: number): void;
+	/** What the next answer may take. */
+	limit(memoryMb: number, timeMs: number): void;
 	/** Whether more memory was asked for than there is, since the limit was set. */
 	isOutOfMemory(): boolean;
 	/** The self-test of the walls that are the interpreter's own. */
@@ -55,7 +56,7 @@ export async function serve(self: URL, start: StartInterpreter): Promise<void> {
 			continue;
 		}
 		let reply: string;
-		interpreter.limitMemory(memoryMb);
+		interpreter.limit(memoryMb, timeMs);
 		watchdog.arm(timeMs);
 		try {
 			const answer = interpreter.answer(request);

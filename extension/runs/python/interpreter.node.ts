@@ -126,7 +126,7 @@ export async function startInterpreter(folder: URL, interrupt: Uint8Array, off: 
 			putFiles();
 			return true;
 		},
-		limitMemory(mebibytes: number): void {
+		limit(mebibytes: number): void {
 			memory.setPages(off.has('memory-growth') ? allPages : Math.ceil((mebibytes * 1024 * 1024) / pageBytes));
 		},
 		/** Whether more memory was asked for than there is, since the limit was set. */

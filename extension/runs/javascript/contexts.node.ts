@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import type { Layer } from '../layers';
+import type { Formatter } from './realm/console';
+import type { Realm } from './realm/realm';
+import type { Progress } from './realm/trial';
+import type { Outside } from './realm/world';
+
+const mebibyte = 1024 * 1024;
+
+/** What is held of the host, before it is emptied. */
+const { compileFunction, createContext, Script } = vm;
+const { DONT_CONTEXTIFY } = vm.constants as unknown as { DONT_CONTEXTIFY: object };
+const heap = v8.getHeapStatistics.bind(v8);
+
+/** A realm of its own for one run of a program: nothing in it was made elsewhere, and nothing of it is left when it is let go. */
+export interface Context {
+	readonly realm: Realm;
+	/** What the realm asks of the process. Nothing of the host's is given to it but texts and truths. */
+	readonly outside: Outside;
+	/** A function of the realm's from its text; lines of the text before the first of the program count as negative. */
+	compile(code: string, parameters: readonly string[], file: string, linesBefore: number): (...given: unknown[]) => unknown;
+	/** Lets the realm go on, and what is promised in it; at most so many milliseconds, without a limit for null. Throws what stops it. */
+	go(timeMs: number | null): Progress;
+}
+
+export class Contexts {
+	private readonly realmScript: vm.Script;
+	private readonly formatterScript: vm.Script;
+	private readonly goScript: vm.Script;
+	private readonly name = `realm_${randomBytes(16).toString('hex')}`;
+	private memoryLimit = Number.MAX_SAFE_INTEGER;
+	private readonly collect = collector();
+
+	/** `realmText` and `formatterText` are scripts that each make one name of a value: `realm` and `formatter`. */
+	constructor(realmText: string, formatterText: string, readonly helperFile: string, private readonly off: ReadonlySet<Layer>) {
+		// A name of a script's top level is no property of the global object: a program could have it only by guessing.
+		this.realmScript = new Script(`const ${this.name} = (() => {${realmText}\nreturn realm.default;})(); ${this.name}`, { filename: helperFile });
+		this.formatterScript = new Script(`() => {${formatterText}\nreturn formatter.default;}`, { filename: helperFile });
+		this.goScript = new Script(`${this.name}.go()`, { filename: helperFile });
+	}
+
+	/** From now on so much more memory may be taken than there is now. */
+	limitMemory(mebibytes: number): void {
+		this.memoryLimit = this.used() + mebibytes * mebibyte;
+	}
+
+	private used(): number {
+		const { used_heap_size: used, external_memory: external } = heap();
+		return used + external;
+	}
+
+	private readonly isMemorySpent = (): boolean => orNull(() => {
+		if (this.off.has('memory-growth') || this.used() < this.memoryLimit) return false;
+		this.collect?.();
+		return this.used() >= this.memoryLimit;
+	}) ?? false;
+
+	create(): Context {
+		const context = createContext(DONT_CONTEXTIFY as vm.Context, { codeGeneration: { strings: this.off.has('language'), wasm: false }, microtaskMode: 'afterEvaluate' });
+		const { goScript } = this;
+		return {
+			realm: this.realmScript.runInContext(context) as Realm,
+			outside: {
+				promise: promiseShown, isMemorySpent: this.isMemorySpent,
+				// Made when it is needed: running a script then would run what is promised before its time.
+				formatter: this.formatterScript.runInContext(context) as () => Formatter,
+			},
+			compile: (code, parameters, file, linesBefore) =>
+				compileFunction(code, [...parameters], { parsingContext: context, filename: file, lineOffset: -linesBefore }) as (...given: unknown[]) => unknown,
+			go: (timeMs) => goScript.runInContext(context, timeMs === null ? {} : { timeout: Math.max(1, Math.ceil(timeMs)) }) as Progress,
+		};
+	}
+}
+
+/** Has memory given back that is only waiting for it, so that it is told from memory that is taken; null where the engine lacks that. */
+function collector(): (() => void) | null {
+	// The engine gives it to realms that are made while the flag stands: to this one alone.
+	v8.setFlagsFromString('--expose-gc');
+	const collect = vm.runInNewContext('globalThis.gc') as unknown;
+	v8.setFlagsFromString('--no-expose-gc');
+	return typeof collect === 'function' ? (collect as () => void) : null;
+}
+
+/** As a person sees a promise: what it came to is known to the engine alone. */
+function promiseShown(value: object): string {
+	return orNull(() => inspect(value, { customInspect: false, depth: 2, breakLength: Infinity }).slice(0, 2000)) ?? 'Promise { <pending> }';
+}
+
+/** No error of the host's comes into a realm, such as that of calls which are nested too deep. */
+function orNull<T>(work: () => T): T | null {
+	try {
+		return work();
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,434 @@
+import type { RaisedException, Value } from '../../../words';
+import type { LoopSource } from '../source/loops';
+import type { FunctionSource, SeenNames } from '../source/tracing';
+import { same } from './comparing';
+import { cut, forgetThrown, kindsOf, missingModule, noteThrow, raisedException } from './errors';
+import { written } from './json';
+import { add, getOwnPropertyDescriptor, promiseThen } from './primordials';
+import { Recorder, type Activation, type Recorded } from './recorder';
+import { Terminal } from './terminal';
+import { describe, isPromise, resultCaps, show, tracedCaps } from './values';
+import type { World } from './world';
+
+/** A program and a test, as they are told to the realm. */
+export interface TrialSettings {
+	readonly isCall: boolean;
+	readonly typed: readonly string[];
+	readonly steps: number;
+	/** Rounds and calls after which it is stopped; null where steps are lines. */
+	readonly budget: number | null;
+	readonly output: number;
+	readonly mayEnd: boolean;
+	/** How many steps are recorded; null for none. */
+	readonly maxSteps: number | null;
+	readonly raises: boolean;
+	readonly expects: boolean;
+	readonly compare: 'equal' | 'truth' | 'maybe' | 'none';
+	/** The name of the error that is expected, or the text of the value. */
+	readonly expected: string;
+	/** The function that the program is wanted for; empty for none. */
+	readonly entry: string;
+	readonly file: string;
+	readonly loops: readonly LoopSource[];
+	readonly lines: number;
+	readonly functions: readonly FunctionSource[];
+	readonly seen: readonly SeenNames[];
+	/** Lines that are passed over at every start. */
+	readonly headers: readonly number[];
+	/** Names of statements that were left out, and why. */
+	readonly lost: readonly string[];
+	readonly trouble: Ending | null;
+}
+
+export type Ending =
+	| { readonly kind: 'returned'; readonly value: Value }
+	| { readonly kind: 'ended' }
+	| { readonly kind: 'raised'; readonly exception: RaisedException }
+	| { readonly kind: 'endless' | 'slow' | 'waiting-for-input' | 'memory' | 'too-much-output' | 'exited'; readonly line: number | null }
+	| { readonly kind: 'bad-test'; readonly part: 'call' | 'before' | 'expected'; readonly reason: string };
+
+type Thrown = { readonly error: unknown } | null;
+type Scope = (require: unknown) => unknown;
+type Parts = readonly [(() => unknown) | null, () => unknown];
+
+/** `failed`: the program's start did not come to its end, and a part of it may be left out. */
+export type Progress = 'more' | 'done' | 'failed';
+
+const noted = (value: unknown): string => show(value, tracedCaps);
+const manyLines = 50_000;
+
+/** One run of the program on one test. */
+export class Trial {
+	private terminal: Terminal;
+	private readonly recorder: Recorder | null;
+	private ending: Ending = { kind: 'ended' };
+	private passed = false;
+	private expected: Value | null = null;
+	private startup: RaisedException | null = null;
+	private missing: string | null = null;
+	private steps = 0;
+	private trace: Recorded | null = null;
+	private scope: Scope | null = null;
+	private readonly phases: Iterator<undefined, void>;
+	private rejection: Thrown = null;
+	/** What was returned, as it shows; null where nothing was. */
+	private got: { readonly value: unknown } | null = null;
+	/** The number of the statement of the top level that runs. */
+	statement = -1;
+	private hasFailedStart = false;
+	/** What the program ran into at its start, where a part of it is to be left out. */
+	trouble: Ending | null = null;
+
+	constructor(private readonly settings: TrialSettings, private readonly world: World) {
+		const { watch } = world;
+		watch.load(settings.loops, settings.lines);
+		watch.reset(settings.steps);
+		if (settings.budget !== null) watch.allow(settings.budget);
+		forgetThrown();
+		this.recorder = settings.maxSteps === null ? null : new Recorder(settings.maxSteps < 2 ? 2 : settings.maxSteps, settings.functions, settings.seen, (value) => world.isForeign(value));
+		this.terminal = this.attach();
+		this.phases = settings.isCall ? this.call() : this.script();
+	}
+
+	/** The methods of the helper that every file of the program calls. */
+	get helper(): object {
+		const { watch } = this.world;
+		const { recorder } = this;
+		const base = {
+			o: watch.other, h: watch.pass, t: noteThrow, c: watch.caught, s: watch.step,
+			p: (statement: number) => {
+				this.statement = statement;
+			},
+			scope: (scope: Scope) => {
+				this.scope = scope;
+			},
+		};
+		if (!recorder) return base;
+		const { step, caught } = watch;
+		return {
+			...base,
+			s: (line: number, activation: Activation, seen: number, peek: (() => readonly unknown[]) | null) => {
+				step(line);
+				if (!watch.isGentle) recorder.step(line, activation, seen, peek);
+			},
+			c: (activation?: Activation) => {
+				caught();
+				if (activation) recorder.caught(activation);
+			},
+			e: recorder.enter, r: recorder.returned, v: recorder.returning, q: recorder.returned, w: recorder.wait,
+			f: function arrow(id: number, parameters: (() => readonly unknown[]) | null, work: (activation: Activation) => unknown): unknown {
+				return work(recorder.enter(id, parameters));
+			},
+		};
+	}
+
+	/** Goes on as far as it comes without waiting. */
+	go(): Progress {
+		if (this.phases.next().done !== true) return 'more';
+		return this.hasFailedStart ? 'failed' : 'done';
+	}
+
+	/** A promise of the program has failed, and nobody looks at it. */
+	reject(error: unknown): void {
+		this.rejection ??= { error };
+	}
+
+	private attach(): Terminal {
+		const { settings, world } = this;
+		this.terminal = world.attach(new Terminal(settings.isCall ? [] : settings.typed, settings.output, settings.mayEnd, world.watch));
+		return this.terminal;
+	}
+
+	// ------------------------------------------------------------ a script
+
+	private *script(): Generator<undefined, void> {
+		const { watch } = this.world;
+		this.recorder?.resume();
+		let thrown = yield* this.program(true);
+		while (thrown === null && watch.stopped === null && this.rejection === null) {
+			let isOver = false;
+			thrown = this.guarded(() => {
+				isOver = !this.world.clock.fire(() => watch.end('endless'));
+			});
+			if (isOver) break;
+			yield;
+		}
+		thrown ??= this.rejection;
+		if (thrown === null && watch.stopped === null) thrown = this.guarded(() => this.world.exit());
+		this.endRecorder(thrown !== null || watch.stopped !== null);
+		this.steps = watch.steps;
+		if (thrown !== null || watch.stopped !== null) this.endWith(thrown);
+	}
+
+	/** Runs the program's top level, also where it waits; gives what it did not catch. */
+	private *program(isMain: boolean): Generator<undefined, Thrown> {
+		let result: unknown;
+		const thrown = this.guarded(() => {
+			result = this.world.modules.start(this.settings.file, isMain);
+		});
+		if (thrown !== null || this.world.watch.stopped !== null) return thrown;
+		const settled = yield* this.settle(result);
+		if (settled === 'never') {
+			// The runtime gives up, with a warning.
+			this.world.watch.note('exited');
+			return null;
+		}
+		return 'error' in settled ? settled : null;
+	}
+
+	/** Waits for a promise: lets time pass as long as there is something that may yet happen. */
+	private *settle(value: unknown): Generator<undefined, { readonly value: unknown } | { readonly error: unknown } | 'never'> {
+		if (!isPromise(value)) {
+			yield;
+			return this.rejection ?? { value };
+		}
+		const { watch, clock } = this.world;
+		const found: { outcome: { readonly value: unknown } | { readonly error: unknown } | null } = { outcome: null };
+		promiseThen(value, (given) => {
+			found.outcome = { value: given };
+		}, (error) => {
+			found.outcome = { error };
+		});
+		for (;;) {
+			yield;
+			if (found.outcome !== null) return found.outcome;
+			if (watch.stopped !== null) return { error: undefined };
+			if (this.rejection !== null) return this.rejection;
+			let isOver = false;
+			const thrown = this.guarded(() => {
+				isOver = !clock.fire(() => watch.end('endless'));
+			});
+			if (thrown !== null) return thrown;
+			if (isOver) return 'never';
+		}
+	}
+
+	// ------------------------------------------------------------ a call
+
+	private *call(): Generator<undefined, void> {
+		const { watch, modules } = this.world;
+		const thrown = yield* this.program(false);
+		if (thrown !== null || watch.stopped !== null) return this.failStart(thrown);
+		this.findEntry();
+		this.attach();
+		const { scope } = this;
+		if (scope === null) return;
+		const hits = copied(watch.hits);
+		this.recorder?.resume();
+		let parts: Parts | null = null;
+		const failed = yield* this.waited(() => scope(modules.require), (value) => {
+			parts = value as Parts;
+		});
+		if (failed || parts === null) return this.failBefore(this.lastThrown);
+		const [expects, calls] = parts as Parts;
+		let wanted: { readonly value: unknown } | null = null;
+		if (this.settings.expects && expects !== null) {
+			wanted = yield* this.expect(expects);
+			if (wanted === null && this.settings.compare !== 'maybe') {
+				this.endRecorder(false);
+				this.trace = null;
+				return;
+			}
+			if (wanted === null) {
+				// The text only looked like a value.
+				this.ending = { kind: 'ended' };
+				this.startup = null;
+			}
+		}
+		watch.countFromHere();
+		watch.earlier = hits;
+		if (this.recorder) this.recorder.called = this.recorder.count;
+		let got: { readonly value: unknown } | null = null;
+		const hasFailed = yield* this.waited(calls, (value) => {
+			got = { value };
+		});
+		this.endRecorder(hasFailed);
+		this.steps = watch.steps;
+		if (hasFailed) return this.failCall(this.lastThrown);
+		this.got = got;
+		this.judge((got as { readonly value: unknown } | null)?.value, wanted);
+	}
+
+	private lastThrown: Thrown = null;
+
+	/** Runs a part of a test and waits for what it gives. True where that failed, or was stopped. */
+	private *waited(work: () => unknown, take: (value: unknown) => void): Generator<undefined, boolean> {
+		const { watch } = this.world;
+		let value: unknown;
+		this.lastThrown = this.guarded(() => {
+			value = work();
+		});
+		if (this.lastThrown !== null || watch.stopped !== null) return true;
+		if (!isPromise(value)) {
+			take(value);
+			return false;
+		}
+		const settled = yield* this.settle(value);
+		if (watch.stopped !== null) return true;
+		if (settled === 'never') take(value);
+		else if ('error' in settled) this.lastThrown = settled;
+		else take(settled.value);
+		return this.lastThrown !== null;
+	}
+
+	/** A function that the program only gives to others can be called by its name, too. */
+	private findEntry(): void {
+		const { entry, file } = this.settings;
+		const given = this.world.modules.given(file);
+		if (entry === '' || (typeof given !== 'object' && typeof given !== 'function') || given === null) return;
+		const found = getOwnPropertyDescriptor(given, entry);
+		if (found && !(entry in globalThis)) Object.defineProperty(globalThis, entry, { ...found, enumerable: false, configurable: true });
+	}
+
+	/** Evaluates what the test expects, apart from the call: it leaves no trace in the run. */
+	private *expect(work: () => unknown): Generator<undefined, { readonly value: unknown } | null> {
+		const { watch, world } = { watch: this.world.watch, world: this.world };
+		this.recorder?.pause();
+		const { hits } = watch;
+		const chance = world.chance.state;
+		watch.reset(this.settings.steps);
+		let found: { readonly value: unknown } | null = null;
+		const failed = yield* this.waited(work, (value) => {
+			found = { value };
+		});
+		if (!failed && found !== null) this.expected = describe((found as { readonly value: unknown }).value, resultCaps);
+		else if (watch.stopped !== null) this.ending = { kind: 'bad-test', part: 'expected', reason: `Stopped: ${watch.stopped}` };
+		else this.failExpected(this.lastThrown);
+		watch.reset(this.settings.steps);
+		watch.hits = hits;
+		world.chance.state = chance;
+		this.attach();
+		this.recorder?.resume();
+		return failed ? null : found;
+	}
+
+	private judge(value: unknown, wanted: { readonly value: unknown } | null): void {
+		this.ending = { kind: 'returned', value: describe(value, resultCaps) };
+		if (this.settings.raises || wanted === null) return;
+		this.passed = this.settings.compare === 'truth' ? Boolean(value) : same(value, wanted.value, this.world.watch);
+	}
+
+	// ------------------------------------------------------------ failing
+
+	/** A part of the top level may be left out, when the program is only wanted for its functions. */
+	private failStart(thrown: Thrown): void {
+		const { watch } = this.world;
+		this.endWith(thrown);
+		const isFinal = this.missing !== null || watch.stopped === 'slow' || watch.stopped === 'memory' || this.statement < 0;
+		if (!isFinal) {
+			this.hasFailedStart = true;
+			this.trouble = this.ending;
+			return;
+		}
+		this.startup = this.ending.kind === 'raised' ? this.ending.exception : null;
+	}
+
+	private failBefore(thrown: Thrown): void {
+		this.endRecorder(true);
+		this.endWith(thrown);
+		if (this.ending.kind !== 'raised' || this.ending.exception.frames.length > 0) return;
+		const { type, message } = this.ending.exception;
+		this.ending = { kind: 'bad-test', part: 'before', reason: `${type}: ${message}` };
+	}
+
+	private failExpected(thrown: Thrown): void {
+		const told = raisedException(thrown?.error, noted);
+		this.ending = { kind: 'bad-test', part: 'expected', reason: `${told.type}: ${told.message}` };
+		this.blameStart(told);
+	}
+
+	private failCall(thrown: Thrown): void {
+		this.endWith(thrown);
+		if (thrown === null || this.world.watch.stopped !== null) return;
+		if (this.ending.kind === 'raised') this.blameStart(this.ending.exception);
+		if (!this.settings.raises) return;
+		const kinds = kindsOf(thrown.error);
+		for (let at = 0; at < kinds.length; at += 1) this.passed ||= kinds[at] === this.settings.expected;
+	}
+
+	/** A name is missing because its statement at the top level could not run: that is what there is to tell. */
+	private blameStart({ type, about }: RaisedException): void {
+		const { lost, trouble } = this.settings;
+		if (type !== 'ReferenceError' || trouble === null || about === undefined) return;
+		for (let at = 0; at < lost.length; at += 1) {
+			if (lost[at] !== about) continue;
+			this.ending = trouble;
+			this.startup = trouble.kind === 'raised' ? trouble.exception : null;
+		}
+	}
+
+	private endWith(thrown: Thrown): void {
+		const { watch } = this.world;
+		if (watch.stopped !== null) {
+			this.ending = { kind: watch.stopped, line: watch.stopLine };
+			return;
+		}
+		this.ending = { kind: 'raised', exception: raisedException(thrown?.error, noted) };
+		this.missing = missingModule(thrown?.error);
+	}
+
+	/** Runs code of the program and gives what it threw; null when it threw nothing. */
+	private guarded(work: () => void): Thrown {
+		try {
+			work();
+			return null;
+		} catch (error) {
+			return { error };
+		}
+	}
+
+	private endRecorder(hasFailed: boolean): void {
+		if (!this.recorder || this.trace) return;
+		if (hasFailed) this.recorder.unwind();
+		else this.recorder.finish();
+		this.trace = this.recorder.end();
+	}
+
+	// ------------------------------------------------------------ what came of it
+
+	/** The clock has ended what ran. */
+	giveUp(kind: 'slow' | 'memory'): void {
+		const { watch } = this.world;
+		watch.note(kind);
+		this.ending = { kind: watch.stopped ?? kind, line: watch.stopLine };
+		this.steps = watch.steps;
+		this.passed = false;
+		this.endRecorder(false);
+	}
+
+	private lines(): number[] {
+		const { watch } = this.world;
+		const { isCall, headers } = this.settings;
+		const isHeader: boolean[] = [];
+		for (let at = 0; isCall && at < headers.length; at += 1) isHeader[headers[at] as number] = true;
+		const lines: number[] = [];
+		for (let line = 0; line < watch.hits.length && lines.length < manyLines; line += 1) {
+			const count = watch.hits[line] ?? 0;
+			const before = watch.earlier?.[line] ?? (isCall ? count : 0);
+			if (count > before || (count > 0 && isHeader[line] !== true)) add(lines, line);
+		}
+		return lines;
+	}
+
+	result(): string {
+		const { trouble } = this.settings;
+		return written({
+			passed: this.passed, ending: this.ending, expected: this.expected, output: this.terminal.text, prompts: this.terminal.prompts, lines: this.lines(), steps: this.steps, startup: this.startup,
+			leftOut: trouble?.kind === 'raised' ? trouble.exception : null, missingModule: this.missing, trace: this.trace,
+		});
+	}
+
+	/** As short as a search for repairs needs it. */
+	brief(): string {
+		const { ending } = this;
+		const shown = this.got === null || this.got.value === undefined ? null : cut(show(this.got.value, resultCaps), 2000);
+		const end = ending.kind === 'raised' ? `${ending.exception.type}@${ending.exception.line ?? ''}` : ending.kind === 'returned' ? cut(ending.value.shown, 400) : ending.kind;
+		return written({ passed: this.passed, kind: ending.kind, end, steps: this.world.watch.steps, output: this.terminal.text, prompts: this.terminal.prompts, shown });
+	}
+}
+
+function copied(list: readonly number[]): number[] {
+	const copy: number[] = [];
+	for (let at = 0; at < list.length; at += 1) add(copy, list[at] ?? 0);
+	return copy;
+}
