@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
+import type { Layer } from './layers';
 import { createPythonRunner } from './python/pythonRunner.node';
 import { refusing } from './refusing';
 import { SandboxRefused, type Runner } from './runner';
@@ -12,10 +13,12 @@ export interface RunnerOptions {
 	readonly log: Log;
 	/** The student trusts the open folder: only then may a language use the tools of their computer (`onlyTrusted`). Asked at every use. */
 	readonly isTrusted: () => boolean;
+	/** For tests alone: layers that are switched off, to see that the others hold. */
+	readonly without?: readonly Layer[];
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
-	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
+	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
 };
 
 /** What can be done with programs of a language that has no runner. */
