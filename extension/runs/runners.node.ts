@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
 import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
+import type { Layer } from './layers';
 import { createPythonRunner } from './python/pythonRunner.node';
 import { refusing } from './refusing';
 import { SandboxRefused, type Runner } from './runner';
@@ -13,11 +14,13 @@ export interface RunnerOptions {
 	readonly log: Log;
 	/** The student trusts the open folder: only then may a language use the tools of their computer (`onlyTrusted`). Asked at every use. */
 	readonly isTrusted: () => boolean;
+	/** For tests alone: layers that are switched off, to see that the others hold. */
+	readonly without?: readonly Layer[];
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
-	javascript: ({ distFolder, log }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log }),
-	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
+	javascript: ({ distFolder, log, without = [] }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log, without }),
+	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
 };
 
 /** What can be done with programs of a language that has no runner. */

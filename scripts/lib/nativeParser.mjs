@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder, inRoot } from './paths.mjs';
-import { capture } from './processes.mjs';
+import { capture, commandPath } from './processes.mjs';
 
 const library = inRoot('node_modules/tree-sitter');
 
@@ -52,8 +52,6 @@ function whatIsMissing(node) {
 	if (!headers(node)) return `the headers of ${node} are not there`;
 	return undefined;
 }
-
-const commandPath = (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
 
 /** npm brings its own node-gyp. */
 function gypScript() {

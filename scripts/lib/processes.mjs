@@ -1,5 +1,7 @@
 /** Starting other programs: to their end, or for as long as this one runs. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
@@ -78,3 +80,6 @@ export function npm(args, folder) {
 		? capture(process.execPath, [script, ...args], { cwd: folder, env })
 		: capture('npm', args, { cwd: folder, env, shell: process.platform === 'win32' });
 }
+
+/** The path of a command, or undefined where it is not there. */
+export const commandPath = (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));

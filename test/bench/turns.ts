@@ -60,7 +60,7 @@ function itemOf({ parser }: PlainParts): Item {
 	program.dispose();
 	const fixed = buggy.replace(bug, repair);
 	const descriptions = ['The loop makes one round too many.'];
-	return { id: entryName, problem, fixed, descriptions, character: '', utterances: [], case: { id: entryName, source: 'bench', statement: problem.statement, code: buggy, fixed, fixSentences: [], trueLines: [], prelude: '', group: 'bench', hasReference: false, tests: { kind: 'oracle' } } };
+	return { id: entryName, problem, fixed, descriptions, character: '', utterances: [], case: { id: entryName, language: parser.language.id, source: 'bench', statement: problem.statement, code: buggy, fixed, fixSentences: [], trueLines: [], prelude: '', group: 'bench', hasReference: false, tests: { kind: 'oracle' } } };
 }
 
 function mean(values: readonly number[]): number {

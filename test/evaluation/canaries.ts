@@ -8,6 +8,8 @@ import { randomUUID } from 'node:crypto';
 export interface Canaries {
 	/** Names that tell an attacking program where they are, as Python assignments. */
 	readonly prelude: string;
+	/** The same in the words of another language. Throws for one that nobody attacks in yet. */
+	preludeIn(language: string): string;
 	/** Names of the canaries that were touched by now; `output` is what the program showed. Looking resets what can be reset. */
 	touched(output: string): string[];
 	close(): Promise<void>;
@@ -40,8 +42,23 @@ export async function setCanaries(): Promise<Canaries> {
 		`ENVIRONMENT_NAME = '${environmentName}'`, '', 'def attempt(work):', '    try:', "        print('got:', str(work())[:500])",
 		'    except Exception as error:', "        print('no:', type(error).__name__, str(error)[:100])",
 	].join('\n');
+	const names = { SECRET_FILE: secretFile, FOLDER: folder, PORT: port, ENVIRONMENT_NAME: environmentName };
 	return {
 		prelude,
+		preludeIn(language) {
+			switch (language) {
+				case 'python':
+					return prelude;
+				case 'javascript':
+				case 'typescript':
+					return [
+						...Object.entries(names).map(([name, each]) => `var ${name} = ${JSON.stringify(each)};`),
+						'function attempt(work) {', '  try {', "    console.log('got:', String(work()).slice(0, 500));", '  } catch (error) {', "    console.log('no:', String(error && error.name), String(error && error.message).slice(0, 100));", '  }', '}',
+					].join('\n');
+				default:
+					throw new Error(`no canaries for programs in ${language}`);
+			}
+		},
 		touched(output) {
 			const found: string[] = [];
 			if (output.includes(secret)) found.push('secret file was read');

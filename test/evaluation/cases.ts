@@ -2,11 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { languages } from '../../extension/code/languages';
 import { changedLines } from '../../extension/records/check/replay/mending';
+
+const firstLanguage = languages[0]?.id ?? '';
 
 /** One buggy program to hold a session about. */
 export interface Case {
 	readonly id: string;
+	/** The id of the program's language. */
+	readonly language: string;
 	/** The data file's name without its ending. */
 	readonly source: string;
 	readonly statement: string;
@@ -33,16 +38,19 @@ export interface Case {
 		| { readonly kind: 'oracle' };
 }
 
+/** Data that does not name its language is of the first that there was. */
+const language = z.string().default(firstLanguage);
+
 const socratic = z.object({
-	bug: z.string(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), unitTests: z.string(), fixedCode: z.string().nullable(), trueLines: z.array(z.number()),
+	bug: z.string(), language, problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), unitTests: z.string(), fixedCode: z.string().nullable(), trueLines: z.array(z.number()),
 	typed: z.array(z.object({ input: z.array(z.string()), output: z.string() })).optional(),
 });
-const task = z.object({ task: z.string(), kind: z.literal('task'), description: z.string(), tests: z.array(z.object({ call: z.string(), expected: z.string() })), reference: z.string(), prelude: z.string() });
+const task = z.object({ task: z.string(), language, kind: z.literal('task'), description: z.string(), tests: z.array(z.object({ call: z.string(), expected: z.string() })), reference: z.string(), prelude: z.string() });
 const wrong = z.object({ task: z.string(), kind: z.literal('wrong'), id: z.string(), code: z.string() });
 const correct = z.object({ task: z.string(), kind: z.literal('correct'), id: z.string(), code: z.string() });
-const quix = z.object({ id: z.string(), buggyCode: z.string(), correctCode: z.string(), tests: z.array(z.object({ arguments: z.array(z.unknown()), expected: z.unknown() })) });
-const shownMisconception = z.object({ id: z.string(), misconception: z.number(), problem: z.string(), code: z.string(), unitTests: z.string(), reference: z.string(), verdict: z.string() });
-const multi = z.object({ id: z.string(), bugs: z.number(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), correctCode: z.string(), parses: z.string() });
+const quix = z.object({ id: z.string(), language, buggyCode: z.string(), correctCode: z.string(), tests: z.array(z.object({ arguments: z.array(z.unknown()), expected: z.unknown() })) });
+const shownMisconception = z.object({ id: z.string(), language, misconception: z.number(), problem: z.string(), code: z.string(), unitTests: z.string(), reference: z.string(), verdict: z.string() });
+const multi = z.object({ id: z.string(), language, bugs: z.number(), problem: z.string(), buggyCode: z.string(), bugFixes: z.array(z.string()), correctCode: z.string(), parses: z.string() });
 
 /** Every case of a data file, one a bug or program. Throws with the file's name when a row has no known format. */
 export function readCases(file: string): readonly Case[] {
@@ -75,7 +83,7 @@ export function readRight(file: string): readonly Case[] {
 		const of = read.success ? tasks.get(read.data.task) : undefined;
 		if (!read.success || !of) return [];
 		return [{
-			id: read.data.id, source, statement: of.description, code: read.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
+			id: read.data.id, language: of.language, source, statement: of.description, code: read.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
 			prelude: of.prelude, group: of.task, hasReference: true, tests: { kind: 'calls', calls: of.tests },
 		}];
 	});
@@ -88,7 +96,7 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 	if (bug.success) {
 		const { data } = bug;
 		return {
-			id: data.bug, source, statement: data.problem, code: data.buggyCode, fixed: data.fixedCode, fixSentences: data.bugFixes,
+			id: data.bug, language: data.language, source, statement: data.problem, code: data.buggyCode, fixed: data.fixedCode, fixSentences: data.bugFixes,
 			trueLines: data.trueLines.map((line) => line - 1), prelude: '', group: 'socratic', hasReference: false,
 			tests: data.typed ? { kind: 'typed', runs: data.typed } : { kind: 'asserts', text: data.unitTests },
 		};
@@ -98,25 +106,25 @@ function caseOf(row: unknown, source: string, tasks: ReadonlyMap<string, z.infer
 		const of = tasks.get(student.data.task);
 		return of
 			? {
-				id: student.data.id, source, statement: of.description, code: student.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
+				id: student.data.id, language: of.language, source, statement: of.description, code: student.data.code, fixed: of.reference, fixSentences: [], trueLines: [],
 				prelude: of.prelude, group: student.data.task, hasReference: true, tests: { kind: 'calls', calls: of.tests },
 			}
 			: 'none';
 	}
 	const classic = quix.safeParse(row);
 	if (classic.success) {
-		const { id, buggyCode, correctCode, tests } = classic.data;
-		return { id, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(withoutRemark(buggyCode), withoutRemark(correctCode)), prelude: '', group: 'one line', hasReference: false, tests: { kind: 'arguments', rows: tests } };
+		const { id, language, buggyCode, correctCode, tests } = classic.data;
+		return { id, language, source, statement: '', code: buggyCode, fixed: correctCode, fixSentences: [], trueLines: changedLines(withoutRemark(buggyCode), withoutRemark(correctCode)), prelude: '', group: 'one line', hasReference: false, tests: { kind: 'arguments', rows: tests } };
 	}
 	const shown = shownMisconception.safeParse(row);
 	if (shown.success) {
-		const { id, problem, code, unitTests, reference, verdict, misconception } = shown.data;
-		return verdict === 'pass' ? 'none' : { id, source, statement: problem, code, fixed: reference, fixSentences: [], trueLines: [], prelude: '', group: `misconception ${misconception}`, hasReference: false, tests: { kind: 'asserts', text: unitTests } };
+		const { id, language, problem, code, unitTests, reference, verdict, misconception } = shown.data;
+		return verdict === 'pass' ? 'none' : { id, language, source, statement: problem, code, fixed: reference, fixSentences: [], trueLines: [], prelude: '', group: `misconception ${misconception}`, hasReference: false, tests: { kind: 'asserts', text: unitTests } };
 	}
 	const several = multi.safeParse(row);
 	if (several.success) {
-		const { id, problem, buggyCode, bugFixes, correctCode, bugs } = several.data;
-		return { id, source, statement: problem, code: buggyCode, fixed: correctCode, fixSentences: bugFixes, trueLines: changedLines(buggyCode, correctCode), prelude: 'from typing import *', group: `${bugs} bugs`, hasReference: false, tests: { kind: 'oracle' } };
+		const { id, language, problem, buggyCode, bugFixes, correctCode, bugs } = several.data;
+		return { id, language, source, statement: problem, code: buggyCode, fixed: correctCode, fixSentences: bugFixes, trueLines: changedLines(buggyCode, correctCode), prelude: 'from typing import *', group: `${bugs} bugs`, hasReference: false, tests: { kind: 'oracle' } };
 	}
 	return isOther(row) ? 'none' : null;
 }

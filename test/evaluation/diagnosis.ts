@@ -2,9 +2,10 @@ import type { Place } from '../../extension/words';
 import { gatherEvidence } from '../../extension/runs/evidence';
 import { findRepairs, type RepairFindings } from '../../extension/runs/repair/diagnosis';
 import { rowsOf } from '../../extension/runs/repair/places';
-import { plainParts } from '../support/plainParts';
+import type { PlainParts } from '../support/plainParts';
 import { readCases, readRight, type Case } from './cases';
 import type { Evaluation, Options } from './main';
+import { Plain } from './plain';
 import { problemOf } from './problems';
 import { processorMs } from './processor';
 
@@ -40,17 +41,17 @@ interface Diagnosed {
 
 /** Diagnoses every program of the data without a model, and right programs to see that none is called wrong. */
 export async function evaluateDiagnosis({ data, limit, ids = [], rows = 'all', reference = true, log }: Options): Promise<Evaluation> {
-	const { parts, parser, attempter, dispose } = await plainParts();
+	const plain = new Plain();
 	const signal = new AbortController().signal;
 	const cases: Diagnosed[] = [];
 	const skipped: string[] = [];
 	const right = new Map<string, { asked: number; claimed: string[] }>();
 	try {
-		await parts.runner.warm();
 		for (const file of data) {
 			for (const one of spread(named(readCases(file), ids), rows, limit)) {
+				const { parts, parser, attempter, fileName } = await plain.of(one.language);
 				const problem = await problemOf(one, parser, parts.runner, signal);
-				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
+				const program = problem && { version: 1, text: parts.read(one.code).runnable, fileName, entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
 				const evidence = program && (await gatherEvidence(parts.runner, program, parts.read(one.code).outline, problem.tests, [], signal));
 				const run = evidence?.run;
 				if (!problem || !program || !run || (!run.syntax && !run.startup && run.results.every(({ passed }) => passed))) {
@@ -75,15 +76,16 @@ export async function evaluateDiagnosis({ data, limit, ids = [], rows = 'all', r
 			for (const one of spread(named(readRight(file), ids), rows, limit)) {
 				const known = right.get(one.source) ?? { asked: 0, claimed: [] };
 				right.set(one.source, known);
-				const problem = await problemOf(one, parser, parts.runner, signal);
+				const of = await plain.of(one.language);
+				const problem = await problemOf(one, of.parser, of.parts.runner, signal);
 				if (!problem) continue;
 				known.asked += 1;
-				const claimed = await claims(parts, one, problem, signal);
+				const claimed = await claims(of, one, problem, signal);
 				if (claimed > 0) known.claimed.push(one.id);
 			}
 		}
 	} finally {
-		dispose();
+		await plain.dispose();
 	}
 	const sources = [...new Set([...cases.map(({ source }) => source), ...right.keys()])];
 	const byData = Object.fromEntries(sources.map((source) => [source, summary(cases.filter((one) => one.source === source), right.get(source))]));
@@ -100,13 +102,11 @@ export function spread(cases: readonly Case[], rows: NonNullable<Options['rows']
 	return limit >= half.length ? half : Array.from({ length: limit }, (_, at) => half[Math.floor((at * half.length) / limit)]).filter((one) => one !== undefined);
 }
 
-type Parts = Awaited<ReturnType<typeof plainParts>>['parts'];
-
 /** How many bugs the tutor's own diagnosis claims in a program. */
-async function claims(parts: Parts, one: Case, problem: NonNullable<Awaited<ReturnType<typeof problemOf>>>, signal: AbortSignal): Promise<number> {
+async function claims({ parts, language, fileName }: PlainParts, one: Case, problem: NonNullable<Awaited<ReturnType<typeof problemOf>>>, signal: AbortSignal): Promise<number> {
 	const { outline, runnable } = parts.read(one.code);
-	const code = { language: 'python', version: 1, text: one.code };
-	const program = { version: 1, text: runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
+	const code = { language: language.id, version: 1, text: one.code };
+	const program = { version: 1, text: runnable, fileName, entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
 	const evidence = await gatherEvidence(parts.runner, program, outline, problem.tests, [], signal);
 	return (await parts.tutor.diagnostician.diagnose({ problem, code, outline, evidence }, null, signal)).bugs.length;
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { languages } from '../../extension/code/languages';
-import { createParser } from '../../extension/code/parser';
+import { createParser, type ProgramParser } from '../../extension/code/parser';
 import { grammarFolder } from '../../extension/code/parserFiles.node';
 import { type ExplanationUnit, explanationKinds, type ReadingLevel } from '../../extension/explain/explanation';
 import { OfflineExplainer } from '../../extension/explain/offlineExplainer';
@@ -29,15 +29,20 @@ interface Explained {
 
 /** Explains each program at a beginner's level; the lines of its bug are those that a session would be about. */
 export async function evaluateExplanations({ data, limit, rows = 'all', ids = [], transcripts, log }: Options): Promise<Evaluation> {
-	const [language] = languages;
-	if (!language) throw new Error('There is no language.');
-	const parser = await createParser(language, grammarFolder(resolve('dist/grammars')));
-	const explainer = new OfflineExplainer([parser]);
+	const parsers = new Map<string, ProgramParser>();
+	/** Loads the grammar with the first program of its language. */
+	const explainerOf = async (id: string): Promise<OfflineExplainer> => {
+		const language = languages.find((one) => one.id === id);
+		if (!language) throw new Error(`There is no language ${id}.`);
+		const parser = parsers.get(id) ?? (await createParser(language, grammarFolder(resolve('dist/grammars'))));
+		parsers.set(id, parser);
+		return new OfflineExplainer([parser]);
+	};
 	const cases: Explained[] = [];
 	try {
 		for (const file of data) {
 			for (const one of spread(readCases(file), rows, limit).filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-				const units = unitsOf(explainer, language.id, one, 'beginner');
+				const units = unitsOf(await explainerOf(one.language), one.language, one, 'beginner');
 				const explained = measured(one, units);
 				cases.push(explained);
 				if (explained.uncovered.length > 0 || explained.leaks.length > 0) log(`${one.id}: uncovered ${explained.uncovered.join(', ') || 'none'}; leaks ${explained.leaks.join('; ') || 'none'}`);
@@ -48,7 +53,7 @@ export async function evaluateExplanations({ data, limit, rows = 'all', ids = []
 			}
 		}
 	} finally {
-		parser.dispose();
+		for (const parser of parsers.values()) parser.dispose();
 	}
 	return { name: 'explanations', summary: summaryOf(cases), cases };
 }

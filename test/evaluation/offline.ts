@@ -4,9 +4,10 @@ import { play, type Played } from '../../extension/records/check/replay/play';
 import { studentKinds, type StudentKind } from '../../extension/records/check/replay/students';
 import { transcript } from '../../extension/records/check/replay/transcript';
 import { createMemoryStore } from '../../extension/session/store/storeMemory';
-import { plainParts, shareSandbox } from '../support/plainParts';
+import { shareSandbox } from '../support/plainParts';
 import { readCases } from './cases';
 import type { Evaluation, Options } from './main';
+import { Plain } from './plain';
 import { problemOf } from './problems';
 
 /** Plays offline sessions with scripted students on data files; the summary is the careful student's, the rest under `byStudent`. */
@@ -17,21 +18,22 @@ export async function evaluateOffline({ data, student, transcripts, limit, ids =
 	}
 	// The students of one program begin alike.
 	shareSandbox();
-	const { parts, parser, dispose } = await plainParts();
+	const plain = new Plain();
 	const store = createMemoryStore();
 	const played: Played[] = [];
 	const skipped: string[] = [];
 	const signal = new AbortController().signal;
 	try {
 		for (const one of data.flatMap((file) => readCases(file).filter(({ id }) => ids.length === 0 || ids.includes(id)).slice(0, limit))) {
+			const { parts, parser, language, fileName } = await plain.of(one.language);
 			const problem = await problemOf(one, parser, parts.runner, signal);
-			const run = problem && (await parts.runner.run({ version: 1, text: parts.read(one.code).runnable, fileName: 'program.py', entry: problem.entry, ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: [] }, problem.tests, signal));
+			const run = problem && (await parts.runner.run({ version: 1, text: parts.read(one.code).runnable, fileName, entry: problem.entry, ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: [] }, problem.tests, signal));
 			if (!problem || !run || (!run.syntax && !run.startup && run.results.every((result) => result.passed))) {
 				skipped.push(one.id);
 				continue;
 			}
 			for (const kind of students) {
-				const result = await play({ ...one, language: parser.language.id, fileName: 'program.py' }, problem, kind, parts, store);
+				const result = await play({ ...one, language: language.id, fileName }, problem, kind, parts, store);
 				played.push(result);
 				log(`${one.id} ${kind}: ${result.outcome}, ${result.turns.length} turns${result.leaks.length > 0 ? `, ${result.leaks.length} leaks` : ''}${result.trouble ? `, trouble: ${result.trouble}` : ''}`);
 				if (transcripts !== null) {
@@ -42,7 +44,7 @@ export async function evaluateOffline({ data, student, transcripts, limit, ids =
 			}
 		}
 	} finally {
-		dispose();
+		await plain.dispose();
 	}
 	const shown = students.includes('careful') ? 'careful' : students[0];
 	return {

@@ -1,10 +1,10 @@
 import { gatherEvidence } from '../../extension/runs/evidence';
 import { rankPlaces } from '../../extension/runs/suspicion';
 import type { RankedPlace } from '../../extension/words';
-import { plainParts } from '../support/plainParts';
 import { readCases, type Case } from './cases';
 import { rowsNear, spread } from './diagnosis';
 import type { Evaluation, Options } from './main';
+import { Plain } from './plain';
 import { problemOf } from './problems';
 
 /** One program whose bug's lines are known; ranks count from 1, null: the line is not among the places. */
@@ -20,15 +20,16 @@ interface Ranked {
 
 /** Where a run alone says that the mistake is, before anything is searched: by coverage, and with the slice backwards from the wrong value. */
 export async function evaluatePlaces({ data, limit, rows = 'all', log }: Options): Promise<Evaluation> {
-	const { parts, parser, dispose } = await plainParts();
+	const plain = new Plain();
 	const signal = new AbortController().signal;
 	const cases: Ranked[] = [];
 	try {
 		for (const one of data.flatMap((file) => spread(readCases(file).filter(({ trueLines }) => trueLines.length > 0), rows, limit))) {
+			const { parts, parser, fileName } = await plain.of(one.language);
 			const problem = await problemOf(one, parser, parts.runner, signal);
 			if (!problem) continue;
 			const { outline, runnable } = parts.read(one.code);
-			const program = { version: 1, text: runnable, fileName: 'program.py', entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
+			const program = { version: 1, text: runnable, fileName, entry: problem.entry, files: [], ...(problem.prelude === undefined ? {} : { prelude: problem.prelude }) };
 			const { run, places } = await gatherEvidence(parts.runner, program, outline, problem.tests, [], signal);
 			if (places.length === 0) continue;
 			const ranked = { id: one.id, source: one.source, byCoverage: rankOf(one, rankPlaces(run, outline.statementLines)), bySlice: rankOf(one, places), ranked: places.length };
@@ -36,7 +37,7 @@ export async function evaluatePlaces({ data, limit, rows = 'all', log }: Options
 			log(`${ranked.id}: ${ranked.byCoverage ?? '-'} by coverage, ${ranked.bySlice ?? '-'} with the slice, of ${ranked.ranked}`);
 		}
 	} finally {
-		dispose();
+		await plain.dispose();
 	}
 	const sources = [...new Set(cases.map(({ source }) => source))];
 	return { name: 'diagnosis', summary: { ...summary(cases), byData: Object.fromEntries(sources.map((source) => [source, summary(cases.filter((one) => one.source === source))])) }, cases };

@@ -1,5 +1,6 @@
 /** Makes a problem of a case, as the product would: its own reader finds the examples, its own sandbox gives expected values. */
 import { findExamples, testsFor } from '../../extension/code/examples';
+import type { Language } from '../../extension/code/language';
 import type { ProgramParser } from '../../extension/code/parser';
 import { callTest, inputTest } from '../../extension/code/testIds';
 import type { Runner } from '../../extension/runs/runner';
@@ -38,7 +39,7 @@ async function testsOf(one: Case, parser: ProgramParser, functions: readonly str
 			return tests.calls.map(({ call, expected }) => test(call, expected));
 		case 'arguments': {
 			const name = functions.includes(one.id) ? one.id : functions.at(-1);
-			return name === undefined ? [] : fromRows(one, name, tests.rows, runner, signal);
+			return name === undefined ? [] : fromRows(one, name, tests.rows, parser, runner, signal);
 		}
 		case 'typed':
 			return [];
@@ -52,14 +53,14 @@ async function testsOf(one: Case, parser: ProgramParser, functions: readonly str
  * the row's value but for that, and a row for which the right program takes longer than a session waits is left out.
  */
 async function fromRows(
-	one: Case, name: string, rows: readonly { readonly arguments: readonly unknown[]; readonly expected: unknown }[], runner: Runner, signal: AbortSignal,
+	one: Case, name: string, rows: readonly { readonly arguments: readonly unknown[]; readonly expected: unknown }[], parser: ProgramParser, runner: Runner, signal: AbortSignal,
 ): Promise<readonly CallTest[]> {
-	const called = rows.map((row) => ({ call: `${name}(${row.arguments.map(literal).join(', ')})`, expected: literal(row.expected) }));
+	const called = rows.map((row) => ({ call: `${name}(${row.arguments.map((value) => literal(value, parser.language)).join(', ')})`, expected: literal(row.expected, parser.language) }));
 	if (one.fixed === null) {
 		return called.map(({ call, expected }) => test(call, expected));
 	}
 	const { fixed } = one;
-	const asked = async (tests: readonly CallTest[]) => (await Promise.all(tests.map((each) => runner.run({ version: 1, text: fixed, fileName: 'program.py', entry: { kind: 'function', name }, prelude: one.prelude, files: [] }, [each], signal)))).map(({ results }) => results[0]);
+	const asked = async (tests: readonly CallTest[]) => (await Promise.all(tests.map((each) => runner.run({ version: 1, text: fixed, fileName: nameIn(parser), entry: { kind: 'function', name }, prelude: one.prelude, files: [] }, [each], signal)))).map(({ results }) => results[0]);
 	const plain = called.map(({ call, expected }) => test(call, expected));
 	const given = await asked(plain);
 	const listed = called.map(({ call, expected }) => test(`list(${call})`, expected));
@@ -80,7 +81,7 @@ async function fromRows(
 function fromAsserts(one: Case, text: string, parser: ProgramParser, functions: readonly string[]): readonly CallTest[] {
 	const program = parser.parse(`${one.fixed ?? one.code}\n\n${text}\n`);
 	try {
-		const found = findExamples(program, { fileName: 'program.py', testFiles: [] });
+		const found = findExamples(program, { fileName: nameIn(parser), testFiles: [] });
 		const all = [...found.functions.keys()].flatMap((name) => testsFor(found, { kind: 'function', name })).filter((other) => other.kind === 'call');
 		return all.length > 0 || functions.length === 0 ? all : [];
 	} finally {
@@ -106,14 +107,14 @@ async function fromOracle(one: Case, parser: ProgramParser, classes: readonly st
 		return [];
 	}
 	const calls = argumentLists(arity).map((list) => test(`${receiver}${method.name}(${list.join(', ')})`, '0'));
-	const asked = (text: string) => runner.run({ version: 1, text, fileName: 'program.py', entry: { kind: 'function', name: method.name }, prelude: one.prelude, files: [] }, calls, signal, { timeMs: 1000 });
+	const asked = (text: string) => runner.run({ version: 1, text, fileName: nameIn(parser), entry: { kind: 'function', name: method.name }, prelude: one.prelude, files: [] }, calls, signal, { timeMs: 1000 });
 	const right = await asked(one.fixed);
 	const given = right.results.flatMap((result, at): CallTest[] => {
 		const call = calls[at];
 		// What shows as `inf` is no source of that value.
 		return call && result.ending.kind === 'returned' && result.ending.value.shape.kind !== 'opaque' && !/\b(?:inf|nan)\b/.test(result.ending.value.shown) ? [test(call.call, result.ending.value.shown)] : [];
 	});
-	const wrong = await runner.run({ version: 1, text: one.code, fileName: 'program.py', entry: { kind: 'function', name: method.name }, prelude: one.prelude, files: [] }, given, signal, { timeMs: 1000 });
+	const wrong = await runner.run({ version: 1, text: one.code, fileName: nameIn(parser), entry: { kind: 'function', name: method.name }, prelude: one.prelude, files: [] }, given, signal, { timeMs: 1000 });
 	const failing = given.filter((_, at) => wrong.results[at]?.passed === false);
 	return [...failing.slice(0, 4), ...given.filter((other) => !failing.includes(other)).slice(0, 6 - Math.min(4, failing.length))];
 }
@@ -138,19 +139,24 @@ function test(call: string, expected: string): CallTest {
 }
 
 /** JSON written as the program's own language writes it. */
-function literal(value: unknown): string {
+function literal(value: unknown, language: Language): string {
+	const { spelling } = language;
 	if (value === null) {
-		return 'None';
+		return spelling.nothing;
 	}
 	if (typeof value === 'boolean') {
-		return value ? 'True' : 'False';
+		return value ? spelling.true : spelling.false;
 	}
 	if (Array.isArray(value)) {
-		return `[${value.map(literal).join(', ')}]`;
+		return `[${value.map((item) => literal(item, language)).join(', ')}]`;
 	}
 	if (typeof value === 'object') {
-		return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${literal(item)}`).join(', ')}}`;
+		return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${literal(item, language)}`).join(', ')}}`;
 	}
 	return JSON.stringify(value);
 }
 
+/** The name that programs of the parser's language have. */
+function nameIn({ language }: ProgramParser): string {
+	return `program${language.fileExtensions[0] ?? ''}`;
+}

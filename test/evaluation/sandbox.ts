@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layers, type Layer } from '../../extension/runs/layers';
-import { createPythonRunner } from '../../extension/runs/python/pythonRunner.node';
-import type { Runner } from '../../extension/runs/runner';
+import { languageOfFile } from '../../extension/code/languages';
+import { Runners } from '../../extension/runs/runners.node';
 import type { Ending, EntryPoint, Run, Test } from '../../extension/words';
 import { setCanaries, type Canaries } from './canaries';
 
@@ -21,23 +21,28 @@ export interface SandboxCase {
 }
 
 const never = new AbortController().signal;
-const check = { version: 1, fileName: 'check.py', entry: { kind: 'function', name: 'f' }, files: [], text: 'def f(x):\n    return x + len("a")\n' } as const;
+/** A sound program of each language, to see that the next run works. */
+const checks: Readonly<Record<string, string>> = {
+	python: 'def f(x):\n    return x + len("a")\n',
+	javascript: "function f(x) {\n  return x + 'a'.length;\n}\n",
+	typescript: "function f(x: number): number {\n  return x + 'a'.length;\n}\n",
+};
 
-/** The built sandbox: beside the bundle in `dist/`, wherever this file was bundled to below the project's folder. */
-function sandboxFolder(): string {
+/** What is built: `dist/`, wherever this file was bundled to below the project's folder. */
+function distFolder(): string {
 	for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-		const found = join(folder, 'dist', 'sandbox');
-		if (statSync(join(found, 'child.mjs'), { throwIfNoEntry: false })) return found;
+		const found = join(folder, 'dist');
+		if (statSync(join(found, 'sandbox', 'child.mjs'), { throwIfNoEntry: false })) return found;
 	}
 	throw new Error('the sandbox is not built: npm run build');
 }
 
-/** Every Python file of these folders (or these files), sorted. */
+/** Every program of these folders (or these files), sorted. */
 function programs(data: readonly string[]): string[] {
 	return data.flatMap((path) => {
 		if (!statSync(path).isDirectory()) return [path];
 		const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
-		return names.filter((name) => name.endsWith('.py')).sort().map((name) => join(path, name));
+		return names.filter((name) => languageOfFile(name)).sort().map((name) => join(path, name));
 	});
 }
 
@@ -62,7 +67,7 @@ export function layersOf(option: string): readonly Layer[] {
  */
 export async function evaluateSandbox(options: { data: string[]; without: readonly Layer[]; log: (line: string) => void }): Promise<{ name: 'sandbox'; summary: Record<string, unknown>; cases: unknown[] }> {
 	const files = programs(options.data);
-	if (files.length === 0) throw new Error(`no Python program in ${options.data.join(', ')}`);
+	if (files.length === 0) throw new Error(`no program in ${options.data.join(', ')}`);
 	const canaries = await setCanaries();
 	const cases: SandboxCase[] = [];
 	const contained: Record<string, string> = {};
@@ -81,32 +86,35 @@ export async function evaluateSandbox(options: { data: string[]; without: readon
 
 async function evaluateWithout(without: Layer | null, files: readonly string[], canaries: Canaries, log: (line: string) => void): Promise<readonly SandboxCase[]> {
 	const nothing = () => {};
-	const runner = createPythonRunner({
-		sandboxFolder: sandboxFolder(), log: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }, without: without === null ? [] : [without],
+	const runners = new Runners({
+		distFolder: distFolder(), log: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }, isTrusted: () => true, without: without === null ? [] : [without],
 	});
 	const cases: SandboxCase[] = [];
 	try {
-		await runner.warm();
 		for (const file of files) {
-			const one = await evaluateOne(runner, canaries, file, without);
+			const one = await evaluateOne(runners, canaries, file, without);
 			log(`${one.contained ? 'contained' : 'TOUCHED  '} ${one.id.padEnd(40)} ${Math.round(one.ms)} ms  ${[one.result.split('\n')[0], ...one.canaries].join(', ')}`);
 			cases.push(one);
 		}
 	} finally {
-		runner.dispose();
+		runners.dispose();
 	}
 	return cases;
 }
 
-async function evaluateOne(runner: Runner, canaries: Canaries, file: string, without: Layer | null): Promise<SandboxCase> {
+async function evaluateOne(runners: Runners, canaries: Canaries, file: string, without: Layer | null): Promise<SandboxCase> {
 	const text = readFileSync(file, 'utf8');
+	const language = languageOfFile(file);
+	if (!language) throw new Error(`${file} is in no language that is known`);
+	const runner = runners.of(language.id);
+	await runner.warm();
 	const { entry, tests } = waysToRun(text);
 	const began = performance.now();
-	const program = { version: 1, text, fileName: basename(file), entry, files: [], prelude: canaries.prelude };
+	const program = { version: 1, text, fileName: basename(file), entry, files: [], prelude: canaries.preludeIn(language.id) };
 	const run = await runner.run(program, tests, never, without === null ? {} : { timeMs: shortMs });
 	const ms = performance.now() - began;
 	const touched = canaries.touched(JSON.stringify(run));
-	const next = await runner.run(check, [{ kind: 'call', id: 'next', origin: 'file', call: 'f(1)', expected: '2', compare: 'equal' }], never);
+	const next = await runner.run({ version: 1, fileName: `check${language.fileExtensions[0] ?? ''}`, entry: { kind: 'function', name: 'f' }, files: [], text: checks[language.id] ?? '' }, [{ kind: 'call', id: 'next', origin: 'file', call: 'f(1)', expected: '2', compare: 'equal' }], never);
 	if (next.results[0]?.passed !== true) touched.push('the next run did not work');
 	const output = run.results.map((result) => result.output).join('');
 	return { id: basename(file), without, result: facts(run), output, ms, canaries: touched, contained: touched.length === 0 };
