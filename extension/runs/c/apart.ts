@@ -34,6 +34,12 @@ export function renamed(text: string, form: Form, source: string, tag: string): 
 	};
 }
 
+/** Gives only these functions an ending of their own. */
+export function renamedOnly(text: string, functions: ReadonlySet<string>, tag: string): Apart {
+	const names = [...functions].map((name) => (name === 'main' ? 'sd_main' : name));
+	return { includes: [], text, prefix: '', before: names.map((name) => `#define ${name} ${name}__${tag}\n`).join(''), after: names.map((name) => `#undef ${name}\n`).join('') };
+}
+
 /** Puts the version into a namespace of its own. */
 export function inNamespace(text: string, _form: Form, source: string, tag: string): Apart {
 	const { includes, rest } = withoutIncludes(text);

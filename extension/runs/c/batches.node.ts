@@ -5,7 +5,9 @@ import { defaultLimits, type Limits, type Program } from '../runner';
 import { runChild } from '../toolchain/child.node';
 import { isPlainName, WorkFolder } from '../toolchain/workFolder.node';
 import { attemptedOf, isPromising, type Tried } from './attempted';
+import { renamedOnly } from './apart';
 import { functionsOf, mayEnd, programFile, readCall } from './building.node';
+import { changedFunctions } from './changed';
 import type { Compiler } from './compiler.node';
 import type { Dialect } from './dialect';
 import { instrument, type FunctionTable } from './instrument/instrumenter';
@@ -85,11 +87,13 @@ export class Batches {
 		const sources = new Sources(program, this.dialect.ending, this.dialect.endings);
 		for (const { name, bytes } of sources.beside) if (isPlainName(name)) await folder.write(name, bytes);
 		const unit = `unit${this.dialect.ending}`;
-		for (let tries = 0; tries < 4; tries += 1) {
+		// The program itself may not be one: then nothing can be shared with it.
+		let isShared = true;
+		for (let tries = 0; tries < 5; tries += 1) {
 			const alive = versions.filter(({ broken }) => broken === null);
 			if (alive.length === 0) return { folder, entries: new Map(), functions: [] };
 			const isAlone = alive.length === 1 && tries > 0;
-			const { text, entries, functions } = this.unit(program, alive, plan, parse, isAlone);
+			const { text, entries, functions } = this.unit(program, alive, plan, parse, isAlone, isShared && alive.length > 1);
 			await folder.write(unit, text);
 			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, true, signal);
 			if (made.isMade) return { folder, entries, functions };
@@ -99,6 +103,10 @@ export class Batches {
 				if (kind !== 'error') continue;
 				const tag = /(?:^|-)v(\d+)$/.exec(file)?.[1] ?? /__v(\d+)\b/.exec(message)?.[1] ?? /sd_apart_v(\d+)::/.exec(message)?.[1];
 				const version = alive.find(({ index }) => String(index) === tag);
+				if (!version && isShared) {
+					isShared = false;
+					isBlamed = true;
+				}
 				if (!version) continue;
 				const test = /test-(\d+)-/.exec(file)?.[1];
 				if (test !== undefined) version.bad.add(Number(test));
@@ -110,7 +118,8 @@ export class Batches {
 		return null;
 	}
 
-	private unit(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, isAlone: boolean): { readonly text: string; readonly entries: ReadonlyMap<string, number>; readonly functions: readonly FunctionTable[] } {
+	/** `isShared`: what versions have in common with the program stands there once, before them. */
+	private unit(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, isAlone: boolean, isShared: boolean): { readonly text: string; readonly entries: ReadonlyMap<string, number>; readonly functions: readonly FunctionTable[] } {
 		const { dialect } = this;
 		const includes = new Set<string>();
 		const pieces: string[] = [];
@@ -119,27 +128,39 @@ export class Batches {
 		const functions: FunctionTable[] = [];
 		const entries = new Map<string, number>();
 		const asked = new Set(textOfTests(plan.tests).match(/\w+/g) ?? []);
+		const base = parse(program.text, (root) => dialect.readProgram(root, program.text));
+		const prelude = program.prelude ? `#line 1 "prelude"\n${program.prelude}\n` : '';
+		if (isShared) {
+			const whole = instrument(base, program.text, { manner: dialect.manner, level: 'all', tag: '', base: { functions: 0, loops: 0, records: 1 }, asked });
+			functions.push(...whole.functions);
+			const tables = recordTables(whole.records, whole.recordOf, '');
+			records.push(...tables.rows);
+			pieces.push(whole.tables, prelude, '#line 1 "base"\n', whole.text, '\n#line 1 "entries"\n', tables.text);
+		}
 		for (const { index, text, bad } of versions) {
 			const tag = `v${index}`;
 			const form = parse(text, (root) => dialect.readProgram(root, text));
-			const instrumented = instrument(form, text, { manner: dialect.manner, level: 'all', tag, base: { functions: functions.length, loops: 0, records: 1 + records.length }, asked });
+			const own = isShared ? changedFunctions(base, program.text, form, text) : null;
+			const instrumented = instrument(form, text, {
+				manner: dialect.manner, level: 'all', tag, base: { functions: functions.length, loops: own ? 500 : 0, records: own ? 1 : 1 + records.length }, asked, ...(own ? { only: own.functions } : {}),
+			});
 			functions.push(...instrumented.functions);
-			const apart = isAlone ? { includes: [], before: '', text: instrumented.text, after: '', prefix: '' } : dialect.apart(instrumented.text, form, text, tag);
+			const apart = own ? renamedOnly(instrumented.text, own.functions, tag) : isAlone ? { includes: [], before: '', text: instrumented.text, after: '', prefix: '' } : dialect.apart(instrumented.text, form, text, tag);
 			for (const each of apart.includes) includes.add(each);
 			const called = { functions: functionsOf(form), recordOf: instrumented.recordOf, read: (source: string) => parse(`${source};`, (root) => readCall(root, source, dialect)), isGeneric: dialect.manner.hasReferences };
-			const own: string[] = [];
+			const calls: string[] = [];
 			const enter = (key: string, name: string, entry: string) => {
 				entries.set(key, names.push(`${apart.prefix}${name}`) - 1);
-				own.push(entry.replaceAll(/"(test-\d+-\w+)"/g, `"$1-${tag}"`));
+				calls.push(entry.replaceAll(/"(test-\d+-\w+)"/g, `"$1-${tag}"`));
 			};
-			if (instrumented.main) enter(`${index} script`, `sd_script_${tag}`, scriptEntry(instrumented.main, `sd_script_${tag}`).text);
+			const main = instrumented.main ?? (own ? (called.functions.get('main') ?? null) : null);
+			if (main) enter(`${index} script`, `sd_script_${tag}`, scriptEntry(main, `sd_script_${tag}`).text);
 			plan.tests.forEach((test, at) => {
 				if (test.kind === 'call' && !bad.has(at)) enter(`${index} ${at}`, `sd_test_${at}_${tag}`, callEntry(test, at, `sd_test_${at}_${tag}`, called).text);
 			});
 			const tables = recordTables(instrumented.records, instrumented.recordOf, tag);
-			records.push(...tables.rows.map((row) => row.replace(', sd_fields', `, ${apart.prefix}sd_fields`)));
-			const prelude = program.prelude ? `#line 1 "prelude"\n${program.prelude}\n` : '';
-			pieces.push(apart.before, instrumented.tables, prelude, `#line 1 "${tag}"\n`, apart.text, `\n#line 1 "entries-${tag}"\n`, tables.text, ...own, apart.after);
+			if (!own) records.push(...tables.rows.map((row) => row.replace(', sd_fields', `, ${apart.prefix}sd_fields`)));
+			pieces.push(apart.before, instrumented.tables, own ? '' : prelude, `#line 1 "${tag}"\n`, apart.text, `\n#line 1 "entries-${tag}"\n`, own ? '' : tables.text, ...calls, apart.after);
 		}
 		return { text: `${[...includes].join('\n')}\n${pieces.join('')}\n#line 1 "tables"\n${closingTables(names, records)}`, entries, functions };
 	}
