@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readExpression, readProgram } from '../../../grammars/c/reading';
 import type { Attempter } from '../attempts';
 import type { Runner } from '../runner';
+import { renamed } from './apart';
 import type { Dialect } from './dialect';
 import { FamilyRunner, type FamilyOptions } from './familyRunner.node';
 
@@ -20,6 +21,7 @@ const dialect: Dialect = {
 	flags: [],
 	nothing: 'NULL',
 	bare: '#include <limits.h>\n#include <math.h>\n#include <stdbool.h>\n#include <stdlib.h>\n#include <string.h>\n#include <ctype.h>\n',
+	apart: renamed,
 	readProgram,
 	readExpression,
 };

@@ -78,7 +78,7 @@ export class Compiler {
 		const checks = isLean ? numbers : [...addresses, ...numbers];
 		const [unit = '', ...more] = sources;
 		const args = [
-			...telling, '-w', '-O0', '-g0', ...checks, ...this.dialect.flags, '-I', '.', '-x', this.dialect.option, '-include', home.file('harness.h'), ...(this.dialect.harness === '' ? [] : ['-include', home.file('values.h')]), unit,
+			...telling, '-w', '-O0', '-g0', ...checks, ...(isLean ? ['-DSD_LEAN'] : []), ...this.dialect.flags, '-I', '.', '-x', this.dialect.option, '-include', home.file('harness.h'), ...(this.dialect.harness === '' ? [] : ['-include', home.file('values.h')]), unit,
 			...(more.length > 0 ? ['-x', this.dialect.option, ...more] : []), '-x', 'none', home.file('harness.o'), '-o', to, '-lm', ...(process.platform === 'linux' ? ['-pthread'] : []),
 		];
 		return this.compile(path, args, folder, signal);

@@ -1,5 +1,6 @@
 import type { Expression, Program as Form } from '../../../grammars/braces/tree';
 import type { SyntaxNode } from '../../../grammars/syntaxNode';
+import type { Apart } from './apart';
 import type { Manner } from './instrument/instrumenter';
 import type { Installing } from '../toolchain/refusals.node';
 
@@ -22,6 +23,8 @@ export interface Dialect {
 	readonly nothing: string;
 	/** A program that only makes the library's values known. */
 	readonly bare: string;
+	/** Keeps the names of one instrumented version apart from those of others. */
+	readonly apart: (text: string, form: Form, source: string, tag: string) => Apart;
 	readonly readProgram: (root: SyntaxNode, source: string) => Form;
 	readonly readExpression: (node: SyntaxNode, source: string) => Expression;
 }

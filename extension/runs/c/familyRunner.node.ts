@@ -15,10 +15,11 @@ import { Builder, testKey, type Broken, type Build } from './building.node';
 import { Compiler } from './compiler.node';
 import type { Dialect } from './dialect';
 import { literalValue } from './literals';
+import { valueFits } from './judging';
 import { endingOf, promptsIn, traceOf, writingOf } from './outcome';
 import { outcomeIn } from './record';
 import { runJob, type JobEnd } from './running.node';
-import { isSame, isTrue, valueOf } from './wire';
+import { valueOf } from './wire';
 
 export interface FamilyOptions {
 	/** The folder of what is built (`dist`): the grammars are in it. */
@@ -203,14 +204,6 @@ export class FamilyRunner implements Runner, Attempter {
 		const reason = ending.kind === 'raised' ? `${ending.exception.type}: ${ending.exception.message}` : l10n.t('It does not come to an end.');
 		return badTest(test, { part: part === 1 ? 'expected' : 'before', reason });
 	}
-}
-
-function valueFits(test: Test, { left }: JobEnd, ending: Ending): boolean {
-	if (test.kind !== 'call' || !left) return false;
-	if (test.raises) return left.judged === 2 || (ending.kind === 'raised' && (ending.exception.type === test.expected.trim() || ending.exception.type === `std::${test.expected.trim()}`));
-	const [got, wanted] = [outcomeIn(left, 3), outcomeIn(left, 1)];
-	if (ending.kind !== 'returned' || !got || !wanted) return false;
-	return test.compare === 'truth' ? isTrue(got) === (isTrue(wanted) ?? true) : isSame(got, wanted);
 }
 
 function badTest(test: Test, { part, reason }: { readonly part: 'before' | 'call' | 'expected'; readonly reason: string }): Ending {

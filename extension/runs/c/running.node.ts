@@ -11,6 +11,8 @@ export interface Job {
 	/** Rounds of loops and calls after which it is ended. */
 	readonly rounds: number;
 	readonly typed: readonly string[];
+	/** Jobs of the same version: when that hangs, its others are left out. */
+	readonly group?: number;
 }
 
 export interface JobOptions {
@@ -18,6 +20,8 @@ export interface JobOptions {
 	/** So many steps are kept; null: no trace. */
 	readonly kept: number | null;
 	readonly mayEnd: boolean;
+	/** Of a version that hangs twice nothing more is tried. */
+	readonly skips?: boolean;
 }
 
 export interface JobEnd extends Ended {
@@ -33,12 +37,12 @@ const roomTraced = 8 << 20;
 const mostFolderBytes = 32 * 1024 * 1024;
 
 /** What the harness reads at its start: limits, then the jobs. */
-export function planText(jobs: readonly Job[], { limits, kept, mayEnd }: JobOptions, room: number): string {
+export function planText(jobs: readonly Job[], { limits, kept, mayEnd, skips }: JobOptions, room: number): string {
 	const encoder = new TextEncoder();
-	const head = [jobs.length, limits.timeMs, limits.steps, limits.memoryMb * 1024 * 1024, limits.outputKb * 1024, kept ?? 0, kept === null ? 0 : 1, mayEnd ? 1 : 0, room];
-	const rows = jobs.map(({ entry, rounds, typed }) => {
+	const head = [jobs.length, limits.timeMs, limits.steps, limits.memoryMb * 1024 * 1024, limits.outputKb * 1024, kept ?? 0, kept === null ? 0 : 1, mayEnd ? 1 : 0, room, skips ? 1 : 0];
+	const rows = jobs.map(({ entry, rounds, typed, group = 0 }) => {
 		const text = typed.map((line) => `${line.replaceAll(/[\r\n]+/g, ' ')}\n`).join('');
-		return `\n${entry} ${Math.max(0, Math.floor(rounds))} ${encoder.encode(text).length}\n${text}`;
+		return `\n${entry} ${group} ${Math.max(0, Math.floor(rounds))} ${encoder.encode(text).length}\n${text}`;
 	});
 	return `${head.join(' ')}${rows.join('')}\n`;
 }

@@ -95,10 +95,11 @@ int sd_items_left(int told);
 unsigned long sd_take(char *into, unsigned long room);
 
 #ifdef __cplusplus
-#define SD_SHARED extern "C" __attribute__((used))
+#define SD_SHARED extern "C" __attribute__((__used__))
 #else
 #define SD_SHARED
 #define SD_AUTO __auto_type
+#define SD_BEGIN ((void) 0)
 #define SD_KIND(x) _Generic((x), char: SD_CHAR, signed char: SD_SCHAR, unsigned char: SD_UCHAR, short: SD_SHORT, unsigned short: SD_USHORT, int: SD_INT, unsigned: SD_UINT, \
 	long: SD_LONG, unsigned long: SD_ULONG, long long: SD_LLONG, unsigned long long: SD_ULLONG, float: SD_FLOAT, double: SD_DOUBLE, long double: SD_LDOUBLE, _Bool: SD_BOOL, \
 	char *: SD_TEXT, const char *: SD_TEXT, default: __builtin_classify_type(x) == 5 ? SD_POINTER : SD_OTHER)
@@ -113,7 +114,7 @@ unsigned long sd_take(char *into, unsigned long room);
 #define SD_READ(x, name) (*(__typeof__(&(x))) sd_read((void *) &(x), sizeof(x), &sd_f, name))
 #define SD_INDEX(x, i, name) (SD_IS_ROW(x) ? sd_index((long long) (i), SD_LENGTH(x), name) : sd_index_at((long long) (i), (const void *) (x), sizeof((x)[0]), name))
 #define SD_POINTER_TO(x, name) ((__typeof__(&*(x))) sd_pointer((const void *) (x), sizeof(*(x)), name))
-#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1]; sd_frame sd_f __attribute__((cleanup(sd_leave))); sd_enter(&sd_f, function, sd_s, count)
+#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1]; sd_frame sd_f __attribute__((__cleanup__(sd_leave))); sd_enter(&sd_f, function, sd_s, count)
 #define SD_GIVE_BACK(h, x, record) sd_give_back(&sd_f, h, &(x), (record) ? SD_RECORD + (record) : SD_KIND(x), 0, (int) sizeof(x), (void (*)(const sd_slot *)) 0)
 #define SD_GIVE_BACK_POINTER(h, x, record) sd_give_back(&sd_f, h, &(x), SD_KIND(x), -1 - ((record) ? SD_RECORD + (record) : SD_KIND(*(x))), (int) sizeof(*(x)), (void (*)(const sd_slot *)) 0)
 #define SD_LEAVES(h) sd_give_back(&sd_f, h, (const void *) 0, 0, 0, 0, (void (*)(const sd_slot *)) 0)
@@ -124,5 +125,19 @@ unsigned long sd_take(char *into, unsigned long room);
 
 #ifdef __cplusplus
 }
+#endif
+
+/* Nobody looks at the variables: only what is checked stays. */
+#ifdef SD_LEAN
+#undef SD_SET
+#undef SD_SET_POINTER
+#undef SD_GIVE_BACK
+#undef SD_GIVE_BACK_POINTER
+#undef SD_LEAVES
+#define SD_SET(k, x, record) ((void) 0)
+#define SD_SET_POINTER(k, x, record) ((void) 0)
+#define SD_GIVE_BACK(h, x, record) ((void) 0)
+#define SD_GIVE_BACK_POINTER(h, x, record) ((void) 0)
+#define SD_LEAVES(h) ((void) 0)
 #endif
 #endif

@@ -67,8 +67,11 @@ static void sd_run(int entry) {
 	exit(0);
 }
 
+static int sd_group, sd_skips;
+
 static void sd_next_job(int *entry) {
 	*entry = (int) sd_number();
+	sd_group = (int) sd_number();
 	sd_limits.rounds = sd_number();
 	sd_typed_size = (size_t) sd_number();
 	sd_plan_at++;
@@ -110,19 +113,27 @@ static void sd_run_many(uint64_t jobs) {
 	int results = open("results", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	static char printed[70000];
 	if (results < 0) _exit(3);
+	int group = -1, hung = 0;
 	for (uint64_t index = 0; index < jobs; index++) {
 		int entry;
 		sd_next_job(&entry);
+		if (sd_group != group) {
+			group = sd_group;
+			hung = 0;
+		}
 		sd_state *state = sd_map(-1);
 		if (!state) _exit(3);
-		pid_t job = fork();
+		int is_left_out = sd_skips && hung >= 2;
+		pid_t job = is_left_out ? 0 : fork();
 		if (job < 0) _exit(3);
-		if (job == 0) {
+		if (job == 0 && !is_left_out) {
 			setpgid(0, 0);
 			sd_now = state;
 			sd_run(entry);
 		}
-		int status = sd_await(job);
+		int status = is_left_out ? -1 : sd_await(job);
+		if (state->ending == SD_ENDLESS) hung++;
+		if (state->ending == SD_SLOW || (status & 0x7F) == SIGKILL) hung = 2;
 		int file = open("printed", O_RDONLY | O_CLOEXEC);
 		ssize_t size = file < 0 ? 0 : read(file, printed, sd_limits.output < sizeof printed ? sd_limits.output : sizeof printed);
 		if (file >= 0) close(file);
@@ -149,6 +160,7 @@ int main(void) {
 	sd_limits.is_traced = (int) sd_number();
 	sd_limits.may_end = (int) sd_number();
 	sd_room = sd_number();
+	sd_skips = (int) sd_number();
 	int entry;
 #if defined(_WIN32)
 	sd_now = calloc(1, sizeof(sd_state) + sd_room + 131072);

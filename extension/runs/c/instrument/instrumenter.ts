@@ -43,6 +43,8 @@ export interface InstrumentOptions {
 	readonly base: { readonly functions: number; readonly loops: number; readonly records: number };
 	/** Names of functions whose value is looked at from outside (by a test). */
 	readonly asked: ReadonlySet<string>;
+	/** Only these functions are wanted: all else stands elsewhere already. */
+	readonly only?: ReadonlySet<string>;
 }
 
 /** Puts calls of the harness into a program: before each statement, around what may go wrong. No line moves. */
@@ -83,8 +85,16 @@ class Instrumenter {
 	}
 
 	run(): Instrumented {
-		for (const part of walk(this.program)) if (part.kind === 'function-statement') this.function(part.function);
-		for (const part of statementsOutside(this.program.statements)) {
+		const { only } = this.options;
+		const isKept = (part: Statement) => !only || (part.kind === 'function-statement' && part.function.body !== null && only.has(part.function.name?.text ?? ''));
+		if (only) {
+			for (const each of this.program.statements) {
+				if (!isKept(each)) this.into.replace(each.from, each.to, '');
+			}
+			for (const comment of this.program.comments) if (this.program.statements.every(({ from, to }) => comment.to <= from || to <= comment.from)) this.into.replace(comment.from, comment.to, '');
+		}
+		for (const part of walk(this.program)) if (part.kind === 'function-statement' && isKept(part)) this.function(part.function);
+		if (!only) for (const part of statementsOutside(this.program.statements)) {
 			if (part.kind === 'declare') for (const { value } of part.variables) if (value?.kind === 'lambda') this.function(value.function);
 		}
 		const tables = `static const sd_hook sd_h${this.options.tag}[] = {${this.hooks.join(',') || '{0,""}'}};\n`;

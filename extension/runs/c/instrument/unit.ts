@@ -27,7 +27,7 @@ export const testFile = (index: number, part: 'before' | 'call' | 'expected') =>
 /** Calls the program's own beginning. */
 export function scriptEntry(main: FunctionPart, name: string): Entry {
 	const given = main.parameters.length === 0 ? '' : main.parameters.length === 1 ? '1' : main.parameters.length === 2 ? '1, sd_words' : '1, sd_words, sd_words + 1';
-	return { name, text: `static void ${name}(void) { static char *sd_words[] = { (char *) "./program", 0, 0 }; (void) sd_words; sd_main(${given}); sd_ended(); }\n` };
+	return { name, text: `static void ${name}(void) { SD_BEGIN; static char *sd_words[] = { (char *) "./program", 0, 0 }; (void) sd_words; sd_main(${given}); sd_ended(); }\n` };
 }
 
 /** Works out what is expected, then what comes before the call, then the call itself. */
@@ -35,7 +35,7 @@ export function callEntry(test: CallTest, index: number, name: string, called: C
 	const wants = test.raises !== true && (test.compare === 'equal' || test.compare === 'truth' || (test.compare === 'shown' && test.value !== undefined));
 	const expected = test.compare === 'shown' ? (test.value ?? '') : test.expected;
 	const lines = [
-		`static void ${name}(void) {`,
+		`static void ${name}(void) { SD_BEGIN;`,
 		...(test.before ? ['sd_part(2);', from(testFile(index, 'before')), test.before] : []),
 		...(wants ? ['{ sd_part(1);', from(testFile(index, 'expected')), wanted(expected, test.call, called), '}'] : []),
 		'sd_part(3); sd_clear_screen(); sd_count_from_here();',
