@@ -1,9 +1,10 @@
 /** The tutor on programs in braces: nothing that it asks, reads or says goes by how another language is written. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockBelow } from '../../../extension/code/blocks';
 import { firstOfBranch } from '../../../extension/code/branchHead';
 import { languages } from '../../../extension/code/languages';
 import type { LoopOutline } from '../../../extension/code/outline';
+import type { ProgramParser } from '../../../extension/code/parser';
 import { comparedNumbers } from '../../../extension/tutor/offline/closing/boundaries';
 import { comparedTyped } from '../../../extension/tutor/offline/closing/ends';
 import { placesOf } from '../../../extension/tutor/offline/diagnosis/foundBugs';
@@ -22,6 +23,7 @@ import { runningOf } from '../../../extension/tutor/offline/running';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { Bug, Edit, Variables } from '../../../extension/words';
+import { parserOf } from '../code/helpers';
 import { type HandMade, call, condition, loop, outline, result, situation, traceOf, value } from './handMade';
 
 const language = 'javascript';
@@ -102,6 +104,61 @@ describe('a loop that counts', () => {
 	});
 });
 
+describe('a whole program, as it is parsed', () => {
+	const programs: readonly (readonly [string, string, Partial<HandMade>])[] = [
+		['a sum', summed.text, {}],
+		['the largest', 'function f(xs) {\n  let top = 0;\n  for (const x of xs) {\n    if (x > top) {\n      top = x;\n    } else if (x === top) {\n      top = x;\n    }\n  }\n  return top;\n}\n', {
+			tests: [call('a', 'f([-2, -1])', '-1'), call('b', 'f([1])', '1')],
+			results: [result(call('a', 'f([-2, -1])', '-1'), '0', [2, 3, 4, 6, 10]), result(call('b', 'f([1])', '1'), '1', [2, 3, 4, 5, 10])],
+			trace: traceOf('a', inside, 'xs=[-2, -1]', '2\n3 top=0\n4 x=-2\n6\n3\n4 x=-1\n6\n3\n10\n10 return 0'),
+			suspicious: [2, 4],
+		}],
+		['counting down', 'function f(n) {\n  let steps = 0;\n  while (n > 1) {\n    n = n - 2;\n    steps++;\n  }\n  return steps;\n}\n', {
+			tests: [call('a', 'f(5)', '4'), call('b', 'f(1)', '0')],
+			results: [result(call('a', 'f(5)', '4'), '2', [2, 3, 4, 5, 7]), result(call('b', 'f(1)', '0'), '0', [2, 3, 7])],
+			trace: traceOf('a', inside, 'n=5', '2\n3 steps=0\n4\n5 n=3\n3 steps=1\n4\n5 n=1\n3 steps=2\n7\n7 return 2'),
+			suspicious: [4, 3],
+		}],
+	];
+	let parser: ProgramParser;
+	beforeAll(async () => {
+		parser = await parserOf(language);
+	});
+	afterAll(() => parser.dispose());
+
+	const outlineOf = (text: string) => {
+		const program = parser.parse(text);
+		try {
+			return program.outline();
+		} finally {
+			program.dispose();
+		}
+	};
+
+	it.each(programs)('%s: every question speaks of it in its own words', async (_, text, more) => {
+		const { questions } = await asked({ ...summed, ...more, text, outline: outlineOf(text) });
+		const all = questions.flatMap((question) => [question.words, question.fact, question.held, ...question.reworded, ...question.help.map(({ words }) => words)]).map(spoken);
+		expect(questions.length).toBeGreaterThan(8);
+		expect(all.filter((words) => /\b(?:None|True|False|elif|def|range|len)\b|\bprint\(|dictionar/.test(words))).toEqual([]);
+		// A line that only closes a block is none to ask about.
+		const lines = text.split('\n');
+		expect(questions.filter(({ slots }) => slots.line !== undefined && /^[\s}]*$/.test(lines[slots.line] ?? ''))).toEqual([]);
+	});
+
+	it('gives the rounds, the branches and the steps of its loops', async () => {
+		const byTemplate = async (at: number) => (await asked({ ...summed, ...programs[at]?.[2], text: programs[at]?.[1] ?? '', outline: outlineOf(programs[at]?.[1] ?? '') })).questions;
+		expect((await byTemplate(0)).find(({ template }) => template === 'explain.rounds')?.truth).toEqual({ kind: 'count', count: 4 });
+		expect((await byTemplate(1)).some(({ template, slots }) => template.startsWith('explain.') && slots.line === 3)).toBe(true);
+		expect((await byTemplate(2)).find(({ template }) => template === 'explain.end')?.truth).toMatchObject({ kind: 'value', value: { shown: '1' } });
+	});
+
+	it('has wrong answers that beliefs would give of its loops', async () => {
+		const { questions } = await asked({ ...summed, outline: outlineOf(summed.text) });
+		const values = questions.find(({ template }) => template === 'explain.values');
+		expect(values?.foils.map(({ misconception }) => misconception)).toEqual(expect.arrayContaining(['ends-one-early', 'step-comes-first']));
+	});
+});
+
 describe('a loop that asks behind each round', () => {
 	const asksBehind: LoopOutline = { ...loop(2, 5, [], 'n > 0', 'f'), looksAfter: true };
 	it.each([
@@ -139,7 +196,7 @@ describe('values', () => {
 		['xs[1]', { xs: '[4, 5]' }, '5'],
 		['xs[-1]', { xs: '[4, 5]' }, undefined],
 	])('%s', (source, variables, expected) => {
-		const shape = evaluate(source, state(variables as Readonly<Record<string, string>>), running);
+		const shape = evaluate(source, state(variables), running);
 		expect(shape?.kind === 'number' ? shape.text : undefined).toBe(expected);
 	});
 

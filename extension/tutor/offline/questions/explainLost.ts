@@ -8,7 +8,6 @@ import { conditionOfLoop } from '../facts/deciding';
 import type { Moment, Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { literally } from '../../../code/literally';
 import { namesIn, namesUsed, onRun, opening } from './phrases';
 
 export const lostTemplate = 'explain.lost';
