@@ -166,17 +166,17 @@ export const beliefsOfValues: readonly KnownBelief[] = [
 		},
 	},
 	{
-		id: 'part-takes-in-its-end', concept: 'slicing', computed: 'the part with the item at its end',
+		id: 'slice-end-is-included', concept: 'slicing', computed: 'the part with the item at its end',
 		believes: () => l10n.t('The item at the end of the part is in.'), holds: () => l10n.t('The part stops just before the position of its end.'),
 		belief: { rules: ({ method }) => ({ method: (of, name, given) => (isPart(name) && given[1] && atLeastZero(given[1]) ? method(of, name, [given[0] ?? number(0), number(amount(given[1]) + 1)]) : method(of, name, given)) }) },
 	},
 	{
-		id: 'part-takes-so-many', concept: 'slicing', computed: 'so many items from the start as the second number says',
+		id: 'slice-takes-so-many', concept: 'slicing', computed: 'so many items from the start as the second number says',
 		believes: () => l10n.t('The second number says how many are taken.'), holds: () => l10n.t('The second number says where to stop.'),
 		belief: { rules: ({ method }) => ({ method: (of, name, given) => (isPart(name) && given[0] && given[1] && given.every(atLeastZero) ? method(of, name, [given[0], number(amount(given[0]) + amount(given[1]))]) : method(of, name, given)) }) },
 	},
 	{
-		id: 'part-counts-from-one', concept: 'slicing', computed: 'the part from one position before',
+		id: 'slice-counts-from-one', concept: 'slicing', computed: 'the part from one position before',
 		believes: () => l10n.t('The part counts its start from 1.'), holds: () => l10n.t('The part counts its start from 0.'),
 		belief: { rules: ({ method }) => ({ method: (of, name, given) => (isPart(name) && given[0] && amount(given[0]) > 0 ? method(of, name, [number(amount(given[0]) - 1), ...given.slice(1)]) : method(of, name, given)) }) },
 	},

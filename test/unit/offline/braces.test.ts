@@ -18,7 +18,7 @@ import { positionsIn } from '../../../extension/tutor/offline/facts/positions';
 import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { placedQuestions } from '../../../extension/tutor/offline/questions/explainPlaced';
-import { printName } from '../../../extension/tutor/offline/questions/phrases';
+import { namesIn, printName } from '../../../extension/tutor/offline/questions/phrases';
 import { runningOf } from '../../../extension/tutor/offline/running';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
@@ -308,6 +308,16 @@ describe('two names for one list', () => {
 		const subject = subjectOf(at, at.diagnosis.bugs[0] as Bug, at.tasks, []);
 		const replay = new Replay(trace, at.outline, inside);
 		expect(oneListOf(subject, replay)).toMatchObject({ names: ['xs', 'copy'], at: 2, from: 1 });
+	});
+});
+
+describe('names on a line', () => {
+	it.each([
+		['`Total of name: ${total} for ${items.length}`', ['total', 'items', 'items.length']],
+		['`no hole in it`', []],
+		['say("a b", `c`, d)', ['say', 'd']],
+	])('%s', (source, expected) => {
+		expect(namesIn(source)).toEqual(expected);
 	});
 });
 

@@ -114,7 +114,7 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 		slots: { ...slotsOf(about), variable: name },
 		answer: { kind: 'values' },
 		truth: { kind: 'values', values: items },
-		foils: [...walkFoils(subject, about.run, items), ...listFoils(items, walksItems(subject, about.run))],
+		foils: [...walkFoils(subject, about.run, items), ...listFoils(about.run, items, walksItems(subject, about.run))],
 		words: say(l10n.t('Which values does {0} take on {1}, {2}?'), code(name), line(loop.header), when(about)),
 		...inContext(about, say(l10n.t('Which values does {0} take on {1}?'), code(name), line(loop.header))),
 		fact: say(l10n.t('It takes {0} values, but not those.'), items.length),
@@ -129,7 +129,7 @@ function listQuestion(about: About, name: string, items: readonly Value[]): Cand
 }
 
 /** Whole numbers in a row: one further, from one, one short. */
-function listFoils(items: readonly Value[], isWalk: boolean) {
+function listFoils({ loop }: LoopRun, items: readonly Value[], isWalk: boolean) {
 	const numbers = items.map((value) => (value.shape.kind === 'number' && value.shape.whole ? Number(value.shape.text) : NaN));
 	const first = numbers[0] ?? NaN;
 	const last = numbers.at(-1) ?? NaN;
@@ -139,11 +139,13 @@ function listFoils(items: readonly Value[], isWalk: boolean) {
 		return isOfPositions ? [] : [{ answer: series(items.map((_, index) => String(index))).map((segment) => ('text' in segment ? segment.text : '')).join(''), misconception: 'index-for-item' }];
 	}
 	const row = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index).join(', ');
+	// What the head of a loop says that counts is for its own beliefs to know.
+	const isCounting = loop.counts !== undefined;
 	return [
-		{ answer: row(first, last + 1), misconception: 'end-is-included' },
-		{ answer: row(first + 1, last + 1), misconception: 'counts-from-one' },
+		{ answer: row(first, last + 1), misconception: isCounting ? 'one-round-too-many' : 'end-is-included' },
+		{ answer: row(first + 1, last + 1), misconception: isCounting ? 'step-comes-first' : 'counts-from-one' },
 		{ answer: row(first + 1, last), misconception: 'starts-one-late' },
-		{ answer: row(first, last - 1), misconception: 'ends-one-early' },
+		{ answer: row(first, last - 1), misconception: isCounting ? 'one-round-too-few' : 'ends-one-early' },
 	];
 }
 
@@ -181,7 +183,7 @@ function edgeQuestions(about: About, name: string, items: readonly Value[]): Can
 			slots: { ...slotsOf(about), variable: name },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value },
-			foils: [...edgeFoils(about, which, items), foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : 'ends-one-early' } : null],
+			foils: [...edgeFoils(about, which, items), foil ? { answer: foil.shown, misconception: which === 'first' ? 'starts-one-late' : loop.counts === undefined ? 'ends-one-early' : 'one-round-too-few' } : null],
 			words: which === 'first'
 				? say(l10n.t('What is the first value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about))
 				: say(l10n.t('What is the last value of {0} on {1}, {2}?'), code(name), line(loop.header), when(about)),

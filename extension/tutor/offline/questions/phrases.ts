@@ -124,7 +124,9 @@ export function valuesOf(known: readonly Known[]): Words {
 
 /** Names in a piece of source, in order, without those inside quotes: plain ones, and behind each what it holds that is used (`self.total`). */
 export function namesIn(source: string): readonly string[] {
-	const bare = source.replaceAll(/'[^']*'|"[^"]*"/g, "''");
+	// Of a text in backticks only what stands in its holes is source.
+	const open = source.replaceAll(/`[^`]*`/g, (text) => [...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, hole = '']) => hole).join(' , ') || "''");
+	const bare = open.replaceAll(/'[^']*'|"[^"]*"/g, "''");
 	const found = bare.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)(\.[\p{L}_][\p{L}\p{N}_]*)?(?<call>\s*\()?/gu);
 	return [...new Set([...found].flatMap(([, name = '', held, call]) => (held === undefined || call !== undefined ? [name] : [name, name + held])))];
 }

@@ -1,3 +1,4 @@
+import { chainOfCondition } from '../../../code/chains';
 import * as l10n from '@vscode/l10n';
 import type { ConditionOutline } from '../../../code/outline';
 import type { Activation, CallTest, Test, Value, Words } from '../../../words';
@@ -156,6 +157,8 @@ export function conditionQuestion(
 	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Is {0} true at that moment?'), text));
 	const yes = say(l10n.t('Yes, it is true.'));
 	const no = say(l10n.t('No, it is false.'));
+	// Before one that is tried only where another is false nothing can stand.
+	const head = chainOfCondition(subject.ground.outline.conditions, condition);
 	return [
 		draft(subject, {
 			stage,
@@ -170,7 +173,7 @@ export function conditionQuestion(
 			held: held ? say(l10n.t('Right, {0} is true, so the lines inside run.'), text) : say(l10n.t('Right, {0} is false, so the lines inside are passed over.'), text),
 			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below?'), line(condition.line), onRun(test))],
 			help: [
-				subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(condition.text)), line(condition.line)), above(subject, condition.text, condition.line)),
+				subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(condition.text)), line(head)), above(subject, condition.text, head)),
 			],
 			asks: `condition/${condition.line}/${nth}`,
 			isSmaller: true,
