@@ -183,6 +183,8 @@ export interface Run {
 	readonly results: readonly TestResult[];
 	/** A module that is not there, where that stopped the program. */
 	readonly missingModule: string | null;
+	/** No program of the language can be run here: no test was tried, and nothing is known but what is written. */
+	readonly unrun?: true;
 	/** What the language's own checks say without running it, in the order of the lines; missing for nothing. They stop no run. */
 	readonly findings?: readonly Finding[];
 	readonly elapsedMs: number;

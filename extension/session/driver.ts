@@ -78,7 +78,9 @@ export class Driver {
 					throw new Error(`the step ${step.kind} came to nothing`);
 				}
 				ledger.record(...events);
-				ledger.moment = { ...ledger.moment, trouble: null };
+				const { refusal } = this.performer;
+				// The session goes on with what is written, and what to install stays on the screen.
+				ledger.moment = { ...ledger.moment, trouble: refusal && { message: refusal.reason, remedy: refusal.remedy } };
 			} catch (error) {
 				if (controller.signal.reason === stale) {
 					continue;

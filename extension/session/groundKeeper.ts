@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { gatherEvidence } from '../runs/evidence';
-import type { Program } from '../runs/runner';
+import { SandboxRefused, type Program } from '../runs/runner';
 import type { Ground } from '../tutor/roles';
-import type { Test } from '../words';
+import type { Evidence, Test, TestResult } from '../words';
 import type { CourseGround } from './course/courseGround';
 import { KnownMistakes } from './course/knownMistakes';
 import type { SessionParts } from './parts';
@@ -20,6 +20,8 @@ export class GroundKeeper {
 	private ground: (Ground & { readonly key: string }) | null = null;
 	/** How many prints of the student's own the last evidence leaves out. */
 	private leftOut = 0;
+	/** Why nothing could be run when it was last tried; null where it could. */
+	refusal: SandboxRefused | null = null;
 	/** The mistakes that a course knows, by what they give. */
 	readonly mistakes: KnownMistakes;
 
@@ -44,17 +46,26 @@ export class GroundKeeper {
 			return this.ground;
 		}
 		busy(isStart ? l10n.t('Running your program') : l10n.t('Running your examples'));
-		const text = await this.judgedText(state, tests, signal);
+		this.refusal = null;
+		const text = await this.judgedText(state, tests, signal).catch((error: unknown) => this.refused(error, judged(state.code.text, state.code.language)));
 		const { outline } = this.parts.read(text);
 		const looks = new Set(lookLines(state.code.text, text));
 		const watched = { ...outline, statementLines: outline.statementLines.filter((line) => !looks.has(line)) };
 		// What was spoken of last goes first: the questions at the end go on from there.
 		const failedBefore = [...state.turns.flatMap(({ purpose, slots }) => (purpose === 'task' ? slots.test ?? [] : [])).reverse(), ...state.bugs.flatMap((bug) => bug.tests)];
-		const evidence = await gatherEvidence(this.parts.runner, await this.programOf(state, text, signal), watched, tests, failedBefore, signal, isStart);
+		const program = await this.programOf(state, text, signal);
+		const evidence = await gatherEvidence(this.parts.runner, program, watched, tests, failedBefore, signal, isStart).catch((error: unknown) => this.refused(error, unrunEvidence(program.version, tests)));
 		this.leftOut = looks.size - lookLines(state.code.text, judged(state.code.text, state.code.language)).length;
 		const { reference = null, avoid = [] } = this.courseOf(state) ?? {};
 		this.ground = { key, problem: { ...state.problem, tests, ...(reference === null ? {} : { reference }) }, code: state.code, outline: watched, evidence, ...(avoid.length > 0 ? { avoid } : {}) };
 		return this.ground;
+	}
+
+	/** What there is where nothing can be run here; any other error goes on. */
+	private refused<T>(error: unknown, instead: T): T {
+		if (!(error instanceof SandboxRefused)) throw error;
+		this.refusal = error;
+		return instead;
 	}
 
 	/** What the course of a session keeps from its student; null without one. */
@@ -114,6 +125,12 @@ export class GroundKeeper {
 			...(problem.prelude === undefined ? {} : { prelude: problem.prelude }), files: await this.parts.files(signal),
 		};
 	}
+}
+
+/** What is known of a program that cannot be run here: nothing but what is written. */
+function unrunEvidence(version: number, tests: readonly Test[]): Evidence {
+	const results = tests.map(({ id }): TestResult => ({ test: id, passed: false, ending: { kind: 'not-run' }, expected: null, output: '', lines: [], steps: 0 }));
+	return { run: { version, syntax: null, startup: null, results, missingModule: null, unrun: true, elapsedMs: 0 }, trace: null, places: [] };
 }
 
 /** Lines that only the text as written has something on. */

@@ -3,6 +3,7 @@ import { decide } from './decide';
 import { GroundKeeper, type Busy } from './groundKeeper';
 import { withNotes } from './modelNotes';
 import type { Step } from './next';
+import type { SandboxRefused } from '../runs/runner';
 import type { SessionParts } from './parts';
 import { score, type SessionState } from './state';
 import { assess } from './steps/answer';
@@ -25,6 +26,11 @@ export class Performer {
 
 	get kept(): Secrets {
 		return this.secrets;
+	}
+
+	/** Why nothing could be run when it was last tried; null where it could. */
+	get refusal(): SandboxRefused | null {
+		return this.grounds.refusal;
 	}
 
 	/** Adds to what is secret, or replaces a part of it. */

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { say } from '../tutor/offline/say';
 import type { Words } from '../words';
 import type { RunDigest } from './events/events';
-import type { Score, SessionState, Talk } from './state';
+import { isUnrun, type Score, type SessionState, type Talk } from './state';
 
 /** `4 of 6 examples pass.` */
 export function scoreWords({ passed, total }: Score): Words {
@@ -34,6 +34,9 @@ export function runWords({ cause, before, now }: Extract<Talk, { kind: 'run' }>)
 		return broken.line === null
 			? say(l10n.t('The program cannot start. The message says: {0}.'), message)
 			: say(l10n.t('The program cannot start. The message for {0} says: {1}.'), { kind: 'lines', from: broken.line, to: broken.line }, message);
+	}
+	if (isUnrun(now.run)) {
+		return cause === 'check' ? say(l10n.t('Your examples could not be run.')) : null;
 	}
 	const changed = !before || before.run.broken || JSON.stringify(outcomes(before.run)) !== JSON.stringify(outcomes(now.run));
 	if (before?.run.broken && now.total === 0) {

@@ -4,7 +4,7 @@ import { isWanted, shouldRunTemplate } from '../tutor/offline/moves/names';
 import type { EventBody, RunDigest } from './events/events';
 import { standingAt } from '../tutor/offline/diagnosis/unwritten';
 import { isPause } from './sentences';
-import { type BugState, countedTests, diagnosisKey, openTurn, score, type SessionState, type TaskState } from './state';
+import { allPass, type BugState, countedTests, diagnosisKey, hasRunAtLast, openTurn, score, type SessionState, type TaskState } from './state';
 
 type ResultDigest = RunDigest['results'][number];
 
@@ -71,7 +71,7 @@ function voidVerdicts(state: SessionState): readonly EventBody[] {
 
 /** A failure is on the screen that no bug explains, and this program on these tests was not diagnosed yet. */
 export function isDiagnosisDue(state: SessionState): boolean {
-	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state) || (!isPause(state) && halfMended(state).length > 0)) && state.diagnosed !== diagnosisKey(state);
+	return (showsMore(state) || hasTakenShape(state) || isNewProgram(state) || (hasRunAtLast(state) && !allPass(state)) || (!isPause(state) && halfMended(state).length > 0)) && state.diagnosed !== diagnosisKey(state);
 }
 
 /** Most of the program is another one than was diagnosed, and it does not pass. */

@@ -226,7 +226,19 @@ export function score(state: SessionState, run: RunDigest | null = state.run): S
 
 /** Names the program and the tests that a diagnosis is of. */
 export function diagnosisKey(state: SessionState, version = state.code.version): string {
-	return [version, ...countedTests(state).map((test) => test.id)].join(' ');
+	return [version, ...countedTests(state).map((test) => test.id), ...(isUnrun(state.run) ? [unrunMark] : [])].join(' ');
+}
+
+const unrunMark = 'unrun';
+
+/** No example was tried: programs of the language cannot be run here. */
+export function isUnrun(run: SessionState['run']): boolean {
+	return run !== null && run.broken === null && run.results.length > 0 && run.results.every(({ ending }) => ending === 'not-run');
+}
+
+/** The diagnosis is of a time when nothing could be run, and now something was. */
+export function hasRunAtLast({ diagnosed, run }: SessionState): boolean {
+	return diagnosed !== null && diagnosed.endsWith(` ${unrunMark}`) && run?.broken === null && !isUnrun(run);
 }
 
 export function allPass(state: SessionState): boolean {

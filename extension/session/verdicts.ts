@@ -7,7 +7,7 @@ import { rulePrefix } from '../tutor/offline/questions/explainRule';
 import { keepOptions, keepTemplate, narrowTemplate, planWriteTemplate, shouldTemplate } from '../tutor/offline/moves/names';
 import type { Assessment } from '../words';
 import { problemSchema, type EventBody, type EventOf } from './events/events';
-import type { SessionState, TurnState } from './state';
+import { isUnrun, type SessionState, type TurnState } from './state';
 
 /** An assessment as the journal keeps it, with the tasks that count. */
 export function journalled({ kind, correct, misunderstood, readAs, shown, missing }: Assessment, understood: readonly string[]): EventOf<'assessed'>['assessment'] {
@@ -16,12 +16,12 @@ export function journalled({ kind, correct, misunderstood, readAs, shown, missin
 
 /**
  * A pressed Check is right when the run resolved the task, which the session wrote down before this. Of a plan one step was asked
- * for: a program that was changed and starts has perhaps made it.
+ * for: a program that was changed and starts has perhaps made it. Of what could not be run nobody says that it is wrong.
  */
 export function ofRun(state: SessionState, turn: TurnState): Assessment {
 	const done = state.tasks.find((task) => task.id === turn.task)?.status !== 'open';
 	const isStep = turn.template === planWriteTemplate && turn.program !== state.code.text && state.run?.broken === null;
-	return { kind: 'answer', correct: done || (isStep ? null : false), understood: [], misunderstood: null, readAs: null };
+	return { kind: 'answer', correct: done || (isStep || isUnrun(state.run) ? null : false), understood: [], misunderstood: null, readAs: null };
 }
 
 /**

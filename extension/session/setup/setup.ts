@@ -176,7 +176,12 @@ export class Setup {
 		}
 		await this.whileRunning(l10n.t('Running your examples'), async (signal) => {
 			const { program, code: text } = await this.parts.program(this.entry, signal);
-			const run = await this.parts.runner.run(program, this.form.tests, signal);
+			const run = await this.parts.runner.run(program, this.form.tests, signal).catch((error: unknown) => {
+				if (error instanceof SandboxRefused) return null;
+				throw error;
+			});
+			// What cannot be run here is asked about all the same; the session says what to install.
+			if (!run) return () => this.hand(text, null);
 			const split = onOwnLines(this.form.tests, run);
 			const tried = split.length > 0 ? { tests: split, run: await this.parts.runner.run(program, split, signal) } : null;
 			return () => this.settle(text, run, doubtOf(this.form.tests, this.form.askedOnce, run, { text: text.text, reads: this.parts.uses(this.entry).reads, isOffered: ({ id }) => this.form.isOffered(id) }, tried));

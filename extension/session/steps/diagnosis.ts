@@ -8,6 +8,7 @@ import type { EventBody } from '../events/events';
 import { inOrder } from '../knowledge/fitted';
 import { asLeft, mendedPart, mendedWithRest, withoutLeft } from '../edits/halfMended';
 import { broughtUp } from '../edits/knownBugs';
+import { byHandId } from '../../tutor/offline/diagnosis/unwritten';
 import { leastTests } from '../../tutor/offline/diagnosis/repairDiagnosis';
 import { isPause } from '../sentences';
 import { situationOf } from '../situation';
@@ -23,7 +24,8 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	busy(l10n.t('Looking for what could be wrong'));
 	const found = await tutor.diagnostician.diagnose(ground, reconsidered(previous, state), signal, isPause(state));
 	signal.throwIfAborted();
-	const mistake = await work.mistake();
+	// What nobody can run is no known mistake.
+	const mistake = ground.evidence.run.unrun ? null : await work.mistake();
 	const evident = withConcepts(mistake ? withMistake(found, mistake) : found, work.course?.concepts ?? []);
 	const halfIds = new Set(halves.map(({ bug }) => bug));
 	const supplanted = supplantedBy(evident, state).filter(({ id }) => !halfIds.has(id));
@@ -34,7 +36,9 @@ export async function diagnose(work: Work): Promise<readonly EventBody[]> {
 	const parts = previous?.bugs.filter(({ id }) => halfIds.has(id) && diagnosis.bugs.every((other) => other.id !== id)).map(mendedPart) ?? [];
 	// Where nothing of it came right, another mistake had hidden what it is: nobody has mended it, and it is none.
 	const isMended = ({ symptom: { tests } }: Bug) => tests.length > 0;
-	const ruledOut = [...ruledOutBy(diagnosis, state), ...supplanted.map(({ id }) => id), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
+	// What was gone through by hand is what the run says that it is.
+	const seen = ground.evidence.run.unrun ? [] : state.bugs.filter(({ id }) => id === byHandId).map(({ id }) => id);
+	const ruledOut = [...ruledOutBy(diagnosis, state), ...seen, ...supplanted.map(({ id }) => id), ...parts.filter((part) => !isMended(part)).map(({ id }) => id)];
 	const named = { ...diagnosis, bugs: [...diagnosis.bugs, ...parts.filter(isMended)] };
 	work.keep({ diagnosis: merged(named, previous, ruledOut), diagnosedText: ground.code.text });
 	return [diagnosed(named, state.code.version, digestOf(ground.evidence.run), ruledOut, mistake?.id)];

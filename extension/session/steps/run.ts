@@ -17,7 +17,7 @@ import { isReplaced } from '../edits/replaced';
 import { tryOut } from '../scratch';
 import { isTargetMasked, settle } from '../settle';
 import { situationOf } from '../situation';
-import { openTurn, type SessionState } from '../state';
+import { hasRunAtLast, openTurn, type SessionState } from '../state';
 import { trialOf } from '../trial';
 import type { Work } from './work';
 
@@ -40,9 +40,11 @@ export async function run(work: Work, cause: RunCause): Promise<readonly EventBo
 	const isDoubtDue = cause !== 'edit' && turn?.purpose === 'task' && doubtedExample(after) !== null;
 	// Of another program everything is found out afresh.
 	const isNew = replaces.length > 0 && turn?.purpose === 'task';
+	// What was asked because nothing could be run gives way to what a run can tell.
+	const isSeen = turn?.purpose === 'task' && hasRunAtLast(after) && !isPassing(ground.evidence.run);
 	// The last question is for a program that passes.
 	const isOver = cause === 'edit' || turn?.purpose !== 'reflect' || isPassing(ground.evidence.run);
-	const holds = () => isOver && !isDoubtDue && !isNew && !(cause !== 'edit' && (isTargetMasked(after) || isLeftBehind(after))) && (!question || isSame || parts.tutor.instructor.holds(situationOf(after, ground, work.secrets), question));
+	const holds = () => isOver && !isDoubtDue && !isNew && !isSeen && !(cause !== 'edit' && (isTargetMasked(after) || isLeftBehind(after))) && (!question || isSame || parts.tutor.instructor.holds(situationOf(after, ground, work.secrets), question));
 	if (turn && !solved && state.pending.kind === 'student' && !holds()) {
 		return [finished, ...shown, { type: 'question-withdrawn', turn: turn.id, reason: cause === 'tests' ? 'test' : 'edit' }];
 	}

@@ -293,6 +293,7 @@ function ofRun(situation: Situation, question: Question): Assessment {
 	const task = situation.tasks.find(({ id }) => id === question.task);
 	const bug = situation.diagnosis.bugs.find(({ id }) => id === task?.bug);
 	const { run } = situation.evidence;
+	if (run.unrun) return { kind: 'answer', correct: null, understood: [], misunderstood: null, readAs: null };
 	const own = run.results.filter(({ test }) => bug?.symptom.tests.includes(test));
 	const correct = run.syntax === null && run.startup === null && own.every(({ passed }) => passed);
 	return { kind: 'answer', correct, understood: correct && task ? [task.id] : [], misunderstood: null, readAs: null };

@@ -10,7 +10,7 @@ import { openTurn } from '../../../extension/session/state';
 import { createMemoryStore } from '../../../extension/session/store/storeMemory';
 import { unreadFirst } from '../../../extension/session/unreadFirst';
 import { spoken } from '../../../extension/tutor/offline/say';
-import type { Code, Problem } from '../../../extension/words';
+import type { Code, Given, Problem } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
 const entry = { kind: 'function', name: 'top' } as const;
@@ -84,19 +84,76 @@ describe('where no program of the language can be run', () => {
 
 	const said = (session: Session) => session.current.talk.flatMap((talk) => ('words' in talk ? [spoken(talk.words)] : [])).at(-1) ?? '';
 
-	it('the form says what to install, keeps the examples, and begins once it is there', async () => {
-		const { setup, begun } = setupOn(wrong);
-		await setup.start();
-		expect(setup.view).toMatchObject({ trouble: { message: 'There is no compiler on this computer.', remedy: 'Install one, then check again.' }, canStart: true });
-		expect(setup.view.taken).toHaveLength(3);
-		expect(begun).toEqual([]);
+	const trouble = { message: 'There is no compiler on this computer.', remedy: 'Install one, then check again.' };
+	const answer = async (session: Session, given: Given) => {
+		session.answer(openTurn(session.current)?.id ?? '', given);
+		await session.go();
+	};
+	const template = (session: Session) => openTurn(session.current)?.template;
+
+	it('a session goes through the program by hand, says all the while what to install, and hunts once it is there', async () => {
+		const session = await sessionOn(wrong);
+		expect(session.view.trouble).toEqual(trouble);
+		expect(session.view.examples.map(({ status, note }) => [status, note])).toEqual(tests.map(() => ['not-run', 'Not run yet']));
+		expect(template(session)).toBe('move.plan-first');
+		expect(said(session)).toMatch(/Do top\(\[3, 9, 4\]\) by hand/);
+		await answer(session, { kind: 'typed', text: 'I look at the first mark' });
+		await answer(session, { kind: 'typed', text: 'then at the next, and keep the larger one' });
+		for (let asked = 0; asked < 4 && template(session) !== 'move.plan-by-hand'; asked += 1) {
+			const { form } = openTurn(session.current)!;
+			await answer(session, form.kind === 'choice' ? { kind: 'chosen', option: form.options[0]!.id } : { kind: 'typed', text: 'the same for the rest' });
+		}
+		expect(template(session)).toBe('move.plan-by-hand');
+		expect(said(session)).toContain('follow your program by hand');
+		expect(session.view.trouble).toEqual(trouble);
+
+		// A check that cannot be one is neither right nor wrong.
+		session.edited(wrong.replace('best = 0', 'best = 1'), 'check');
+		await session.go();
+		expect(session.view.trouble).toEqual(trouble);
+		expect(session.view.finished).toBe(false);
+		expect(session.current.turns.filter(({ assessment }) => assessment?.correct === false)).toEqual([]);
+		expect(JSON.stringify(session.current.talk)).not.toMatch(/of 3 examples/);
+
 		isThere = true;
-		await setup.begin();
-		expect(setup.view.trouble).toBeNull();
-		expect(begun).toHaveLength(1);
+		session.edited(wrong, 'check');
+		await session.go();
+		expect(session.view.trouble).toBeNull();
+		expect(session.current.standing).toBe('broken');
+		expect(session.view.examples.map(({ status }) => status)).toContain('failed');
+		expect(openTurn(session.current)?.stage).toBe('expect');
+
+		session.edited(wrong.replace('mark < best', 'mark > best'), 'check');
+		await session.go();
+		expect(session.view.passed).toBe(3);
+		await session.close();
 	});
 
-	it('a program that cannot be read is asked about all the same; once it can, the session says what to install, and goes on when it is there', async () => {
+	it('a function without a body is written step by step all the same', async () => {
+		const session = await sessionOn('def top(marks):\n    pass\n');
+		expect(template(session)).toBe('move.plan-first');
+		expect(session.current.standing).toBe('unfinished');
+		await session.close();
+	});
+
+	it('it is opened again with its question and what to install', async () => {
+		const { parts, setup, begun } = setupOn(wrong);
+		await setup.start();
+		const store = createMemoryStore();
+		const session = Session.start(parts, await store.create('s'), { document: { uri: 'file:///top.py', name: 'top.py' }, ...begun[0]!, mastery: {} });
+		await session.go();
+		const question = said(session);
+		await session.close();
+		const again = Session.resume(partsOf(), (await store.open('s'))!)!;
+		await again.go();
+		expect(said(again)).toBe(question);
+		again.edited(`${wrong}\n`, 'check');
+		await again.go();
+		expect(again.view.trouble).toEqual(trouble);
+		await again.close();
+	});
+
+	it('a program that cannot be read is asked about as what it is; once it can, by hand', async () => {
 		const session = await sessionOn(unreadable);
 		expect(openTurn(session.current)).toMatchObject({ stage: 'repair', template: 'repair.syntax' });
 		expect(said(session)).toContain('line 1');
@@ -104,27 +161,33 @@ describe('where no program of the language can be run', () => {
 
 		session.edited(wrong, 'save');
 		await session.go();
-		expect(session.view.trouble).toEqual({ message: 'There is no compiler on this computer.', remedy: 'Install one, then check again.' });
-		expect(session.view.finished).toBe(false);
+		expect(session.view.trouble).toEqual(trouble);
+		expect(template(session)).toBe('move.plan-first');
 
 		isThere = true;
 		session.edited(wrong, 'check');
 		await session.go();
 		expect(session.view.trouble).toBeNull();
-		expect(session.current.tasks.length).toBeGreaterThan(0);
-		expect(openTurn(session.current)?.template).not.toBe('repair.syntax');
+		expect(openTurn(session.current)?.stage).toBe('expect');
 		await session.close();
 	});
 
-	it('a session that was under way keeps its question, and says what to install', async () => {
+	it('a session that was under way keeps its bugs, and says what to install', async () => {
 		isThere = true;
 		const session = await sessionOn(wrong);
 		const question = openTurn(session.current)?.id;
+		const bugs = session.current.bugs.map(({ id }) => id);
 		isThere = false;
 		session.edited(wrong, 'check');
 		await session.go();
-		expect(session.view.trouble?.remedy).toBe('Install one, then check again.');
+		expect(session.view.trouble).toEqual(trouble);
 		expect(openTurn(session.current)?.id).toBe(question);
+		expect(session.current.bugs.map(({ id }) => id)).toEqual(bugs);
+		isThere = true;
+		session.edited(wrong, 'check');
+		await session.go();
+		expect(session.view.trouble).toBeNull();
+		expect(session.view.examples.map(({ status }) => status)).toContain('failed');
 		await session.close();
 	});
 });

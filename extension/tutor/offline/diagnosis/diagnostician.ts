@@ -10,7 +10,7 @@ import { isSlip, slipId, stagesOf } from './stages';
 import { standingOf } from './standing';
 import { linesOf, subjectOf } from '../subject';
 import { lineOf, sameKind, symptomsOf } from './symptoms';
-import { absentOf, standingAt, unwrittenId, unwrittenOf, withoutTests } from './unwritten';
+import { absentOf, byHandId, standingAt, unwrittenId, unwrittenOf, withoutTests } from './unwritten';
 
 /** Bugs from evidence: each a symptom with ranked places, and known where the search finds a repair. Without a search all stay suspected. */
 export class EvidenceDiagnostician implements Diagnostician {
@@ -73,13 +73,14 @@ function leading({ evidence: { trace, others } }: Ground, symptoms: readonly Sym
 
 /** The id of the bug before that shows the same way, else one that says how it shows. */
 function idOf(ground: Ground, symptom: Symptom, previous: readonly Bug[], taken: ReadonlySet<string>): string {
+	if (ground.evidence.run.unrun && symptom.kind !== 'syntax') return unused(byHandId, taken);
 	const slip = symptom.kind === 'exception' ? slipOf(ground, symptom.exception) : null;
 	if (slip) return unused(slipId(slip.typed), taken);
 	const unwritten = unwrittenOf(ground, symptom, previous);
 	if (unwritten !== null) return unused(unwrittenId(unwritten), taken);
 	const at = lineOf(symptom, ground.evidence.run.results);
 	const same = previous.find((bug) => {
-		if (taken.has(bug.id) || isSlip(bug.id) || standingAt(bug, 'broken') !== 'broken' || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
+		if (taken.has(bug.id) || bug.id === byHandId || isSlip(bug.id) || standingAt(bug, 'broken') !== 'broken' || bug.symptom.kind !== symptom.kind || !sameKind(bug.symptom.exception, symptom.exception)) return false;
 		const before = bug.symptom.exception?.line ?? null;
 		if (symptom.exception && at !== null && before !== null) return before === at;
 		return symptom.kind === 'syntax' || bug.symptom.tests.some((test) => symptom.tests.includes(test));

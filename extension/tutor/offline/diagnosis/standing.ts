@@ -12,10 +12,12 @@ export function standingOf(ground: Ground): Standing {
 	const { outline, problem, evidence } = ground;
 	if (evidence.run.syntax || evidence.run.startup) return 'broken';
 	const { entry } = problem;
-	if (entry.kind === 'script') return outline.statementLines.length === 0 ? 'unfinished' : 'broken';
+	if (entry.kind === 'script') return outline.statementLines.length === 0 ? 'unfinished' : evidence.run.unrun ? 'far-off' : 'broken';
 	if (outline.classes?.some(({ name }) => name === entry.name)) return ofClass(ground, entry.name);
 	const own = outline.functions.find((each) => each.name === entry.name);
 	if (!own || own.empty) return 'unfinished';
+	// What it gives cannot be seen here.
+	if (evidence.run.unrun) return 'far-off';
 	const results = triedTests(ground).map(({ result }) => result);
 	if (results.length < 2 || results.some(({ passed }) => passed) || own.parameters.length === 0) return 'broken';
 	const values = new Set(results.map(({ ending, output }) => (ending.kind === 'returned' ? `${output}${ending.value.shown}` : `!${ending.kind}`)));

@@ -12,6 +12,8 @@ export function symptomsOf(ground: Ground): readonly Symptom[] {
 	const { run } = ground.evidence;
 	if (run.syntax) return [{ kind: 'syntax', tests: [], exception: null, syntax: run.syntax }];
 	if (run.startup) return [{ kind: 'exception', tests: triedOf(ground).map(({ id }) => id), exception: run.startup, syntax: null }];
+	// Nobody knows what goes wrong: it is gone through by hand.
+	if (run.unrun) return run.results.length === 0 ? [] : [{ kind: 'value', tests: triedOf(ground).map(({ id }) => id), exception: null, syntax: null }];
 	const headers = new Set(ground.outline.functions.map(({ header }) => header));
 	const groups = new Map<string, { symptom: Omit<Symptom, 'tests'>; tests: string[] }>();
 	for (const tried of triedTests(ground)) {

@@ -12,6 +12,9 @@ export function unwrittenId(name: string): string {
 	return `${mark}${name}`;
 }
 
+/** The id of the bug of a program that nobody can run here: what it is, a run would have to say. */
+export const byHandId = 'by-hand';
+
 /** How the work stands at this bug: a function that is not written yet is planned, however the others stand. */
 export function standingAt({ id }: Pick<Bug, 'id'>, standing: Standing): Standing {
 	return standing === 'broken' && id.startsWith(mark) ? 'unfinished' : standing;

@@ -52,6 +52,8 @@ export const planNextTemplate = `${mark}plan-next`;
 export const planLastTemplate = 'plan.next-step';
 export const planLineTemplate = `${mark}plan-line`;
 export const planWriteTemplate = `${mark}plan-write`;
+/** A program that cannot be run here, followed by hand. */
+export const planByHandTemplate = `${mark}plan-by-hand`;
 
 /** A call that ended so shows something of the program: it can be asked what it should have given. */
 export function isTelling(ending: Ending['kind']): boolean {

@@ -3,12 +3,13 @@ import { calledBy } from '../../../code/called';
 import type { CallTest, Test, Value, Words } from '../../../words';
 import type { Ground, PastTurn, Situation } from '../../roles';
 import { type Candidate, draft, isAskable } from '../draft';
-import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplate, planNextTemplate, planWriteTemplate } from '../moves/names';
+import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplate, planNextTemplate, planByHandTemplate, planWriteTemplate } from '../moves/names';
 import { isAboutOutput, wantedOutput } from '../facts/output';
 import { matchShape } from '../reading/compare';
 import { readLiteral } from '../reading/literals';
 import { code, join, line as lineLink, ordinal, say, shown } from '../say';
 import { type Subject, spellingOf } from '../subject';
+import { isTrivialCall } from '../closing/probes';
 import type { Tried } from '../closing/tried';
 import { briefly, onRun, opening, valuesOf } from './phrases';
 
@@ -17,10 +18,10 @@ import { briefly, onRun, opening, valuesOf } from './phrases';
  * example, and write them one by one. Nobody marks what is said in words; what the steps give on another example is checked.
  */
 export function planQuestions(subject: Subject): readonly Candidate[] {
-	const [tried] = subject.failing;
+	const [tried] = tellingFirst(subject);
 	if (!tried) return [];
 	const tries = triesOf(subject);
-	return [firstStep(subject, tried.test), notTheResult(subject, tried), nextStep(subject, tried.test, tries.length === 0), ...whichLine(subject, tried.test), ...tries, ...write(subject)];
+	return [firstStep(subject, tried.test), notTheResult(subject, tried), nextStep(subject, tried.test, tries.length === 0), ...whichLine(subject, tried.test), ...tries, ...(isWritten(subject) ? byHand(subject) : write(subject))];
 }
 
 /** What is said to a step that was written and checked: what it has made by the end of the traced run, where that can be seen; `test`: the one spoken of. */
@@ -159,6 +160,41 @@ function tryOn(subject: Subject, test: CallTest, expected: Value): Candidate {
 		asks: `expect/${test.id}`,
 		isSmaller: true,
 	});
+}
+
+/** There is a program, and nobody can run it here. */
+function isWritten({ ground: { outline, problem: { entry }, evidence } }: Subject): boolean {
+	if (!evidence.run.unrun) return false;
+	return entry.kind === 'script' ? outline.statementLines.length > 0 : outline.functions.some(({ name, empty }) => name === entry.name && !empty) || outline.classes?.some(({ name }) => name === entry.name) === true;
+}
+
+/** The examples as they come; where nothing could be run, those in which hardly anything happens (an empty list, one item) last. */
+function tellingFirst({ failing, ground: { problem: { entry, tests }, evidence } }: Subject): readonly Tried[] {
+	if (!evidence.run.unrun || entry.kind === 'script') return failing;
+	const isTrivial = ({ test }: Tried) => test.kind === 'call' && isTrivialCall(test.call, entry.name, tests);
+	return [...failing.filter((each) => !isTrivial(each)), ...failing.filter(isTrivial)];
+}
+
+/** Nobody follows a program by hand on more examples than this. */
+const mostByHand = 3;
+
+/** The program is followed by hand beside the student's own steps, one example after the other: where the two part, there is something to change. */
+function byHand(subject: Subject): Candidate[] {
+	return tellingFirst(subject).slice(0, mostByHand).map(({ test }, index) =>
+		draft(subject, {
+			stage: 'repair',
+			template: planByHandTemplate,
+			slots: { test: test.id },
+			answer: { kind: 'edit' },
+			truth: { kind: 'run' },
+			words: say(l10n.t('Now follow your program by hand {0}, line by line, and write down each value. Where it does something else than your steps, change it. Then check it.'), onRun(test)),
+			fact: [],
+			held: say(l10n.t('Yes, that did it.')),
+			reworded: [say(l10n.t('Be the computer {0}: do only what each line says. Which line does not do what you would do? Change it, then check.'), onRun(test))],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Make a table {0}: a column for each name, a row for each line that is done. In which row does a value surprise you?'), onRun(test)) }],
+			asks: `by-hand/${test.id}`,
+			isSmaller: index > 0,
+		}));
 }
 
 /** Nobody writes down more steps than this one by one. */
