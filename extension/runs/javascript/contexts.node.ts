@@ -31,7 +31,10 @@ export class Contexts {
 	private readonly formatterScript: vm.Script;
 	private readonly goScript: vm.Script;
 	private readonly name = `realm_${randomBytes(16).toString('hex')}`;
+	private readonly callScript: vm.Script;
+	private readonly calls: { work: () => void } = { work: () => {} };
 	private memoryLimit = Number.MAX_SAFE_INTEGER;
+	private memoryGrants = 0;
 	private readonly collect = collector();
 
 	/** `realmText` and `formatterText` are scripts that each make one name of a value: `realm` and `formatter`. */
@@ -40,11 +43,14 @@ export class Contexts {
 		this.realmScript = new Script(`const ${this.name} = (() => {${realmText}\nreturn realm.default;})(); ${this.name}`, { filename: helperFile });
 		this.formatterScript = new Script(`() => {${formatterText}\nreturn formatter.default;}`, { filename: helperFile });
 		this.goScript = new Script(`${this.name}.go()`, { filename: helperFile });
+		this.callScript = new Script('work()');
+		createContext(this.calls);
 	}
 
 	/** From now on so much more memory may be taken than there is now. */
 	limitMemory(mebibytes: number): void {
-		this.memoryLimit = this.used() + mebibytes * mebibyte;
+		this.memoryGrants = mebibytes * mebibyte;
+		this.memoryLimit = this.used() + this.memoryGrants;
 	}
 
 	private used(): number {
@@ -55,8 +61,17 @@ export class Contexts {
 	private readonly isMemorySpent = (): boolean => orNull(() => {
 		if (this.off.has('memory-growth') || this.used() < this.memoryLimit) return false;
 		this.collect?.();
-		return this.used() >= this.memoryLimit;
+		// With hardly any room left, all time would go into looking for more.
+		return this.used() >= this.memoryLimit - this.memoryGrants / 4;
 	}) ?? false;
+
+	/** Does work of ours that runs programs without letting what is promised run; at most so many milliseconds. Throws what stops it. */
+	within<T>(timeMs: number | null, work: () => T): T {
+		const given: T[] = [];
+		this.calls.work = () => void given.push(work());
+		this.callScript.runInContext(this.calls, timeOf(timeMs));
+		return given[0] as T;
+	}
 
 	create(): Context {
 		const context = createContext(DONT_CONTEXTIFY as vm.Context, { codeGeneration: { strings: this.off.has('language'), wasm: false }, microtaskMode: 'afterEvaluate' });
@@ -70,10 +85,15 @@ export class Contexts {
 			},
 			compile: (code, parameters, file, linesBefore) =>
 				compileFunction(code, [...parameters], { parsingContext: context, filename: file, lineOffset: -linesBefore }) as (...given: unknown[]) => unknown,
-			go: (timeMs) => goScript.runInContext(context, timeMs === null ? {} : { timeout: Math.max(1, Math.ceil(timeMs)) }) as Progress,
+			go: (timeMs) => goScript.runInContext(context, timeOf(timeMs)) as Progress,
 		};
 	}
 }
+
+const timeOf = (timeMs: number | null) => (timeMs === null ? {} : { timeout: Math.max(1, Math.ceil(timeMs)) });
+
+/** What stops a program at its deadline. */
+export const isTimeout = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** Has memory given back that is only waiting for it, so that it is told from memory that is taken; null where the engine lacks that. */
 function collector(): (() => void) | null {

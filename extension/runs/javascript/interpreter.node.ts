@@ -1,29 +1,16 @@
-import { crc32 } from 'node:zlib';
 import type { SyntaxProblem } from '../../words';
 import type { AttemptRequest, CheckRequest, EvaluateRequest, LoadRequest, Request, TestRequest, WireLimits } from '../contained/messages';
 import type { Wall } from '../contained/probes.node';
 import type { Interpreter } from '../contained/serving.node';
 import type { Layer } from '../layers';
+import { Attempts, type Kept } from './attempts.node';
 import type { Contexts } from './contexts.node';
 import { isProblem, type EngineLanguage } from './language';
-import { CodeFile, complaint, home, readPart, type Part } from './program.node';
-import { Session, type Brief, type TestText } from './session.node';
+import { CodeFile, complaint, home, mayPromise } from './program.node';
 import type { Ending } from './realm/trial';
-
-type TestSource = TestRequest['test'];
-
-/** A program as it was loaded, with what is known of it by now. */
-interface Loaded {
-	readonly request: LoadRequest;
-	readonly file: CodeFile;
-	readonly siblings: readonly (CodeFile | { readonly name: string; readonly problem: SyntaxProblem })[];
-	readonly prelude: CodeFile | null;
-	readonly texts: readonly (readonly [string, string])[];
-	/** Statements of the top level that could not run, when the program is only wanted for its functions. */
-	readonly skipped: Set<number>;
-	readonly lost: string[];
-	trouble: Ending | null;
-}
+import { Session, type SessionProgram } from './session.node';
+import type { Detail } from './source/instrument';
+import { leaveOut, partsOf, settingsFor, type Loaded, type TestSource } from './tests.node';
 
 /** A name that a text does not have. */
 function helperFor(...texts: readonly string[]): string {
@@ -36,19 +23,17 @@ function helperFor(...texts: readonly string[]): string {
 const decoder = new TextDecoder();
 const textOf = (data: string): string => decoder.decode(Uint8Array.from(decode(data), (character) => character.charCodeAt(0)));
 const decode = atob;
-const digest = crc32;
-/** More statements than this are not left out one by one. */
-const mostSkipped = 60;
-
 /** What a program has in it that may change the language's own objects. */
 const changes = /prototype|__proto__|Proxy|Object\s*\.\s*(?:assign|define|setPrototypeOf)|Reflect|globalThis/;
-/** What may be promised, and fail without anybody looking. */
-const promises = /\basync\b|\bawait\b|Promise|\.then\b|import\s*\(/;
+
+/** Mebibytes that a version may take: far more than the program of a beginner needs. */
+const attemptMb = 48;
 
 /** Runs programs for the engine that the process itself runs on, each test in a realm of its own. */
 export class EngineInterpreter implements Interpreter {
 	private loaded: Loaded | null = null;
 	private timeMs = 5000;
+	private kept: Kept = { session: null };
 
 	constructor(private readonly contexts: Contexts, private readonly language: EngineLanguage, private readonly off: ReadonlySet<Layer>, private readonly tick: Tick) {}
 
@@ -66,6 +51,7 @@ export class EngineInterpreter implements Interpreter {
 
 	reset(): boolean {
 		this.loaded = null;
+		this.kept = { session: null };
 		return true;
 	}
 
@@ -81,7 +67,7 @@ export class EngineInterpreter implements Interpreter {
 	probe(): readonly Wall[] {
 		if (this.off.has('language')) return [];
 		const { realm, outside } = this.contexts.create();
-		realm.build(JSON.stringify({ home, file: 'probe.js', texts: [], mark: '', mayChange: false }), outside, 'main', this.contexts.helperFile);
+		realm.build(JSON.stringify({ home, file: 'probe.js', texts: [], mark: '\0', mayChange: false, isKept: false }), outside, 'main', this.contexts.helperFile);
 		const missing = realm.probe();
 		return [{ name: 'language', stands: missing === '', detail: missing }];
 	}
@@ -90,6 +76,7 @@ export class EngineInterpreter implements Interpreter {
 
 	private load(request: LoadRequest): SyntaxProblem | null {
 		this.loaded = null;
+		this.kept = { session: null };
 		const file = CodeFile.read(request.fileName, request.text, this.language);
 		if (isProblem(file as never)) return file as SyntaxProblem;
 		this.loaded = this.beside(request, file as CodeFile);
@@ -100,7 +87,7 @@ export class EngineInterpreter implements Interpreter {
 	private unfit(loaded: Loaded): SyntaxProblem | null {
 		const { file, request } = loaded;
 		try {
-			this.session(loaded, 'steps', []).begin(null, settingsFor(loaded, { kind: 'input', typed: [] }, { steps: 1, output: 1 }, null, null));
+			this.session(loaded, 'steps', []).load([], loaded.skipped);
 			return null;
 		} catch (error) {
 			this.loaded = null;
@@ -124,11 +111,19 @@ export class EngineInterpreter implements Interpreter {
 		return { findings: this.language.check(request.fileName, new Map([...texts, [request.fileName, request.text]])) };
 	}
 
-	private session(loaded: Loaded, detail: 'steps' | 'trace' | 'count', tests: readonly string[]): Session {
+	private program(loaded: Loaded, detail: Detail, tests: readonly string[], isKept: boolean): SessionProgram {
 		const { request, file, siblings, prelude, texts } = loaded;
 		const helper = helperFor(file.code, prelude?.code ?? '', ...siblings.map((each) => (each instanceof CodeFile ? each.code : '')), ...tests);
 		const all = [file, ...siblings.filter((each) => each instanceof CodeFile)].map(({ code }) => code).join('\n');
-		return new Session(this.contexts, { file, siblings, prelude, texts, detail, helper, mayChange: changes.test(all), mayReject: promises.test(all), fileName: request.fileName }, this.off.has('interrupt') ? null : this.tick.now, this.tick);
+		return { file, siblings, prelude, texts, detail, helper, mayChange: changes.test(all), mayReject: mayPromise(all + tests.join('\n')), fileName: request.fileName, isKept };
+	}
+
+	private open(program: SessionProgram): Session {
+		return new Session(this.contexts, program, this.off.has('interrupt') ? null : this.tick.now, this.tick);
+	}
+
+	private session(loaded: Loaded, detail: Detail, tests: readonly string[]): Session {
+		return this.open(this.program(loaded, detail, tests, false));
 	}
 
 	// ------------------------------------------------------------ a test
@@ -147,20 +142,13 @@ export class EngineInterpreter implements Interpreter {
 			const session = this.session(loaded, detail, texts);
 			const parts = test.kind === 'call' ? partsOf(test, session.helper, this.language) : null;
 			if (parts && 'problem' in parts) return badTest(parts.problem.part, parts.problem.reason);
-			session.begin(parts, settingsFor(loaded, test, limits, maxSteps, null));
+			const settings = settingsFor(loaded, test, limits, maxSteps, null);
+			session.load([parts], settings.without);
+			session.begin(0, settings);
 			const progress = await session.run(deadline);
 			if (progress !== 'failed') return session.result();
-			if (!this.leaveOut(loaded, session.failed())) return session.result();
+			if (!leaveOut(loaded, session.failed())) return session.result();
 		}
-	}
-
-	/** A statement of the top level could not run: the next run is without it. False when nothing more can be left out. */
-	private leaveOut(loaded: Loaded, { statement, trouble }: { readonly statement: number; readonly trouble: Ending | null }): boolean {
-		if (loaded.skipped.has(statement) || loaded.skipped.size >= mostSkipped) return false;
-		loaded.skipped.add(statement);
-		loaded.lost.push(...loaded.file.namesOf(statement));
-		loaded.trouble ??= trouble;
-		return true;
 	}
 
 	// ------------------------------------------------------------ expressions alone
@@ -190,67 +178,15 @@ export class EngineInterpreter implements Interpreter {
 
 	// ------------------------------------------------------------ versions
 
-	private async attempt(request: AttemptRequest): Promise<string> {
-		const { loaded } = this;
-		if (!loaded) throw new Error('no program is loaded');
+	private attempt(request: AttemptRequest): Promise<string> {
+		if (!this.loaded) throw new Error('no program is loaded');
+		// What doubles in every round is seen before the round that takes all there is.
+		this.contexts.limitMemory(attemptMb);
 		const deadline = this.tick.now() + this.timeMs;
-		const results: object[] = [];
-		for (const text of request.texts) {
-			const one = await this.attemptOne(loaded, text, request, deadline);
-			results.push(one.result);
-			if (one.isLate) break;
-		}
-		return JSON.stringify({ results, intact: true });
-	}
-
-	/** As Python's harness: the tests that fail today come first, the others only when one of these passes or all is to be told. */
-	private async attemptOne(loaded: Loaded, text: string, request: AttemptRequest, deadline: number): Promise<{ readonly result: object; readonly isLate: boolean }> {
-		const file = CodeFile.read(loaded.file.name, text, this.language);
-		if (!(file instanceof CodeFile)) return { result: { bits: '0', steps: 0, ends: [], broken: file.line + 1 }, isLate: false };
-		const version: Loaded = { ...loaded, file, skipped: new Set(), lost: [], trouble: null };
-		let [bits, steps, endless, isLate] = [0n, 0, 0, false];
-		const [ends, told, spent]: [number[], object[], number[]] = [[], [], []];
-		for (const [index, test] of request.tests.entries()) {
-			if (index === request.decisive && bits === 0n && told.length === 0 && !request.all) break;
-			const limits = { steps: 1, output: request.output };
-			const found = await this.attemptTest(version, test, limits, request.budgets[index] ?? 1, deadline, request.mayEnd);
-			if (found === null) continue;
-			const isTold = test.kind === 'input' || request.tells[index] === true;
-			steps += found.steps;
-			spent.push(found.steps);
-			if (found.kind === 'slow') {
-				[isLate, bits, told.length] = [true, 0n, 0];
-				break;
-			}
-			if (found.passed && !isTold) bits |= 1n << BigInt(index);
-			if (isTold && (test.kind === 'input' || found.kind === 'returned' || found.kind === 'exited')) {
-				const isDone = test.kind === 'input' ? found.kind === 'ended' || found.kind === 'exited' : true;
-				told.push({ test: index, output: found.output, prompts: test.kind === 'input' ? found.prompts : [], done: isDone, fits: found.passed, shown: found.shown, exited: found.kind === 'exited' });
-			}
-			if (found.kind === 'endless' || found.kind === 'memory' || found.end.startsWith('RangeError')) endless += 1;
-			if (endless === mostEndless && !request.all) break;
-			ends.push(found.passed && !isTold ? 0 : digest(isTold ? `${found.kind === 'raised' ? found.end.replace(/@.*/, '') : found.end}|${found.output}` : found.end));
-		}
-		const result = { bits: bits.toString(16), steps, ends, broken: 0, ...(told.length > 0 ? { told } : {}), ...(request.all ? { spent } : {}) };
-		return { result, isLate };
-	}
-
-	/** Null for a test that cannot be run. */
-	private async attemptTest(version: Loaded, test: TestSource, limits: WireLimits, budget: number, deadline: number, mayEnd: boolean): Promise<Brief | null> {
-		const texts = test.kind === 'call' ? [test.call, test.expected, test.before] : [];
-		for (;;) {
-			const session = this.session(version, 'count', texts);
-			const parts = test.kind === 'call' ? partsOf(test, session.helper, this.language) : null;
-			if (parts && 'problem' in parts) return null;
-			session.begin(parts, { ...settingsFor(version, test, limits, null, budget), mayEnd });
-			const progress = await session.run(deadline);
-			if (progress !== 'failed' || !this.leaveOut(version, session.failed())) return session.brief();
-		}
+		const timeLeft = () => (this.off.has('interrupt') ? null : deadline - this.tick.now());
+		return new Attempts(this.loaded, request, this.language, this.contexts, (version, texts, isKept) => this.program(version, 'count', texts, isKept), (program) => this.open(program), deadline, timeLeft, this.kept).run();
 	}
 }
-
-/** A version that hangs so often is not tried on the other tests. */
-const mostEndless = 2;
 
 /** What the process around gives the interpreter: time, and a moment in which the engine tells which promises have failed unseen. */
 export interface Tick {
@@ -259,32 +195,6 @@ export interface Tick {
 	/** Resolves when the engine has told; `tell` gets each reason. */
 	readonly rejections: (tell: (reason: unknown) => void) => Promise<void>;
 }
-
-type CallSource = TestSource & { kind: 'call' };
-
-function partsOf(test: CallSource, helper: string, language: EngineLanguage): TestText | { readonly problem: { readonly part: 'call' | 'before' | 'expected'; readonly reason: string } } {
-	const isValue = !test.raises && test.compare !== 'none';
-	const call = readPart(test.call.trim(), true, helper, language);
-	if ('problem' in call) return { problem: { part: 'call', reason: call.problem } };
-	const before: Part = test.before === '' ? { code: '', head: '', isAsync: false } : readPart(test.before, false, helper, language);
-	if ('problem' in before) return { problem: { part: 'call', reason: before.problem } };
-	const expected = isValue ? readPart(test.expected.trim(), true, helper, language) : null;
-	if (expected && 'problem' in expected) return test.compare === 'maybe' ? { call, before, expected: null } : { problem: { part: 'expected', reason: expected.problem } };
-	return { call, before, expected };
-}
-
-function settingsFor(loaded: Loaded, test: TestSource, limits: WireLimits, maxSteps: number | null, budget: number | null) {
-	const isCall = test.kind === 'call';
-	const { file, request, lost, trouble } = loaded;
-	return {
-		isCall, typed: isCall ? [] : test.typed, steps: limits.steps, budget, output: limits.output, mayEnd: expectsEnd(file.code), maxSteps, raises: isCall && test.raises, expects: isCall && !test.raises && test.compare !== 'none',
-		compare: isCall ? test.compare : 'none', expected: isCall ? test.expected.trim() : '', entry: request.entry.split('.')[0] ?? '', file: file.name, lines: file.size, headers: file.headers, lost, trouble,
-		without: isCall ? loaded.skipped : new Set<number>(),
-	} as const;
-}
-
-/** The program looks whether there is anything typed any more. */
-export const expectsEnd = (text: string): boolean => /\bnull\b/.test(text);
 
 function badTest(part: 'call' | 'before' | 'expected', reason: string): string {
 	return JSON.stringify({ passed: false, ending: { kind: 'bad-test', part, reason: reason.slice(0, 1000) }, expected: null, output: '', prompts: [], lines: [], steps: 0, startup: null, leftOut: null, missingModule: null, trace: null });

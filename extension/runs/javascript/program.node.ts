@@ -10,6 +10,9 @@ import { read, type Parsed } from './source/parse';
 /** The folder of the program, as it is named in what a student sees. */
 export const home = '/home/student';
 
+/** Something in it may be promised, and come or fail later. */
+export const mayPromise = (code: string): boolean => /\basync\b|\bawait\b|Promise|\.then\b|import\s*\(|queueMicrotask|nextTick|promises/.test(code);
+
 /** A file of code: read once, and written out with what it is to say as often as it is wanted. */
 export class CodeFile {
 	private readonly written = new Map<string, Instrumented>();

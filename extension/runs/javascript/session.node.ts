@@ -1,8 +1,9 @@
 import type { SyntaxProblem } from '../../words';
-import type { Context, Contexts } from './contexts.node';
+import { isTimeout, type Context, type Contexts } from './contexts.node';
 import type { Tick } from './interpreter.node';
 import { CodeFile, home, type Part } from './program.node';
-import type { Progress, TrialSettings, Ending } from './realm/trial';
+import type { Ending, Progress, TrialSettings } from './realm/trial';
+import type { WorldSettings } from './realm/world';
 import type { Detail } from './source/instrument';
 
 /** The parts of a test that is a call; what is expected is null where that is no value. */
@@ -22,6 +23,8 @@ export interface SessionProgram {
 	readonly mayChange: boolean;
 	readonly mayReject: boolean;
 	readonly fileName: string;
+	/** Its realm is used for other programs afterwards. */
+	readonly isKept: boolean;
 }
 
 /** How a test came out, as short as a search for repairs needs it. */
@@ -35,7 +38,7 @@ export interface Brief {
 	readonly shown: string | null;
 }
 
-type Settings = Omit<TrialSettings, 'loops' | 'functions' | 'seen'> & { readonly without: ReadonlySet<number> };
+type Settings = Omit<TrialSettings, 'loops' | 'functions' | 'seen' | 'isPlain' | 'test'> & { readonly without: ReadonlySet<number> };
 
 const mainName = '$main$';
 const parameters = ['exports', 'require', 'module', '__filename', '__dirname'] as const;
@@ -44,25 +47,34 @@ const parameters = ['exports', 'require', 'module', '__filename', '__dirname'] a
 export class Session {
 	private readonly context: Context;
 
-	constructor(contexts: Contexts, private readonly program: SessionProgram, private readonly clock: (() => number) | null, private readonly tick: Tick) {
+	constructor(contexts: Contexts, private program: SessionProgram, private readonly clock: (() => number) | null, private readonly tick: Tick) {
 		this.context = contexts.create();
-		const { fileName, texts, helper, detail, mayChange } = program;
-		const settings = { home, file: fileName, texts, mark: detail === 'count' ? '\0' : `/*${helper}*/`, mayChange };
+		const { fileName, texts, helper, detail, mayChange, isKept } = program;
+		const settings: WorldSettings = { home, file: fileName, texts, mark: detail === 'count' ? '\0' : `/*${helper}*/`, mayChange, isKept };
 		this.context.realm.build(JSON.stringify(settings), this.context.outside, mainName, contexts.helperFile);
+	}
+
+	/** Takes another version of the program, with the same files beside it. */
+	take(program: SessionProgram): void {
+		this.program = program;
+	}
+
+	/** Nothing is left of what ran, as far as a program can see. */
+	isIntact(): boolean {
+		return this.context.realm.isIntact();
 	}
 
 	get helper(): string {
 		return this.program.helper;
 	}
 
-	/** Puts the program and the test into the realm. */
-	begin(parts: TestText | null, { without, ...settings }: Settings): void {
+	/** Puts the program into the realm, with the tests that are calls. Throws where the engine does not take it. */
+	load(tests: readonly (TestText | null)[], without: ReadonlySet<number>): void {
 		const { realm } = this.context;
 		const { file, siblings, detail, helper } = this.program;
-		const { code, head, isModule, isAsync, isStrict, loops, functions, seen } = file.with(detail, helper, without);
-		realm.begin(JSON.stringify({ ...settings, loops, functions, seen } satisfies TrialSettings));
+		const { code, head, isModule, isAsync, isStrict } = file.with(detail, helper, without);
 		if (file.lineTable) realm.lines(JSON.stringify(file.lineTable));
-		const scope = parts ? this.scope(parts) : '';
+		const scope = `${helper}.scopes([${tests.map((test) => (test ? this.scope(test) : 'null')).join()}]);`;
 		const enter = detail === 'trace' ? `const ${helper}a=${helper}.e(-1,null);` : '';
 		const leave = detail === 'trace' ? `\n;${helper}.q(${helper}a);` : '';
 		const before = this.prelude();
@@ -70,6 +82,15 @@ export class Session {
 		const text = `${opened}${code}${leave}\n}`;
 		realm.add(file.name, this.context.compile(text, [helper], `${home}/${file.name}`, lineEnds(opened)) as never, isModule, null);
 		for (const each of siblings) this.sibling(each);
+	}
+
+	/** Begins one of the tests. */
+	begin(test: number, { without, ...settings }: Settings): void {
+		const { file, detail, helper, mayReject, isKept } = this.program;
+		const { loops, functions, seen } = file.with(detail, helper, without);
+		if (isKept) this.context.realm.renew();
+		const needed = detail === 'count' ? { loops: [], functions: [], seen: [], headers: [], lines: 0 } : { loops, functions, seen };
+		this.context.realm.begin(JSON.stringify({ ...settings, ...needed, test, isPlain: !mayReject } satisfies TrialSettings));
 	}
 
 	/** What runs before the program, in a scope around it. */
@@ -82,7 +103,7 @@ export class Session {
 
 	private scope({ call, before, expected }: TestText): string {
 		const closure = (part: TestText['call']) => `${part.isAsync ? 'async ' : ''}()=>${part.code}`;
-		return `${this.helper}.scope(${before.isAsync ? 'async ' : ''}(require)=>{${before.head}${call.head}${expected?.head ?? ''}${before.code}\n;return[${expected ? closure(expected) : 'null'},${closure(call)}]});`;
+		return `${before.isAsync ? 'async ' : ''}(require)=>{${before.head}${call.head}${expected?.head ?? ''}${before.code}\n;return[${expected ? closure(expected) : 'null'},${closure(call)}]}`;
 	}
 
 	private sibling(each: CodeFile | { readonly name: string; readonly problem: SyntaxProblem }): void {
@@ -104,13 +125,26 @@ export class Session {
 			try {
 				progress = this.context.go(this.clock ? deadline - this.clock() : null);
 			} catch (error) {
-				if ((error as { code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+				if (!isTimeout(error)) throw error;
 				realm.giveUp('slow');
 				return 'done';
 			}
 			if (progress !== 'more') return progress;
 			if (this.program.mayReject) await this.tick.rejections((reason) => realm.reject(reason));
 		}
+	}
+
+	/** Runs a program in which nothing is promised, without a deadline of its own. */
+	runPlain(): Progress {
+		for (;;) {
+			const progress = this.context.realm.go();
+			if (progress !== 'more') return progress;
+		}
+	}
+
+	/** The clock has ended it from outside. */
+	giveUp(): void {
+		this.context.realm.giveUp('slow');
 	}
 
 	result(): string {

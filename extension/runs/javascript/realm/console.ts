@@ -45,11 +45,11 @@ export interface ConsoleParts {
 	readonly calls: () => string;
 }
 
-/** The object `console`. */
-export function consoleFor({ terminal, clock, formatter, calls }: ConsoleParts): object {
+/** The object `console`, and what makes it as new. */
+export function consoleFor({ terminal, clock, formatter, calls }: ConsoleParts): { readonly console: object; readonly clear: () => void } {
 	let indent = '';
-	const counts = new RealMap<string, number>();
-	const timers = new RealMap<string, number>();
+	let counts = new RealMap<string, number>();
+	let timers = new RealMap<string, number>();
 	const print = (text: string): void => {
 		const lines = indent === '' ? text : indent + replaceAllText(text, '\n', `\n${indent}`);
 		terminal().write(`${lines}\n`);
@@ -111,7 +111,14 @@ export function consoleFor({ terminal, clock, formatter, calls }: ConsoleParts):
 		const key = keys[at];
 		if (key) defineProperty(made, key, { value: methods[key], writable: true, enumerable: true, configurable: true });
 	}
-	return made;
+	return {
+		console: made,
+		clear: () => {
+			indent = '';
+			counts = new RealMap();
+			timers = new RealMap();
+		},
+	};
 }
 
 const fixed = (value: number): string => toText(Math.round(value * 1000) / 1000);

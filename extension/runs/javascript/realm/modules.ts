@@ -24,7 +24,7 @@ const endings = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx
 /** Loads the files of a program: the one that runs, and those beside it. */
 export class Modules {
 	private readonly units = new RealMap<string, Unit>();
-	private readonly loaded = new RealMap<string, Loaded>();
+	private loaded = new RealMap<string, Loaded>();
 	private readonly known = new RealWeakMap<object, true>();
 	private main: object = { exports: {} };
 
@@ -36,6 +36,11 @@ export class Modules {
 
 	add(unit: Unit): void {
 		mapSet(this.units, unit.name, unit);
+	}
+
+	/** Every file is run anew from here on. */
+	clear(): void {
+		this.loaded = new RealMap();
 	}
 
 	/** Whether a value is a module rather than something that the program made. */

@@ -89,7 +89,7 @@ export const truthOf = uncurry(Boolean.prototype.valueOf);
 
 /** Adds to the end of a list of our own. */
 export function add<T>(list: T[], item: T): void {
-	defineProperty(list, list.length, { value: item, writable: true, enumerable: true, configurable: true, __proto__: null } as PropertyDescriptor);
+	list[list.length] = item;
 }
 
 /** Whether a test on a value goes through, where the language's own check throws for any other kind of value. */

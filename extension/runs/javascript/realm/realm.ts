@@ -1,3 +1,4 @@
+import { Baseline } from './baseline';
 import { files, shownLine, watchErrors } from './errors';
 import { jsonValue } from './primordials';
 import { Trial, type Progress, type TrialSettings } from './trial';
@@ -12,6 +13,10 @@ export interface Realm {
 	add(name: string, make: Unit['make'], isModule: boolean, problem: string | null): void;
 	/** Lines as the student counts them, for each line of what runs. */
 	lines(table: string): void;
+	/** The world is made as new for another program; what programs have changed of the language itself stays. */
+	renew(): void;
+	/** Whether the language is as it was built. */
+	isIntact(): boolean;
 	/** Begins a test. */
 	begin(settings: string): void;
 	/** Goes on as far as it comes without waiting. */
@@ -27,6 +32,7 @@ export interface Realm {
 
 let world: World | null = null;
 let trial: Trial | null = null;
+let baseline: Baseline | null = null;
 
 const running = (): Trial => {
 	if (!trial) throw new Error('no test has begun');
@@ -66,6 +72,7 @@ const realm: Realm = {
 		files.helper = helperFile;
 		watchErrors();
 		world = new World(told, outside, () => running().helper);
+		if (told.isKept) baseline = new Baseline();
 	},
 	add(name, make, isModule, problem) {
 		world?.modules.add({ name, make, isModule, problem });
@@ -74,6 +81,8 @@ const realm: Realm = {
 		const lines = jsonValue(table) as readonly number[];
 		shownLine.of = (line) => lines[line] ?? line;
 	},
+	renew: () => world?.renew(),
+	isIntact: () => baseline !== null && baseline.isIntact(),
 	begin(settings) {
 		if (world) trial = new Trial(jsonValue(settings) as TrialSettings, world);
 	},

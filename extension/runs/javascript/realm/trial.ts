@@ -38,6 +38,10 @@ export interface TrialSettings {
 	/** Names of statements that were left out, and why. */
 	readonly lost: readonly string[];
 	readonly trouble: Ending | null;
+	/** Which of the tests that the program's text holds this is. */
+	readonly test: number;
+	/** Nothing in the program is promised, so that there is nothing to wait for but timers. */
+	readonly isPlain: boolean;
 }
 
 export type Ending =
@@ -68,7 +72,7 @@ export class Trial {
 	private missing: string | null = null;
 	private steps = 0;
 	private trace: Recorded | null = null;
-	private scope: Scope | null = null;
+	private scopes: readonly Scope[] = [];
 	private readonly phases: Iterator<undefined, void>;
 	private rejection: Thrown = null;
 	/** What was returned, as it shows; null where nothing was. */
@@ -99,8 +103,8 @@ export class Trial {
 			p: (statement: number) => {
 				this.statement = statement;
 			},
-			scope: (scope: Scope) => {
-				this.scope = scope;
+			scopes: (scopes: readonly Scope[]) => {
+				this.scopes = scopes;
 			},
 		};
 		if (!recorder) return base;
@@ -124,8 +128,10 @@ export class Trial {
 
 	/** Goes on as far as it comes without waiting. */
 	go(): Progress {
-		if (this.phases.next().done !== true) return 'more';
-		return this.hasFailedStart ? 'failed' : 'done';
+		do {
+			if (this.phases.next().done === true) return this.hasFailedStart ? 'failed' : 'done';
+		} while (this.settings.isPlain);
+		return 'more';
 	}
 
 	/** A promise of the program has failed, and nobody looks at it. */
@@ -211,8 +217,8 @@ export class Trial {
 		if (thrown !== null || watch.stopped !== null) return this.failStart(thrown);
 		this.findEntry();
 		this.attach();
-		const { scope } = this;
-		if (scope === null) return;
+		const scope = this.scopes[this.settings.test];
+		if (!scope) return;
 		const hits = copied(watch.hits);
 		this.recorder?.resume();
 		let parts: Parts | null = null;

@@ -14,7 +14,7 @@ const gentleSteps = 2000;
 /** So often is looked at how much memory there is. */
 const memorySteps = 1024;
 /** And so often where the steps are rounds and calls alone. */
-const memoryRounds = 16;
+const memoryRounds = 2;
 
 interface Stuck {
 	readonly loop: LoopSource;
@@ -55,6 +55,12 @@ export class Watch {
 	allow(budget: number): void {
 		this.budget = budget;
 		this.aim();
+	}
+
+	/** As it was made. */
+	clear(): void {
+		this.budget = null;
+		this.isGentle = false;
 	}
 
 	load(loops: readonly LoopSource[], lines: number): void {

@@ -22,6 +22,8 @@ export interface WorldSettings {
 	readonly mark: string;
 	/** The program may change the language's own objects: what writes values is to be made before it can. */
 	readonly mayChange: boolean;
+	/** Other programs run in it afterwards. */
+	readonly isKept: boolean;
 }
 
 /** What the process around the realm answers; texts and truths alone. */
@@ -58,13 +60,11 @@ export class World {
 	private library: Library | null = null;
 	private formatter: Formatter | null = null;
 	private readonly globals: Record<string, unknown>;
+	private clearConsole: () => void = () => {};
 	private readonly ours = new RealWeakMap<object, true>();
 
 	constructor(private readonly settings: WorldSettings, private readonly outside: Outside, shared: () => object) {
-		for (let at = 0; at < settings.texts.length; at += 1) {
-			const file = settings.texts[at];
-			if (file) mapSet(this.files, file[0], file[1]);
-		}
+		this.putFiles();
 		const { home } = settings;
 		this.modules = new Modules(home, this.files, () => this.makeLibrary(), shared);
 		this.modules.at = (line) => {
@@ -75,6 +75,25 @@ export class World {
 		if (settings.mayChange) this.format();
 		this.globals = this.makeGlobals();
 		this.put();
+	}
+
+	private putFiles(): void {
+		this.files.clear();
+		for (let at = 0; at < this.settings.texts.length; at += 1) {
+			const file = this.settings.texts[at];
+			if (file) mapSet(this.files, file[0], file[1]);
+		}
+	}
+
+	/** As it was built, as far as what the realm itself keeps goes. */
+	renew(): void {
+		this.watch.clear();
+		this.modules.clear();
+		this.clearConsole();
+		this.putFiles();
+		this.clock = new Clock();
+		this.chance.state = 1;
+		this.library = null;
 	}
 
 	attach(terminal: Terminal): Terminal {
@@ -118,8 +137,10 @@ export class World {
 			for (let at = 0; at < found.length; at += 1) add(lines, `\n    at ${found[at]?.function ?? '<anonymous>'} (${this.settings.file}:${(found[at]?.line ?? 0) + 1})`);
 			return joinList(lines, '');
 		};
+		const made = consoleFor({ terminal: () => this.screen, clock: () => this.clock, formatter: () => this.format(), calls });
+		this.clearConsole = made.clear;
 		const globals: Record<string, unknown> = {
-			console: consoleFor({ terminal: () => this.screen, clock: () => this.clock, formatter: () => this.format(), calls }),
+			console: made.console,
 			setTimeout: timer(false), setInterval: timer(true), clearTimeout: clear, clearInterval: clear, clearImmediate: clear,
 			setImmediate: (work: unknown, ...details: unknown[]) => new Timeout(this.clock.add(work, 0, false, details)),
 			queueMicrotask: (work: unknown) => {
