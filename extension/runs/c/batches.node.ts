@@ -66,7 +66,7 @@ export class Batches {
 			const whole = await this.compile(folder, program, versions, plan, parse, signal);
 			signal.throwIfAborted();
 			if (whole) {
-				await this.runAll(program, whole, versions, plan, signal, into);
+				await this.runAll(program, whole, versions, plan, parse, signal, into);
 				return;
 			}
 		} finally {
@@ -166,10 +166,10 @@ export class Batches {
 	}
 
 	/** The deciding tests of all versions first; then the others of those that pass one. */
-	private async runAll(program: Program, whole: Whole, versions: readonly Version[], plan: AttemptPlan, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
+	private async runAll(program: Program, whole: Whole, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
 		const alive = versions.filter(({ broken }) => broken === null);
 		const results = new Map(alive.map((version) => [version, new Map<number, Tried>()]));
-		const canEnd = mayEnd(program.text);
+		const canEnd = mayEnd(parse(program.text, (root) => this.dialect.readProgram(root, program.text)), program.text);
 		const rounds = [plan.tests.map((_, at) => at).filter((at) => plan.all || at < plan.decisive), plan.tests.map((_, at) => at).filter((at) => !plan.all && at >= plan.decisive)];
 		for (const [phase, tests] of rounds.entries()) {
 			const jobs: { readonly version: Version; readonly at: number; readonly job: Job }[] = [];

@@ -86,7 +86,7 @@ export class Builder {
 			if (!bad) at += 1;
 		});
 		return {
-			kind: 'build', folder, entries, script: made.instrumented.main ? 0 : null, mayEnd: mayEnd(program.text),
+			kind: 'build', folder, entries, script: made.instrumented.main ? 0 : null, mayEnd: mayEnd(form, program.text),
 			known: { functions: made.instrumented.functions, nothing: this.dialect.nothing, lines: program.text.split('\n').length },
 			findings: findingsIn(checked, sources), dataFiles: sources.data,
 		};
@@ -211,8 +211,14 @@ function findingsIn({ diagnostics }: Compiled, sources: Sources): readonly Diagn
 	return diagnostics.filter(({ kind, file }) => kind === 'warning' && file.replace(/^.*[/\\]/, '') === sources.name);
 }
 
+const reading = new Set(['scanf', 'fscanf', 'getchar', 'fgetc', 'getc', 'fgets', 'getline', 'cin', 'read', 'get']);
+
 /** The program is prepared for the end of what is typed: it asks for it, or looks at whether something was read. */
-export function mayEnd(text: string): boolean {
+export function mayEnd(form: Form, text: string): boolean {
 	if (/\b(?:EOF|feof|eof|fail|good)\b/.test(text)) return true;
-	return /\b(?:if|while|for)\s*\([^{};]*(?:;[^{};]*;)?[^{};]*(?:\b(?:f?scanf|getchar|fgetc|getc|fgets|getline|read|get)\s*\(|\bcin\s*>>)/.test(text);
+	for (const part of walk(form)) {
+		if (part.kind !== 'if' && part.kind !== 'while' && part.kind !== 'do' && part.kind !== 'for') continue;
+		if (part.condition && [...walk(part.condition)].some((each) => each.kind === 'name' && reading.has(each.name))) return true;
+	}
+	return false;
 }

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,14 +86,33 @@ export class WorkFolder {
 		try {
 			await remove();
 		} catch {
-			await this.open(this.path);
+			await this.open(this.path, 0);
+			await this.flatten();
 			await remove().catch(() => {});
 		}
 	}
 
-	private async open(folder: string): Promise<void> {
+	/** Folders in folders may have a path that is too long for any call: each is moved up before it is deleted. */
+	private async flatten(): Promise<void> {
+		const folders = async (path: string) => (await readdir(path, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+		let moved = 0;
+		for (let waiting = await folders(this.path); waiting.length > 0 && moved < 200_000; ) {
+			const next: string[] = [];
+			for (const folder of waiting) {
+				await chmod(folder, 0o700).catch(() => {});
+				for (const inner of await folders(folder)) {
+					const to = join(this.path, `.moved${(moved += 1)}`);
+					if (await rename(inner, to).then(() => true, () => false)) next.push(to);
+				}
+				await rm(folder, { recursive: true, force: true }).catch(() => {});
+			}
+			waiting = next;
+		}
+	}
+
+	private async open(folder: string, depth: number): Promise<void> {
 		await chmod(folder, 0o700).catch(() => {});
-		for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) if (entry.isDirectory()) await this.open(join(folder, entry.name));
+		for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) if (entry.isDirectory() && depth < 20) await this.open(join(folder, entry.name), depth + 1);
 	}
 }
 

@@ -39,6 +39,7 @@ describe.runIf(isHere)('what goes wrong in a C program is a fact', { timeout: st
 		['in memory that was asked for', 'int *p = malloc(3 * sizeof(int));\np[3] = 1;', "out of bounds @ 6: index 3 is out of bounds: 'p' has 3 elements"],
 		['where a text is copied', 'char s[5];\nstrcpy(s, "hello");', 'out of bounds @ 6: a text of 5 letters and its end do not fit into 5'],
 		['by a function of the library', 'char s[5];\nsprintf(s, "%d", 123456);', 'out of bounds @ 6: memory outside of a row or a text is used'],
+		['a large text is copied onto itself', 'static char t[1 << 20];\nmemset(t, 97, sizeof t - 1);\nmemcpy(t, t + 1, sizeof t - 2);', 'overlapping copy @ 7: the text is copied onto itself'],
 		['a division', 'int a = 1, b = 0;\nprintf("%d", a / b);', 'division by zero @ 6: division by zero'],
 		['a number grows too large', 'int a = 2147483647;\na = a + 1;', "integer overflow @ 6: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'"],
 		['nothing is followed', 'int *p = NULL;\n*p = 1;', "null pointer @ 6: 'p' is a null pointer"],

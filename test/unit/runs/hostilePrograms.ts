@@ -105,4 +105,4 @@ const folder = new URL('../../fixtures/hostile/', import.meta.url);
 export const textOf = ({ name }: HostileProgram) => readFileSync(new URL(`${name}.py`, folder), 'utf8');
 
 /** Names of all programs of the folder, so that none is forgotten above. */
-export const namesOfFiles = () => readdirSync(folder).map((name) => name.replace(/\.py$/, '')).sort();
+export const namesOfFiles = () => readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.replace(/\.py$/, '')).sort();

@@ -51,11 +51,13 @@ static struct {
 static sd_state sd_nowhere;
 static sd_state *sd_now = &sd_nowhere;
 static uint64_t sd_room;
-static sd_frame *sd_top;
+/* Each thread has its own; only the first is followed. */
+static __thread sd_frame *sd_top;
+static __thread int sd_is_first;
 static uint64_t sd_next = UINT64_MAX;
 static int sd_is_cut;
 /* Where the machine's own stack was at the last call: frames may lie elsewhere when memory is checked. */
-static uintptr_t sd_stack_at;
+static __thread uintptr_t sd_stack_at;
 
 static void sd_log(const char *text, size_t length) {
 	if (sd_now->logged + length + 1 > sd_room) {
@@ -119,6 +121,7 @@ static void sd_keep(void) {
 
 /* ---------------------------------------------------------------- endings */
 
+static int sd_ends_told;
 static void sd_last_state(void);
 static void sd_fail_frames(void);
 
@@ -134,6 +137,8 @@ static void sd_write_state(void) {
 
 /* Ends the process with this as its ending; from a handler of a signal nothing is flushed, as in any crash. */
 static void sd_finish(int ending, int flushes) {
+	/* Who goes on asking when nothing more is typed does not loop for another reason. */
+	if (ending == SD_ENDLESS && sd_ends_told > 0) ending = SD_WAITING;
 	if (sd_now->ending == SD_RUNNING) {
 		sd_now->ending = (uint32_t) ending;
 		sd_last_state();
@@ -225,6 +230,8 @@ static void sd_on_signal(int number, siginfo_t *about, void *context) {
 			sd_finish(SD_SLOW, 0);
 			break;
 		case SIGXFSZ:
+			/* Another file than the screen: whoever writes it is told by the call itself. */
+			if (lseek(1, 0, SEEK_CUR) < (off_t) sd_limits.output) return;
 			sd_finish(SD_TOO_MUCH, 0);
 			break;
 		case SIGFPE:

@@ -39,7 +39,7 @@ static void sd_check(void) {
 		sd_stuck_since = sd_now->steps - sd_half;
 	}
 	if (loop >= 0 && sd_now->steps - sd_stuck_since >= SD_PATIENCE * sd_limits.steps) {
-		sd_now->line = sd_loop_line[loop];
+		if (sd_ends_told == 0) sd_now->line = sd_loop_line[loop];
 		sd_finish(SD_ENDLESS, 1);
 	}
 	if (loop < 0 && sd_depth() > SD_DEEP) sd_raised("stack overflow", "the calls are nested too deeply", NULL);
@@ -140,7 +140,7 @@ void sd_enter(sd_frame *frame, int function, sd_slot *slots, int count) {
 void sd_called(sd_frame *frame, const sd_hook *hook) {
 	frame->hook = hook;
 	sd_now->line = (uint32_t) hook->line;
-	if (!sd_limits.is_traced || sd_is_cut) return;
+	if (!sd_limits.is_traced || sd_is_cut || !sd_is_first) return;
 	if (sd_activations >= 3000) {
 		sd_is_cut = 1;
 		return;

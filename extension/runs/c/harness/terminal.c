@@ -2,7 +2,6 @@
 
 static const char *sd_typed;
 static size_t sd_typed_size, sd_typed_at, sd_line_end;
-static int sd_ends_told;
 
 /* Gives what is left of the current line, or asks for the next; 0 at the end of all that is typed. */
 unsigned long sd_take(char *into, unsigned long room) {
