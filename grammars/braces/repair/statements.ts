@@ -160,7 +160,7 @@ function atOnce(found: Mutations, one: Statement, next: Statement): void {
 	const type = first.target.kind === 'name' ? site.typeOf(first.target.name, first) : null;
 	const isSwap = site.text(second.value) === target && site.text(first.value) === site.text(second.target);
 	const { edits } = before(site, one, [site.declaration(kept, target, type)]);
-	found.add('swap-loses-one', 'assignment', isSwap ? 0.4 : 1.5, [...edits, { from: use.from, to: use.to, text: kept }], { place: rowsOf(next) });
+	found.add('swap-loses-one', 'assignment', isSwap ? 0.4 : 2.1, [...edits, { from: use.from, to: use.to, text: kept }], { place: rowsOf(next) });
 }
 
 /** Statements with something around them. */
