@@ -35,7 +35,7 @@ export const dialect: RepairDialect = {
 	fraction: [], power: (base, exponent) => `${base} ** ${exponent}`,
 	nothing: ['null', 'undefined'], emptyText: "''", emptyList: '[]', quotes: ["'", '"', '`'],
 	starts: ['0', '1', '-1', "''", '[]', '{}', 'Infinity', '-Infinity', 'true', 'false', 'null'], largest: 'Infinity', smallest: '-Infinity',
-	kindOfType, declaring: 'let', words: ['let', 'const', 'var'], hoisted: ['var'], isGlobal: (name) => globals.has(name), bareFields: false, self: 'this.',
+	kindOfType, declaring: 'let', typeOfValue: () => 'let', words: ['let', 'const', 'var'], hoisted: ['var'], isGlobal: (name) => globals.has(name), bareFields: false, self: 'this.',
 	lengthOf: (value) => `${value}.length`, lengthNames: new Set(['length', 'size']), lengthCalls: new Set(),
 	itemOf: (list, index) => `${list}[${index}]`, itemCalls: new Set(['at', 'charAt', 'charCodeAt']),
 	append: (list, item) => `${list}.push(${item})`, appendNames: new Set(['push', 'unshift', 'add']), removals: [(list) => `${list}.shift()`, (list) => `${list}.pop()`],

@@ -13,7 +13,6 @@ export function ownRules(found: Mutations): void {
 	for (const part of site.of('each')) each(found, part);
 	for (const part of site.of('literal')) if (part.of === 'text') template(found, part);
 	for (const part of site.of('member')) members(found, part);
-	for (const part of site.of('index')) if (part.at.kind === 'literal' && /^(["'])[\p{L}_$][\w$]*\1$/u.test(part.at.text)) found.swap('quoted-key', 'dictionary-key', 1.8, part.at, part.at.text.slice(1, -1));
 	for (const part of site.of('binary')) compared(found, part);
 	for (const part of site.of('lambda')) callback(found, part);
 	for (const part of site.of('for')) {
@@ -146,10 +145,11 @@ function eachCallback(found: Mutations, call: Call, callee: Member): void {
 function callback(found: Mutations, part: Lambda): void {
 	const { site } = found;
 	const { body } = part.function;
+	// The braces are those of a block there, not of values by name.
+	if (body?.kind === 'pairs') found.swap('braces-of-function', 'callbacks', 0.4, body, `(${site.text(body)})`);
 	if (body?.kind !== 'block') return;
 	const [only] = body.statements;
 	if (!only || body.statements.length > 1) return;
-	if (only.kind === 'labelled') found.swap('braces-of-function', 'callbacks', 0.4, body, `(${site.text(body)})`);
 	if (only.kind === 'expression') found.swap('missing-return', 'return-value', 0.7, body, site.text(only.expression));
 }
 

@@ -1,5 +1,5 @@
 import type { Replacement } from '../../repairRules';
-import { walk, type Expression, type FunctionPart, type Statement } from '../tree';
+import { walk, type FunctionPart, type Statement } from '../tree';
 import { keyOf, outermost, parametersOf, renamed, renamings, type Renaming } from './renaming';
 import type { Site } from './site';
 
@@ -40,7 +40,7 @@ function bodyEdit(site: Site, own: FunctionPart, other: Site, right: FunctionPar
 		if (theirs.kind === 'block') return [{ from: mine.from, to: mine.to, text: `{\n${written(site, own, other, theirs.statements, names).join('\n')}\n${site.indentOf(own.row)}}` }];
 		return [{ from: mine.from, to: mine.to, text: renamed(other, theirs, names) }];
 	}
-	const lines = theirs.kind === 'block' ? written(site, own, other, theirs.statements, names) : [`${inner(site, own)}return ${renamed(other, theirs as Expression, names)}${site.end}`];
+	const lines = theirs.kind === 'block' ? written(site, own, other, theirs.statements, names) : [`${inner(site, own)}return ${renamed(other, theirs, names)}${site.end}`];
 	if (lines.length === 0) return [];
 	const [first, last] = [mine.statements[0], mine.statements.at(-1)];
 	if (!first || !last || first.row === mine.row) return [{ from: mine.from, to: mine.to, text: `{\n${lines.join('\n')}\n${site.indentOf(own.row)}}` }];

@@ -60,7 +60,7 @@ function method(found: Mutations, part: Call, callee: Member): void {
 	const right = Object.hasOwn(dialect.foreignNames, name) ? dialect.foreignNames[name] : undefined;
 	if (right !== undefined) found.swap('foreign-method', 'attributes', 0.5, callee.name, right, { idea: name });
 	const [first, second] = part.given;
-	if (first && part.given.length === 1 && dialect.giving.has(name) && ['name', 'literal', 'member', 'index'].includes(first.kind) && !dialect.partCalls.has(name)) found.swap('method-sides', 'attributes', 1.8, part, `${asAtom(site, first)}.${name}(${object})`);
+	if (first && part.given.length === 1 && dialect.giving.has(name) && (['name', 'member', 'index'].includes(first.kind) || (first.kind === 'literal' && first.of === 'text')) && !dialect.partCalls.has(name)) found.swap('method-sides', 'attributes', 1.8, part, `${asAtom(site, first)}.${name}(${object})`);
 	if (dialect.partCalls.has(name)) parts(found, part, object, first, second);
 	if (part.given.length === 0 && isValue(site, part) && !dialect.lengthNames.has(name)) found.swap('needless-call', 'method-result', 2.1, part, object, { idea: name });
 	if (callee.of.kind === 'name' && !dialect.isGlobal(callee.of.name)) {

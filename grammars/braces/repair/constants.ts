@@ -24,6 +24,8 @@ export function constantRules(found: Mutations, hints: RepairHints): void {
 			case 'nothing':
 				for (const other of [...site.dialect.nothing, '0', site.dialect.emptyText, 'false', '-1', site.dialect.emptyList]) if (other !== null && other !== part.text) found.swap('constant', 'none-value', 1.9, part, other);
 				break;
+			default:
+				break;
 		}
 	}
 	for (const part of site.of('declare')) if (site.parentOf(part)?.kind !== 'for') for (const variable of part.variables) startValue(found, variable, site.isInLoop(part));

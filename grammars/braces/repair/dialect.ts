@@ -51,6 +51,8 @@ export interface RepairDialect {
 	readonly kindOfType: (type: string) => Kind | null;
 	/** What declares a name that may change; null where the type of the value does. */
 	readonly declaring: string | null;
+	/** The type to declare a name with that holds this value, where a type is what declares it. */
+	readonly typeOfValue: (value: string) => string;
 	/** Words that declare a name without a type. */
 	readonly words: readonly string[];
 	/** Those of them whose names are known in the whole function. */

@@ -29,7 +29,7 @@ function missingReturn(found: Mutations, part: FunctionPart): void {
 	const body = bodyOf(part);
 	const last = body?.statements.at(-1);
 	if (!body || last?.kind === 'return' || last?.kind === 'throw' || part.words.includes('set') || /^\W*void\b/.test(part.returns?.text ?? '')) return;
-	const { dialect, end } = site;
+	const { end } = site;
 	const has = site.of('return').some((one) => site.scopeOf(one) === part && one.value !== null);
 	const answer = (cost: number, value: string) => put(found, 'missing-return', 'return-value', cost, atEnd(site, body, [`return ${value}${end}`]));
 	const at = { ...body, from: body.to - 1 };
@@ -39,7 +39,7 @@ function missingReturn(found: Mutations, part: FunctionPart): void {
 		const length = site.collectionsAt(at).includes(name) ? site.lengthOf(name, at) : null;
 		if (length !== null) answer(2, length);
 	});
-	for (const value of ['true', 'false', ...dialect.nothing.slice(0, 1), '-1', '0', '1', dialect.emptyText, dialect.emptyList]) if (value !== null) answer(has ? (value === 'true' || value === 'false' ? 1.3 : 1.6) : 2.6, value);
+	for (const value of site.answersOf(part)) answer(has ? (value === 'true' || value === 'false' ? 1.3 : 1.6) : 2.6, value);
 }
 
 /** The case that everything else forgot: nothing there, zero, one. */
@@ -52,7 +52,7 @@ function edgeCase(found: Mutations, part: FunctionPart): void {
 	// Nothing decides whether it calls itself again.
 	const hasEnd = [...walk(body)].some(({ kind }) => kind === 'if' || kind === 'choice' || kind === 'switch');
 	const names = parameterNames(part).map(({ text }) => text);
-	const answers = ['0', dialect.emptyList, dialect.emptyText, dialect.nothing[0] ?? null, 'false', 'true', '-1', '1', ...names].filter((one) => one !== null);
+	const answers = [...site.answersOf(part), ...names];
 	const [rule, concept, cost] = isRecursive ? (['base-case', 'recursion-base-case', hasEnd ? 1.8 : 0.9] as const) : (['edge-case', 'conditions', 2.2] as const);
 	for (const name of names.slice(0, 3)) {
 		const at = { ...body, from: body.from + 1 };
@@ -100,8 +100,9 @@ function endOfBlock(found: Mutations, block: Extract<Statement, { kind: 'block' 
 			if (appended !== null) put(found, 'missing-append', 'accumulator', 2.1, after(site, last, [`${appended}${end}`]));
 		}
 	}
-	if (owner.kind === 'function' || site.scopeOf(block).kind === 'program') return;
-	for (const value of ['true', 'false']) put(found, 'missing-return', 'return-value', 2.2, after(site, last, [`return ${value}${end}`]));
+	const scope = site.scopeOf(block);
+	if (owner.kind === 'function' || scope.kind === 'program') return;
+	for (const value of ['true', 'false'].filter((one) => site.answersOf(scope).includes(one))) put(found, 'missing-return', 'return-value', 2.2, after(site, last, [`return ${value}${end}`]));
 	for (const name of site.ownNames(last).slice(0, 8)) put(found, 'missing-return', 'return-value', 2.4, after(site, last, [`return ${name}${end}`]));
 }
 

@@ -214,7 +214,7 @@ function walked(found: Mutations, loop: Each): void {
 			if (length !== null) found.swap('walk-part', 'slicing', 1.8, over, part(list, '0', `${length} - 1`));
 		}
 	}
-	for (const name of site.collectionsAt(loop)) if (name !== list) found.swap('walked', 'loop-walk', over.kind === 'name' ? 2 : 1.9, over, name);
+	for (const name of site.collectionsAt(loop)) if (name !== list && over.kind !== 'name') found.swap('walked', 'loop-walk', 1.9, over, name);
 	// What it is the turn of, where another name is read.
 	const [only] = loop.names;
 	const names = statementsOf(loop.body).flatMap((one) => [...walk(one)]).flatMap((one) => (one.kind === 'name' && !isTarget(site, one) ? one.name : []));

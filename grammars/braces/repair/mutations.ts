@@ -16,10 +16,9 @@ export class Mutations {
 
 	add(rule: string, concept: string, cost: number, edits: readonly Replacement[], { kind = 'replace', place, idea = null }: More = {}): void {
 		const real = edits.filter(({ from, to, text }) => this.site.source.slice(from, to) !== text);
-		const sorted = [...real].sort((a, b) => a.from - b.from || a.to - b.to);
+		const sorted = joined(real);
 		const [first] = sorted;
-		if (!first) return;
-		if (sorted.some((edit, at) => at > 0 && (edit.from < (sorted[at - 1]?.to ?? 0) || edit.from === sorted[at - 1]?.from))) return;
+		if (!first || sorted.some((edit, at) => at > 0 && edit.from < (sorted[at - 1]?.to ?? 0))) return;
 		const key = JSON.stringify(sorted);
 		const before = this.found.get(key);
 		if (before && before.cost <= cost) return;
@@ -39,6 +38,17 @@ export class Mutations {
 	all(): readonly Mutation[] {
 		return [...this.found.values()];
 	}
+}
+
+/** In their order; what is put in where something else begins to be replaced goes in front of it. */
+function joined(edits: readonly Replacement[]): readonly Replacement[] {
+	const found: Replacement[] = [];
+	for (const edit of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+		const last = found.at(-1);
+		if (last?.from === edit.from && last.to === edit.from) found.splice(-1, 1, { from: edit.from, to: edit.to, text: last.text + edit.text });
+		else found.push(edit);
+	}
+	return found;
 }
 
 const tight: ReadonlySet<Part['kind']> = new Set(['name', 'literal', 'items', 'template', 'call', 'index', 'member', 'group', 'new', 'other']);

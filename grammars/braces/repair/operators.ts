@@ -27,6 +27,8 @@ export function operatorRules(found: Mutations): void {
 				found.exchange('swapped-branches', 'conditional-chain', 1.7, part.then, part.otherwise);
 				for (const one of [part.then, part.otherwise]) found.swap('needless-branch', 'conditional-chain', 2.4, part, site.text(one));
 				break;
+			default:
+				break;
 		}
 		if (isCondition(site, part)) condition(found, part as Expression);
 	}

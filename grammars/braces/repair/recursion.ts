@@ -90,8 +90,8 @@ function ownPart(found: Mutations, call: Call): void {
 function smallest(found: Mutations, value: Expression): void {
 	const { site } = found;
 	if (!['name', 'literal', 'items', 'index'].includes(value.kind) || !site.above(value, 'if')) return;
-	for (const other of ['1', '0', site.dialect.emptyText, site.dialect.emptyList, 'true', 'false']) if (other !== null && other !== site.text(value)) found.swap('smallest-answer', 'recursion-base-case', 1.5, value, other);
 	const scope = site.scopeOf(value);
+	for (const other of site.answersOf(scope.kind === 'function' ? scope : null)) if (other !== site.text(value)) found.swap('smallest-answer', 'recursion-base-case', 1.5, value, other);
 	if (scope.kind === 'function') for (const { text } of parameterNames(scope)) if (text !== site.text(value)) found.swap('smallest-answer', 'recursion-base-case', 1.6, value, text);
 }
 

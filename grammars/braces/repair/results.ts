@@ -89,7 +89,8 @@ function returned(found: Mutations, part: Return): void {
 	const { site } = found;
 	const { dialect, end } = site;
 	const { value } = part;
-	const answers = ['true', 'false', '0', dialect.emptyList, dialect.emptyText, '-1'].filter((one) => one !== null);
+	const scope = site.scopeOf(part);
+	const answers = site.answersOf(scope.kind === 'function' ? scope : null);
 	if (!value) {
 		for (const name of site.ownNames(part)) found.swap('missing-return', 'return-value', 1.3, part, `return ${name}${end}`);
 		for (const text of answers) found.swap('missing-return', 'return-value', 1.8, part, `return ${text}${end}`);
@@ -104,7 +105,7 @@ function returned(found: Mutations, part: Return): void {
 		if (length !== null && length !== text) found.swap('other-result', 'return-value', 2, value, length);
 	}
 	if (inner.kind !== 'name' && inner.kind !== 'literal' && (kind === 'truth' || kind === null) && !(inner.kind === 'unary' && inner.operator.text === '!')) found.swap('negation', 'boolean-logic', 1.9, value, `!${asAtom(site, value)}`);
-	for (const other of [...answers, dialect.nothing[0] ?? null, '1']) if (other !== null && other !== text) found.swap('other-result', 'return-value', 2.5, value, other);
+	for (const other of answers) if (other !== text) found.swap('other-result', 'return-value', 2.5, value, other);
 	kept(found, value, null);
 	if (inner.kind === 'assign') found.swap('assign-for-equal', 'assignment-vs-equality', 0.8, inner.operator, inner.operator.text === '=' ? dialect.equal : inner.operator.text.replace('=', ''));
 	// `return count++` gives the old one.

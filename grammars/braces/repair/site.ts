@@ -20,6 +20,7 @@ export class Site extends Ground {
 	readonly declared: readonly Declared[];
 	private readonly visibles = new Map<number, readonly Declared[]>();
 	private readonly collected = new Map<number, readonly string[]>();
+	private readonly results = new Map<FunctionPart, Kind | null>();
 	private readonly taken: ReadonlySet<string>;
 	/** What ends a statement here: nothing where the program does without semicolons. */
 	readonly end: string;
@@ -161,6 +162,27 @@ export class Site extends Ground {
 		return name;
 	}
 
+	/** What a function gives back, as it says, or as all that it gives back tells; null where neither does. */
+	kindOfResult(part: FunctionPart): Kind | null {
+		const known = this.results.get(part);
+		if (known !== undefined) return known;
+		const kinds = new Set(this.of('return').filter((one) => this.scopeOf(one) === part).flatMap(({ value }) => (value ? [this.kindOf(value)] : [])));
+		const [only = null] = kinds.size === 1 ? kinds : [];
+		const kind = part.returns ? this.dialect.kindOfType(part.returns.text.replace(/^\s*:\s*/, '')) : only;
+		this.results.set(part, kind);
+		return kind;
+	}
+
+	/** Plain answers of a function, those of another kind than it gives elsewhere left out. */
+	answersOf(part: FunctionPart | null): readonly string[] {
+		const { emptyList, emptyText, nothing } = this.dialect;
+		const kind = part ? this.kindOfResult(part) : null;
+		const lists = emptyList === null ? [] : [emptyList];
+		const of: Readonly<Record<Kind, readonly string[]>> = { number: ['0', '-1', '1'], truth: ['true', 'false'], text: [emptyText], list: lists, table: [], function: [] };
+		const own = kind === null ? ['true', 'false', '0', '-1', '1', emptyText, ...lists] : of[kind];
+		return kind === 'number' || kind === 'truth' ? own : [...own, ...nothing.slice(0, 1)];
+	}
+
 	/** The condition of a counting loop, which no other place asks. */
 	isCounterTest(part: Part): boolean {
 		return this.parentOf(part)?.kind === 'for';
@@ -168,7 +190,7 @@ export class Site extends Ground {
 
 	/** `let name = value;` */
 	declaration(name: string, value: string, type: string | null): string {
-		return `${type ?? this.dialect.declaring ?? 'auto'} ${name} = ${value}${this.end}`;
+		return `${type ?? this.dialect.declaring ?? this.dialect.typeOfValue(value)} ${name} = ${value}${this.end}`;
 	}
 
 	// ---------------------------------------------------------------- rows

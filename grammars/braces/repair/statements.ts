@@ -17,10 +17,8 @@ export function statementRules(found: Mutations): void {
 		remove(found, statement);
 		out(found, statement, list);
 		const next = list.statements[list.at + 1];
-		if (next && kinds.has(next.kind)) {
-			neighbours(found, statement, next);
-			into(found, statement, list);
-		}
+		if (next && kinds.has(next.kind)) neighbours(found, statement, next);
+		into(found, statement, list);
 	}
 }
 
@@ -120,10 +118,10 @@ function into(found: Mutations, statement: Statement, { statements, at }: Listed
 	const { site } = found;
 	const body = lastBody(statement);
 	const next = statements[at + 1];
-	if (!body || body.kind !== 'block' || !next) return;
+	if (body?.kind !== 'block') return;
 	const last = body.statements.at(-1);
 	const ends = last !== undefined && isJump(last);
-	if (!ends) {
+	if (!ends && next && next.kind !== 'function-statement' && next.kind !== 'class') {
 		const cost = next.kind === 'return' ? 1.9 : 1.4;
 		found.add('into-block', 'indentation', cost, movedInto(site, next, body), { kind: 'move', place: rowsOf(next) });
 		const inner = last ? lastBody(last) : null;
@@ -143,7 +141,6 @@ function into(found: Mutations, statement: Statement, { statements, at }: Listed
 }
 
 function neighbours(found: Mutations, one: Statement, next: Statement): void {
-	const { site } = found;
 	const place = { kind: 'lines', from: one.row, to: next.endRow } as const;
 	if (next.kind !== 'return' || one.kind === 'return') {
 		const isDeclared = one.kind === 'declare' && one.variables.some(({ names }) => names.some((name) => namesIn(next).has(name)));
@@ -163,7 +160,7 @@ function atOnce(found: Mutations, one: Statement, next: Statement): void {
 	const type = first.target.kind === 'name' ? site.typeOf(first.target.name, first) : null;
 	const isSwap = site.text(second.value) === target && site.text(first.value) === site.text(second.target);
 	const { edits } = before(site, one, [site.declaration(kept, target, type)]);
-	found.add('swap-loses-one', 'assignment', isSwap ? 0.4 : 1.5, [...edits, { from: use.from, to: use.to, text: kept }], { place: rowsOf(next) });
+	found.add('swap-loses-one', 'assignment', isSwap ? 0.4 : 2.1, [...edits, { from: use.from, to: use.to, text: kept }], { place: rowsOf(next) });
 }
 
 /** Statements with something around them. */

@@ -70,6 +70,7 @@ export function isInside(site: Site): boolean {
 	return ![...walk(site.program)].some((part) => {
 		if (part.kind === 'import') return outside.test(part.source) || part.names.some((name) => outside.test(name));
 		if (part.kind === 'name') return outside.test(part.name) && site.find(part.name, part) === null && !site.functionNames.includes(part.name);
-		return (part.kind === 'call' && (outside.test(site.text(part.callee)) || outside.test(`${site.text(part.callee)}(${part.given.map((one) => site.text(one)).join(', ').slice(0, 80)}`))) || (part.kind === 'new' && outside.test(part.type.text));
+		const isOwn = part.kind === 'call' && part.callee.kind === 'name' && (site.functionNames.includes(part.callee.name) || site.find(part.callee.name, part) !== null);
+		return (part.kind === 'call' && !isOwn && (outside.test(site.text(part.callee)) || outside.test(`${site.text(part.callee)}(${part.given.map((one) => site.text(one)).join(', ').slice(0, 80)}`))) || (part.kind === 'new' && outside.test(part.type.text));
 	});
 }
