@@ -32,6 +32,8 @@ const attemptMb = 48;
 /** Runs programs for the engine that the process itself runs on, each test in a realm of its own. */
 export class EngineInterpreter implements Interpreter {
 	private loaded: Loaded | null = null;
+	/** What stands beside the program, also where the program itself cannot be read: its versions may be. */
+	private around: Loaded | null = null;
 	private timeMs = 5000;
 	private kept: Kept = { session: null };
 
@@ -51,6 +53,7 @@ export class EngineInterpreter implements Interpreter {
 
 	reset(): boolean {
 		this.loaded = null;
+		this.around = null;
 		this.kept = { session: null };
 		return true;
 	}
@@ -78,8 +81,11 @@ export class EngineInterpreter implements Interpreter {
 		this.loaded = null;
 		this.kept = { session: null };
 		const file = CodeFile.read(request.fileName, request.text, this.language);
-		if (isProblem(file as never)) return file as SyntaxProblem;
-		this.loaded = this.beside(request, file as CodeFile);
+		if (isProblem(file as never)) {
+			this.around = this.beside(request, CodeFile.read(request.fileName, '', this.language) as CodeFile);
+			return file as SyntaxProblem;
+		}
+		this.loaded = this.around = this.beside(request, file as CodeFile);
 		return this.unfit(this.loaded);
 	}
 
@@ -179,12 +185,12 @@ export class EngineInterpreter implements Interpreter {
 	// ------------------------------------------------------------ versions
 
 	private attempt(request: AttemptRequest): Promise<string> {
-		if (!this.loaded) throw new Error('no program is loaded');
+		if (!this.around) throw new Error('no program is loaded');
 		// What doubles in every round is seen before the round that takes all there is.
 		this.contexts.limitMemory(attemptMb);
 		const deadline = this.tick.now() + this.timeMs;
 		const timeLeft = () => (this.off.has('interrupt') ? null : deadline - this.tick.now());
-		return new Attempts(this.loaded, request, this.language, this.contexts, (version, texts, isKept) => this.program(version, 'count', texts, isKept), (program) => this.open(program), deadline, timeLeft, this.kept).run();
+		return new Attempts(this.around, request, this.language, this.contexts, (version, texts, isKept) => this.program(version, 'count', texts, isKept), (program) => this.open(program), deadline, timeLeft, this.kept).run();
 	}
 }
 

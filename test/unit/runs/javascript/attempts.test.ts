@@ -23,6 +23,12 @@ describe('versions of a program', { timeout: startPatience }, () => {
 		expect(found.map(({ broken }) => broken)).toEqual([null, null, null, 0]);
 	});
 
+	test('also where the program itself cannot be read', async () => {
+		const open = 'function f(n) {\n  return (n + 1;\n}\n';
+		const found = await runner.attempt(functions(open), [open, open.replace('(n + 1', '(n + 1)'), right], plan(tests, { all: true }), never);
+		expect(found.map(({ passed, broken }) => [bits(passed), broken])).toEqual([['000', 1], ['111', null], ['111', null]]);
+	});
+
 	test('many in one request keep their order', async () => {
 		const texts = Array.from({ length: 500 }, (_, at) => f(`return n + ${at};`));
 		const found = await tried(functions(wrong), texts, plan(tests));
