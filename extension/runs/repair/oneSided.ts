@@ -8,7 +8,7 @@ import type { Run, Test } from '../../words';
 export function isOneSided(text: string, tests: readonly Test[], { results }: Pick<Run, 'results'>): boolean {
 	const [wanted = '', ...others] = [...new Set(tests.map(({ expected }) => expected.trim()))];
 	if (wanted === '' || others.length > 0 || wanted.includes('\n') || results.some(({ passed }) => passed)) return false;
-	if (tests.every(({ kind }) => kind === 'call')) return /^(?:True|False|None|'[^']*'|"[^"]*")$/.test(wanted);
+	if (tests.every(({ kind }) => kind === 'call')) return /^(?:[Tt]rue|[Ff]alse|None|null|undefined|'[^']*'|"[^"]*")$/.test(wanted);
 	const written = [...text.matchAll(/(["'])((?:(?!\1)[^\\\n]){3,})\1/g)].map(([, , inside = '']) => inside.trim());
 	return written.some((each) => each.length > 2 && wanted.includes(each) && results.every(({ output }) => !output.includes(each)));
 }

@@ -16,7 +16,7 @@ export function reachedParts<Part extends Pick<FunctionOutline, 'name' | 'range'
 	while (spoken.length > 0) {
 		const names = new Set(spoken.join('\n').match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
 		// What a language calls by itself has a name that nobody writes.
-		const next = functions.filter((part) => !reached.has(part) && (names.has(part.name) || part.name.startsWith('__')));
+		const next = functions.filter((part) => !reached.has(part) && (names.has(part.name) || /^__|^constructor$/.test(part.name)));
 		for (const part of next) reached.add(part);
 		spoken = next.map(({ range }) => lines.slice(range.from, range.to + 1).join('\n'));
 	}

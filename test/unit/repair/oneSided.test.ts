@@ -12,6 +12,7 @@ describe('examples that all want the same', () => {
 	it('are one-sided where the program chooses between that and something else', () => {
 		expect(isOneSided(program, [typing(['18'], 'adult')], gave('minor'))).toBe(true);
 		expect(isOneSided(program, [call('f(18)', 'True'), call('f(20)', 'True')], gave('', ''))).toBe(true);
+		for (const value of ['true', 'false', 'null']) expect(isOneSided(program, [call('f(18)', value), call('f(20)', value)], gave('', ''))).toBe(true);
 	});
 
 	it('are not where another one wants something else, where it is worked out, or where one passes', () => {
