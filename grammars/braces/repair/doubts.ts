@@ -38,6 +38,8 @@ function effectsOf(site: Site): Effects {
 	for (const part of site.parts) {
 		if (part.kind === 'call' && functions.has(site.calledName(part))) called.add(site.calledName(part));
 		if (part.kind === 'declare') for (const { name, value } of part.variables) if (name && value && value.kind !== 'lambda' && site.parentOf(part)?.kind !== 'for') set.add(keyOf(site, part, name.text));
+		// Also where it is asked for from outside of the object.
+		if (part.kind === 'member' && !isOwn(site, part) && isValue(site, part) && !isOwnStep(site, part)) used.add(site.dialect.self + part.name.text);
 		if (part.kind !== 'name' && !(part.kind === 'member' && isOwn(site, part))) continue;
 		const key = part.kind === 'member' ? site.text(part) : keyOf(site, part, part.name);
 		if (isTarget(site, part)) set.add(key);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../extension/code/edits';
+import { concepts } from '../../../extension/learner/concepts';
 import { repair } from '../../../grammars/javascript/repair';
 import type { Mutation } from '../../../grammars/repairRules';
 import { loops } from './repairLoops';
@@ -39,6 +40,12 @@ describe('what a mutation has to be', () => {
 	it('each of them leaves a program', () => {
 		const broken = programs.flatMap((text) => mutationsOf(parser, text).flatMap((one) => (isRead(parser, applyEdits(text, one.edits)) ? [] : [`${one.rule} in ${text}: ${applyEdits(text, one.edits)}`])));
 		expect(broken).toEqual([]);
+	});
+
+	it('each of them names an idea of the catalogue', () => {
+		const known = new Set(concepts.map(({ id }): string => id));
+		const named = new Set(programs.flatMap((text) => [...mutationsOf(parser, text), ...repair.mends(text, 1)].map(({ concept }) => concept)));
+		expect([...named].filter((concept) => !known.has(concept))).toEqual([]);
 	});
 
 	it('each mend, too, is a change within the text', () => {

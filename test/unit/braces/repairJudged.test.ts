@@ -23,6 +23,7 @@ describe('versions that pass and are hardly repairs', () => {
 		['what is collected, given back after the loop', collect, collect.replace('return out.sort();', 'return out;'), null],
 		['a constant in its place', sum, sum.replace('return total', 'return 3'), 'without-effect'],
 		['an object that nobody asks any more', box, box.replace('now = box.put(1)', 'now = i + 1'), 'without-effect'],
+		['what an object keeps and others ask for', box.replace('return weight', 'return kilos').replace('return now', 'return box.weight'), box.replace('const weight =', 'this.weight =').replace('return weight', 'return kilos').replace('return now', 'return box.weight'), null],
 		['what was worked out, in another way', sum, sum.replace('total + x', 'total - x'), null],
 		['another variable that reached nothing before', two, two.replace('return count', 'return best'), null],
 		['a return of nothing found beside one of what was', find, find.replace('return y', 'return -1'), null],
