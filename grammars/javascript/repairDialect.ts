@@ -74,5 +74,5 @@ export const dialect: RepairDialect = {
 	],
 	keywords: ['function', 'return', 'let', 'const', 'var', 'if', 'else', 'for', 'while', 'do', 'switch', 'case', 'default', 'break', 'continue', 'new', 'class', 'of', 'in', 'typeof', 'try', 'catch', 'throw', 'async', 'await', 'this', 'delete', 'extends', 'constructor', 'finally'],
 	functionWord: 'function',
-	outside: /^(?:fetch|XMLHttpRequest|WebSocket|Worker|EventSource|setTimeout|setInterval|setImmediate|requestAnimationFrame|document|window|localStorage|sessionStorage|eval|Function|importScripts|indexedDB)$|^process\.(?!stdout\b|stdin\b|argv\b)|^(?:require\(\s*)?["'`](?:node:)?(?:fs|net|tls|dgram|dns|http|https|http2|os|child_process|cluster|worker_threads|vm|timers|repl|inspector)(?:\/\w+)?["'`]/,
+	outside: /^(?:fetch|XMLHttpRequest|WebSocket|Worker|EventSource|requestAnimationFrame|document|window|localStorage|sessionStorage|eval|Function|importScripts|indexedDB)$|^process\.(?!stdout\b|stdin\b|argv\b)|^(?:require\(\s*)?["'`](?:node:)?(?:fs|net|tls|dgram|dns|http|https|http2|os|child_process|cluster|worker_threads|vm|repl|inspector)(?:\/\w+)?["'`]/,
 };
