@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto';
 
 /** Things that a contained program cannot touch; whether one was touched is seen from outside. */
 export interface Canaries {
-	/** Names that tell an attacking program where they are, as Python assignments. */
+	/** Names that tell an attacking program where they are, and a function that tries something: in Python. */
 	readonly prelude: string;
+	/** The same in JavaScript. */
+	readonly javascript: string;
 	/** Names of the canaries that were touched by now; `output` is what the program showed. Looking resets what can be reset. */
 	touched(output: string): string[];
 	close(): Promise<void>;
@@ -40,8 +42,12 @@ export async function setCanaries(): Promise<Canaries> {
 		`ENVIRONMENT_NAME = '${environmentName}'`, '', 'def attempt(work):', '    try:', "        print('got:', str(work())[:500])",
 		'    except Exception as error:', "        print('no:', type(error).__name__, str(error)[:100])",
 	].join('\n');
+	const javascript = [
+		`const SECRET_FILE = ${JSON.stringify(secretFile)};`, `const FOLDER = ${JSON.stringify(folder)};`, `const PORT = ${port};`, `const ENVIRONMENT_NAME = '${environmentName}';`,
+		'function attempt(work) {', '  try {', "    console.log('got:', String(work()).slice(0, 500));", '  } catch (error) {', "    console.log('no:', String(error && error.name), String(error && error.message).slice(0, 100));", '  }', '}',
+	].join('\n');
 	return {
-		prelude,
+		prelude, javascript,
 		touched(output) {
 			const found: string[] = [];
 			if (output.includes(secret)) found.push('secret file was read');
