@@ -4,6 +4,7 @@ import type { Attempter } from './attempts';
 import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
 import { createPythonRunner } from './python/pythonRunner.node';
 import type { Runner } from './runner';
+import { createTypeScriptRunner } from './typescript/typescriptRunner.node';
 
 export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
@@ -14,6 +15,7 @@ export interface RunnerOptions {
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
 	javascript: ({ distFolder, log }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log }),
 	python: ({ distFolder, log }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log }),
+	typescript: ({ distFolder, log }) => createTypeScriptRunner({ sandboxFolder: `${distFolder}/sandbox/typescript`, log }),
 };
 
 /** The runner of a language by its id, made when it is asked for first. Throws for a language without one. */
