@@ -10,6 +10,7 @@ import { createPythonRunner } from './python/pythonRunner.node';
 import { refusing } from './refusing';
 import { SandboxRefused, type Runner } from './runner';
 import { onlyTrusted } from './trusted';
+import { createTypeScriptRunner } from './typescript/typescriptRunner.node';
 
 export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
@@ -26,6 +27,7 @@ const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attem
 	cpp: ({ distFolder, log, isTrusted }) => onlyTrusted(createCppRunner({ distFolder, log }), isTrusted),
 	javascript: ({ distFolder, log, without = [] }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log, without }),
 	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
+	typescript: ({ distFolder, log, without = [] }) => createTypeScriptRunner({ sandboxFolder: `${distFolder}/sandbox/typescript`, log, without }),
 };
 
 /** What can be done with programs of a language that has no runner. */
