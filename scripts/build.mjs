@@ -48,6 +48,8 @@ export const libraries = {
 	'jsonc-parser': inRoot('node_modules/jsonc-parser/lib/esm/main.js'),
 };
 
+const processScript = { platform: 'node', format: 'esm', target: 'node22' };
+
 /** The bundles of each part. A part whose entry is not written yet is skipped with a line that says so. */
 const bundles = {
 	extension: {
@@ -108,6 +110,12 @@ const bundles = {
 			plugins: [beside('pyodide', './pyodide/pyodide.mjs')],
 		},
 		...engineSandbox('javascript'),
+		...engineSandbox('typescript', { plugins: [beside('./language.node', './language.mjs')] }),
+		{
+			...processScript, entryPoints: ['extension/runs/typescript/language.node.ts'], outfile: 'dist/sandbox/typescript/language.mjs',
+			// The compiler takes hold of no files, processes or modules of the runtime.
+			define: { 'process.browser': 'true' },
+		},
 	],
 };
 
@@ -115,10 +123,10 @@ const bundles = {
 export const packedFiles = ['start.snapshot', 'pyodide.asm.wasm', 'python_stdlib.zip'].map((name) => `dist/sandbox/pyodide/${name}`);
 
 /** The contained process of a language that the runtime's own engine runs, and the scripts that it loads into each realm of a program. */
-function engineSandbox(language) {
+function engineSandbox(language, more = {}) {
 	const script = { platform: 'neutral', mainFields: ['main'], format: 'iife', target: 'node22' };
 	return [
-		{ entryPoints: [`extension/runs/${language}/child.node.ts`], outfile: `dist/sandbox/${language}/child.mjs`, platform: 'node', format: 'esm', target: 'node22' },
+		{ entryPoints: [`extension/runs/${language}/child.node.ts`], outfile: `dist/sandbox/${language}/child.mjs`, ...processScript, ...more },
 		{ ...script, entryPoints: ['extension/runs/javascript/realm/realm.ts'], outfile: `dist/sandbox/${language}/realm.js`, globalName: 'realm' },
 		{
 			...script, entryPoints: ['extension/runs/javascript/realm/formatter.ts'], outfile: `dist/sandbox/${language}/formatter.js`, globalName: 'formatter',
@@ -127,10 +135,16 @@ function engineSandbox(language) {
 	];
 }
 
+/** What a compiler says of the language itself, without what belongs to a browser. */
+const typeFiles = () => readdirSync(inRoot('node_modules/typescript/lib')).filter((name) => /^lib\.(?:es|decorators|esnext)[\w.]*\.d\.ts$/.test(name) && !name.endsWith('.full.d.ts'));
+
 const bundlesOf = (part) => [bundles[part] ?? []].flat();
 
 const copies = {
-	sandbox: () => sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
+	sandbox: () => [
+		...sandboxFiles.map((name) => [`node_modules/pyodide/${name}`, `dist/sandbox/pyodide/${name}`]),
+		...typeFiles().map((name) => [`node_modules/typescript/lib/${name}`, `dist/sandbox/typescript/lib/${name}`]),
+	],
 	grammars: () => grammarFiles().map((path) => [`node_modules/${path}`, `dist/grammars/${basename(path)}`]),
 };
 
@@ -204,8 +218,8 @@ const shared = (options) => ({
 /** A package that is loaded when it is first needed, from a file beside the bundle. */
 function beside(name, path) {
 	return {
-		name: `${name}-beside`,
-		setup: (builder) => builder.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path, external: true })),
+		name: `${name.replaceAll(/\W/g, '')}-beside`,
+		setup: (builder) => builder.onResolve({ filter: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }, () => ({ path, external: true })),
 	};
 }
 

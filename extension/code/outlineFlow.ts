@@ -7,13 +7,13 @@ import { rangeOf } from './syntaxText';
 
 /** What the builder knows of any node. */
 export interface Reading {
-	text(node: Node): string;
+	readonly text: (node: Node) => string;
 	/** The plain names in it. */
-	names(node: Node): string[];
+	readonly names: (node: Node) => string[];
 	/** Name of the innermost function with a name around it; null at the top level. */
-	functionAround(node: Node): string | null;
+	readonly functionAround: (node: Node) => string | null;
 	/** It belongs to a function without a name, so that a value that it gives back is none of the named function's. */
-	isOfNameless(node: Node): boolean;
+	readonly isOfNameless: (node: Node) => boolean;
 }
 
 /** The lines of what a head governs: of a block in brackets only those of the statements in it. */

@@ -2,11 +2,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../log';
 import type { Attempter } from './attempts';
+import { createCRunner } from './c/cRunner.node';
+import { createCppRunner } from './cpp/cppRunner.node';
 import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
 import type { Layer } from './layers';
 import { createPythonRunner } from './python/pythonRunner.node';
 import { refusing } from './refusing';
 import { SandboxRefused, type Runner } from './runner';
+import { onlyTrusted } from './trusted';
+import { createTypeScriptRunner } from './typescript/typescriptRunner.node';
 
 export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
@@ -19,8 +23,11 @@ export interface RunnerOptions {
 }
 
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
+	c: ({ distFolder, log, isTrusted }) => onlyTrusted(createCRunner({ distFolder, log }), isTrusted),
+	cpp: ({ distFolder, log, isTrusted }) => onlyTrusted(createCppRunner({ distFolder, log }), isTrusted),
 	javascript: ({ distFolder, log, without = [] }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log, without }),
 	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
+	typescript: ({ distFolder, log, without = [] }) => createTypeScriptRunner({ sandboxFolder: `${distFolder}/sandbox/typescript`, log, without }),
 };
 
 /** What can be done with programs of a language that has no runner. */

@@ -38,7 +38,7 @@ export function functionIn(node: PlainNode): PlainNode | null {
 	for (let at: PlainNode | null = node; at !== null; at = inner.includes(at.type) ? below(at) : null) {
 		if (at.type !== 'function_declarator') continue;
 		const named = below(at);
-		return named && (names.includes(named.type) || named.type === 'qualified_identifier' || named.type === 'template_function') ? at : null;
+		if (named && (names.includes(named.type) || named.type === 'qualified_identifier' || named.type === 'template_function')) return at;
 	}
 	return null;
 }

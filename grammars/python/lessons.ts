@@ -1,4 +1,5 @@
 import type { Lessons } from '../lessons';
+import { withRemarks } from '../remarks';
 import { shortAnswers, workedExamples } from './concepts';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { casesOfRuns } from './errorCases/ofRuns';
@@ -14,7 +15,7 @@ import { ideas } from './ideas/ideas';
 import { ideaTransferItems } from './ideas/transferItems';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
-import { remarked } from './remarks';
+import { remarks } from './remarks';
 import { syntax, syntaxErrors } from './syntaxErrors';
 import { transferItems } from './transferItems';
 
@@ -35,7 +36,7 @@ export const lessons: Lessons = {
 	ideasOfLine,
 	ideasOfRun,
 	examples: [...workedExamples, ...ideaExamples],
-	remarked,
+	remarked: withRemarks('#', remarks),
 	answers: shortAnswers,
 	transfer: [...transferItems, ...ideaTransferItems],
 	errors: [...exceptions, ...moreErrors, ...syntaxErrors, ...moreSyntaxErrors],

@@ -1,17 +1,6 @@
 /** What stands behind the lines of worked examples, where it holds words: in the language of the reader, as everything that is said is. */
 import * as l10n from '@vscode/l10n';
 
-/** A remark behind a line, and what stands before it. */
-const remarkOf = /^(.*?\S\s+# )(.*)$/;
-
-/** The code with its remarks in the language of the reader; the code itself stays as it is. */
-export function remarked(code: string): string {
-	return code.split('\n').map((line) => {
-		const [, before = '', remark = ''] = remarkOf.exec(line) ?? [];
-		return before === '' ? line : `${before}${remarks[remark]?.() ?? remark}`;
-	}).join('\n');
-}
-
 /** Those with words, as the examples have them; values alone are the same everywhere. */
 export const remarks: Readonly<Partial<Record<string, () => string>>> = {
 	'1 7: one round': () => l10n.t('1 7: one round'),

@@ -1,19 +1,33 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { typedAnswers, typedExamples, typedItems } from './concepts';
 import { casesOfForms } from './errorCases/ofForms';
 import { casesOfNames } from './errorCases/ofNames';
 import { casesOfTypes } from './errorCases/ofTypes';
 import { errorKinds } from './errorKinds';
 import { formErrors } from './formErrors';
 import { moreTypeErrors } from './moreTypeErrors';
+import { typed } from './typed';
 import { typeErrors } from './typeErrors';
 
 const compiled = [...typeErrors, ...moreTypeErrors, ...formErrors];
+
+/** Those of another language that the compiler takes, with their kinds of value written down. */
+function inTypes<T extends { readonly code: string }>(all: readonly T[]): readonly T[] {
+	return all.flatMap((one) => {
+		const code = typed(one.code);
+		return code === null ? [] : [{ ...one, code }];
+	});
+}
 
 /** What TypeScript teaches: what JavaScript does, with kinds of value that are written down, and what the compiler says of them. */
 export const lessons: Lessons = {
 	...javascript,
 	lacks: javascript.lacks.filter((concept) => concept !== 'type-declarations'),
+	everyday: [...javascript.everyday, 'number', 'string', 'boolean', 'void'],
+	examples: [...inTypes(javascript.examples), ...typedExamples],
+	answers: [...inTypes(javascript.answers), ...typedAnswers],
+	transfer: [...inTypes(javascript.transfer), ...typedItems],
 	errors: [...javascript.errors, ...compiled],
 	cases: { ...javascript.cases, ...casesOfTypes, ...casesOfNames, ...casesOfForms },
 	kinds: [...javascript.kinds, ...errorKinds],

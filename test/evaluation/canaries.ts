@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 
 /** Things that a contained program cannot touch; whether one was touched is seen from outside. */
 export interface Canaries {
-	/** Names that tell an attacking program where they are, as Python assignments. */
+	/** Names that tell an attacking program where they are, and a function that tries something: in Python. */
 	readonly prelude: string;
 	/** The same in the words of another language. Throws for one that nobody attacks in yet. */
 	preludeIn(language: string): string;

@@ -75,7 +75,7 @@ describe('the walls of the house hold', () => {
 const languageNames = /python|pyodide|javascript|typescript|java(?!script)|kotlin|golang|\bc\+\+|(?<!llama\.)\bcpp\b|\brust\b|\bruby\b/gi;
 
 /** The languages: each has a folder for its grammar. */
-const languageIds = readdirSync('grammars', { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(`grammars/${entry.name}/descriptor.ts`)).map(({ name }) => name);
+const languageIds = readdirSync('grammars', { withFileTypes: true }).filter((entry) => entry.isDirectory() && ['descriptor', 'reading'].some((file) => existsSync(`grammars/${entry.name}/${file}.ts`))).map(({ name }) => name);
 
 /** A language's own folders: its grammar and its runner. Any other folder beside a runner serves all languages. */
 const isOfLanguage = (file: string) => languageIds.some((id) => file.startsWith(`grammars/${id}/`) || file.startsWith(`extension/runs/${id}/`));

@@ -10,7 +10,8 @@ import { functionsOf, mayEnd, programFile, readCall } from './building.node';
 import { changedFunctions } from './changed';
 import type { Compiler } from './compiler.node';
 import type { Dialect } from './dialect';
-import { instrument, type FunctionTable } from './instrument/instrumenter';
+import type { FunctionTable } from './instrument/instrumented';
+import { instrument } from './instrument/instrumenter';
 import { callEntry, closingTables, recordTables, scriptEntry, textOfTests } from './instrument/unit';
 import { readLeft, shortBytes } from './record';
 import { checkOptions, planText, runJob, type Job } from './running.node';
@@ -47,9 +48,11 @@ export class Batches {
 	async attempt(program: Program, texts: readonly string[], plan: AttemptPlan, signal: AbortSignal): Promise<readonly Attempted[]> {
 		const parse = await this.parse();
 		const results: Attempted[] = [];
+		// Where the program itself cannot be read to its end (a loop by a name for source, say), that tells nothing of its versions.
+		const isReadable = parse(program.text, brokenLine) === null;
 		for (let at = 0; at < texts.length; at += together) {
 			signal.throwIfAborted();
-			const versions = texts.slice(at, at + together).map((text, index): Version => ({ index, text, broken: parse(text, brokenLine), bad: new Set() }));
+			const versions = texts.slice(at, at + together).map((text, index): Version => ({ index, text, broken: isReadable ? parse(text, brokenLine) : null, bad: new Set() }));
 			const tried = new Map<Version, ReadonlyMap<number, Tried>>();
 			await this.tryAll(program, versions.filter(({ broken }) => broken === null), plan, parse, signal, tried);
 			for (const version of versions) results.push(attemptedOf(version.broken, tried.get(version) ?? new Map<number, Tried>(), plan));

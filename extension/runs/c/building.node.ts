@@ -7,7 +7,8 @@ import { isPlainName, WorkFolder } from '../toolchain/workFolder.node';
 import type { Compiler, Compiled } from './compiler.node';
 import type { Diagnostic } from './diagnostics';
 import type { Dialect } from './dialect';
-import { instrument, type Instrumented, type Level } from './instrument/instrumenter';
+import type { Instrumented, Level } from './instrument/instrumented';
+import { instrument } from './instrument/instrumenter';
 import { callEntry, closingTables, recordTables, scriptEntry, textOfTests, type Called } from './instrument/unit';
 import type { Known } from './outcome';
 import { Sources } from './sources';
@@ -24,6 +25,8 @@ export interface Build {
 	readonly mayEnd: boolean;
 	readonly findings: readonly Diagnostic[];
 	readonly dataFiles: Program['files'];
+	/** How much of the harness the compiler took. */
+	readonly level: Level;
 }
 
 /** The program cannot be made ready. */
@@ -70,6 +73,7 @@ export class Builder {
 		const making = this.makeAtBestLevel(plan, signal);
 		making.catch(() => {});
 		const checked = await checking;
+		signal.throwIfAborted();
 		const problem = problemIn(checked, sources.name);
 		if (problem) {
 			await making.catch(() => {});
@@ -88,7 +92,7 @@ export class Builder {
 		return {
 			kind: 'build', folder, entries, script: made.instrumented.main ? 0 : null, mayEnd: mayEnd(form, program.text),
 			known: { functions: made.instrumented.functions, nothing: this.dialect.nothing, lines: program.text.split('\n').length },
-			findings: findingsIn(checked, sources), dataFiles: sources.data,
+			findings: findingsIn(checked, sources), dataFiles: sources.data, level: made.level,
 		};
 	}
 
@@ -98,14 +102,14 @@ export class Builder {
 	}
 
 	/** With less of the harness where the compiler does not take more, and without the tests that it does not take. */
-	private async makeAtBestLevel(plan: Plan, signal: AbortSignal): Promise<{ readonly compiled: Compiled; readonly instrumented: Instrumented }> {
-		let last: { compiled: Compiled; instrumented: Instrumented } | null = null;
+	private async makeAtBestLevel(plan: Plan, signal: AbortSignal): Promise<{ readonly compiled: Compiled; readonly instrumented: Instrumented; readonly level: Level }> {
+		let last: { compiled: Compiled; instrumented: Instrumented; level: Level } | null = null;
 		for (const level of levels) {
 			for (let tries = 0; tries < 5; tries += 1) {
 				const { text, instrumented } = unitOf(this.dialect, plan, level);
 				await plan.folder.write(`unit${this.dialect.ending}`, text);
 				const compiled = await this.compiler.make(plan.folder, [`unit${this.dialect.ending}`, ...plan.sources.alongside], programFile, false, signal);
-				last = { compiled, instrumented };
+				last = { compiled, instrumented, level };
 				if (compiled.isMade || compiled.isStopped || signal.aborted) return last;
 				if (!this.blame(plan, compiled)) break;
 			}
@@ -181,9 +185,9 @@ export function readCall(root: Parameters<Dialect['readExpression']>[0], source:
 }
 
 /** What the compiler says against the program as it is; the first error counts. */
-function problemIn({ diagnostics, isStopped }: Compiled, name: string): { readonly problem: SyntaxProblem; readonly missingModule: string | null } | null {
+function problemIn({ diagnostics, isMade }: Compiled, name: string): { readonly problem: SyntaxProblem; readonly missingModule: string | null } | null {
 	const first = diagnostics.find(({ kind }) => kind === 'error');
-	if (!first && isStopped) return { problem: { message: 'the program is too large or too deeply nested to be compiled', line: 0, column: null, type: 'compile error' }, missingModule: null };
+	if (!first && !isMade) return { problem: { message: 'the program is too large or too deeply nested to be compiled', line: 0, column: null, type: 'compile error' }, missingModule: null };
 	if (!first) return null;
 	const { message, file, line, column } = first;
 	const shown = file.replace(/^.*[/\\]/, '');

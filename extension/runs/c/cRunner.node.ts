@@ -7,7 +7,7 @@ import type { Dialect } from './dialect';
 import { FamilyRunner, type FamilyOptions } from './familyRunner.node';
 
 /** C, for its runner. */
-const dialect: Dialect = {
+export const cDialect: Dialect = {
 	installing: {
 		language: 'C', debian: 'gcc', mac: 'xcode-select --install', windows: () => l10n.t('Install "MSYS2" from msys2.org, type "pacman -S mingw-w64-ucrt-x86_64-gcc" in its window, and try again.'),
 	},
@@ -28,5 +28,5 @@ const dialect: Dialect = {
 
 /** Runs C programs with the student's own compiler. Looks for one at the first call. */
 export function createCRunner(options: FamilyOptions): Runner & Attempter {
-	return new FamilyRunner(dialect, options);
+	return new FamilyRunner(cDialect, options);
 }

@@ -6,6 +6,7 @@ import { notInstalled, notWorking } from '../toolchain/refusals.node';
 import { WorkFolder } from '../toolchain/workFolder.node';
 import { readDiagnostics, type Diagnostic } from './diagnostics';
 import type { Dialect } from './dialect';
+import failures from './harness/failures.c';
 import harnessHeader from './harness/harness.h';
 import jobs from './harness/jobs.c';
 import memory from './harness/memory.c';
@@ -39,7 +40,7 @@ export interface Compiled {
 const compileLimits = { timeMs: 30_000, outputBytes: 4 * 1024 * 1024, shellLimits: { memoryMb: 3000, seconds: 30 } };
 
 /** All parts of the harness, as one source. */
-const harnessSource = ['#include "harness.h"', state, memory, show, steps, terminal, walls, jobs].join('\n');
+const harnessSource = ['#include "harness.h"', state, failures, memory, show, steps, terminal, walls, jobs].join('\n');
 
 const tellings: readonly (readonly string[])[] = [['-fdiagnostics-format=json'], ['-fno-caret-diagnostics', '-fno-diagnostics-fixit-info'], ['-fno-diagnostics-show-caret'], []];
 const addressChecks: readonly (readonly string[])[] = [['-fsanitize=address'], []];

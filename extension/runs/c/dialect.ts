@@ -1,7 +1,7 @@
 import type { Expression, Program as Form } from '../../../grammars/braces/tree';
 import type { SyntaxNode } from '../../../grammars/syntaxNode';
 import type { Apart } from './apart';
-import type { Manner } from './instrument/instrumenter';
+import type { Manner } from './instrument/instrumented';
 import type { Installing } from '../toolchain/refusals.node';
 
 /** What a language of this family is, for its runner. */

@@ -159,6 +159,7 @@ export class FamilyRunner implements Runner, Attempter {
 		if (last && isSameProgram(last.program, program) && (last.built.kind === 'broken' || [...keys].every((key) => key === 'script' || last.keys.has(key)))) return last.built;
 		await this.forget();
 		const built = await this.builder.build(program, tests, signal);
+		if (built.kind === 'build' && built.level !== 'all') this.options.log.warn(`a program was taken only with less of the harness: ${built.level}`);
 		this.last = { program, keys, built };
 		return built;
 	}

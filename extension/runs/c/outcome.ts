@@ -1,6 +1,6 @@
 import type { Activation, Ending, RaisedException, Trace, TraceStep, Value, Variables } from '../../words';
 import type { ChildEnd } from '../toolchain/child.node';
-import type { FunctionTable } from './instrument/instrumenter';
+import type { FunctionTable } from './instrument/instrumented';
 import { endings, outcomeIn, raisedIn, type Left, type LogEntry } from './record';
 import { numberError, reportedError } from './reports';
 import { valueOf, type Wire, type Writing } from './wire';

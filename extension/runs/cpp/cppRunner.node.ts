@@ -8,7 +8,7 @@ import type { Runner } from '../runner';
 import values from './harness/values.h';
 
 /** C++, for its runner. */
-const dialect: Dialect = {
+export const cppDialect: Dialect = {
 	installing: {
 		language: 'C++', debian: 'g++', mac: 'xcode-select --install', windows: () => l10n.t('Install "MSYS2" from msys2.org, type "pacman -S mingw-w64-ucrt-x86_64-gcc" in its window, and try again.'),
 	},
@@ -29,5 +29,5 @@ const dialect: Dialect = {
 
 /** Runs C++ programs with the student's own compiler. Looks for one at the first call. */
 export function createCppRunner(options: FamilyOptions): Runner & Attempter {
-	return new FamilyRunner(dialect, options);
+	return new FamilyRunner(cppDialect, options);
 }

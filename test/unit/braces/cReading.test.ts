@@ -61,8 +61,8 @@ describe('both languages are read into the form of all with braces', () => {
 	it('functions with what they take and give back', () => {
 		const told = (f: FunctionPart) => [f.returns?.text, f.owner, f.name?.text, f.parameters.map(({ name, type }) => `${type?.text}|${name?.text}`), f.words];
 		const functions = (program: Program) => program.statements.flatMap((each) => (each.kind === 'function-statement' ? [told(each.function)] : []));
-		expect(functions(inC('static const char *name(int n, char *argv[], int (*cmp)(int, int)) { return 0; }\nint main(void) { return 0; }\nunsigned int h(double);\n'))).toEqual([
-			['const char *', null, 'name', ['int|n', 'char * []|argv', 'int (*|cmp'], ['static']], ['int', null, 'main', [], []], ['unsigned int', null, 'h', ['double|undefined'], []],
+		expect(functions(inC('static const char *name(int n, char *argv[], int (*cmp)(int, int)) { return 0; }\nint main(void) { return 0; }\nunsigned int h(double);\nint (*chosen(void))(int) { return 0; }\n'))).toEqual([
+			['const char *', null, 'name', ['int|n', 'char * []|argv', 'int (*|cmp'], ['static']], ['int', null, 'main', [], []], ['unsigned int', null, 'h', ['double|undefined'], []], [undefined, null, 'chosen', [], []],
 		]);
 		expect(functions(inCpp('template <typename T> T mx(const T &a, T b = 1) { return a; }\nvoid A::out() const { }\nstd::vector<int> &ref(int &x) { return v; }\nauto f() -> int { return 1; }\n'))).toEqual([
 			['T', null, 'mx', ['const T &|a', 'T|b'], []], ['void', 'A', 'out', [], ['const']], ['std::vector<int> &', null, 'ref', ['int &|x'], []], ['auto', null, 'f', [], []],

@@ -5,6 +5,9 @@ import { conceptOf, concepts } from '../../../extension/learner/concepts';
 import { answerTo, workedExamplesOf } from '../../../extension/tutor/offline/teaching/concepts';
 
 
+/** Each language with the concepts that it has. */
+const taught = languages.map((language) => [language.name, language, concepts.map(({ id }) => id).filter((id) => !language.lessons.lacks.includes(id))] as const);
+
 describe('the concepts', () => {
 	it('are at least 25, each with an id of its own, a title, a short meaning and keywords', () => {
 		expect(concepts.length).toBeGreaterThanOrEqual(25);
@@ -17,31 +20,28 @@ describe('the concepts', () => {
 		}
 	});
 
-	it('each have a worked example in every language, one program once, of two to six lines of code', () => {
-		for (const language of languages) {
-			expect([...new Set(language.lessons.examples.map((example) => example.concept))].sort()).toEqual(concepts.map((concept) => concept.id).sort());
-			expect(new Set(language.lessons.examples.map((example) => example.code)).size).toBe(language.lessons.examples.length);
-			for (const example of language.lessons.examples) {
-				const lines = example.code.split('\n').filter((line) => line.trim() !== '');
-				expect(lines.length, example.concept).toBeGreaterThanOrEqual(2);
-				expect(lines.length, example.concept).toBeLessThanOrEqual(6);
-			}
+	it.each(taught)('that %s has each have a worked example, one program once, of two to six lines of code', (_name, { lessons: { examples } }, own) => {
+		expect([...new Set(examples.map((example) => example.concept))].sort()).toEqual([...own].sort());
+		expect(new Set(examples.map((example) => example.code)).size).toBe(examples.length);
+		for (const example of examples) {
+			const lines = example.code.split('\n').filter((line) => line.trim() !== '');
+			expect(lines.length, example.code).toBeGreaterThanOrEqual(2);
+			expect(lines.length, example.code).toBeLessThanOrEqual(6);
 		}
 	});
 
-	it('each have two programs in every language to be shown on again, each once', () => {
-		for (const { lessons: { transfer } } of languages) {
-			expect(new Set(transfer.map(({ id }) => id)).size).toBe(transfer.length);
-			expect(new Set(transfer.map(({ code }) => code)).size).toBe(transfer.length);
-			expect(concepts.filter(({ id }) => transfer.filter(({ concept }) => concept === id).length < 2)).toEqual([]);
-			expect(transfer.filter(({ concept, code, prints }) => conceptOf(concept) === null || code.split('\n').length > 10 || prints === '' || prints.split('\n').length > 4)).toEqual([]);
-		}
+	it.each(taught)('that %s has each have two programs to be shown on again, each once', (_name, { lessons: { transfer } }, own) => {
+		expect(new Set(transfer.map(({ id }) => id)).size).toBe(transfer.length);
+		expect(new Set(transfer.map(({ code }) => code)).size).toBe(transfer.length);
+		expect(own.filter((id) => transfer.filter(({ concept }) => concept === id).length < 2)).toEqual([]);
+		expect(transfer.filter(({ concept, code, prints }) => !own.includes(concept) || code.split('\n').length > 10 || prints === '' || prints.split('\n').length > 4)).toEqual([]);
 	});
 
-	it('are all that answers and errors point to', () => {
-		for (const { concept } of [...lessons.answers, ...lessons.errors]) {
-			expect(concept === null || conceptOf(concept) !== null, String(concept)).toBe(true);
-		}
+	it.each(taught)('that %s has are all that its answers point to; what it lacks is in the catalogue', (_name, { lessons: { answers, errors, lacks } }, own) => {
+		expect(answers.filter(({ concept }) => !own.includes(concept))).toEqual([]);
+		expect(errors.filter(({ concept }) => concept !== null && !own.includes(concept))).toEqual([]);
+		expect(lacks.filter((id) => conceptOf(id) === null)).toEqual([]);
+		expect(new Set(lacks).size).toBe(lacks.length);
 	});
 
 	it('show a worked example as a block and a sentence', () => {
@@ -88,6 +88,46 @@ describe('answers to questions back', () => {
 		const answer = answerTo(topic, lessons);
 		expect(answer?.concept).toBe(concept);
 		expect(answer?.words.some((segment) => segment.kind === 'block' && segment.text.includes(code))).toBe(true);
+	});
+
+	it.each([
+		['for loop', 'loop-walk', 'for (const c of'],
+		['counting loop', 'loop-bounds', 'i < 3'],
+		['get the last element of an array', 'indexing', 'xs.length - 1'],
+		['%', 'modulo', 'n % 5'],
+		['===', 'strict-equality', 'n === "5"'],
+		['the difference between == and ===', 'strict-equality', 'n == "5"'],
+		['=', 'assignment', 'p += 2'],
+		['let and const', 'declaring-names', 'const m'],
+		['push', 'list-mutation', 'xs.push(9)'],
+		['sort numbers', 'sorting', 'a - b'],
+		['arrow functions', 'lambda', '=>'],
+		['console.log', 'print-vs-return', 'console.log'],
+		['undefined', 'none-value', 'greet()'],
+		['NaN', 'initial-value', 'n + 1'],
+		['string to number', 'type-conversion', 'Number("12")'],
+		['switch', 'switch-cases', 'case 2'],
+		['await', 'awaiting', 'await later'],
+		['this', 'classes', 'this.name'],
+		['map', 'callbacks', 'xs.map'],
+		['global variables', 'name-scope', 'let x = 5'],
+		['template literals', 'formatting', '${n} cats'],
+		['&&', 'boolean-logic', 't > 20 && t < 30'],
+	])('in JavaScript and in TypeScript: %s', (topic, concept, code) => {
+		for (const each of languages.slice(1)) {
+			const answer = answerTo(topic, each.lessons);
+			expect(answer?.concept, each.id).toBe(concept);
+			expect(answer?.words.some((segment) => segment.kind === 'block' && segment.text.replaceAll(/: (?:number|string|boolean|unknown)(?=[ ,)])/g, '').includes(code)), each.id).toBe(true);
+		}
+	});
+
+	it('a language says nothing of what it does not have', () => {
+		const of = (id: string) => languages.find((language) => language.id === id)?.lessons;
+		const [one, other] = [of('python'), of('typescript')];
+		expect(one && answerTo('interface', one)).toBeNull();
+		expect(other && answerTo('interface', other)?.concept).toBe('type-declarations');
+		expect(one && answerTo('a pointer', one)).toBeNull();
+		expect(other && answerTo('list comprehension', other)?.concept).not.toBe('comprehension');
 	});
 
 	it.each(['8', 'the weather', 'this', '', 'line 8', 'fibonacci', 'qwertz'])('nothing is known about %j', (topic) => {

@@ -56,25 +56,33 @@ const strict: ts.CompilerOptions = {
 	strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'], types: [], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler,
 	moduleDetection: ts.ModuleDetectionKind.Force,
 };
-const programFile = 'program.ts';
 
 /** By the compiler, which never runs it: the first message. */
 function compiled(): Endings {
-	const libraries = new Map<string, ts.SourceFile | undefined>();
 	return {
-		isOwn: (says) => says.startsWith('error '), begin: () => Promise.resolve(), end: () => libraries.clear(),
-		lastLine(code) {
-			const host = ts.createCompilerHost(strict);
-			const read = host.getSourceFile.bind(host);
-			host.getSourceFile = (name, version) => {
-				if (name === programFile) return ts.createSourceFile(name, code, version, true);
-				if (!libraries.has(name)) libraries.set(name, read(name, version));
-				return libraries.get(name);
-			};
-			host.fileExists = (name) => name === programFile || ts.sys.fileExists(name);
-			const [first] = ts.getPreEmitDiagnostics(ts.createProgram([programFile], strict, host));
-			const [said = ''] = first ? ts.flattenDiagnosticMessageText(first.messageText, '\n').split('\n') : [];
-			return Promise.resolve(first ? `error TS${first.code}: ${said}` : 'it compiles');
-		},
+		isOwn: (says) => says.startsWith('error '), begin: () => Promise.resolve(), end: () => undefined,
+		lastLine: (code) => Promise.resolve(messagesOf([code])[0] ?? 'it compiles'),
 	};
+}
+
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** For each program the first message of the compiler; null for one that it takes. */
+export function messagesOf(codes: readonly string[]): readonly (string | null)[] {
+	const names = codes.map((_code, at) => `program${at}.ts`);
+	const host = ts.createCompilerHost(strict);
+	const read = host.getSourceFile.bind(host);
+	host.getSourceFile = (name, version) => {
+		const code = codes[names.indexOf(name)];
+		if (code !== undefined) return ts.createSourceFile(name, code, version, true);
+		if (!libraries.has(name)) libraries.set(name, read(name, version));
+		return libraries.get(name);
+	};
+	host.fileExists = (name) => names.includes(name) || ts.sys.fileExists(name);
+	const messages = ts.getPreEmitDiagnostics(ts.createProgram(names, strict, host));
+	return names.map((name) => {
+		const first = messages.find(({ file }) => file?.fileName === name);
+		const [said = ''] = first ? ts.flattenDiagnosticMessageText(first.messageText, '\n').split('\n') : [];
+		return first ? `error TS${first.code}: ${said}` : null;
+	});
 }

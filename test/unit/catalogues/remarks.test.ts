@@ -2,32 +2,40 @@
 import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lessons } from '../../../grammars/python/lessons';
-import { remarks } from '../../../grammars/python/remarks';
+import { languages } from '../../../extension/code/languages';
+import { remarks as javascript } from '../../../grammars/javascript/remarks';
+import { remarks as python } from '../../../grammars/python/remarks';
 
-const codes = [...lessons.examples, ...lessons.answers].map(({ code }) => code);
-const behind = codes.flatMap((code) => code.split('\n').flatMap((line) => /\S\s+# (.*)$/.exec(line)?.[1] ?? []));
+/** The remarks that are known; a language that adds to another one has those of both. */
+const known: Readonly<Record<string, Readonly<Partial<Record<string, () => string>>>>> = { python, javascript, typescript: javascript };
 /** What a line prints, as it stands there. */
-const printed = ['ab', 'age'];
+const printed = ['ab', 'age', 'big', 'middle', 'yes', 'one', 'two', 'end', 'no value'];
 /** Texts, names of values and calls are the same everywhere. */
-const hasWords = (remark: string): boolean => !printed.includes(remark) && /\p{L}{2,}/u.test(remark.replaceAll(/"[^"]*"|\b(?:True|False|None|[A-Z]\w*Error)\b|\b\w+\(/g, ''));
+const hasWords = (remark: string): boolean => !printed.includes(remark) && /\p{L}{2,}/u.test(remark.replaceAll(/"[^"]*"|\b(?:True|False|None|true|false|undefined|NaN|[A-Z]\w*Error)\b|\b\w+\(/g, ''));
 
-describe('remarks in worked examples', () => {
+describe.each(languages.map((language) => [language.name, language] as const))('remarks in worked examples of %s', (_name, { id, lessons, spelling: { comment } }) => {
 	afterEach(() => l10n.config({ contents: {} }));
 
+	const codes = [...lessons.examples, ...lessons.answers].map(({ code }) => code);
+	const remarkOf = new RegExp(`\\S\\s+${comment} (.*)$`);
+	const behind = codes.flatMap((code) => code.split('\n').flatMap((line) => remarkOf.exec(line)?.[1] ?? []));
+	const remarks = known[id] ?? {};
+
 	it('with words are all known, and no other is', () => {
+		expect(behind.length).toBeGreaterThan(100);
 		expect([...new Set(behind.filter(hasWords))].filter((remark) => !remarks[remark])).toEqual([]);
-		expect(Object.keys(remarks).filter((remark) => !behind.includes(remark))).toEqual([]);
+		const all = languages.filter((language) => known[language.id] === remarks).flatMap((language) => [...language.lessons.examples, ...language.lessons.answers]).map(({ code }) => code).join('\n');
+		expect(Object.keys(remarks).filter((remark) => !all.includes(`${comment} ${remark}`))).toEqual([]);
 	});
 
 	it('are said in another language, and the code before them stays as it is', () => {
 		l10n.config({ contents: JSON.parse(readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<string, string> });
-		for (const code of codes) {
-			const bare = (text: string): string[] => text.split('\n').map((line) => line.replace(/(\S\s+# ).*$/, '$1'));
-			expect(bare(lessons.remarked(code))).toEqual(bare(code));
-		}
+		const bare = (text: string): string[] => text.split('\n').map((line) => line.replace(new RegExp(`(\\S\\s+${comment} ).*$`), '$1'));
+		for (const code of codes) expect(bare(lessons.remarked(code))).toEqual(bare(code));
 		const said = codes.map(lessons.remarked).join('\n');
-		expect(said).toContain('# sigue siendo 1');
-		expect(said).not.toMatch(/# .*\b(?:then|still|gone|comes|rounds?|leads)\b/);
+		// What is said of several languages was said of the first one before.
+		expect(said).toContain(`${comment} la misma lista`);
+		expect(said).not.toContain(`${comment} the same list`);
+		if (id === languages[0]?.id) expect(said).not.toMatch(/# .*\b(?:then|still|gone|comes|rounds?|leads)\b/);
 	});
 });

@@ -1,7 +1,7 @@
 /** What a student types, what a task says and what a program reads, for a language with braces: the same code as for all others, other spellings. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definedIn, programOfTests } from '../../../extension/code/elsewhere';
-import { namesOf } from '../../../extension/code/examples';
+import { namesOf, withoutExamples } from '../../../extension/code/examples';
 import { addedPrints, insertionOf, isAdded, markedLines, removalOf, withoutLines } from '../../../extension/code/looks';
 import { applyEdit } from '../../../extension/code/edits';
 import { cleanPasted } from '../../../extension/code/pastedText';
@@ -195,6 +195,25 @@ describe('a program', () => {
 		const calls = ownCalls(program, contextOf('area', text));
 		program.dispose();
 		expect(calls).toEqual(['area(2)', 'area(2, 3)', 'area(4)']);
+	});
+
+	it('is started for a test without what only checks it, and with every line where it was', () => {
+		const text = [
+			'const assert = require("assert");', 'const fs = require("fs");', 'function double(n) {', '\treturn 2 * n;', '}', 'const four = double(2);', 'console.assert(four === 4);', 'assert.strictEqual(',
+			'\tdouble(3),', '\t6,', ');', 'if (four > 3) {', '\tassert(double(1) === 2); console.log("kept");', '}', 'test("doubles", () => {', '\texpect(double(2)).toBe(4);', '});', 'console.log(four);',
+		];
+		const program = parser.parse(text.join('\n'));
+		const without = withoutExamples(program).split('\n');
+		program.dispose();
+		const kept = new Map([[12, '\t; console.log("kept");']]);
+		expect(without).toEqual(text.map((line, at) => kept.get(at) ?? ([0, 6, 7, 8, 9, 10, 14, 15, 16].includes(at) ? '' : line)));
+	});
+
+	it('keeps what it needs itself of what tests need too', () => {
+		const text = 'const assert = require("assert");\nfunction root(n) {\n\tassert(n >= 0);\n\treturn Math.sqrt(n);\n}\nassert(root(4) === 2);\n';
+		const program = parser.parse(text);
+		expect(withoutExamples(program)).toBe(text.replace('assert(root(4) === 2);', ''));
+		program.dispose();
 	});
 
 	it('defines functions at its margin', () => {

@@ -270,6 +270,26 @@ describe('blocks that nobody has parsed', () => {
 		expect(blockBelow('for i in x:\n    f()\n\n    g()\nh()'.split('\n'), 0, python)).toEqual({ from: 1, to: 3 });
 	});
 
+	it('ask with the names moved on: the last time with the value that ends it', async () => {
+		const at = await situation(summed);
+		const [loop] = at.outline.loops;
+		const trace = at.evidence.trace;
+		const condition = loop && conditionOfLoop(loop);
+		if (!trace || !condition) throw new Error('There is no loop.');
+		const asked = new Replay(trace, at.outline, inside).outcomes(condition).map(({ moment, held }) => [moment.state['i']?.shown, held]);
+		expect(asked).toEqual([['0', true], ['1', true], ['2', true], ['3', true], ['4', false]]);
+	});
+
+	it('ask nothing where nobody can say what the names are moved on to', async () => {
+		const odd = { ...summed, outline: outline({ ...summed.outline, loops: [counts(3, 4, 'let i = 0; i <= n; i = next(i)', 'i <= n')] }) };
+		const at = await situation(odd);
+		const [loop] = at.outline.loops;
+		const trace = at.evidence.trace;
+		const condition = loop && conditionOfLoop(loop);
+		if (!trace || !condition) throw new Error('There is no loop.');
+		expect(new Replay(trace, at.outline, inside).outcomes(condition).map(({ held }) => held)).toEqual([true, true, true, true]);
+	});
+
 	it('tell the rounds of a mended run', async () => {
 		const at = await situation(summed);
 		const version = summed.text.replace('i <= n', 'i < n').replace('    sum', 'sum');

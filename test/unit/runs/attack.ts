@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Layer } from '../../../extension/runs/layers';
 import type { Runner } from '../../../extension/runs/runner';
 import { setCanaries, type Canaries } from '../../evaluation/canaries';
-import { hostilePrograms, isRunWithout, textOf, type HostileProgram } from './hostilePrograms';
-import { call, functions, never, newRunner, script, startPatience, told, typing } from './sandbox';
+import { isRunWithout, textOf, type HostileLanguage, type HostileProgram } from './hostilePrograms';
+import { call, never, startPatience, told, typing } from './sandbox';
 
 export type Attack = (runner: Runner, program: HostileProgram, timeMs: number) => Promise<string>;
 
@@ -12,7 +12,7 @@ export type Attack = (runner: Runner, program: HostileProgram, timeMs: number) =
  * Sets canaries for the tests of a file. Returns a function that runs a program, sees that it touched nothing and that the next run
  * works, and gives its ending in words; `timeMs` is what the program may take.
  */
-export function usesAttacks(): Attack {
+export function usesAttacks(language: HostileLanguage): Attack {
 	let canaries: Canaries | undefined;
 	beforeAll(async () => {
 		canaries = await setCanaries();
@@ -20,24 +20,24 @@ export function usesAttacks(): Attack {
 	afterAll(() => canaries?.close());
 	return async (runner, program, timeMs) => {
 		if (!canaries) throw new Error('an attack is made in a test');
-		const run = await runner.run(script(textOf(program), { prelude: canaries.prelude }), [typing(['1'], '')], never, { timeMs });
+		const run = await runner.run(language.script(textOf(language, program), { prelude: language.prelude(canaries) }), [typing(['1'], '')], never, { timeMs });
 		const [result] = run.results;
 		if (!result) throw new Error('no result');
 		expect(canaries.touched(JSON.stringify(run)), result.output).toEqual([]);
-		const next = await runner.run(functions('def f(x):\n    return x + len("a")'), [call('f(1)', '2'), call('f(2)', '3')], never);
+		const next = await runner.run(language.harmless, [call('f(1)', '2'), call('f(2)', '3')], never);
 		expect(next.results.map(({ passed }) => passed)).toEqual([true, true]);
 		return told(result);
 	};
 }
 
 /** Tests that the other layers hold while one is off, with the programs that it has a part in holding. */
-export function testsWithoutEach(layers: readonly Layer[]): void {
-	const attack = usesAttacks();
+export function testsWithoutEach(language: HostileLanguage, layers: readonly Layer[]): void {
+	const attack = usesAttacks(language);
 	describe.each(layers)('without the layer %s', (layer) => {
-		const runner = newRunner([layer]);
+		const runner = language.newRunner([layer]);
 		beforeAll(() => runner.warm(), startPatience);
 		afterAll(() => runner.dispose());
-		it.each(hostilePrograms.filter((program) => isRunWithout(layer, program)))('$name', { timeout: startPatience }, async (program) => {
+		it.each(language.programs.filter((program) => isRunWithout(language, layer, program)))('$name', { timeout: startPatience }, async (program) => {
 			await attack(runner, program, 500);
 		});
 	});

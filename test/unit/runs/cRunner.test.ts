@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { call, startPatience, typing } from './sandbox';
-import { functionsIn, hasTool, newCRunner, running, scriptIn } from './toolchains';
+import { cDialect } from '../../../extension/runs/c/cRunner.node';
+import { FamilyRunner } from '../../../extension/runs/c/familyRunner.node';
+import { SandboxRefused } from '../../../extension/runs/runner';
+import { notInstalled } from '../../../extension/runs/toolchain/refusals.node';
+import { call, never, startPatience, typing } from './sandbox';
+import { functionsIn, hasTool, newCRunner, running, scriptIn, trusted } from './toolchains';
 
 const isHere = await hasTool(['gcc', 'clang', 'cc']);
 const runner = newCRunner();
@@ -107,5 +111,69 @@ describe.runIf(isHere)('files beside a C program', { timeout: startPatience }, (
 		];
 		const text = '#include <stdio.h>\n#include "util.h"\nint main(void) {\n    int n = 0;\n    FILE *f = fopen("data.txt", "r+");\n    if (!f) return 1;\n    fscanf(f, "%d", &n);\n    rewind(f);\n    fprintf(f, "%d", n + 1);\n    fclose(f);\n    printf("%d\\n", twice(n));\n}\n';
 		expect(await verdicts(script(text, { files }), [typing([], '14'), typing(['x'], '14')])).toEqual(['passed: ended', 'passed: ended']);
+	});
+});
+
+describe('without a compiler', () => {
+	const missing = new FamilyRunner({ ...cDialect, compilers: ['no-such-compiler'] }, trusted);
+
+	it('says what to install, for each system, and asks again at the next run', async () => {
+		await expect(missing.run(script('int main(void) { return 0; }\n'), [], never)).rejects.toThrow(SandboxRefused);
+		await expect(missing.warm()).rejects.toMatchObject({ reason: expect.stringContaining('C') as unknown });
+		const remedies = (['linux', 'darwin', 'win32'] as const).map((system) => notInstalled(cDialect.installing, system).remedy);
+		expect(remedies).toEqual([expect.stringContaining('sudo apt install gcc'), expect.stringContaining('xcode-select --install'), expect.stringContaining('MSYS2')]);
+	});
+
+	it('a tool that does not work says so itself', async () => {
+		const broken = new FamilyRunner({ ...cDialect, compilers: ['false'] }, trusted);
+		await expect(broken.warm()).rejects.toMatchObject({ reason: expect.stringContaining('false') as unknown });
+	});
+
+	it('still knows plain values', async () => {
+		const shown = (await missing.evaluate(['-5', '2.50', '"a\\n"', "'c'", 'true'], never)).map((each) => (each.kind === 'value' ? `${each.value.type} ${each.value.shown}` : each.problem.message));
+		expect(shown).toEqual(['int -5', 'double 2.5', 'text "a\\n"', "char 'c'", 'bool true']);
+	});
+});
+
+describe.runIf(isHere)('the runner of C', { timeout: startPatience }, () => {
+	it('works out values, and says of what is none why', async () => {
+		const found = await runner.evaluate(['2 * 21', 'strlen("abc")', 'nothing', '1 +', '1 / (2 - 2)', '"a" "b"'], never);
+		expect(found.map((each) => (each.kind === 'value' ? each.value.shown : each.problem.message))).toEqual(['42', '3', expect.stringMatching(/'nothing' undeclared|undeclared identifier/), expect.stringMatching(/expected/), 'division by zero', '"ab"']);
+	});
+
+	it('compares fractions nearly, letters and truths as numbers, rows and structs by what is in them', async () => {
+		const text = '#include <stdbool.h>\n#include <stdlib.h>\nstruct P { int x; double y; };\ndouble third(void) { return 1.0 / 3; }\nchar next(char c) { return c + 1; }\nbool even(int n) { return n % 2 == 0; }\nstruct P point(int x) { struct P p = { x, 0.5 }; return p; }\nint *row(int n) {\n    int *a = malloc(n * sizeof(int));\n    for (int i = 0; i < n; i++) a[i] = i;\n    return a;\n}\nvoid say(int n) { if (n) n--; }\n';
+		expect(await verdicts(functions(text), [
+			call('third()', '0.3333333333'), call("next('a')", "'b'"), call("next('a')", '98'), call('even(2)', 'true'), call('even(3)', '0'), call('point(1)', '{1, 0.5}'), call('point(1)', '{1, 0.6}'), call('row(3)', '{0, 1, 2}'), call('row(2)', '{0, 2}'),
+			call('even(4)', '1', { compare: 'truth' }), call('say(1)', '', { compare: 'printed' }),
+		])).toEqual([
+			'passed: returned 0.3333333333333333', "passed: returned 'b'", "passed: returned 'b'", 'passed: returned true', 'passed: returned false', 'passed: returned {x = 1, y = 0.5}', 'failed: returned {x = 1, y = 0.5}', 'passed: returned {0, 1, 2}', 'failed: returned {0, 1}',
+			'passed: returned true', 'passed: returned ',
+		]);
+	});
+
+	it('is cancelled while a program runs, and goes on with the next', async () => {
+		const control = new AbortController();
+		const waiting = runner.run(script('#include <unistd.h>\nint main(void) { sleep(100); return 0; }\n'), [typing([], '')], control.signal);
+		setTimeout(() => control.abort(new Error('enough')), 300);
+		await expect(waiting).rejects.toThrow('enough');
+		expect(await verdicts(functions('int f(int n) { return n; }\n'), [call('f(1)', '1')])).toEqual(['passed: returned 1']);
+	});
+
+	it('a program that cannot be compiled in any time is told as such', async () => {
+		for (const text of ['#include "program.c"\nint main(void) { return 0; }\n', '#define A(x) x x x x x x x x\n#define B(x) A(A(A(A(A(x)))))\n#define C(x) B(B(x))\nint main(void) { int n = 0; C(C(n++;)) return n; }\n', '#include "/dev/zero"\nint main(void) { return 0; }\n']) {
+			const { syntax, results } = await run(script(text), [typing([], '')]);
+			expect([syntax?.type, results]).toEqual([expect.stringMatching(/^(compile error|missing header)$/), []]);
+		}
+	});
+
+	it('counts the steps of long loops that end, and ends those that do not', async () => {
+		const loop = (to: string) => script(`#include <stdio.h>\nint main(void) {\n    long n = 0;\n    for (long i = 0; i < ${to}; i++)\n        n += i % 3;\n    printf("%ld\\n", n);\n}\n`);
+		expect(await verdicts(loop('100000'), [typing([], '99999')])).toEqual(['passed: ended']);
+		expect(await verdicts(loop('100000000000'), [typing([], '')])).toEqual(['failed: endless (line 4)']);
+	});
+
+	it('runs what a course puts before a program', async () => {
+		expect(await verdicts(functions('int f(int n) { return helper(n); }\n', 'f', { prelude: 'int helper(int n) { return n + 1; }' }), [call('f(1)', '2')])).toEqual(['passed: returned 2']);
 	});
 });

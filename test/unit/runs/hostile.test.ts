@@ -6,16 +6,17 @@ import { layers } from '../../../extension/runs/layers';
 import type { Runner } from '../../../extension/runs/runner';
 import { createPythonRunner } from '../../../extension/runs/python/pythonRunner.node';
 import { usesAttacks } from './attack';
-import { hostilePrograms, layersInPart, namesOfFiles, type HostileProgram } from './hostilePrograms';
+import { hostilePython, layersInPart, namesOfFiles, type HostileProgram } from './hostilePrograms';
 import { newRunner, quiet, sandboxFolder, startPatience } from './sandbox';
 
-const attack = usesAttacks();
+const hostilePrograms = hostilePython.programs;
+const attack = usesAttacks(hostilePython);
 
 /** Milliseconds. What does not cost an interpreter ends by itself, also on a machine that is ten times too busy. */
 const timeFor = ({ isCostly }: HostileProgram): number => (isCostly ? 800 : 20_000);
 
 it('knows every program of the folder', () => {
-	expect(hostilePrograms.map(({ name }) => name).sort()).toEqual(namesOfFiles());
+	expect(hostilePrograms.map(({ name }) => name).sort()).toEqual(namesOfFiles(hostilePython));
 });
 
 it('switches off each layer in one of the files beside this', () => {

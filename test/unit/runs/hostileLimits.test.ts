@@ -1,5 +1,5 @@
 /** Each layer that limits what a program takes is off once: the others hold. */
 import { testsWithoutEach } from './attack';
-import { layersInPart } from './hostilePrograms';
+import { hostilePython, layersInPart } from './hostilePrograms';
 
-testsWithoutEach(layersInPart.limits);
+testsWithoutEach(hostilePython, layersInPart.limits);

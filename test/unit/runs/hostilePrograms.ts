@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Attempter } from '../../../extension/runs/attempts';
 import type { Layer } from '../../../extension/runs/layers';
+import type { Program, Runner } from '../../../extension/runs/runner';
+import type { Canaries } from '../../evaluation/canaries';
+import * as python from './sandbox';
 
 /** What an attack or accident aims at, and with it the layers that it is a test of. */
-type Kind = 'time' | 'stuck' | 'memory' | 'output' | 'reach' | 'interpreter';
+export type Kind = 'time' | 'stuck' | 'memory' | 'output' | 'reach' | 'interpreter';
 
 export interface HostileProgram {
 	readonly name: string;
@@ -28,7 +32,7 @@ export interface HostileProgram {
  * | stuck       | (a loop inside of the interpreter itself) watchdog-kill, host-kill                                     |
  * | output      | output, then the host's cap on a reply                                                                  |
  */
-const concerned: Readonly<Record<Kind, readonly Layer[]>> = {
+const pythonHolds: Readonly<Record<Kind, readonly Layer[]>> = {
 	time: ['steps', 'interrupt', 'watchdog-kill', 'host-kill'],
 	stuck: ['watchdog-kill', 'host-kill'],
 	memory: ['memory-flag', 'memory-growth', 'files'],
@@ -43,15 +47,36 @@ export const layersInPart: Readonly<Record<'reach' | 'limits', readonly Layer[]>
 	limits: ['memory-flag', 'memory-growth', 'steps', 'interrupt', 'watchdog-kill', 'host-kill', 'output'],
 };
 
-/** Without a layer that has no part in holding such a program, nothing new would be seen. */
-export function isRunWithout(layer: Layer, { kind }: HostileProgram): boolean {
-	return concerned[kind].includes(layer);
+/** A language with hostile programs of its own. */
+export interface HostileLanguage {
+	readonly folder: URL;
+	/** Of the names of its files. */
+	readonly ending: string;
+	readonly programs: readonly HostileProgram[];
+	/** Which layers have a part in holding what. */
+	readonly holds: Readonly<Record<Kind, readonly Layer[]>>;
+	readonly newRunner: (without?: readonly Layer[]) => Runner & Attempter;
+	readonly script: (text: string, more: Partial<Program>) => Program;
+	readonly prelude: (canaries: Canaries) => string;
+	/** A function `f` that adds one to what it gets. */
+	readonly harmless: Program;
 }
 
-const program = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending });
-const costly = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending, isCostly: true });
+/** Without a layer that has no part in holding such a program, nothing new would be seen. */
+export function isRunWithout(language: HostileLanguage, layer: Layer, { kind }: HostileProgram): boolean {
+	return language.holds[kind].includes(layer);
+}
 
-export const hostilePrograms: readonly HostileProgram[] = [
+/** The text of a program. */
+export const textOf = ({ folder, ending }: HostileLanguage, { name }: HostileProgram): string => readFileSync(new URL(`${name}${ending}`, folder), 'utf8');
+
+/** Names of all programs of the folder, so that none is forgotten in the list. */
+export const namesOfFiles = ({ folder, ending }: HostileLanguage): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).sort();
+
+export const program = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending });
+export const costly = (kind: Kind, name: string, ending: RegExp): HostileProgram => ({ kind, name, ending, isCostly: true });
+
+const pythonPrograms: readonly HostileProgram[] = [
 	program('time', 'loops-for-ever', /^endless \(line 2\)/),
 	program('time', 'loops-on-one-line', /^endless \(line 1\)/),
 	program('time', 'loops-in-a-bare-except', /^endless \(line 3\)/),
@@ -100,9 +125,7 @@ export const hostilePrograms: readonly HostileProgram[] = [
 	costly('reach', 'calls-the-host-by-ctypes', /^ended/),
 ];
 
-const folder = new URL('../../fixtures/hostile/', import.meta.url);
-
-export const textOf = ({ name }: HostileProgram) => readFileSync(new URL(`${name}.py`, folder), 'utf8');
-
-/** Names of all programs of the folder, so that none is forgotten above. */
-export const namesOfFiles = () => readdirSync(folder).filter((name) => name.endsWith('.py')).map((name) => name.replace(/\.py$/, '')).sort();
+export const hostilePython: HostileLanguage = {
+	folder: new URL('../../fixtures/hostile/', import.meta.url), ending: '.py', programs: pythonPrograms, holds: pythonHolds, newRunner: python.newRunner, script: python.script, prelude: ({ prelude }) => prelude,
+	harmless: python.functions('def f(x):\n    return x + len("a")'),
+};

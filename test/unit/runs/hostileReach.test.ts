@@ -1,5 +1,5 @@
 /** Each layer that keeps the host out of reach is off once: the others hold. */
 import { testsWithoutEach } from './attack';
-import { layersInPart } from './hostilePrograms';
+import { hostilePython, layersInPart } from './hostilePrograms';
 
-testsWithoutEach(layersInPart.reach);
+testsWithoutEach(hostilePython, layersInPart.reach);

@@ -8,7 +8,7 @@ import { never, quiet, told } from './sandbox';
 
 /** Runners that need a compiler of this machine; where there is none, the tests say so and are skipped. */
 
-const trusted = { distFolder: resolve('dist'), log: quiet };
+export const trusted = { distFolder: resolve('dist'), log: quiet };
 
 export const newCRunner = () => createCRunner(trusted);
 export const newCppRunner = () => createCppRunner(trusted);

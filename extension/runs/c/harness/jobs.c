@@ -56,6 +56,7 @@ void sd_clear_screen(void) {
 
 static void sd_run(int entry) {
 	sd_is_first = 1;
+	sd_find_checks();
 	sd_open_screen("printed");
 	sd_start_probe();
 	sd_open_keyboard();

@@ -15,8 +15,6 @@ static void sd_start_probe(void) {
 #endif
 }
 
-extern void *__asan_region_is_poisoned(void *from, size_t size) __attribute__((weak));
-
 /* Copies memory that may not be there; gives how much of it is. */
 static size_t sd_copy(char *into, const char *from, size_t size) {
 #if defined(_WIN32)
@@ -29,7 +27,7 @@ static size_t sd_copy(char *into, const char *from, size_t size) {
 		/* A page is there or it is not: never more than up to its end at once. */
 		size_t in_page = 4096 - ((uintptr_t) (from + copied) & 4095);
 		if (piece > in_page) piece = in_page;
-		char *end = __asan_region_is_poisoned ? __asan_region_is_poisoned((void *) (from + copied), piece) : NULL;
+		char *end = sd_first_poisoned ? sd_first_poisoned((void *) (from + copied), piece) : NULL;
 		if (end) piece = (size_t) (end - (from + copied));
 		if (piece == 0) break;
 		ssize_t sent = write(sd_probe[1], from + copied, piece);

@@ -109,8 +109,6 @@ static void sd_limit(int which, uint64_t soft) {
 }
 #endif
 
-extern void __asan_init(void) __attribute__((weak));
-
 static void sd_put_up_walls(void) {
 #if !defined(_WIN32)
 	sd_limit(RLIMIT_CORE, 0);
@@ -119,7 +117,7 @@ static void sd_put_up_walls(void) {
 	sd_limit(RLIMIT_NOFILE, 64);
 	sd_limit(RLIMIT_STACK, 8u << 20);
 #if defined(RLIMIT_AS)
-	if (!__asan_init) sd_limit(RLIMIT_AS, sd_limits.memory + (256u << 20));
+	if (!sd_first_poisoned) sd_limit(RLIMIT_AS, sd_limits.memory + (256u << 20));
 #endif
 	struct itimerval clock = { { 0, 0 }, { (time_t) (sd_limits.time / 1000), (suseconds_t) (sd_limits.time % 1000 * 1000) } };
 	setitimer(ITIMER_REAL, &clock, NULL);

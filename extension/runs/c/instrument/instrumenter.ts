@@ -1,51 +1,10 @@
 import { bare, walk, type Block, type Declare, type Each, type Expression, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
 import { Checks } from './checks';
 import { Insertions } from './insertions';
+import type { FunctionTable, Instrumented, InstrumentOptions } from './instrumented';
 import { Scopes } from './scopes';
+import { isStatementPart, usedValues } from './uses';
 import { bareType, declaredParameter, declaredVariable, isScalar, recordsOf, statementsOutside, type Declared, type RecordType } from './types';
-
-/** What differs between the languages whose programs are instrumented here. */
-export interface Manner {
-	/** Names may stand for others' variables (`int &r = x`), and objects are taken apart at the end of a block. */
-	readonly hasReferences: boolean;
-}
-
-export interface FunctionTable {
-	/** Null for the program's own beginning, `main`. */
-	readonly name: string | null;
-	readonly slots: readonly Declared[];
-	/** How many of the slots are parameters. */
-	readonly parameters: number;
-	readonly returns: string;
-}
-
-export interface Instrumented {
-	/** Line for line as long as the source. */
-	readonly text: string;
-	/** Tables that stand before the text. */
-	readonly tables: string;
-	readonly functions: readonly FunctionTable[];
-	readonly records: readonly RecordType[];
-	/** The number of the struct that a type's name means; 0 for none. */
-	readonly recordOf: (base: string) => number;
-	readonly main: FunctionPart | null;
-}
-
-/** How much is put in: `all`; `lines`: no checks inside of expressions; `none`: only what is needed to start it. */
-export type Level = 'all' | 'lines' | 'none';
-
-export interface InstrumentOptions {
-	readonly manner: Manner;
-	readonly level: Level;
-	/** Sets the tables of one version apart from those of others. */
-	readonly tag: string;
-	/** The first number of a function, of a loop and of a struct. */
-	readonly base: { readonly functions: number; readonly loops: number; readonly records: number };
-	/** Names of functions whose value is looked at from outside (by a test). */
-	readonly asked: ReadonlySet<string>;
-	/** Only these functions are wanted: all else stands elsewhere already. */
-	readonly only?: ReadonlySet<string>;
-}
 
 /** Puts calls of the harness into a program: before each statement, around what may go wrong. No line moves. */
 export function instrument(program: Program, source: string, options: InstrumentOptions): Instrumented {
@@ -407,21 +366,4 @@ class Instrumenter {
 			lambda: (part) => this.function(part),
 		}).visit(expression, isReferred ? 'place' : 'value');
 	}
-}
-
-function isStatementPart(part: Expression | Statement): part is Statement {
-	return ['block', 'if', 'for', 'each', 'while', 'do', 'switch', 'return', 'leave', 'throw', 'try', 'declare', 'expression', 'labelled', 'empty', 'other-statement'].includes(part.kind);
-}
-
-/** Names of functions whose value is used somewhere. */
-function usedValues(program: Program): readonly string[] {
-	const alone = new Set<Expression>();
-	const used: string[] = [];
-	for (const part of walk(program)) {
-		if (part.kind === 'expression') alone.add(part.expression);
-		if (part.kind !== 'call' || alone.has(part)) continue;
-		if (part.callee.kind === 'name') used.push(part.callee.name);
-		if (part.callee.kind === 'member') used.push(part.callee.name.text);
-	}
-	return used;
 }

@@ -8,7 +8,7 @@ export class Scopes {
 	readonly slots: Declared[] = [];
 	/** Slots of variables that began without a value. */
 	readonly unset = new Set<number>();
-	private readonly stack: Map<string, number>[] = [new Map()];
+	private readonly stack: Map<string, number>[] = [new Map<string, number>()];
 
 	open(): void {
 		this.stack.push(new Map());

@@ -1,5 +1,6 @@
 import type { ConditionOutline, LineRange, LoopOutline, Outline } from '../../../code/outline';
 import type { Activation, Trace, Variables } from '../../../words';
+import { askedWith } from './countingHead';
 
 /** One step of the trace with everything that was known then; a statement that is written over several lines is one step. */
 export interface Moment {
@@ -129,8 +130,18 @@ export class Replay {
 		return this.passes(condition.line, activation).flatMap((moment) => {
 			const next = this.next(moment);
 			if (!next || next.event === 'raise' || next.line === moment.line) return [];
-			return [{ moment, held: next.line >= condition.body.from && next.line <= condition.body.to }];
+			const held = next.line >= condition.body.from && next.line <= condition.body.to;
+			const counting = this.outline.loops.find(({ header, over, counts }) => counts !== undefined && header === line && over === condition.text);
+			if (!counting) return [{ moment, held }];
+			const state = askedWith(counting, moment.state, held ? next.state : null, this.isEntering(counting, moment));
+			return state ? [{ moment: { ...moment, state }, held }] : [];
 		});
+	}
+
+	/** The run comes to the head from outside of the loop. */
+	private isEntering({ body }: LoopOutline, moment: Moment): boolean {
+		const before = this.of(moment.activation)[(this.place[moment.index] ?? 0) - 1];
+		return before === undefined || before.line < body.from || before.line > body.to;
 	}
 
 	/** Each time that the loop was entered, in the order of the run; nothing for one whose body shares the header's line. */

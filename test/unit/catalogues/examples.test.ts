@@ -1,0 +1,30 @@
+/** What the lessons of languages that run in the tests' own engine show: worked examples, short answers and programs to be shown on again, all of them run. */
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
+import { messagesOf } from './endings';
+import { checkRemarks, runScript } from './scriptRuns';
+
+describe.each(languages.filter(({ id }) => id === 'javascript' || id === 'typescript').map((language) => [language.name, language] as const))('the programs of the lessons of %s', (_name, language) => {
+	const { examples, answers, transfer } = language.lessons;
+
+	it('print what they say', async () => {
+		const runs = await Promise.all(transfer.map(async ({ id, code }) => [id, await runScript(code)] as const));
+		expect(Object.fromEntries(runs)).toEqual(Object.fromEntries(transfer.map(({ id, prints }) => [id, { output: prints, stopped: '' }])));
+	});
+
+	it('have remarks that hold when they run', async () => {
+		const checks = await Promise.all([...examples, ...answers].map(({ code }) => checkRemarks(code)));
+		expect(checks.flatMap(({ wrong }) => wrong)).toEqual([]);
+		expect(checks.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(250);
+	});
+});
+
+describe('the programs of the lessons of TypeScript', () => {
+	it('are taken by its compiler', { timeout: 60_000 }, () => {
+		const lessons = languages.find(({ id }) => id === 'typescript')?.lessons;
+		const codes = [...(lessons?.examples ?? []), ...(lessons?.answers ?? []), ...(lessons?.transfer ?? [])].map(({ code }) => code);
+		expect(codes.length).toBeGreaterThan(300);
+		const messages = messagesOf(codes);
+		expect(codes.flatMap((code, at) => (messages[at] === null ? [] : [`${messages[at]}: ${code}`]))).toEqual([]);
+	});
+});
