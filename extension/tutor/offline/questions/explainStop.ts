@@ -37,8 +37,8 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			// Where a condition should have kept the run away, that is what to look at.
 			return isSentHere(subject, exception.line) ? [] : readFirst(about);
 		case 'attribute':
-			// Behind the end of a row may be nothing, and that has nothing in it.
-			return subject.running.readsOutside ? [...askedPosition(about), ...lastPosition(about), ...originQuestion(about, traced.replay)] : [];
+			// Where the value came from that has nothing in it.
+			return subject.running.readsOutside ? originQuestion(about, traced.replay) : [];
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':

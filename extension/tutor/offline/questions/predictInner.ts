@@ -1,5 +1,6 @@
 /** What a function gives back that the traced run calls on its way: half of the run, and the smaller half to follow. */
 import * as l10n from '@vscode/l10n';
+import type { Activation } from '../../../words';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { code, join, say, shown } from '../say';
 import { callOf } from '../facts/story';
@@ -19,7 +20,9 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 	// What stands in the function that the examples call is made there; what it calls gives what it should.
 	if (bug.kind === 'known' && !home) return [];
 	const own = traced.replay.trace.activations.filter(({ parent, function: name }) => parent === main.id && name !== null && name !== main.function && outline.functions.some((each) => each.name === name));
-	const inner = own.find(({ function: name }) => name === home?.name) ?? own[0];
+	// What makes an object, or only changes it, gives nothing back that could be followed.
+	const isQuiet = ({ function: name, returned }: Activation) => returned?.shape.kind === 'nothing' && outline.functions.some((each) => each.name === name && each.owner !== null);
+	const inner = own.find(({ function: name }) => name === home?.name) ?? own.find((each) => !isQuiet(each));
 	if (!inner?.returned || inner.function === null || !isAskable(inner.returned) || !Object.values(inner.arguments).every(isBrief)) return [];
 	const call = callOf(inner.function, Object.values(inner.arguments));
 	if (call.length > longestCall) return [];
