@@ -73,8 +73,14 @@
 ; +text
 ((unary_expression operator: "+") @use (#set! concept "type-conversion"))
 
+; "4" + 4, Math.floor(n)
+((binary_expression left: (string) operator: "+" right: (number)) @use (#set! concept "type-conversion"))
+((binary_expression left: (number) operator: "+" right: (string)) @use (#set! concept "type-conversion"))
+((call_expression function: (member_expression property: (property_identifier) @_round)) @use (#any-of? @_round "floor" "ceil" "trunc") (#set! concept "type-conversion"))
+
 ; prompt(), readlineSync.question(), rl.on("line", ...), readFileSync(0)
 ((call_expression function: (identifier) @_prompt) @use (#eq? @_prompt "prompt") (#set! concept "input-is-text"))
+((comment) @use (#match? @use "as prompt\\(\\) gives it") (#set! concept "input-is-text"))
 ((call_expression function: (member_expression property: (property_identifier) @_method)) @use (#eq? @_method "question") (#set! concept "input-is-text"))
 ((call_expression function: (member_expression property: (property_identifier) @_on) arguments: (arguments . (string) @_line)) @use (#eq? @_on "on") (#match? @_line "line") (#set! concept "input-is-text"))
 ((call_expression function: (_) @_read arguments: (arguments . (_) @_from)) @use (#match? @_read "readFileSync$") (#match? @_from "^0$|stdin") (#set! concept "input-is-text"))
@@ -176,6 +182,7 @@
 ([
   (for_statement body: (statement_block (expression_statement (assignment_expression left: (identifier) @_total right: (binary_expression left: (identifier) @_same)) @use)))
   (for_in_statement body: (statement_block (expression_statement (assignment_expression left: (identifier) @_total right: (binary_expression left: (identifier) @_same)) @use)))
+  (for_in_statement body: (statement_block (expression_statement (assignment_expression left: (identifier) @_total right: (binary_expression left: (binary_expression left: (identifier) @_same))) @use)))
   (while_statement body: (statement_block (expression_statement (assignment_expression left: (identifier) @_total right: (binary_expression left: (identifier) @_same)) @use)))
 ] (#eq? @_total @_same) (#set! concept "accumulator"))
 
@@ -279,11 +286,17 @@
 ; xs.sort(), xs.reverse()
 ((call_expression function: (member_expression property: (property_identifier) @_method)) @use (#any-of? @_method "sort" "reverse" "forEach") (#set! concept "method-result"))
 
+; const r = xs.push(9)
+((variable_declarator value: (call_expression function: (member_expression property: (property_identifier) @_method))) @use (#any-of? @_method "push" "unshift") (#set! concept "method-result"))
+
 ; xs.sort(), xs.toSorted()
 ((call_expression function: (member_expression property: (property_identifier) @_sort)) @use (#any-of? @_sort "sort" "toSorted") (#set! concept "sorting"))
 
 ; [[1, 2], [3, 4]]
 ((array (array)) @use (#set! concept "nested-lists"))
+
+; new Array(2).fill([])
+((call_expression function: (member_expression property: (property_identifier) @_fill) arguments: (arguments . (array) .)) @use (#eq? @_fill "fill") (#set! concept "nested-lists"))
 
 ; grid[1][0]
 ((subscript_expression object: (subscript_expression)) @use (#set! concept "nested-lists"))
@@ -303,6 +316,10 @@
 
 ; count["a"] = 1
 ((assignment_expression left: (subscript_expression index: (string))) @use (#set! concept "dictionary-update"))
+
+; count.a = 1;  count.a += 1;
+((assignment_expression left: (member_expression object: (identifier))) @use (#set! concept "dictionary-update"))
+((augmented_assignment_expression left: (member_expression object: (identifier))) @use (#set! concept "dictionary-update"))
 
 ; count[c] += 1;  count[c]++;
 ([(augmented_assignment_expression left: (subscript_expression)) (update_expression argument: (subscript_expression))] @use (#set! concept "dictionary-update"))
@@ -401,6 +418,10 @@
 ((call_expression arguments: (arguments [(arrow_function) (function_expression)])) @use (#set! concept "callbacks"))
 ((call_expression function: (identifier) @_later arguments: (arguments . (identifier))) @use (#any-of? @_later "setTimeout" "setInterval") (#set! concept "callbacks"))
 
+; xs.map(twice)
+((call_expression function: (member_expression property: (property_identifier) @_each) arguments: (arguments . (identifier) .)) @use
+  (#any-of? @_each "map" "filter" "forEach" "find" "some" "every" "reduce") (#set! concept "callbacks"))
+
 ; function counter() {
 ;     return () => n++;
 ; }
@@ -414,8 +435,14 @@
   (arrow_function body: (statement_block (function_declaration) @use))
 ] (#set! concept "closures"))
 
+; const show = () => n;  later.push(() => i);
+((arrow_function parameters: (formal_parameters) @_none body: (identifier)) @use (#eq? @_none "()") (#set! concept "closures"))
+
 ; await load(), load().then(...), new Promise(...)
 ((await_expression) @use (#set! concept "awaiting"))
+
+; async function load() { ... }
+((function_declaration "async") @use (#set! concept "awaiting"))
 ((call_expression function: (member_expression property: (property_identifier) @_then)) @use (#any-of? @_then "then" "catch" "finally") (#set! concept "awaiting"))
 ((new_expression constructor: (identifier) @_promise) @use (#eq? @_promise "Promise") (#set! concept "awaiting"))
 

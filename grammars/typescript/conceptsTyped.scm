@@ -12,3 +12,9 @@
 
 ; abstract class Shape { ... }
 ((abstract_class_declaration) @use (#set! concept "classes"))
+
+; new Array(2).fill([] as number[])
+((call_expression function: (member_expression property: (property_identifier) @_fill) arguments: (arguments . (as_expression (array)) .)) @use (#eq? @_fill "fill") (#set! concept "nested-lists"))
+
+; ages.get("Bo")?.toFixed(1)
+((optional_chain) @use (#set! concept "none-value"))
