@@ -35,6 +35,7 @@ function isCounter(site: Site, at: Name, name: string): boolean {
 function value(found: Mutations, part: Name, hints: RepairHints): void {
 	const { site } = found;
 	const { name } = part;
+	const parent = site.parentOf(part);
 	const isMissing = hints.missing.includes(name) || !site.isKnown(name, part);
 	const own = site.find(name, part)?.kind ?? null;
 	for (const other of isMissing ? site.visibleAt(part).map((one) => one.name) : site.namesNear(part)) {
@@ -44,7 +45,9 @@ function value(found: Mutations, part: Name, hints: RepairHints): void {
 		// What is walked through, and what it is the turn of, are not mixed up by their spelling.
 		const isWalked = site.loopsAround(part).some((loop) => loop.kind === 'each' && [name, other].includes(site.text(loop.over)) && loop.names.some(({ text }) => text === name || text === other));
 		const isCounting = isCounter(site, part, name) && isCounter(site, part, other);
-		const cost = isMissing ? (isNear(name, other) ? 0.5 : 0.9) : isCounting ? 1.4 : isWalked ? 2.2 : isNear(name, other) && name.length > 2 ? 1.5 : 1.9;
+		// `width * width`: twice the same, and the second is the likelier slip.
+		const isTwice = parent?.kind === 'binary' && site.text(parent.left) === site.text(parent.right) ? (parent.right === part ? -0.5 : -0.3) : 0;
+		const cost = isTwice + (isMissing ? (isNear(name, other) ? 0.5 : 0.9) : isCounting ? 1.4 : isWalked ? 2.2 : isNear(name, other) && name.length > 2 ? 1.5 : 1.9);
 		found.swap('other-variable', 'assignment', cost, part, other, { idea: `${name}>${other}` });
 	}
 	if (isMissing) {
