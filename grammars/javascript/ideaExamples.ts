@@ -41,5 +41,6 @@ export const ideaExamples: readonly WorkedExample[] = [
 	{ concept: 'length', shows: ['largest-smallest'], code: 'const xs = [4, 9, 7];\nMath.max(...xs);  // 9\nxs.length;        // 3', says: () => l10n.t('`Math.max` gives the largest item, and not how many there are.') },
 	{ concept: 'sorting', shows: ['kept-list'], code: 'const nums = [3, 1, 2];\nconst sorted = [...nums].sort((a, b) => a - b);  // [1, 2, 3]\nnums;                                            // [3, 1, 2]', says: () => l10n.t('`sort` puts the list itself in order. A copy keeps the old one.') },
 	{ concept: 'comparison-operator', shows: ['compares-length'], code: 'const w = "b";\nw > "apple";                // true: b comes after a\nw.length > "apple".length;  // false', says: () => l10n.t('Texts are compared letter by letter, from a to z.') },
-	{ concept: 'parameters', shows: ['known-as'], code: 'function area(w, h) {\n    return w * high;  // ReferenceError: area knows w and h\n}\narea(2, 3);', says: () => l10n.t('The values go into the names that stand in the first line.') },
+	{ concept: 'parameters', shows: ['known-as'], code: 'function area(w, h) {\n    return w * high;  // ReferenceError: no such name\n}\narea(2, 3);', says: () => l10n.t('The values go into the names that stand in the first line.') },
+	{ concept: 'arithmetic', shows: ['part-above'], code: 'const km = 14;\nconst first = 10 * 2;        // 20\nconst rest = (km - 10) * 3;  // 12\nfirst + rest;                // 32', says: () => l10n.t('Only the part above the limit is counted in the other way.') },
 ];

@@ -9,6 +9,7 @@ import { errorKinds } from './errorKinds';
 import { errorWordings } from './errorWordings';
 import { exceptions } from './exceptions';
 import { ideaExamples } from './ideaExamples';
+import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 import { ideaTransferItems } from './ideas/transferItems';
 import { moreErrors } from './moreErrors';
 import { moreSyntaxErrors } from './moreSyntaxErrors';
@@ -25,10 +26,10 @@ export const lessons: Lessons = {
 	loops,
 	functions,
 	common,
-	ideas: [],
-	ideasOfChange: () => [],
-	ideasOfLine: () => [],
-	ideasOfRun: () => [],
+	ideas,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
 	examples: [...workedExamples, ...ideaExamples],
 	remarked: withRemarks('//', remarks),
 	answers: shortAnswers,

@@ -86,6 +86,6 @@ export const remarks: Readonly<Partial<Record<string, () => string>>> = {
 	'1: it ends in the first round': () => l10n.t('1: it ends in the first round'),
 	'a name inside eat alone': () => l10n.t('a name inside eat alone'),
 	'the cat keeps it': () => l10n.t('the cat keeps it'),
-	'ReferenceError: area knows w and h': () => l10n.t('ReferenceError: area knows w and h'),
+	'ReferenceError: no such name': () => l10n.t('ReferenceError: no such name'),
 	'true: b comes after a': () => l10n.t('true: b comes after a'),
 };

@@ -123,7 +123,7 @@ export const transferItems: readonly TransferItem[] = [
 	{ id: 'initial-value/1', concept: 'initial-value', shows: ['no-start'], code: 'let total;\nconsole.log(total + 5);', prints: 'NaN' },
 	{ id: 'initial-value/2', concept: 'initial-value', shows: ['no-start'], code: 'let name;\nif (3 > 5) {\n    name = "Ann";\n}\nconsole.log(name);', prints: 'undefined' },
 	{ id: 'strict-equality/1', concept: 'strict-equality', shows: ['strictness'], code: 'console.log(5 == "5", 5 === "5");', prints: 'true false' },
-	{ id: 'strict-equality/2', concept: 'strict-equality', shows: ['same-thing'], code: 'const a = [1, 2];\nconst b = [1, 2];\nconsole.log(a === b);', prints: 'false' },
+	{ id: 'strict-equality/2', concept: 'strict-equality', code: 'const a = [1, 2];\nconst b = [1, 2];\nconsole.log(a === b);', prints: 'false' },
 	{ id: 'switch-cases/1', concept: 'switch-cases', shows: ['case-break'], code: 'const day = 2;\nswitch (day) {\n    case 1: console.log("one");\n    case 2: console.log("two");\n    case 3: console.log("three");\n}', prints: 'two\nthree' },
 	{ id: 'switch-cases/2', concept: 'switch-cases', shows: ['case-break'], code: 'const day = 6;\nswitch (day) {\n    case 6:\n    case 7:\n        console.log("free");\n        break;\n    default:\n        console.log("work");\n}', prints: 'free' },
 	{ id: 'callbacks/1', concept: 'callbacks', shows: ['function-handed-over'], code: 'function twice(f, n) {\n    return f(f(n));\n}\n\nconsole.log(twice((n) => n + 3, 1));', prints: '7' },

@@ -65,7 +65,9 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-const-or-let/1', concept: 'declaring-names', shows: ['const-or-let'], code: 'const list = [1];\nlist.push(2);\nconsole.log(list.length);', prints: '2' },
 	{ id: 'idea-const-or-let/2', concept: 'declaring-names', shows: ['const-or-let'], code: 'let n = 1;\nn = n + 1;\nconsole.log(n);', prints: '2' },
 	{ id: 'idea-strictness/1', concept: 'strict-equality', shows: ['strictness'], code: 'console.log(0 == "", 0 === "");', prints: 'true false' },
-	{ id: 'idea-same-thing/1', concept: 'strict-equality', shows: ['same-thing'], code: 'const a = { n: 1 };\nconst b = a;\nconsole.log(a === b);', prints: 'true' },
+	{ id: 'idea-same-thing/1', concept: 'strict-equality', code: 'const a = { n: 1 };\nconst b = a;\nconsole.log(a === b);', prints: 'true' },
 	{ id: 'idea-function-handed-over/1', concept: 'callbacks', shows: ['function-handed-over'], code: 'function go() {\n    return 5;\n}\n\nconst f = go;\nconsole.log(f() + 1);', prints: '6' },
 	{ id: 'idea-text-and-number/1', concept: 'type-conversion', shows: ['text-and-number'], code: 'const room = 12;\nconsole.log(room + "1");\nconsole.log(room + 1);', prints: '121\n13' },
+	{ id: 'idea-part-above/1', concept: 'arithmetic', shows: ['part-above'], code: 'const km = 12;\nlet cost = 5;\nif (km > 10) {\n    cost = cost + (km - 10) * 2;\n}\nconsole.log(cost);', prints: '9' },
+	{ id: 'idea-part-above/2', concept: 'arithmetic', shows: ['part-above'], code: 'const hours = 9;\nlet pay = 8 * 10;\nif (hours > 8) {\n    pay = pay + (hours - 8) * 15;\n}\nconsole.log(pay);', prints: '95' },
 ];

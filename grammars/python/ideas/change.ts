@@ -1,7 +1,7 @@
 /** What a change of a program is about: its ideas, which decide together what is said, shown and asked around it. Lines are enough: nothing here is counted on. */
 import type { RunShows } from '../../lessons';
 import { differenceOf, ideaOfDifference, isSameCode, ownName } from './difference';
-import { changesOf, headersAbove, type Pair } from './lines';
+import { changesOf, headersAbove, type Pair } from '../../ideaLines';
 import { ideaOfMoved } from './moved';
 import { ideaOfWhole } from './whole';
 

@@ -1,5 +1,5 @@
 /** What differs between two lines, token by token, and what that difference is about. */
-import { headersAbove, type Pair } from './lines';
+import { headersAbove, type Pair } from '../../ideaLines';
 
 /** What differs between the two lines of a pair, and where in them. */
 export interface Difference {

@@ -1,5 +1,5 @@
 /** What it is about that lines stand in another block, or at another place. */
-import { headersAbove } from './lines';
+import { headersAbove } from '../../ideaLines';
 
 /** By the first line that is in other blocks than before; else the lines only run in another order. Null where nobody can say. */
 export function ideaOfMoved(before: readonly string[], after: readonly string[], moved: readonly string[]): string | null {

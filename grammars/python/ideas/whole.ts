@@ -1,5 +1,5 @@
 /** What a change is about where no line of it says so: only the program before and after it do. */
-import { headersAbove, type Pair } from './lines';
+import { headersAbove, type Pair } from '../../ideaLines';
 
 type Lines = readonly string[];
 

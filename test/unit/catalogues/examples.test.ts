@@ -7,12 +7,12 @@ import { checkRemarks, runScript } from './scriptRuns';
 describe.each(languages.filter(({ id }) => id === 'javascript' || id === 'typescript').map((language) => [language.name, language] as const))('the programs of the lessons of %s', (_name, language) => {
 	const { examples, answers, transfer } = language.lessons;
 
-	it('print what they say', async () => {
+	it('print what they say', { timeout: 60_000 }, async () => {
 		const runs = await Promise.all(transfer.map(async ({ id, code }) => [id, await runScript(code)] as const));
 		expect(Object.fromEntries(runs)).toEqual(Object.fromEntries(transfer.map(({ id, prints }) => [id, { output: prints, stopped: '' }])));
 	});
 
-	it('have remarks that hold when they run', async () => {
+	it('have remarks that hold when they run', { timeout: 60_000 }, async () => {
 		const checks = await Promise.all([...examples, ...answers].map(({ code }) => checkRemarks(code)));
 		expect(checks.flatMap(({ wrong }) => wrong)).toEqual([]);
 		expect(checks.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(250);

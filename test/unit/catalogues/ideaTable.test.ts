@@ -8,66 +8,74 @@ import { ideasMended, meaningOf } from '../../../extension/tutor/offline/diagnos
 import { reflectionOn } from '../../../extension/tutor/offline/closing/reflection';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { transferItemsFor } from '../../../extension/tutor/offline/closing/transfer';
-import type { Idea, Lessons } from '../../../grammars/lessons';
+import type { Language } from '../../../extension/code/language';
+import type { Idea } from '../../../grammars/lessons';
 import { plainParts, type PlainParts } from '../../support/plainParts';
+import { repairsOfBraces } from './repairsOfBraces';
 import { repairsOfIdeas } from './repairsOfIdeas';
 
-const [language] = languages;
-const lessons: Lessons | undefined = language?.lessons;
 const never = new AbortController().signal;
 /** A program that has something of each habit. */
 const outline = { loops: [{ kind: 'while' }], conditions: [{}], functions: [{}] } as unknown as Parameters<typeof reflectionOn>[1];
+const repairsOf: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = { python: repairsOfIdeas, javascript: repairsOfBraces, typescript: repairsOfBraces };
 
-function row(idea: Idea, [before, after]: readonly [string, string]): string {
+function row({ id: language, lessons }: Language, idea: Idea, [before, after]: readonly [string, string]): string {
 	const indented = (text: string) => text.split('\n').map((line) => `        ${line}`.trimEnd()).join('\n');
-	const examples = lessons?.examples.filter(({ shows }) => shows?.includes(idea.id)) ?? [];
+	const examples = lessons.examples.filter(({ shows }) => shows?.includes(idea.id));
 	const habit = idea.habit?.() ?? spoken(reflectionOn(idea.concept, outline) ?? []);
 	return [
 		`## ${idea.id} (${idea.concept})`, '', `    repair:\n${indented(before)}\n      becomes\n${indented(after)}`,
 		`    told: ${spoken(meaningOf(idea) ?? [])}`,
 		...examples.map(({ code, says }) => `    example:\n${indented(code)}\n        ${says()}`),
 		`    asked: ${habit}`,
-		...transferItemsFor(language?.id ?? '', idea.id).map(({ code, prints }) => `    then:\n${indented(code)}\n      prints ${prints.replaceAll('\n', ' / ')}`),
+		...transferItemsFor(language, idea.id).map(({ code, prints }) => `    then:\n${indented(code)}\n      prints ${prints.replaceAll('\n', ' / ')}`),
 		'',
 	].join('\n');
 }
 
-describe('the ideas of repairs', () => {
+describe.each(languages.map((language) => [language.name, language] as const))('the ideas of repairs of %s', (_name, language) => {
+	const { id: own, lessons } = language;
+	const repairs = repairsOf[own] ?? {};
+
+	it('each have a concept, a repair that is seen to be about it, a meaning, an example, a question and two programs', () => {
+		expect(lessons.ideas.length).toBeGreaterThan(60);
+		for (const { id, concept, habit } of lessons.ideas) {
+			const [before, after] = repairs[id] ?? ['', ''];
+			expect(ideasMended(own, before, after).map((idea) => idea?.id), id).toEqual([id]);
+			expect(conceptOf(concept), id).not.toBeNull();
+			expect(lessons.lacks, id).not.toContain(concept);
+			expect(habit ?? reflectionOn(concept, outline), id).not.toBeNull();
+			expect(lessons.examples.filter(({ shows }) => shows?.includes(id)).length, id).toBeGreaterThan(0);
+			expect(lessons.transfer.filter(({ shows }) => shows?.includes(id)).length, id).toBeGreaterThan(1);
+		}
+		expect(new Set(lessons.ideas.map(({ id }) => id)).size).toBe(lessons.ideas.length);
+	});
+
+	it('are all that examples and programs name', () => {
+		const known = new Set(lessons.ideas.map(({ id }) => id));
+		const named = [...lessons.examples, ...lessons.transfer].flatMap(({ shows = [] }) => shows);
+		expect(named.filter((id) => !known.has(id))).toEqual([]);
+	});
+
+	it('read as one thing, each', () => {
+		const table = ['# What is taught around a repair, by its idea', '', ...lessons.ideas.map((idea) => row(language, idea, repairs[idea.id] ?? ['', '']))].join('\n');
+		const file = resolve(`test/fixtures/ideas/${own}.md`);
+		if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, table);
+		expect(table).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+	});
+});
+
+describe('the examples of ideas', () => {
 	let plain: PlainParts;
 	beforeAll(async () => {
 		plain = await plainParts();
 	});
 	afterAll(() => plain.dispose());
 
-	it('each have a concept, a repair that is seen to be about it, a meaning, an example, a question and two programs', () => {
-		for (const { id, concept, habit } of lessons?.ideas ?? []) {
-			const [before, after] = repairsOfIdeas[id] ?? ['', ''];
-			expect(ideasMended(language?.id ?? '', before, after).map((idea) => idea?.id), id).toEqual([id]);
-			expect(conceptOf(concept), id).not.toBeNull();
-			expect(habit ?? reflectionOn(concept, outline), id).not.toBeNull();
-			expect(lessons?.examples.filter(({ shows }) => shows?.includes(id)).length, id).toBeGreaterThan(0);
-			expect(lessons?.transfer.filter(({ shows }) => shows?.includes(id)).length, id).toBeGreaterThan(1);
-		}
-		expect(new Set(lessons?.ideas.map(({ id }) => id)).size).toBe(lessons?.ideas.length);
-	});
-
-	it('are all that examples and programs name', () => {
-		const known = new Set(lessons?.ideas.map(({ id }) => id));
-		const named = [...(lessons?.examples ?? []), ...(lessons?.transfer ?? [])].flatMap(({ shows = [] }) => shows);
-		expect(named.filter((id) => !known.has(id))).toEqual([]);
-	});
-
-	it('read as one thing, each', () => {
-		const table = ['# What is taught around a repair, by its idea', '', ...(lessons?.ideas ?? []).map((idea) => row(idea, repairsOfIdeas[idea.id] ?? ['', '']))].join('\n');
-		const file = resolve('test/fixtures/ideas/ideas.md');
-		if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, table);
-		expect(table).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
-	});
-
 	it('have examples whose remarks hold when they run', { timeout: 60_000 }, async () => {
 		const wrong: string[] = [];
 		let checked = 0;
-		for (const { code, shows } of lessons?.examples ?? []) {
+		for (const { code, shows } of plain.parser.language.lessons.examples) {
 			if (!shows || /\binput\(|\bwhile k > 0/.test(code)) continue;
 			const program = { version: 1, text: `${checker}\ncheck(${JSON.stringify(code)})\n`, fileName: 'program.py', entry: { kind: 'script' }, files: [] } as const;
 			const run = await plain.parts.runner.run(program, [{ kind: 'input', id: 'x', origin: 'file', typed: [], expected: '' }], never);

@@ -1,5 +1,6 @@
 /** Worked examples by what a repair changes: whatever the rules of repair can take back has an example that shows it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { firstParser } from '../code/helpers';
 
@@ -69,5 +70,75 @@ describe('what a change is about', () => {
 	it('is nobody’s to say for two changes that have nothing to do with each other, and both are told for what they are', () => {
 		const { ideasOfChange } = parser.language.lessons;
 		expect(ideasOfChange('for i in range(1, n):\n    pass\n\nif n > 3:\n    pass', 'for i in range(n):\n    pass\n\nif n >= 3:\n    pass')).toEqual(['range-bound', 'comparison']);
+	});
+});
+
+describe('what a change of a program with braces is about', () => {
+	const lessonsOf = (id: string) => {
+		const found = languages.find((language) => language.id === id)?.lessons;
+		if (!found) throw new Error(`There is no ${id}.`);
+		return found;
+	};
+	const head = 'function total(prices) {\n    let sum = 0;\n';
+	it.each([
+		['a bound in the middle of a program', `${head}    for (let i = 0; i <= prices.length; i++) {\n        sum += prices[i];\n    }\n    return sum;\n}`, `${head}    for (let i = 0; i < prices.length; i++) {\n        sum += prices[i];\n    }\n    return sum;\n}`, 'loop-bound'],
+		['a return that was in the loop', `${head}    for (const p of prices) {\n        sum += p;\n        return sum;\n    }\n}`, `${head}    for (const p of prices) {\n        sum += p;\n    }\n    return sum;\n}`, 'return-early'],
+		['a return that was missing', `${head}    for (const p of prices) {\n        sum += p;\n    }\n}`, `${head}    for (const p of prices) {\n        sum += p;\n    }\n    return sum;\n}`, 'no-return'],
+		['a sum that was not kept', `${head}    for (const p of prices) {\n        sum + p;\n    }\n    return sum;\n}`, `${head}    for (const p of prices) {\n        sum += p;\n    }\n    return sum;\n}`, 'kept-sum'],
+		['braces that were put around lines', 'if (n > 3)\n    a();\n    b();', 'if (n > 3) {\n    a();\n    b();\n}', 'under-condition'],
+		['a block in the other style', 'if (n > 3)\n{\n    a();\n}\nb();', 'if (n > 3)\n{\n    a();\n    b();\n}', 'under-condition'],
+		['a list under a loop by its positions', 'for (let i = 0; i < xs.length; i++) {\n    if (xs[i] < 0) {\n        xs.splice(i, 1);\n    }\n}', 'for (let i = 0; i < xs.length; i++) {\n    if (xs[i] < 0) {\n        xs.splice(i, 1);\n        i--;\n    }\n}', 'changed-walk'],
+		['an answer of a method that is none', 'function f(xs) {\n    return xs.push(3);\n}', 'function f(xs) {\n    xs.push(3);\n    return xs;\n}', 'gives-nothing'],
+		['a text that another name gets', 'const clean = word;\nword.trim();', 'const clean = word.trim();\nword.trim();', 'spaces-around'],
+		['a value put aside', 'xs[0] = xs[1];\nxs[1] = xs[0];', 'const kept = xs[0];\nxs[0] = xs[1];\nxs[1] = kept;', 'lost-value'],
+		['a limit', 'if (age > 17) {\n    a();\n}', 'if (age > 18) {\n    a();\n}', 'comparison'],
+		['a step of a loop', 'while (low < high) {\n    f(low);\n}', 'while (low < high) {\n    f(low);\n    low++;\n}', 'loop-step'],
+		['an item that is taken out, as the step of a loop', 'while (queue.length > 0) {\n    f(queue[0]);\n}', 'while (queue.length > 0) {\n    f(queue[0]);\n    queue.shift();\n}', 'loop-step'],
+		['a negation', 'if (ready) {\n    go();\n}', 'if (!ready) {\n    go();\n}', 'logic'],
+		['a key that may be missing', 'function get(k) {\n    return stock[k].size;\n}', 'function get(k) {\n    if (!(k in stock)) {\n        return 0;\n    }\n    return stock[k].size;\n}', 'missing-case'],
+		['a method of a class that forgot its object', 'class Dog {\n    grow() {\n        age = age + 1;\n    }\n}', 'class Dog {\n    grow() {\n        this.age = this.age + 1;\n    }\n}', 'own-field'],
+		['a small function with braces and no return', 'const twice = (n) => { n * 2; };', 'const twice = (n) => { return n * 2; };', 'callback-return'],
+		['a middle that was a fraction', 'const middle = (low + high) / 2;', 'const middle = Math.floor((low + high) / 2);', 'division'],
+		['a rest', 'if (year / 4 === 0) {', 'if (year % 4 === 0) {', 'whole-or-rest'],
+		['a wait in a call', 'show(load());', 'show(await load());', 'waits'],
+		['a start that a loop put back', 'for (const w of ws) {\n    let n = 0;\n    n += w.length;\n}', 'let n = 0;\nfor (const w of ws) {\n    n += w.length;\n}', 'start-in-loop'],
+	])('is seen: %s', (_name, before, after, idea) => {
+		expect(lessonsOf('javascript').ideasOfChange(before, after)).toEqual([idea]);
+		expect(lessonsOf('typescript').ideasOfChange(before, after)).toEqual([idea]);
+	});
+
+	it.each([
+		['function half(n: number): number {\n    n / 2;\n}', 'function half(n: number): number {\n    return n / 2;\n}', ['no-return']],
+		['let total: number = 0;\nfor (const n of ns) {\n    total *= n;\n}', 'let total: number = 1;\nfor (const n of ns) {\n    total *= n;\n}', ['start-value']],
+		['const size: number = words;', 'const size: number = words.length;', [null]],
+		['class Dog {\n    private age: number = 0;\n    grow(by: number): void {\n        this.age = by;\n    }\n}', 'class Dog {\n    private age: number = 0;\n    grow(by: number): void {\n        this.age += by;\n    }\n}', ['grows']],
+		// Only a kind is new.
+		['function half(n) {\n    return n / 2;\n}', 'function half(n: number): number {\n    return n / 2;\n}', []],
+	])('is seen through kinds of value: %s', (before, after, expected) => {
+		expect(lessonsOf('typescript').ideasOfChange(before, after)).toEqual(expected);
+	});
+
+	it('is nothing for what only looks, or is another layout', () => {
+		const { ideasOfChange } = lessonsOf('javascript');
+		expect(ideasOfChange('let n = 1;\nlet m = 2;\nif (n > 3) {\n    m = 1;\n}', 'let n = 1; // one\nlet m = 2;\nconsole.log(n);\nif (n >= 3) {\n    m = 1;\n}')).toEqual(['comparison']);
+		expect(ideasOfChange('if (a) {\n  b();\n}', 'if (a)\n{\n    b()\n}')).toEqual([]);
+		expect(ideasOfChange('const text = "a // b { c";\nf(text);', 'const text = "a // b { c"; /* { */\nf(text);')).toEqual([]);
+	});
+
+	it('is nobody’s to say for a new program; two changes are told each for what it is', () => {
+		const { ideasOfChange } = lessonsOf('javascript');
+		expect(ideasOfChange('for (let i = 1; i < n; i++) {\n    f(i);\n}\ng();\nif (n > 3) {\n    h();\n}', 'for (let i = 0; i < n; i++) {\n    f(i);\n}\ng();\nif (n >= 3) {\n    h();\n}')).toEqual(['loop-bound', 'comparison']);
+		expect(ideasOfChange('let a = 1;\nlet b = 2;\nf(a, b);', 'const words = read();\nfor (const w of words) {\n    g(w);\n}\nreturn words[0];')).toEqual([null]);
+	});
+
+	it('is told of a line and of a run, where only these are known', () => {
+		const { ideasOfLine, ideasOfRun } = lessonsOf('javascript');
+		expect(ideasOfLine('if (km > 10) {\n    cost = cost + km * 2;\n}', 1)).toEqual(['part-above']);
+		expect(ideasOfLine('const g = new Array(3).fill([]);\ng[0].push(1);', 0)).toEqual(['shared-rows']);
+		expect(ideasOfLine('const g = new Array(3).fill(0);\ng[0] = 1;', 0)).toEqual([]);
+		expect(ideasOfRun('nothing-back', 'function f(xs) {\n    return xs.forEach(g);\n}')).toEqual(['gives-nothing']);
+		expect(ideasOfRun('nothing-back', 'function f(n) {\n    n + 1;\n}')).toEqual(['no-return']);
+		expect(ideasOfRun('endless', '')).toEqual(['loop-step']);
+		expect(ideasOfRun('changed-walk', '')).toEqual(['changed-walk']);
 	});
 });

@@ -75,6 +75,7 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'slicing':
 			return say(l10n.t('In one sentence: how would you check next time which part of a list or a text is taken?'));
 		case 'indexing':
+		case 'array-bounds':
 			return say(l10n.t('In one sentence: how would you check next time that a position is there?'));
 		case 'operator-order':
 		case 'arithmetic':
@@ -90,6 +91,7 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 			return say(l10n.t('In one sentence: how would you try out next time what is in a list or a text?'));
 		case 'type-conversion':
 		case 'input-is-text':
+		case 'type-declarations':
 			return say(l10n.t('In one sentence: how would you find out next time what kind of value a name has?'));
 		case 'formatting':
 			return say(l10n.t('In one sentence: how would you check next time how a value is printed?'));
@@ -102,7 +104,18 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 			return say(l10n.t('In one sentence: how would you check next time what a call hands to a function?'));
 		case 'name-scope':
 		case 'classes':
+		case 'declaring-names':
+		case 'initial-value':
 			return say(l10n.t('In one sentence: how would you check next time where a name gets its value?'));
+		case 'strict-equality':
+			return say(l10n.t('In one sentence: with which values would you try next time if two things are equal?'));
+		case 'switch-cases':
+			return say(l10n.t('In one sentence: how would you check next time where a case ends?'));
+		case 'callbacks':
+		case 'closures':
+			return say(l10n.t('In one sentence: how would you check next time when a function runs?'));
+		case 'awaiting':
+			return say(l10n.t('In one sentence: how would you check next time that a value is there already?'));
 		case 'float-precision':
 			return say(l10n.t('In one sentence: how would you compare two fractions next time?'));
 		case 'attributes':

@@ -1,0 +1,55 @@
+/** What the languages with braces call the same things, as far as the ideas of a change need to know. */
+import type { Difference } from './difference';
+
+export interface IdeaWords {
+	/** What begins a comment to the end of the line. */
+	readonly comment: string;
+	/** Begins a line that makes a name: the word, or the type. Matched from the beginning of the line. */
+	readonly declares: RegExp;
+	/** The line without what says only of which kind its values are. */
+	readonly withoutKinds: (line: string) => string;
+	/** A statement that prints; matched from the beginning of the line. */
+	readonly prints: RegExp;
+	/** What belongs to the object itself begins so: `this`. */
+	readonly self: string;
+	/** How many there are: `.length`. */
+	readonly length: RegExp;
+	/** The word between the name and what is gone through, in a loop over items. */
+	readonly over: readonly string[];
+	readonly equal: readonly string[];
+	readonly unequal: readonly string[];
+	/** Names of functions and methods, each by what it does. */
+	readonly calls: {
+		/** Puts one more in, and several at once. */
+		readonly puts: readonly string[];
+		readonly putsMany: readonly string[];
+		readonly takesOut: readonly string[];
+		/** Changes the value itself, and gives back nothing of use. */
+		readonly changes: readonly string[];
+		/** Gives a new text. */
+		readonly newText: readonly string[];
+		/** Makes all letters large or small. */
+		readonly casings: readonly string[];
+		/** Takes spaces off. */
+		readonly trims: readonly string[];
+		/** Takes a part. */
+		readonly parts: readonly string[];
+		readonly sorts: readonly string[];
+		readonly reverses: readonly string[];
+		/** Makes a list of its own. */
+		readonly copies: readonly string[];
+		readonly rounds: readonly string[];
+		readonly digits: readonly string[];
+		readonly largest: readonly string[];
+		readonly toNumber: readonly string[];
+		readonly toText: readonly string[];
+		readonly reads: readonly string[];
+		readonly contains: readonly string[];
+		/** Makes many of the same. */
+		readonly repeats: readonly string[];
+	};
+	/** Rules of the language's own; they come first. */
+	readonly rules: readonly (readonly [string, (difference: Difference) => boolean])[];
+	/** A line that was put in, and what the language's own of it is; null for nothing of its own. */
+	readonly ofNew: (line: string, headers: readonly string[]) => string | null;
+}

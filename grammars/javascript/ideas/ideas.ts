@@ -1,0 +1,68 @@
+/** The ideas that a repair of a JavaScript program can be about, and how they are told from each other. */
+import * as l10n from '@vscode/l10n';
+import { ideasWith } from '../../braces/ideas/change';
+import { type Difference, has, isCounting, isEach } from '../../braces/ideas/difference';
+import { ideasNamed } from '../../braces/ideas/ideas';
+import type { IdeaWords } from '../../braces/ideas/words';
+import type { Idea } from '../../lessons';
+
+/** What a call of the list is given is a function, and the function gives nothing back. */
+const isCallback = ({ pair: { gone, come } }: Difference): boolean => /=>\s*\{(?![^}]*\breturn\b)[^}]*\}/.test(gone) && /=>\s*(?:[^{\s]|\{[^}]*\breturn\b)/.test(come);
+
+/** In the words of JavaScript; TypeScript only has more before its names. */
+export const ideaWords: IdeaWords = {
+	comment: '//',
+	declares: /^(?:export\s+)?(?:const|let|var)\s+/,
+	withoutKinds: (line) => line,
+	prints: /^console\.\w+\(/,
+	self: 'this',
+	length: /\.(?:length|size)\b/,
+	over: ['of', 'in'],
+	equal: ['===', '=='],
+	unequal: ['!==', '!='],
+	calls: {
+		puts: ['push', 'unshift', 'add'],
+		putsMany: ['concat'],
+		takesOut: ['pop', 'shift', 'splice'],
+		changes: ['push', 'unshift', 'forEach', 'splice', 'fill'],
+		newText: ['toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'replace', 'replaceAll', 'padStart', 'padEnd', 'repeat', 'substring'],
+		casings: ['toUpperCase', 'toLowerCase'],
+		trims: ['trim', 'trimStart', 'trimEnd'],
+		parts: ['slice', 'substring', 'substr'],
+		sorts: ['sort', 'toSorted'],
+		reverses: ['reverse', 'toReversed'],
+		copies: ['slice', 'from', 'structuredClone', 'assign'],
+		rounds: ['Math.floor', 'Math.round', 'Math.ceil', 'Math.trunc', 'parseInt'],
+		digits: ['toFixed', 'toPrecision'],
+		largest: ['Math.max', 'Math.min'],
+		toNumber: ['Number', 'parseInt', 'parseFloat'],
+		toText: ['String', 'toString'],
+		reads: ['prompt'],
+		contains: ['includes', 'has', 'hasOwn', 'hasOwnProperty', 'indexOf'],
+		repeats: ['fill'],
+	},
+	rules: [
+		['waits', ({ gone, come }) => has(come, 'await') !== has(gone, 'await')],
+		['round-name', ({ gone, come, pair }) => has(gone, 'var') && has(come, 'let', 'const') && (isCounting(pair.come) || isEach(pair.come))],
+		['const-or-let', ({ gone, come }) => gone.length === 1 && come.length === 1 && has(gone, 'const') && has(come, 'let', 'var')],
+		['strictness', ({ gone, come }) => gone.length === 1 && come.length === 1 && [['==', '==='], ['!=', '!==']].some((both) => both.includes(gone[0] ?? '') && both.includes(come[0] ?? ''))],
+		['sort-numbers', ({ pair: { gone, come } }) => /\.(?:sort|toSorted)\(/.test(come) && /\.(?:sort|toSorted)\((?:\)|.*=>[^-]*[<>])/.test(gone) && /\.(?:sort|toSorted)\(.*=>.*-/.test(come)],
+		['callback-return', isCallback],
+		['function-handed-over', ({ gone, come, inside }) => gone.join('') === '()' && come.length === 0 && inside.endsWith('(')],
+		['function-handed-over', ({ gone, come, inside }) => gone.length === 0 && come.join('') === '()=>' && inside.endsWith('(')],
+	],
+	ofNew: (line) => (/^await\b/.test(line) ? 'waits' : null),
+};
+
+export const ideas: readonly Idea[] = [
+	...ideasNamed({ nothing: 'undefined', self: 'this', puts: 'push', sorts: 'sort', repeats: 'fill' }),
+	{ id: 'waits', concept: 'awaiting', meaning: () => l10n.t('Without `await` there is only a promise. The value comes later.'), habit: () => l10n.t('In one sentence: how would you check next time that a value is there already?') },
+	{ id: 'round-name', concept: 'closures', meaning: () => l10n.t('With `var` all rounds share one name. With `let` each round has its own.'), habit: () => l10n.t('In one sentence: how would you check next time which value a function sees when it runs?') },
+	{ id: 'const-or-let', concept: 'declaring-names', meaning: () => l10n.t('A name that is made with `let` can get another value. One that is made with `const` cannot.'), habit: () => l10n.t('In one sentence: how will you choose next time with which word a name is made?') },
+	{ id: 'strictness', concept: 'strict-equality', meaning: () => l10n.t('`==` makes both sides alike before it compares. `===` does not.'), habit: () => l10n.t('In one sentence: with which values would you try next time if two things are equal?') },
+	{ id: 'sort-numbers', concept: 'sorting', meaning: () => l10n.t('Without a rule, `sort` compares items as texts. A rule says which of two comes first.'), habit: () => l10n.t('In one sentence: which numbers would you try next time, when you put some in order?') },
+	{ id: 'callback-return', concept: 'callbacks', meaning: () => l10n.t('What the function gives back for an item is what counts. With braces it gives nothing back by itself.'), habit: () => l10n.t('In one sentence: how would you check next time what a small function gives back?') },
+	{ id: 'function-handed-over', concept: 'callbacks', meaning: () => l10n.t('With parentheses the function runs at once. Without them it is handed over, and runs later.'), habit: () => l10n.t('In one sentence: how would you check next time when a function runs?') },
+];
+
+export const { ideasOfChange, ideasOfLine, ideasOfRun } = ideasWith(ideaWords);
