@@ -3,7 +3,7 @@ import type { AttemptRequest } from '../contained/messages';
 import { isTimeout, type Contexts } from './contexts.node';
 import type { EngineLanguage } from './language';
 import { CodeFile, mayPromise } from './program.node';
-import type { Progress } from './realm/trial';
+import type { Progress } from './realm/trialSettings';
 import type { Brief, Session, SessionProgram, TestText } from './session.node';
 import { leaveOut, partsOf, settingsFor, type Loaded, type TestSource } from './tests.node';
 

@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import type { Layer } from '../layers';
 import type { Formatter } from './realm/console';
 import type { Realm } from './realm/realm';
-import type { Progress } from './realm/trial';
+import type { Progress } from './realm/trialSettings';
 import type { Outside } from './realm/world';
 
 const mebibyte = 1024 * 1024;
@@ -35,6 +35,8 @@ export class Contexts {
 	private readonly calls: { work: () => void } = { work: () => {} };
 	private memoryLimit = Number.MAX_SAFE_INTEGER;
 	private memoryGrants = 0;
+	/** So little was ever taken: what the process needs by itself. */
+	private least = Number.MAX_SAFE_INTEGER;
 	private readonly collect = collector();
 
 	/** `realmText` and `formatterText` are scripts that each make one name of a value: `realm` and `formatter`. */
@@ -47,10 +49,12 @@ export class Contexts {
 		createContext(this.calls);
 	}
 
-	/** From now on so much more memory may be taken than there is now. */
+	/** From now on a program may take so much memory. */
 	limitMemory(mebibytes: number): void {
 		this.memoryGrants = mebibytes * mebibyte;
-		this.memoryLimit = this.used() + this.memoryGrants;
+		// What the run before has left is not counted, whether it has been given back by now or not.
+		this.least = Math.min(this.least, this.used());
+		this.memoryLimit = this.least + this.memoryGrants;
 	}
 
 	private used(): number {
@@ -74,7 +78,7 @@ export class Contexts {
 	}
 
 	create(): Context {
-		const context = createContext(DONT_CONTEXTIFY as vm.Context, { codeGeneration: { strings: this.off.has('language'), wasm: false }, microtaskMode: 'afterEvaluate' });
+		const context = createContext(DONT_CONTEXTIFY, { codeGeneration: { strings: this.off.has('language'), wasm: false }, microtaskMode: 'afterEvaluate' });
 		const { goScript } = this;
 		return {
 			realm: this.realmScript.runInContext(context) as Realm,

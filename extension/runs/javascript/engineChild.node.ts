@@ -4,16 +4,18 @@ import { serve } from '../contained/serving.node';
 import { hideHost, refuseCodeFromStrings, refuseImports } from '../sealedRealm.node';
 import { watch } from '../watchdog.node';
 import { Contexts } from './contexts.node';
-import { EngineInterpreter, type Tick } from './interpreter.node';
+import { EngineInterpreter } from './interpreter.node';
 import type { EngineLanguage } from './language';
+import type { Tick } from './tick';
 
 /** The life of a contained process whose own engine runs the programs, and of the watchdog thread in it. `self`: the file that it was started from. */
 export async function runChild(self: URL, load: () => EngineLanguage | Promise<EngineLanguage>): Promise<void> {
 	if (!isMainThread) return watch(workerData);
 	await serve(self, async (_interrupt, off) => {
 		const text = (name: string) => readFileSync(new URL(name, self), 'utf8');
+		const language = await load();
 		const contexts = new Contexts(text('realm.js'), text('formatter.js'), 'realm.js', off);
-		const interpreter = new EngineInterpreter(contexts, await load(), off, newTick());
+		const interpreter = new EngineInterpreter(contexts, language, off, newTick());
 		const showHost = hideHost(off.has('globals'));
 		if (!off.has('globals')) refuseCodeFromStrings();
 		if (!off.has('imports')) refuseImports();

@@ -7,9 +7,10 @@ import { Attempts, type Kept } from './attempts.node';
 import type { Contexts } from './contexts.node';
 import { isProblem, type EngineLanguage } from './language';
 import { CodeFile, complaint, home, mayPromise } from './program.node';
-import type { Ending } from './realm/trial';
+import type { Ending } from './realm/trialSettings';
 import { Session, type SessionProgram } from './session.node';
-import type { Detail } from './source/instrument';
+import type { Detail } from './source/speech';
+import type { Tick } from './tick';
 import { leaveOut, partsOf, settingsFor, type Loaded, type TestSource } from './tests.node';
 
 /** A name that a text does not have. */
@@ -192,14 +193,6 @@ export class EngineInterpreter implements Interpreter {
 		const timeLeft = () => (this.off.has('interrupt') ? null : deadline - this.tick.now());
 		return new Attempts(this.around, request, this.language, this.contexts, (version, texts, isKept) => this.program(version, 'count', texts, isKept), (program) => this.open(program), deadline, timeLeft, this.kept).run();
 	}
-}
-
-/** What the process around gives the interpreter: time, and a moment in which the engine tells which promises have failed unseen. */
-export interface Tick {
-	/** Milliseconds of a clock that only goes forward. */
-	readonly now: () => number;
-	/** Resolves when the engine has told; `tell` gets each reason. */
-	readonly rejections: (tell: (reason: unknown) => void) => Promise<void>;
 }
 
 function badTest(part: 'call' | 'before' | 'expected', reason: string): string {

@@ -2,10 +2,11 @@ import vm from 'node:vm';
 import type { AnyNode, ModuleDeclaration, Program as Tree, Statement } from 'acorn';
 import type { SyntaxProblem } from '../../words';
 import { isProblem, type EngineLanguage } from './language';
-import { instrument, type Detail, type Instrumented } from './source/instrument';
+import { instrument, type Instrumented } from './source/instrument';
 import { LineTable } from './source/lines';
 import { namesIn, waits } from './source/names';
 import { read, type Parsed } from './source/parse';
+import type { Detail } from './source/speech';
 
 /** The folder of the program, as it is named in what a student sees. */
 export const home = '/home/student';
@@ -95,7 +96,7 @@ function isHeader(statement: Statement | ModuleDeclaration): boolean {
 }
 
 const memberText = (node: AnyNode): string =>
-	node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' && node.property.type === 'Identifier' ? `${memberText(node.object as AnyNode)}.${node.property.name}` : '';
+	node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' && node.property.type === 'Identifier' ? `${memberText(node.object)}.${node.property.name}` : '';
 
 function isRequire(node: AnyNode): boolean {
 	return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
@@ -150,7 +151,7 @@ export function readPart(text: string, isExpression: boolean, helper: string, la
 	const { tree } = reading.program;
 	if (isExpression && !isOneExpression(tree)) return { problem: 'SyntaxError: Unexpected token' };
 	const { code, head } = instrument(translated.code, reading.program, { detail: 'count', helper, lineOf: () => 0 });
-	return { code: isExpression ? code.replace(/;\s*$/, '') : code, head, isAsync: tree.body.some((each) => waits(each as AnyNode)) };
+	return { code: isExpression ? code.replace(/;\s*$/, '') : code, head, isAsync: tree.body.some((each) => waits(each)) };
 }
 
 const isOneExpression = ({ body }: Tree): boolean => body.length === 1 && body[0]?.type === 'ExpressionStatement';

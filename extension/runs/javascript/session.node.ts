@@ -1,10 +1,10 @@
 import type { SyntaxProblem } from '../../words';
 import { isTimeout, type Context, type Contexts } from './contexts.node';
-import type { Tick } from './interpreter.node';
 import { CodeFile, home, type Part } from './program.node';
-import type { Ending, Progress, TrialSettings } from './realm/trial';
+import type { Ending, Progress, TrialSettings } from './realm/trialSettings';
 import type { WorldSettings } from './realm/world';
-import type { Detail } from './source/instrument';
+import type { Detail } from './source/speech';
+import type { Tick } from './tick';
 
 /** The parts of a test that is a call; what is expected is null where that is no value. */
 export interface TestText {

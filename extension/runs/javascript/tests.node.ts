@@ -1,8 +1,8 @@
 import type { SyntaxProblem } from '../../words';
 import type { LoadRequest, TestRequest, WireLimits } from '../contained/messages';
 import type { EngineLanguage } from './language';
-import { CodeFile, readPart, type Part } from './program.node';
-import type { Ending } from './realm/trial';
+import { type CodeFile, readPart, type Part } from './program.node';
+import type { Ending } from './realm/trialSettings';
 import type { TestText } from './session.node';
 
 export type TestSource = TestRequest['test'];

@@ -9,7 +9,7 @@ interface Known {
 	readonly values: readonly unknown[];
 }
 
-const held = ({ value, get }: PropertyDescriptor): unknown => get ?? (value as unknown);
+const held = (found: { readonly get?: unknown; readonly value?: unknown }): unknown => found.get ?? found.value;
 
 /** The language's own objects as they should be, as far as a program can reach them from its names. */
 export class Baseline {
@@ -19,7 +19,7 @@ export class Baseline {
 	constructor() {
 		const met = new RealSet<object>();
 		const waiting: object[] = [globalThis];
-		const samples = [function* () {}, async function* () {}, async function () {}, [][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/a/g)];
+		const samples = [function* () {}, async function* () {}, async function () {}, [].values(), new Map().entries(), new Set().values(), new String('')[Symbol.iterator](), ''.matchAll(/a/g)];
 		for (let at = 0; at < samples.length; at += 1) add(waiting, getPrototypeOf(samples[at] as object) as object);
 		for (let at = 0; at < waiting.length; at += 1) {
 			const object = waiting[at] as object;
@@ -31,14 +31,14 @@ export class Baseline {
 				const found = getOwnPropertyDescriptor(object, keys[key] as PropertyKey);
 				const value = found ? held(found) : undefined;
 				add(values, value);
-				if ((typeof value === 'object' && value !== null) || typeof value === 'function') add(waiting, value as object);
+				if ((typeof value === 'object' && value !== null) || typeof value === 'function') add(waiting, value);
 			}
 			const above = getPrototypeOf(object);
 			if (above !== null) add(waiting, above);
 			add(this.known, { object, above, isOpen: isExtensible(object), keys, values });
 		}
 		const own = ownKeys(globalThis);
-		for (let at = 0; at < own.length; at += 1) setAdd(this.names, own[at] as PropertyKey);
+		for (let at = 0; at < own.length; at += 1) setAdd(this.names, own[at]);
 	}
 
 	/** Takes names away that a program has made; false when anything else has changed. */

@@ -1,4 +1,4 @@
-import { add, apply, construct, defineProperty, isFiniteNumber, max, RealDate, realNow, RealTypeError, toNumber } from './primordials';
+import { add, apply, construct, dateText, defineProperty, isFiniteNumber, max, RealDate, realNow, RealTypeError, toNumber } from './primordials';
 
 interface Timer {
 	readonly id: number;
@@ -81,7 +81,7 @@ function typeError(message: string): Error {
 /** The class `Date`, whose present is the clock's. */
 export function dateFor(clock: () => Clock): typeof Date {
 	const made = function Date(this: unknown, ...given: unknown[]): unknown {
-		if (!new.target) return apply(RealDate.prototype.toString, construct(RealDate, [clock().now()]), []);
+		if (!new.target) return dateText(construct(RealDate, [clock().now()]));
 		return construct(RealDate, given.length > 0 ? given : [clock().now()], new.target);
 	};
 	defineProperty(made, 'prototype', { value: RealDate.prototype, writable: false, enumerable: false, configurable: false });
@@ -91,4 +91,33 @@ export function dateFor(clock: () => Clock): typeof Date {
 	defineProperty(made, 'UTC', { value: RealDate.UTC, writable: true, enumerable: false, configurable: true });
 	defineProperty(RealDate.prototype, 'constructor', { value: made, writable: true, enumerable: false, configurable: true });
 	return made as unknown as typeof Date;
+}
+
+/** What `setTimeout` gives. */
+export class Timeout {
+	readonly #id: number;
+
+	constructor(id: number) {
+		this.#id = id;
+	}
+
+	get id(): number {
+		return this.#id;
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+
+	hasRef(): boolean {
+		return true;
+	}
+
+	[Symbol.toPrimitive](): number {
+		return this.#id;
+	}
 }

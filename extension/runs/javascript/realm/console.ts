@@ -7,9 +7,8 @@ import type { Terminal } from './terminal';
 
 /** How values are written for a person, as the runtime that students use does. */
 export interface Formatter {
-	format(...values: unknown[]): string;
-	formatWithOptions(options: object, ...values: unknown[]): string;
-	inspect(value: unknown, options?: object): string;
+	readonly format: (...values: unknown[]) => string;
+	readonly inspect: (value: unknown, options?: object) => string;
 	/** As the class of the language, and what is written of its objects asks no code of theirs. */
 	readonly Proxy: unknown;
 }
@@ -35,7 +34,7 @@ export function formatted(values: readonly unknown[], formatter: () => Formatter
 	return joinList(parts, ' ');
 }
 
-const apply = (formatter: Formatter, values: readonly unknown[]): string => Reflect.apply(formatter.format, formatter, values);
+const apply = (formatter: Formatter, values: readonly unknown[]): string => Reflect.apply(formatter.format, undefined, values);
 
 export interface ConsoleParts {
 	readonly terminal: () => Terminal;
@@ -115,8 +114,8 @@ export function consoleFor({ terminal, clock, formatter, calls }: ConsoleParts):
 		console: made,
 		clear: () => {
 			indent = '';
-			counts = new RealMap();
-			timers = new RealMap();
+			counts = new RealMap<string, number>();
+			timers = new RealMap<string, number>();
 		},
 	};
 }

@@ -213,7 +213,7 @@ const patterns = [
 /** The missing name, property or module, where the message says which. */
 function missingThing(message: string): string | null {
 	for (let at = 0; at < patterns.length; at += 1) {
-		const found = exec(patterns[at], message) as RegExpExecArray | null;
+		const found = exec(patterns[at], message);
 		if (found && typeof found[1] === 'string') return found[1];
 	}
 	return null;
@@ -223,6 +223,6 @@ function missingThing(message: string): string | null {
 export function missingModule(error: unknown): string | null {
 	const code = textOf(error, 'code');
 	if (code !== 'MODULE_NOT_FOUND' && code !== 'ERR_MODULE_NOT_FOUND') return null;
-	const found = exec(/'([^']+)'/, textOf(error, 'message') ?? '') as RegExpExecArray | null;
+	const found = exec(/'([^']+)'/, textOf(error, 'message') ?? '');
 	return found?.[1] === undefined ? null : cut(found[1], 200);
 }

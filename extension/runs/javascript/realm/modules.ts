@@ -40,7 +40,7 @@ export class Modules {
 
 	/** Every file is run anew from here on. */
 	clear(): void {
-		this.loaded = new RealMap();
+		this.loaded = new RealMap<string, Loaded>();
 	}
 
 	/** Whether a value is a module rather than something that the program made. */

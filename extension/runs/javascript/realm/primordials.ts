@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method -- each is bound to what it is called with */
 /**
  * The language's own functions as they were before the program could change any: what is built here uses these alone on values that a
  * program may have touched, and no method of a list or text. So a program that changes `Array.prototype.map` changes it for itself alone.
@@ -11,7 +12,7 @@ const uncurry = <F extends Method>(method: F): Uncurried<F> => Reflect.apply(bin
 const getter = (of: object, name: PropertyKey): ((self: unknown) => unknown) => {
 	const get = Reflect.getOwnPropertyDescriptor(of, name)?.get;
 	if (!get) throw new Error(`no getter ${String(name)}`);
-	return uncurry(get as Method) as (self: unknown) => unknown;
+	return uncurry(get as (this: never) => unknown);
 };
 
 export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, isExtensible } = Reflect;
@@ -72,12 +73,14 @@ export const weakSet = uncurry(WeakMap.prototype.set) as (self: unknown, key: un
 export const weakHas = uncurry(WeakMap.prototype.has) as (self: unknown, key: unknown) => boolean;
 export const weakSetHas = uncurry(WeakSet.prototype.has) as (self: unknown, key: unknown) => boolean;
 export const dateTime = uncurry(Date.prototype.getTime);
+export const dateText = uncurry(Date.prototype.toString);
 export const dateIso = uncurry(Date.prototype.toISOString);
 export const patternSource = getter(RegExp.prototype, 'source') as (self: unknown) => string;
 export const patternFlags = getter(RegExp.prototype, 'flags') as (self: unknown) => string;
 export const bufferLength = getter(ArrayBuffer.prototype, 'byteLength') as (self: unknown) => number;
-export const promiseThen = uncurry(Promise.prototype.then) as (self: unknown, done: (value: unknown) => void, failed: (reason: unknown) => void) => unknown;
-export const resolved = (value: unknown): Promise<unknown> => apply(resolve, RealPromise, [value]) as Promise<unknown>;
+type Then = (this: never, done: (value: unknown) => void, failed: (reason: unknown) => void) => unknown;
+export const promiseThen = uncurry<Then>(Promise.prototype.then as Then);
+export const resolved = (value: unknown): Promise<unknown> => apply(resolve, RealPromise, [value]);
 const { resolve } = Promise;
 const typedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as object;
 /** The name of the kind of a typed array; undefined for anything else. */

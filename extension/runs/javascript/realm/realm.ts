@@ -1,7 +1,8 @@
 import { Baseline } from './baseline';
 import { files, shownLine, watchErrors } from './errors';
 import { jsonValue } from './primordials';
-import { Trial, type Progress, type TrialSettings } from './trial';
+import { Trial } from './trial';
+import type { Progress, TrialSettings } from './trialSettings';
 import type { Unit } from './modules';
 import { World, type Outside, type WorldSettings } from './world';
 

@@ -11,6 +11,13 @@ const maxHeld = 12;
 
 type Peek = (() => readonly unknown[]) | null;
 
+/** A value as it was told last. */
+interface Kept {
+	readonly value: unknown;
+	readonly shown: string;
+	readonly type: string;
+}
+
 /** One call of a function of the program. */
 export interface Activation {
 	/** -1 while nothing of it is recorded. */
@@ -18,7 +25,7 @@ export interface Activation {
 	readonly function: number;
 	readonly parameters: Peek;
 	readonly parent: Activation | null;
-	readonly values: Map<string, { readonly value: unknown; readonly shown: string; readonly type: string }>;
+	readonly values: Map<string, Kept>;
 	line: number;
 	seen: number;
 	peek: Peek;
@@ -75,7 +82,7 @@ export class Recorder {
 
 	readonly enter = (id: number, parameters: Peek): Activation => {
 		const activation: Activation = {
-			id: -1, function: id, parameters, parent: this.top, values: new RealMap(), line: this.functions[id]?.line ?? 0, seen: -1, peek: null, isReturning: false, value: undefined,
+			id: -1, function: id, parameters, parent: this.top, values: new RealMap<string, Kept>(), line: this.functions[id]?.line ?? 0, seen: -1, peek: null, isReturning: false, value: undefined,
 		};
 		add(this.stack, activation);
 		if (this.isOn) this.tell(activation);
@@ -239,7 +246,7 @@ export class Recorder {
 	/** Puts a value down where it is new, or differs from the one at the call's step before. */
 	private note(changed: Changed, activation: Activation, name: string, value: unknown): void {
 		if (typeof value === 'function' || (typeof value === 'object' && value !== null && this.isForeign(value))) return;
-		const before = mapGet(activation.values, name) as { readonly value: unknown; readonly shown: string; readonly type: string } | undefined;
+		const before = mapGet(activation.values, name) as Kept | undefined;
 		const isScalar = typeof value !== 'object' || value === null;
 		if (before !== undefined && isScalar && before.value === value && typeof before.value === typeof value) return;
 		const described = this.described(value);

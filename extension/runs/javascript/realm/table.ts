@@ -42,7 +42,7 @@ export function tableOf(data: unknown, only: unknown): string | null {
 		} else {
 			const isObject = typeof row.value === 'object' && row.value !== null;
 			for (let key = 0; key < chosen.length; key += 1) {
-				const found = isObject ? getOwnPropertyDescriptor(row.value as object, chosen[key] as string) : undefined;
+				const found = isObject ? getOwnPropertyDescriptor(row.value, chosen[key] as string) : undefined;
 				add(cells, found ? shown(found.value) : '');
 			}
 			if (hasValues) add(cells, isObject ? '' : shown(row.value));

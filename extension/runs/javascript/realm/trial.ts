@@ -1,89 +1,26 @@
-import type { RaisedException, Value } from '../../../words';
-import type { LoopSource } from '../source/loops';
-import type { FunctionSource, SeenNames } from '../source/tracing';
 import { same } from './comparing';
-import { cut, forgetThrown, kindsOf, missingModule, noteThrow, raisedException } from './errors';
-import { written } from './json';
+import { forgetThrown, noteThrow } from './errors';
+import { Outcome, type Thrown } from './outcome';
 import { add, getOwnPropertyDescriptor, promiseThen } from './primordials';
-import { Recorder, type Activation, type Recorded } from './recorder';
+import { Recorder, type Activation } from './recorder';
 import { Terminal } from './terminal';
-import { describe, isPromise, resultCaps, show, tracedCaps } from './values';
+import type { Progress, TrialSettings } from './trialSettings';
+import { describe, isPromise, resultCaps } from './values';
 import type { World } from './world';
 
-/** A program and a test, as they are told to the realm. */
-export interface TrialSettings {
-	readonly isCall: boolean;
-	readonly typed: readonly string[];
-	readonly steps: number;
-	/** Rounds and calls after which it is stopped; null where steps are lines. */
-	readonly budget: number | null;
-	readonly output: number;
-	readonly mayEnd: boolean;
-	/** How many steps are recorded; null for none. */
-	readonly maxSteps: number | null;
-	readonly raises: boolean;
-	readonly expects: boolean;
-	readonly compare: 'equal' | 'truth' | 'maybe' | 'none';
-	/** The name of the error that is expected, or the text of the value. */
-	readonly expected: string;
-	/** The function that the program is wanted for; empty for none. */
-	readonly entry: string;
-	readonly file: string;
-	readonly loops: readonly LoopSource[];
-	readonly lines: number;
-	readonly functions: readonly FunctionSource[];
-	readonly seen: readonly SeenNames[];
-	/** Lines that are passed over at every start. */
-	readonly headers: readonly number[];
-	/** Names of statements that were left out, and why. */
-	readonly lost: readonly string[];
-	readonly trouble: Ending | null;
-	/** Which of the tests that the program's text holds this is. */
-	readonly test: number;
-	/** Nothing in the program is promised, so that there is nothing to wait for but timers. */
-	readonly isPlain: boolean;
-}
-
-export type Ending =
-	| { readonly kind: 'returned'; readonly value: Value }
-	| { readonly kind: 'ended' }
-	| { readonly kind: 'raised'; readonly exception: RaisedException }
-	| { readonly kind: 'endless' | 'slow' | 'waiting-for-input' | 'memory' | 'too-much-output' | 'exited'; readonly line: number | null }
-	| { readonly kind: 'bad-test'; readonly part: 'call' | 'before' | 'expected'; readonly reason: string };
-
-type Thrown = { readonly error: unknown } | null;
 type Scope = (require: unknown) => unknown;
 type Parts = readonly [(() => unknown) | null, () => unknown];
 
-/** `failed`: the program's start did not come to its end, and a part of it may be left out. */
-export type Progress = 'more' | 'done' | 'failed';
-
-const noted = (value: unknown): string => show(value, tracedCaps);
-const manyLines = 50_000;
-
 /** One run of the program on one test. */
-export class Trial {
-	private terminal: Terminal;
-	private readonly recorder: Recorder | null;
-	private ending: Ending = { kind: 'ended' };
-	private passed = false;
-	private expected: Value | null = null;
-	private startup: RaisedException | null = null;
-	private missing: string | null = null;
-	private steps = 0;
-	private trace: Recorded | null = null;
+export class Trial extends Outcome {
+	protected override terminal: Terminal;
+	protected override readonly recorder: Recorder | null;
 	private scopes: readonly Scope[] = [];
 	private readonly phases: Iterator<undefined, void>;
 	private rejection: Thrown = null;
-	/** What was returned, as it shows; null where nothing was. */
-	private got: { readonly value: unknown } | null = null;
-	/** The number of the statement of the top level that runs. */
-	statement = -1;
-	private hasFailedStart = false;
-	/** What the program ran into at its start, where a part of it is to be left out. */
-	trouble: Ending | null = null;
 
-	constructor(private readonly settings: TrialSettings, private readonly world: World) {
+	constructor(settings: TrialSettings, world: World) {
+		super(settings, world);
 		const { watch } = world;
 		watch.load(settings.loops, settings.lines);
 		watch.reset(settings.steps);
@@ -314,65 +251,6 @@ export class Trial {
 		this.passed = this.settings.compare === 'truth' ? Boolean(value) : same(value, wanted.value, this.world.watch);
 	}
 
-	// ------------------------------------------------------------ failing
-
-	/** A part of the top level may be left out, when the program is only wanted for its functions. */
-	private failStart(thrown: Thrown): void {
-		const { watch } = this.world;
-		this.endWith(thrown);
-		const isFinal = this.missing !== null || watch.stopped === 'slow' || watch.stopped === 'memory' || this.statement < 0;
-		if (!isFinal) {
-			this.hasFailedStart = true;
-			this.trouble = this.ending;
-			return;
-		}
-		this.startup = this.ending.kind === 'raised' ? this.ending.exception : null;
-	}
-
-	private failBefore(thrown: Thrown): void {
-		this.endRecorder(true);
-		this.endWith(thrown);
-		if (this.ending.kind !== 'raised' || this.ending.exception.frames.length > 0) return;
-		const { type, message } = this.ending.exception;
-		this.ending = { kind: 'bad-test', part: 'before', reason: `${type}: ${message}` };
-	}
-
-	private failExpected(thrown: Thrown): void {
-		const told = raisedException(thrown?.error, noted);
-		this.ending = { kind: 'bad-test', part: 'expected', reason: `${told.type}: ${told.message}` };
-		this.blameStart(told);
-	}
-
-	private failCall(thrown: Thrown): void {
-		this.endWith(thrown);
-		if (thrown === null || this.world.watch.stopped !== null) return;
-		if (this.ending.kind === 'raised') this.blameStart(this.ending.exception);
-		if (!this.settings.raises) return;
-		const kinds = kindsOf(thrown.error);
-		for (let at = 0; at < kinds.length; at += 1) this.passed ||= kinds[at] === this.settings.expected;
-	}
-
-	/** A name is missing because its statement at the top level could not run: that is what there is to tell. */
-	private blameStart({ type, about }: RaisedException): void {
-		const { lost, trouble } = this.settings;
-		if (type !== 'ReferenceError' || trouble === null || about === undefined) return;
-		for (let at = 0; at < lost.length; at += 1) {
-			if (lost[at] !== about) continue;
-			this.ending = trouble;
-			this.startup = trouble.kind === 'raised' ? trouble.exception : null;
-		}
-	}
-
-	private endWith(thrown: Thrown): void {
-		const { watch } = this.world;
-		if (watch.stopped !== null) {
-			this.ending = { kind: watch.stopped, line: watch.stopLine };
-			return;
-		}
-		this.ending = { kind: 'raised', exception: raisedException(thrown?.error, noted) };
-		this.missing = missingModule(thrown?.error);
-	}
-
 	/** Runs code of the program and gives what it threw; null when it threw nothing. */
 	private guarded(work: () => void): Thrown {
 		try {
@@ -381,55 +259,6 @@ export class Trial {
 		} catch (error) {
 			return { error };
 		}
-	}
-
-	private endRecorder(hasFailed: boolean): void {
-		if (!this.recorder || this.trace) return;
-		if (hasFailed) this.recorder.unwind();
-		else this.recorder.finish();
-		this.trace = this.recorder.end();
-	}
-
-	// ------------------------------------------------------------ what came of it
-
-	/** The clock has ended what ran. */
-	giveUp(kind: 'slow' | 'memory'): void {
-		const { watch } = this.world;
-		watch.note(kind);
-		this.ending = { kind: watch.stopped ?? kind, line: watch.stopLine };
-		this.steps = watch.steps;
-		this.passed = false;
-		this.endRecorder(false);
-	}
-
-	private lines(): number[] {
-		const { watch } = this.world;
-		const { isCall, headers } = this.settings;
-		const isHeader: boolean[] = [];
-		for (let at = 0; isCall && at < headers.length; at += 1) isHeader[headers[at] as number] = true;
-		const lines: number[] = [];
-		for (let line = 0; line < watch.hits.length && lines.length < manyLines; line += 1) {
-			const count = watch.hits[line] ?? 0;
-			const before = watch.earlier?.[line] ?? (isCall ? count : 0);
-			if (count > before || (count > 0 && isHeader[line] !== true)) add(lines, line);
-		}
-		return lines;
-	}
-
-	result(): string {
-		const { trouble } = this.settings;
-		return written({
-			passed: this.passed, ending: this.ending, expected: this.expected, output: this.terminal.text, prompts: this.terminal.prompts, lines: this.lines(), steps: this.steps, startup: this.startup,
-			leftOut: trouble?.kind === 'raised' ? trouble.exception : null, missingModule: this.missing, trace: this.trace,
-		});
-	}
-
-	/** As short as a search for repairs needs it. */
-	brief(): string {
-		const { ending } = this;
-		const shown = this.got === null || this.got.value === undefined ? null : cut(show(this.got.value, resultCaps), 2000);
-		const end = ending.kind === 'raised' ? `${ending.exception.type}@${ending.exception.line ?? ''}` : ending.kind === 'returned' ? cut(ending.value.shown, 400) : ending.kind;
-		return written({ passed: this.passed, kind: ending.kind, end, steps: this.world.watch.steps, output: this.terminal.text, prompts: this.terminal.prompts, shown });
 	}
 }
 

@@ -2,7 +2,7 @@ import type { Shape, Value } from '../../../words';
 import { cut, isError, proxies, textOf } from './errors';
 import {
 	add, bigintText, dateIso, dateTime, endsWith, exec, functionText, getOwnPropertyDescriptor, getPrototypeOf, holds, indexOf, is, isArray, isInteger, jsonText, mapForEach,
-	mapSize, numberOf, objectPrototype, ownKeys, patternFlags, patternSource, promisePrototype, replaceAllText, setForEach, setSize, slice, startsWith, stringOf, symbolText, toText, truthOf, typedArrayLength,
+	mapSize, numberOf, objectPrototype, ownKeys, patternFlags, patternSource, promisePrototype, RealRangeError, replaceAllText, setForEach, setSize, slice, startsWith, stringOf, symbolText, toText, truthOf, typedArrayLength,
 	typedArrayName,
 } from './primordials';
 
@@ -96,7 +96,7 @@ function writeFunction(value: object): string {
 		const from = typeof above === 'function' ? textOf(above, 'name') : undefined;
 		return `[class ${known ?? '(anonymous)'}${from ? ` extends ${from}` : ''}]`;
 	}
-	const kind = className(value as never) ?? 'Function';
+	const kind = className(value) ?? 'Function';
 	return `[${endsWith(kind, 'Function') ? kind : 'Function'}${known === null ? ' (anonymous)' : `: ${known}`}]`;
 }
 
@@ -218,7 +218,7 @@ export function isPlain(value: object): boolean {
 /** Builds a shape, and gives up (opaque) when a value is too large to carry whole. */
 class Shaper {
 	private left: number;
-	private static readonly tooLarge = { tooLarge: true };
+	private static readonly tooLarge = new RealRangeError('too large');
 
 	constructor(private readonly caps: Caps) {
 		this.left = caps.nodes;

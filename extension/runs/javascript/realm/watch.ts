@@ -3,7 +3,7 @@ import { frameLines } from './errors';
 import { add, freeze, create } from './primordials';
 
 /** Ends the program. It has no class and no method; a `catch` of the program throws it on. */
-export const stop: object = freeze(create(null) as object);
+export const stop: Error = freeze(create(null) as Error);
 
 export type Stopped = 'endless' | 'slow' | 'waiting-for-input' | 'memory' | 'too-much-output' | 'exited';
 

@@ -1,15 +1,14 @@
-import { Clock, dateFor } from './clock';
+import { Clock, dateFor, Timeout } from './clock';
+import { cloned } from './clone';
 import { same } from './comparing';
 import { consoleFor, type Formatter } from './console';
-import { frames, proxies } from './errors';
+import { frames } from './errors';
 import { Library } from './library/index';
-import {
-	add, apply, construct, defineProperty, functionText, imul, isArray, joinList, mapForEach, mapSet, promisePrototype, promiseThen, RealMap, RealProxy, resolved, splitText, toText, typedArrayName, weakGet, weakHas, weakSet,
-	RealWeakMap, getOwnPropertyDescriptor, holds, mapSize, setForEach, setSize, dateTime, construct as make, RealDate,
-} from './primordials';
+import { add, apply, defineProperty, functionText, getOwnPropertyDescriptor, imul, joinList, mapSet, promisePrototype, promiseThen, RealMap, RealWeakMap, resolved, splitText, toText, weakHas, weakSet } from './primordials';
 import { Modules } from './modules';
+import { proxyClass } from './proxies';
 import type { Terminal } from './terminal';
-import { enumerable, promises } from './values';
+import { promises } from './values';
 import { Watch } from './watch';
 
 /** What the realm is told of when it is built. */
@@ -155,7 +154,7 @@ export class World {
 				return answer === '' || answer === 'y' || answer === 'Y' || answer === 'yes' || answer === 'ok' || answer === 'OK' || answer === 'true';
 			},
 			structuredClone: (value: unknown) => cloned(value, new RealMap()),
-			Date: dateFor(() => this.clock), Proxy: this.proxyClass(), global: globalThis,
+			Date: dateFor(() => this.clock), Proxy: proxyClass(() => this.formatter?.Proxy), global: globalThis,
 		};
 		return globals;
 	}
@@ -197,98 +196,18 @@ export class World {
 	private hideInsertions(): void {
 		const { ours } = this;
 		const { mark } = this.settings;
-		const toString = { toString(this: unknown): string {
-			const name = typeof this === 'function' && weakHas(ours, this) ? (getOwnPropertyDescriptor(this, 'name')?.value as unknown) : null;
+		const shown = (made: unknown): string => {
+			const name = typeof made === 'function' && weakHas(ours, made) ? (getOwnPropertyDescriptor(made, 'name')?.value as unknown) : null;
 			if (typeof name === 'string') return `function ${name}() { [native code] }`;
-			const parts = splitText(functionText(this), mark);
+			const parts = splitText(functionText(made), mark);
 			let text = '';
 			for (let at = 0; at < parts.length; at += 2) text += parts[at] ?? '';
 			return text;
-		} }.toString;
-		weakSet(ours, toString, true);
+		};
+		const toString = function (this: unknown): string {
+			return shown(this);
+		};
+		this.named('toString', toString);
 		defineProperty(Function.prototype, 'toString', { value: toString, writable: true, enumerable: false, configurable: true });
 	}
-
-	/** The class `Proxy`, whose objects are known: they answer by code of the program's, and are not to be asked. */
-	private proxyClass(): unknown {
-		const targets = new RealWeakMap<object, object>();
-		// eslint-disable-next-line @typescript-eslint/no-this-alias
-		const this_ = this;
-		const made = function Proxy(this: unknown, target: object, handler: object): object {
-			if (!new.target) throw new TypeError("Constructor Proxy requires 'new'");
-			// What writes values for a person knows its own alone.
-			const proxy = construct((this_.formatter?.Proxy ?? RealProxy) as typeof RealProxy, [target, handler]) as object;
-			weakSet(targets, proxy, target);
-			return proxy;
-		};
-		const { revocable } = RealProxy;
-		defineProperty(made, 'revocable', { value: (target: object, handler: object) => {
-			const both = apply(revocable, RealProxy, [target, handler]) as { proxy: object };
-			weakSet(targets, both.proxy, target);
-			return both;
-		}, writable: true, enumerable: false, configurable: true });
-		Reflect.deleteProperty(made, 'prototype');
-		proxies.isOne = (value) => weakHas(targets, value);
-		proxies.target = (value) => {
-			let target: unknown = value;
-			while (typeof target === 'object' && target !== null && weakHas(targets, target)) target = weakGet(targets, target);
-			return target;
-		};
-		return made;
-	}
-}
-
-/** What `setTimeout` gives. */
-class Timeout {
-	readonly #id: number;
-
-	constructor(id: number) {
-		this.#id = id;
-	}
-
-	get id(): number {
-		return this.#id;
-	}
-
-	ref(): this {
-		return this;
-	}
-
-	unref(): this {
-		return this;
-	}
-
-	hasRef(): boolean {
-		return true;
-	}
-
-	[Symbol.toPrimitive](): number {
-		return this.#id;
-	}
-}
-
-/** A copy all the way down, of data alone. */
-function cloned(value: unknown, known: Map<unknown, unknown>): unknown {
-	if (typeof value === 'function' || typeof value === 'symbol') throw new Error(`${toText(value)} could not be cloned.`);
-	if (typeof value !== 'object' || value === null) return value;
-	if (known.has(value)) return known.get(value);
-	if (holds(dateTime, value)) return make(RealDate, [dateTime(value)]);
-	if (typedArrayName(value) !== undefined) return make((value as { constructor: new (from: unknown) => object }).constructor, [value]);
-	if (holds(mapSize, value)) {
-		const copy = new Map<unknown, unknown>();
-		known.set(value, copy);
-		mapForEach(value, (item, key) => copy.set(cloned(key, known), cloned(item, known)));
-		return copy;
-	}
-	if (holds(setSize, value)) {
-		const copy = new Set<unknown>();
-		known.set(value, copy);
-		setForEach(value, (item) => copy.add(cloned(item, known)));
-		return copy;
-	}
-	const copy: Record<PropertyKey, unknown> | unknown[] = isArray(value) ? [] : {};
-	known.set(value, copy);
-	for (const key of enumerable(value)) if (typeof key === 'string') (copy as Record<string, unknown>)[key] = cloned((value as Record<string, unknown>)[key], known);
-	if (isArray(value)) (copy as unknown[]).length = value.length;
-	return copy;
 }

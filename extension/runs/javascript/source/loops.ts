@@ -69,7 +69,7 @@ function assigns(node: AnyNode, name: string): boolean {
 function changes(node: AnyNode, name: string): boolean {
 	if (assigns(node, name)) return true;
 	if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && growing.has(node.callee.property.name)) {
-		if (baseName(node.callee.object as AnyNode) === name) return true;
+		if (baseName(node.callee.object) === name) return true;
 	}
 	if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && baseName(node.left) === name) return true;
 	return childrenOf(node).some((child) => changes(child, name));

@@ -83,5 +83,5 @@ export function waits(node: AnyNode): boolean {
 
 /** The base of a chain of properties: `a` of `a.b.c`; null for anything else. */
 export function baseName(node: Expression | AnyNode): string | null {
-	return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? baseName(node.object as AnyNode) : null;
+	return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? baseName(node.object) : null;
 }

@@ -1,4 +1,4 @@
-import type { LibraryHost } from './host';
+import { looselySame, worded, type LibraryHost } from './host';
 
 /** The module `assert`. */
 export function assertFor(host: LibraryHost) {
@@ -13,13 +13,13 @@ export function assertFor(host: LibraryHost) {
 	const check = (holds: boolean, message: unknown, usual: () => string, actual: unknown, expected: unknown, operator: string): void => {
 		if (holds) return;
 		if (message instanceof Error) throw message;
-		throw new AssertionError(message === undefined ? usual() : String(message), actual, expected, operator);
+		throw new AssertionError(message === undefined ? usual() : worded(message), actual, expected, operator);
 	};
 	const isStrict = (one: unknown, other: unknown): boolean => isStrictly(one, other, 0);
 	const ok = (value: unknown, message?: unknown): void => check(Boolean(value), message, () => 'The expression evaluated to a falsy value', value, true, '==');
 	const equal = (actual: unknown, expected: unknown, message?: unknown): void =>
-		check(actual == expected || (actual !== actual && expected !== expected), message, () => `${shown(actual)} == ${shown(expected)}`, actual, expected, '==');
-	const notEqual = (actual: unknown, expected: unknown, message?: unknown): void => check(actual != expected, message, () => `${shown(actual)} != ${shown(expected)}`, actual, expected, '!=');
+		check(looselySame(actual, expected), message, () => `${shown(actual)} == ${shown(expected)}`, actual, expected, '==');
+	const notEqual = (actual: unknown, expected: unknown, message?: unknown): void => check(!looselySame(actual, expected), message, () => `${shown(actual)} != ${shown(expected)}`, actual, expected, '!=');
 	const strictEqual = (actual: unknown, expected: unknown, message?: unknown): void =>
 		check(Object.is(actual, expected), message, () => `Expected values to be strictly equal:\n\n${shown(actual)} !== ${shown(expected)}\n`, actual, expected, 'strictEqual');
 	const notStrictEqual = (actual: unknown, expected: unknown, message?: unknown): void =>
@@ -41,7 +41,7 @@ export function assertFor(host: LibraryHost) {
 	};
 	const missed = (wanted: unknown, message: unknown, word: string): never => {
 		const text = typeof wanted === 'string' ? wanted : message;
-		throw new AssertionError(text === undefined ? `Missing expected ${word}.` : `Missing expected ${word}: ${String(text)}`, undefined, wanted, word === 'exception' ? 'throws' : 'rejects');
+		throw new AssertionError(text === undefined ? `Missing expected ${word}.` : `Missing expected ${word}: ${worded(text)}`, undefined, wanted, word === 'exception' ? 'throws' : 'rejects');
 	};
 	const throws = (work: () => unknown, wanted?: unknown, message?: unknown): void => {
 		try {
@@ -65,9 +65,9 @@ export function assertFor(host: LibraryHost) {
 		missed(wanted, message, 'rejection');
 	};
 	const match = (text: unknown, pattern: RegExp, message?: unknown): void =>
-		check(pattern.test(String(text)), message, () => `The input did not match the regular expression ${String(pattern)}. Input:\n\n${shown(text)}\n`, text, pattern, 'match');
+		check(pattern.test(worded(text)), message, () => `The input did not match the regular expression ${String(pattern)}. Input:\n\n${shown(text)}\n`, text, pattern, 'match');
 	const fail = (message?: unknown): never => {
-		throw message instanceof Error ? message : new AssertionError(message === undefined ? 'Failed' : String(message), undefined, undefined, 'fail');
+		throw message instanceof Error ? message : new AssertionError(message === undefined ? 'Failed' : worded(message), undefined, undefined, 'fail');
 	};
 	const methods = {
 		ok, equal, notEqual, strictEqual, notStrictEqual, deepEqual, deepStrictEqual, notDeepStrictEqual, notDeepEqual: notDeepStrictEqual, throws, doesNotThrow, rejects, match, fail, AssertionError,
@@ -85,7 +85,7 @@ export function isStrictly(one: unknown, other: unknown, depth: number): boolean
 }
 
 function isLoosely(one: unknown, other: unknown, depth: number): boolean {
-	if (one == other || (one !== one && other !== other)) return true;
+	if (looselySame(one, other)) return true;
 	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || depth > 50) return false;
 	return Array.isArray(one) === Array.isArray(other) && haveSame(one, other, (a, b) => isLoosely(a, b, depth + 1));
 }

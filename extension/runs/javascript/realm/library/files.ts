@@ -1,4 +1,4 @@
-import { coded, type LibraryHost } from './host';
+import { coded, worded, type LibraryHost } from './host';
 
 /** Characters that a program may keep in files. */
 const maxSize = 16 * 1024 * 1024;
@@ -38,7 +38,7 @@ export function filesFor(host: LibraryHost) {
 		if (typeof path !== 'string' && !(typeof path === 'object' && path !== null && 'href' in path)) {
 			throw coded(new TypeError(`The "path" argument must be of type string or an instance of Buffer or URL. Received ${path === undefined ? 'undefined' : `type ${typeof path}`}`), 'ERR_INVALID_ARG_TYPE');
 		}
-		const text = typeof path === 'string' ? path : String((path as { href: unknown }).href).replace(/^file:\/\//, '');
+		const text = typeof path === 'string' ? path : String((path).href).replace(/^file:\/\//, '');
 		return text.replace(/^\.\//, '').replace(`${host.home}/`, '');
 	};
 	const failed = (code: string, what: string, call: string, path: unknown): Error =>
@@ -99,11 +99,12 @@ export function filesFor(host: LibraryHost) {
 				try {
 					resolve(work(...given));
 				} catch (error) {
-					reject(error as Error);
+					host.watch.caught();
+					reject(error instanceof Error ? error : new Error(worded(error)));
 				}
 			}, 0, false, []);
 		});
 	const plain = { readFile: sync.readFileSync, writeFile: sync.writeFileSync, appendFile: sync.appendFileSync, readdir: sync.readdirSync, unlink: sync.unlinkSync, stat: sync.statSync };
-	const each = (make: (work: (...given: unknown[]) => unknown) => unknown) => Object.fromEntries(Object.entries(plain).map(([name, work]) => [name, make(work as (...given: unknown[]) => unknown)]));
+	const each = (make: (work: (...given: unknown[]) => unknown) => unknown) => Object.fromEntries(Object.entries(plain).map(([name, work]) => [name, make(work)]));
 	return { ...sync, ...each(later), promises: each(promised), constants: {} };
 }

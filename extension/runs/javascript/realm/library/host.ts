@@ -20,6 +20,13 @@ export interface LibraryHost {
 	readonly isEqual: (one: unknown, other: unknown) => boolean;
 }
 
+/** A value as a text, as the language turns it into one. */
+export const worded = (value: unknown): string => `${value as string}`;
+
+/** Equal as far as the language makes them so: `1` and `'1'`. */
+// eslint-disable-next-line eqeqeq -- that is what is asked for
+export const looselySame = (one: unknown, other: unknown): boolean => one == other || (one !== one && other !== other);
+
 /** An error with a code, as the runtime's own have. */
 export function coded<E extends Error>(error: E, code: string): E {
 	Object.defineProperty(error, 'code', { value: code, enumerable: true, configurable: true, writable: true });

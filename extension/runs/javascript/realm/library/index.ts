@@ -1,7 +1,7 @@
 import { assertFor, isStrictly } from './assert';
 import { EventEmitter } from './events';
 import { Buffer, filesFor } from './files';
-import { coded, type LibraryHost } from './host';
+import { worded, type LibraryHost } from './host';
 import { processFor } from './process';
 import { readlineFor } from './readline';
 
@@ -34,7 +34,7 @@ export class Library {
 		readline: () => readlineFor(this.host),
 		'readline/promises': () => (this.module('readline') as { promises: object }).promises,
 		'readline-sync': () => this.readlineSync(),
-		'prompt-sync': () => () => (text: unknown) => this.host.terminal().ask(text === undefined ? '' : String(text)),
+		'prompt-sync': () => () => (text: unknown) => this.host.terminal().ask(text === undefined ? '' : worded(text)),
 		path: () => path(this.host.home),
 		os: () => ({ EOL: '\n', platform: () => 'linux', cpus: () => [], hostname: () => 'localhost', homedir: () => this.host.home, tmpdir: () => '/tmp' }),
 		util: () => this.util(),
@@ -69,7 +69,7 @@ export class Library {
 	}
 
 	private readlineSync(): object {
-		const ask = (text: unknown): string => this.host.terminal().ask(text === undefined ? '' : String(text)) ?? '';
+		const ask = (text: unknown): string => this.host.terminal().ask(text === undefined ? '' : worded(text)) ?? '';
 		return {
 			question: ask, prompt: () => ask('> '),
 			questionInt: (text: unknown) => parseInt(ask(text), 10), questionFloat: (text: unknown) => parseFloat(ask(text)),
@@ -109,5 +109,3 @@ function path(home: string): object {
 	const resolve = (...parts: readonly string[]): string => normalize(parts.reduce((sum, part) => (part.startsWith('/') ? part : `${sum}/${part}`), home));
 	return { sep: '/', delimiter: ':', normalize, basename, extname, dirname, join, resolve, isAbsolute: (text: string) => text.startsWith('/'), parse: (text: string) => ({ root: text.startsWith('/') ? '/' : '', dir: dirname(text), base: basename(text), ext: extname(text), name: basename(text, extname(text)) }) };
 }
-
-export { coded, type LibraryHost };
