@@ -56,6 +56,7 @@ function elseOf(found: Mutations, part: If): void {
 			const text = [' else {', ...deeper(site, linesOf(site, next)), '}'].join(`\n${indent}`);
 			found.add('missing-else', 'conditional-chain', next.kind === 'return' ? 2.2 : 1.4, [{ from: part.to, to: part.to, text }, without(site, next)], { kind: 'move', place: rowsOf(next) });
 		}
+		beginAgain(found, part);
 		return;
 	}
 	if (!elseWord || otherwise.kind === 'if') return;
@@ -79,6 +80,20 @@ function elseOf(found: Mutations, part: If): void {
 		const sign = part.condition.operator.text;
 		const other = turned[sign];
 		if (other !== undefined) found.add('else-too-wide', 'conditional-chain', 1.9, [{ from: elseWord.to, to: elseWord.to, text: ` if (${asked.replace(sign, () => other)})` }], { place });
+	}
+}
+
+/** What is counted as long as something holds begins again where it does not. */
+function beginAgain(found: Mutations, part: If): void {
+	const { site } = found;
+	if (!site.isInLoop(part) || part.then.kind !== 'block') return;
+	const counted = site.of('update', 'assign').filter((one) => part.then.from <= one.from && one.to <= part.then.to && one.target.kind === 'name');
+	for (const name of new Set(counted.map(({ target }) => site.text(target)))) {
+		const start = site.of('declare').flatMap(({ variables }) => variables).find((one) => one.name?.text === name && one.to < part.from)?.value;
+		if (start?.kind !== 'literal') continue;
+		const indent = site.indentOf(part.row);
+		const text = [' else {', `${site.unit}${name} = ${site.text(start)}${site.end}`, '}'].join(`\n${indent}`);
+		found.add('missing-reset', 'conditional-chain', 1.4, [{ from: part.to, to: part.to, text }], { kind: 'insert', place: { kind: 'gap', after: part.endRow } });
 	}
 }
 

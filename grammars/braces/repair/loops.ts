@@ -214,6 +214,7 @@ function walked(found: Mutations, loop: Each): void {
 			if (length !== null) found.swap('walk-part', 'slicing', 1.8, over, part(list, '0', `${length} - 1`));
 		}
 	}
+	if (over.kind === 'name' && site.kindOf(over) !== 'list') for (const { write, more } of site.dialect.toText) found.swap('walked', 'type-conversion', (site.kindOf(over) === 'number' ? 0.5 : 1.5) + more, over, write(list));
 	for (const name of site.collectionsAt(loop)) if (name !== list && over.kind !== 'name') found.swap('walked', 'loop-walk', 1.9, over, name);
 	// What it is the turn of, where another name is read.
 	const [only] = loop.names;

@@ -54,6 +54,7 @@ function value(found: Mutations, part: Name, hints: RepairHints): void {
 		found.swap('quotes', 'syntax', 1.2, part, quoted(site, name), { idea: name });
 		for (const other of [...site.functionNames, ...site.classNames]) if (isNear(name, other)) found.swap('other-variable', 'assignment', 0.6, part, other, { idea: `${name}>${other}` });
 	}
+	if (parent?.kind === 'template' || parent?.kind === 'binary') for (const key of keysIn(site)) if (own === null && !site.collectionsAt(part).includes(name)) found.swap('whole-for-part', 'attributes', 2.1, part, `${name}.${key}`);
 	if (isMissing || !site.ownNames(part).includes(name)) ownPart(found, part);
 	items(found, part);
 }
@@ -182,6 +183,11 @@ function member(found: Mutations, part: Member): void {
 /** Words of the program's remarks and texts: its examples may spell what it misspells. */
 function spoken(site: Site): ReadonlySet<string> {
 	return new Set(site.program.comments.flatMap(({ text }) => text.match(/[\p{L}_$][\p{L}\p{N}_$]{2,}/gu) ?? []));
+}
+
+/** Names of parts that the program's remarks give values: `{ first: 'Ann' }`. */
+function keysIn(site: Site): ReadonlySet<string> {
+	return new Set(site.program.comments.flatMap(({ text }) => [...text.matchAll(/[{,]\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*:/gu)].flatMap(([, key]) => key ?? [])).slice(0, 6));
 }
 
 /** The function is called by a name that nothing has: this one may be meant, where nothing else calls it. */

@@ -78,7 +78,7 @@ function step(found: Mutations, part: Expression): void {
 	const isCounting = name === 'bound' && part.kind === 'name' && site.loopsAround(part).some((loop) => counterOf(loop) === part.name);
 	for (const sign of ['+', '-']) {
 		const text = `${site.text(part)} ${sign} 1`;
-		found.swap('off-by-one', concept, cost + (isCounting ? 1 : 0.3), part, name === 'operand' ? beside(site, part, text) : text, { idea: `${name}${sign}` });
+		found.swap('off-by-one', concept, cost + (isCounting ? 1 : name === 'value' && part.kind === 'name' ? 0.6 : 0.3), part, name === 'operand' ? beside(site, part, text) : text, { idea: `${name}${sign}` });
 	}
 	if (part.kind === 'name' && name === 'bound' && !isCounting) found.swap('off-by-two', concept, cost + 0.9, part, `${part.name} - 2`);
 	if ((name === 'value' || name === 'operand') && part.kind !== 'binary') found.swap('sign', 'operator-order', 2.3, part, beside(site, part, `-${asAtom(site, part)}`));

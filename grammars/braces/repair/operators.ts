@@ -68,6 +68,9 @@ function comparison(found: Mutations, part: Binary): void {
 	if (ordering.has(usual)) {
 		found.exchange('swapped-sides', 'comparison-operator', 2.2, left, right);
 		byPart(found, left, right);
+		bothConverted(found, part);
+		positionOf(found, left, right);
+		positionOf(found, right, left);
 	}
 	openAlternatives(found, part);
 	if (ordering.has(usual) && left.kind === 'binary' && ordering.has(left.operator.text)) {
@@ -120,6 +123,12 @@ function byPart(found: Mutations, left: Expression, right: Expression): void {
 	for (const [index, cost] of [['1', 1.7], ['0', 1.9]] as const) put(cost, index, (one) => site.itemOf(one, index, left));
 	if (left.kind !== 'name' || right.kind !== 'name') return;
 	for (const table of site.collectionsAt(left).slice(0, 4)) if (![left.name, right.name].includes(table)) put(1.6, table, (one) => site.itemOf(table, one, left));
+}
+
+/** `xs[i] > best` where `best` is a position: its item is meant. */
+function positionOf(found: Mutations, item: Expression, position: Expression): void {
+	const { site } = found;
+	if (item.kind === 'index' && position.kind === 'name' && site.find(position.name, position)?.by !== 'parameter') found.swap('position-for-item', 'indexing', 1.2, position, `${site.text(item.of)}[${position.name}]`);
 }
 
 /** Taking the equal case in, or out, is one idea for both directions. */
@@ -196,7 +205,7 @@ function arithmetic(found: Mutations, part: Binary): void {
 	if (sign === '/' && isValue(site, part)) divided(found, part);
 }
 
-/** `a + b` of two texts where numbers are meant. */
+/** `a + b` and `a > b` of two texts where numbers are meant. */
 function bothConverted(found: Mutations, { left, right }: Binary): void {
 	const { site } = found;
 	const isOpen = (one: Expression) => ['name', 'index', 'call', 'member'].includes(one.kind) && site.kindOf(one) === null;

@@ -18,6 +18,8 @@ export const loops: readonly Case[] = [
 	['walk-copy', 'for (const x of xs) { xs.splice(0, 1); }', 'for (const x of [...xs]) { xs.splice(0, 1); }'],
 	['walk-part', 'for (const x of xs) f(x);', 'for (const x of xs.slice(1)) f(x);'],
 	['walked', 'function f(xs, ys) { for (const x of xs.slice(1)) g(ys[0]); }', 'function f(xs, ys) { for (const x of ys) g(ys[0]); }'],
+	['walked', 'let n = 12; for (const d of n) f(d);', 'let n = 12; for (const d of String(n)) f(d);'],
+	['missing-reset', 'let n = 1;\nfor (const x of xs) {\n  if (x) {\n    n++;\n  }\n}', 'let n = 1;\nfor (const x of xs) {\n  if (x) {\n    n++;\n  } else {\n    n = 1;\n  }\n}'],
 	['misnamed-item', 'for (const y of ys) f(x);', 'for (const x of ys) f(x);'],
 	['in-or-of', 'for (const x in xs) f(x);', 'for (const x of xs) f(x);'],
 	['position-for-item', 'for (const i in xs) { f(i); }', 'for (const i in xs) { f(xs[i]); }'],
