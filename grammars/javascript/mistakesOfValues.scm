@@ -133,7 +133,7 @@
 
 ; const age = prompt('age? ');
 ; const next = age + 1;
-((_ (_ (variable_declarator name: (identifier) @_a value: (call_expression function: (identifier) @_read)))
+((_ (_ (variable_declarator name: (identifier) @_a value: (call_expression function: (identifier) @_read))) .
   [(_ (variable_declarator value: (binary_expression left: (identifier) @_b operator: "+" right: [(number) (identifier)])))
   (expression_statement (assignment_expression right: (binary_expression left: (identifier) @_b operator: "+" right: [(number) (identifier)])))
   (expression_statement (augmented_assignment_expression operator: "+=" right: (identifier) @_b))

@@ -1,25 +1,7 @@
 /** What differs between two lines, token by token. */
 import { headersAbove, type Pair } from '../../ideaLines';
 import { tokensOf } from './plain';
-import type { IdeaWords } from './words';
-
-/** What differs between the two lines of a pair, and where in them. */
-export interface Difference {
-	readonly gone: readonly string[];
-	readonly come: readonly string[];
-	/** The tokens before what differs, the same in both. */
-	readonly before: readonly string[];
-	/** The tokens behind it. */
-	readonly rest: readonly string[];
-	/** The brackets around what differs, the innermost last: the name that is called and `(`, or `[`. */
-	readonly around: readonly string[];
-	/** The innermost of them; empty for none. */
-	readonly inside: string;
-	readonly pair: Pair;
-	/** The lines of the program after the change. */
-	readonly program: readonly string[];
-	readonly words: IdeaWords;
-}
+import type { Difference, IdeaWords } from './words';
 
 export function differenceOf(pair: Pair, program: readonly string[], words: IdeaWords): Difference {
 	const [gone, come] = [tokensOf(pair.gone), tokensOf(pair.come)];

@@ -1,10 +1,10 @@
 /** What the difference of two lines is about. */
 import { headersAbove, type Pair } from '../../ideaLines';
 import {
-	assigned, type Difference, has, isCounting, isEach, isInLoop, isNumber, isSameSet, isSwap, isText, isWord, loopNames, ownName, parametersOf, signs, startsWith, wordsIn,
+	assigned, has, isCounting, isEach, isInLoop, isNumber, isSameSet, isSwap, isText, isWord, loopNames, ownName, parametersOf, signs, startsWith, wordsIn,
 } from './difference';
 import { tokensOf } from './plain';
-import type { IdeaWords } from './words';
+import type { Difference, IdeaWords } from './words';
 
 const order = ['<', '>', '<=', '>='];
 const comparisons = (words: IdeaWords): readonly string[] => [...order, ...words.equal, ...words.unequal];

@@ -1,5 +1,5 @@
 /** What the languages with braces call the same things, as far as the ideas of a change need to know. */
-import type { Difference } from './difference';
+import type { Pair } from '../../ideaLines';
 
 export interface IdeaWords {
 	/** What begins a comment to the end of the line. */
@@ -52,4 +52,22 @@ export interface IdeaWords {
 	readonly rules: readonly (readonly [string, (difference: Difference) => boolean])[];
 	/** A line that was put in, and what the language's own of it is; null for nothing of its own. */
 	readonly ofNew: (line: string, headers: readonly string[]) => string | null;
+}
+
+/** What differs between the two lines of a pair, and where in them. */
+export interface Difference {
+	readonly gone: readonly string[];
+	readonly come: readonly string[];
+	/** The tokens before what differs, the same in both. */
+	readonly before: readonly string[];
+	/** The tokens behind it. */
+	readonly rest: readonly string[];
+	/** The brackets around what differs, the innermost last: the name that is called and `(`, or `[`. */
+	readonly around: readonly string[];
+	/** The innermost of them; empty for none. */
+	readonly inside: string;
+	readonly pair: Pair;
+	/** The lines of the program after the change. */
+	readonly program: readonly string[];
+	readonly words: IdeaWords;
 }

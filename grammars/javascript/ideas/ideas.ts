@@ -1,7 +1,8 @@
 /** The ideas that a repair of a JavaScript program can be about, and how they are told from each other. */
 import * as l10n from '@vscode/l10n';
 import { ideasWith } from '../../braces/ideas/change';
-import { type Difference, has, isCounting, isEach } from '../../braces/ideas/difference';
+import { has, isCounting, isEach } from '../../braces/ideas/difference';
+import type { Difference } from '../../braces/ideas/words';
 import { ideasNamed } from '../../braces/ideas/ideas';
 import type { IdeaWords } from '../../braces/ideas/words';
 import type { Idea } from '../../lessons';
