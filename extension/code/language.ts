@@ -154,6 +154,8 @@ export interface Spelling {
 	readonly quoted: (text: string) => string;
 	/** The source of a call. */
 	readonly call: (name: string, args: readonly string[]) => string;
+	/** The source of what makes an object of a class; missing where it is a call like any other. */
+	readonly make?: (className: string, args: readonly string[]) => string;
 	/** What a program calls to read a line that is typed. */
 	readonly readsLine: string;
 	/** Methods (of whatever) that do so too. */

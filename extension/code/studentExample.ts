@@ -184,11 +184,12 @@ function isLike(typed: string, name: string): boolean {
 }
 
 /** The whole call, where only its arguments were typed, with or without their brackets. */
-function complete(text: string, { language, parse, function: target }: ExampleContext): CallSource | null {
+function complete(text: string, { language, parse, names, function: target }: ExampleContext): CallSource | null {
+	const write = (names.classes.includes(target.name) ? language.spelling.make : undefined) ?? language.spelling.call;
 	const isBracketed = text.startsWith('(') && matchingBracket(text, 0) === text.length - 1;
 	const candidates = isBracketed ? [text.slice(1, -1), text] : [text];
 	const calls = candidates.flatMap((args) => {
-		const call = language.examples.callIn(language.spelling.call(target.name, args.trim() === '' ? [] : [args.trim()]), parse);
+		const call = language.examples.callIn(write(target.name, args.trim() === '' ? [] : [args.trim()]), parse);
 		return call?.callee === target.name ? [call] : [];
 	});
 	return calls.find((call) => countRefusal(call, target) === null) ?? calls[0] ?? null;

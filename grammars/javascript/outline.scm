@@ -315,7 +315,7 @@
 ; throw new Error("Not implemented");
 ((throw_statement
   (new_expression arguments: (arguments . (string) @_said))) @placeholder
-  (#match? @_said "[Nn]ot (yet )?implemented|[Tt][Oo][Dd][Oo]"))
+  (#match? @_said "[Ii]mplement|[Tt][Oo][Dd][Oo]"))
 
 ; ;
 (empty_statement) @placeholder

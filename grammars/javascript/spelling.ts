@@ -34,6 +34,7 @@ export const spelling = {
 	} as const,
 	quoted,
 	call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
+	make: (className: string, args: readonly string[]) => `new ${className}(${args.join(', ')})`,
 	print: (expression: string) => `console.log(${expression});`,
 	testFiles,
 };

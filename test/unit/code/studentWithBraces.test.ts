@@ -95,6 +95,17 @@ describe('an example that a student types', () => {
 		expect(read(name, call, expected)).toBe(result);
 	});
 
+	it('may make an object of a class', () => {
+		const context: ExampleContext = { ...contextOf('roll'), function: { name: 'Card', parameters: [] } };
+		const readWith = (call: string) => {
+			const result = readCallExample({ call, expected: '3' }, context);
+			return result.kind === 'test' ? result.test.call : `${result.refusal.code}: ${result.refusal.good.call}`;
+		};
+		expect(readWith('new Card("Ann").size')).toBe('new Card("Ann").size');
+		expect(readWith('2, 3')).toBe('new Card(2, 3)');
+		expect(readWith('Carrd(')).toBe('call-unreadable: new Card()');
+	});
+
 	it('may be what the call prints', () => {
 		expect(read('greet', 'greet("Ann")', 'Hello Ann', 'prints')).toBe('greet("Ann") prints "Hello Ann"');
 	});
