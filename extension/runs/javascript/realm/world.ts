@@ -1,6 +1,5 @@
 import { Clock, dateFor, Timeout } from './clock';
 import { cloned } from './clone';
-import { same } from './comparing';
 import { consoleFor, type Formatter } from './console';
 import { frames } from './errors';
 import { Library } from './library/index';
@@ -55,7 +54,6 @@ export class World {
 	clock = new Clock();
 	private terminal: Terminal | null = null;
 	private readonly files = new RealMap<string, string>();
-	private readonly questions: { readonly line: number; isOpen: boolean }[] = [];
 	private library: Library | null = null;
 	private formatter: Formatter | null = null;
 	private readonly globals: Record<string, unknown>;
@@ -122,7 +120,6 @@ export class World {
 	private makeLibrary(): Library {
 		return (this.library ??= new Library({
 			terminal: () => this.screen, clock: () => this.clock, formatter: () => this.format(), watch: this.watch, files: this.files, home: this.settings.home, fileName: this.settings.file,
-			questions: this.questions, isEqual: (one, other) => same(one, other, this.watch),
 		}, this.globals));
 	}
 

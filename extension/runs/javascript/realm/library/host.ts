@@ -14,10 +14,6 @@ export interface LibraryHost {
 	/** The folder that the program is in, and its own file. */
 	readonly home: string;
 	readonly fileName: string;
-	/** Something is still to be told to a line that was asked for; it is not over while there is such. */
-	readonly questions: { readonly line: number; isOpen: boolean }[];
-	/** Equal by value, as a test compares. */
-	readonly isEqual: (one: unknown, other: unknown) => boolean;
 }
 
 /** A value as a text, as the language turns it into one. */

@@ -6,7 +6,8 @@ type Answer = (line: string) => unknown;
 /** The module `readline`, whose lines are those that are typed in the test. */
 export function readlineFor(host: LibraryHost) {
 	class Interface extends EventEmitter {
-		#question: { readonly answer: Answer; readonly open: { readonly line: number; isOpen: boolean } } | null = null;
+		/** What is to be done with the next line, and where in the program that was asked. */
+		#question: { readonly answer: Answer; readonly line: number } | null = null;
 		#isClosed = false;
 		#isPlanned = false;
 		#isPaused = false;
@@ -42,13 +43,12 @@ export function readlineFor(host: LibraryHost) {
 			}
 			const line = host.terminal().next();
 			if (line === null) {
-				if (question) host.terminal().end(question.open.line);
+				if (question) host.terminal().end(question.line);
 				this.close();
 				return;
 			}
 			if (question) {
 				this.#question = null;
-				question.open.isOpen = false;
 				question.answer(line);
 			} else {
 				if (!this.#isPrompted) host.terminal().notePrompt(host.terminal().length);
@@ -76,9 +76,7 @@ export function readlineFor(host: LibraryHost) {
 			const start = host.terminal().length;
 			host.terminal().write(query);
 			host.terminal().notePrompt(start);
-			const open = { line: host.watch.line, isOpen: true };
-			host.questions.push(open);
-			this.#question = { answer, open };
+			this.#question = { answer, line: host.watch.line };
 			this.#plan();
 		}
 
@@ -124,7 +122,6 @@ export function readlineFor(host: LibraryHost) {
 		close(): void {
 			if (this.#isClosed) return;
 			this.#isClosed = true;
-			if (this.#question) this.#question.open.isOpen = false;
 			this.emit('close');
 			this.#wake?.();
 		}
