@@ -10,7 +10,6 @@ export const typedExamples: readonly WorkedExample[] = [
 	{ concept: 'initial-value', shows: ['no-start'], code: 'let total: number | undefined;\ntotal;             // undefined\n(total ?? 0) + 5;  // 5', says: () => l10n.t('A name without a value is `undefined`. `??` takes another value in its place.') },
 	{ concept: 'declaring-names', shows: ['const-or-let'], code: 'let n: number = 1;\nn = 2;                // 2\nconst m: number = 1;  // m keeps 1', says: () => l10n.t('A name that is made with `let` can get another value. One that is made with `const` cannot.') },
 	{ concept: 'none-value', shows: ['key-there'], code: 'const ages = new Map<string, number>([["Ann", 7]]);\nages.get("Ann")?.toFixed(1);  // "7.0"\nages.get("Bo")?.toFixed(1);   // undefined', says: () => l10n.t('`?.` asks only where there is a value.') },
-	{ concept: 'length', shows: ['largest-smallest'], code: 'const xs: number[] = [4, 9, 7];\nMath.max(...xs);  // 9\nxs.length;        // 3', says: () => l10n.t('`Math.max` gives the largest item, and not how many there are.') },
 ];
 
 /** Short answers about kinds of value. */

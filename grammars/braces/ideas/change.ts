@@ -4,14 +4,14 @@ import type { Lessons, RunShows } from '../../lessons';
 import { assigned, differenceOf, functionIn, isHead, isInLoop, isSameCode, ownName } from './difference';
 import { ideaOfMoved } from './moved';
 import { plainLines, tokensOf } from './plain';
-import { ideaOfDifference } from './rules';
+import { ideaOfDifference, type OwnIdeas } from './rules';
 import { ideaOfWhole } from './whole';
 import type { IdeaWords } from './words';
 
 type Lines = readonly string[];
 
 /** What the lessons of a language ask of a change, a line and a run, in the words of the language. */
-export function ideasWith(words: IdeaWords): Pick<Lessons, 'ideasOfChange' | 'ideasOfLine' | 'ideasOfRun'> {
+export function ideasWith(words: OwnIdeas): Pick<Lessons, 'ideasOfChange' | 'ideasOfLine' | 'ideasOfRun'> {
 	return {
 		ideasOfChange: (before, after) => ofChange(plainLines(before, words), plainLines(after, words), words),
 		ideasOfLine: (program, line) => ofLine(plainLines(program, words), line, words),
@@ -20,7 +20,7 @@ export function ideasWith(words: IdeaWords): Pick<Lessons, 'ideasOfChange' | 'id
 }
 
 /** The idea of each place that was changed, in the order of the lines; null for a place of which nobody can say. Each idea stands once. */
-function ofChange(before: Lines, after: Lines, words: IdeaWords): readonly (string | null)[] {
+function ofChange(before: Lines, after: Lines, words: OwnIdeas): readonly (string | null)[] {
 	const now = withoutLooking(before, after, words);
 	const { pairs: all, moved } = changesOf(before.join('\n'), now.join('\n'));
 	const pairs = all.filter(({ gone, come }) => !isSameCode(gone, come));
@@ -70,7 +70,7 @@ function withoutLooking(before: Lines, after: Lines, words: IdeaWords): Lines {
 const mostPairs = 6;
 
 /** More than half of the program is another now, and not in one and the same way. */
-function isMostlyNew(before: Lines, pairs: readonly Pair[], program: Lines, words: IdeaWords): boolean {
+function isMostlyNew(before: Lines, pairs: readonly Pair[], program: Lines, words: OwnIdeas): boolean {
 	const own = before.filter((line, at) => line.trim() !== '' && !(isHead(before, at) && functionIn(line.trim()) !== ''));
 	return pairs.length > 2 && pairs.length * 2 > own.length && new Set(pairs.map((pair) => ideaOf(pair, program, words))).size > 1;
 }
@@ -87,13 +87,13 @@ function placesOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 }
 
 /** Of a place its first line that says something; lines that are put in together are there for the first of them. */
-function ideaOfPlace(place: readonly Pair[], program: Lines, words: IdeaWords): string | null {
+function ideaOfPlace(place: readonly Pair[], program: Lines, words: OwnIdeas): string | null {
 	return place.map((pair) => ideaOf(pair, program, words)).find((idea) => idea !== null) ?? null;
 }
 
-function ideaOf(pair: Pair, program: Lines, words: IdeaWords): string | null {
+function ideaOf(pair: Pair, program: Lines, words: OwnIdeas): string | null {
 	if (pair.gone === '') return ideaOfNew(pair, program, words);
-	if (pair.come !== '') return ideaOfDifference(differenceOf(pair, program, words));
+	if (pair.come !== '') return ideaOfDifference(differenceOf(pair, program, words), words.rules);
 	if (/^return\b/.test(pair.gone)) return 'return-early';
 	if (/^(?:break|continue)\b/.test(pair.gone)) return pair.gone.startsWith('b') ? 'leaves-loop' : 'skips-round';
 	const above = program.slice(0, pair.at).findLastIndex((line) => line.trim() !== '');
@@ -110,13 +110,13 @@ function givenBefore(name: string, { at }: Pair, program: Lines, words: IdeaWord
 }
 
 /** A condition was put around lines that were there. */
-function ideaOfGuard(pairs: readonly Pair[], program: Lines, words: IdeaWords): string | null {
+function ideaOfGuard(pairs: readonly Pair[], program: Lines, words: OwnIdeas): string | null {
 	const guard = pairs.length > 0 && pairs.every(({ gone }) => gone === '') ? pairs.find(({ come }) => /^if\b/.test(come)) : undefined;
 	return guard ? ideaOfNew(guard, program, words) : null;
 }
 
 /** A line that was put in. */
-function ideaOfNew(pair: Pair, program: Lines, words: IdeaWords): string | null {
+function ideaOfNew(pair: Pair, program: Lines, words: OwnIdeas): string | null {
 	const { come: line, at } = pair;
 	const headers = headersAbove(program, at);
 	const next = program.slice(at + 1).find((each) => each.trim() !== '')?.trim() ?? '';

@@ -16,7 +16,16 @@ const named = (tokens: readonly string[], some: readonly string[]): boolean => t
 const halfQuestion = /(?:\|\||&&)\s*(?:"[^"]*"|'[^']*'|-?\d+)\s*(?:\)|$|\|\||&&)/;
 const inARow = /[<>]=?\s*[\w.$]+\s*[<>]=?(?!=)/;
 
-type Rule = readonly [string, (difference: Difference) => boolean];
+/** An idea, and whether a difference is about it. */
+export type Rule = readonly [idea: string, fits: (difference: Difference) => boolean];
+
+/** What the ideas of a language need: its words, and what is its own. */
+export interface OwnIdeas extends IdeaWords {
+	/** They come before the rules of all. */
+	readonly rules: readonly Rule[];
+	/** The idea of a line that was put in below these heads; null for nothing of the language's own. */
+	readonly ofNew: (line: string, headers: readonly string[]) => string | null;
+}
 
 /** In this order, the first that fits: what is told by the place of the difference, then by what differs. */
 const rules: readonly Rule[] = [
@@ -102,8 +111,8 @@ const rules: readonly Rule[] = [
 ];
 
 /** What the change of a line is about; null where nobody can say. */
-export function ideaOfDifference(difference: Difference): string | null {
-	return [...difference.words.rules, ...rules].find(([, fits]) => fits(difference))?.[0] ?? null;
+export function ideaOfDifference(difference: Difference, own: readonly Rule[]): string | null {
+	return [...own, ...rules].find(([, fits]) => fits(difference))?.[0] ?? null;
 }
 
 const isLoop = (line: string): boolean => isCounting(line) || isEach(line);

@@ -1,6 +1,4 @@
 /** What the languages with braces call the same things, as far as the ideas of a change need to know. */
-import type { Pair } from '../../ideaLines';
-
 export interface IdeaWords {
 	/** What begins a comment to the end of the line. */
 	readonly comment: string;
@@ -48,10 +46,6 @@ export interface IdeaWords {
 		/** Makes many of the same. */
 		readonly repeats: readonly string[];
 	};
-	/** Rules of the language's own; they come first. */
-	readonly rules: readonly (readonly [string, (difference: Difference) => boolean])[];
-	/** A line that was put in, and what the language's own of it is; null for nothing of its own. */
-	readonly ofNew: (line: string, headers: readonly string[]) => string | null;
 }
 
 /** What differs between the two lines of a pair, and where in them. */

@@ -4,14 +4,14 @@ import { ideasWith } from '../../braces/ideas/change';
 import { has, isCounting, isEach } from '../../braces/ideas/difference';
 import type { Difference } from '../../braces/ideas/words';
 import { ideasNamed } from '../../braces/ideas/ideas';
-import type { IdeaWords } from '../../braces/ideas/words';
+import type { OwnIdeas } from '../../braces/ideas/rules';
 import type { Idea } from '../../lessons';
 
 /** What a call of the list is given is a function, and the function gives nothing back. */
 const isCallback = ({ pair: { gone, come } }: Difference): boolean => /=>\s*\{(?![^}]*\breturn\b)[^}]*\}/.test(gone) && /=>\s*(?:[^{\s]|\{[^}]*\breturn\b)/.test(come);
 
 /** In the words of JavaScript; TypeScript only has more before its names. */
-export const ideaWords: IdeaWords = {
+export const ideaWords: OwnIdeas = {
 	comment: '//',
 	declares: /^(?:export\s+)?(?:const|let|var)\s+/,
 	withoutKinds: (line) => line,
