@@ -1,4 +1,6 @@
 /** What the languages with braces call the same things, as far as the ideas of a change need to know. */
+import type { Pair } from '../../ideaLines';
+
 export interface IdeaWords {
 	/** What begins a comment to the end of the line. */
 	readonly comment: string;
