@@ -9,7 +9,7 @@ import { FamilyRunner, type FamilyOptions } from './familyRunner.node';
 /** C, for its runner. */
 export const cDialect: Dialect = {
 	installing: {
-		language: 'C', debian: 'gcc', mac: 'xcode-select --install', windows: () => l10n.t('Install "MSYS2" from msys2.org, type "pacman -S mingw-w64-ucrt-x86_64-gcc" in its window, and try again.'),
+		language: 'C', debian: 'gcc', mac: 'xcode-select --install', windows: () => l10n.t('Get "MSYS2" from msys2.org. In its window, type "{0}". Then try again.', 'pacman -S mingw-w64-ucrt-x86_64-gcc'),
 	},
 	compilers: ['gcc', 'clang', 'cc'],
 	option: 'c',

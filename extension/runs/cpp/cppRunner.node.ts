@@ -10,7 +10,7 @@ import values from './harness/values.h';
 /** C++, for its runner. */
 export const cppDialect: Dialect = {
 	installing: {
-		language: 'C++', debian: 'g++', mac: 'xcode-select --install', windows: () => l10n.t('Install "MSYS2" from msys2.org, type "pacman -S mingw-w64-ucrt-x86_64-gcc" in its window, and try again.'),
+		language: 'C++', debian: 'g++', mac: 'xcode-select --install', windows: () => l10n.t('Get "MSYS2" from msys2.org. In its window, type "{0}". Then try again.', 'pacman -S mingw-w64-ucrt-x86_64-gcc'),
 	},
 	compilers: ['g++', 'clang++', 'c++'],
 	option: 'c++',

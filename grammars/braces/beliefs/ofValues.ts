@@ -49,7 +49,7 @@ export const beliefsOfValues: readonly KnownBelief[] = [
 	},
 	{
 		id: 'rest-is-never-below-zero', concept: 'modulo', computed: 'the rest up from the next lower multiple',
-		believes: () => l10n.t('What is left over is never below zero.'), holds: () => l10n.t('With a left number below zero, what is left over is below zero too.'),
+		believes: () => l10n.t('What is left over is never below zero.'), holds: () => l10n.t('Where the left number is below zero, the rest is below zero too.'),
 		belief: {
 			rules: ({ calculated }) => ({
 				calculated: (operator, a, b) => {
