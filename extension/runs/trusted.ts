@@ -8,7 +8,7 @@ export function onlyTrusted(runner: Runner & Attempter, isTrusted: () => boolean
 	const ifTrusted = async <T>(work: () => Promise<T>): Promise<T> => {
 		if (!isTrusted()) {
 			throw new SandboxRefused(
-				l10n.t('Programs of this language are run by the tools of your computer, and not in a folder that you do not trust.'),
+				l10n.t('This language needs tools of your computer. They are not used in a folder that you do not trust.'),
 				l10n.t('Trust the folder, if you know where it comes from. Then check again.'),
 			);
 		}
