@@ -1,5 +1,5 @@
 import type { Attempter } from './attempts';
-import { type SandboxRefused, type Runner } from './runner';
+import type { Runner, SandboxRefused } from './runner';
 
 /** A runner for programs that cannot be run here: it says why, and what can be done, whatever is asked of it. */
 export function refusing(refusal: () => SandboxRefused): Runner & Attempter {

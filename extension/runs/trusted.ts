@@ -8,7 +8,7 @@ export function onlyTrusted(runner: Runner & Attempter, isTrusted: () => boolean
 	const ifTrusted = async <T>(work: () => Promise<T>): Promise<T> => {
 		if (!isTrusted()) {
 			throw new SandboxRefused(
-				l10n.t('The tools of your computer run programs of this language. They do not do so in a folder that you do not trust.'),
+				l10n.t('This language needs tools of your computer. They are not used in a folder that you do not trust.'),
 				l10n.t('Trust the folder, if you know where it comes from. Then check again.'),
 			);
 		}
