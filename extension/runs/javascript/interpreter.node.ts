@@ -28,7 +28,7 @@ const decode = atob;
 const changes = /prototype|__proto__|Proxy|Object\s*\.\s*(?:assign|define|setPrototypeOf)|Reflect|globalThis/;
 
 /** Mebibytes that a version may take: far more than the program of a beginner needs. */
-const attemptMb = 24;
+const attemptMb = 48;
 
 /** Runs programs for the engine that the process itself runs on, each test in a realm of its own. */
 export class EngineInterpreter implements Interpreter {
