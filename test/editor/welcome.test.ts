@@ -19,10 +19,10 @@ suite('before a session', () => {
 	});
 
 	test('says plainly that another language is not there yet, and which are', async () => {
-		const document = await vscode.workspace.openTextDocument({ language: 'javascript', content: 'console.log(1);' });
+		const document = await vscode.workspace.openTextDocument({ language: 'ruby', content: 'puts 1' });
 		await vscode.window.showTextDocument(document);
 		const note = await student.sees('a note', (view) => view.kind === 'welcome' && view.note);
-		assert.match(note, /javascript.*not yet.*Python/);
+		assert.match(note, /ruby.*not yet.*Python/);
 		await vscode.commands.executeCommand('socratic.start', document.uri);
 		await student.sees('why not', (view) => view.kind === 'welcome' && view.trouble?.message.includes('not yet'));
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
