@@ -52,7 +52,11 @@ export class Contexts {
 	/** From now on a program may take so much memory. */
 	limitMemory(mebibytes: number): void {
 		this.memoryGrants = mebibytes * mebibyte;
-		// What the run before has left is not counted, whether it has been given back by now or not.
+		// What the runs before have left is not counted, whether it has been given back by now or not; what stays of them for good is not either.
+		if (this.used() > this.least + this.memoryGrants / 4 && this.collect) {
+			this.collect();
+			this.least = this.used();
+		}
 		this.least = Math.min(this.least, this.used());
 		this.memoryLimit = this.least + this.memoryGrants;
 	}
