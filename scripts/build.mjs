@@ -23,7 +23,7 @@ import { capture } from './lib/processes.mjs';
 import { modernNode } from './withNode.mjs';
 
 /** Source files that are loaded as their own text. */
-export const textLoaders = { '.scm': 'text', '.py': 'text', '.c': 'text', '.h': 'text' };
+export const textLoaders = { '.scm': 'text', '.py': 'text', '.c': 'text', '.h': 'text', '.java': 'text' };
 
 const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'pyodide-lock.json', 'package.json'];
 

@@ -11,6 +11,10 @@ declare module '*.c' {
 	const text: string;
 	export default text;
 }
+declare module '*.java' {
+	const text: string;
+	export default text;
+}
 declare module '*.h' {
 	const text: string;
 	export default text;

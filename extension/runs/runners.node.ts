@@ -4,6 +4,7 @@ import type { Log } from '../log';
 import type { Attempter } from './attempts';
 import { createCRunner } from './c/cRunner.node';
 import { createCppRunner } from './cpp/cppRunner.node';
+import { createJavaRunner } from './java/javaRunner.node';
 import { createJavaScriptRunner } from './javascript/javascriptRunner.node';
 import type { Layer } from './layers';
 import { createPythonRunner } from './python/pythonRunner.node';
@@ -25,6 +26,7 @@ export interface RunnerOptions {
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
 	c: ({ distFolder, log, isTrusted }) => onlyTrusted(createCRunner({ distFolder, log }), isTrusted),
 	cpp: ({ distFolder, log, isTrusted }) => onlyTrusted(createCppRunner({ distFolder, log }), isTrusted),
+	java: ({ log, isTrusted }) => onlyTrusted(createJavaRunner({ log }), isTrusted),
 	javascript: ({ distFolder, log, without = [] }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log, without }),
 	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
 	typescript: ({ distFolder, log, without = [] }) => createTypeScriptRunner({ sandboxFolder: `${distFolder}/sandbox/typescript`, log, without }),

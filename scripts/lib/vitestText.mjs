@@ -6,6 +6,6 @@ export const textImports = () => ({
 	enforce: 'pre',
 	async load(id) {
 		const [path] = id.split('?');
-		return /\.(scm|py|c|h)$/.test(path) ? `export default ${JSON.stringify(await readFile(path, 'utf8'))};` : null;
+		return /\.(scm|py|c|h|java)$/.test(path) ? `export default ${JSON.stringify(await readFile(path, 'utf8'))};` : null;
 	},
 });

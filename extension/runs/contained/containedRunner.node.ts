@@ -10,7 +10,7 @@ import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
 import type { Dialect } from './dialect';
 import { checkReplySchema, evaluateReplySchema, loadReplySchema, testReplySchema, type LoadRequest, type Request, type TestReply } from './messages';
-import { graceMs, SandboxStarter, type SandboxOptions } from './sandboxStarter.node';
+import { graceMs, type ProcessStarter, type SandboxOptions } from './sandboxStarter.node';
 import { deathEnding, endingOf, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
 import { Versions } from './versions';
 
@@ -34,13 +34,13 @@ const senseless: Outcome = { kind: 'died', why: 'crash', detail: 'its reply coul
 export class ContainedRunner implements Runner, Attempter {
 	private readonly queue = new Queue();
 	private readonly log: Log;
-	private starter: SandboxStarter | null = null;
+	private starter: ProcessStarter | null = null;
 	private current: Promise<ContainedProcess> | null = null;
 	private alive: ContainedProcess | null = null;
 	private isWanted = false;
 	private isDisposed = false;
 
-	constructor(private readonly options: SandboxOptions, private readonly dialect: Dialect) {
+	constructor(private readonly options: Pick<SandboxOptions, 'log' | 'without'>, private readonly dialect: Dialect, private readonly starterOf: () => ProcessStarter) {
 		this.log = options.log;
 	}
 
@@ -207,7 +207,7 @@ export class ContainedRunner implements Runner, Attempter {
 
 	private async ask(request: Request, limits: Limits): Promise<Outcome> {
 		const process = await this.process();
-		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostGraceMs);
+		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostGraceMs + (this.dialect.slackMs ?? 0));
 	}
 
 	private limited(limits: Partial<Limits> | undefined): Limits {
@@ -248,7 +248,7 @@ export class ContainedRunner implements Runner, Attempter {
 			this.alive = null;
 			this.current = null;
 		}
-		this.starter ??= new SandboxStarter(this.options, this.dialect);
+		this.starter ??= this.starterOf();
 		const starting = (this.current ??= this.starter.start(() => this.replaceLost()));
 		try {
 			const process = await starting;

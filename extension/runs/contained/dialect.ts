@@ -20,4 +20,6 @@ export interface Dialect {
 	readonly expectsEnd: (text: string) => boolean;
 	/** The language has checks of its own that say something without running the program. */
 	readonly isChecked: boolean;
+	/** Milliseconds beyond a program's own time in which a process may put itself in order; none where nothing is said. */
+	readonly slackMs?: number;
 }

@@ -19,6 +19,14 @@ export interface SandboxOptions {
 	readonly without?: readonly Layer[];
 }
 
+/** Starts the processes of a language, one after the other. */
+export interface ProcessStarter {
+	/** A process that answers requests; `onEnd` is called when it (or one that did not come up) has ended. Rejects with {@link SandboxRefused} when none can be had. */
+	start(onEnd: () => void): Promise<ContainedProcess>;
+	/** Removes what was put on the disk. */
+	dispose(): void;
+}
+
 /** Loading the interpreter takes 2 s on a fast machine, and much longer on a busy or slow one. */
 const startMs = 90_000;
 /** From the deadline's interrupt to the watchdog's kill. */
@@ -42,13 +50,12 @@ const nameOf = (flag: string) => flag.split('=')[0] ?? flag;
  * Starts contained processes and lets none out of the hand whose walls have not been seen to stand. What a runtime does not
  * accept as a flag is left out and said in the log; the layers that need no flag must then stand alone.
  */
-export class SandboxStarter {
+export class SandboxStarter implements ProcessStarter {
 	private readonly unknownFlags = new Set<string>();
 	private readonly folder = mkdtempSync(join(tmpdir(), 'socratic-sandbox-'));
 
 	constructor(private readonly options: SandboxOptions, private readonly dialect: Dialect) {}
 
-	/** A process that answers requests; `onEnd` is called when it (or one that did not come up) has ended. Rejects with {@link SandboxRefused} when none can be had. */
 	async start(onEnd: () => void): Promise<ContainedProcess> {
 		for (;;) {
 			const process = this.spawn(onEnd);
@@ -73,7 +80,6 @@ export class SandboxStarter {
 		}
 	}
 
-	/** Removes what was put on the disk. */
 	dispose(): void {
 		rmSync(this.folder, { recursive: true, force: true });
 	}

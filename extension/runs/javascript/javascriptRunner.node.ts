@@ -1,7 +1,7 @@
 import type { Attempter } from '../attempts';
 import { ContainedRunner } from '../contained/containedRunner.node';
 import type { Dialect } from '../contained/dialect';
-import type { SandboxOptions } from '../contained/sandboxStarter.node';
+import { SandboxStarter, type SandboxOptions } from '../contained/sandboxStarter.node';
 import type { Runner } from '../runner';
 
 /** What the process knows of how its own engine fares; `heapMb` is what that may take, in mebibytes. */
@@ -25,5 +25,6 @@ const heapMb = 400;
 
 /** Runs JavaScript programs in a contained process of their own. Starts none before the first call. */
 export function createJavaScriptRunner(options: SandboxOptions): Runner & Attempter {
-	return new ContainedRunner(options, engineDialect('program.js', ['.js', '.mjs', '.cjs'], heapMb, false));
+	const dialect = engineDialect('program.js', ['.js', '.mjs', '.cjs'], heapMb, false);
+	return new ContainedRunner(options, dialect, () => new SandboxStarter(options, dialect));
 }

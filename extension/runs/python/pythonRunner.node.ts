@@ -1,7 +1,7 @@
 import type { Attempter } from '../attempts';
 import { ContainedRunner } from '../contained/containedRunner.node';
 import type { Dialect } from '../contained/dialect';
-import type { SandboxOptions } from '../contained/sandboxStarter.node';
+import { SandboxStarter, type SandboxOptions } from '../contained/sandboxStarter.node';
 import type { Runner } from '../runner';
 
 const maxPages = 4096;
@@ -25,5 +25,5 @@ const python: Dialect = {
 
 /** Runs Python programs in a contained process of their own. Starts none before the first call. */
 export function createPythonRunner(options: SandboxOptions): Runner & Attempter {
-	return new ContainedRunner(options, python);
+	return new ContainedRunner(options, python, () => new SandboxStarter(options, python));
 }

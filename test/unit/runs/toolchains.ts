@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { findExecutable } from '../../../extension/runs/toolchain/executables.node';
 import { createCRunner } from '../../../extension/runs/c/cRunner.node';
 import { createCppRunner } from '../../../extension/runs/cpp/cppRunner.node';
+import { createJavaRunner } from '../../../extension/runs/java/javaRunner.node';
 import type { Limits, Program, Runner } from '../../../extension/runs/runner';
 import type { RaisedException, Test, TestResult } from '../../../extension/words';
 import { never, quiet, told } from './sandbox';
@@ -12,6 +13,7 @@ export const trusted = { distFolder: resolve('dist'), log: quiet };
 
 export const newCRunner = () => createCRunner(trusted);
 export const newCppRunner = () => createCppRunner(trusted);
+export const newJavaRunner = (log = quiet) => createJavaRunner({ log });
 
 /** Whether one of the named tools is here; says so where none is. */
 export async function hasTool(names: readonly string[]): Promise<boolean> {
