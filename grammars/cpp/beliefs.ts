@@ -1,0 +1,1 @@
+export { beliefs } from '../c/beliefs';

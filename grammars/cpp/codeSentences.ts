@@ -1,0 +1,1 @@
+export { codeSentences } from '../c/codeSentences';

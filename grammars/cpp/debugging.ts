@@ -1,0 +1,1 @@
+export { debugging } from '../c/debugging';

@@ -1,0 +1,1 @@
+export { syntax } from '../c/syntax';

@@ -1,0 +1,1 @@
+export { javascriptBeliefs as beliefs } from '../javascript/beliefs/beliefs';

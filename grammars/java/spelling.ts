@@ -1,0 +1,1 @@
+export { spelling } from '../javascript/spelling';

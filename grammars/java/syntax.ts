@@ -1,0 +1,1 @@
+export { syntax } from '../javascript/syntax';
