@@ -165,7 +165,7 @@ class Reader extends BraceReader {
 		const words = childOf(node, 'modifiers');
 		return {
 			kind: 'function', ...spanOf(node), name: this.maybeToken(inField(node, 'name')), owner, parameters: parameters ? inside(parameters).flatMap((each) => this.parameters(each)) : [],
-			body: body ? this.block(body) : null, returns: this.maybeToken(inField(node, 'type')), words: words ? words.children.filter(({ isNamed }) => !isNamed).map((each) => this.text(each)) : [],
+			body: body ? this.block(body) : null, returns: this.maybeToken(inField(node, 'type')), words: words ? words.children.filter(({ isNamed, type }) => !isNamed || type === 'marker_annotation').map((each) => this.text(each)) : [],
 		};
 	}
 
