@@ -157,7 +157,7 @@ function sorted(told: Told): string | null {
 	if (how === undefined || (part_ && bare(part_).kind === 'literal')) return l10n.t('Puts the items of {0} in order, the smallest first.', of);
 	const order = orderOf(told);
 	if (order) {
-		const by = order.by?.replace(/^\./, '').replace(/^get([A-Z])(\w*)\(\)$/, (_, head: string, tail: string) => head.toLowerCase() + tail) ?? null;
+		const by = order.by?.replace(/^\./, '').replace(/^get([A-Z])(\w*)\(\)$/, (_, head: string, tail: string) => head.toLowerCase() + tail).replace(/\(\)$/, '') ?? null;
 		if (by !== null) return order.isUp ? l10n.t('Puts the items of {0} in order by {1}, the smallest first.', of, `\`${by}\``) : l10n.t('Puts the items of {0} in order by {1}, the largest first.', of, `\`${by}\``);
 		return order.isUp ? l10n.t('Puts the items of {0} in order, the smallest first.', of) : l10n.t('Puts the items of {0} in order, the largest first.', of);
 	}
@@ -169,8 +169,8 @@ function sorted(told: Told): string | null {
 function removed(told: Told): string | null {
 	const { of, given: [what], parts: [at] } = told;
 	const place = at ? bare(at) : null;
-	if (what === undefined) return l10n.t('Takes the first item out of {0}.', of);
 	const kind = kindOfObject(told);
+	if (what === undefined) return kind === 'row' ? l10n.t('Takes the first item out of {0}.', of) : l10n.t('Takes out the item that {0} gave last.', of);
 	if (kind === 'pairs') return l10n.t('Takes the key {1} out of {0}, with its value.', of, what);
 	if (kind === 'set') return l10n.t('Takes {1} out of {0}, if it is there.', of, what);
 	if (isLast(told)) return l10n.t('Takes the last item out of {0}.', of);

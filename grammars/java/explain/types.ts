@@ -43,7 +43,7 @@ const containers: Readonly<Record<string, (inner: string) => string>> = {
 
 const lone: Readonly<Record<string, () => string>> = {
 	Scanner: () => l10n.t('a reader of what is typed'), BufferedReader: () => l10n.t('a reader of lines'), Random: () => l10n.t('a maker of random numbers'), StringBuilder: () => l10n.t('a text that can grow'), StringBuffer: () => l10n.t('a text that can grow'), Object: () => l10n.t('any object'),
-	BigInteger: () => l10n.t('a whole number of any size'), BigDecimal: () => l10n.t('an exact number of any size'), Exception: () => l10n.t('an error'), var: () => l10n.t('the type of the value on the right'),
+	BigInteger: () => l10n.t('a whole number of any size'), BigDecimal: () => l10n.t('an exact number of any size'), Exception: () => l10n.t('an error'),
 };
 
 /** A written type in everyday words; null where it has none, and empty where there is nothing to say. */

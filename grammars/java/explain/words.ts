@@ -1,14 +1,17 @@
 /** What is the language's own in the words about its programs. */
 import * as l10n from '@vscode/l10n';
-import type { Code, ExplainedLanguage, OtherWords, Printed, Typed, Walk } from '../../braces/explain/language';
 import { kindOf } from '../../braces/explain/kinds';
-import { calleeOf, numberIn, pathOf } from '../../braces/explain/parts';
-import { bare, type Each, type Expression, type ImportStatement, type New, type Part } from '../../braces/tree';
+import type { Code, ExplainedLanguage, OtherWords, Printed, Walk } from '../../braces/explain/language';
+import { calleeOf } from '../../braces/explain/parts';
+import { bare, type Each, type Expression, type ImportStatement, type Part } from '../../braces/tree';
 import { listed } from '../../wording';
 import { readProgram } from '../reading';
+import { classHead, onlyHolds } from './classes';
 import { conversions, functions, made } from './functions';
+import { appends, asksSame, gives } from './idioms';
 import { methods } from './methods';
-import { chainDoes, chainGives } from './streams';
+import { chainDoes } from './streams';
+import { reads } from './typed';
 import { kindOfType, typeInWords } from './types';
 
 function prints(expression: Expression, _code: Code): Printed | null {
@@ -21,36 +24,6 @@ function prints(expression: Expression, _code: Code): Printed | null {
 	if (word === 'println' || word === 'print') return { values: of.given, form: null, endsLine: word === 'println' };
 	const written = form ? bare(form) : null;
 	return { values, form: written, endsLine: written?.kind === 'literal' && /(?:\\n|%n)"$/.test(written.text) };
-}
-
-const readers: Readonly<Record<string, Typed['as']>> = { nextLine: 'text', next: 'text', readLine: 'text', nextInt: 'whole', nextLong: 'whole', nextDouble: 'number' };
-const parsing: Readonly<Record<string, Typed['as']>> = { 'Integer.parseInt': 'whole', 'Long.parseLong': 'whole', 'Double.parseDouble': 'number', 'Integer.valueOf': 'whole' };
-
-/** `in.nextInt()`: a reader is asked; what makes numbers by chance has a method of that name, too. */
-function reads(expression: Expression, code: Code): Typed | null {
-	const of = bare(expression);
-	if (of.kind !== 'call') return null;
-	const { name, object, path } = calleeOf(of);
-	const [first] = of.given;
-	const as = Object.hasOwn(parsing, path) ? parsing[path] : undefined;
-	if (as !== undefined && first) {
-		const inner = reads(first, code);
-		return inner && { ...inner, as };
-	}
-	if (/^(?:trim|strip)$/.test(name) && object) return reads(object, code);
-	const typed = Object.hasOwn(readers, name) ? readers[name] : undefined;
-	if (typed === undefined || object === null || of.given.length > 0) return null;
-	const maker = bare(object);
-	if (maker.kind === 'new') return /^(?:Scanner|BufferedReader)$/.test(maker.type.text) ? { prompt: null, as: typed, into: [] } : null;
-	return maker.kind === 'name' && isReader(maker.name, code) ? { prompt: null, as: typed, into: [] } : null;
-}
-
-function isReader(name: string, code: Code): boolean {
-	const types = [
-		...code.inside(code.program, 'declare').filter(({ variables }) => variables.some((one) => one.name?.text === name)).map(({ how, variables }) => (how.text === 'var' ? (variables[0]?.value?.kind === 'new' ? variables[0].value.type.text : '') : how.text)),
-		...code.inside(code.program, 'function').flatMap(({ parameters }) => parameters.flatMap((one) => (one.name?.text === name ? (one.type?.text ?? '') : []))),
-	];
-	return types.length > 0 ? types.some((type) => /^(?:Scanner|BufferedReader)$/.test(type)) : /^(?:in|input|sc|scan|scanner|keyboard|reader)$/i.test(name);
 }
 
 /** Loops over the keys, the values and the pairs of a map, and over the letters of a text. */
@@ -69,60 +42,6 @@ function walks(loop: Each, code: Code): Walk | null {
 		case 'toCharArray': return { line: l10n.t('Goes through {0}, character by character. In each round {1} is the next character.', of, item), short: l10n.t('It goes through {0}, character by character, as {1}.', of, item) };
 		default: return null;
 	}
-}
-
-/** What each place of a new array holds at first. */
-const startsAs: Readonly<Record<string, string>> = { int: '0', long: '0', short: '0', byte: '0', double: '0.0', float: '0.0', boolean: 'false' };
-
-/** `new int[5]`, `new int[] {1, 2}`, `new int[3][4]`. */
-function newArray(of: New, code: Code): string | null {
-	const [, type = ''] = /^(.*?)\[\]$/s.exec(of.type.text) ?? [];
-	const [first, second] = of.given;
-	if (type === '' || !first) return null;
-	if (first.kind === 'items') return first.items.length === 0 ? l10n.t('a new array without any places') : l10n.t('a new array of {0}', code.quote(first));
-	const start = Object.hasOwn(startsAs, type) ? `\`${startsAs[type] ?? ''}\`` : null;
-	if (second) return start === null ? l10n.t('a new table with {0} rows and {1} places in each', code.quote(first), code.quote(second)) : l10n.t('a new table with {0} rows and {1} places in each, all filled with {2}', code.quote(first), code.quote(second), start);
-	if (start !== null) return l10n.t('a new array with {0} places, all filled with {1}', code.quote(first), start);
-	return l10n.t('a new array with {0} places. They hold nothing yet', code.quote(first));
-}
-
-/** Whole numbers by chance: `random.nextInt(6) + 1`, `(int) (Math.random() * 6) + 1`. */
-function byChance(expression: Expression, code: Code): string | null {
-	const of = bare(expression);
-	if (of.kind === 'binary' && of.operator.text === '+' && numberIn(of.right) === 1) {
-		const most = randomBelow(of.left);
-		return most && l10n.t('a random whole number from 1 to {0}', code.quote(most));
-	}
-	const end = randomBelow(of);
-	return end && l10n.t('a random whole number from 0 up to, but without, {0}', code.quote(end));
-}
-
-function randomBelow(expression: Expression): Expression | null {
-	const of = bare(expression);
-	if (of.kind === 'call' && calleeOf(of).name === 'nextInt' && of.given.length === 1) return of.given[0] ?? null;
-	const inner = of.kind === 'cast' && of.type.text === 'int' ? bare(of.value) : null;
-	return inner?.kind === 'binary' && inner.operator.text === '*' && inner.left.kind === 'call' && pathOf(inner.left.callee) === 'Math.random' ? inner.right : null;
-}
-
-/** A cast that cuts off, that lets a division give a fraction, or that makes a letter. */
-function castText(expression: Expression, code: Code): string | null {
-	const of = bare(expression);
-	if (of.kind === 'binary' && of.operator.text === '/' && of.left.kind === 'cast' && /^(?:double|float)$/.test(of.left.type.text)) return l10n.t('{0} divided by {1}, with its fraction', code.quote(of.left.value), code.quote(of.right));
-	if (of.kind !== 'cast') return null;
-	const inner = code.quote(bare(of.value));
-	switch (of.type.text) {
-		case 'int':
-		case 'long': return kindOf(of.value, code) === 'text' ? l10n.t('the number that stands for the character {0}', inner) : l10n.t('{0} as a whole number, its fraction cut off', inner);
-		case 'double':
-		case 'float': return l10n.t('{0} as a number that may have a fraction', inner);
-		case 'char': return l10n.t('the character that {0} stands for', inner);
-		default: return null;
-	}
-}
-
-function gives(expression: Expression, code: Code): string | null {
-	const of = bare(expression);
-	return (of.kind === 'new' ? newArray(of, code) : null) ?? byChance(of, code) ?? castText(of, code) ?? chainGives(of, code);
 }
 
 /** Parts of an expression that the common form has no kind for. */
@@ -216,7 +135,10 @@ export const explained: ExplainedLanguage = {
 	},
 	main: 'main',
 	leads: {},
-	idioms: { gives, does: chainDoes },
+	asksSame,
+	onlyHolds,
+	classHead,
+	idioms: { gives, does: (expression, code) => appends(expression, code) ?? chainDoes(expression, code) },
 	notes: {},
 	others,
 	types: {},

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { generalTypes } from '../../../grammars/python/explain/general';
 import { parserOf } from '../code/helpers';
-import { braces, python, types, type Shown } from './shownTypes';
+import { braces, java, python, types, type Shown } from './shownTypes';
 
 const schema = z.array(z.object({ type: z.string(), named: z.boolean(), subtypes: z.array(z.object({ type: z.string() })).optional() }));
 
@@ -22,6 +22,7 @@ const grammars: readonly Grammar[] = [
 	{ id: 'python', file: 'tree-sitter-python/src', kinds: ['_simple_statement', '_compound_statement', 'expression', 'primary_expression'], shown: python, general: Object.fromEntries(generalTypes.map((type) => [type, 'exec "x = 1"'])) },
 	{ id: 'javascript', file: 'tree-sitter-javascript/src', kinds: statements, shown: { ...braces, jsx_element: 'y = <b>a</b>;', jsx_self_closing_element: 'y = <b/>;', using_declaration: 'using y = f();' }, general: {} },
 	{ id: 'typescript', file: 'tree-sitter-typescript/typescript/src', kinds: statements, shown: { ...braces, ...types }, general: {} },
+	{ id: 'java', file: 'tree-sitter-java/src', kinds: [...statements, '_literal'], shown: java, general: {} },
 ];
 
 /** Every type of statement and expression that the grammar has: what stands below its own kinds of them. */
