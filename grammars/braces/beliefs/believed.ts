@@ -32,7 +32,7 @@ export function beliefsOf(language: BracesBeliefs): Beliefs {
 	};
 	const shown = (value: Worked) => language.shown(value);
 	/** The shown value of the run, from its shape: a cut or spaced one is no matter. */
-	const given = ({ shape, shown: written }: Value): Worked => (shape.kind === 'nothing' ? { ...shape, shown: written } : shape);
+	const given = ({ shape, shown: written }: Value): Worked => (shape.kind === 'nothing' || (shape.kind === 'text' && [...shape.value].length === 1) ? { ...shape, shown: written } : shape);
 
 	function differing(right: string | undefined, plainly: () => string, by: readonly (readonly [string, () => string | null | undefined])[]): readonly Believed[] {
 		if (right === undefined || told(plainly) !== right) return [];

@@ -17,6 +17,7 @@ function partsBy(part: Expression, inner: (part: Expression) => Expression): Exp
 		case 'member': return { ...part, of: inner(part.of) };
 		case 'call': return { ...part, callee: inner(part.callee), given: part.given.map(inner) };
 		case 'items': return { ...part, items: part.items.map(inner) };
+		case 'cast': return { ...part, value: inner(part.value) };
 		default: return part;
 	}
 }
