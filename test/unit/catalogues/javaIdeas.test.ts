@@ -1,0 +1,74 @@
+/** The ideas of repairs of Java: what a repair is seen to be about, and what stands for each. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { conceptOf } from '../../../extension/learner/concepts';
+import { ideas, ideasOfChange } from '../../../grammars/java/ideas/ideas';
+import { ideaExamples } from '../../../grammars/java/ideaExamples';
+import { ideaTransferItems } from '../../../grammars/java/ideas/transferItems';
+import { never, startPatience, typing } from '../runs/sandbox';
+import { hasTool, newJavaRunner, scriptIn } from '../runs/toolchains';
+import { repairsOfJava } from './repairsOfJava';
+
+describe('the ideas of repairs of Java', () => {
+	it('each has a repair, and each repair an idea', () => {
+		expect(Object.keys(repairsOfJava).sort()).toEqual(ideas.map(({ id }) => id).sort());
+		expect(new Set(ideas.map(({ id }) => id)).size).toBe(ideas.length);
+		expect(ideas.filter(({ concept }) => conceptOf(concept) === null)).toEqual([]);
+	});
+
+	it.each(Object.entries(repairsOfJava))('%s is seen', (id, [before, after]) => {
+		expect(ideasOfChange(before, after)).toEqual([id]);
+	});
+
+	it('is seen in the middle of a class as well', () => {
+		const inClass = (lines: string) => `public class Main {\n    static void f() {\n${lines.split('\n').map((line) => `        ${line}`).join('\n')}\n    }\n}\n`;
+		for (const id of ['loop-bound', 'comparison', 'equal-texts', 'division', 'case-break', 'grows', 'type-size', 'start-in-loop']) {
+			const [before, after] = repairsOfJava[id] ?? ['', ''];
+			expect(ideasOfChange(inClass(`${before}\ng();\nh();`), inClass(`${after}\ng();\nh();`)), id).toEqual([id]);
+		}
+	});
+});
+
+const isHere = await hasTool(['javac']);
+const runner = newJavaRunner();
+afterAll(() => runner.dispose());
+
+/** The lines as a whole program: methods and classes stand in the class, all else in `main`. */
+function wholeProgram(code: string): string {
+	const [members, steps]: [string[], string[]] = [[], []];
+	let isMember = false;
+	for (const line of code.split('\n')) {
+		if (/^(?:static|class|record|interface|enum)\b/.test(line)) isMember = true;
+		(isMember ? members : steps).push(line.replace(/^class\b/, 'static class'));
+		if (line.startsWith('}')) isMember = false;
+	}
+	return ['import java.util.*;', 'public class Main {', ...members, '    public static void main(String[] args) {', ...steps, '    }', '}', ''].join('\n');
+}
+
+async function printedBy(code: string): Promise<string> {
+	const text = wholeProgram(code);
+	const run = await runner.run(scriptIn('Main.java')(text), [typing([], 'nothing of this')], never);
+	const [result] = run.results;
+	return run.syntax ? `${run.syntax.message}\n${text}` : (result?.output ?? '').trimEnd();
+}
+
+describe.runIf(isHere)('the programs of the ideas of Java', { timeout: startPatience }, () => {
+	it('each idea has an example and two programs, and nothing else is named', () => {
+		const ids = ideas.map(({ id }) => id).sort();
+		expect([...new Set(ideaExamples.flatMap(({ shows = [] }) => shows))].sort()).toEqual(ids);
+		const counts = new Map(ids.map((id) => [id, ideaTransferItems.filter(({ shows }) => shows?.includes(id)).length]));
+		expect([...counts].filter(([, count]) => count < 2)).toEqual([]);
+		expect(new Set(ideaTransferItems.map(({ id }) => id)).size).toBe(ideaTransferItems.length);
+		expect(ideaTransferItems.flatMap(({ shows = [] }) => shows).filter((id) => !ids.includes(id))).toEqual([]);
+		expect([...ideaExamples, ...ideaTransferItems].filter(({ concept, shows }) => concept !== ideas.find(({ id }) => id === shows?.[0])?.concept).map(({ shows }) => shows)).toEqual([]);
+	});
+
+	it.each(ideaTransferItems.map(({ id, code, prints }) => ({ id, code, prints })))('$id prints what it says', async ({ code, prints }) => {
+		expect(await printedBy(code)).toBe(prints);
+	});
+
+	it.each(ideaExamples.map(({ code, shows }) => ({ code, name: shows?.[0] ?? '' })))('the remarks of $name hold', async ({ code }) => {
+		const remarks = [...code.matchAll(/println\(.*\);\s*\/\/ (.*)$/gm)].flatMap(([, remark = '']) => remark.split(', then '));
+		expect(remarks.length).toBeGreaterThan(0);
+		expect((await printedBy(code)).split('\n')).toEqual(remarks);
+	});
+});
