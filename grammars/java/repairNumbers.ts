@@ -49,6 +49,8 @@ export function letters(found: Mutations, part: Binary): void {
 	if (parent?.kind === 'cast' || (parent?.kind === 'group' && site.parentOf(parent)?.kind === 'cast')) return;
 	const isLetter = (one: Expression) => (one.kind === 'literal' && one.of === 'sign') || (one.kind === 'name' && site.typeOf(one.name, one) === 'char') || /\.charAt\([^()]*\)$/.test(site.text(one));
 	if (![left, right].some(isLetter)) return;
+	// In parentheses they are added, even behind a text.
+	if (operator.text === '+' && parent?.kind === 'group') found.swap('letters-added', 'text-joining', 0.6, parent, site.text(part), { idea: 'parentheses' });
 	found.swap('letter-arithmetic', 'type-conversion', 0.8, part, `(char) (${site.text(part)})`, { idea: 'char' });
 	// Two letters are added as numbers; with a text in front they are joined.
 	if (operator.text === '+') found.swap('letters-added', 'text-joining', isLetter(left) && isLetter(right) ? 0.6 : 1.4, part, isOperand(site, part) ? `("" + ${site.text(part)})` : `"" + ${site.text(part)}`, { idea: 'joined' });

@@ -26,6 +26,7 @@ export const javaRepairs: readonly (readonly [string, string, string])[] = [
 	// Letters and texts
 	['letter-arithmetic', "char f(char c) { return c + 1; }", "char f(char c) { return (char) (c + 1); }"],
 	['letters-added', 'String f(String s) { String t = s.charAt(0) + s.charAt(1); return t; }', 'String f(String s) { String t = "" + s.charAt(0) + s.charAt(1); return t; }'],
+	['letters-added', 'String f(String s) { return "" + (s.charAt(0) + s.charAt(1)); }', 'String f(String s) { return "" + s.charAt(0) + s.charAt(1); }'],
 	['letter-for-text', 'String f(String s) { return s.charAt(0); }', 'String f(String s) { return String.valueOf(s.charAt(0)); }'],
 	['digit-of-letter', "int f(String s) { int n = 0; n += s.charAt(0); return n; }", "int f(String s) { int n = 0; n += s.charAt(0) - '0'; return n; }"],
 	['text-bounds', 'String f(String s) { return s.substring(1, s.length() - 1); }', 'String f(String s) { return s.substring(1, s.length()); }'],
