@@ -5,7 +5,7 @@ import { sourceOf, type Expression, type Literal } from './tree';
 /** Thrown where a value cannot be told: an operation that is not known here, or that would stop the run. */
 export class Unknown extends Error {}
 
-/** A value on the way; `nothing` may be of several kinds. */
+/** A value on the way; `nothing` may be of several kinds, and a text may be one letter that is a value of its own. */
 export type Worked = Shape & { readonly shown?: string };
 
 /** How a language works with values. Each may throw {@link Unknown}. */
@@ -91,7 +91,7 @@ function named(name: string, state: Variables): Worked {
 
 function worked({ shape, shown }: Variables[string]): Worked {
 	if (shape.kind === 'opaque') throw new Unknown();
-	return shape.kind === 'nothing' ? { ...shape, shown } : shape;
+	return shape.kind === 'nothing' || shape.kind === 'text' ? { ...shape, shown } : shape;
 }
 
 /** Whether a condition is true where names have these values; null where that cannot be said for certain. */
