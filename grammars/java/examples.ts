@@ -33,8 +33,9 @@ function inProgram(root: SyntaxNode, names: Names, parse: ParsePiece): (FoundChe
 		const own = { ...scene, isApart: true };
 		return [...checksAmong(ground, own, source), ...remarkedChecks(program, ground, own, { source, parse, isExample: false, returns })];
 	});
+	const bare = program.statements.filter(({ kind }) => !['class', 'import', 'function-statement', 'empty'].includes(kind));
 	const inClasses = program.statements.flatMap((one) => (one.kind === 'class' && classesOf([one]).some((inner) => isTestClass(inner, source)) ? testsOf(one, { ...scene, isApart: true }, source, leave) : []));
-	return [...prose, ...prose.flatMap(({ lines, line }) => commentChecks(lines, line, sceneOf, { parse, returns }, read)), ...once([...inMains, ...inClasses])];
+	return [...prose, ...prose.flatMap(({ lines, line }) => commentChecks(lines, line, sceneOf, { parse, returns }, read)), ...once([...inMains, ...inClasses, ...checksAmong(bare, { ...scene, isApart: true }, source)])];
 }
 
 /** A method for tests may be found by its name and by its mark. */
