@@ -48,6 +48,8 @@ export interface Language {
 export interface DebuggerFacts {
 	/** The kinds of debugger that can, the best first, as extensions name them. */
 	readonly types: readonly string[];
+	/** What the debugger calls the program that it starts; missing where that is `program`. */
+	readonly programKey?: string;
 	/** The text of a file that loads the program at that path and makes one call; `before` is run first, and may be empty. */
 	readonly driver: (file: string, before: string, call: string) => string;
 }

@@ -198,7 +198,7 @@ function readBrackets(text: string, offset: number, spellings: Spellings, depth:
 		}
 		return { said: only, next };
 	}
-	const of = open === '[' || (open === '{' && spellings.rowsInBraces) ? 'list' : open === '(' ? 'tuple' : 'set';
+	const of = open === '[' ? 'list' : open === '(' ? 'tuple' : 'set';
 	const spaced = only?.kind === 'bare' && !comma ? readSpaced(only.candidates[0] ?? '') : null;
 	return { said: { kind: 'items', items: spaced ?? items, of }, next };
 }
