@@ -53,6 +53,7 @@ function tokensOf(text: string): readonly Piece[] | null {
 const levels: readonly (readonly string[])[] = [['??'], ['||'], ['&&'], ['==', '!=', '===', '!=='], ['<', '<=', '>', '>='], ['+', '-'], ['*', '/', '%']];
 /** Words that begin something else than a value. */
 const refused = new Set(['new', 'function', 'await', 'typeof', 'void', 'delete', 'yield', 'class', 'async', 'instanceof', 'in', 'of', 'sizeof']);
+const numberTypes = new Set(['int', 'long', 'short', 'byte', 'double', 'float', 'char']);
 const words: Readonly<Record<string, Literal['of']>> = { true: 'truth', false: 'truth', null: 'nothing', undefined: 'nothing', NULL: 'nothing', nullptr: 'nothing' };
 
 class TextReader {
@@ -131,6 +132,13 @@ class TextReader {
 			return of ? { kind: 'literal', ...span, of, text: piece.text } : { kind: 'name', ...span, name: piece.text };
 		}
 		if (piece.text === '(') {
+			const [type, close] = [this.pieces[this.at], this.pieces[this.at + 1]];
+			// A plain type in parentheses takes the value behind it for that type.
+			if (type && numberTypes.has(type.text) && close?.text === ')') {
+				this.at += 2;
+				const value = this.unary();
+				return { kind: 'cast', ...over(piece, value), type, value };
+			}
 			const inner = this.choice();
 			return { kind: 'group', ...over(piece, this.need(')')), inner };
 		}

@@ -5,7 +5,7 @@ import { sourceOf, type Expression, type Literal } from './tree';
 /** Thrown where a value cannot be told: an operation that is not known here, or that would stop the run. */
 export class Unknown extends Error {}
 
-/** A value on the way; `nothing` may be of several kinds, and a text may be one letter that is a value of its own. */
+/** A value on the way; `nothing` may be of several kinds, and a text may be one letter of a type of its own: `shown` tells. */
 export type Worked = Shape & { readonly shown?: string };
 
 /** How a language works with values. Each may throw {@link Unknown}. */
@@ -22,6 +22,8 @@ export interface ValueRules {
 	/** A method of a value, or of what is known by a name (`Math`). */
 	readonly method: (of: Worked | string, name: string, given: readonly Worked[]) => Worked;
 	readonly call: (name: string, given: readonly Worked[]) => Worked;
+	/** A value taken for another type: `(int) x`; missing where there is no such thing. */
+	readonly cast?: (type: string, value: Worked) => Worked;
 	/** Both operators that join conditions give one of the values and no truth. */
 	readonly keepsSides: boolean;
 }
@@ -56,6 +58,9 @@ export function work(expression: Expression, source: string, state: Variables, r
 			const field = state[sourceOf(expression, source)];
 			return field ? worked(field) : rules.member(own(expression.of), expression.name.text);
 		}
+		case 'cast':
+			if (!rules.cast) throw new Unknown();
+			return rules.cast(expression.type.text, own(expression.value));
 		case 'binary': return joined(expression.operator.text, expression.left, expression.right, own, rules);
 		case 'call': {
 			const given = expression.given.map(own);
@@ -91,7 +96,7 @@ function named(name: string, state: Variables): Worked {
 
 function worked({ shape, shown }: Variables[string]): Worked {
 	if (shape.kind === 'opaque') throw new Unknown();
-	return shape.kind === 'nothing' || shape.kind === 'text' ? { ...shape, shown } : shape;
+	return shape.kind === 'nothing' || (shape.kind === 'text' && [...shape.value].length === 1) ? { ...shape, shown } : shape;
 }
 
 /** Whether a condition is true where names have these values; null where that cannot be said for certain. */

@@ -21,6 +21,8 @@ function asInitialiser(text: string): string {
 	if (!/^[{[]/.test(text)) return text;
 	let quote = '';
 	let isEscaped = false;
+	/** For each bracket that is open whether it is one of a type (`new int[]{1}`), and stays as it is. */
+	const open: boolean[] = [];
 	return [...text].map((char, at) => {
 		if (quote !== '') {
 			if (isEscaped) isEscaped = false;
@@ -29,10 +31,9 @@ function asInitialiser(text: string): string {
 			return char;
 		}
 		if (char === '"' || char === "'") quote = char;
-		// `new int[]{1}` stays as it is.
-		const isOfType = char === '[' && /[\w>\]]\s*$/.test(text.slice(0, at));
-		if (char === '[' && !isOfType) return '{';
-		return char === ']' && !/\[\s*(?:\d+\s*)?$/.test(text.slice(0, at)) ? '}' : char;
+		if (char === '[') open.push(/[\w>\]]\s*$/.test(text.slice(0, at)));
+		if (char === '[') return open.at(-1) ? char : '{';
+		return char === ']' && open.pop() === false ? '}' : char;
 	}).join('');
 }
 
@@ -46,8 +47,13 @@ export function readOnly<T>(source: string, parse: ParsePiece, use: (expression:
 		const [only, ...others] = statement?.kind === 'declare' ? statement.variables : [];
 		const value = only?.value;
 		const isWhole = value?.from === before.length && others.length === 0 && more.every(({ kind }) => kind === 'empty') && text.slice(value.to).trim() !== '' && /^\s*(?:\/\/.*|\/\*[\s\S]*\*\/)?\s*;$/.test(text.slice(value.to));
-		return value && isWhole && !['assign', 'sequence', 'other', 'update'].includes(value.kind) ? use(value, text) : null;
+		return value && isWhole && !['assign', 'sequence', 'other', 'update'].includes(value.kind) && !isHalfMap(value) ? use(value, text) : null;
 	});
+}
+
+/** `{a=1}`, as a map of texts is printed: of what kind its keys are nobody knows. */
+function isHalfMap(value: Expression): boolean {
+	return value.kind === 'items' && value.items.some(({ kind }) => kind === 'assign');
 }
 
 /** What a piece of source is when it is read as a value. */
@@ -60,7 +66,9 @@ export function valueIn(source: string, parse: ParsePiece) {
 		if (isLiteral(expression, literalRules)) return { kind: 'literal', text } as const;
 		return { kind: 'expression', text, names: freeNames(expression) } as const;
 	});
-	return value ?? parse(text, (root) => ({ kind: root.hasError ? 'unreadable' : 'statement' }) as const);
+	// Two words in a row are no statement that somebody means.
+	const isBare = /[;}]$/.test(text) || !/[=(]|\+\+|--/.test(text);
+	return value ?? parse(isBare ? text : `${text};`, (root) => ({ kind: root.hasError ? 'unreadable' : 'statement' }) as const);
 }
 
 /** `{"a"=1, "b"=2}`, as a map is shown, as source; null for anything else. */

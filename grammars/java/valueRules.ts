@@ -80,6 +80,15 @@ export const valueRules: ValueRules = {
 	call: () => {
 		throw new Unknown();
 	},
+	cast: (type, value) => {
+		switch (type) {
+			case 'int':
+			case 'long': return whole(Math.trunc(counted(value)));
+			case 'double': return fraction(counted(value));
+			case 'char': return sign(String.fromCharCode(counted(value)));
+			default: throw new Unknown();
+		}
+	},
 	keepsSides: false,
 };
 
