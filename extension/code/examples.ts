@@ -92,9 +92,11 @@ export function withoutExamples(program: ParsedProgram): string {
 
 /** What the readers of examples need to know of a program. */
 export function namesOf(program: ParsedProgram, fileName: string | null): ProgramNames {
-	const { functions, classes = [] } = program.outline();
-	const top = outermost(functions).filter((one) => one.owner === null);
-	return { functions: top.map(({ name, parameters }) => ({ name, parameters })), classes: classes.map((one) => one.name), fileName };
+	const { functions: all, classes = [] } = program.outline();
+	const top = outermost(all).filter((one) => one.owner === null);
+	const withinOf = ({ header }: FunctionOutline) => classes.find(({ header: above, range }) => above < header && header <= range.to)?.name;
+	const functions = top.map((one) => { const within = withinOf(one); return { name: one.name, parameters: one.parameters, ...(within === undefined ? {} : { within }) }; });
+	return { functions, classes: classes.map((one) => one.name), fileName };
 }
 
 /** The functions that stand in no other one; their order stays. One walk over them: a long program has thousands. */

@@ -48,6 +48,8 @@ export interface Language {
 export interface DebuggerFacts {
 	/** The kinds of debugger that can, the best first, as extensions name them. */
 	readonly types: readonly string[];
+	/** What the debugger calls the program that it starts; missing where that is `program`. */
+	readonly programKey?: string;
 	/** The text of a file that loads the program at that path and makes one call; `before` is run first, and may be empty. */
 	readonly driver: (file: string, before: string, call: string) => string;
 }
@@ -107,7 +109,7 @@ export interface SyntaxFacts {
 	readonly partNodes: readonly string[];
 	/** Blocks are held together by their indentation. */
 	readonly indented: boolean;
-	/** Lines that begin a function even where the parser gave up, the surest first; groups `indent`, `name` and `parameters`. */
+	/** Lines that begin a function even where the parser gave up, the surest first; groups `indent`, `name`, `parameters`, and `static` where it says that it needs no object of its class. */
 	readonly functionHeaders: readonly RegExp[];
 	/** The name alone in one parameter as written (`n: int = 3` gives `n`); null for a mere separator. */
 	readonly parameterName: (written: string) => string | null;
@@ -160,6 +162,8 @@ export interface Spelling {
 	readonly readsLine: string;
 	/** Methods (of whatever) that do so too. */
 	readonly readsLineToo: readonly string[];
+	/** Those among them that make a number of it at once; missing for none. */
+	readonly readsNumber?: readonly string[];
 	/** Words of a statement that stand right before a call in it: with one of them it is no example by itself. */
 	readonly beforeCalls: readonly string[];
 	/** What a program calls to make a number of a typed line; anything else stops it there. */
@@ -209,7 +213,7 @@ export interface TextFile {
 /** What the reader of examples is told about the program. */
 export interface ProgramNames {
 	/** Functions of the top level, in order. */
-	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[] }[];
+	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[]; /** The class that it stands in, though it is called without an object; missing for none. */ readonly within?: string }[];
 	readonly classes: readonly string[];
 	/** The program's own file, where it has one: `fib.py`. */
 	readonly fileName: string | null;

@@ -37,8 +37,8 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		return node && name && text(name) !== '' ? [{ name: text(name), range: rangeOf(wholes.get(node.id) ?? node), header: node.startPosition.row }] : [];
 	});
 	const calls = matches.flatMap((match): CallOutline[] => {
-		const { call: node, 'call.callee': callee } = match;
-		return node && callee ? [{ line: node.startPosition.row, callee: text(callee), text: text(node), function: functionAround(node) }] : [];
+		const { call: node, 'call.callee': callee, 'call.of': of } = match;
+		return node && callee ? [{ line: node.startPosition.row, callee: of ? lines.text.slice(of.startIndex, callee.endIndex) : text(callee), text: text(node), function: functionAround(node) }] : [];
 	});
 	const outline: Outline = {
 		functions: functions.map((one) => one.outline),
@@ -68,6 +68,7 @@ function functionsOf(matches: readonly Captured[], scopes: Scopes, reading: Read
 	const docstrings = new Map<number, Node>();
 	for (const { documented, docstring } of matches) if (documented && docstring) docstrings.set(documented.id, docstring);
 	const wholes = wholesOf(matches);
+	const isFree = freeIn(matches, scopes);
 	const taken = parametersOf(matches, scopes, reading);
 	const saysNothing = silentIds(matches);
 	const given = new Set(matches.flatMap(({ 'return.value': value }) => value?.id ?? []));
@@ -79,7 +80,7 @@ function functionsOf(matches: readonly Captured[], scopes: Scopes, reading: Read
 		const { names, optional, rest } = taken.get(list?.id ?? node.id) ?? { names: [], optional: 0, rest: 0 };
 		const outline: FunctionOutline = {
 			name: text(name),
-			owner: owner ? text(owner) : scope?.kind === 'class' ? scope.name : null,
+			owner: owner ? text(owner) : scope?.kind === 'class' && !isFree(node, scope.id) ? scope.name : null,
 			parameters: names,
 			takes: { least: names.length - optional - rest, most: rest > 0 ? null : names.length },
 			range: rangeOf(wholes.get(node.id) ?? node),
@@ -89,6 +90,14 @@ function functionsOf(matches: readonly Captured[], scopes: Scopes, reading: Read
 		};
 		return [{ node, outline }];
 	});
+}
+
+/** Whether a function of a class is called as if it stood in none. */
+function freeIn(matches: readonly Captured[], scopes: Scopes): (node: Node, classId: number) => boolean {
+	const ids = (name: 'function.static' | 'function.free') => new Set(matches.flatMap((match) => match[name]?.id ?? []));
+	const [ofNone, ofAny] = [ids('function.static'), ids('function.free')];
+	const keeping = new Set(matches.flatMap(({ 'class.keeps': kept }) => (kept ? [scopeAround(scopes, kept)?.id] : [])));
+	return ({ id }, classId) => ofNone.has(id) || (ofAny.has(id) && !keeping.has(classId));
 }
 
 /** What stands around a decorated definition, by the definition's id. */

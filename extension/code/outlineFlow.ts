@@ -76,7 +76,7 @@ export function conditionsOf(matches: readonly Captured[], { text, functionAroun
 		const { condition: node, 'condition.text': condition, 'condition.body': body } = match;
 		if (!node || !condition || !body) return [];
 		const isFurther = further.has(node.id);
-		const first = (isFurther ? node.parent?.firstChild : null) ?? node;
+		const first = (isFurther ? node.previousSibling : null) ?? node;
 		const word = isFurther ? `${first.text} ${node.firstChild?.text ?? ''}` : (node.firstChild?.text ?? '');
 		const whole = isFurther ? { from: node.startPosition.row, to: rangeOf(body).to } : rangeOf(node);
 		return [{ line: node.startPosition.row, text: text(condition), body: bodyOf(body), whole, word, function: functionAround(node) }];

@@ -4,8 +4,9 @@ import { Query } from 'web-tree-sitter';
 /**
  * The captures that a language's outline query may use:
  *
- * - `@function` with `.name` and `.body`; `.parameters` where lists of parameters stand also elsewhere, `.owner` where it is put into something;
- *   `@decorated` inside `@decorated.whole`; `@class` with `.name`
+ * - `@function` with `.name` and `.body`; `.parameters` where lists of parameters stand also elsewhere, `.owner` where it is put into something,
+ *   `.static` for one that stands in a class and needs no object of it, `.free` for one that needs any: where they keep nothing (`@class.keeps` is what they keep) it is
+ *   called as if it stood in none; `@decorated` inside `@decorated.whole`; `@class` with `.name`
  * - `@holder`, a value that holds functions, with `.name` where it has one; `@nameless`, a function as a value, with `.body`
  * - `@docstring` of the function, class or program `@documented`
  * - `@parameter`, what takes one value, inside its function, or inside its `.list`; `.optional` around one with a default, `.rest` around one that takes many
@@ -13,7 +14,7 @@ import { Query } from 'web-tree-sitter';
  *   for what a round sets; with `.after` for a condition that is looked at after the round. Several matches of one loop are taken together
  * - `@condition` with `.text` and `.body`; `.further` for one that is tried only where those before do not hold
  * - `@return` with `.value` or without
- * - `@assignment` or `@assignment.augmented` with `.targets` and `.value` (none where it is one more or less); `@call` with `.callee`
+ * - `@assignment` or `@assignment.augmented` with `.targets` and `.value` (none where it is one more or less); `@call` with `.callee`, and `.of` where what it is called on stands apart from its name
  * - `@statement`, one that may be written over several lines; with `.body` only what stands before it counts
  * - `@unkept`: a value that is worked out on a line of its own, and that nothing gets
  * - `@placeholder`: a statement that says nothing yet; `@remark`: a statement that does nothing
@@ -22,9 +23,9 @@ import { Query } from 'web-tree-sitter';
  * Captures that begin with `_` serve the query's own conditions.
  */
 export const captureNames = [
-	'function', 'function.name', 'function.owner', 'function.parameters', 'function.body', 'holder', 'holder.name', 'nameless', 'nameless.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'documented', 'docstring', 'parameter', 'parameter.list', 'parameter.optional', 'parameter.rest',
+	'function', 'function.name', 'function.owner', 'function.parameters', 'function.body', 'function.static', 'function.free', 'holder', 'holder.name', 'nameless', 'nameless.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'class.keeps', 'documented', 'docstring', 'parameter', 'parameter.list', 'parameter.optional', 'parameter.rest',
 	'loop.each', 'loop.while', 'loop.counting', 'loop.targets', 'loop.over', 'loop.body', 'loop.after', 'condition', 'condition.text', 'condition.body', 'condition.further',
-	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'unkept', 'call', 'call.callee',
+	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'unkept', 'call', 'call.callee', 'call.of',
 	'statement', 'statement.body', 'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',
 ] as const;
 

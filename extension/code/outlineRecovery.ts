@@ -38,6 +38,9 @@ export function recover(outline: Outline, language: Language, lines: LineTable, 
 function lostFunctions(outline: Outline, language: Language, lines: LineTable, texts: readonly LineRange[]): FunctionOutline[] {
 	const known = new Set(outline.functions.map((one) => one.header));
 	const insideText = (line: number) => texts.some(({ from, to }) => from < line && line <= to);
+	// Where the others of its class need no object, it needs none either.
+	const outer = outline.functions.filter(({ header }) => !outline.functions.some((other) => isIn(header, other.range)));
+	const isFree = (line: number) => (outline.classes ?? []).some(({ range }) => isIn(line, range) && outer.some(({ owner, header }) => owner === null && isIn(header, range)));
 	const found: FunctionOutline[] = [];
 	for (let line = 0; line < lines.count; line++) {
 		const groups = known.has(line) || insideText(line) ? undefined : headerOn(lines.textOf(line), language);
@@ -46,7 +49,7 @@ function lostFunctions(outline: Outline, language: Language, lines: LineTable, t
 		const body = Array.from({ length: to - line }, (_, index) => lines.textOf(line + 1 + index).trim());
 		found.push({
 			name: groups['name'],
-			owner: ownerOf(line, groups['indent'] ?? '', outline),
+			owner: groups['static'] !== undefined || isFree(line) ? null : ownerOf(line, groups['indent'] ?? '', outline),
 			parameters: (groups['parameters'] ?? '').split(',').flatMap((written) => language.syntax.parameterName(written) ?? []),
 			range: { from: line, to },
 			header: line,
@@ -55,6 +58,10 @@ function lostFunctions(outline: Outline, language: Language, lines: LineTable, t
 		});
 	}
 	return found;
+}
+
+function isIn(line: number, { from, to }: LineRange): boolean {
+	return from < line && line <= to;
 }
 
 /** The groups of the header that a line may be: `indent`, `name` and `parameters`. */

@@ -8,6 +8,7 @@ import { printingSeparator, raisingSeparator, strongSeparator, weakSeparator } f
 import { inputTest } from './testIds';
 import { apart, typedAbove } from './typedAbove';
 import { asTyped, splitsLines, typedReads } from './typedReads';
+import { unowned } from './unowned';
 import { readValue } from './valueWords';
 
 export interface ProseFound {
@@ -44,7 +45,8 @@ function typedFor({ input, output, at }: InputBlock, lines: readonly string[], p
 	return typedAbove(lines, at, program);
 }
 
-function lineExamples(text: string, line: number, program: ParsedProgram, names: ProgramNames): (FoundCall | FoundProblem)[] {
+function lineExamples(written: string, line: number, program: ParsedProgram, names: ProgramNames): (FoundCall | FoundProblem)[] {
+	const text = unowned(written, names);
 	const calls = callsOn(text, names);
 	return calls.flatMap(({ about, from, to }, index): (FoundCall | FoundProblem)[] => {
 		const call = text.slice(from, to);

@@ -7,6 +7,7 @@ import { literally } from './literally';
 import type { FunctionOutline, Outline } from './outline';
 import { raisingSeparator, strongSeparator } from './separators';
 import { callTest, ownInputTest } from './testIds';
+import { unowned } from './unowned';
 import { readValue } from './valueWords';
 
 /** Why a typed example cannot be used; worded by {@link wordRefusal} of `refusalWords.ts`. */
@@ -71,7 +72,7 @@ export function readCallExample(fields: { readonly call: string; readonly expect
 		refusal: { code, field, node, good: goodCall(context), suggestion },
 	});
 	if (fields.manner === 'prints') return readPrinted(fields, context, refused);
-	const split = splitFields(withoutPrompt(fields.call, context.language), fields.expected, context);
+	const split = splitFields(unowned(withoutPrompt(fields.call, context.language), context.names), fields.expected, context);
 	if (split.call === '' && (context.function.takes?.least !== 0 || context.function.parameters.length > 0)) return refused('call', 'call-missing');
 
 	const call = readCall(split.call, context);
@@ -85,7 +86,7 @@ function readPrinted(
 	fields: { readonly call: string; readonly expected: string }, context: ExampleContext,
 	refused: (field: Refusal['field'], code: RefusalCode, node?: string, suggestion?: string | null) => { kind: 'refused'; refusal: Refusal },
 ): ReadExample<CallTest> {
-	const text = withoutPrompt(fields.call, context.language);
+	const text = unowned(withoutPrompt(fields.call, context.language), context.names);
 	if (text === '' && (context.function.takes?.least !== 0 || context.function.parameters.length > 0)) return refused('call', 'call-missing');
 	const call = readCall(text, context);
 	if (call.kind === 'refused') return refused('call', call.code, call.node, call.suggestion);

@@ -16,7 +16,7 @@ export interface TypedRead {
 
 /** Every place where the program reads a typed line, from the first line to the last. */
 export function typedReads(program: Pick<ParsedProgram, 'language' | 'outline'>): readonly TypedRead[] {
-	const { readsLine, readsLineToo, numbers } = program.language.spelling;
+	const { readsLine, readsLineToo, readsNumber = [], numbers } = program.language.spelling;
 	const { calls, loops, conditions, assignments } = program.outline();
 	const reading = calls.filter(({ callee }) => callee === readsLine || readsLineToo.some((method) => callee.endsWith(`.${method}`)));
 	// A sign before it makes a number of it, where a language has that.
@@ -33,8 +33,9 @@ export function typedReads(program: Pick<ParsedProgram, 'language' | 'outline'>)
 	// What is walked through, and the first condition of several, is read once.
 	const again = loops.map(({ kind, range }) => (kind === 'each' ? { ...range, from: range.from + 1 } : range));
 	const maybe = conditions.map(({ body, whole }) => (whole ? { ...whole, from: whole.from + 1 } : body));
+	const turnedOf = (line: number, callee: string) => (readsNumber.some((method) => callee.endsWith(`.${method}`)) ? line : turnedAt(line));
 	return reading
-		.map(({ line, text, function: owner }): TypedRead => ({ line, turned: turnedAt(line), asks: [text, ...kept.flatMap(({ range, targets }) => (range.from === line ? targets : []))].join(' '), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
+		.map(({ line, text, callee, function: owner }): TypedRead => ({ line, turned: turnedOf(line, callee), asks: [text, ...kept.flatMap(({ range, targets }) => (range.from === line ? targets : []))].join(' '), runs: owner !== null || isWithin(line, again) ? 'again' : isWithin(line, maybe) ? 'maybe' : 'once' }))
 		.sort((a, b) => a.line - b.line);
 }
 

@@ -3,17 +3,55 @@
 
 ; ---------------------------------------------------------------- functions and classes
 
-; static int fibonacci(int n) { return n; }
-(method_declaration
+; int bark(int times) { ... }, but not the main that begins a program
+((method_declaration
   name: (identifier) @function.name
   parameters: (formal_parameters) @function.parameters
   body: (block) @function.body) @function
+  (#not-eq? @function.name "main"))
 
 ; Dog(String name) { ... }
 (constructor_declaration
   name: (identifier) @function.name
   parameters: (formal_parameters) @function.parameters
   body: (constructor_body) @function.body) @function
+
+; class Main {
+;     static int fibonacci(int n) { ... }
+; }
+(program [
+  (class_declaration body: (class_body (method_declaration (modifiers "static")) @function.static))
+  (interface_declaration body: (interface_body (method_declaration (modifiers "static")) @function.static))
+  (enum_declaration body: (enum_body (enum_body_declarations (method_declaration (modifiers "static")) @function.static)))
+  (record_declaration body: (class_body (method_declaration (modifiers "static")) @function.static))
+])
+
+; class Solution {
+;     int next(int n) { ... }
+; }
+((program (class_declaration !superclass !interfaces !type_parameters body: (class_body (method_declaration) @function.free)))
+  (#not-match? @function.free "^\\s*@(Test|ParameterizedTest|RepeatedTest|Before|After|BeforeEach|AfterEach|BeforeAll|AfterAll|BeforeClass|AfterClass)\\b"))
+
+; what an object of a class keeps: int age;
+((class_declaration body: (class_body (field_declaration) @class.keeps))
+  (#not-match? @class.keeps "^\\s*((public|private|protected|final)\\s+)*static\\b"))
+
+; and what has to be given to make one: Dog(String name) { ... }
+((class_declaration
+  name: (identifier) @_class
+  body: (class_body (constructor_declaration name: (identifier) @_name parameters: (formal_parameters (_))) @class.keeps))
+  (#eq? @_class @_name))
+
+; public static next(int n) { ... }, where the type is forgotten
+(program (class_declaration body: (class_body (constructor_declaration (modifiers "static")) @function.static)))
+((program (class_declaration
+  !superclass !interfaces !type_parameters
+  name: (identifier) @_class
+  body: (class_body (constructor_declaration name: (identifier) @_name) @function.free)))
+  (#not-eq? @_class @_name))
+
+; abstract class Shape { ... }
+((class_declaration (modifiers "abstract") body: (class_body) @class.keeps))
 
 ; class Dog { ... }, interface Pet { ... }, enum Color { ... }, record Point(int x, int y) { ... }
 (class_declaration name: (identifier) @class.name) @class
@@ -122,17 +160,21 @@
 
 ; ---------------------------------------------------------------- calls
 
-; xs.add(1)
-((method_invocation
-  !object
-  name: (identifier) @call.callee) @call)
+; next(2)
 (method_invocation
-  object: (_)
+  !object
   name: (identifier) @call.callee) @call
 
-; new Dog("Rex")
+; xs.add(1)
+(method_invocation
+  object: (_) @call.of
+  name: (identifier) @call.callee) @call
+
+; new Dog("Rex"), new ArrayList<>()
 (object_creation_expression
-  type: (_) @call.callee) @call
+  type: [(type_identifier) (scoped_type_identifier)] @call.callee) @call
+(object_creation_expression
+  type: (generic_type . (_) @call.callee)) @call
 
 ; scanner.nextInt(), reader.readLine()
 ((method_invocation
@@ -184,6 +226,23 @@
 
 ; import java.util.Scanner;
 [(import_declaration) (package_declaration)] @remark
+
+; public class Main {
+[
+  (class_declaration name: (identifier) @remark)
+  (interface_declaration name: (identifier) @remark)
+  (enum_declaration name: (identifier) @remark)
+  (record_declaration name: (identifier) @remark)
+]
+
+; public static void main(String[] args) {
+((method_declaration
+  name: (identifier) @_main
+  parameters: (formal_parameters) @remark)
+  (#eq? @_main "main"))
+
+; @Override
+[(marker_annotation) (annotation)] @remark
 
 ; """
 ; a text of several lines"""

@@ -2,7 +2,7 @@ import type { Effects, Past } from './past';
 
 /** What the readers of examples know of the program. */
 export interface Names {
-	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[] }[];
+	readonly functions: readonly { readonly name: string; readonly parameters: readonly string[]; /** The class that it stands in, though it is called without an object. */ readonly within?: string }[];
 	readonly classes: readonly string[];
 	readonly fileName: string | null;
 }

@@ -22,7 +22,7 @@ export function settle<N>(parts: readonly N[], scene: Scene<N>): Settled {
 	for (const [name, value] of [...inlined].reverse()) replacements.set(name, facts.wrapped(value, facts.writeOut(value, scene, replacements)));
 	const all = [...parts, ...inlined.values()];
 	const needed = new Set(all.flatMap(facts.freeNames).filter((name) => !inlined.has(name) && !scene.given.has(name)));
-	const before = neededStatements(needed, scene, binders);
+	const before = neededStatements(needed, new Set([...needed, ...all.flatMap(facts.callees)]), scene, binders);
 	const mentions = [...all, ...before].map((node) => mentioned(node, scene));
 	return {
 		texts: parts.map((node) => facts.writeOut(node, scene, replacements)),
@@ -71,13 +71,13 @@ function touches<N>(statement: N, name: string, scene: Scene<N>): boolean {
 	return effects.mayChange && effects.mentions.has(name);
 }
 
-/** The statements that some names need, in order: back from the check, each name until it is given a new value. */
-function neededStatements<N>(names: ReadonlySet<string>, scene: Scene<N>, binders: ReadonlySet<number>): N[] {
+/** The statements that some names need, in order: back from the check, each name until it is given a new value. `used`: these and what is called. */
+function neededStatements<N>(names: ReadonlySet<string>, used: ReadonlySet<string>, scene: Scene<N>, binders: ReadonlySet<number>): N[] {
 	const { past, facts } = scene;
 	const needed = new Set([...names].filter((name) => isLocal(name, scene) && !scene.given.has(name)));
 	const found: N[] = [];
 	const calls = scene.isApart ? past.statements.flatMap((statement, index) => (isSetUpCall(statement, scene) ? [index] : [])) : [];
-	const setUp = [...new Set([...calls, ...keptStatements(names, scene)])].sort((a, b) => a - b);
+	const setUp = [...new Set([...calls, ...keptStatements(used, scene)])].sort((a, b) => a - b);
 	for (let end = past.end; ; ) {
 		const index = Math.max(-1, setUp.findLast((one) => one < end) ?? -1, ...[...needed].map((name) => past.withName(name).findLast((one) => one < end) ?? -1));
 		const statement = past.statements[index];

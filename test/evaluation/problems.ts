@@ -23,7 +23,8 @@ export async function problemOf(one: Case, parser: ProgramParser, runner: Runner
 	if (!first) {
 		return null;
 	}
-	const title = name ?? first.call.slice(0, first.call.indexOf('('));
+	const made = classes?.find((other) => tests.some((test) => new RegExp(`\\b${other.name}\\(`).test(`${test.before ?? ''}\n${test.call}`)));
+	const title = name ?? made?.name ?? first.call.slice(0, first.call.indexOf('('));
 	return {
 		title, statement: one.statement, entry: { kind: 'function', name: title }, tests,
 		...(one.prelude === '' ? {} : { prelude: one.prelude }),

@@ -20,7 +20,9 @@ export interface Launch {
 	readonly type: string;
 	readonly request: 'launch';
 	readonly name: string;
+	/** The file to start, by the debugger's own word for it as well. */
 	readonly program: string;
+	readonly [key: string]: string;
 	readonly console: 'integratedTerminal';
 }
 
@@ -37,10 +39,10 @@ export type Watch =
 	  };
 
 /** Decides what one press of the button does. A script is started as it is; a function is called from a file of its own. */
-export function watchBy({ types, driver }: DebuggerFacts, { entry, test, file, driverFile, installed }: Debugged): Watch {
+export function watchBy({ types, driver, programKey }: DebuggerFacts, { entry, test, file, driverFile, installed }: Debugged): Watch {
 	const type = types.find((each) => installed.includes(each));
 	if (type === undefined) return { kind: 'print' };
-	const launch = (program: string): Launch => ({ type, request: 'launch', name: 'Socratic', program, console: 'integratedTerminal' });
+	const launch = (program: string): Launch => ({ type, request: 'launch', name: 'Socratic', program, ...(programKey === undefined ? {} : { [programKey]: program }), console: 'integratedTerminal' });
 	if (entry.kind === 'function' && test?.kind === 'call') {
 		return { kind: 'debug', launch: launch(driverFile), driver: driver(file, test.before ?? '', test.call), typed: [] };
 	}

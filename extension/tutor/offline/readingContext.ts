@@ -15,7 +15,7 @@ export function readingContext(situation: Situation): ReadingContext {
 	const texts = expected.flatMap(({ shape }) => (shape.kind === 'text' ? [shape.value] : []));
 	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
 	return {
-		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '' },
+		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '', rowsInBraces: spelling?.samples.list.includes('{') === true },
 		variableNames: [...new Set(names)],
 		programLines: code.text.split(/\r?\n/),
 		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,

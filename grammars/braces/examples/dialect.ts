@@ -15,4 +15,10 @@ export interface CheckDialect {
 	readonly isBuiltin: (name: string) => boolean;
 	/** The source of an example without what only its place needs (a word that waits for the value). */
 	readonly tidy: (text: string) => string;
+	/** The source of a value as it stands outside of the declaration whose type it has; missing where it is the same. */
+	readonly outside?: (value: Expression, text: string, source: string) => string;
+	/** A function and a value may have one name without being taken for each other; missing where they may not. */
+	readonly callsApart?: true;
+	/** A name that is made in the place stands for the program's own module there (an object that keeps nothing); missing where none does. */
+	readonly isModule?: (of: Expression, modules: ReadonlySet<string>) => boolean;
 }

@@ -29,12 +29,14 @@ export function watchedNames(statements: readonly Part[], scene: Scene): Readonl
 /** What the language's syntax says of parts of this source. */
 function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 	const { checkedParts, literals } = dialect;
+	/** It names a function where functions and values are apart. */
+	const isCallee = (name: Name, above: Part | null) => dialect.callsApart === true && above?.kind === 'call' && above.callee === name;
 	const callsIn = (part: Part) => [...walk(part)].filter((each): each is Call => each.kind === 'call');
 	const writeOut: SourceFacts<Part>['writeOut'] = (part, scene, replacements = scene.given) => {
 		const changes: { from: number; to: number; text: string }[] = [];
-		for (const { from, to, name } of membersOf(part, scene)) changes.push({ from, to, text: name });
+		for (const { from, to, name } of membersOf(part, scene, dialect)) changes.push({ from, to, text: name });
 		visitNames(part, new Set(), (name, above) => {
-			const text = replacements.get(name.name) ?? scene.aliases.get(name.name);
+			const text = (isCallee(name, above) ? undefined : replacements.get(name.name)) ?? scene.aliases.get(name.name);
 			if (text !== undefined && !(scene.modules.has(name.name) && above?.kind === 'member')) changes.push({ from: name.from, to: name.to, text: inPlace(text, name, above) });
 		});
 		return changes.sort((a, b) => b.from - a.from).reduce((text, change) => text.slice(0, change.from - part.from) + change.text + text.slice(change.to - part.from), sourceOf(part, source));
@@ -48,15 +50,23 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 		keyOf: (part) => part,
 		effectsOf: effectsIn(source, dialect),
 		checkedParts: (statement) => checkedParts(statement, source),
-		freeNames,
+		freeNames: (part) => {
+			if (!dialect.callsApart) return freeNames(part);
+			const names = new Set<string>();
+			visitNames(part, new Set(), (one, above) => { if (!isCallee(one, above)) names.add(one.name); });
+			return [...names];
+		},
 		countUses: (part, name) => {
 			let count = 0;
-			visitNames(part, new Set(), (one) => { if (one.name === name) count++; });
+			visitNames(part, new Set(), (one, above) => { if (one.name === name && !isCallee(one, above)) count++; });
 			return count;
 		},
 		ownNames: (part, scene, isOwn) => {
-			const found: { at: number; name: string }[] = membersOf(part, scene).map(({ from, name }) => ({ at: from, name }));
-			visitNames(part, new Set(), ({ name, from }) => found.push({ at: from, name: scene.aliases.get(name) ?? name }));
+			const found: { at: number; name: string }[] = membersOf(part, scene, dialect).map(({ from, name }) => ({ at: from, name }));
+			visitNames(part, new Set(), (one, above) => {
+				const name = scene.aliases.get(one.name) ?? one.name;
+				if (!dialect.callsApart || isCallee(one, above) || scene.names.classes.includes(name)) found.push({ at: one.from, name });
+			});
 			return found.filter(({ name }) => isOwn(name)).sort((a, b) => a.at - b.at).map(({ name }) => name);
 		},
 		callees: (part) => callsIn(part).flatMap(({ callee }) => (callee.kind === 'name' ? [callee.name] : [])),
@@ -75,8 +85,9 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 			return texts.map((text) => (calls || !/[;}]$/.test(text) ? `${text.replace(/;$/, '')};` : text));
 		},
 		writeOut,
-		wrapped: (value, text) => {
+		wrapped: (value, written) => {
 			const expression = isExpression(value) ? bare(value) : null;
+			const text = expression && dialect.outside ? dialect.outside(expression, written, source) : written;
 			const isNegative = expression?.kind === 'unary';
 			const isWhole = expression !== null && !isNegative && (tight.has(expression.kind) || isLiteral(expression, literals));
 			return isWhole || (isNegative && isLiteral(expression, literals)) ? text : `(${text})`;
@@ -86,7 +97,7 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 			if (call?.kind !== 'call') return null;
 			const { callee } = call;
 			if (callee.kind === 'name') return scene.aliases.get(callee.name) ?? callee.name;
-			return callee.kind === 'member' && isOfModule(callee, scene) ? callee.name.text : null;
+			return callee.kind === 'member' && isOfModule(callee, scene, dialect) ? callee.name.text : null;
 		},
 		isBuiltin: dialect.isBuiltin,
 		oneLine: (written) => {
@@ -108,17 +119,17 @@ function isFunction(part: Part): boolean {
 }
 
 /** What stands in a part of the program's own module: `fib.f`, `new shapes.Dog()`. */
-function membersOf(part: Part, scene: Scene): readonly (Span & { readonly name: string })[] {
+function membersOf(part: Part, scene: Scene, dialect: CheckDialect): readonly (Span & { readonly name: string })[] {
 	if (scene.modules.size === 0) return [];
 	return [...walk(part)].flatMap((each) => {
-		if (each.kind === 'member' && isOfModule(each, scene)) return [{ from: each.from, to: each.to, row: each.row, endRow: each.endRow, name: each.name.text }];
+		if (each.kind === 'member' && isOfModule(each, scene, dialect)) return [{ from: each.from, to: each.to, row: each.row, endRow: each.endRow, name: each.name.text }];
 		const [, module = '', name = ''] = (each.kind === 'new' && /^([\p{L}_$][\p{L}\p{N}_$]*)\.([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(each.type.text)) || [];
 		return each.kind === 'new' && scene.modules.has(module) ? [{ ...each.type, name }] : [];
 	});
 }
 
-function isOfModule({ of }: Member, scene: Scene): boolean {
-	return of.kind === 'name' && scene.modules.has(of.name);
+function isOfModule({ of }: Member, { modules }: Scene, { isModule }: CheckDialect): boolean {
+	return of.kind === 'name' ? modules.has(of.name) : isModule?.(bare(of), modules) === true;
 }
 
 /** `-1` inside a larger expression: `n ** 2` with it is `(-1) ** 2`; `{ n }` with 3 is `{ n: 3 }`. */

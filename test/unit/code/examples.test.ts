@@ -13,6 +13,9 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 		'asserts', 'awaited', 'besides', 'blocks', 'broken', 'chains', 'consoles', 'documented', 'exported', 'hello', 'lines', 'none', 'printing', 'script', 'setUps', 'state', 'tables', 'testsInside',
 		'throwing', 'unrelated',
 	],
+	java: [
+		'asserts', 'besides', 'broken', 'documented', 'fluent', 'hello', 'lines', 'main', 'none', 'objects', 'older', 'script', 'state', 'testsInside', 'unrelated',
+	],
 	typescript: ['asserts', 'besides'],
 };
 

@@ -15,6 +15,10 @@ const constructs: Readonly<Record<string, readonly string[]>> = {
 		'loops', 'main', 'missingBrace', 'missingParenthesis', 'missingQuote', 'nested', 'nothingYet', 'objects', 'onlyTests', 'parameters', 'returns', 'script', 'spans', 'switching',
 		'unicode', 'unindented', 'unkept', 'wrongWord',
 	],
+	java: [
+		'assignments', 'calls', 'classes', 'comments', 'conditions', 'empty', 'functions', 'input', 'loops', 'main', 'missingBrace', 'missingParenthesis', 'missingSemicolon', 'objects',
+		'onlyTests', 'reader', 'recursion', 'spans', 'unicode', 'withoutClass', 'wrongWord',
+	],
 	typescript: ['brokenType', 'functions', 'loops', 'parameters', 'types'],
 };
 

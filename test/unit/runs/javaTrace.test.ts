@@ -20,7 +20,7 @@ describe.runIf(isHere)('a trace of Java', { timeout: startPatience }, () => {
 		const program = functions('class Main {\n    static int add(int a, int b) {\n        return a + b;\n    }\n\n    static int f(int n) {\n        int total = 0;\n        for (int i = 0; i < n; i++)\n            total = add(total, i);\n        return total;\n    }\n}\n');
 		const found = await trace(program, call('f(2)', '1'));
 		expect(written(found)).toEqual([
-			'0 line 7: n=2', '0 line 8: total=0', '0 line 9: i=0', '1 line 3: a=0 b=0', '1 return 3:', '0 line 8: i=1', '0 line 9:', '2 line 3: a=0 b=1', '2 return 3:', '0 line 8: total=1 i=2', '0 line 10:', '0 return 10:',
+			'0 line 7: n=2', '0 line 8: total=0', '0 line 9: i=0', '1 line 3: a=0 b=0', '1 return 3:', '0 line 8:', '0 line 9: i=1', '2 line 3: a=0 b=1', '2 return 3:', '0 line 8: total=1', '0 line 10:', '0 return 10:',
 		]);
 		expect(calls(found)).toEqual([[0, null, 'f', ['int n = 2'], '1'], [1, 0, 'add', ['int a = 0', 'int b = 0'], '0'], [2, 0, 'add', ['int a = 0', 'int b = 1'], '1']]);
 		expect([found.cut, told(found), found.called]).toEqual([false, 'returned 1', undefined]);
@@ -31,7 +31,7 @@ describe.runIf(isHere)('a trace of Java', { timeout: startPatience }, () => {
 		const found = await trace(script(text), typing([], ''));
 		expect(written(found)).toEqual([
 			'0 line 20: count=1', '0 line 21: xs={1, 2}', '0 line 22: words=[]', '0 line 23: ages={}', '1 line 9: name="Rex" this.name=null this.age=2', '1 return 9: this.name="Rex"', '0 line 24: dog=Dog{name="Rex", age=2}',
-			'2 line 12: this.name="Rex" this.age=2', '2 line 13: this.age=3', '2 return 13:', '0 line 25: dog=Dog{name="Rex", age=3} count=2', '0 line 26: x=1', '0 line 25: words=["w1"] x=2', '0 line 26:', '0 line 28: words=["w1", "w2"]',
+			'2 line 12: this.name="Rex" this.age=2', '2 line 13: this.age=3', '2 return 13:', '0 line 25: dog=Dog{name="Rex", age=3} count=2', '0 line 26: x=1', '0 line 25: words=["w1"]', '0 line 26: x=2', '0 line 25: words=["w1", "w2"]', '0 line 28:',
 			'0 line 29: ages={"a"=1}', '0 line 30:', '0 line 29: xs={2, 2}', '0 line 30:', '0 line 32: xs={3, 2}', '0 return 32:',
 		]);
 		expect(calls(found)).toEqual([[0, null, null, [], null], [1, 0, 'Dog', ['String name = "Rex"'], null], [2, 0, 'older', [], 'void']]);

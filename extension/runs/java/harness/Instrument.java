@@ -138,15 +138,20 @@ final class Instrument extends TreeScanner<Void, Void> {
 		} else if (tree instanceof ForLoopTree) {
 			ForLoopTree one = (ForLoopTree) tree;
 			scan(one.getCondition(), null);
-			int close = closing(one);
-			insert(close, (one.getUpdate().isEmpty() ? "" : ",") + round);
+			// Told before the names are moved on: a run comes to the head as it leaves the body.
+			if (one.getUpdate().isEmpty()) insert(closing(one), round);
+			else insert(start(one.getUpdate().get(0)), round + ",");
 			for (StatementTree part : one.getInitializer()) scan(part, null);
 			for (StatementTree part : one.getUpdate()) scan(part, null);
 			statement(one.getStatement(), true);
 		} else {
 			StatementTree body = tree instanceof EnhancedForLoopTree ? ((EnhancedForLoopTree) tree).getStatement() : ((DoWhileLoopTree) tree).getStatement();
-			if (tree instanceof EnhancedForLoopTree) scan(((EnhancedForLoopTree) tree).getExpression(), null);
-			String begin = STEP + "b(" + loop + ");";
+			ExpressionTree walked = tree instanceof EnhancedForLoopTree ? ((EnhancedForLoopTree) tree).getExpression() : null;
+			boolean isFollowed = walked != null && isTraced && !hasOpenType((EnhancedForLoopTree) tree);
+			if (isFollowed) insert(start(walked), STEP + "w(" + loop + ",");
+			if (walked != null) scan(walked, null);
+			if (isFollowed) insert(end(walked), ")");
+			String begin = isFollowed ? "" : STEP + "b(" + loop + ");";
 			if (body instanceof BlockTree) {
 				insert(start(body) + 1, begin);
 				scan(body, null);
@@ -159,13 +164,18 @@ final class Instrument extends TreeScanner<Void, Void> {
 		}
 	}
 
-	/** Where the brackets of a `for` close: the last one before its body that no comment holds. */
+	/** With `var` the name would have another type than in the student's own text. */
+	private boolean hasOpenType(EnhancedForLoopTree tree) {
+		return text.substring(start(tree.getVariable()), start(tree.getExpression())).matches("(?s)(?:final\\s+)?var\\b.*");
+	}
+
+	/** Where the brackets of a `for` that moves nothing on close: the last one before its body that no comment holds. */
 	private int closing(ForLoopTree tree) {
-		int from = tree.getUpdate().isEmpty() ? tree.getCondition() == null ? start(tree) : end(tree.getCondition()) : end(tree.getUpdate().get(tree.getUpdate().size() - 1));
+		int from = tree.getCondition() == null ? start(tree) : end(tree.getCondition());
 		for (int at = from; at < text.length(); at++) {
 			if (text.startsWith("//", at)) at = text.indexOf('\n', at);
 			else if (text.startsWith("/*", at)) at = text.indexOf("*/", at) + 1;
-			else if (text.charAt(at) == ')' && (tree.getCondition() != null || !tree.getUpdate().isEmpty() || isAfterTwo(tree, at))) return at;
+			else if (text.charAt(at) == ')' && (tree.getCondition() != null || isAfterTwo(tree, at))) return at;
 			if (at < from) break;
 		}
 		return start(tree.getStatement());

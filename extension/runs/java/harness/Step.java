@@ -133,6 +133,88 @@ public final class Step {
 		}
 	}
 
+	/** What a `for` walks through where each coming to its head is told, the last one too, at which nothing is left. */
+	private static final class Walk<T> implements java.util.Iterator<T> {
+		private final int loop;
+		private final java.util.Iterator<T> items;
+
+		Walk(int loop, java.util.Iterator<T> items) {
+			this.loop = loop;
+			this.items = items;
+		}
+
+		@Override
+		public boolean hasNext() {
+			b(loop);
+			return items.hasNext();
+		}
+
+		@Override
+		public T next() {
+			return items.next();
+		}
+	}
+
+	public static <T> Iterable<T> w(int loop, Iterable<T> items) {
+		java.util.Iterator<T> all = items.iterator();
+		return () -> new Walk<T>(loop, all);
+	}
+
+	public static <T> Iterable<T> w(int loop, T[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Integer> w(int loop, int[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Long> w(int loop, long[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Double> w(int loop, double[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Float> w(int loop, float[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Boolean> w(int loop, boolean[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Character> w(int loop, char[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Short> w(int loop, short[] items) {
+		return walk(loop, items);
+	}
+
+	public static Iterable<Byte> w(int loop, byte[] items) {
+		return walk(loop, items);
+	}
+
+	/** The items of an array as they are when the walk comes to them. */
+	@SuppressWarnings("unchecked")
+	private static <T> Iterable<T> walk(int loop, Object array) {
+		int length = java.lang.reflect.Array.getLength(array);
+		return () -> new Walk<T>(loop, new java.util.Iterator<T>() {
+			private int at;
+
+			@Override
+			public boolean hasNext() {
+				return at < length;
+			}
+
+			@Override
+			public T next() {
+				return (T) java.lang.reflect.Array.get(array, at++);
+			}
+		});
+	}
+
 	/** A call begins. */
 	public static void m(int at) {
 		line = at;

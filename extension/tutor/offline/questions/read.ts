@@ -45,8 +45,11 @@ function placeOf(seed: string, places: number): number {
 
 /** `Your program stopped on line 4 with KeyError: 4, for f(1).` */
 export function stopped(subject: Subject, exception: RaisedException): Words {
-	const message = quoted(messageOf(exception));
 	const [failing] = subject.failing;
+	// What a message says may differ from one run to the next: it has to be that of the run that is told.
+	const ending = failing?.result.ending;
+	const own = ending?.kind === 'raised' && ending.exception.type === exception.type ? ending.exception : exception;
+	const message = quoted(messageOf(own));
 	const place = exception.line === null ? null : line(exception.line);
 	if (!failing || subject.ground.evidence.run.startup) return place ? say(l10n.t('Your program stopped on {0} with {1}.'), place, message) : say(l10n.t('Your program stopped with {0}.'), message);
 	const run = onRun(failing.test);

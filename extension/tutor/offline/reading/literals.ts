@@ -33,7 +33,7 @@ export function readLiteralAt(text: string, offset: number, spellings: Spellings
 			const next = offset + emptyCall[0].length;
 			return { said: name === 'dict' ? { kind: 'pairs', pairs: [] } : { kind: 'items', items: [], of: name === 'list' || name === 'tuple' ? name : 'set' }, next };
 		}
-		const made = readMade(text, offset, spellings);
+		const made = readMade(text, offset, spellings) ?? readRow(text, offset, spellings);
 		if (made !== null) {
 			return made;
 		}
@@ -68,6 +68,26 @@ function readMade(text: string, offset: number, spellings: Spellings): Found | n
 	const found = text[inner] === ')' ? { said: { kind: 'items', items: [], of: 'list' } as const, next: inner } : readLiteralAt(text, inner, spellings);
 	const close = found === null ? -1 : skipSpace(text, found.next);
 	return found === null || text[close] !== ')' ? null : { said: asMade(name, found.said), next: close + 1 };
+}
+
+/** `new int[]{1, 2}`, `new int[0]`, `List.of(1, 2)`. */
+function readRow(text: string, offset: number, spellings: Spellings): Found | null {
+	const part = text.slice(offset, offset + 60);
+	const none = /^new\s+[\p{L}_][\p{L}\p{N}_.]*\s*\[\s*0\s*\]/u.exec(part)?.[0];
+	if (none !== undefined) {
+		return { said: { kind: 'items', items: [], of: 'list' }, next: offset + none.length };
+	}
+	const array = /^new\s+[\p{L}_][\p{L}\p{N}_.]*(?:\s*\[\s*\])+\s*(?=\{)/u.exec(part)?.[0];
+	if (array !== undefined) {
+		const { said, next } = readBrackets(text, offset + array.length, spellings, 0);
+		return { said: said.kind === 'items' ? { ...said, of: 'list' } : { kind: 'items', items: [], of: 'list' }, next };
+	}
+	const [call, maker = ''] = /^(List|Set|Arrays)\.(?:of|asList)(?=\()/.exec(part) ?? [];
+	if (call === undefined) {
+		return null;
+	}
+	const { said, next } = readBrackets(text, offset + call.length, spellings, 0);
+	return { said: { kind: 'items', items: said.kind === 'items' && said.of === 'tuple' ? said.items : [said], of: maker === 'Set' ? 'set' : 'list' }, next };
 }
 
 /** What such a name makes of the values in its brackets. */
@@ -149,8 +169,9 @@ function readBrackets(text: string, offset: number, spellings: Spellings, depth:
 	while (text[at] !== close) {
 		const item = readItem(text, at, close, spellings, depth);
 		at = skipSpace(text, item.next);
-		if (open === '{' && (text[at] === ':' || text.startsWith('=>', at))) {
-			const value = readItem(text, skipSpace(text, at + (text[at] === ':' ? 1 : 2)), close, spellings, depth);
+		const sign = open === '{' ? signAt(text, at) : '';
+		if (sign !== '') {
+			const value = readItem(text, skipSpace(text, at + sign.length), close, spellings, depth);
 			at = skipSpace(text, value.next);
 			pairs.push([item.said, value.said]);
 		} else {
@@ -168,7 +189,7 @@ function readBrackets(text: string, offset: number, spellings: Spellings, depth:
 		if (items.length > 0) {
 			throw new NoLiteral();
 		}
-		return { said: { kind: 'pairs', pairs }, next };
+		return { said: pairs.length === 0 && spellings.rowsInBraces ? { kind: 'empty', of: null } : { kind: 'pairs', pairs }, next };
 	}
 	const only = items.length === 1 ? items[0] : undefined;
 	if (open === '(' && only !== undefined && !comma) {
@@ -180,6 +201,11 @@ function readBrackets(text: string, offset: number, spellings: Spellings, depth:
 	const of = open === '[' ? 'list' : open === '(' ? 'tuple' : 'set';
 	const spaced = only?.kind === 'bare' && !comma ? readSpaced(only.candidates[0] ?? '') : null;
 	return { said: { kind: 'items', items: spaced ?? items, of }, next };
+}
+
+/** What stands between a key and its value (`{'a': 1}`, `{'a' => 1}`, `{a=1}`); empty for anything else. */
+function signAt(text: string, at: number): string {
+	return /^(?::|=>|=(?!=))/.exec(text.slice(at, at + 2))?.[0] ?? '';
 }
 
 /** `[1 2 3]`: numbers with only spaces between them. */
@@ -211,7 +237,7 @@ function readItem(text: string, offset: number, close: string, spellings: Spelli
 			inner += 1;
 		} else if (inner > 0 && (here === ')' || here === ']' || here === '}')) {
 			inner -= 1;
-		} else if (inner === 0 && (here === ',' || here === ';' || here === close || (close === '}' && (here === ':' || text.startsWith('=>', at))) || here === '\n')) {
+		} else if (inner === 0 && (here === ',' || here === ';' || here === close || (close === '}' && signAt(text, at) !== '') || here === '\n')) {
 			break;
 		}
 	}

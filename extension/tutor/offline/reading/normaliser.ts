@@ -39,7 +39,7 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 	}
 	if (given.kind === 'chosen') {
 		const known = question.answer.kind !== 'choice' || question.answer.options.some((option) => option.id === given.option);
-		return known ? answered({ kind: 'option', id: given.option }, context, optionText(given.option, question)) : unreadable(question);
+		return known ? answered({ kind: 'option', id: given.option }, context, optionText(given.option, question)) : unreadable(question, context);
 	}
 	if (question.answer.kind === 'table' && given.kind === 'typed') {
 		return readTable(given, question, context);
@@ -53,12 +53,12 @@ export function readAnswer(given: Given, question: AskedQuestion, context: Readi
 	const inOwn = () => readWords(text, wanted);
 	const put = inEnglish(text);
 	if (put === null) {
-		return inOwn() ?? unreadable(question);
+		return inOwn() ?? unreadable(question, context);
 	}
 	const reading = readWords(put, wanted);
 	// Where words may be the answer they count as they stand, unless what is left in English is exactly right.
 	const isOwn = holdsWords(wanted) && !(reading?.kind === 'answer' && judge(reading, question, context).correct === true);
-	return (isOwn ? inOwn() ?? reading : reading ?? inOwn()) ?? unreadable(question);
+	return (isOwn ? inOwn() ?? reading : reading ?? inOwn()) ?? unreadable(question, context);
 }
 
 /** What the words say: an intent or an answer; null when they cannot be read. */
@@ -94,7 +94,7 @@ function readTable(given: Extract<Given, { kind: 'typed' }>, question: AskedQues
 		}
 	}
 	const cells = readCells(given.text, question, context).flatMap((cell) => cell ?? []);
-	return truth.kind === 'cells' && cells.length === truth.values.length ? answered({ kind: 'cells', cells }, context) : unreadable(question);
+	return truth.kind === 'cells' && cells.length === truth.values.length ? answered({ kind: 'cells', cells }, context) : unreadable(question, context);
 }
 
 /** What stands in each blank of a table, in the order of reading; null for a blank in which no value can be read. */
@@ -277,15 +277,16 @@ function optionText(id: string, question: AskedQuestion): string {
 }
 
 /** What a good answer looks like; of two examples the one that is not the truth. */
-function unreadable(question: AskedQuestion): Reading {
+function unreadable(question: AskedQuestion, { spellings }: ReadingContext): Reading {
+	const cat = spellings.rowsInBraces ? '"cat"' : '\'cat\'';
 	const { truth } = question;
 	switch (question.answer.kind) {
 		case 'value': {
 			const number = truth.kind === 'value' && truth.value.shape.kind === 'number' && sameNumber(truth.value.shape.text, '7') ? '12' : '7';
 			// What should come out is on the screen; what does come out may be of another kind, which the form would tell.
 			const isList = question.stage === 'expect' && truth.kind === 'value' && truth.value.shape.kind === 'items' && truth.value.shape.of === 'list';
-			if (isList || (truth.kind === 'open' && question.foils?.[0]?.answer.startsWith('[') === true)) return { kind: 'unreadable', example: l10n.t('one list, such as {0}', '[7, 12]') };
-			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1} (a text needs quotes)', number, '\'cat\'') };
+			if (isList || (truth.kind === 'open' && question.foils?.[0]?.answer.startsWith('[') === true)) return { kind: 'unreadable', example: l10n.t('one list, such as {0}', spellings.rowsInBraces ? '{7, 12}' : '[7, 12]') };
+			return { kind: 'unreadable', example: truth.kind === 'output' ? l10n.t('only what is printed, such as {0}', `Hello ${number}`) : l10n.t('one value, such as {0} or {1} (a text needs quotes)', number, cat) };
 		}
 		case 'values':
 			return { kind: 'unreadable', example: l10n.t('the values in their order, such as {0}', '7, 9, 8') };
@@ -297,7 +298,7 @@ function unreadable(question: AskedQuestion): Reading {
 			return { kind: 'unreadable', example: l10n.t('one of the options, or its letter, such as {0}', 'a') };
 		case 'table':
 			if (truth.kind === 'cells' && truth.values.every(({ shape }) => shape.kind === 'truth')) return { kind: 'unreadable', example: l10n.t('yes or no in each blank') };
-			return { kind: 'unreadable', example: l10n.t('one value in each blank, such as {0} or {1}', '7', '\'cat\'') };
+			return { kind: 'unreadable', example: l10n.t('one value in each blank, such as {0} or {1}', '7', cat) };
 		case 'words':
 			return { kind: 'unreadable', example: l10n.t('a sentence in your own words') };
 		case 'edit':

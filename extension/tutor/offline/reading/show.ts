@@ -20,7 +20,7 @@ function show(said: Said, spellings: Spellings): string {
 		case 'number':
 			return said.percent === true ? `${said.text}%` : said.text;
 		case 'quoted':
-			return quote(said.value);
+			return spellings.rowsInBraces ? JSON.stringify(said.value) : quote(said.value);
 		case 'bare':
 			return said.candidates.at(-1) ?? '';
 		case 'items': {
@@ -28,7 +28,7 @@ function show(said: Said, spellings: Spellings): string {
 			return said.of === 'list' ? `[${inner}]` : said.of === 'tuple' ? `(${inner}${said.items.length === 1 ? ',' : ''})` : `{${inner}}`;
 		}
 		case 'pairs':
-			return `{${said.pairs.map(([key, value]) => `${show(key, spellings)}: ${show(value, spellings)}`).join(', ')}}`;
+			return `{${said.pairs.map(([key, value]) => `${show(key, spellings)}${spellings.rowsInBraces ? '=' : ': '}${show(value, spellings)}`).join(', ')}}`;
 		case 'empty':
 			return said.of === 'text' ? '\'\'' : said.of === 'pairs' ? '{}' : said.of === 'items' ? '[]' : l10n.t('empty');
 		case 'error':

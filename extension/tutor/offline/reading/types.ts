@@ -9,6 +9,8 @@ export interface Spellings {
 	readonly nothing: string;
 	readonly true: string;
 	readonly false: string;
+	/** Values in a row stand in braces there, so that empty ones may hold nothing of any kind; missing where they do not. */
+	readonly rowsInBraces?: boolean;
 }
 
 /** What is known about the program that the question is about. */

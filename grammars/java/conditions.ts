@@ -1,0 +1,33 @@
+/** Conditions and parts of texts as beginners write them, on the values of a run. */
+import type { Variables } from '../beliefs';
+import { expressionOf } from '../braces/expressionText';
+import { slicesOf } from '../braces/slices';
+import { truthOf } from '../braces/working';
+import { splitOutside, withoutParentheses } from '../outside';
+import type { SliceTaken } from '../slices';
+import { valueRules } from './valueRules';
+
+const quotes = '"\'';
+
+/** The parts of a condition, with the operators that join them; null where its brackets or quotes do not close. */
+export function partsOfCondition(source: string): { readonly sides: readonly string[]; readonly words: readonly string[] } | null {
+	const split = splitOutside(withoutParentheses(source, quotes), /\s*(?:&&|\|\|)\s*/, quotes);
+	return split && !split.parts.includes('') ? { sides: split.parts, words: split.joints } : null;
+}
+
+/** Whether a condition is true where names have these values; null where that cannot be said for certain. */
+export function truthOfCondition(source: string, values: Variables): boolean | null {
+	const expression = expressionOf(source);
+	return expression && truthOf(expression, source, values, valueRules);
+}
+
+/** The parts in a line, taken by `substring` and `subList`, where names have these values; without those that would stop the run. */
+export function slicesIn(source: string, values: Variables): readonly SliceTaken[] {
+	const plain = { fromEnd: false, swaps: false };
+	return slicesOf(source, values, { substring: plain, subList: plain }, valueRules).filter(({ of, values: [from, to] }) => {
+		const shape = values[of]?.shape;
+		const size = shape?.kind === 'text' ? shape.value.length : shape?.kind === 'items' ? shape.items.length : 0;
+		const [start, end] = [from ?? 0, to ?? size];
+		return 0 <= start && start <= end && end <= size;
+	});
+}
