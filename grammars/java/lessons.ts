@@ -1,14 +1,19 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
 import { compileTypes } from './compileErrors';
+import { workedExamples } from './concepts';
 import { errorKinds } from './errorKinds';
 import { cases, errors } from './errors';
+import { transferItems } from './transferItems';
 
 /** What Java teaches beside its syntax. */
 export const lessons: Lessons = {
 	...javascript,
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
 	everyday: ['return', 'if', 'for', 'int', 'in', 'else', 'while', 'static', 'public', 'class', 'void', 'String', 'System', 'out', 'println', 'new', 'is', 'as'],
+	examples: workedExamples,
+	answers: [],
+	transfer: transferItems,
 	errors,
 	cases,
 	kinds: errorKinds,
