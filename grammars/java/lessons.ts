@@ -1,7 +1,9 @@
+import { shortAnswers } from './answers';
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
 import { compileTypes } from './compileErrors';
 import { workedExamples } from './concepts';
+import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { cases, errors } from './errors';
 import { transferItems } from './transferItems';
@@ -9,10 +11,15 @@ import { transferItems } from './transferItems';
 /** What Java teaches beside its syntax. */
 export const lessons: Lessons = {
 	...javascript,
+	constructsOf,
+	namesMade,
+	loops,
+	functions,
+	common,
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
 	everyday: ['return', 'if', 'for', 'int', 'in', 'else', 'while', 'static', 'public', 'class', 'void', 'String', 'System', 'out', 'println', 'new', 'is', 'as'],
 	examples: workedExamples,
-	answers: [],
+	answers: shortAnswers,
 	transfer: transferItems,
 	errors,
 	cases,
