@@ -1,1 +1,32 @@
-export { lessons } from '../javascript/lessons';
+import { shortAnswers } from './answers';
+import { lessons as javascript } from '../javascript/lessons';
+import type { Lessons } from '../lessons';
+import { compileTypes } from './compileErrors';
+import { workedExamples } from './concepts';
+import { common, constructsOf, functions, loops, namesMade } from './constructs';
+import { errorKinds } from './errorKinds';
+import { cases, errors } from './errors';
+import { transferItems } from './transferItems';
+
+/** What Java teaches beside its syntax. */
+export const lessons: Lessons = {
+	...javascript,
+	constructsOf,
+	namesMade,
+	loops,
+	functions,
+	common,
+	lacks: ['indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
+	everyday: ['return', 'if', 'for', 'int', 'in', 'else', 'while', 'static', 'public', 'class', 'void', 'String', 'System', 'out', 'println', 'new', 'is', 'as'],
+	examples: workedExamples,
+	answers: shortAnswers,
+	transfer: transferItems,
+	errors,
+	cases,
+	kinds: errorKinds,
+	unstarted: compileTypes,
+	wordings: [],
+	errorLine: /^\s*(?:[\w./\\ -]+\.java:\d+: )?(?:Exception in thread "[^"]*" |Caused by: )?(?:[a-z]\w*\.)*(?<type>error|(?:[A-Z]\w*)?(?:Error|Exception))(?::\s+(?<message>.*?))?\s*$/,
+	failedRun: /^\s+at [\w.$<>]+\(.*\)$|\.java:\d+: error: /m,
+	vague: ['error', 'Error', 'Exception'],
+};

@@ -1,6 +1,7 @@
 /** How programs of each language end, by running them as they are run elsewhere: the last line that is written then. */
 import vm from 'node:vm';
 import ts from 'typescript';
+import { javaEndings } from './javaEndings';
 import { never, newRunner, script, typing } from '../runs/sandbox';
 
 export interface Endings {
@@ -15,6 +16,7 @@ export function endingsOf(language: string): Endings {
 	switch (language) {
 		case 'python': return interpreted();
 		case 'typescript': return compiled();
+		case 'java': return javaEndings();
 		default: return scripted();
 	}
 }

@@ -5,13 +5,14 @@ import { conceptOf } from '../../../extension/learner/concepts';
 import { findLesson } from '../../../extension/tutor/offline/teaching/exceptions';
 import type { ErrorCase } from '../../../grammars/lessons';
 import { startPatience } from '../runs/sandbox';
+import { java } from './errorMessages/java';
 import { javascript } from './errorMessages/javascript';
 import { python } from './errorMessages/python';
 import type { SeenMessages } from './errorMessages/seen';
 import { typescript } from './errorMessages/typescript';
 import { endingsOf } from './endings';
 
-const seen: Readonly<Record<string, SeenMessages>> = { python, javascript, typescript };
+const seen: Readonly<Record<string, SeenMessages>> = { python, java, javascript, typescript };
 
 describe.each(languages.map((language) => [language.name, language] as const))('the errors of %s', (_name, language) => {
 	const { errors, cases, wordings, kinds, lacks } = language.lessons;

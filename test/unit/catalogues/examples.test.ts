@@ -1,7 +1,10 @@
 /** What the lessons of languages that run in the tests' own engine show: worked examples, short answers and programs to be shown on again, all of them run. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { startPatience } from '../runs/sandbox';
+import { hasTool } from '../runs/toolchains';
 import { messagesOf } from './endings';
+import { JavaRuns } from './javaRuns';
 import { checkRemarks, runScript } from './scriptRuns';
 
 describe.each(languages.filter(({ id }) => id === 'javascript' || id === 'typescript').map((language) => [language.name, language] as const))('the programs of the lessons of %s', (_name, language) => {
@@ -26,5 +29,33 @@ describe('the programs of the lessons of TypeScript', () => {
 		expect(codes.length).toBeGreaterThan(300);
 		const messages = messagesOf(codes);
 		expect(codes.flatMap((code, at) => (messages[at] === null ? [] : [`${messages[at]}: ${code}`]))).toEqual([]);
+	});
+});
+
+describe.runIf(await hasTool(['javac']))('the programs of the lessons of Java', () => {
+	const runs = new JavaRuns();
+	beforeAll(runs.begin, startPatience);
+	afterAll(runs.end);
+	const { examples = [], answers = [], transfer = [] } = languages.find(({ id }) => id === 'java')?.lessons ?? {};
+
+	it('print what they say', { timeout: startPatience }, async () => {
+		const wrong: string[] = [];
+		for (const { id, code, prints } of transfer) {
+			const { output, stopped } = await runs.run(code);
+			if (stopped !== '' || output !== prints) wrong.push(`${id}: ${output} ${stopped}`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	it('have remarks that hold when they run', { timeout: startPatience }, async () => {
+		let checked = 0;
+		const wrong: string[] = [];
+		for (const { code } of [...examples, ...answers]) {
+			const found = await runs.remarks(code);
+			checked += found.checked;
+			wrong.push(...found.wrong);
+		}
+		expect(wrong).toEqual([]);
+		expect(checked).toBeGreaterThan(100);
 	});
 });
