@@ -1,16 +1,19 @@
 import { shortAnswers } from './answers';
-import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { withRemarks } from '../remarks';
 import { compileTypes } from './compileErrors';
 import { workedExamples } from './concepts';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { cases, errors } from './errors';
+import { ideaExamples } from './ideaExamples';
+import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
+import { ideaTransferItems } from './ideas/transferItems';
+import { remarks } from './remarks';
 import { transferItems } from './transferItems';
 
 /** What Java teaches beside its syntax. */
 export const lessons: Lessons = {
-	...javascript,
 	constructsOf,
 	namesMade,
 	loops,
@@ -18,9 +21,14 @@ export const lessons: Lessons = {
 	common,
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
 	everyday: ['return', 'if', 'for', 'int', 'in', 'else', 'while', 'static', 'public', 'class', 'void', 'String', 'System', 'out', 'println', 'new', 'is', 'as'],
-	examples: workedExamples,
+	ideas,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
+	examples: [...workedExamples, ...ideaExamples],
+	remarked: withRemarks('//', remarks),
 	answers: shortAnswers,
-	transfer: transferItems,
+	transfer: [...transferItems, ...ideaTransferItems],
 	errors,
 	cases,
 	kinds: errorKinds,
