@@ -46,14 +46,19 @@ function placeOf(seed: string, places: number): number {
 /** `Your program stopped on line 4 with KeyError: 4, for f(1).` */
 export function stopped(subject: Subject, exception: RaisedException): Words {
 	const [failing] = subject.failing;
-	// What a message says may differ from one run to the next: it has to be that of the run that is told.
+	// The values in a message may differ from one run to the next: they have to be those of the run that is told.
 	const ending = failing?.result.ending;
-	const own = ending?.kind === 'raised' && ending.exception.type === exception.type ? ending.exception : exception;
+	const own = ending?.kind === 'raised' && kindOf(ending.exception) === kindOf(exception) ? ending.exception : exception;
 	const message = quoted(messageOf(own));
 	const place = exception.line === null ? null : line(exception.line);
 	if (!failing || subject.ground.evidence.run.startup) return place ? say(l10n.t('Your program stopped on {0} with {1}.'), place, message) : say(l10n.t('Your program stopped with {0}.'), message);
 	const run = onRun(failing.test);
 	return place ? say(l10n.t('Your program stopped on {0} with {1}, {2}.'), place, message, run) : say(l10n.t('Your program stopped with {0}, {1}.'), message, run);
+}
+
+/** What an error says, whatever its values. */
+function kindOf(exception: RaisedException): string {
+	return messageOf(exception).replaceAll(/"[^"]*"|'[^']*'|-?\d+(?:\.\d+)?/g, '#');
 }
 
 /** What is asked about has to stand there; a message is cut only where it holds the student's whole data. */
