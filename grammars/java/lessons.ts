@@ -19,7 +19,7 @@ export const lessons: Lessons = {
 	loops,
 	functions,
 	common,
-	lacks: ['indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'input-format', 'pointers', 'memory-lifetime', 'text-end'],
+	lacks: ['indentation', 'comprehension', 'modules', 'files', 'negative-index', 'default-value', 'unpacking', 'position-and-item', 'awaiting', 'pointers', 'memory-lifetime', 'text-end'],
 	everyday: ['return', 'if', 'for', 'int', 'in', 'else', 'while', 'static', 'public', 'class', 'void', 'String', 'System', 'out', 'println', 'new', 'is', 'as'],
 	ideas,
 	ideasOfChange,

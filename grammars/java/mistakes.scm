@@ -344,7 +344,7 @@
 
 ; xs[-1]
 ((array_access index: (unary_expression operator: "-" operand: (decimal_integer_literal))) @mistake
-  (#set! mistake "position-before-first") (#set! concept "negative-index"))
+  (#set! mistake "position-before-first") (#set! concept "array-bounds"))
 
 ; int[] copy = xs;
 ((local_variable_declaration type: (array_type) declarator: (variable_declarator value: (identifier))) @mistake

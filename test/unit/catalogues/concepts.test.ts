@@ -114,7 +114,7 @@ describe('answers to questions back', () => {
 		['template literals', 'formatting', '${n} cats'],
 		['&&', 'boolean-logic', 't > 20 && t < 30'],
 	])('in JavaScript and in TypeScript: %s', (topic, concept, code) => {
-		for (const each of languages.slice(1)) {
+		for (const each of languages.filter(({ id }) => id === 'javascript' || id === 'typescript')) {
 			const answer = answerTo(topic, each.lessons);
 			expect(answer?.concept, each.id).toBe(concept);
 			expect(answer?.words.some((segment) => segment.kind === 'block' && segment.text.replaceAll(/: (?:number|string|boolean|unknown)(?=[ ,)])/g, '').includes(code)), each.id).toBe(true);

@@ -5,13 +5,17 @@ import { newJavaRunner, scriptIn } from '../runs/toolchains';
 /** Names that stand for themselves: everything else in a message of a run is written as it is. */
 const packages: Readonly<Record<string, string>> = { InputMismatchException: 'java.util', NoSuchElementException: 'java.util', ConcurrentModificationException: 'java.util', EmptyStackException: 'java.util', IllegalFormatConversionException: 'java.util' };
 
-/** Statements stand in a main method, the members before them in a class, and classes beside one with a main method. */
+/** Statements stand in a main method, `static` members and classes before them in the class around it; a program with a modifier before a class is whole. */
 export function wholeProgram(code: string): string {
-	if (/^(?:public |abstract |final )*(?:class|interface|enum|record) /m.test(code)) return `${code}\nclass Main {\n    public static void main(String[] args) {\n    }\n}\n`;
-	const lines = code.split('\n');
-	const behind = (at: number): number => (/^static [^=]*\{$/.test(lines[at] ?? '') ? behind(lines.indexOf('}', at) + 1) : /^static /.test(lines[at] ?? '') ? behind(at + 1) : at);
-	const first = behind(0);
-	return ['class Main {', ...lines.slice(0, first), '    public static void main(String[] args) throws Exception {', ...lines.slice(first), '    }', '}', ''].join('\n');
+	if (/^(?:public|abstract|final) /m.test(code) || (/^class /m.test(code) && !/^[^\s}](?!lass )/m.test(code))) return `${code}\nclass Main {\n    public static void main(String[] args) {\n    }\n}\n`;
+	const [members, steps]: [string[], string[]] = [[], []];
+	let isMember = false;
+	for (const line of code.split('\n')) {
+		if (/^(?:static|class|record|interface|enum)\b/.test(line)) isMember = true;
+		(isMember ? members : steps).push(line.replace(/^class\b/, 'static class'));
+		if (line.startsWith('}') || /^static .*[;}]$/.test(line)) isMember = false;
+	}
+	return ['class Main {', ...members, '    public static void main(String[] args) throws Exception {', ...steps, '    }', '}', ''].join('\n');
 }
 
 /** By the compiler and the machine of a JDK, as they write it on a student's screen. */

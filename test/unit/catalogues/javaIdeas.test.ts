@@ -4,6 +4,7 @@ import { conceptOf } from '../../../extension/learner/concepts';
 import { ideas, ideasOfChange } from '../../../grammars/java/ideas/ideas';
 import { ideaExamples } from '../../../grammars/java/ideaExamples';
 import { ideaTransferItems } from '../../../grammars/java/ideas/transferItems';
+import { wholeProgram } from './javaEndings';
 import { never, startPatience, typing } from '../runs/sandbox';
 import { hasTool, newJavaRunner, scriptIn } from '../runs/toolchains';
 import { repairsOfJava } from './repairsOfJava';
@@ -32,20 +33,8 @@ const isHere = await hasTool(['javac']);
 const runner = newJavaRunner();
 afterAll(() => runner.dispose());
 
-/** The lines as a whole program: methods and classes stand in the class, all else in `main`. */
-function wholeProgram(code: string): string {
-	const [members, steps]: [string[], string[]] = [[], []];
-	let isMember = false;
-	for (const line of code.split('\n')) {
-		if (/^(?:static|class|record|interface|enum)\b/.test(line)) isMember = true;
-		(isMember ? members : steps).push(line.replace(/^class\b/, 'static class'));
-		if (line.startsWith('}')) isMember = false;
-	}
-	return ['import java.util.*;', 'public class Main {', ...members, '    public static void main(String[] args) {', ...steps, '    }', '}', ''].join('\n');
-}
-
 async function printedBy(code: string): Promise<string> {
-	const text = wholeProgram(code);
+	const text = `import java.util.*;\n${wholeProgram(code)}`;
 	const run = await runner.run(scriptIn('Main.java')(text), [typing([], 'nothing of this')], never);
 	const [result] = run.results;
 	return run.syntax ? `${run.syntax.message}\n${text}` : (result?.output ?? '').trimEnd();

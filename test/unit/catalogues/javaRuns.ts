@@ -67,5 +67,5 @@ function watchedLine(line: string, at: number): string {
 /** The values that a remark begins with, in the order of the rounds; none where it is of words alone. */
 function valuesIn(remark: string): readonly string[] {
 	const [, bare = remark] = /^\w+ is (.+)$/.exec(remark) ?? [];
-	return /^as /.test(bare) ? [] : bare.split(', then ');
+	return /^(?:as|the) /.test(bare) ? [] : bare.split(', then ');
 }
