@@ -76,7 +76,7 @@ function method(found: Mutations, part: Call, callee: Member): void {
 /** A part of a list or text: from another position, to another one. */
 function parts(found: Mutations, part: Call, object: string, first: Expression | undefined, second: Expression | undefined): void {
 	const { site } = found;
-	const length = site.dialect.lengthOf(object, null);
+	const length = site.lengthOf(object, part);
 	if (!first) return;
 	const put = (cost: number, ...values: readonly string[]) => found.swap('slice', 'slicing', cost, part.parentheses, `(${values.join(', ')})`);
 	const from = site.text(first);

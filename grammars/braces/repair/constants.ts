@@ -123,7 +123,7 @@ function between(found: Mutations, part: Expression & { readonly kind: 'assign' 
 		const more = { from: value.from, to: value.to, text: `${asTerm(site, value)} + ${quoted(site, sign)}` };
 		found.add('nothing-between', 'text-joining', cost + 0.3, [more]);
 		const length = site.dialect.lengthOf(target.name, site.typeOf(target.name, part));
-		const shorter = sign === ' ' && textForms.includes('trim') ? `${target.name}.trim()` : cut && length !== null ? cut(target.name, '0', `${length} - ${sign.length}`) : null;
+		const shorter = sign === ' ' && textForms.includes('trim') ? `${target.name}.trim()` : cut && length !== null ? cut(target.name, '0', `${length} - ${sign.length}`, site.typeOf(target.name, part)) : null;
 		if (results.length > 0 && shorter !== null && sign !== '\\n') found.add('nothing-between', 'text-joining', cost, [more, ...results.map(({ from, to }) => ({ from, to, text: shorter }))]);
 	}
 }

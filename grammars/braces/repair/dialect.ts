@@ -85,10 +85,12 @@ export interface RepairDialect {
 	readonly hasKey: ((table: string, key: string) => string) | null;
 	/** What a table holds for the key, or the start where there is no such key. */
 	readonly entryOr: ((table: string, key: string, start: string) => string) | null;
+	/** Keeps a value for the key; missing where that is written as for a position. */
+	readonly keepEntry?: (table: string, key: string, value: string) => string;
 	/** Another list with the same items. */
-	readonly copy: ((list: string) => string) | null;
+	readonly copy: ((list: string, type: string | null) => string) | null;
 	/** A part of it, from one position to before another. */
-	readonly part: ((list: string, from: string, to: string | null) => string) | null;
+	readonly part: ((list: string, from: string, to: string | null, type: string | null) => string) | null;
 	/** Methods that take a part by positions. */
 	readonly partCalls: ReadonlySet<string>;
 	/** The kinds of value that methods give, as far as each gives one kind only. */

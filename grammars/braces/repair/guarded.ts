@@ -130,7 +130,7 @@ function notStored(found: Mutations, part: Extract<Statement, { kind: 'block' }>
 	const names = site.ownNames(last).filter((name) => !tables.includes(name)).slice(0, 6);
 	for (const table of tables) for (const key of names) for (const value of names) {
 		if (key === value || !['text', 'number', null].includes(site.find(key, last)?.kind ?? null)) continue;
-		const line = [`${table}[${key}] = ${value}${site.end}`];
+		const line = [(site.dialect.keepEntry?.(table, key, value) ?? `${table}[${key}] = ${value}`) + site.end];
 		const { edits, place } = isJump(last) ? before(site, last, line) : after(site, last, line);
 		found.add('not-stored', 'dictionary-key', 2.5, edits, { kind: 'insert', place });
 	}

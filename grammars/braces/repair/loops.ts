@@ -206,12 +206,13 @@ function walked(found: Mutations, loop: Each): void {
 	const { over } = loop;
 	const { copy, part } = site.dialect;
 	const list = site.text(over);
+	const type = site.typeOf(list, over);
 	if (over.kind === 'name' || over.kind === 'member') {
-		if (copy) found.swap('walk-copy', 'list-mutation', changes(site, loop, list) ? 0.8 : 1.8, over, copy(list), { idea: list });
+		if (copy) found.swap('walk-copy', 'list-mutation', changes(site, loop, list) ? 0.8 : 1.8, over, copy(list, type), { idea: list });
 		if (part) {
-			found.swap('walk-part', 'slicing', 1.6, over, part(list, '1', null));
-			const length = site.dialect.lengthOf(list, null);
-			if (length !== null) found.swap('walk-part', 'slicing', 1.8, over, part(list, '0', `${length} - 1`));
+			found.swap('walk-part', 'slicing', 1.6, over, part(list, '1', null, type));
+			const length = site.dialect.lengthOf(list, type);
+			if (length !== null) found.swap('walk-part', 'slicing', 1.8, over, part(list, '0', `${length} - 1`, type));
 		}
 	}
 	if (over.kind === 'name' && site.kindOf(over) !== 'list') for (const { write, more } of site.dialect.toText) found.swap('walked', 'type-conversion', (site.kindOf(over) === 'number' ? 0.5 : 1.5) + more, over, write(list));

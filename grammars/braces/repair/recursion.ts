@@ -37,7 +37,7 @@ function handedOn(found: Mutations, part: FunctionPart, call: Call, calls: reado
 		const kind = site.kindOf(one);
 		const isLong = site.collectionsAt(one).includes(name) && kind !== 'number';
 		const half = (by: string) => (site.dialect.dividesWhole ? `${name} / ${by}` : (whole[0]?.write(`${name} / ${by}`) ?? null));
-		const smaller = isLong ? [[cut?.(name, '1', null) ?? null, 0] as const] : ([[`${name} - 1`, 0], [`${name} + 1`, 0.2], [half('10'), 0.3], [half('2'), 0.4], [`${name} - 2`, 0.5]] as const);
+		const smaller = isLong ? [[cut?.(name, '1', null, site.typeOf(name, one)) ?? null, 0] as const] : ([[`${name} - 1`, 0], [`${name} + 1`, 0.2], [half('10'), 0.3], [half('2'), 0.4], [`${name} - 2`, 0.5]] as const);
 		for (const [text, more] of smaller) if (text !== null) found.swap('never-smaller', 'recursion-base-case', (isSame ? 0.8 : 1.6) + more, one, text, { idea: text });
 	}
 	// Made smaller by another step.

@@ -161,7 +161,7 @@ function assigned(found: Mutations, part: Assign): void {
 		const appended = site.dialect.append(to, from, site.typeOf(to, part));
 		if (appended !== null) found.swap('overwritten', 'accumulator', 1.7, part, appended);
 	}
-	if (value.kind === 'name' && target.kind === 'name' && site.dialect.copy && (kinds[1] === 'list' || site.collectionsAt(part).includes(value.name))) found.swap('shared', 'list-mutation', 1.6, value, site.dialect.copy(from));
+	if (value.kind === 'name' && target.kind === 'name' && site.dialect.copy && (kinds[1] === 'list' || site.collectionsAt(part).includes(value.name))) found.swap('shared', 'list-mutation', 1.6, value, site.dialect.copy(from, site.typeOf(from, part)));
 	unchanged(found, part);
 	nextLost(found, part);
 }

@@ -88,7 +88,8 @@ function writtenBack(found: Mutations, loop: Extract<Loop, { kind: 'each' }>): v
 	if (!uses.some((one) => isTarget(site, one))) return;
 	const [list, counter] = [site.text(loop.over), ['i', 'j', 'k'].find((name) => !new RegExp(`\\b${name}\\b`).test(site.source)) ?? site.freeName('i')];
 	const length = site.dialect.lengthOf(list, loop.over.kind === 'name' ? site.typeOf(loop.over.name, loop) : null);
-	if (length === null) return;
+	// What is fetched by a method is not put back by a sign.
+	if (length === null || site.itemOf(list, counter, loop) !== `${list}[${counter}]`) return;
 	const type = site.dialect.words.includes(loop.how?.text ?? '') ? site.dialect.declaring : (loop.how?.text ?? site.dialect.declaring);
 	const head = { from: loop.head.from, to: loop.head.to, text: `(${type ?? 'int'} ${counter} = 0; ${counter} < ${length}; ${counter}++)` };
 	found.add('not-written-back', 'list-mutation', 1.2, [head, ...uses.map(({ from, to }) => ({ from, to, text: `${list}[${counter}]` }))], { place: rowsOf(loop.body) });
