@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { joined, listed, type Telling } from '../../wording';
 import { bare, type Expression, type FunctionPart } from '../tree';
 import type { Code } from './language';
-import { plainType } from './parts';
+import { isFree, plainType } from './parts';
 import { value } from './values';
 
 /** The function is the one that sets up an object of its class. */
@@ -16,10 +16,10 @@ export function functionHead(node: FunctionPart, code: Code, telling: Telling): 
 	const name = code.quote(node.name ?? '');
 	const around = node.owner === null ? code.above(node, 'function') : null;
 	return joined(
-		node.owner !== null ? methodHead(node, node.owner, name, code) : around?.name ? l10n.t('Defines {0}, a helper inside {1}.', name, code.quote(around.name)) : l10n.t('Defines the function {0}.', name),
+		node.owner !== null && !(isFree(node, code) && !isSetUp(node, code)) ? methodHead(node, node.owner, name, code) : around?.name ? l10n.t('Defines {0}, a helper inside {1}.', name, code.quote(around.name)) : l10n.t('Defines the function {0}.', name),
 		...about(node, code, telling),
 		node.body !== null && telling.first('function') && l10n.t('The lines in its braces run when it is called.'),
-		node.body === null && l10n.t('What it does stands somewhere else.'),
+		node.body === null && !node.words.includes('abstract') && l10n.t('What it does stands somewhere else.'),
 	);
 }
 
@@ -45,7 +45,7 @@ function about(node: FunctionPart, code: Code, telling: Telling): readonly (stri
 
 /** Which types of value go in and come out, where they are written down. */
 function typesOf(node: FunctionPart, code: Code, telling: Telling): string | null {
-	const typed = node.parameters.flatMap(({ name, type }) => (name && type ? [{ name, type: plainType(type) }] : []));
+	const typed = node.parameters.flatMap(({ name, type, isRest }) => (name && type && !isRest ? [{ name, type: plainType(type) }] : []));
 	const returns = node.returns ? plainType(node.returns) : '';
 	if (telling.level !== 'beginner' && returns === '') return null;
 	const inWords = (type: string) => code.language.typeInWords(type) ?? l10n.t('a value of the type {0}', code.quote(type));
@@ -63,7 +63,7 @@ export function taken(node: FunctionPart, code: Code): string {
 	const plain = node.parameters.filter(({ isRest }) => !isRest);
 	const fallbacks = plain.flatMap(({ name, fallback }) => (fallback ? [l10n.t('If no {0} is given, it is {1}.', code.quote(name ?? ''), code.quote(fallback))] : []));
 	return joined(
-		node.parameters.length === 0 && node.owner === null && l10n.t('It takes nothing.'),
+		node.parameters.length === 0 && isFree(node, code) && l10n.t('It takes nothing.'),
 		plain.length > 0 && l10n.t('It takes {0}.', listed(plain.map((one) => code.quote(one.name ?? one)))),
 		...fallbacks.slice(0, 2),
 		...node.parameters.map(({ name, isRest }) => isRest && name !== null && l10n.t('Any more values that are given go into {0}.', code.quote(name))),
@@ -78,7 +78,7 @@ export function functionOf(name: string, of: Expression, code: Code, telling: Te
 	return joined(
 		around?.name && around !== of.function ? l10n.t('Defines {0}, a helper inside {1}.', name, code.quote(around.name)) : l10n.t('Defines the function {0}.', name),
 		...about({ ...of.function, name: null, ...(body?.kind === 'block' ? {} : { returns: null }) }, code, telling),
-		body && body.kind !== 'block' && l10n.t('It gives back {0}.', value(bare(body), code)),
+		body && body.kind !== 'block' && (code.language.prints(bare(body), code) ? l10n.t('It runs {0}.', code.quote(body)) : l10n.t('It gives back {0}.', value(bare(body), code))),
 		body?.kind === 'block' && telling.first('function') && l10n.t('The lines in its braces run when it is called.'),
 	);
 }

@@ -5,7 +5,7 @@ import { bare, type FunctionPart, type Return } from '../tree';
 import { isSetUp } from './functionText';
 import { type Idea, shownBy, some } from './idea';
 import { scopeOfName } from './kinds';
-import { calleeOf, keptBy, loopKinds, namesIn, ownFunctions, wordsOf } from './parts';
+import { calleeOf, keptBy, loopKinds, namesIn, onlyHolds, ownFunctions, wordsOf } from './parts';
 import { namedAround, ownCalls } from './recursion';
 import type { View } from './view';
 
@@ -39,7 +39,7 @@ function recursion(view: View): readonly Idea[] {
 
 function classes(view: View): readonly Idea[] {
 	const { code } = view;
-	const found = view.of('class');
+	const found = view.of('class').filter((one) => !onlyHolds(one, code));
 	return [
 		...shownBy(found, (first) => {
 			const names = keptBy(first, code).slice(0, 4).map((one) => code.quote(one));

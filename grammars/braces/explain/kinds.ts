@@ -78,7 +78,7 @@ export function scopeOfName(name: string, at: Part, code: Code): FunctionPart | 
 
 /** The type that a name is declared with; null where none is written. */
 export function typeOf(variable: Variable, declare: Declare, code: Code): string | null {
-	if (variable.type && !variable.type.text.trim().startsWith('[')) return plainType(variable.type);
+	if (variable.type && !variable.type.text.trim().startsWith('[') && !Object.hasOwn(code.language.declaring, plainType(variable.type))) return plainType(variable.type);
 	const begins = declare.how.text;
 	return Object.hasOwn(code.language.declaring, begins) || declare.how.from === variable.from || begins === variable.name?.text ? null : begins;
 }

@@ -1,6 +1,6 @@
 /** What differs between languages with braces, for the explanations: the words for their calls, signs and types, as tables. */
 import type { SyntaxNode } from '../../syntaxNode';
-import type { Each, Expression, FunctionPart, ImportStatement, Part, Program, Span, Statement, TypeStatement } from '../tree';
+import type { ClassStatement, Each, Expression, FunctionPart, ImportStatement, Part, Program, Span, Statement, TypeStatement } from '../tree';
 
 /** A language as its explanations need it. Texts are made at the time of asking. */
 export interface ExplainedLanguage {
@@ -49,6 +49,12 @@ export interface ExplainedLanguage {
 	readonly functionWords: Readonly<Record<string, (name: string) => string>>;
 	/** Methods that the language calls by itself. */
 	readonly specialMethods: Readonly<Record<string, (owner: string) => string>>;
+	/** `==` asks of these two whether they are one and the same object, and not whether their content is equal. */
+	readonly asksSame?: (left: Expression, right: Expression, code: Code) => boolean;
+	/** The class only holds the functions of the program: no object is made of it. */
+	readonly onlyHolds?: (node: ClassStatement, code: Code) => boolean;
+	/** First lines of classes in words of their own; null for what is said of any class. */
+	readonly classHead?: (node: ClassStatement, code: Code) => string | null;
 	/** The function where a program begins; empty where it begins at the top. */
 	readonly main: string;
 	/** Words before a statement that say who may use it (`export`), with what is said of the statement, or of the value that stands behind them. */

@@ -49,7 +49,7 @@ export function calculation(node: Binary, code: Code, operand: (expression: Expr
 export function comparison(node: Binary, code: Code, operand: (expression: Expression) => string): string {
 	const { left, right } = node;
 	const operator = node.operator.text;
-	const everyday = restOf(operator, left, right, code) ?? sizeOf(operator, left, right, code) ?? emptyIn(operator, left, right, code) ?? nothingIn(node, code) ?? foundIn(operator, left, right, code) ?? typeIn(operator, left, right, code);
+	const everyday = restOf(operator, left, right, code) ?? sameIn(operator, left, right, code) ?? sizeOf(operator, left, right, code) ?? emptyIn(operator, left, right, code) ?? nothingIn(node, code) ?? foundIn(operator, left, right, code) ?? typeIn(operator, left, right, code);
 	if (everyday !== null) return everyday;
 	const own = Object.hasOwn(code.language.binary, operator) ? code.language.binary[operator]?.asks : undefined;
 	return own?.(operand(left), operand(right)) ?? comparisons[operator]?.(operand(left), operand(right)) ?? l10n.t('{0} is true', code.quote(node));
@@ -65,6 +65,13 @@ function restOf(operator: string, left: Expression, right: Expression, code: Cod
 	if (by === 2 && ((isEqual(operator) && rest === 1) || (isUnequal(operator) && rest === 0))) return l10n.t('{0} is odd (half of it is not a whole number)', a);
 	if (rest !== 0) return null;
 	return isEqual(operator) ? l10n.t('{0} divided by {1} leaves nothing over', a, b) : isUnequal(operator) ? l10n.t('{0} divided by {1} leaves something over', a, b) : null;
+}
+
+/** Where the sign asks for the very same object. */
+function sameIn(operator: string, left: Expression, right: Expression, code: Code): string | null {
+	if ((!isEqual(operator) && !isUnequal(operator)) || code.language.asksSame?.(left, right, code) !== true) return null;
+	const [a, b] = [code.quote(left), code.quote(right)];
+	return isEqual(operator) ? l10n.t('{0} is the very same object as {1}', a, b) : l10n.t('{0} is not the very same object as {1}', a, b);
 }
 
 /** `xs.length === 0`: what holds nothing. */

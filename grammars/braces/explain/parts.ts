@@ -99,6 +99,27 @@ export function isStatic(node: Declare, variable: Variable, code: Code): boolean
 	return /\bstatic\b/.test(code.text({ ...node, to: variable.name?.from ?? node.to }));
 }
 
+/** The class only holds the functions of the program. */
+export function onlyHolds(node: Part, code: Code): boolean {
+	return node.kind === 'class' && code.language.onlyHolds?.(node, code) === true;
+}
+
+/** The nearest class around the part that objects are made of; null for none. */
+function typeAround(part: Part, code: Code): ClassStatement | null {
+	const found = code.above(part, 'class');
+	return found && onlyHolds(found, code) ? typeAround(found, code) : found;
+}
+
+/** The function stands for itself, in no class that objects are made of. */
+export function isFree(node: FunctionPart, code: Code): boolean {
+	return node.owner === null || typeAround(node, code) === null;
+}
+
+/** The function where the program begins. */
+export function isMain(node: Part, code: Code): boolean {
+	return node.kind === 'function' && code.language.main !== '' && node.name?.text === code.language.main && isFree(node, code);
+}
+
 /** Names that each object of a class keeps as its own: its fields, and what its methods store in the object. */
 export function keptBy(node: ClassStatement | FunctionPart, code: Code): readonly string[] {
 	const fields = node.kind !== 'class' ? [] : node.members.flatMap((one) => (one.kind === 'declare' ? one.variables.flatMap((each) => (each.name && !isStatic(one, each, code) ? [each.name.text] : [])) : []));

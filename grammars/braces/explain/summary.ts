@@ -9,7 +9,7 @@ import { clausesOf } from './clauses';
 import { isSetUp } from './functionText';
 import type { Code } from './language';
 import { firstSentence, isAlone, noteOf, remarkParts, remarkText } from './notes';
-import { bodyOf, keptBy } from './parts';
+import { bodyOf, isFree, isMain, keptBy, onlyHolds } from './parts';
 import { ownCalls } from './recursion';
 import { exampleOf } from './rounds';
 import { steps } from './steps';
@@ -22,11 +22,13 @@ const missed = { purpose: 12, result: { full: 7.4, short: 11 }, example: 7.8, wa
 export function summary(view: View, seen: Seen | null): string {
 	const { code } = view;
 	const all = view.of('function').filter((node) => node.name !== null && node.body !== null);
-	const functions = all.filter((node) => code.above(node, 'function', 'class', 'call', 'new', 'pairs') === null);
-	const classes = view.of('class');
-	const loose = looseStatements(view);
+	const top = all.filter((node) => isFree(node, code) && code.above(node, 'function', 'call', 'new', 'pairs') === null);
+	// Where a program begins with a function and has others, its lines are the program's own steps.
+	const functions = top.length > 1 || view.of('class').some((one) => !onlyHolds(one, code)) ? top.filter((node) => !isMain(node, code)) : top;
+	const classes = view.of('class').filter((one) => !onlyHolds(one, code));
+	const loose = looseStatements(view, functions);
 	const [first] = functions;
-	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting(ofFunction(first, view, seen));
+	if (first && functions.length === 1 && classes.length === 0 && loose.length === 0) return fitting([part([missed.purpose, noteOfHolder(view)]), ...ofFunction(first, view, seen)]);
 	const [only] = classes;
 	if (only && classes.length === 1 && functions.length === 0 && loose.length === 0) return fitting(ofClass(only, view, seen));
 	const [method] = all;
@@ -36,10 +38,11 @@ export function summary(view: View, seen: Seen | null): string {
 }
 
 /** Statements of the lines that stand in no function and no class of them: the program's own steps. */
-function looseStatements(view: View): readonly Statement[] {
+function looseStatements(view: View, functions: readonly FunctionPart[]): readonly Statement[] {
 	const { code } = view;
 	const isInside = (part: TreePart): boolean => {
 		for (let at = code.parentOf(part); at !== null; at = code.parentOf(at)) {
+			if (isMain(at, code) && !functions.some((one) => one === at)) return false;
 			if (at.kind === 'class' ? view.has(at) : at.kind === 'function' && (view.has(at) || at.name === null && at.row >= view.range.from)) return true;
 		}
 		return false;
@@ -149,7 +152,7 @@ function ofProgram(view: View, functions: readonly FunctionPart[], classes: read
 	const itself = functions.length > 1 ? functions.find((node) => ownCalls(node, code).length > 0) : undefined;
 	const [one] = functions;
 	return [
-		part([missed.purpose, note !== '' && l10n.t('The note at the top says: {0}', quotedText(note, 140))]),
+		part([missed.purpose, note === '' ? noteOfHolder(view) : l10n.t('The note at the top says: {0}', quotedText(note, 140))]),
 		part([missed.purpose, does]),
 		...steps(loose, view, false),
 		part([missed.result.short, types.length > 0 && defining(types, isFirst)]),
@@ -166,6 +169,14 @@ function defining(types: readonly string[], isFirst: boolean): string {
 	const names = listed(types.slice(0, 5));
 	if (isFirst) return types.length === 1 ? l10n.t('This part defines {0}, a type of object.', names) : l10n.t('This part defines these types of object: {0}.', names);
 	return types.length === 1 ? l10n.t('It defines {0}, a type of object.', names) : l10n.t('It defines these types of object: {0}.', names);
+}
+
+/** What the class says of itself that holds the functions of the program; null where it says nothing. */
+function noteOfHolder(view: View): string | null {
+	const { code } = view;
+	const holder = view.of('class').find((one) => onlyHolds(one, code));
+	const says = holder ? noteOf(holder, holder.row, code) : '';
+	return holder && says !== '' ? l10n.t('The note on {0} says: {1}', code.quote(holder.name ?? holder.word), quotedText(says, 140)) : null;
 }
 
 /** What a program says of itself at its top, where that is among the lines; a remark straight above a function is about that. */
