@@ -67,7 +67,7 @@ function declare(site: Ground, part: Declare, add: (token: Token, type: string |
 	const isHoisted = dialect.hoisted.includes(part.how.text) || isField || owner?.kind === 'program';
 	const around = isHoisted ? (isField ? owner : scope) : (owner ?? scope);
 	for (const variable of part.variables) {
-		const own = dialect.words.includes(part.how.text) ? written(variable.type) : part.how.text + (variable.type?.text ?? '') + '*'.repeat(variable.stars);
+		const own = dialect.words.includes(part.how.text) ? written(variable.type) : part.how.text + (variable.type && variable.type.from !== part.how.from ? variable.type.text : '') + '*'.repeat(variable.stars);
 		const kind = own === null || own === 'var' || own === 'auto' ? (variable.value ? kindOfValue(site, variable.value) : null) : dialect.kindOfType(own);
 		const tokens = variable.name ? [variable.name] : variable.names.map((name) => ({ ...variable, text: name }));
 		for (const token of tokens) add(token, own, variable.name ? kind : null, isHoisted ? around.from : part.to, around.to, isField ? 'field' : 'variable');
