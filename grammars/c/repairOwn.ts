@@ -2,7 +2,7 @@ import type { Mutations } from '../braces/repair/mutations';
 import { rowsOf } from '../braces/repair/site';
 import { bits, calculated, casts, digits, divided, letters, types, wider } from './repairNumbers';
 import { asked, byValue, freed, gone, nowhere, pointed, taken } from './repairPointers';
-import { comparedTexts, comparingCalls, copied, ended, forms, lettersRead, room, roomAsked } from './repairTexts';
+import { comparedTexts, comparingCalls, copied, ended, forms, lettersRead, longLetter, room, roomAsked } from './repairTexts';
 
 /** Mistakes of this language and of those that grew from it: whole numbers that are cut, types that are too small, letters and texts, forms, bits. */
 export function numberRules(found: Mutations): void {
@@ -14,6 +14,7 @@ export function numberRules(found: Mutations): void {
 		comparedTexts(found, part);
 		asked(found, part);
 	}
+	for (const part of site.of('literal')) longLetter(found, part);
 	for (const part of site.of('cast')) casts(found, part);
 	for (const part of site.of('declare')) {
 		types(found, part);

@@ -24,6 +24,12 @@ export function comparedTexts(found: Mutations, part: Binary): void {
 	if (call.kind === 'call' && /^(?:strcmp|strncmp|strcasecmp)$/.test(site.text(call.callee)) && site.text(right) !== '0') found.swap('equal-is-zero', 'strict-equality', 0.3, part, `${site.text(call)} == 0`, { idea: 'zero' });
 }
 
+/** `'yes'`: a text stands in double quotes. */
+export function longLetter(found: Mutations, part: Literal): void {
+	const [, inside] = /^'((?:[^'\\]|\\.){2,})'$/.exec(part.text) ?? [];
+	if (part.of === 'sign' && inside !== undefined && !/^\\(?:.|x[\da-fA-F]+|[0-7]+)$/.test(inside)) found.swap('quotes', 'text-joining', 0.3, part, `"${inside}"`);
+}
+
 /** `if (strcmp(a, b))` is true where they differ. */
 export function comparingCalls(found: Mutations, part: Call, name: string): void {
 	const { site } = found;

@@ -34,6 +34,7 @@ export const cRepairs: readonly (readonly [string, string, string])[] = [
 	['swapped-sides', 'int f(char *a, char *b) { return strcmp(a, b); }', 'int f(char *a, char *b) { return strcmp(b, a); }'],
 	['letter-for-text', 'int f(char c) { return c == "x"; }', "int f(char c) { return c == 'x'; }"],
 	['letter-for-text', 'void f(char s[]) { s[0] = "x"; }', "void f(char s[]) { s[0] = 'x'; }"],
+	['quotes', "void f(void) { puts('yes'); }", 'void f(void) { puts("yes"); }'],
 	['text-copied', 'void f(char *t) { char s[9]; s = t; }', 'void f(char *t) { char s[9]; strcpy(s, t); }'],
 	['text-joined', 'void f(char s[], char *t) { s += t; }', 'void f(char s[], char *t) { strcat(s, t); }'],
 	['text-joined', 'void f(char *t) { char s[9]; strcat(s, t); }', 'void f(char *t) { char s[9]; strcpy(s, t); }'],
