@@ -129,7 +129,7 @@ export class CReader extends BraceReader {
 		const type = inField(declaration, 'type') ?? declaration;
 		const rows = core?.parent?.type === 'array_declarator' && name ? { from: name.to, to: declarator.to, row: name.endRow, endRow: declarator.endRow } : null;
 		return {
-			...spanOf(node), name, names: name ? [name.text] : this.namesIn(declarator), type: rows ? this.pieceOf(rows) : this.token(type), stars: starsIn(declarator),
+			...spanOf(node), name, names: name ? [name.text] : this.namesIn(declarator), type: rows ? this.pieceOf(rows) : this.before(declaration, declarator), stars: starsIn(declarator),
 			value: value ? this.given(value, type) : null,
 		};
 	}

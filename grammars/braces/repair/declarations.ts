@@ -1,4 +1,5 @@
 import type { Declare, FunctionPart } from '../tree';
+import type { Kind } from './dialect';
 import { atStart, before, hasOwnLines, without } from './layout';
 import { isTarget, isValue, type Mutations } from './mutations';
 import { bodyOf, rowsOf, type Site } from './site';
@@ -69,9 +70,23 @@ function noValue(found: Mutations, part: Declare): void {
 	const { site } = found;
 	for (const { name, value, to } of part.variables) {
 		if (!name || value || site.parentOf(part)?.kind === 'each') continue;
-		site.dialect.starts.forEach((start, at) => found.add('no-start', 'initial-value', 0.8 + 0.08 * at, [{ from: to, to, text: ` = ${start}` }], { idea: `${name.text}=${start}` }));
+		const declared = site.declared.find(({ token }) => token.from === name.from);
+		const kind = declared?.type ? declared.kind : null;
+		if (kind === 'list') continue;
+		site.dialect.starts.forEach((start, at) => {
+			if (fitsKind(start, kind, site)) found.add('no-start', 'initial-value', 0.8 + 0.08 * at, [{ from: to, to, text: ` = ${start}` }], { idea: `${name.text}=${start}` });
+		});
 		for (const list of site.collectionsAt(part)) found.add('no-start', 'initial-value', 1.4, [{ from: to, to, text: ` = ${site.itemOf(list, '0', part)}` }]);
 	}
+}
+
+/** A value of that kind, where the type of the name says which one it holds. */
+function fitsKind(start: string, kind: Kind | null, { dialect }: Site): boolean {
+	const isText = dialect.quotes.some((quote) => start.startsWith(quote));
+	const isNumber = /^-?\d/.test(start) || start === dialect.largest || start === dialect.smallest;
+	if (kind === 'number') return isNumber;
+	if (kind === 'text') return isText || dialect.nothing.includes(start);
+	return kind !== 'truth' || start === 'true' || start === 'false' || start === '0' || start === '1';
 }
 
 /** A name that may not change, and does. */

@@ -150,6 +150,8 @@ function reset(found: Mutations, loop: Extract<Statement, { kind: 'while' | 'do'
 	for (const known of site.visibleAt(loop).filter(({ by }) => by === 'variable')) {
 		const start = site.of('declare').flatMap(({ variables }) => variables).find(({ name }) => name === known.token)?.value;
 		if (!start || !['literal', 'items', 'pairs'].includes(start.kind)) continue;
+		// A row in braces is a value only where its name is made.
+		if (site.dialect.declaring === null && site.text(start).startsWith('{')) continue;
 		put(found, 'missing-reset', 'accumulator', hasInner ? 1.6 : 2.1, atStart(site, loop.body, [`${known.name} = ${site.text(start)}${site.end}`]));
 	}
 }
