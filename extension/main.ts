@@ -41,7 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Socrat
 	const sessionFolder = vscode.Uri.joinPath(context.globalStorageUri, 'sessions');
 	const explanations = vscode.Uri.joinPath(context.globalStorageUri, 'explanations');
 	const kept = new ExplanationFiles(vscode.Uri.joinPath(explanations, 'kept').fsPath);
-	const runners = new Runners({ distFolder: dist, log, isTrusted: () => vscode.workspace.isTrusted });
+	const runners = new Runners({ distFolder: dist, log, keptFolder: vscode.Uri.joinPath(context.globalStorageUri, 'ready').fsPath, isTrusted: () => vscode.workspace.isTrusted });
 	const grammars = grammarFolder(`${dist}/grammars`);
 	const programs = new Programs((language) => createParser(language, grammars));
 	const evidence = new EvidenceFiles({ sessions: sessionFolder.fsPath, kept: vscode.Uri.joinPath(context.globalStorageUri, 'knowledge', 'seen.json').fsPath, release, log });

@@ -17,6 +17,8 @@ export interface RunnerOptions {
 	/** The folder of what is built for the sandboxes (`dist`). */
 	readonly distFolder: string;
 	readonly log: Log;
+	/** Where a language may keep what it has made ready for the next window; nothing is kept without it. */
+	readonly keptFolder?: string;
 	/** The student trusts the open folder: only then may a language use the tools of their computer (`onlyTrusted`). Asked at every use. */
 	readonly isTrusted: () => boolean;
 	/** For tests alone: layers that are switched off, to see that the others hold. */
@@ -26,7 +28,7 @@ export interface RunnerOptions {
 const makers: Readonly<Record<string, (options: RunnerOptions) => Runner & Attempter>> = {
 	c: ({ distFolder, log, isTrusted }) => onlyTrusted(createCRunner({ distFolder, log }), isTrusted),
 	cpp: ({ distFolder, log, isTrusted }) => onlyTrusted(createCppRunner({ distFolder, log }), isTrusted),
-	java: ({ log, isTrusted }) => onlyTrusted(createJavaRunner({ log }), isTrusted),
+	java: ({ log, keptFolder, isTrusted }) => onlyTrusted(createJavaRunner({ log, ...(keptFolder === undefined ? {} : { keptIn: `${keptFolder}/java` }) }), isTrusted),
 	javascript: ({ distFolder, log, without = [] }) => createJavaScriptRunner({ sandboxFolder: `${distFolder}/sandbox/javascript`, log, without }),
 	python: ({ distFolder, log, without = [] }) => createPythonRunner({ sandboxFolder: `${distFolder}/sandbox`, log, without }),
 	typescript: ({ distFolder, log, without = [] }) => createTypeScriptRunner({ sandboxFolder: `${distFolder}/sandbox/typescript`, log, without }),

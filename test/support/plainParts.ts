@@ -35,15 +35,15 @@ const noClock: SearchLimits = { soonMs: 600_000, lastMs: 600_000 };
 
 let shared: Map<string, Runner & Attempter> | null = null;
 const searched = memory();
-const runnersOf = (log: Log) => new Runners({ distFolder: resolve('dist'), log, isTrusted: () => true });
+const runnersOf = (log: Log, keptFolder?: string) => new Runners({ distFolder: resolve('dist'), log, isTrusted: () => true, ...(keptFolder === undefined ? {} : { keptFolder }) });
 
 /**
  * From now on all parts of this process share the sandbox of their language, which remembers what programs did: for many sessions that are not
- * about the sandbox. It ends with the process.
+ * about the sandbox. It ends with the process. What a language makes ready for later is kept in a folder for all processes.
  */
-export function shareSandbox(): void {
+export function shareSandbox(keptFolder: string): void {
 	if (shared) return;
-	const runners = runnersOf(new KeptLog());
+	const runners = runnersOf(new KeptLog(), keptFolder);
 	shared = new Map(languages.map(({ id }) => [id, rememberingRunner(runners.of(id))]));
 	process.once('exit', () => runners.dispose());
 }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { Log } from '../../log';
@@ -12,9 +12,12 @@ import { notInstalled, notWorking, type Installing } from '../toolchain/refusals
 import { WorkFolder } from '../toolchain/workFolder.node';
 import { harnessFiles } from './harnessFiles';
 import { jdkFolders } from './jdkFolders.node';
+import { keptClasses } from './keptClasses.node';
 
 export interface JdkOptions {
 	readonly log: Log;
+	/** Where the compiled harness is kept for the next start; without it, it is compiled at each. */
+	readonly keptIn?: string;
 	/** For tests alone: finds the compiler. */
 	readonly find?: () => Promise<string | null>;
 }
@@ -32,6 +35,8 @@ const installing: Installing = {
 /** A JDK that was found, with the harness compiled by it. */
 interface Ready {
 	readonly java: string;
+	/** The folder of the compiled harness. */
+	readonly classes: string;
 	readonly home: WorkFolder;
 }
 
@@ -43,11 +48,11 @@ export class JdkStarter implements ProcessStarter {
 	constructor(private readonly options: JdkOptions) {}
 
 	async start(onEnd: () => void): Promise<ContainedProcess> {
-		const { java, home } = await this.ready();
+		const { java, classes, home } = await this.ready();
 		const runs = join(home.path, 'runs');
 		const process = new ContainedProcess({
 			executable: java,
-			args: ['-Xmx512m', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-XX:TieredStopAtLevel=1', '-Xss4m', '-Dfile.encoding=UTF-8', '-Duser.language=en', '--add-exports', 'jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED', '-cp', home.file('classes'), 'socratic.Server', runs, String(defaultLimits.memoryMb)],
+			args: ['-Xmx512m', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-XX:TieredStopAtLevel=1', '-Xss4m', '-Dfile.encoding=UTF-8', '-Duser.language=en', '--add-exports', 'jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED', '-cp', classes, 'socratic.Server', runs, String(defaultLimits.memoryMb)],
 			env: environment(), cwd: home.path, kills: true, onEnd,
 		});
 		const outcome = await process.greeting(startMs);
@@ -81,23 +86,29 @@ export class JdkStarter implements ProcessStarter {
 		if (compiler === null) throw notInstalled(installing);
 		const home = await WorkFolder.make();
 		try {
-			await this.checkRelease(compiler, home);
-			const sources = join(home.path, 'sources');
-			await home.inner('classes');
-			const inner = await home.inner('sources');
-			for (const [name, text] of Object.entries(harnessFiles)) await inner.write(name, text);
-			const args = ['-nowarn', '-proc:none', '-XDsuppressNotes', '-encoding', 'UTF-8', '-d', home.file('classes'), ...Object.keys(harnessFiles).map((name) => join(sources, name))];
-			const made = await runChild({ command: compiler, args, cwd: home.path, env: environment(), timeMs: compileMs, outputBytes: 256 * 1024 });
-			if (made.why !== 'exit' || made.code !== 0) {
-				this.options.log.error(`the harness was not compiled: ${made.why} ${made.err.slice(-2000)}`);
-				throw notWorking('Java', 'javac', firstLine(made.err));
-			}
+			const make = (into: string) => this.compile(compiler, home, into);
+			const { keptIn } = this.options;
+			const classes = keptIn === undefined ? await made(home.file('classes'), make) : await keptClasses(keptIn, compiler, make);
 			if (this.isDisposed) throw new Error('the runner is disposed');
-			return { java: await besideCompiler(compiler), home };
+			return { java: await besideCompiler(compiler), classes, home };
 		} catch (error) {
 			await home.dispose();
 			throw error;
 		}
+	}
+
+	/** Compiles the harness into a folder that is there. */
+	private async compile(compiler: string, home: WorkFolder, into: string): Promise<void> {
+		await this.checkRelease(compiler, home);
+		const inner = await home.inner('sources');
+		const files: string[] = [];
+		for (const [name, text] of Object.entries(harnessFiles)) files.push(await inner.write(name, text));
+		// What runs for a second is not worth much work on how it runs.
+		const args = ['-J-XX:TieredStopAtLevel=1', '-J-XX:+UseSerialGC', '-J-XX:-UsePerfData', '-nowarn', '-proc:none', '-XDsuppressNotes', '-encoding', 'UTF-8', '-d', into, ...files];
+		const result = await runChild({ command: compiler, args, cwd: home.path, env: environment(), timeMs: compileMs, outputBytes: 256 * 1024 });
+		if (result.why === 'exit' && result.code === 0) return;
+		this.options.log.error(`the harness was not compiled: ${result.why} ${result.err.slice(-2000)}`);
+		throw notWorking('Java', 'javac', firstLine(result.err));
 	}
 
 	private async checkRelease(compiler: string, home: WorkFolder): Promise<void> {
@@ -108,6 +119,12 @@ export class JdkStarter implements ProcessStarter {
 		if (said.why !== 'exit' || said.code !== 0 || release === 0) throw notInstalled(installing);
 		if (release < oldest) throw new SandboxRefused(l10n.t('Java {0} is on this computer, and it is too old to run programs here.', release), notInstalled(installing).remedy);
 	}
+}
+
+async function made(folder: string, make: (into: string) => Promise<void>): Promise<string> {
+	await mkdir(folder);
+	await make(folder);
+	return folder;
 }
 
 /** The machine that belongs to the compiler; another version of it could not run what that makes. */

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { findExecutable } from '../../../extension/runs/toolchain/executables.node';
 import { createCRunner } from '../../../extension/runs/c/cRunner.node';
 import { createCppRunner } from '../../../extension/runs/cpp/cppRunner.node';
@@ -13,7 +14,9 @@ export const trusted = { distFolder: resolve('dist'), log: quiet };
 
 export const newCRunner = () => createCRunner(trusted);
 export const newCppRunner = () => createCppRunner(trusted);
-export const newJavaRunner = (log = quiet) => createJavaRunner({ log });
+/** Its harness is compiled once for all processes of a run, whose temporary files are in a folder of its own. */
+const keptIn = join(tmpdir(), 'ready', 'java');
+export const newJavaRunner = (log = quiet) => createJavaRunner({ log, keptIn });
 
 /** Whether one of the named tools is here; says so where none is. */
 export async function hasTool(names: readonly string[]): Promise<boolean> {
