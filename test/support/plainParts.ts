@@ -41,7 +41,7 @@ const runnersOf = (log: Log, keptFolder?: string) => new Runners({ distFolder: r
  * From now on all parts of this process share the sandbox of their language, which remembers what programs did: for many sessions that are not
  * about the sandbox. It ends with the process. What a language makes ready for later is kept in a folder for all processes.
  */
-export function shareSandbox(keptFolder: string): void {
+export function shareSandbox(keptFolder?: string): void {
 	if (shared) return;
 	const runners = runnersOf(new KeptLog(), keptFolder);
 	shared = new Map(languages.map(({ id }) => [id, rememberingRunner(runners.of(id))]));
