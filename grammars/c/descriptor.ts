@@ -10,7 +10,13 @@ import { spelling } from './spelling';
 import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
+import mistakesOfC from './mistakesOfC.scm';
+import mistakesOfPlaces from './mistakesOfPlaces.scm';
+import mistakesOfValues from './mistakesOfValues.scm';
 import outline from './outline.scm';
+
+/** Those that a language which adds to this one has as well. */
+export const commonMistakes = `${mistakes}\n${mistakesOfValues}\n${mistakesOfPlaces}`;
 
 /** C, as `extension/code/language.ts` asks for it. */
 export const c = {
@@ -19,7 +25,7 @@ export const c = {
 	editorIds: ['c'],
 	fileExtensions: ['.c', '.h'],
 	grammarFile: 'tree-sitter-c.wasm',
-	queries: { outline, mistakes, concepts },
+	queries: { outline, mistakes: `${commonMistakes}\n${mistakesOfC}`, concepts },
 	syntax,
 	spelling,
 	lessons,

@@ -1,8 +1,10 @@
+import { commonMistakes } from '../c/descriptor';
 import { beliefs } from './beliefs';
 import { codeSentences } from './codeSentences';
 import { debugging } from './debugging';
 import { examples } from './examples';
 import { inWords } from './inWords';
+import { withListedPlaces } from './listedPlaces';
 import { lessons } from './lessons';
 import { repair } from './repair';
 import { running } from './running';
@@ -10,6 +12,7 @@ import { spelling } from './spelling';
 import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
+import mistakesOfObjects from './mistakesOfObjects.scm';
 import outline from './outline.scm';
 
 /** C++, as `extension/code/language.ts` asks for it. */
@@ -19,7 +22,7 @@ export const cpp = {
 	editorIds: ['cpp'],
 	fileExtensions: ['.cpp', '.cc', '.cxx', '.hpp'],
 	grammarFile: 'tree-sitter-cpp.wasm',
-	queries: { outline, mistakes, concepts },
+	queries: { outline, mistakes: `${withListedPlaces(commonMistakes)}\n${mistakes}\n${mistakesOfObjects}`, concepts },
 	syntax,
 	spelling,
 	lessons,

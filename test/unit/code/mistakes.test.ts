@@ -22,9 +22,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const endingOf = ({ fileExtensions: [ending = ''] }: Language): string => ending;
 const inLanguage = (all: readonly string[], language: Language): readonly string[] => all.filter((file) => file.endsWith(endingOf(language)));
-/** One program a pattern, by the pattern's name; a language that only adds patterns to those of another one has the other's programs as well. */
+const namesIn = ({ queries }: Language): readonly string[] => [...queries.mistakes.matchAll(/\(#set! mistake "([^"]+)"\)/g)].map(([, name = '']) => name);
+/** One program a pattern, by the pattern's name; a language that has all patterns of another one has the other's programs as well, but for those of which it has its own. */
 function programsOf(language: Language): ReadonlyMap<string, string> {
-	const others = languages.filter((other) => other !== language && language.queries.mistakes.includes(other.queries.mistakes));
+	const own = new Set(namesIn(language));
+	const others = languages.filter((other) => other !== language && own.size > new Set(namesIn(other)).size && namesIn(other).every((name) => own.has(name)));
 	return new Map([...others, language].flatMap((each) => inLanguage(files, each).map((file) => [file.slice(0, -endingOf(each).length), file] as const)));
 }
 
