@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -58,11 +59,14 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): object {
 	return made;
 }
 
+/** The test library's own comparison takes a field named `constructor` for the type of what it is in. */
+const isSame = isDeepStrictEqual;
+
 /** Where it says that a value fits, the schema takes it and makes the same of it. */
 function agrees(schema: z.ZodType, value: unknown): boolean {
 	const fits = exactFit(schema)(value);
 	if (fits) {
-		expect(schema.parse(value)).toStrictEqual(value);
+		expect(isSame(schema.parse(value), value)).toBe(true);
 	}
 	return fits;
 }
@@ -80,7 +84,7 @@ describe('the quick look whether a value fits a schema exactly', () => {
 				const fits = isEvent(value);
 				seen[fits ? 'fit' : 'unfit']++;
 				if (fits) {
-					expect(eventSchema.parse(value)).toStrictEqual(value);
+					expect(isSame(eventSchema.parse(value), value)).toBe(true);
 				}
 			}),
 			{ numRuns: 10_000 },
