@@ -9,8 +9,8 @@ export interface Frame {
 	readonly tells: boolean;
 }
 
-/** The languages by their names, as somebody speaks of them. */
-export const spoken = languages.map(({ name }) => name.toLowerCase()).join('|');
+/** The languages by their names, as somebody speaks of them; whole names, since one is a single letter and one ends in a sign. */
+export const spoken = `(?:${languages.map(({ name }) => name.toLowerCase().replaceAll(/[^\w ]/g, String.raw`\$&`)).join('|')})(?!\\w)`;
 
 /** Whole words that lead into a sentence and mean nothing. */
 export const lead = String.raw`^(?:\W|(?:so|then|now|and|but|or|well|hm+|ok(?:ay)?) )*`;
