@@ -3,8 +3,9 @@ import { BaseSequencer } from 'vitest/node';
 
 /** What took more than some ten seconds when it was last looked at. One that is missing here, or no longer there, does no harm. */
 const long = [
-	'llm/devious', 'runs/hostileLimits', 'runs/hostileReach', 'session/transcripts', 'runs/hostile', 'runs/hostileValues', 'repair/classics', 'session/unending', 'repair/search',
-	'session/pictures', 'session/transfers', 'session/eachRound', 'llm/builtInWords', 'store/kill', 'runs/attempts', 'session/atTheStop', 'session/ideasAsked',
+	'llm/devious', 'runs/hostileLimits', 'runs/cHostile', 'javascript/hostileLimits', 'javascript/hostile', 'catalogues/errorCases', 'runs/hostileReach', 'runs/cRunner', 'runs/cppHostile',
+	'session/transcripts', 'runs/hostile', 'evaluation/braceFixtures', 'store/kill', 'javascript/attempts', 'runs/cppRunner', 'typescript/hostile', 'session/ideasAsked', 'runs/hostileValues',
+	'session/partMended', 'session/unending', 'braces/repairSearch', 'session/saidBeside', 'llm/builtInWords', 'repair/search', 'repair/classics', 'session/transfers', 'session/pictures', 'session/atTheStop',
 ];
 
 export default class LongFilesFirst extends BaseSequencer {
