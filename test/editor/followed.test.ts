@@ -52,6 +52,9 @@ test('a rest at a line that is only begun is told when the cursor leaves it', as
 	const follow = new FollowedDocument(uri, readiness.language, { clock, programs, log: silent }, {
 		onText: (text, cause) => told.push(`${cause} ${text.split('\n').length}`), onMoved: () => undefined, onTouched: () => undefined, onTabs: () => undefined,
 	});
+	// A save is told as well: on a busy machine the editor would make one by itself in the middle of this.
+	const saves = vscode.workspace.getConfiguration('files');
+	await saves.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
 	try {
 		editor.selection = new vscode.Selection(1, 5, 1, 5);
 		await vscode.commands.executeCommand('type', { text: '\n' });
@@ -69,5 +72,6 @@ test('a rest at a line that is only begun is told when the cursor leaves it', as
 		follow.dispose();
 		programs.dispose();
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		await saves.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
 	}
 });

@@ -47,7 +47,7 @@ export const nudges: readonly Frame[] = [
 	// "Two round things would do."
 	{ id: 'would-do', tells: true, pattern: /\b(?:one|two|three|an?|some) [^.?!,]{1,40} would (?:do|suffice)\b(?! (?:you|the|if|when|for|next|first))/ },
 	// "You take the first child and go on from there. How would that look here?"
-	{ id: 'carry-over', tells: true, pattern: new RegExp(String.raw`\bhow (?:would|does|could|might) (?:that|this|it|the same) (?:look|work|go|be) (?:here|in (?:your|${spoken})|for your)\b|\bhow (?:would|do|could|can) you (?:do|say|write) (?:that|the same) (?:here|in (?:your|code|${spoken}))`) },
+	{ id: 'carry-over', tells: true, pattern: new RegExp(String.raw`\bhow (?:would|does|could|might) (?:that|this|it|the same) (?:look|work|go|be) (?:here|in (?:your|${spoken})|for your)(?!\w)|\bhow (?:would|do|could|can) you (?:do|say|write) (?:that|the same) (?:here|in (?:your|code|${spoken}))`) },
 	// "Instead of nothing, what might be a fair first one?"
 	{ id: 'instead-of', tells: true, pattern: /^(?:\W|so )*instead of (?!(?!nothing\b)\w+ing\b)[^?]*\b(?:what|which|how|where|could|can)\b[^?]*\?/ },
 	// "The price times ... what?"

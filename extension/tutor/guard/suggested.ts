@@ -92,7 +92,7 @@ const suggestions: readonly Frame[] = [
 	// "What must be added?": a lack is told, and only its name is asked.
 	{ id: 'lack', tells: true, pattern: /\b(?:what|which|who|where)\b[^?.]{0,40}\b(?:has to|have to|needs? to|must|ought to) (?:still |also )?be (?:added|put|removed|moved|kept|stored|inserted|swapped|wrapped|there|converted|copied|saved)\b[^?]*\?/ },
 	// "How do you tell the computer to do the minus first?"
-	{ id: 'make-it', tells: true, pattern: new RegExp(String.raw`\bhow (?:do|can|could|would|should) you (?:tell|force|persuade|teach|get rid|get (?:${spoken}|it|the \w+|your \w+|only|just)|make (?:${spoken}|sure))\b(?! me\b)`) },
+	{ id: 'make-it', tells: true, pattern: new RegExp(String.raw`\bhow (?:do|can|could|would|should) you (?:tell|force|persuade|teach|get rid|get (?:${spoken}|it|the \w+|your \w+|only|just)|make (?:${spoken}|sure))(?!\w)(?! me\b)`) },
 	// "Where does your program know that?": that it does not is told.
 	{ id: 'knows-not', tells: true, pattern: /\bwhere\b[^?]{0,30}\bdo(?:es)?\b[^?]{0,20}\b(?:your )?(?:program|code|function|you)\b (?:know|take care|account|allow for)\b|\bwhere do(?:es)? (?:that|it|this)(?: \w+)? (?:show up|appear|come in) in your\b/ },
 	// "When can you be certain: after the first look, or after the last?": what the program does and what it should, to choose from.
