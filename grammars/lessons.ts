@@ -21,7 +21,7 @@ export interface WorkedExample {
 	readonly concept: string;
 	/** Ids of the ideas that are seen in it, the one that is seen best first; missing for none. */
 	readonly shows?: readonly string[];
-	/** Two to six lines, with the values in comments. */
+	/** Two to six lines and what ends their blocks, with the values in comments. */
 	readonly code: string;
 	/** One short sentence: what is to be seen. */
 	readonly says: () => string;

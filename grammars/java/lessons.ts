@@ -5,6 +5,7 @@ import { compileTypes } from './compileErrors';
 import { workedExamples } from './concepts';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
+import { errorWordings } from './errorWordings';
 import { cases, errors } from './errors';
 import { ideaExamples } from './ideaExamples';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
@@ -33,7 +34,7 @@ export const lessons: Lessons = {
 	cases,
 	kinds: errorKinds,
 	unstarted: compileTypes,
-	wordings: [],
+	wordings: errorWordings,
 	errorLine: /^\s*(?:[\w./\\ -]+\.java:\d+: )?(?:Exception in thread "[^"]*" |Caused by: )?(?:[a-z]\w*\.)*(?<type>error|(?:[A-Z]\w*)?(?:Error|Exception))(?::\s+(?<message>.*?))?\s*$/,
 	failedRun: /^\s+at [\w.$<>]+\(.*\)$|\.java:\d+: error: /m,
 	vague: ['error', 'Error', 'Exception'],

@@ -24,7 +24,7 @@ describe('the concepts', () => {
 		expect([...new Set(examples.map((example) => example.concept))].sort()).toEqual([...own].sort());
 		expect(new Set(examples.map((example) => example.code)).size).toBe(examples.length);
 		for (const example of examples) {
-			const lines = example.code.split('\n').filter((line) => line.trim() !== '');
+			const lines = example.code.split('\n').filter((line) => !/^\s*\}?$/.test(line));
 			expect(lines.length, example.code).toBeGreaterThanOrEqual(2);
 			expect(lines.length, example.code).toBeLessThanOrEqual(6);
 		}

@@ -7,7 +7,7 @@ const packages: Readonly<Record<string, string>> = { InputMismatchException: 'ja
 
 /** Statements stand in a main method, `static` members and classes before them in the class around it; a program with a modifier before a class is whole. */
 export function wholeProgram(code: string): string {
-	if (/^(?:public|abstract|final) /m.test(code) || (/^class /m.test(code) && !/^[^\s}](?!lass )/m.test(code))) return `${code}\nclass Main {\n    public static void main(String[] args) {\n    }\n}\n`;
+	if (/^(?:public |abstract |final )+(?:class|interface|enum|record) /m.test(code) || (/^class /m.test(code) && !/^[^\s}](?!lass )/m.test(code))) return `${code}\nclass Main {\n    public static void main(String[] args) {\n    }\n}\n`;
 	const [members, steps]: [string[], string[]] = [[], []];
 	let isMember = false;
 	for (const line of code.split('\n')) {
