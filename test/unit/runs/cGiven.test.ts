@@ -52,6 +52,6 @@ describe.runIf(isAlsoHere)('a call of C++', { timeout: startPatience }, () => {
 
 describe('rows in a call', () => {
 	it.each([['f("a{", \'{\')'], ['unknown({1}, 2)'], ['g(1, (int[]){1})']])('stay as they are where nobody knows their type: %s', (source) => {
-		expect(withPlaces(source, new Map(), false)).toEqual({ before: '', call: source });
+		expect(withPlaces(source, new Map(), false)).toEqual({ before: '', names: [], call: source });
 	});
 });

@@ -6,6 +6,8 @@ import { declaredParameter } from './types';
 export interface Placed {
 	/** Declarations that have to stand before the call, on the line of it; empty where it needs none. */
 	readonly before: string;
+	/** The names that these give. */
+	readonly names: readonly string[];
 	readonly call: string;
 }
 
@@ -15,6 +17,7 @@ export interface Placed {
  */
 export function withPlaces(call: string, functions: ReadonlyMap<string, FunctionPart>, isGeneric: boolean, prefix = 'sd_row'): Placed {
 	const before: string[] = [];
+	const names: string[] = [];
 	let text = call;
 	// From the last to the first, so that the places of those before stay as they are.
 	for (const given of [...givenIn(call)].sort((a, b) => b.from - a.from)) {
@@ -27,11 +30,14 @@ export function withPlaces(call: string, functions: ReadonlyMap<string, Function
 		const isPointer = declared.stars + declared.rows > 0;
 		if (!isRow && (declared.base !== 'char' || declared.stars + declared.rows !== 1 || /\bconst\b/.test(written))) continue;
 		if (!isPointer && isGeneric) continue;
-		const name = `${prefix}_${before.length}`;
-		if (isPointer) before.push(`${typeOf(written, declared.rows > 0, name)} = ${given.text};`);
+		const name = `${prefix}_${names.length}`;
+		if (isPointer) {
+			before.push(`${typeOf(written, declared.rows > 0, name)} = ${given.text};`);
+			names.push(name);
+		}
 		text = text.slice(0, given.from) + (isPointer ? name : `((${written}) ${given.text})`) + text.slice(given.to);
 	}
-	return { before: before.reverse().join(' '), call: text };
+	return { before: before.join(' '), names, call: text };
 }
 
 /** What a pointer or a row leads to, as a row with that name: `int xs[]`, `const char *names[]`, `int table[][3]`. */
