@@ -37,11 +37,13 @@ export function examplesOf(family: Family) {
 		const place = { source, parse, valueIn, isException: family.isException, returns };
 		// What these do has run when their checks are looked at, and nothing of it is there in a call.
 		const tests = functionsIn(program.statements).filter((statement) => statement.kind === 'function-statement' && (statement.function.name?.text === 'main' || isTestFunction(statement)));
-		return tests.flatMap((statement) => {
+		// No program has them there; but a few lines of checks are often kept by themselves.
+		const bare = program.statements.filter(({ kind }) => kind === 'expression' || kind === 'for' || kind === 'each' || kind === 'block');
+		return [...checksAmong(bare, scene, source), ...tests.flatMap((statement) => {
 			const made = (statement as { readonly function: FunctionPart }).function;
 			const ground = bodyOf(made);
 			return [...checksAmong(ground, scene, source), ...remarkedChecks(program, ground, scene, place)];
-		});
+		})];
 	}
 
 	/** Functions of the program that only check, with what is brought in for them, where a framework that may not be there would have to run them. */
