@@ -13,6 +13,8 @@ import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import mistakesOfObjects from './mistakesOfObjects.scm';
+import olderConcepts from '../c/concepts.scm';
+import older from '../c/outline.scm';
 import outline from './outline.scm';
 
 /** C++, as `extension/code/language.ts` asks for it. */
@@ -22,7 +24,7 @@ export const cpp = {
 	editorIds: ['cpp'],
 	fileExtensions: ['.cpp', '.cc', '.cxx', '.hpp'],
 	grammarFile: 'tree-sitter-cpp.wasm',
-	queries: { outline, mistakes: `${withListedPlaces(commonMistakes)}\n${mistakes}\n${mistakesOfObjects}`, concepts },
+	queries: { outline: `${older}\n${outline}`, mistakes: `${withListedPlaces(commonMistakes)}\n${mistakes}\n${mistakesOfObjects}`, concepts: `${olderConcepts}\n${concepts}` },
 	syntax,
 	spelling,
 	lessons,

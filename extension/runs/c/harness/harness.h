@@ -76,6 +76,8 @@ void sd_part(int part);
 void sd_judged(int fits);
 void sd_raised(const char *type, const char *message, const char *about);
 
+/* A row that an example gives to a call. */
+void sd_row(const void *at, unsigned long size);
 void *sd_malloc(unsigned long size);
 void *sd_calloc(unsigned long count, unsigned long size);
 void *sd_realloc(void *at, unsigned long size);

@@ -146,6 +146,10 @@ static int sd_is_too_much(uint64_t size) {
 	return 0;
 }
 
+void sd_row(const void *at, unsigned long size) {
+	sd_remember((uintptr_t) at, size);
+}
+
 void *sd_malloc(unsigned long size) {
 	if (sd_is_too_much(size)) return NULL;
 	char *at = malloc(size + SD_MARGIN);
