@@ -15,7 +15,8 @@ export function declared(node: Declare, code: Code, telling: Telling): string {
 	const means = Object.hasOwn(code.language.declaring, how.text) ? code.language.declaring[how.text] : undefined;
 	const [first] = variables;
 	const unset = variables.filter((one) => one.name && one.value === null && one.type?.text.trim().startsWith('[') !== true);
-	const said = variables.length > 1 && unset.length === variables.length
+	const starts = first ? code.language.unset?.('', typeOf(first, node, code) ?? '', code) ?? null : null;
+	const said = variables.length > 1 && unset.length === variables.length && starts === null
 		? l10n.t('{0} are new names. They have no values yet.', listed(unset.map((one) => code.quote(one.name ?? one))))
 		: joined(...variables.map((one) => oneName(one, node, code, telling)));
 	const isFunction = variables.every((one) => one.value !== null && bare(one.value).kind === 'lambda');
@@ -26,9 +27,9 @@ export function declared(node: Declare, code: Code, telling: Telling): string {
 /** What a written type means, the first time that it is met. */
 function typeHint(node: Declare, code: Code, telling: Telling): string | null {
 	const [first] = node.variables;
-	const type = first ? typeOf(first, node, code) : null;
-	if (type === null) return null;
-	return typeSentence(type, code, telling);
+	const written = first ? typeOf(first, node, code) : null;
+	if (written === null || !first) return null;
+	return typeSentence(first.stars > 0 ? `${written} ${'*'.repeat(first.stars)}` : written, code, telling);
 }
 
 export function typeSentence(type: string, code: Code, telling: Telling): string | null {
@@ -44,6 +45,8 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 	const size = /^\[(.*?)\]/s.exec(variable.type?.text.trim() ?? '')?.[1]?.trim();
 	if (!given) {
 		if (size !== undefined) return size === '' ? l10n.t('{0} is a new array. Its length is not told here.', name) : l10n.t('{0} is a new array with {1} places. They have no values yet.', name, code.quote(size));
+		const start = variable.stars === 0 ? code.language.unset?.(name, typeOf(variable, node, code) ?? '', code) : null;
+		if (start) return start;
 		return joined(l10n.t('{0} is a new name. It has no value yet.', name), variable.stars > 0 && l10n.t('It can point to a place in memory.'));
 	}
 	if (bare(given).kind === 'lambda') return functionOf(name, bare(given), code, telling);
@@ -118,6 +121,8 @@ function swap(variable: Variable, from: Expression, code: Code): string | null {
 export function fieldOf(node: Declare, owner: string, code: Code, telling: Telling): string {
 	return joined(...node.variables.map((one) => {
 		const name = code.quote(one.name ?? one);
+		// A type with a few values that have names: what declares one is its name itself.
+		if (node.how.from === one.name?.from) return one.value ? l10n.t('{0} is one of its values. It stands for {1}.', name, value(one.value, code)) : l10n.t('{0} is one of its values.', name);
 		if (one.value && bare(one.value).kind === 'lambda') return functionOf(name, bare(one.value), code, telling);
 		if (isStatic(node, one, code)) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
 		return one.value ? l10n.t('Each {0} object has its own {1}. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('Each {0} object has its own {1}.', owner, name);

@@ -49,6 +49,14 @@ export interface ExplainedLanguage {
 	readonly functionWords: Readonly<Record<string, (name: string) => string>>;
 	/** Methods that the language calls by itself. */
 	readonly specialMethods: Readonly<Record<string, (owner: string) => string>>;
+	/** Conditions that have a meaning of their own, as a clause; null for any other. */
+	readonly asks?: (expression: Expression, code: Code) => string | null;
+	/** `+` joins the two; missing where it does as soon as one of them is a text. */
+	readonly joins?: (left: Expression, right: Expression, code: Code) => boolean;
+	/** What a new name holds that is given nothing, as a sentence; null where it has no value yet. */
+	readonly unset?: (name: string, type: string, code: Code) => string | null;
+	/** More to say of a function by its first line. */
+	readonly aboutFunction?: (node: FunctionPart, code: Code) => string | null;
 	/** `==` asks of these two whether they are one and the same object, and not whether their content is equal. */
 	readonly asksSame?: (left: Expression, right: Expression, code: Code) => boolean;
 	/** The class only holds the functions of the program: no object is made of it. */
