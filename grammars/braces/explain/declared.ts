@@ -42,7 +42,8 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 	const { value: given } = variable;
 	if (!variable.name) return given ? takenApart(variable, given, code) : l10n.t('Makes the names {0}.', listed(variable.names.map((one) => code.quote(one))));
 	const name = code.quote(variable.name);
-	const size = /^\[(.*?)\]/s.exec(variable.type?.text.trim() ?? '')?.[1]?.trim();
+	const [, size, inner] = (/^\[(.*?)\](?:\s*\[(.*?)\])?/s.exec(variable.type?.text.trim() ?? '') ?? []).map((one: string | undefined) => one?.trim());
+	if (size !== undefined && inner !== undefined && size !== '' && inner !== '') return joined(l10n.t('{0} is a new table with {1} rows and {2} places in each.', name, code.quote(size), code.quote(inner)), given && l10n.t('It begins with {0}.', code.quote(given)));
 	if (!given) {
 		if (size !== undefined) return size === '' ? l10n.t('{0} is a new array. Its length is not told here.', name) : l10n.t('{0} is a new array with {1} places. They have no values yet.', name, code.quote(size));
 		const start = variable.stars === 0 ? code.language.unset?.(name, typeOf(variable, node, code) ?? '', code) : null;
@@ -56,7 +57,7 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 
 function givenValue(variable: Variable, node: Declare, value_: Expression, code: Code, telling: Telling): string {
 	const name = variable.name ?? variable;
-	const keeps = node.how.text === 'const' || /\b(?:const|final)\b/.test(node.how.text);
+	const keeps = node.how.text === 'const' || node.how.text.startsWith('#') || /\b(?:const|final)\b/.test(node.how.text);
 	return given(code.quote(name), value_, growsLater(code.text(name), node, code), keeps, code, telling);
 }
 

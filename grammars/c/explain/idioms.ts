@@ -139,6 +139,12 @@ function memory(call: Call, code: Code): string | null {
 }
 
 /** What stands alone and has a meaning of its own. */
-export function does(_expression: Expression, _code: Code): string | null {
-	return null;
+export function does(expression: Expression, code: Code): string | null {
+	const of = bare(expression);
+	// `line[strcspn(line, "\n")] = '\0'`
+	if (of.kind !== 'assign' || of.target.kind !== 'index' || !isEnd(bare(of.value)) && numberIn(of.value) !== 0) return null;
+	const at = bare(of.target.at);
+	const whole = bare(of.target.of);
+	if (isCallOf(at, /^strcspn$/) && at.given[0] && isSame(at.given[0], whole, code)) return l10n.t('Takes the line end off the text {0}.', code.quote(whole));
+	return isEnd(bare(of.value)) ? l10n.t('Puts the sign that ends a text into {0}, at position {1}.', code.quote(whole), code.quote(at)) : null;
 }

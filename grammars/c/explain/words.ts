@@ -106,6 +106,7 @@ export const explained: ExplainedLanguage = {
 	leads: {},
 	asks,
 	joins: () => false,
+	onlyHolds: ({ word }) => word === 'enum',
 	unset: (name, type) => (/^struct\s+\w+$/.test(type) ? l10n.t('{0} is a new `{1}`. Its parts have no values yet.', name, type) : null),
 	classHead,
 	idioms: { gives, does },
