@@ -50,6 +50,7 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 		if (start) return start;
 		return joined(l10n.t('{0} is a new name. It has no value yet.', name), variable.stars > 0 && l10n.t('It can point to a place in memory.'));
 	}
+	if (code.language.renames?.(variable, code) === true) return l10n.t('{0} becomes another name for {1}: a change of one is seen in both.', name, code.quote(given));
 	if (bare(given).kind === 'lambda') return functionOf(name, bare(given), code, telling);
 	if (size !== undefined && size !== '' && bare(given).kind === 'items') return l10n.t('{0} is a new array with {1} places. It begins with {2}.', name, code.quote(size), code.quote(given));
 	return joined(givenValue(variable, node, given, code, telling), variable.stars > 0 && telling.first('pointer') && l10n.t('{0} does not hold a value itself: it says where in memory one is.', name));
@@ -123,7 +124,8 @@ export function fieldOf(node: Declare, owner: string, code: Code, telling: Telli
 	return joined(...node.variables.map((one) => {
 		const name = code.quote(one.name ?? one);
 		// A type with a few values that have names: what declares one is its name itself.
-		if (node.how.from === one.name?.from) return one.value ? l10n.t('{0} is one of its values. It stands for {1}.', name, value(one.value, code)) : l10n.t('{0} is one of its values.', name);
+		const around = code.parentOf(node);
+		if (around?.kind === 'class' && around.word === 'enum' && node.how.from === one.name?.from) return one.value ? l10n.t('{0} is one of its values. It stands for {1}.', name, value(one.value, code)) : l10n.t('{0} is one of its values.', name);
 		if (one.value && bare(one.value).kind === 'lambda') return functionOf(name, bare(one.value), code, telling);
 		if (isStatic(node, one, code)) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
 		return one.value ? l10n.t('Each {0} object has its own {1}. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('Each {0} object has its own {1}.', owner, name);

@@ -26,7 +26,8 @@ const pointers = /^(?:unique_ptr|shared_ptr)$/;
 export function typeInWords(written: string): string | null {
 	const type = written.replace(/std::/g, '').replace(/\s+/g, ' ').trim();
 	if (isReference(type)) {
-		const inner = typeInWords(type.replace(/&+\s*$/, ''));
+		const plain = type.replace(/&+\s*$/, '').trim();
+		const inner = typeInWords(plain) ?? single(plain.replace(/^const /, ''));
 		return inner === null ? null : /\bconst\b/.test(type) ? l10n.t('{0}, which is not copied and not changed', inner) : l10n.t('{0}: the one of the caller itself, not a copy', inner);
 	}
 	const own = type.replace(/\b(?:const|static|constexpr)\b/g, '').trim();

@@ -4,7 +4,7 @@ import { kindOf } from '../../braces/explain/kinds';
 import type { Code, ExplainedLanguage, Walk } from '../../braces/explain/language';
 import { bare, type ClassStatement, type Each, type Expression, type FunctionPart, type ImportStatement } from '../../braces/tree';
 import { explained as older, included, classHead as olderHead, others as olderOthers, binary } from '../../c/explain/words';
-import { joined } from '../../wording';
+import { joined, listed } from '../../wording';
 import { plainType } from '../kindOfType';
 import { readProgram } from '../reading';
 import { conversions, functions, made } from './functions';
@@ -28,10 +28,9 @@ const headers: Readonly<Record<string, () => string>> = {
 };
 
 function imports(statement: ImportStatement): string {
-	const { names, source } = statement;
-	if (!source.startsWith('using')) return included(statement, headers);
-	const [name = ''] = names;
-	return /\bnamespace\b/.test(source) ? l10n.t('Names of {0} can be used without {1} in front.', `\`${name}\``, `\`${name}::\``) : l10n.t('{0} can be used by its short name.', `\`${name}\``);
+	const [name] = statement.names;
+	if (name === undefined) return included(statement, headers);
+	return !name.includes('::') ? l10n.t('Names of {0} can be used without {1} in front.', `\`${name}\``, `\`${name}::\``) : l10n.t('{0} can be used by its short name.', `\`${name}\``);
 }
 
 /** How a loop goes through things: with the things themselves, or with copies of them. */
@@ -41,7 +40,9 @@ function walks(loop: Each, code: Code): Walk | null {
 	if (one === undefined) return null;
 	const kind = kindOf(loop.over, code);
 	if (two !== undefined) return { line: l10n.t('Goes through {0}, pair by pair. In each round {1} is another key and {2} is its value.', over, one, two), short: l10n.t('It goes through {0}, pair by pair, as {1}.', over, `${one}, ${two}`) };
-	const isItself = /&\s*$/.test(loop.how?.text ?? '') && !/\bconst\b/.test(loop.how?.text ?? '');
+	const [first] = loop.names;
+	const front = code.text({ ...loop, from: loop.head.from, to: first?.from ?? loop.head.to });
+	const isItself = front.includes('&') && !/\bconst\b/.test(front);
 	if (kind === 'pairs') return { line: l10n.t('Goes through {0}, pair by pair. In each round {1} is the next key with its value.', over, one), short: l10n.t('It goes through {0}, pair by pair, as {1}.', over, one) };
 	if (!isItself) return null;
 	return { line: l10n.t('Goes through {0}. In each round {1} is the next item itself: a new value for {1} changes {0}.', over, one), short: l10n.t('It goes through {0} and may change its items, each as {1}.', over, one) };
@@ -55,6 +56,7 @@ function classHead(node: ClassStatement, code: Code): string | null {
 
 /** A constructor says behind a colon what its fields begin as. */
 function aboutFunction(node: FunctionPart, code: Code): string | null {
+	if (node.name?.text.startsWith('~') === true) return l10n.t('It runs when such an object comes to its end.');
 	if (node.owner === null || node.body?.kind !== 'block' || node.name?.text !== node.owner) return null;
 	const [, list = ''] = /\)\s*:\s*(.*)$/s.exec(code.text({ ...node, to: node.body.from }).trim()) ?? [];
 	const said = [...list.matchAll(/([\p{L}_]\w*)\s*[({]\s*((?:[^(){}]|\([^()]*\))*)\s*[)}]/gu)].map(([, name = '', value = '']) =>
@@ -66,10 +68,11 @@ function aboutFunction(node: FunctionPart, code: Code): string | null {
 function unset(name: string, type: string, code: Code): string | null {
 	const plain = plainType(type);
 	if (/^w?string$/.test(plain)) return l10n.t('{0} is a new text. It is empty.', name);
-	if (/^(?:vector|deque|list|(?:unordered_|multi)?(?:map|set)|stack|queue|priority_queue|stringstream)$/.test(plain)) return l10n.t('{0} is new and empty: {1}.', name, typeInWords(type) ?? `\`${type}\``);
+	if (/^(?:vector|deque|list|(?:unordered_|multi)?(?:map|set)|stack|queue|priority_queue|stringstream)$/.test(plain)) return l10n.t('{0} is new and empty.', name);
 	const own = code.inside(code.program, 'class').find((one) => one.name?.text === plain.replace(/^struct\s+/, ''));
 	if (!own) return null;
-	return own.word === 'class' || own.members.some(({ kind }) => kind === 'function-statement') ? l10n.t('{0} is a new {1} object.', name, `\`${plain}\``) : l10n.t('{0} is a new `{1}`. Its parts have no values yet.', name, plain);
+	const isFilled = own.members.every((one) => one.kind !== 'declare' || one.variables.every(({ value }) => value !== null));
+	return own.word === 'class' || isFilled || own.members.some(({ kind }) => kind === 'function-statement') ? l10n.t('{0} is a new {1} object.', name, `\`${plain}\``) : l10n.t('{0} is a new `{1}`. Its parts have no values yet.', name, plain);
 }
 
 /** `+` joins texts of the library; letters and addresses are added like numbers. */
@@ -131,6 +134,7 @@ export const explained: ExplainedLanguage = {
 	joins,
 	unset,
 	aboutFunction,
+	renames: (variable, code) => /^&/.test(code.text(variable)),
 	classHead,
 	idioms: { gives, does },
 	others: {
@@ -141,7 +145,10 @@ export const explained: ExplainedLanguage = {
 		} },
 		namespace_definition: { does: (part, code) => l10n.t('The names in braces belong to {0}.', code.quote(/^(?:inline\s+)?namespace\s+(\w+)/.exec(code.text(part))?.[1] ?? 'namespace')) },
 		linkage_specification: { does: () => l10n.t('What is in braces can be used by programs in another language.') },
-		template_declaration: { does: (part, code) => l10n.t('Says something for many types at once: {0}.', code.quote(part)) },
+		template_declaration: { does: (part, code) => {
+			const names = [...(/^template\s*<([^>]*)>/.exec(code.text(part))?.[1] ?? '').matchAll(/(?:typename|class)\s+(\w+)/g)].map(([, name = '']) => code.quote(name));
+			return names.length === 0 ? l10n.t('What follows is written for many types at once.') : l10n.t('What follows is written for many types at once. {0} stands for the type.', listed(names));
+		} },
 		user_defined_literal: { gives: (part, code) => code.quote(part) },
 		template_function: { gives: (part, code) => code.quote(part) },
 		raw_string_literal: { gives: (part, code) => l10n.t('the text {0}', code.quote(part)) },
