@@ -4,7 +4,7 @@ import type { Believed, Beliefs, Misconception } from '../../grammars/beliefs';
 import type { CodeSentences } from '../../grammars/codeSentences';
 import type { Lessons } from '../../grammars/lessons';
 import type { SliceTaken } from '../../grammars/slices';
-import type { Variables } from '../words';
+import type { Value, Variables } from '../words';
 import type { FoundExample, SetAsideRange } from './foundExample';
 
 export type { Believed, Beliefs, Misconception, Mutation, ParsePiece, RepairDoubt, RepairHints, RepairRules, SyntaxNode };
@@ -164,6 +164,8 @@ export interface Spelling {
 	readonly readsLineToo: readonly string[];
 	/** Those among them that make a number of it at once; missing for none. */
 	readonly readsNumber?: readonly string[];
+	/** Typed values are taken one by one, wherever the lines between them end. */
+	readonly readsApart?: boolean;
 	/** Words of a statement that stand right before a call in it: with one of them it is no example by itself. */
 	readonly beforeCalls: readonly string[];
 	/** What a program calls to make a number of a typed line; anything else stops it there. */
@@ -177,7 +179,7 @@ export interface Spelling {
 	/** The kinds of value that calls give. */
 	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
 	/** A statement that prints a value, to be added by the student. */
-	readonly print: (expression: string) => string;
+	readonly print: (expression: string, /** What it was on a run, where that is known. */ value?: Value | null) => string;
 	/** Names that test files beside a program have, the usual one first. */
 	readonly testFiles: (fileName: string) => readonly string[];
 }

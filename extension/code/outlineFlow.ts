@@ -118,13 +118,16 @@ export function assignmentsOf(matches: readonly Captured[], { text, names, funct
 	for (const match of matches) {
 		const node = match.assignment ?? match['assignment.augmented'];
 		const { 'assignment.targets': targets, 'assignment.value': value } = match;
-		if (node && targets && (value || !match.assignment) && !definitions.has(node.id)) parts.set(node.id, { node, targets: names(targets), value: value ?? null, augmented: !match.assignment });
+		if (!node || !targets || (!value && match.assignment) || definitions.has(node.id)) continue;
+		// What gives its values by itself (a call that reads) may give several.
+		const before = value?.id === node.id ? (parts.get(node.id)?.targets ?? []) : [];
+		parts.set(node.id, { node, targets: [...before, ...names(targets)], value: value ?? null, augmented: !match.assignment });
 	}
-	const chained = new Set([...parts.values()].flatMap(({ value }) => (value && parts.has(value.id) ? [value.id] : [])));
+	const chained = new Set([...parts.values()].flatMap(({ node, value }) => (value && value.id !== node.id && parts.has(value.id) ? [value.id] : [])));
 	return [...parts.values()].filter(({ node }) => !chained.has(node.id)).map(({ node, targets, value, augmented }) => {
 		const all = [...targets];
 		let last = value;
-		for (let inner = last && parts.get(last.id); inner; inner = last && parts.get(last.id)) {
+		for (let inner = last && parts.get(last.id); inner && inner.value?.id !== inner.node.id; inner = last && parts.get(last.id)) {
 			all.push(...inner.targets);
 			last = inner.value;
 		}

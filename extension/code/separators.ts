@@ -6,7 +6,7 @@ export const strongSeparator =
 export const weakSeparator = /^\s*;?\s*(?:`\s*)?(?:=|:|is|equals?|#+|\/\/)\s*(?:==?>|->|returns?)?/i;
 
 /** Between a call and the exception that it should raise; the group is the exception's name. */
-export const raisingSeparator = /^\s*;?\s*(?:`\s*)?(?:\/\/+\s*)?(?:->|=>)?\s*(?:raises?|throws?|should raise|will raise)\s+(?:an?\s+)?`?([A-Z]\w*)/;
+export const raisingSeparator = /^\s*;?\s*(?:`\s*)?(?:\/\/+\s*)?(?:->|=>)?\s*(?:raises?|throws?|should raise|will raise)\s+(?:an?\s+)?`?((?:\w+::)*(?:[A-Z]\w*|[a-z]+(?:_[a-z]+)+))/;
 
 /** Between a call and the text that it should print. */
 export const printingSeparator = /^\s*;?\s*(?:`\s*)?(?:\/\/+\s*)?(?:should |will |must )?(?:prints?|displays?)(?: out)?\b\s*:?\s*/i;

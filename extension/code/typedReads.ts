@@ -50,6 +50,8 @@ function linesTaken(reads: readonly TypedRead[]): { readonly least: number; read
  * a number of the line (`3` for `3 nights`), or asks for it by its unit. Null where it can take none of them.
  */
 export function asTyped(ways: readonly (readonly string[])[], program: ParsedProgram): readonly string[] | null {
+	// Where lines end means nothing: what was said is typed as it was said.
+	if (program.language.spelling.readsApart === true) return ways.at(-1) ?? null;
 	const reads = typedReads(program);
 	const { least, most } = linesTaken(reads);
 	for (const typed of ways) {

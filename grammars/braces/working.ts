@@ -26,6 +26,8 @@ export interface ValueRules {
 	readonly cast?: (type: string, value: Worked) => Worked;
 	/** Both operators that join conditions give one of the values and no truth. */
 	readonly keepsSides: boolean;
+	/** Something can be said of a value that is only shown, by this text (where a pointer leads); missing where nothing can. */
+	readonly isKept?: (text: string) => boolean;
 }
 
 export const truth = (value: boolean): Worked => ({ kind: 'truth', value });
@@ -49,14 +51,14 @@ export function work(expression: Expression, source: string, state: Variables, r
 	switch (expression.kind) {
 		case 'literal': return rules.literal(expression.of, expression.text);
 		case 'group': return own(expression.inner);
-		case 'name': return named(expression.name, state);
+		case 'name': return named(expression.name, state, rules);
 		case 'items': return { kind: 'items', of: 'list', items: expression.items.map(own) };
 		case 'unary': return expression.operator.text === '!' ? truth(!rules.isTrue(own(expression.operand))) : rules.unary(expression.operator.text, own(expression.operand));
 		case 'choice': return rules.isTrue(own(expression.condition)) ? own(expression.then) : own(expression.otherwise);
 		case 'index': return rules.item(own(expression.of), own(expression.at));
 		case 'member': {
 			const field = state[sourceOf(expression, source)];
-			return field ? worked(field) : rules.member(own(expression.of), expression.name.text);
+			return field ? worked(field, rules) : rules.member(own(expression.of), expression.name.text);
 		}
 		case 'cast':
 			if (!rules.cast) throw new Unknown();
@@ -88,14 +90,14 @@ function joined(operator: string, left: Expression, right: Expression, own: (par
 	return ['<', '<=', '>', '>='].includes(operator) ? truth(rules.ordered(operator, first, second)) : rules.calculated(operator, first, second);
 }
 
-function named(name: string, state: Variables): Worked {
+function named(name: string, state: Variables, rules: ValueRules): Worked {
 	const value = state[name];
 	if (!value) throw new Unknown();
-	return worked(value);
+	return worked(value, rules);
 }
 
-function worked({ shape, shown }: Variables[string]): Worked {
-	if (shape.kind === 'opaque') throw new Unknown();
+function worked({ shape, shown }: Variables[string], { isKept }: ValueRules): Worked {
+	if (shape.kind === 'opaque' && isKept?.(shape.text) !== true) throw new Unknown();
 	return shape.kind === 'nothing' || (shape.kind === 'text' && [...shape.value].length === 1) ? { ...shape, shown } : shape;
 }
 

@@ -14,6 +14,7 @@ import mistakesOfC from './mistakesOfC.scm';
 import mistakesOfPlaces from './mistakesOfPlaces.scm';
 import mistakesOfValues from './mistakesOfValues.scm';
 import outline from './outline.scm';
+import outlineOwn from './outlineOwn.scm';
 
 /** Those that a language which adds to this one has as well. */
 export const commonMistakes = `${mistakes}\n${mistakesOfValues}\n${mistakesOfPlaces}`;
@@ -25,7 +26,7 @@ export const c = {
 	editorIds: ['c'],
 	fileExtensions: ['.c', '.h'],
 	grammarFile: 'tree-sitter-c.wasm',
-	queries: { outline, mistakes: `${commonMistakes}\n${mistakesOfC}`, concepts },
+	queries: { outline: `${outline}\n${outlineOwn}`, mistakes: `${commonMistakes}\n${mistakesOfC}`, concepts },
 	syntax,
 	spelling,
 	lessons,

@@ -13,6 +13,7 @@ import { syntax } from './syntax';
 import concepts from './concepts.scm';
 import mistakes from './mistakes.scm';
 import mistakesOfObjects from './mistakesOfObjects.scm';
+import older from '../c/outline.scm';
 import outline from './outline.scm';
 
 /** C++, as `extension/code/language.ts` asks for it. */
@@ -22,7 +23,7 @@ export const cpp = {
 	editorIds: ['cpp'],
 	fileExtensions: ['.cpp', '.cc', '.cxx', '.hpp'],
 	grammarFile: 'tree-sitter-cpp.wasm',
-	queries: { outline, mistakes: `${withListedPlaces(commonMistakes)}\n${mistakes}\n${mistakesOfObjects}`, concepts },
+	queries: { outline: `${older}\n${outline}`, mistakes: `${withListedPlaces(commonMistakes)}\n${mistakes}\n${mistakesOfObjects}`, concepts },
 	syntax,
 	spelling,
 	lessons,

@@ -1,1 +1,5 @@
-export { examples } from '../c/examples';
+import { examplesOf } from '../c/examplesOf';
+import { family } from './expressions';
+
+/** How examples are found in its programs. */
+export const examples = examplesOf(family);

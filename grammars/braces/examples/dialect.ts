@@ -12,6 +12,10 @@ export interface CheckDialect {
 	readonly isUnclear: (call: Call, source: string) => boolean;
 	/** A statement gives away a function to be run elsewhere (a test): where it stands nothing happens. */
 	readonly runsElsewhere: (statement: Part, source: string) => boolean;
+	/** Names that a part may give another value although it assigns nothing (it hands on where they are kept); missing where that cannot be. */
+	readonly alsoChanges?: (part: Part) => readonly string[];
+	/** A declaration gives its name more than the value that stands there (room for more items): the name cannot be replaced by it. Missing for none. */
+	readonly isMore?: (statement: Part) => boolean;
 	readonly isBuiltin: (name: string) => boolean;
 	/** The source of an example without what only its place needs (a word that waits for the value). */
 	readonly tidy: (text: string) => string;

@@ -22,7 +22,8 @@ function effectsOf(statement: Part, source: string, dialect: CheckDialect): Effe
 	if (dialect.runsElsewhere(statement, source)) return nothing;
 	const calls = [...walk(statement)].filter((part): part is Call => part.kind === 'call');
 	const rebinding = plainAssignment(statement);
-	const bound = boundBy(statement);
+	const also = dialect.alsoChanges && [...walk(statement)].flatMap(dialect.alsoChanges);
+	const bound = also ? new Set([...boundBy(statement), ...also]) : boundBy(statement);
 	const mentions = new Set([...freeNames(statement), ...bound]);
 	return {
 		bound,

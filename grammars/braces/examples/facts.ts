@@ -72,7 +72,7 @@ function factsOf(source: string, dialect: CheckDialect): SourceFacts<Part> {
 		callees: (part) => callsIn(part).flatMap(({ callee }) => (callee.kind === 'name' ? [callee.name] : [])),
 		plainValue: (statement, name) => {
 			const plain = plainAssignment(statement);
-			return plain?.name === name && !isFunction(plain.value) ? plain.value : null;
+			return plain?.name === name && !isFunction(plain.value) && dialect.isMore?.(statement) !== true ? plain.value : null;
 		},
 		isConstant: (part) => !isStatement(part) && isExpression(part) && isConstant(part, literals),
 		isUnclear: (statement) => {

@@ -5,6 +5,8 @@ type Among = Pick<ReadonlySet<string>, 'has'>;
 
 /** What a language's literals are beside those that the form knows. */
 export interface LiteralRules {
+	/** A literal that is taken for another type (`(int[]) {1, 2}`) is one, too. */
+	readonly casts?: true;
 	/** Names that are values by themselves (`NaN`). */
 	readonly names: ReadonlySet<string>;
 	/** Types that are made of literals alone (`Set`). */
@@ -19,6 +21,7 @@ export function isLiteral(expression: Expression, rules: LiteralRules): boolean 
 		case 'literal': return true;
 		case 'name': return rules.names.has(expression.name);
 		case 'group': return isLiteral(expression.inner, rules);
+		case 'cast': return rules.casts === true && isLiteral(expression.value, rules);
 		case 'unary': return ['-', '+'].includes(expression.operator.text) && isLiteral(expression.operand, rules) && expression.operand.kind !== 'items';
 		case 'items': return expression.items.every((item) => isLiteral(item, rules));
 		case 'pairs': return expression.pairs.every(({ key, value }) => key.kind !== 'other' && value !== null && isLiteral(value, rules));

@@ -16,6 +16,8 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	java: [
 		'asserts', 'besides', 'broken', 'documented', 'fluent', 'hello', 'lines', 'main', 'none', 'objects', 'older', 'script', 'state', 'testsInside', 'unrelated',
 	],
+	c: ['asserts', 'besides', 'broken', 'lines', 'none', 'printing', 'script', 'state', 'unrelated'],
+	cpp: ['asserts', 'besides', 'lines', 'none', 'script'],
 	typescript: ['asserts', 'besides'],
 };
 

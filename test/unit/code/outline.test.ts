@@ -19,6 +19,8 @@ const constructs: Readonly<Record<string, readonly string[]>> = {
 		'assignments', 'calls', 'classes', 'comments', 'conditions', 'empty', 'functions', 'input', 'loops', 'main', 'missingBrace', 'missingParenthesis', 'missingSemicolon', 'objects',
 		'onlyTests', 'reader', 'recursion', 'spans', 'unicode', 'withoutClass', 'wrongWord',
 	],
+	c: ['assignments', 'comments', 'conditions', 'empty', 'functions', 'input', 'loops', 'main', 'missingBrace', 'missingParenthesis', 'missingQuote', 'missingSemicolon', 'nothingYet', 'oldStyle', 'onlyTests', 'recursion', 'spans', 'structs', 'unicode', 'unkept', 'wrongWord'],
+	cpp: ['classes', 'exceptions', 'functions', 'input', 'loops', 'missingBrace', 'missingSemicolon'],
 	typescript: ['brokenType', 'functions', 'loops', 'parameters', 'types'],
 };
 

@@ -1,6 +1,7 @@
 import { bare, type Expression, type FunctionPart } from '../../../../grammars/braces/tree';
 import type { CallTest, Test } from '../../../words';
 import { quoted } from './checks';
+import { withPlaces } from './givenRows';
 import { bareType, isScalar, type RecordType } from './types';
 
 /** What a test is turned into: a function that the harness calls. */
@@ -50,10 +51,10 @@ export function callEntry(test: CallTest, index: number, name: string, called: C
 const from = (file: string) => `#line 1 ${quoted(file)}`;
 
 function made(test: CallTest, called: Called): string {
-	const { call } = test;
-	if (givesNothing(call, called)) return `${call}; sd_got_nothing();`;
+	const { before, call } = withPlaces(test.call, called.functions, called.isGeneric);
+	if (givesNothing(call, called)) return `{ ${before} ${call}; sd_got_nothing(); }`;
 	const guarded = (text: string) => (test.raises && called.isGeneric ? `try { ${text} } catch (const ${exceptionName(test.expected)} &) { sd_judged(1); }` : text);
-	return guarded(`{ SD_AUTO sd_v = (${call}\n); ${told('sd_v', call, called)} }`);
+	return guarded(`{ ${before} SD_AUTO sd_v = (${call}\n); ${told('sd_v', call, called)} }`);
 }
 
 function exceptionName(expected: string): string {
@@ -85,13 +86,14 @@ function told(variable: string, call: string, called: Called): string {
 }
 
 /** Values in braces take the type of what the call gives. */
-function wanted(expected: string, call: string, called: Called): string {
+function wanted(expected: string, tested: string, called: Called): string {
 	const isListed = expected.trim().startsWith('{');
 	if (!isListed) return `SD_AUTO sd_e = (${expected}\n); SD_GOT(sd_e, 0);`;
-	if (called.isGeneric) return `SD_TYPE_OF(${call}) sd_e = ${expected}\n; SD_GOT(sd_e, 0);`;
+	const { before, call } = withPlaces(tested, called.functions, called.isGeneric, 'sd_as');
+	if (called.isGeneric) return `${before} SD_TYPE_OF(${call}) sd_e = ${expected}\n; SD_GOT(sd_e, 0);`;
 	const type = returned(call, called) ?? '';
-	if (type.includes('*')) return `__typeof__(*(${call})) sd_e[] = ${expected}\n; SD_GOT_ROW(sd_e);`;
-	return `__typeof__(${call}) sd_e = ${expected}\n; ${told('sd_e', call, called)}`;
+	if (type.includes('*')) return `${before} __typeof__(*(${call})) sd_e[] = ${expected}\n; SD_GOT_ROW(sd_e);`;
+	return `${before} __typeof__(${call}) sd_e = ${expected}\n; ${told('sd_e', call, called)}`;
 }
 
 /** The tables of structs, behind the program that describes them. */
