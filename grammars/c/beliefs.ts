@@ -1,1 +1,1 @@
-export { javascriptBeliefs as beliefs } from '../javascript/beliefs/beliefs';
+export { beliefs } from './beliefs/beliefs';

@@ -181,7 +181,7 @@ export class CReader extends BraceReader {
 				const name = this.token(inField(node, 'name') ?? node);
 				return [{ kind: 'declare', ...spanOf(node), how: name, variables: [{ ...spanOf(node), name, names: [name.text], type: null, value: this.maybe(inField(node, 'value')), stars: 0 }] }];
 			}
-			case 'access_specifier': return [];
+			case 'access_specifier': return [{ kind: 'other-statement', ...spanOf(node), type: node.type, parts: [] }];
 			case 'function_definition': return [{ kind: 'function-statement', ...spanOf(node), function: this.function(node, owner) }];
 			case 'field_declaration':
 			case 'declaration': {

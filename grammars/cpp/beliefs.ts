@@ -1,1 +1,1 @@
-export { beliefs } from '../c/beliefs';
+export { beliefs } from './beliefs/beliefs';

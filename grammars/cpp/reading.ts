@@ -1,7 +1,7 @@
 import { childOf, inside, spanOf } from '../braces/spans';
 import type { Expression, FunctionPart, Program, Statement, Token, Try } from '../braces/tree';
 import { CReader, readWith } from '../c/reading';
-import { nameIn } from '../c/declarators';
+import { coreOf, nameIn } from '../c/declarators';
 import { above, inField, plainTree, walk, type PlainNode } from '../plainTree';
 import type { SyntaxNode } from '../syntaxNode';
 
@@ -35,14 +35,14 @@ class Reader extends CReader {
 			// What is true of all types is read as what it is for one.
 			case 'template_declaration': {
 				const declared = inside(node).find(({ type }) => /^(?:function_definition|declaration|class_specifier|struct_specifier|alias_declaration)$/.test(type));
-				return declared ? this.statement(declared) : { kind: 'other-statement', ...span, type: node.type, parts: [] };
+				return { kind: 'other-statement', ...span, type: node.type, parts: declared ? [this.statement(declared)] : [] };
 			}
 			case 'namespace_definition':
 			case 'linkage_specification': {
 				const body = inField(node, 'body');
 				return { kind: 'other-statement', ...span, type: node.type, parts: body ? (body.type === 'declaration_list' ? this.statements(body) : [this.statement(body)]) : [] };
 			}
-			case 'using_declaration': return { kind: 'import', ...span, names: inside(node).map((each) => this.text(each)), source: this.text(node) };
+			case 'using_declaration': return { kind: 'import', ...span, names: inside(node).map((each) => this.text(each)), source: inside(node).map((each) => this.text(each)).join(' ') };
 			case 'alias_declaration': return { kind: 'type', ...span, word: 'using', name: this.maybeToken(inField(node, 'name')) };
 			default: return super.statement(node);
 		}
@@ -55,6 +55,13 @@ class Reader extends CReader {
 			return { ...spanOf(clause), name: this.maybeToken(declarator && nameIn(declarator)), type: this.maybeToken(caught && inField(caught, 'type')), body: this.block(inField(clause, 'body') ?? clause) };
 		});
 		return { kind: 'try', ...spanOf(node), body: this.block(inField(node, 'body') ?? node), catches, last: null };
+	}
+
+	/** `double rate{0.5}` begins as the value in its braces. */
+	protected override given(value: PlainNode, type: PlainNode): Expression {
+		const [only, ...more] = value.type === 'initializer_list' ? inside(value) : [];
+		const isPlain = only !== undefined && more.length === 0 && type.type === 'primitive_type' && value.parent?.type === 'init_declarator' && coreOf(value.parent)?.parent?.type !== 'array_declarator';
+		return isPlain ? this.expression(only) : super.given(value, type);
 	}
 
 	/** `string copy(name);` inside of a function makes a text, although it could announce a function. */
@@ -87,7 +94,8 @@ class Reader extends CReader {
 				if (!scope) return this.expression(name);
 				const of: Expression = { kind: 'name', ...spanOf(scope), name: this.text(scope) };
 				if (name.type === 'qualified_identifier') return { kind: 'member', ...span, of, operator: '::', name: this.token(name) };
-				return { kind: 'member', ...span, of, operator: '::', name: this.token(name) };
+				// The types in angle brackets are no part of the name.
+				return { kind: 'member', ...span, of, operator: '::', name: this.token(/^template_/.test(name.type) ? (inField(name, 'name') ?? name) : name) };
 			}
 			case 'template_function':
 			case 'template_method': return { kind: 'name', ...span, name: this.text(inField(node, 'name') ?? node) };

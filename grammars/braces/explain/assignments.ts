@@ -6,6 +6,7 @@ import { isWhole, kindOf } from './kinds';
 import { growsLater } from './later';
 import type { Code } from './language';
 import { given as givenValue } from './declared';
+import { joins } from './operators';
 import { isPlain, isSame } from './parts';
 import { value } from './values';
 
@@ -43,7 +44,7 @@ const deeds: Clauses = {
 
 function changed(operator: string, target: Expression, by: Expression, code: Code): string {
 	const [name, other] = [code.quote(target), value(by, code)];
-	if (operator === '+' && [kindOf(target, code), kindOf(by, code)].includes('text')) return l10n.t('Joins {1} to the end of {0}.', name, other);
+	if (operator === '+' && joins(target, by, code)) return l10n.t('Joins {1} to the end of {0}.', name, other);
 	if (operator === '/' && code.language.dividesWhole && isWhole(target, code) && isWhole(by, code)) return l10n.t('Divides {0} by {1} and drops the fraction.', name, other);
 	const own = Object.hasOwn(code.language.binary, operator) ? code.language.binary[operator]?.changes : undefined;
 	return own?.(name, other) ?? deeds[operator]?.(name, other) ?? l10n.t('{0} becomes the result of {1}.', name, code.quote(`${code.text(target)} ${operator} ${isPlain(by) ? code.text(by) : `(${code.text(by)})`}`));

@@ -15,7 +15,8 @@ export function declared(node: Declare, code: Code, telling: Telling): string {
 	const means = Object.hasOwn(code.language.declaring, how.text) ? code.language.declaring[how.text] : undefined;
 	const [first] = variables;
 	const unset = variables.filter((one) => one.name && one.value === null && one.type?.text.trim().startsWith('[') !== true);
-	const said = variables.length > 1 && unset.length === variables.length
+	const starts = first ? code.language.unset?.('', typeOf(first, node, code) ?? '', code) ?? null : null;
+	const said = variables.length > 1 && unset.length === variables.length && starts === null
 		? l10n.t('{0} are new names. They have no values yet.', listed(unset.map((one) => code.quote(one.name ?? one))))
 		: joined(...variables.map((one) => oneName(one, node, code, telling)));
 	const isFunction = variables.every((one) => one.value !== null && bare(one.value).kind === 'lambda');
@@ -26,9 +27,9 @@ export function declared(node: Declare, code: Code, telling: Telling): string {
 /** What a written type means, the first time that it is met. */
 function typeHint(node: Declare, code: Code, telling: Telling): string | null {
 	const [first] = node.variables;
-	const type = first ? typeOf(first, node, code) : null;
-	if (type === null) return null;
-	return typeSentence(type, code, telling);
+	const written = first ? typeOf(first, node, code) : null;
+	if (written === null || !first) return null;
+	return typeSentence(first.stars > 0 ? `${written} ${'*'.repeat(first.stars)}` : written, code, telling);
 }
 
 export function typeSentence(type: string, code: Code, telling: Telling): string | null {
@@ -41,11 +42,15 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 	const { value: given } = variable;
 	if (!variable.name) return given ? takenApart(variable, given, code) : l10n.t('Makes the names {0}.', listed(variable.names.map((one) => code.quote(one))));
 	const name = code.quote(variable.name);
-	const size = /^\[(.*?)\]/s.exec(variable.type?.text.trim() ?? '')?.[1]?.trim();
+	const [, size, inner] = (/^\[(.*?)\](?:\s*\[(.*?)\])?/s.exec(variable.type?.text.trim() ?? '') ?? []).map((one: string | undefined) => one?.trim());
+	if (size !== undefined && inner !== undefined && size !== '' && inner !== '') return joined(l10n.t('{0} is a new table with {1} rows and {2} places in each.', name, code.quote(size), code.quote(inner)), given && l10n.t('It begins with {0}.', code.quote(given)));
 	if (!given) {
 		if (size !== undefined) return size === '' ? l10n.t('{0} is a new array. Its length is not told here.', name) : l10n.t('{0} is a new array with {1} places. They have no values yet.', name, code.quote(size));
+		const start = variable.stars === 0 ? code.language.unset?.(name, typeOf(variable, node, code) ?? '', code) : null;
+		if (start) return start;
 		return joined(l10n.t('{0} is a new name. It has no value yet.', name), variable.stars > 0 && l10n.t('It can point to a place in memory.'));
 	}
+	if (code.language.renames?.(variable, code) === true) return l10n.t('{0} becomes another name for {1}: a change of one is seen in both.', name, code.quote(given));
 	if (bare(given).kind === 'lambda') return functionOf(name, bare(given), code, telling);
 	if (size !== undefined && size !== '' && bare(given).kind === 'items') return l10n.t('{0} is a new array with {1} places. It begins with {2}.', name, code.quote(size), code.quote(given));
 	return joined(givenValue(variable, node, given, code, telling), variable.stars > 0 && telling.first('pointer') && l10n.t('{0} does not hold a value itself: it says where in memory one is.', name));
@@ -53,7 +58,7 @@ function oneName(variable: Variable, node: Declare, code: Code, telling: Telling
 
 function givenValue(variable: Variable, node: Declare, value_: Expression, code: Code, telling: Telling): string {
 	const name = variable.name ?? variable;
-	const keeps = node.how.text === 'const' || /\b(?:const|final)\b/.test(node.how.text);
+	const keeps = node.how.text === 'const' || node.how.text.startsWith('#') || /\b(?:const|final)\b/.test(node.how.text);
 	return given(code.quote(name), value_, growsLater(code.text(name), node, code), keeps, code, telling);
 }
 
@@ -118,6 +123,9 @@ function swap(variable: Variable, from: Expression, code: Code): string | null {
 export function fieldOf(node: Declare, owner: string, code: Code, telling: Telling): string {
 	return joined(...node.variables.map((one) => {
 		const name = code.quote(one.name ?? one);
+		// A type with a few values that have names: what declares one is its name itself.
+		const around = code.parentOf(node);
+		if (around?.kind === 'class' && around.word === 'enum' && node.how.from === one.name?.from) return one.value ? l10n.t('{0} is one of its values. It stands for {1}.', name, value(one.value, code)) : l10n.t('{0} is one of its values.', name);
 		if (one.value && bare(one.value).kind === 'lambda') return functionOf(name, bare(one.value), code, telling);
 		if (isStatic(node, one, code)) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
 		return one.value ? l10n.t('Each {0} object has its own {1}. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('Each {0} object has its own {1}.', owner, name);

@@ -39,6 +39,7 @@ function about(node: FunctionPart, code: Code, telling: Telling): readonly (stri
 		name !== '' && name === code.language.main ? l10n.t('The program starts here.') : null,
 		taken(node, code),
 		...words,
+		code.language.aboutFunction?.(node, code) ?? null,
 		typesOf(node, code, telling),
 	];
 }

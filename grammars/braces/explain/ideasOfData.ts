@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { bare } from '../tree';
 import { type Idea, shownBy, some } from './idea';
 import { isWhole, kindOf } from './kinds';
+import type { Printed } from './language';
 import { calleeOf, pathOf, wordsOf } from './parts';
 import { position } from './plainValues';
 import type { View } from './view';
@@ -78,9 +79,12 @@ function sorting(view: View): readonly Idea[] {
 	return shownBy(found, (first) => ({ id: 'sorting', name: l10n.t('Putting items in order'), text: l10n.t('{0} puts items in order.', code.quote(first)) }));
 }
 
+/** A text with places, and values for them. */
+const isFilled = (printed: Printed | null): boolean => printed !== null && printed.form !== null && printed.values.length > 0;
+
 function formatting(view: View): readonly Idea[] {
 	const { code } = view;
-	const forms = view.of('expression').filter(({ expression }) => Boolean(code.language.prints(bare(expression), code)?.form));
+	const forms = view.of('expression').filter(({ expression }) => isFilled(code.language.prints(bare(expression), code)));
 	const found = [...view.of('template'), ...forms].sort((a, b) => a.from - b.from);
 	return shownBy(found, (first) => ({
 		id: 'formatting', name: l10n.t('Values inside a text'), text: first.kind === 'template' ? l10n.t('In {0} the parts in braces are filled in with their values.', code.quote(code.text(first).replace(/^`|`$/g, ''))) : l10n.t('In {0} some places are filled in with values.', code.quote(first)),

@@ -32,7 +32,7 @@ export function kindOf(expression: Expression, code: Code, asked: Asked = new Se
 		case 'update': return 'number';
 		case 'assign': return kindOf(of.value, code, asked);
 		case 'choice': return same(of.then, of.otherwise);
-		case 'call': return wordsOf(of, code)?.kind ?? null;
+		case 'call': return wordsOf(of, code)?.kind ?? resultOf(calleeOf(of).name, code);
 		case 'new': return /\[/.test(of.type.text) ? 'row' : (code.language.made[typeName(of.type.text)]?.kind ?? null);
 		case 'cast': return code.language.kindOfType(plainType(of.type));
 		case 'index': return kindOf(of.of, code, asked) === 'text' ? 'text' : itemOf(of.of, code, asked);
@@ -40,6 +40,12 @@ export function kindOf(expression: Expression, code: Code, asked: Asked = new Se
 		case 'name': return ofName(of.name, of, code, asked);
 		default: return null;
 	}
+}
+
+/** The kind of value that a function of the program gives back, by its written type. */
+function resultOf(name: string, code: Code): Kind | null {
+	const returns = name === '' ? null : code.inside(code.program, 'function').find((one) => one.name?.text === name)?.returns;
+	return returns ? code.language.kindOfType(plainType(returns)) : null;
 }
 
 /** A type's name without what it is of. */

@@ -1,6 +1,6 @@
 /** What differs between languages with braces, for the explanations: the words for their calls, signs and types, as tables. */
 import type { SyntaxNode } from '../../syntaxNode';
-import type { ClassStatement, Each, Expression, FunctionPart, ImportStatement, Part, Program, Span, Statement, TypeStatement } from '../tree';
+import type { ClassStatement, Each, Expression, FunctionPart, ImportStatement, Part, Program, Span, Statement, TypeStatement, Variable } from '../tree';
 
 /** A language as its explanations need it. Texts are made at the time of asking. */
 export interface ExplainedLanguage {
@@ -49,6 +49,16 @@ export interface ExplainedLanguage {
 	readonly functionWords: Readonly<Record<string, (name: string) => string>>;
 	/** Methods that the language calls by itself. */
 	readonly specialMethods: Readonly<Record<string, (owner: string) => string>>;
+	/** Conditions that have a meaning of their own, as a clause; null for any other. */
+	readonly asks?: (expression: Expression, code: Code) => string | null;
+	/** `+` joins the two; missing where it does as soon as one of them is a text. */
+	readonly joins?: (left: Expression, right: Expression, code: Code) => boolean;
+	/** What a new name holds that is given nothing, as a sentence; null where it has no value yet. */
+	readonly unset?: (name: string, type: string, code: Code) => string | null;
+	/** The name is another one for what it is given, and no value of its own. */
+	readonly renames?: (variable: Variable, code: Code) => boolean;
+	/** More to say of a function by its first line. */
+	readonly aboutFunction?: (node: FunctionPart, code: Code) => string | null;
 	/** `==` asks of these two whether they are one and the same object, and not whether their content is equal. */
 	readonly asksSame?: (left: Expression, right: Expression, code: Code) => boolean;
 	/** The class only holds the functions of the program: no object is made of it. */

@@ -38,11 +38,16 @@ export function calculation(node: Binary, code: Code, operand: (expression: Expr
 	const { left, right } = node;
 	const operator = node.operator.text;
 	const [a, b] = [operand(left), operand(right)];
-	if (operator === '+' && (kindOf(left, code) === 'text' || kindOf(right, code) === 'text')) return l10n.t('{0} followed by {1}', a, b);
+	if (operator === '+' && joins(left, right, code)) return l10n.t('{0} followed by {1}', a, b);
 	if (operator === '/' && code.language.dividesWhole && isWhole(left, code) && isWhole(right, code)) return l10n.t('the whole part of {0} divided by {1}', a, b);
 	if (operator === '**' && numberIn(right) === 2) return l10n.t('{0} squared', a);
 	const own = Object.hasOwn(code.language.binary, operator) ? code.language.binary[operator]?.gives : undefined;
 	return own?.(a, b) ?? calculations[operator]?.(a, b) ?? l10n.t('the result of {0}', code.quote(node));
+}
+
+/** `+` joins two texts where the language has it so. */
+export function joins(left: Expression, right: Expression, code: Code): boolean {
+	return code.language.joins?.(left, right, code) ?? (kindOf(left, code) === 'text' || kindOf(right, code) === 'text');
 }
 
 /** A comparison of two values as a clause that can be true: `a` is less than `b`. */

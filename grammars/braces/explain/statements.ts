@@ -82,7 +82,7 @@ export function lead(node: Statement, code: Code): string | null {
 
 export function classHead(node: ClassStatement, code: Code, telling: Telling): string {
 	const name = code.quote(node.name ?? node.word);
-	if (onlyHolds(node, code)) return joined(l10n.t('Defines the class {0}. The functions of the program stand in its braces.', name), lead(node, code));
+	if (onlyHolds(node, code) && node.word !== 'enum') return joined(l10n.t('Defines the class {0}. The functions of the program stand in its braces.', name), lead(node, code));
 	const own = code.language.classHead?.(node, code);
 	if (own) return joined(own, lead(node, code));
 	return joined(

@@ -199,6 +199,8 @@ function singles(expression: Expression): number {
 
 function clause(expression: Expression, code: Code): string {
 	const of = bare(expression);
+	const own = code.language.asks?.(of, code);
+	if (own) return own;
 	switch (of.kind) {
 		case 'literal':
 			if (of.of === 'truth') return /^t/i.test(of.text) ? l10n.t('{0} is true, which is always so', code.quote(of)) : l10n.t('{0} is true, which is never so', code.quote(of));

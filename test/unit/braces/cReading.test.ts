@@ -60,7 +60,7 @@ describe('both languages are read into the form of all with braces', () => {
 
 	it('functions with what they take and give back', () => {
 		const told = (f: FunctionPart) => [f.returns?.text, f.owner, f.name?.text, f.parameters.map(({ name, type }) => `${type?.text}|${name?.text}`), f.words];
-		const functions = (program: Program) => program.statements.flatMap((each) => (each.kind === 'function-statement' ? [told(each.function)] : []));
+		const functions = (program: Program) => program.statements.flatMap((each) => (each.kind === 'other-statement' && each.type === 'template_declaration' ? each.parts : [each])).flatMap((each) => (each.kind === 'function-statement' ? [told(each.function)] : []));
 		expect(functions(inC('static const char *name(int n, char *argv[], int (*cmp)(int, int)) { return 0; }\nint main(void) { return 0; }\nunsigned int h(double);\nint (*chosen(void))(int) { return 0; }\n'))).toEqual([
 			['const char *', null, 'name', ['int|n', 'char * []|argv', 'int (*|cmp'], ['static']], ['int', null, 'main', [], []], ['unsigned int', null, 'h', ['double|undefined'], []], [undefined, null, 'chosen', [], []],
 		]);
@@ -73,7 +73,7 @@ describe('both languages are read into the form of all with braces', () => {
 		const told = (declare: Declare) => declare.variables.map(({ name, type, stars }) => `${declare.how.text} / ${name?.text} / ${type?.text} / ${stars}`);
 		const variables = (program: Program) => inside(program).flatMap((each) => (each.kind === 'declare' ? told(each) : []));
 		expect(variables(inC('void f() { static const int n = 1, xs[2][3], *p, **q; struct P s; unsigned long z; }'))).toEqual([
-			'static const int / n / int / 0', 'static const int / xs / [2][3] / 0', 'static const int / p / int / 1', 'static const int / q / int / 2', 'struct P / s / struct P / 0', 'unsigned long / z / unsigned long / 0',
+			'static const int / n / static const int / 0', 'static const int / xs / [2][3] / 0', 'static const int / p / static const int / 1', 'static const int / q / static const int / 2', 'struct P / s / struct P / 0', 'unsigned long / z / unsigned long / 0',
 		]);
 		expect(variables(inCpp('void f() { std::vector<int> v(5), w{1, 2}; string t(s); auto &r = v; }'))).toEqual([
 			'std::vector<int> / v / std::vector<int> / 0', 'std::vector<int> / w / std::vector<int> / 0', 'string / t / string / 0', 'auto / r / auto / 0',
@@ -94,9 +94,9 @@ describe('both languages are read into the form of all with braces', () => {
 
 	it('classes with fields and methods', () => {
 		expect(shapes(inCpp('class A : public B { public: A(int x) : x(x) {} virtual ~A() = default; int get() const { return x; } void out(); private: int x = 0; vector<int> xs; };\nnamespace n { int h() { return 1; } }')))
-			.toBe('class(function-statement(function(block)) function-statement(function) function-statement(function(block(return(name)))) function-statement(function) declare(literal) declare) other-statement(function-statement(function(block(return(literal)))))');
+			.toBe('class(other-statement function-statement(function(block)) function-statement(function) function-statement(function(block(return(name)))) function-statement(function) other-statement declare(literal) declare) other-statement(function-statement(function(block(return(literal)))))');
 		const [a] = inCpp('class A : public B { public: A() {} };').statements;
-		expect(a?.kind === 'class' && [a.name?.text, a.above?.text, a.members.map((each) => each.kind === 'function-statement' && [each.function.owner, each.function.name?.text])]).toEqual(['A', 'B', [['A', 'A']]]);
+		expect(a?.kind === 'class' && [a.name?.text, a.above?.text, a.members.filter(({ kind }) => kind !== 'other-statement').map((each) => each.kind === 'function-statement' && [each.function.owner, each.function.name?.text])]).toEqual(['A', 'B', [['A', 'A']]]);
 	});
 
 	it('every part lies inside the one above it, and after the one before it', () => {
