@@ -38,11 +38,11 @@ export function partsOf(code: string): { readonly top: string; readonly body: st
 	const behind = (at: number): number => {
 		const line = lines[at] ?? '';
 		if (/^(?:#|using |\/\/)/.test(line) || /^(?:[\w<>]+ [*&]?)+\w+\([^)]*\);$/.test(line) && /^(?:int|double|void|char|string|struct) /.test(line) && !/\((?:\d|\))/.test(line)) return behind(at + 1);
-		if (/^(?:class|struct|enum|template)\b.*\{$/.test(line) || /^(?:static )?(?:[\w:<>]+ [*&]?)+\w+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line)) {
+		if (/^(?:class|struct|enum|template)\b.*\{$/.test(line) || /^(?:\w+ )+[\w:]+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line) || /^(?:static )?(?:[\w:<>]+ [*&]?)+\w+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line)) {
 			const end = lines.findIndex((each, index) => index > at && /^\};?$/.test(each));
 			return end < 0 ? lines.length : behind(end + 1);
 		}
-		if (/^(?:class|struct) .*\};$/.test(line)) return behind(at + 1);
+		if (/^(?:class|struct) .*\};$/.test(line) || /^\w+ \w+\([^=]*\) \{.*\}$/.test(line)) return behind(at + 1);
 		return at;
 	};
 	const first = behind(0);
@@ -78,7 +78,7 @@ export function compiledEndings(language: Language, family: Family): Endings {
 				const own = found.filter(({ file }) => file === names[at]);
 				const first = own.find(({ kind }) => kind === 'error') ?? own[0];
 				const isFatal = first && new RegExp(`${first.file}:\\d+:\\d+: fatal error`).test(written);
-				said.set(code, first ? `${isFatal ? 'fatal ' : ''}${first.kind}: ${first.message}` : 'nothing');
+				said.set(code, first ? `${isFatal ? 'fatal ' : ''}${first.kind}: ${first.message.replace(/ \[-f\w+\]$/, '')}` : 'nothing');
 			});
 		} finally {
 			rmSync(folder, { recursive: true, force: true });

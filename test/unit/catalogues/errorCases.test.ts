@@ -7,13 +7,14 @@ import type { ErrorCase } from '../../../grammars/lessons';
 import { startPatience } from '../runs/sandbox';
 import { java } from './errorMessages/java';
 import { c } from './errorMessages/c';
+import { cpp } from './errorMessages/cpp';
 import { javascript } from './errorMessages/javascript';
 import { python } from './errorMessages/python';
 import type { SeenMessages } from './errorMessages/seen';
 import { typescript } from './errorMessages/typescript';
 import { endingsOf } from './endings';
 
-const seen: Readonly<Record<string, SeenMessages>> = { python, java, c, javascript, typescript };
+const seen: Readonly<Record<string, SeenMessages>> = { python, java, c, cpp, javascript, typescript };
 
 describe.each(languages.map((language) => [language.name, language] as const))('the errors of %s', (_name, language) => {
 	const { errors, cases, wordings, kinds, lacks } = language.lessons;
