@@ -1,5 +1,6 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
 import { cases, errors } from './errors';
@@ -13,6 +14,15 @@ export const lessons: Lessons = {
 		'negative-index', 'position-and-item', 'slicing', 'splitting', 'method-result', 'attributes', 'string-immutability', 'none-value',
 	],
 	everyday: ['return', 'if', 'for', 'else', 'while', 'int', 'char', 'double', 'void', 'main', 'printf', 'include', 'stdio', 'const', 'in', 'as', 'is'],
+	constructsOf,
+	namesMade,
+	loops,
+	functions,
+	common,
+	examples: [],
+	answers: [],
+	transfer: [],
+	remarked: (code) => code,
 	errors,
 	cases,
 	kinds: errorKinds,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { errorLineOf, failedRunOf } from '../c/errorLine';
 import { lessons as c } from '../c/lessons';
 import type { Lessons } from '../lessons';
+import { constructsOf } from './constructs';
 import { cases, errors } from './errors';
 
 /** What C++ teaches beside its syntax: what C does, and what it adds to that. */
@@ -9,6 +10,7 @@ export const lessons: Lessons = {
 	...c,
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'awaiting', 'negative-index', 'position-and-item', 'string-immutability'],
 	everyday: [...c.everyday, 'cout', 'cin', 'endl', 'std', 'using', 'namespace', 'iostream', 'string', 'auto', 'public', 'class'],
+	constructsOf,
 	errors,
 	cases,
 	kinds: [...c.kinds, {

@@ -15,6 +15,8 @@ export interface Family {
 	readonly ending: string;
 	/** What each of its programs brings in. */
 	readonly head: string;
+	/** As the compiler calls a file of such lines. */
+	readonly header: string;
 	readonly runner: () => Runner;
 	/** The statement that reads which case is wanted. */
 	readonly reading: string;
@@ -49,9 +51,9 @@ export function partsOf(code: string): { readonly top: string; readonly body: st
 	return { top: lines.slice(0, first).join('\n'), body: lines.slice(first).join('\n') };
 }
 
-export function wholeProgram({ head }: Family, code: string): string {
+export function wholeProgram(code: string): string {
 	const { top, body } = partsOf(code);
-	return `${head}${top}\nint main(void) {\n${body}\n}\n`;
+	return `${top}\nint main(void) {\n${body}\n}\n`;
 }
 
 const isCompiled = (says: string): boolean => /^(?:fatal error|error|warning): /.test(says);
@@ -67,12 +69,16 @@ export function compiledEndings(language: Language, family: Family): Endings {
 		const folder = mkdtempSync(join(tmpdir(), 'socratic-cases-'));
 		try {
 			const names = codes.map((code, at) => {
-				writeFileSync(join(folder, `case${at}${family.ending}`), wholeProgram(family, code));
+				writeFileSync(join(folder, `case${at}${family.ending}`), wholeProgram(code));
 				return `case${at}${family.ending}`;
 			});
-			const written = await new Promise<string>((done) => {
-				execFile(family.command, ['-S', '-Wall', '-Wextra', '-O0', '-fno-diagnostics-show-caret', ...names], { cwd: folder, env: { ...process.env, LC_ALL: 'C' }, maxBuffer: 1 << 26 }, (_error, _out, err) => done(err));
+			const compile = (args: readonly string[]) => new Promise<string>((done) => {
+				execFile(family.command, ['-Wall', '-Wextra', '-O0', '-fno-diagnostics-show-caret', ...args], { cwd: folder, env: { ...process.env, LC_ALL: 'C' }, maxBuffer: 1 << 26 }, (_error, _out, err) => done(err));
 			});
+			// What all bring in is read once.
+			writeFileSync(join(folder, 'head.h'), family.head);
+			await compile(['-x', family.header, 'head.h']);
+			const written = await compile(['-S', '-include', 'head.h', ...names]);
 			const found = readDiagnostics(written).filter(({ kind, message }) => kind !== 'note' && !/unused|set but not used|defined but not used/.test(message));
 			codes.forEach((code, at) => {
 				const own = found.filter(({ file }) => file === names[at]);
