@@ -23,8 +23,6 @@ export function endingsOf(language: Language): Endings {
 		case 'python': return interpreted();
 		case 'typescript': return compiled();
 		case 'java': return javaEndings();
-		case 'c': return compiledEndings(language, { command: 'gcc', ending: '.c', head: cHead, runner: newCRunner, reading: 'scanf("%d", &wanted);' });
-		case 'cpp': return compiledEndings(language, { command: 'g++', ending: '.cpp', head: cppHead, runner: newCppRunner, reading: 'cin >> wanted;' });
 		case 'c': return compiledEndings(language, { command: 'gcc', ending: '.c', head: cHead, header: 'c-header', runner: newCRunner, reading: 'scanf("%d", &wanted);' });
 		case 'cpp': return compiledEndings(language, { command: 'g++', ending: '.cpp', head: cppHead, header: 'c++-header', runner: newCppRunner, reading: 'cin >> wanted;' });
 		default: return scripted();
