@@ -2,6 +2,9 @@
 import vm from 'node:vm';
 import ts from 'typescript';
 import { javaEndings } from './javaEndings';
+import type { Language } from '../../../extension/code/language';
+import { compiledEndings } from './compiledEndings';
+import { newCppRunner, newCRunner } from '../runs/toolchains';
 import { never, newRunner, script, typing } from '../runs/sandbox';
 
 export interface Endings {
@@ -12,11 +15,16 @@ export interface Endings {
 	lastLine(code: string): Promise<string>;
 }
 
-export function endingsOf(language: string): Endings {
-	switch (language) {
+const cHead = '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <assert.h>\n';
+const cppHead = '#include <iostream>\n#include <cassert>\n#include <cstdlib>\n#include <cstring>\n#include <map>\n#include <memory>\n#include <stdexcept>\n#include <string>\n#include <vector>\nusing namespace std;\n';
+
+export function endingsOf(language: Language): Endings {
+	switch (language.id) {
 		case 'python': return interpreted();
 		case 'typescript': return compiled();
 		case 'java': return javaEndings();
+		case 'c': return compiledEndings(language, { command: 'gcc', ending: '.c', head: cHead, header: 'c-header', runner: newCRunner, reading: 'scanf("%d", &wanted);' });
+		case 'cpp': return compiledEndings(language, { command: 'g++', ending: '.cpp', head: cppHead, header: 'c++-header', runner: newCppRunner, reading: 'cin >> wanted;' });
 		default: return scripted();
 	}
 }

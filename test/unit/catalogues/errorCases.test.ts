@@ -6,13 +6,15 @@ import { findLesson } from '../../../extension/tutor/offline/teaching/exceptions
 import type { ErrorCase } from '../../../grammars/lessons';
 import { startPatience } from '../runs/sandbox';
 import { java } from './errorMessages/java';
+import { c } from './errorMessages/c';
+import { cpp } from './errorMessages/cpp';
 import { javascript } from './errorMessages/javascript';
 import { python } from './errorMessages/python';
 import type { SeenMessages } from './errorMessages/seen';
 import { typescript } from './errorMessages/typescript';
 import { endingsOf } from './endings';
 
-const seen: Readonly<Record<string, SeenMessages>> = { python, java, javascript, typescript };
+const seen: Readonly<Record<string, SeenMessages>> = { python, java, c, cpp, javascript, typescript };
 
 describe.each(languages.map((language) => [language.name, language] as const))('the errors of %s', (_name, language) => {
 	const { errors, cases, wordings, kinds, lacks } = language.lessons;
@@ -28,7 +30,7 @@ describe.each(languages.map((language) => [language.name, language] as const))('
 	};
 
 	describe('each have an example of their own', () => {
-		const endings = endingsOf(language.id);
+		const endings = endingsOf(language);
 		beforeAll(() => endings.begin(), startPatience);
 		afterAll(() => endings.end());
 

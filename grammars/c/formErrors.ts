@@ -1,0 +1,146 @@
+import * as l10n from '@vscode/l10n';
+import type { TaughtError } from '../taughtErrors';
+import { compiled, said } from './said';
+
+const types = compiled;
+
+/** What compilers say of the form of a program: signs, words and brackets. */
+export const formErrors: readonly TaughtError[] = [
+	{
+		id: 'semicolon-missing', types, message: said("expected (?:',' or )?';'(?:,|$|\\s(?!or 'const'))"), concept: 'syntax',
+		meaning: () => l10n.t('The statement before this place has no end. Each one ends with a semicolon.'),
+		right: () => l10n.t('At this place a statement does not end as it should.'),
+		foils: () => [{ text: l10n.t('The semicolon stands in a wrong place.'), misconception: 'expected-is-wrong-place' }, { text: l10n.t('The value on the line is wrong.'), misconception: 'syntax-is-value' }],
+		code: 'int seats = 12\nint rows = 3;', says: "error: expected ',' or ';' before 'int'",
+		doing: () => l10n.t('It read a statement to its last word and waited for the sign that ends it.'),
+		look: () => l10n.t('Read the line before the one that it names, too. Which sign do your other lines end with?'),
+	},
+	{
+		id: 'bracket-missing', types, message: said("expected '[)\\]]'"), concept: 'syntax',
+		meaning: () => l10n.t('A bracket was opened and is not closed at this place.'),
+		code: 'int seats = (12 + 4;', says: "error: expected ')' before ';' token",
+		doing: () => l10n.t('It read what stands in brackets and waited for the closing one.'),
+		look: () => l10n.t('Count the brackets of the line from left to right. How many are open at its end?'),
+	},
+	{
+		id: 'opening-missing', types, message: said("expected '\\(' (?:before|after)"), concept: 'syntax',
+		meaning: () => l10n.t('At this place an opening bracket has to stand, and something else does.'),
+		code: 'int seats = 12;\nif seats > 10 {\n    seats = 10;\n}', says: "error: expected '(' before 'seats'",
+		doing: () => l10n.t('It read the first word of a line. Behind that word only a bracket can come.'),
+		look: () => l10n.t('Compare the line with one of the same kind that works. What stands behind the first word?'),
+	},
+	{
+		id: 'ends-too-early', types, message: said("expected declaration or statement at end of input|expected '\\}'"), concept: 'syntax',
+		meaning: () => l10n.t('The file ends inside of a block. A brace was opened and never closed.'),
+		right: () => l10n.t('Some brace is opened and never closed.'),
+		foils: () => [{ text: l10n.t('The last line is wrong.'), misconception: 'error-is-at-the-line' }, { text: l10n.t('The file was not saved to its end.'), misconception: 'error-is-of-the-computer' }],
+		code: 'int seats = 12;\nif (seats > 10) {\n    seats = 10;', says: 'error: expected declaration or statement at end of input',
+		doing: () => l10n.t('It came to the end of the file and was still inside of a block.'),
+		look: () => l10n.t('The line that it names is only the last one. Where does each opening brace find its closing one?'),
+	},
+	{
+		id: 'value-missing', types, message: said('expected (?:primary-)?expression'), concept: 'syntax',
+		meaning: () => l10n.t('At this place a value has to stand. What stands there cannot begin one.'),
+		code: 'int seats = 12;\nint rows = seats / ;', says: "error: expected expression before ';' token",
+		doing: () => l10n.t('It waited for a value and found a sign or a word that cannot begin one.'),
+		look: () => l10n.t('What stands right before the place? Is something missing there, or is a sign there twice?'),
+	},
+	{
+		id: 'name-missing', types, message: said("expected (?:identifier or '\\('|(?:unqualified-id|declaration specifiers|parameter declarator)\\b|identifier\\b(?! or))|(?:extraneous closing brace|expected external declaration)"), concept: 'syntax',
+		meaning: () => l10n.t('At this place a name has to stand. Often a statement stands outside of all functions, or a brace closes too early.'),
+		code: 'int seats = 12;\nint 2nd = 3;', says: "error: expected identifier or '(' before numeric constant", byHand: true,
+		doing: () => l10n.t('It was making something new and looked for its name.'),
+		look: () => l10n.t('In which function does this line stand? Look for the braces around it.'),
+	},
+	{
+		id: 'else-alone', types, message: said("'else' without a previous 'if'|expected expression.*else"), concept: 'conditional-chain',
+		meaning: () => l10n.t('This `else` has no `if` right before it.'),
+		code: 'int n = 3;\nif (n > 2) n = 2;\nn++;\nelse n = 0;', says: "error: 'else' without a previous 'if'",
+		doing: () => l10n.t('It found an `else` and looked for the `if` that it belongs to. That one had ended already.'),
+		look: () => l10n.t('Which statement does the `if` hold? Is there a semicolon right behind its head?'),
+	},
+	{
+		id: 'quote-not-closed', types, message: said("missing terminating (?:.|'\\S*') ?character"), concept: 'syntax',
+		meaning: () => l10n.t('A text or a letter begins with a quote. The quote that closes it is not on the line.'),
+		code: 'char *name = "Ann;', says: 'error: missing terminating " character',
+		doing: () => l10n.t('It read a text and came to the end of the line before the second quote.'),
+		look: () => l10n.t('Count the quotes on the line. Does each text have two?'),
+	},
+	{
+		id: 'letter-empty', types, message: said('empty character constant'), concept: 'syntax',
+		meaning: () => l10n.t('Between single quotes stands exactly one sign. Here is none.'),
+		code: "char none = '';", says: 'error: empty character constant',
+		doing: () => l10n.t('It read a single quote, and the next sign closed it already.'),
+		look: () => l10n.t('Which sign should it be? A space is a sign, too.'),
+	},
+	{
+		id: 'letter-too-long', types, message: said('multi-character character constant|character constant too long'), concept: 'type-conversion',
+		meaning: () => l10n.t('Single quotes hold one sign and no more. Texts stand in double quotes.'),
+		code: "char first = 'Ann';", says: 'warning: multi-character character constant',
+		doing: () => l10n.t('It read several signs between single quotes and made one number of them.'),
+		look: () => l10n.t('How many signs stand between the single quotes? Should it be a text?'),
+	},
+	{
+		id: 'sign-unknown', types, message: said("stray '(.+?)' in program|unexpected character|non-ASCII characters"), concept: 'syntax',
+		meaning: () => l10n.t('A sign stands here that means nothing to the compiler. Quotes and dashes from a text program look alike and are other signs.'),
+		code: 'int seats = 12;\nint rows = 3 \u00d7 seats;', says: "error: stray '\\303' in program",
+		doing: () => l10n.t('It read the line sign by sign and came to one that is no part of the language.'),
+		look: () => l10n.t('Was the line copied from somewhere? Type the signs anew and compare.'),
+	},
+	{
+		id: 'number-and-letters', types, message: said('invalid suffix'), concept: 'syntax',
+		meaning: () => l10n.t('A number has letters right behind it. A name may not begin with a digit.'),
+		code: 'int seats = 12cm;', says: 'error: invalid suffix "cm" on integer constant',
+		doing: () => l10n.t('It read a number and found letters in it that no number has.'),
+		look: () => l10n.t('Should it be a name or a number? How do names begin?'),
+	},
+	{
+		id: 'two-kinds', types, message: said("two or more data types in declaration|cannot combine with previous"), concept: 'declaring-names',
+		meaning: () => l10n.t('Two kinds of value stand side by side where only one can stand. Words of the language cannot be names.'),
+		code: 'int seats = 12;\nint double = 3;', says: 'error: two or more data types in declaration specifiers',
+		doing: () => l10n.t('It read the kind of a new name. Then came another kind, and not the name.'),
+		look: () => l10n.t('Which word should be the name? Does the word mean something else in the language?'),
+	},
+	{
+		id: 'case-alone', types, message: said("(?:a )?case label not within|'(case|default)' (?:label|statement) not in|'case' statement not in"), concept: 'switch-cases',
+		meaning: () => l10n.t('This `case` stands in no `switch`.'),
+		code: 'int n = 3;\ncase 3:\n    n = 4;', says: 'error: case label not within a switch statement',
+		doing: () => l10n.t('It found a case and looked for the `switch` around it.'),
+		look: () => l10n.t('Which brace ends the `switch`? Does it come too early?'),
+	},
+	{
+		id: 'case-twice', types, message: said("duplicate case value"), concept: 'switch-cases',
+		meaning: () => l10n.t('Two cases of one `switch` are for the same value.'),
+		code: 'int n = 3;\nswitch (n) {\n    case 3: n = 4; break;\n    case 3: n = 5; break;\n}', says: 'error: duplicate case value',
+		doing: () => l10n.t('It was to write down where to go for this value. There was an entry already.'),
+		look: () => l10n.t('Which of the two cases did you mean for another value?'),
+	},
+	{
+		id: 'leaves-nothing', types, message: said("(?:break|continue) statement not within|'(?:break|continue)' statement not in"), concept: 'loop-exit',
+		meaning: () => l10n.t('`break` and `continue` are about a loop. No loop is around this one.'),
+		code: 'int n = 3;\nif (n > 2) {\n    break;\n}', says: 'error: break statement not within loop or switch',
+		doing: () => l10n.t('It looked outwards from this line, block by block, for a loop. There was none.'),
+		look: () => l10n.t('Which brace ends the loop? Does it come before this line?'),
+	},
+	{
+		id: 'switch-kind', types, message: said("switch quantity not an integer|statement requires expression of integer type"), concept: 'switch-cases',
+		meaning: () => l10n.t('A `switch` chooses by a whole number or a single sign. What stands here is of another kind.'),
+		code: 'double price = 2.5;\nswitch (price) {\n    case 2: price = 3; break;\n}', says: 'error: switch quantity not an integer',
+		doing: () => l10n.t('It worked out the value to choose by. It is not a whole number.'),
+		look: () => l10n.t('What kind of value do you choose by? How else can you ask for it?'),
+	},
+	{
+		id: 'header-missing', types: [...types, 'missing header'], message: said("'?([\\w./]+?)'?(?:: No such file or directory| file not found)"), concept: null,
+		meaning: ([name = '']) => l10n.t('The file `{0}` should be brought in, and it is not there.', name),
+		code: '#include "lamp.h"', says: 'fatal error: lamp.h: No such file or directory',
+		doing: () => l10n.t('It looked for a file to bring in, in this folder and among its own ones.'),
+		look: () => l10n.t('Compare the name letter by letter. Files of your own stand in quotes, those of the language in angle brackets.'),
+	},
+	{
+		id: 'directive-unknown', types, message: said("invalid preprocessing directive|#include expects"), concept: 'syntax',
+		meaning: () => l10n.t('A line that begins with `#` has a word behind it that is not known.'),
+		code: '#inclde <math.h>\nint seats = 12;', says: 'error: invalid preprocessing directive #inclde; did you mean #include?',
+		doing: () => l10n.t('It read a line for itself, before it read the program. It did not know what to do.'),
+		look: () => l10n.t('Compare the word behind the sign letter by letter with a line that works.'),
+	},
+];
