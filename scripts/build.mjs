@@ -173,9 +173,10 @@ export const parts = ['extension', 'models', 'webview', 'use', 'progress', 'insi
 
 /**
  * Builds the parts once; throws when one fails, after the others were tried.
- * `say` gets one line for each part that was skipped.
+ * `say` gets one line for each part that was skipped. Builds nothing where `SOCRATIC_BUILT` says that whoever started this has.
  */
 export async function build({ only = parts, minify = false, say = console.error } = {}) {
+	if (process.env.SOCRATIC_BUILT) return;
 	const failures = [];
 	for (const part of only) {
 		try {

@@ -37,6 +37,8 @@ try {
 	// The package first, for what it holds is smaller than what the other suites run: built beside them it would change under them.
 	env.SOCRATIC_VSIX = await makePackage();
 	await build();
+	// Each suite would see for itself that it is as it is, one after the other.
+	env.SOCRATIC_BUILT = '1';
 } catch (error) {
 	console.error(error.message);
 	total.failed += 1;
@@ -46,12 +48,12 @@ leaveIfStopped();
 for (const suite of ['unit', 'editor', 'browser']) await forgetResult(suite);
 
 console.log('\n=== unit tests');
-await count('unit', await run(...script('testUnit.mjs')));
+await count('unit', await run(...script('testUnit.mjs'), { env }));
 leaveIfStopped();
 
 const browser = runKept(...script('testBrowser.mjs'), { env });
 console.log('\n=== editor tests');
-await count('editor', await run(...script('testEditor.mjs')));
+await count('editor', await run(...script('testEditor.mjs'), { env }));
 console.log('\n=== browser tests');
 browser.show();
 await count('browser', await browser.ended);

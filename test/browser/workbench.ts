@@ -104,15 +104,18 @@ export class Workbench {
 	async runCommand(title: string, { asks = false } = {}): Promise<void> {
 		const input = this.page.locator('.quick-input-widget input.input');
 		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-		// Before the extension is known the list lacks its commands, and an open list does not grow: ask anew.
+		// Before the extension is known the list lacks its commands, and an open list does not grow: ask anew. So too where the row moved away under
+		// the mouse, which closes the list: what the command asks for does not come then.
 		await until(`the command "${title}" is there`, async () => {
 			await this.page.keyboard.press('F1');
 			await input.fill(`>${title}`, { timeout: 10_000 });
-			if (await appears(row, 2000)) return true;
-			await this.page.keyboard.press('Escape');
-			return false;
+			if (!(await appears(row, 2000))) {
+				await this.page.keyboard.press('Escape');
+				return false;
+			}
+			await row.click();
+			return !asks || (await comes(async () => (await input.isVisible()) && !(await input.inputValue()).startsWith('>'), 20_000));
 		});
-		await row.click();
 		if (!asks) await input.waitFor({ state: 'hidden' });
 	}
 
@@ -253,6 +256,9 @@ export async function isKept(nameEnd: string, text: string): Promise<boolean> {
 	const kept = await Promise.all(names.filter((name) => name.endsWith(nameEnd)).map((name) => readFile(join(inject('vscodeHome'), name), 'utf8').catch(() => '')));
 	return kept.some((each) => each.includes(text));
 }
+
+/** Whether something is so within this time. */
+const comes = (holds: () => Promise<boolean>, timeout: number): Promise<boolean> => vi.waitUntil(holds, { timeout, interval: pollMs }).then(() => true, () => false);
 
 const appears = (locator: Locator, timeout: number) =>
 	locator.waitFor({ timeout }).then(

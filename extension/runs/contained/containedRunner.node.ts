@@ -10,12 +10,12 @@ import { Queue } from '../queue';
 import { defaultLimits, type Evaluated, type Limits, type Program, type Runner, type TraceLimits } from '../runner';
 import type { Dialect } from './dialect';
 import { checkReplySchema, evaluateReplySchema, loadReplySchema, testReplySchema, type LoadRequest, type Request, type TestReply } from './messages';
-import { graceMs, type ProcessStarter, type SandboxOptions } from './sandboxStarter.node';
+import { usualGraceMs, type ProcessStarter, type SandboxOptions } from './sandboxStarter.node';
 import { deathEnding, endingOf, loadRequest, startupRun, testRequest, untried, wireLimits } from './translate';
 import { Versions } from './versions';
 
-/** The host waits so much longer than the watchdog before it kills. */
-const hostGraceMs = graceMs + 1500;
+/** The host waits so many times as long as the watchdog before it kills. */
+const hostPatience = 2.5;
 /** Reading a program takes a while when it has ten thousand lines. */
 const loadMs = 10_000;
 /** The first check of a process reads what the language says of itself. */
@@ -40,7 +40,7 @@ export class ContainedRunner implements Runner, Attempter {
 	private isWanted = false;
 	private isDisposed = false;
 
-	constructor(private readonly options: Pick<SandboxOptions, 'log' | 'without'>, private readonly dialect: Dialect, private readonly starterOf: () => ProcessStarter) {
+	constructor(private readonly options: Pick<SandboxOptions, 'log' | 'without' | 'graceMs'>, private readonly dialect: Dialect, private readonly starterOf: () => ProcessStarter) {
 		this.log = options.log;
 	}
 
@@ -207,7 +207,7 @@ export class ContainedRunner implements Runner, Attempter {
 
 	private async ask(request: Request, limits: Limits): Promise<Outcome> {
 		const process = await this.process();
-		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostGraceMs + (this.dialect.slackMs ?? 0));
+		return process.request({ timeMs: limits.timeMs, memoryMb: limits.memoryMb, request }, limits.timeMs + hostPatience * (this.options.graceMs ?? usualGraceMs) + (this.dialect.slackMs ?? 0));
 	}
 
 	private limited(limits: Partial<Limits> | undefined): Limits {

@@ -50,16 +50,24 @@ export class Versions {
 
 	private async batch(texts: readonly string[]): Promise<readonly Result[]> {
 		const results: Result[] = [];
+		/** One of the rest has taken the interpreter along, and it is not known which: all at once would cost the whole clock again. */
+		let isSuspect = false;
 		while (results.length < texts.length) {
 			this.signal.throwIfAborted();
 			const rest = texts.slice(results.length);
+			if (isSuspect && rest.length > 1) {
+				const found = await this.batch(rest.slice(0, rest.length > part ? part : 1));
+				isSuspect = !found.includes(failed);
+				results.push(...found);
+				continue;
+			}
 			const outcome = await this.ask({ ...this.base, texts: rest, careful: this.isCareful }, rest.length === 1 ? oneMs : batchMs);
 			const parsed = outcome.kind === 'reply' ? attemptReplySchema.safeParse(outcome.body) : null;
 			this.signal.throwIfAborted();
 			if (!parsed?.success) {
-				// One of them has taken the interpreter along. Each part that it is in costs the whole clock: few and small parts tell which.
+				// Each part that it is in costs the whole clock: few and small parts tell which.
 				if (rest.length === 1) results.push(failed);
-				else results.push(...(await this.batch(rest.slice(0, rest.length > part ? part : 1))));
+				else isSuspect = true;
 				continue;
 			}
 			const { results: found, intact } = parsed.data;

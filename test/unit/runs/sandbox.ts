@@ -11,9 +11,12 @@ export const sandboxFolder = fileURLToPath(new URL('../../../dist/sandbox', impo
 
 export const quiet: Log = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
+/** What has to be killed since a layer is off is killed soon. */
+export const quickEnd = { graceMs: 250 };
+
 export function newRunner(without: readonly Layer[] = [], log: Log = quiet) {
 	if (!existsSync(`${sandboxFolder}/child.mjs`)) throw new Error('the sandbox is not built: npm run build');
-	return createPythonRunner({ sandboxFolder, log, without });
+	return createPythonRunner({ sandboxFolder, log, without, ...(without.length > 0 ? quickEnd : {}) });
 }
 
 export function functions(text: string, name = 'f', more: Partial<Program> = {}): Program {

@@ -1,6 +1,7 @@
 /** Endless, slow and waiting for input are three facts, and each has a first question of its own; an exception is read first. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
+import type { Runner } from '../../../extension/runs/runner';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { answer, heard, questionOf, startedOn } from './plainStudent';
 
@@ -14,6 +15,17 @@ const raising = `def last(items):\n${doc('>>> last([4, 5])', '5', '>>> last([7])
 
 /** Each run of a slow program takes all the time that it may have. */
 const patience = 60_000;
+
+/** Less time than students have: so much would be waited for at each run. */
+const withLessTime = (plain: PlainParts): PlainParts => {
+	const { runner } = plain.parts;
+	const hurried: Runner = {
+		...runner,
+		run: (program, tests, signal, limits) => runner.run(program, tests, signal, { timeMs: 1500, ...limits }),
+		trace: (program, test, signal, limits) => runner.trace(program, test, signal, { timeMs: 1500, ...limits }),
+	};
+	return { ...plain, parts: { ...plain.parts, runner: hurried } };
+};
 
 describe('a run that comes to no result', () => {
 	let plain: PlainParts;
@@ -30,7 +42,7 @@ describe('a run that comes to no result', () => {
 	});
 
 	it.each([['fib', slow, 'fib(60)'], ['count', long, 'count(10 ** 10)']])('is asked about as slow, and never called endless: %s', async (name, text, call) => {
-		const session = await startedOn(plain, text, name);
+		const session = await startedOn(withLessTime(plain), text, name);
 		expect(questionOf(session).template).toBe('predict.slow');
 		expect(heard(session).join(' ')).toContain(`${call} was still at work when its time was over. Which of these is it?`);
 		await answer(session, 'round');

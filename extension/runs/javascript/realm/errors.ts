@@ -1,5 +1,5 @@
 import type { RaisedException } from '../../../words';
-import { add, defineProperty, exec, getOwnPropertyDescriptor, getPrototypeOf, joinList, RealError, RealWeakMap, slice, weakGet, weakSet } from './primordials';
+import { add, defineProperty, exec, getOwnPropertyDescriptor, getPrototypeOf, joinList, RealError, RealRangeError, RealWeakMap, slice, weakGet, weakSet } from './primordials';
 
 /** The engine's own record of a call, as far as it is used. */
 interface CallSite {
@@ -77,13 +77,25 @@ export function watchErrors(): void {
 	defineProperty(RealError, 'prepareStackTrace', { get: () => prepare, set: () => {}, enumerable: false, configurable: false });
 }
 
+/**
+ * Where the process around the realm has a part in some work, and calls are nested too deep for it, the engine makes the error of that in
+ * the world around. In its place the realm throws one of its own.
+ */
+export function atHome<T>(work: () => T): T {
+	try {
+		return work();
+	} catch {
+		throw new RealRangeError('Maximum call stack size exceeded');
+	}
+}
+
 /** Frames of the program that runs, innermost first. */
 export function frames(): readonly Frame[] {
 	isAsking = true;
 	try {
 		const holder: { stack?: string } = {};
 		RealErrorCapture(holder);
-		void holder.stack;
+		atHome(() => holder.stack);
 		return asked;
 	} finally {
 		isAsking = false;

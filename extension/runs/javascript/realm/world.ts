@@ -1,7 +1,7 @@
 import { Clock, dateFor, Timeout } from './clock';
 import { cloned } from './clone';
 import { consoleFor, type Formatter } from './console';
-import { frames } from './errors';
+import { atHome, frames } from './errors';
 import { Library } from './library/index';
 import { add, apply, defineProperty, functionText, getOwnPropertyDescriptor, imul, joinList, mapSet, promisePrototype, promiseThen, RealMap, RealWeakMap, resolved, splitText, toText, weakHas, weakSet } from './primordials';
 import { Modules } from './modules';
@@ -67,8 +67,8 @@ export class World {
 		this.modules.at = (line) => {
 			if (line >= 0) this.watch.line = line;
 		};
-		this.watch.isMemorySpent = () => outside.isMemorySpent();
-		promises.shown = (value) => outside.promise(value);
+		this.watch.isMemorySpent = () => atHome(() => outside.isMemorySpent());
+		promises.shown = (value) => atHome(() => outside.promise(value));
 		if (settings.mayChange) this.format();
 		this.globals = this.makeGlobals();
 		this.put();

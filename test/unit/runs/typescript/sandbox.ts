@@ -12,7 +12,7 @@ export const sandboxFolder = `${general.sandboxFolder}/typescript`;
 
 export function newRunner(without: readonly Layer[] = [], log: Log = general.quiet) {
 	if (!existsSync(`${sandboxFolder}/child.mjs`)) throw new Error('the sandbox is not built: npm run build');
-	return createTypeScriptRunner({ sandboxFolder, log, without });
+	return createTypeScriptRunner({ sandboxFolder, log, without, ...(without.length > 0 ? general.quickEnd : {}) });
 }
 
 export const functions = (text: string, name = 'f', more: Partial<Program> = {}): Program => general.functions(text, name, { fileName: 'program.ts', ...more });
