@@ -14,8 +14,9 @@
 ; int x = 3;  private String name;
 ([(local_variable_declaration) (field_declaration)] @use (#set! concept "declaring-names"))
 
-; int x;
+; int x;  new int[3]
 ([(local_variable_declaration (variable_declarator !value)) (field_declaration (variable_declarator !value))] @use (#set! concept "initial-value"))
+((array_creation_expression dimensions: (dimensions_expr)) @use (#set! concept "initial-value"))
 
 ; double x = 3;  long f(int n), (int) x
 ([(local_variable_declaration) (field_declaration) (formal_parameter)] @use (#set! concept "type-declarations"))
@@ -61,8 +62,9 @@
 ; Math.round(x)
 ((method_invocation object: (identifier) @_math name: (identifier) @_round) @use (#eq? @_math "Math") (#eq? @_round "round") (#set! concept "float-precision"))
 
-; "rain" + "bow", a + "bow"
-((binary_expression operator: "+" (string_literal)) @use (#set! concept "text-joining"))
+; "rain" + bow, a + "bow"
+((binary_expression left: (string_literal) operator: "+") @use (#set! concept "text-joining"))
+((binary_expression operator: "+" right: (string_literal)) @use (#set! concept "text-joining"))
 ((method_invocation name: (identifier) @_joins) @use (#any-of? @_joins "concat" "append") (#set! concept "text-joining"))
 
 ; String.format("%d", n), System.out.printf("%.2f", x), "%d".formatted(n)
@@ -94,12 +96,12 @@
 
 ; ---------------------------------------------------------------- conditions
 
-; true, false
-([(true) (false)] @use (#set! concept "boolean-value"))
+; true, false, boolean big
+([(true) (false) (boolean_type)] @use (#set! concept "boolean-value"))
 
 ; a < b, a == b
 ((binary_expression operator: ["<" "<=" ">" ">=" "==" "!="]) @use (#set! concept "comparison-operator"))
-((method_invocation name: (identifier) @_compares) @use (#any-of? @_compares "compareTo" "compareToIgnoreCase" "compare") (#set! concept "comparison-operator"))
+((method_invocation name: (identifier) @_compares) @use (#any-of? @_compares "compareTo" "compareToIgnoreCase" "compare" "equals" "equalsIgnoreCase") (#set! concept "comparison-operator"))
 
 ; a == b
 ((binary_expression operator: "==") @use (#set! concept "assignment-vs-equality"))
@@ -365,7 +367,10 @@
   (method_invocation name: (identifier) @_called)
   (binary_expression (method_invocation name: (identifier) @_called))
 ]) @use)))) (#eq? @_name @_called) (#set! concept "recursion-base-case"))
-((method_declaration name: (identifier) @_name body: (block (expression_statement (method_invocation !object name: (identifier) @_called)) @use)) (#eq? @_name @_called) (#set! concept "recursion-base-case"))
+((method_declaration name: (identifier) @_name body: (block [
+  (expression_statement (method_invocation !object name: (identifier) @_called)) @use
+  (if_statement (block (expression_statement (method_invocation !object name: (identifier) @_called)) @use))
+])) (#eq? @_name @_called) (#set! concept "recursion-base-case"))
 
 ; x -> 2 * x, Integer::parseInt
 ([(lambda_expression) (method_reference)] @use (#set! concept "lambda"))

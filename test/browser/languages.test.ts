@@ -7,7 +7,7 @@ test('a program in each language has the button in its title bar, and what is no
 	withWorkbench('languages', { files: { 'notes.txt': 'Nothing to run.\n' } }, async (workbench) => {
 		const { page } = workbench;
 		const button = page.locator('.editor-actions a.action-label[aria-label^="Debug with Questions"]');
-		for (const [name, said] of [['stamps.js', 'stamps('], ['seats.ts', 'rowsFor(']] as const) {
+		for (const [name, said] of [['stamps.js', 'stamps('], ['seats.ts', 'rowsFor('], ['Parking.java', 'fee('], ['rain.c', 'longest('], ['guests.cpp', 'twice(']] as const) {
 			await workbench.openFile(name);
 			await button.waitFor();
 			const student = await Student.byKeys(workbench, () => button.click());

@@ -7,77 +7,12 @@ import { grammarFolder } from '../../extension/code/parserFiles.node';
 import { languageOfFile, languages } from '../../extension/code/languages';
 import { Programs } from '../../extension/editor/programs';
 import type { SessionView } from '../../extension/protocol';
+import { samples, sumInJavaScript } from './languageSamples';
 import { fibonacci, Student, write } from './student';
 
 type Open = NonNullable<SessionView['open']>;
-type Edit = readonly [from: string, to: string];
 
-interface Sample {
-	/** The function that the session is about. */
-	readonly name: string;
-	readonly program: string;
-	/** Each makes one mistake right. */
-	readonly edits: readonly Edit[];
-	/** How many of the examples pass at first. */
-	readonly passed: number;
-	readonly total: number;
-}
-
-const body = (typed: boolean) => `${typed ? 'function total(prices: number[], limit: number): number {' : 'function total(prices, limit) {'}
-  let sum = 0;
-  for (let i = 0; i < prices.length - 1; i++) {
-    if (prices[i] < limit) {
-      sum += prices[i];
-    }
-  }
-  return sum;
-}
-`;
-const says = '// The sum of the prices under the limit.\n// total([1, 2, 3], 10) => 6\n// total([5, 20], 10) => 5\n// total([], 10) => 0\n// total([4], 10) => 4\n';
-
-const threeMistakes = (typed: boolean) => `// The average of the marks that count: from 1 to 10, both with it; 0 where none does.
-// average([2, 4, 6]) => 4
-// average([10, 11, 0]) => 10
-// average([]) => 0
-// average([1]) => 1
-// average([20]) => 0
-// average([1, 10, 4]) => 5
-${typed ? 'function average(marks: number[]): number {' : 'function average(marks) {'}
-  let sum = 1;
-  let count = 0;
-  for (const mark of marks) {
-    if (mark > 1 && mark < 10) {
-      sum += mark;
-      count++;
-    }
-  }
-  if (count === 0) {
-    return 0;
-  }
-  return sum / count;
-}
-`;
-
-const kinds = (typed: boolean): Readonly<Record<'one bug' | 'three bugs' | 'a compile error' | 'an endless loop', Sample>> => ({
-	'one bug': { name: 'total', program: says + body(typed), edits: [['prices.length - 1', 'prices.length']], passed: 2, total: 4 },
-	'three bugs': { name: 'average', program: threeMistakes(typed), edits: [['sum = 1', 'sum = 0'], ['mark > 1', 'mark >= 1'], ['mark < 10', 'mark <= 10']], passed: 3, total: 6 },
-	'a compile error': { name: 'total', program: says + body(typed).replace('prices.length - 1; i++) {', 'prices.length; i++ {'), edits: [['i++ {', 'i++) {']], passed: 0, total: 4 },
-	'an endless loop': {
-		name: 'digits', edits: [['Math.ceil', 'Math.floor']], passed: 1, total: 4,
-		program: `// How many digits a whole number has.\n// digits(0) => 0\n// digits(7) => 1\n// digits(42) => 2\n// digits(905) => 3\n${typed ? 'function digits(number: number): number {' : 'function digits(number) {'}
-  let rest = number;
-  let count = 0;
-  while (rest > 0) {
-    count += 1;
-    rest = Math.ceil(rest / 10);
-  }
-  return count;
-}
-`,
-	},
-});
-
-for (const [ending, typed] of [['.js', false], ['.ts', true]] as const) {
+for (const { ending, kinds } of samples) {
 	const language = languageOfFile(`a${ending}`);
 	suite(`whole sessions in ${language?.name ?? ending}`, () => {
 		let student: Student;
@@ -112,7 +47,7 @@ for (const [ending, typed] of [['.js', false], ['.ts', true]] as const) {
 			assert.equal(student.session.finished, true);
 		}
 
-		for (const [kind, { name, program, edits, passed, total }] of Object.entries(kinds(typed))) {
+		for (const [kind, { name, program, edits, passed, total }] of Object.entries(kinds)) {
 			test(kind, async function () {
 				this.timeout(180_000);
 				const uri = await write(`languages/${kind.replaceAll(' ', '-')}${ending}`, program);
@@ -145,7 +80,7 @@ suite('languages side by side', () => {
 	test('a session in one, then in another, each run by its own; the first is as it was left', async function () {
 		this.timeout(120_000);
 		const student = await Student.arrive();
-		const [first, second] = [await write('languages/side.py', fibonacci), await write('languages/side.js', says + body(false))];
+		const [first, second] = [await write('languages/side.py', fibonacci), await write('languages/side.js', sumInJavaScript)];
 		await student.start(first);
 		const left = student.session.session;
 		assert.deepEqual([student.session.passed, student.session.total], [4, 6]);
@@ -174,7 +109,7 @@ suite('languages side by side', () => {
 			await programs.of(document, first);
 			await programs.examples(document, first);
 			assert.deepEqual(loaded, [first.grammarFile]);
-			const other = await vscode.workspace.openTextDocument(await write('languages/lazy.js', says + body(false)));
+			const other = await vscode.workspace.openTextDocument(await write('languages/lazy.js', sumInJavaScript));
 			const language = languageOfFile('lazy.js');
 			assert.ok(language);
 			assert.deepEqual([...(await programs.examples(other, language)).found.functions.keys()], ['total']);
