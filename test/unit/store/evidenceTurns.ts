@@ -2,8 +2,8 @@ import type { EventBody, SessionEvent } from '../../../extension/session/events/
 
 let stamps = 0;
 
-/** An event at its place: ids are unique in a process, times grow. */
-export const stamped = (body: EventBody): SessionEvent => ({ ...body, id: `e${stamps}`, at: 1_790_000_000_000 + 10_000 * stamps++, v: 1 });
+/** An event at its place: ids are unique, also where several processes write; times grow. */
+export const stamped = (body: EventBody): SessionEvent => ({ ...body, id: `e${process.pid}-${stamps}`, at: 1_790_000_000_000 + 10_000 * stamps++, v: 1 });
 
 /** A turn of a session: one prediction about the concept. */
 export function turn(id: string, concept: string, correct = true): readonly SessionEvent[] {
