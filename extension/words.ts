@@ -404,6 +404,8 @@ export interface Look {
 	readonly where: 'above' | 'below';
 	/** The line whose indentation the print takes. */
 	readonly like: number;
+	/** The print itself, where it is written otherwise for such a value. */
+	readonly print?: string;
 }
 
 /** The control that fits an answer, and what it needs. */

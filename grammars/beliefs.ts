@@ -14,6 +14,11 @@ export interface Value {
 	readonly shape: Shape;
 }
 
+/** A value of a run, with the type that it was kept in. */
+export interface TypedValue extends Value {
+	readonly type: string;
+}
+
 export type Variables = Readonly<Record<string, Value>>;
 
 /** Something that beginners often believe of a language. */

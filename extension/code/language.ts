@@ -178,8 +178,10 @@ export interface Spelling {
 	readonly changes: readonly string[];
 	/** The kinds of value that calls give. */
 	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
-	/** A statement that prints a value, to be added by the student. */
+	/** A statement that prints a value, to be added by the student; empty where no single line prints such a value. */
 	readonly print: (expression: string, /** What it was on a run, where that is known. */ value?: Value | null) => string;
+	/** One statement that prints several values; missing where each takes one of its own. */
+	readonly printAll?: (expressions: readonly string[]) => string;
 	/** Names that test files beside a program have, the usual one first. */
 	readonly testFiles: (fileName: string) => readonly string[];
 }

@@ -77,12 +77,16 @@ export function unwatched(text: string, lines: readonly number[]): string {
 	return text.split('\n').filter((_, at) => !lines.includes(at)).join('\n');
 }
 
+function printOf({ expression, print }: Look, spelling: PrintSpelling): string {
+	return print ?? spelling.print(expression);
+}
+
 /** The very print stands there already, as after a second press. */
 export function isAdded(look: Look, text: string, spelling: PrintSpelling): boolean {
 	const table = new LineTable(text);
 	const at = look.where === 'above' ? look.line - 1 : look.line + 1;
 	const line = at >= 0 && at < table.count ? table.textOf(at) : '';
-	return isMarked(line, spelling) && line.trim().startsWith(`${spelling.print(look.expression)} `);
+	return isMarked(line, spelling) && line.trim().startsWith(`${printOf(look, spelling)} `);
 }
 
 /** What puts the print into the text, on a line of its own; null where the line is not there any more. */
@@ -91,7 +95,7 @@ export function insertionOf(look: Look, text: string, spelling: PrintSpelling): 
 	if (look.line < 0 || look.line >= table.count) return null;
 	const end = text.includes('\r\n') ? '\r\n' : '\n';
 	const indent = /^\s*/.exec(table.textOf(look.like))?.[0] ?? '';
-	const print = `${indent}${spelling.print(look.expression)}  ${spelling.comment} ${mark}`;
+	const print = `${indent}${printOf(look, spelling)}  ${spelling.comment} ${mark}`;
 	const at = look.where === 'above' ? table.startOf(look.line) : table.endOf(look.line);
 	return { from: at, to: at, text: look.where === 'above' ? `${print}${end}` : `${end}${print}` };
 }

@@ -1,11 +1,6 @@
-import type { Value } from '../beliefs';
+import type { TypedValue } from '../beliefs';
 import { partsOfCondition, truthOfCondition } from './conditions';
 import { quoted } from './expressions';
-
-/** A value of a run, with the type that it was kept in. */
-interface Kept extends Value {
-	readonly type: string;
-}
 
 /** How the language writes things that a person reads or types. */
 export const spelling = {
@@ -39,12 +34,15 @@ export const spelling = {
 	} as const,
 	quoted,
 	call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
-	print: (expression: string, value: Kept | null = null) => `printf("${formatOf(expression, value)}\\n", ${expression});`,
+	print: (expression: string, value: TypedValue | null = null) => {
+		const format = formatOf(expression, value);
+		return format === null ? '' : `printf("${format}\\n", ${expression});`;
+	},
 	testFiles: (fileName: string) => testFilesOf(fileName, /\.[ch]$/i),
 };
 
-/** How a value is to be written so that it is printed as what it is. */
-function formatOf(expression: string, value: Kept | null): string {
+/** How a value is to be written so that it is printed as what it is; null for rows, structures and pointers. */
+function formatOf(expression: string, value: TypedValue | null): string | null {
 	if (/^".*"$/.test(expression)) return '%s';
 	if (/^'.*'$/.test(expression)) return '%c';
 	if (/^-?\d+\.\d*$/.test(expression)) return '%f';
@@ -54,6 +52,7 @@ function formatOf(expression: string, value: Kept | null): string {
 			if (!value.shape.whole) return '%f';
 			return /\blong long\b/.test(value.type) ? '%lld' : /\b(?:long|size_t)\b/.test(value.type) ? '%ld' : '%d';
 		}
+		case 'items': case 'pairs': case 'opaque': return null;
 		default: return /\bsizeof\b|^strlen\(/.test(expression) ? '%zu' : /^(?:sqrt|pow|fabs|floor|ceil|fmod|round)\(/.test(expression) ? '%f' : '%d';
 	}
 }

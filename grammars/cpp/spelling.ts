@@ -1,3 +1,4 @@
+import type { Value } from '../beliefs';
 import { spelling as older, testFilesOf } from '../c/spelling';
 import { slicesIn, truthOfCondition } from './conditions';
 
@@ -7,6 +8,17 @@ const kinds = {
 	...older.kinds, to_string: 'text', 'std::to_string': 'text', stoi: 'number', stol: 'number', stod: 'number', 'std::stoi': 'number', 'std::stol': 'number', 'std::stod': 'number', max: 'number', min: 'number', 'std::max': 'number',
 	'std::min': 'number', accumulate: 'number', 'std::accumulate': 'number', count: 'number', 'std::count': 'number', 'std::abs': 'number', 'std::sqrt': 'number', 'std::pow': 'number', 'std::floor': 'number', 'std::ceil': 'number', 'std::round': 'number',
 } as const;
+
+/** No container, no object and no pointer: those a stream does not take, or shows only where they lie. */
+function isPlain(value: Value | null): boolean {
+	return !['items', 'pairs', 'opaque'].includes(value?.shape.kind ?? '');
+}
+
+/** Values in one line; a comparison or a choice would be taken for a part of the stream. */
+function printed(expressions: readonly string[]): string {
+	const parts = expressions.map((expression) => (/^[^"']*(?:[<>=!&|^]=?|\?)[^"']*$/.test(expression) && !/^[\w:.]+\(.*\)$/.test(expression) ? `(${expression})` : expression));
+	return `std::cout << ${parts.join(' << " " << ')} << std::endl`;
+}
 
 /** How the language writes things that a person reads or types: as its elder, with streams, texts and containers of its own. */
 export const spelling = {
@@ -21,6 +33,7 @@ export const spelling = {
 	makes: [...new Set([...older.makes, ...withStd(own)])],
 	changes: ['push_back', 'pop_back', 'push_front', 'pop_front', 'emplace_back', 'clear', 'resize', 'reserve', 'assign', 'push', 'pop', 'swap', 'sort', 'reverse', 'fill', 'std::sort', 'std::reverse', 'std::fill', 'std::swap'],
 	kinds,
-	print: (expression: string) => `std::cout << ${/^[^"']*(?:[<>=!&|^]=?|\?)[^"']*$/.test(expression) && !/^[\w:.]+\(.*\)$/.test(expression) ? `(${expression})` : expression} << std::endl;`,
+	print: (expression: string, value: Value | null = null) => (isPlain(value) ? `${printed([expression])};` : ''),
+	printAll: (expressions: readonly string[]) => `${printed(expressions)};`,
 	testFiles: (fileName: string) => testFilesOf(fileName, /\.(?:cpp|cc|cxx|c\+\+|hpp|hh|hxx|h)$/i),
 };

@@ -1,7 +1,14 @@
+import type { TypedValue } from '../beliefs';
 import { partsOfCondition, slicesIn, truthOfCondition } from './conditions';
 import { quoted } from './expressions';
 
 const reading = ['nextLine', 'next', 'nextInt', 'nextDouble', 'nextLong', 'nextFloat', 'nextShort', 'nextByte', 'nextBoolean', 'readLine'];
+
+/** An array by itself is printed as a name of its place in memory. */
+function asText(expression: string, type: string): string {
+	if (!type.endsWith('[]')) return expression;
+	return `java.util.Arrays.${type.endsWith('[][]') ? 'deepToString' : 'toString'}(${expression})`;
+}
 
 /** How the language writes things that a person reads or types. */
 export const spelling = {
@@ -39,7 +46,7 @@ export const spelling = {
 	quoted,
 	call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 	make: (className: string, args: readonly string[]) => `new ${className}(${args.join(', ')})`,
-	print: (expression: string) => `System.out.println(${expression});`,
+	print: (expression: string, value: TypedValue | null = null) => `System.out.println(${asText(expression, value?.type ?? '')});`,
 	testFiles,
 };
 

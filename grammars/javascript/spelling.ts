@@ -36,6 +36,7 @@ export const spelling = {
 	call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 	make: (className: string, args: readonly string[]) => `new ${className}(${args.join(', ')})`,
 	print: (expression: string) => `console.log(${expression});`,
+	printAll: (expressions: readonly string[]) => `console.log(${expressions.join(', ')});`,
 	testFiles,
 };
 

@@ -65,6 +65,7 @@ export const python = {
 		quoted,
 		call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 		print: (expression: string) => `print(${expression})`,
+		printAll: (expressions: readonly string[]) => `print(${expressions.join(', ')})`,
 		testFiles: (fileName: string) => {
 			const stem = fileName.replace(/\.pyw?$/i, '');
 			return [`test_${stem}.py`, `${stem}_test.py`, `tests_${stem}.py`, `test_${stem.toLowerCase()}.py`, 'tests.py', 'test.py'];

@@ -103,7 +103,7 @@ export const assessmentSchema = z.object({
 /** A call that the student gave, and what it came to: the value as shown, or the exception's type. */
 const triedSchema = z.object({ call: z.string(), ending: endingKind, shown: z.string().nullable(), error: z.string().nullable() });
 
-export const lookSchema = z.object({ expression: z.string(), line, where: z.enum(['above', 'below']), like: line });
+export const lookSchema = z.object({ expression: z.string(), line, where: z.enum(['above', 'below']), like: line, print: z.string().exactOptional() });
 
 /** What a journal keeps of a bug: enough to tell from a later run that its symptom is gone. */
 const bugDigestSchema = z.object({

@@ -11,6 +11,7 @@ import { type Moment, Replay } from './facts/replay';
 import { shownNow } from './facts/shown';
 import { turningRound } from './facts/turning';
 import { runningOf } from './running';
+import { printsOf } from './watched';
 import { type Tried, triedTests } from './closing/tried';
 
 export interface Subject {
@@ -53,6 +54,7 @@ export function spellingOf(language: string): Spelling | null {
 export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: readonly Task[], found: readonly number[]): Subject {
 	const present = shownNow(ground, diagnosed);
 	const bug = present ?? diagnosed;
+	const spelling = spellingOf(ground.code.language);
 	const tried = triedTests(ground);
 	const own = new Set(bug.symptom.tests);
 	const stops = (ending: Ending) => bug.symptom.exception !== null && ending.kind === 'raised' && ending.exception.type === bug.symptom.exception.type;
@@ -79,7 +81,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 		concept: bug.concept,
 		edited: 'edited' in ground ? (ground.edited ?? null) : null,
 		source: new LineTable(ground.code.text),
-		spelling: spellingOf(ground.code.language),
+		spelling: spelling && printsOf(spelling, replays, tried),
 		running: runningOf(ground.code.language),
 	};
 }

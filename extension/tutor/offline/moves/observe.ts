@@ -5,11 +5,17 @@ import { literally } from '../../../code/literally';
 import type { LoopOutline } from '../../../code/outline';
 import type { Look, Words } from '../../../words';
 import type { Help } from '../draft';
-import type { Subject } from '../subject';
+import { spellingOf, type Subject } from '../subject';
 
-/** A smaller question that asks to watch a value; without a place for one click the words alone. */
-export function observe(words: Words, look: Look | null): Help {
-	return { rung: 'smaller-question', words, ...(look ? { look } : {}) };
+/** A smaller question that asks to watch a value; without a place for one click the words alone. Null where no line prints such a value. */
+export function observe(words: Words, look: Look | null): Help | null {
+	return words.some((segment) => segment.kind === 'code' && segment.text === '') ? null : { rung: 'smaller-question', words, ...(look ? { look } : {}) };
+}
+
+/** A value to watch; with the print, where it is not written as for other values. */
+function lookAt({ ground, spelling }: Subject, expression: string, place: Pick<Look, 'line' | 'where' | 'like'>): Look {
+	const print = spelling?.print(expression) ?? '';
+	return { expression, ...place, ...(print === (spellingOf(ground.code.language)?.print(expression) ?? '') ? {} : { print }) };
 }
 
 /** To print it would run functions of the program once more, and what those print would come out too. */
@@ -35,7 +41,7 @@ export function above(subject: Subject, expression: string, line: number): Look 
 	const syntax = syntaxOf(subject);
 	const text = subject.source.textOf(line).trim();
 	const isInside = subject.ground.outline.spans?.some((span) => span.from < line && line <= span.to) ?? false;
-	return !syntax || text === '' || isInside || syntax.goesOn.test(text) || isBare(subject, line, line) ? null : { expression, line, where: 'above', like: line };
+	return !syntax || text === '' || isInside || syntax.goesOn.test(text) || isBare(subject, line, line) ? null : lookAt(subject, expression, { line, where: 'above', like: line });
 }
 
 /** Just after a plain line has run; null below a line that begins a block. */
@@ -43,7 +49,7 @@ export function below(subject: Subject, expression: string, line: number): Look 
 	const { functions, loops, conditions, spans } = subject.ground.outline;
 	const begins = functions.some(({ header }) => header === line) || loops.some(({ header }) => header === line) || conditions.some((each) => each.line === line);
 	const last = spans?.find((span) => span.from <= line && line <= span.to)?.to ?? line;
-	return begins || isEnd(subject, line) || isBare(subject, line, last) ? null : { expression, line: last, where: 'below', like: line };
+	return begins || isEnd(subject, line) || isBare(subject, line, last) ? null : lookAt(subject, expression, { line: last, where: 'below', like: line });
 }
 
 /** Nothing runs below a line that leaves the function. */
@@ -54,7 +60,7 @@ function isEnd(subject: Subject, line: number): boolean {
 /** At the end of each round: the last line inside the loop; null where a round ends by leaving. */
 export function endOfRound(subject: Subject, expression: string, loop: LoopOutline): Look | null {
 	const { from, to } = loop.body;
-	return from > to || from === loop.header || isEnd(subject, to) || isBare(subject, from, to) ? null : { expression, line: to, where: 'below', like: from };
+	return from > to || from === loop.header || isEnd(subject, to) || isBare(subject, from, to) ? null : lookAt(subject, expression, { line: to, where: 'below', like: from });
 }
 
 /** At the beginning of each round: the first line inside the loop. */

@@ -258,7 +258,7 @@ function endQuestions(about: About): Candidate[] {
 					words: say(l10n.t('The loop on {0} comes to an end {1}. What is {2} then?'), line(loop.header), when(about), code(name)),
 					fact: say(l10n.t('When the loop ends, {0} is {1}.'), code(name), shown(value)),
 					held: say(l10n.t('Right, with {0} the condition is no longer true.'), shown(value)),
-					help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} below the loop and run it. Which value comes out?'), code(subject.spelling.print(name))) }],
+					help: [subject.spelling && observe(say(l10n.t('Add {0} below the loop and run it. Which value comes out?'), code(subject.spelling.print(name))), null)],
 					asks: `end/${loop.header}/${name}`,
 					isSmaller: true,
 				}),

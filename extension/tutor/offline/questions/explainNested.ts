@@ -8,6 +8,7 @@ import { loopsAround } from '../../../code/around';
 import { code, join, line, listed, ordinal, say } from '../say';
 import { type Subject, departedOf } from '../subject';
 import { opening, valuesOf } from './phrases';
+import { observe } from '../moves/observe';
 
 /** The name that this question is known by. */
 export const nestedTemplate = 'explain.nested';
@@ -59,7 +60,7 @@ function asked(subject: Subject, test: Test, { moment: { line: at }, names, valu
 		truth: { kind: 'cells', values },
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
-		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. Which values come out first?'), code(subject.spelling.print(names.join(', '))), line(at)) }],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which values come out first?'), code(subject.spelling.printAll?.(names) ?? ''), line(at)), null)],
 		asks: `nested/${at}/${nth ?? 1}`,
 	});
 }

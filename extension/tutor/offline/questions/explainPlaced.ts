@@ -11,6 +11,7 @@ import { wholeValue } from '../facts/operands';
 import { code, join, line, rounds, say, times } from '../say';
 import type { Subject } from '../subject';
 import { onRun, opening } from './phrases';
+import { observe } from '../moves/observe';
 
 /** The name that this question is known by. */
 export const placedTemplate = 'explain.placed';
@@ -51,9 +52,9 @@ function placed(subject: Subject, { at, loop }: Moved, { test, own, rounds: made
 		truth: { kind: 'cells', values: [own, made].map(wholeValue) },
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
-		help: [subject.spelling && { rung: 'smaller-question', words: (isIndented(subject)
+		help: [subject.spelling && observe((isIndented(subject)
 			? say(l10n.t('Add {0} right below {1}, as far to the right as it, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test))
-			: say(l10n.t('Add {0} right above {1}, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test))) }],
+			: say(l10n.t('Add {0} right above {1}, and run it {2}. How often does it come out?'), code(subject.spelling.print(subject.spelling.quoted('here'))), line(at), onRun(test))), null)],
 		asks: `placed/${at}`,
 		tells: [`reached/${at}`, `rounds/${loop.header}`],
 	});

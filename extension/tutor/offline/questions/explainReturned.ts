@@ -35,7 +35,7 @@ export function returnQuestions(subject: Subject, test: Test, replay: Replay, at
 			words: say(l10n.t('In which round of {0} does {1} end the call, {2}?'), theLoop(subject, loop), line(at), onRun(test)),
 			fact: say(l10n.t('It ends in the {0} round.'), ordinal(count)),
 			held: say(l10n.t('Right, it is over in the {0} round, and later rounds never happen.'), ordinal(count)),
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} above {1} and run it. How often does it come out?'), code(subject.spelling.print(loop.variables[0] ?? subject.spelling.quoted('x'))), line(at)) }],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. How often does it come out?'), code(subject.spelling.print(loop.variables[0] ?? subject.spelling.quoted('x'))), line(at)), null)],
 			asks: `rounds/${loop.header}`,
 		}),
 	];
@@ -184,7 +184,7 @@ function givesOnNothing(subject: Subject, test: Test, { range, value }: ReturnOu
 			words: say(l10n.t('{0} gives back what {1} gives. What is that?'), line(range.from), call),
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), call, nothing),
 			held: say(l10n.t('Right: the value stands on the screen, and what comes back is {0}.'), nothing),
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')) }],
+			help: [observe(say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')), null)],
 			asks: `gives-on/${range.from}`,
 		}),
 	];

@@ -6,6 +6,7 @@ import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../closing/tried';
 import { printName } from './phrases';
+import { observe } from '../moves/observe';
 
 /** About the last line that prints on a run that shows something and gives nothing back. */
 export function showsQuestion(subject: Subject, { test, result, replay }: Tried & { readonly replay: Replay }): Candidate[] {
@@ -32,7 +33,7 @@ export function showsQuestion(subject: Subject, { test, result, replay }: Tried 
 			words: say(l10n.t('What does {0} do with the value that it works with?'), line(at)),
 			fact: say(l10n.t('It is only shown on the screen. What {0} gives back is {1}.'), call, code(spelling.nothing)),
 			held: say(l10n.t('Right, it is only shown. What {0} gives back is {1}.'), call, code(spelling.nothing)),
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')) }],
+			help: [observe(say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')), null)],
 			asks: `shows/${at}`,
 		}),
 	];

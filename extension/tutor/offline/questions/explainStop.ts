@@ -15,6 +15,7 @@ import { familyOf } from './families';
 import { kindNames } from './kinds';
 import { stopMoment } from '../facts/stopMoment';
 import { namesIn, onRun } from './phrases';
+import { observe } from '../moves/observe';
 
 export const originTemplate = 'explain.origin';
 
@@ -253,7 +254,7 @@ function nthCall(subject: Subject): Candidate[] {
 			fact: say(l10n.t('In the {0} call {1} is {2}.'), ordinal(nth), code(name), shown(value)),
 			held: say(l10n.t('Right, {0} is {1} there, and it goes on.'), code(name), shown(value)),
 			reworded: [say(l10n.t('Write the calls under each other, {0} first. What is {1} in the {2} one?'), code(traced.test.call), code(name), ordinal(nth))],
-			help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the first line of the function and run it {1}. How do the values go on?'), code(subject.spelling.print(name)), onRun(traced.test)) }],
+			help: [subject.spelling && observe(say(l10n.t('Add {0} as the first line of the function and run it {1}. How do the values go on?'), code(subject.spelling.print(name)), onRun(traced.test)), null)],
 			asks: `call/${nth}`,
 		}),
 	];

@@ -7,6 +7,7 @@ import { callOf } from '../facts/story';
 import type { Subject } from '../subject';
 import { homeOf } from './locate';
 import { opening, whereReached } from './phrases';
+import { observe } from '../moves/observe';
 
 /** A call with longer values than these is no question. */
 const longestCall = 40;
@@ -35,7 +36,7 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 		fact: say(l10n.t('{0} returned {1}.'), code(call), shown(inner.returned)),
 		held: say(l10n.t('Yes, {0} returns {1}.'), code(call), shown(inner.returned)),
 		reworded: [say(l10n.t('Go into {0} with these values and follow its lines, as they are written. What does {1} give back?'), code(inner.function), code(call))],
-		help: [subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(call)), whereReached(subject)) }],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(call)), whereReached(subject)), null)],
 		asks: `inner/${call}`,
 		isSmaller: true,
 	})];

@@ -86,7 +86,7 @@ function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[
 		held: say(l10n.t('Yes, the second call is {0}.'), code(callOf(outer.function, Object.values(inner.arguments)))),
 		reworded: [say(l10n.t('Inside {0} there is a call of {1} itself. What stands for {2} there?'), code(test.call), code(outer.function), code(name))],
 		help: [
-			subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} as the first line of the function and run it. What are the first two values?'), code(subject.spelling.print(name))) },
+			subject.spelling && observe(say(l10n.t('Add {0} as the first line of the function and run it. What are the first two values?'), code(subject.spelling.print(name))), null),
 		],
 		asks: 'call/2',
 		tellsRight: ['call/argument'],
