@@ -5,6 +5,7 @@ import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
 import { cases, errors } from './errors';
 import { errorWordings } from './errorWordings';
+import { transferItems } from './transferItems';
 
 /** What C teaches beside its syntax. */
 export const lessons: Lessons = {
@@ -21,7 +22,7 @@ export const lessons: Lessons = {
 	common,
 	examples: [],
 	answers: [],
-	transfer: [],
+	transfer: transferItems,
 	remarked: (code) => code,
 	errors,
 	cases,
