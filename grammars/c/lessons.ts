@@ -5,6 +5,7 @@ import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
 import { cases, errors } from './errors';
 import { errorWordings } from './errorWordings';
+import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 
 /** What C teaches beside its syntax. */
 export const lessons: Lessons = {
@@ -19,6 +20,10 @@ export const lessons: Lessons = {
 	loops,
 	functions,
 	common,
+	ideas,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
 	examples: [],
 	answers: [],
 	transfer: [],
