@@ -1,11 +1,14 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { withRemarks } from '../remarks';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
 import { cases, errors } from './errors';
 import { errorWordings } from './errorWordings';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
+import { ideaExamples, ideaTransferItems } from './ideas/programs';
+import { ideaRemarks } from './ideas/remarks';
 
 /** What C teaches beside its syntax. */
 export const lessons: Lessons = {
@@ -24,10 +27,10 @@ export const lessons: Lessons = {
 	ideasOfChange,
 	ideasOfLine,
 	ideasOfRun,
-	examples: [],
+	examples: ideaExamples,
 	answers: [],
-	transfer: [],
-	remarked: (code) => code,
+	transfer: ideaTransferItems,
+	remarked: withRemarks('//', ideaRemarks),
 	errors,
 	cases,
 	kinds: errorKinds,

@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { conceptOf } from '../../../extension/learner/concepts';
 import * as c from '../../../grammars/c/ideas/ideas';
+import { ideaPrograms } from '../../../grammars/c/ideas/programs';
 import { cRepairs } from '../braces/cRepairs';
+import { hasTool } from '../runs/toolchains';
+import { compiledC, printedBy } from './compiledPrograms';
 import { repairsOfC } from './repairsOfC';
 import { spread } from './spreadLines';
 
@@ -33,5 +36,36 @@ describe.each([['C', c, repairsOfC, cRepairs]] as const)('the ideas of repairs o
 			const [before, after] = repairs[id] ?? ['', ''];
 			expect(ideasOfChange(inFunction(`${before}\ng();\nh();`), inFunction(`${after}\ng();\nh();`)), id).toEqual([id]);
 		}
+	});
+});
+
+/** For each line that prints and has a remark what it prints, round after round. */
+const remarksOf = (code: string): readonly (readonly string[])[] => code.split('\n').flatMap((line) => {
+	const [, remark] = /(?:printf\(|cout <<).*;\s+\/\/ (.*)$/.exec(line) ?? [];
+	return remark === undefined ? [] : [remark.split(', then ')];
+});
+
+/** The lines that were printed are those that were said, each in its own order; lines of one round stand between each other. */
+function isPrinted(said: readonly (readonly string[])[], printed: readonly string[]): boolean {
+	if (printed.length === 0) return said.every((one) => one.length === 0);
+	return said.some(([first, ...others], at) => first === printed[0] && isPrinted(said.map((one, index) => (index === at ? others : one)).filter((one) => one.length > 0), printed.slice(1)));
+}
+
+const typed = '12\n'.repeat(9);
+
+describe.each([['C', c.ideas, ideaPrograms, compiledC]] as const)('the programs of the ideas of %s', (_name, ideas, programs, language) => {
+	it('are one example and two more for each idea, and nothing else is named', () => {
+		expect(Object.keys(programs).sort()).toEqual(ideas.map(({ id }) => id).sort());
+		expect(Object.entries(programs).filter(([, { then }]) => then.length < 2).map(([id]) => id)).toEqual([]);
+		const codes = Object.values(programs).flatMap(({ code, then }) => [code, ...then.map(([one]) => one)]);
+		expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+	});
+
+	it('print what they say', { timeout: 120_000 }, async ({ skip }) => {
+		skip(!(await hasTool([language.command])));
+		const all = Object.entries(programs).flatMap(([id, { code, then }]) => [{ id, code, prints: remarksOf(code) }, ...then.map(([one, prints]) => ({ id, code: one, prints: [prints.split('\n')] }))]);
+		const printed = await printedBy(all.map(({ code }) => code), language, typed);
+		expect(all.flatMap(({ id, code, prints }, at) => (isPrinted(prints, printed[at]?.split('\n') ?? []) ? [] : [`${id}: says ${prints.flat().join(' / ')} and gives ${printed[at] ?? ''}\n${code}`]))).toEqual([]);
+		expect(all.filter(({ prints }) => prints.length === 0)).toEqual([]);
 	});
 });
