@@ -1,10 +1,15 @@
 import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
+import { withRemarks } from '../remarks';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
 import { cases, errors } from './errors';
 import { errorWordings } from './errorWordings';
+import { transferItems } from './transferItems';
+import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
+import { ideaExamples, ideaTransferItems } from './ideas/programs';
+import { ideaRemarks } from './ideas/remarks';
 
 /** What C teaches beside its syntax. */
 export const lessons: Lessons = {
@@ -19,10 +24,14 @@ export const lessons: Lessons = {
 	loops,
 	functions,
 	common,
-	examples: [],
+	ideas,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
+	examples: ideaExamples,
 	answers: [],
-	transfer: [],
-	remarked: (code) => code,
+	transfer: [...transferItems, ...ideaTransferItems],
+	remarked: withRemarks('//', ideaRemarks),
 	errors,
 	cases,
 	kinds: errorKinds,

@@ -4,6 +4,7 @@ import { lessons as c } from '../c/lessons';
 import type { Lessons } from '../lessons';
 import { constructsOf } from './constructs';
 import { cases, errors } from './errors';
+import { transferItems } from './transferItems';
 
 /** What C++ teaches beside its syntax: what C does, and what it adds to that. */
 export const lessons: Lessons = {
@@ -11,6 +12,7 @@ export const lessons: Lessons = {
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'awaiting', 'negative-index', 'position-and-item', 'string-immutability'],
 	everyday: [...c.everyday, 'cout', 'cin', 'endl', 'std', 'using', 'namespace', 'iostream', 'string', 'auto', 'public', 'class'],
 	constructsOf,
+	transfer: transferItems,
 	errors,
 	cases,
 	kinds: [...c.kinds, {

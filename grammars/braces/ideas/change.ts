@@ -24,7 +24,7 @@ function ofChange(before: Lines, after: Lines, words: OwnIdeas): readonly (strin
 	const now = withoutLooking(before, after, words);
 	const { pairs: all, moved } = changesOf(before.join('\n'), now.join('\n'));
 	const pairs = all.filter(({ gone, come }) => !isSameCode(gone, come));
-	const whole = ideaOfWhole(before, now, pairs, words);
+	const whole = words.together?.(before, now, pairs) ?? ideaOfWhole(before, now, pairs, words);
 	if (whole !== null) return [whole];
 	const shifted = moved.length > 0 ? (ideaOfGuard(pairs, now, words) ?? ideaOfMoved(before, now, moved, words)) : null;
 	// What stands in another block does another thing, whatever else is new around it.

@@ -15,7 +15,10 @@ export function plainLines(source: string, words: IdeaWords): readonly string[] 
 		isComment = open;
 		const own = Math.max(0, depth - leads);
 		depth = Math.max(0, depth + opens - closes);
-		const bare = words.withoutKinds(text.replace(/^[}\s]+/, '').replace(/\s*\{\s*$/, '').replace(/[;\s]+$/, '').replace(/\s*\}$/, (end) => (text.includes('{') ? end : '')).trim());
+		const whole = words.withoutKinds(text.replace(/^[}\s]+/, '').replace(/\s*\{\s*$/, '').replace(/[;\s]+$/, '').replace(/\s*\}$/, (end) => (text.includes('{') ? end : '')).trim());
+		// A head that a semicolon ends holds nothing.
+		const isEmptied = leads === 0 && /\)\s*;\s*$/.test(text) && /^(?:(?:else\s+)?if|for|while)\b/.test(whole) && isHeadAlone(whole);
+		const bare = isEmptied ? `${whole};` : whole;
 		if (bare === '') {
 			// The brace of the head above, on a line of its own.
 			if (opens > 0) held = 0;

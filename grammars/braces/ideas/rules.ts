@@ -25,6 +25,8 @@ export interface OwnIdeas extends IdeaWords {
 	readonly rules: readonly Rule[];
 	/** The idea of a line that was put in below these heads; null for nothing of the language's own. */
 	readonly ofNew: (line: string, headers: readonly string[]) => string | null;
+	/** The idea of changes that only together say what they are about; they come before all other rules. Missing for none. */
+	readonly together?: (before: readonly string[], after: readonly string[], pairs: readonly Pair[]) => string | null;
 }
 
 /** In this order, the first that fits: what is told by the place of the difference, then by what differs. */

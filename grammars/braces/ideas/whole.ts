@@ -8,6 +8,7 @@ type Lines = readonly string[];
 
 /** In this order; each says whether the change is about its idea. */
 const rules: readonly (readonly [string, (before: Lines, after: Lines, pairs: readonly Pair[], words: IdeaWords) => boolean])[] = [
+	['empty-body', (_before, _after, pairs) => pairs.some(({ gone, come }) => gone.endsWith(');') && gone === `${come};`)],
 	['changed-walk', (before, after, _pairs, words) => walksChanged(before, words).some((list) => !walksChanged(after, words).includes(list))],
 	['shared-rows', (before, after, _pairs, words) => rowsRepeated(before, words) > rowsRepeated(after, words)],
 	['order-of-branches', (before, after) => isReordered(questionsOf(before), questionsOf(after))],
