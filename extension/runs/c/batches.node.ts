@@ -8,6 +8,7 @@ import { attemptedOf, isPromising, type Tried } from './attempted';
 import { renamedOnly } from './apart';
 import { functionsOf, mayEnd, programFile, readCall } from './building.node';
 import { changedFunctions } from './changed';
+import { isClosed } from './closed';
 import type { Compiler } from './compiler.node';
 import type { Dialect } from './dialect';
 import type { FunctionTable } from './instrument/instrumented';
@@ -54,7 +55,10 @@ export class Batches {
 			signal.throwIfAborted();
 			const versions = texts.slice(at, at + together).map((text, index): Version => ({ index, text, broken: isReadable ? parse(text, brokenLine) : null, bad: new Set() }));
 			const tried = new Map<Version, ReadonlyMap<number, Tried>>();
-			await this.tryAll(program, versions.filter(({ broken }) => broken === null), plan, parse, signal, tried);
+			const readable = versions.filter(({ broken }) => broken === null);
+			await this.tryAll(program, readable.filter(({ text }) => isClosed(text)), plan, parse, signal, tried);
+			// What does not end would take along what stands after it in the same source.
+			for (const version of readable) if (!isClosed(version.text)) await this.tryAll(program, [version], plan, parse, signal, tried);
 			for (const version of versions) results.push(attemptedOf(version.broken, tried.get(version) ?? new Map<number, Tried>(), plan));
 		}
 		return results;
@@ -77,7 +81,7 @@ export class Batches {
 		}
 		const left = versions.filter(({ broken }) => broken === null);
 		const [only] = left;
-		if (left.length === 1 && only) {
+		if (only && versions.length === 1) {
 			only.broken = 0;
 			return;
 		}
@@ -91,7 +95,7 @@ export class Batches {
 		for (const { name, bytes } of sources.beside) if (isPlainName(name)) await folder.write(name, bytes);
 		const unit = `unit${this.dialect.ending}`;
 		// The program itself may not be one: then nothing can be shared with it.
-		let isShared = true;
+		let isShared = isClosed(program.text);
 		for (let tries = 0; tries < 5; tries += 1) {
 			const alive = versions.filter(({ broken }) => broken === null);
 			if (alive.length === 0) return { folder, entries: new Map(), functions: [] };
@@ -102,14 +106,16 @@ export class Batches {
 			if (made.isMade) return { folder, entries, functions };
 			if (made.isStopped || signal.aborted) return null;
 			let isBlamed = false;
-			for (const { kind, file, line, message } of made.diagnostics) {
-				if (kind !== 'error') continue;
-				const tag = /(?:^|-)v(\d+)$/.exec(file)?.[1] ?? /__v(\d+)\b/.exec(message)?.[1] ?? /sd_apart_v(\d+)::/.exec(message)?.[1];
-				const version = alive.find(({ index }) => String(index) === tag);
-				if (!version && isShared) {
-					isShared = false;
-					isBlamed = true;
-				}
+			const errors = made.diagnostics.filter(({ kind }) => kind === 'error').map((error) => {
+				const tag = /(?:^|-)v(\d+)$/.exec(error.file)?.[1] ?? /__v(\d+)\b/.exec(error.message)?.[1] ?? /sd_apart_v(\d+)::/.exec(error.message)?.[1];
+				return { ...error, version: alive.find(({ index }) => String(index) === tag) };
+			});
+			// Where the program's own part is not sound, what is said of versions may come from there.
+			if (isShared && errors.some(({ version }) => !version)) {
+				isShared = false;
+				continue;
+			}
+			for (const { file, line, version } of errors) {
 				if (!version) continue;
 				const test = /test-(\d+)-/.exec(file)?.[1];
 				if (test !== undefined) version.bad.add(Number(test));
