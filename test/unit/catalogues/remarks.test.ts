@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
-import { ideaRemarks as c } from '../../../grammars/c/ideas/remarks';
+import { remarks as c } from '../../../grammars/c/remarks';
 import { remarks as java } from '../../../grammars/java/remarks';
 import { remarks as javascript } from '../../../grammars/javascript/remarks';
 import { remarks as python } from '../../../grammars/python/remarks';
