@@ -1,6 +1,7 @@
-import { lessons as javascript } from '../javascript/lessons';
 import type { Lessons } from '../lessons';
 import { withRemarks } from '../remarks';
+import { shortAnswers } from './answers';
+import { workedExamples } from './concepts';
 import { common, constructsOf, functions, loops, namesMade } from './constructs';
 import { errorKinds } from './errorKinds';
 import { errorLineOf, failedRunOf } from './errorLine';
@@ -9,11 +10,10 @@ import { errorWordings } from './errorWordings';
 import { transferItems } from './transferItems';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 import { ideaExamples, ideaTransferItems } from './ideas/programs';
-import { ideaRemarks } from './ideas/remarks';
+import { remarks } from './remarks';
 
 /** What C teaches beside its syntax. */
 export const lessons: Lessons = {
-	...javascript,
 	lacks: [
 		'indentation', 'comprehension', 'modules', 'files', 'default-value', 'unpacking', 'awaiting', 'lambda', 'closures', 'exceptions', 'classes', 'dictionary-key', 'dictionary-update', 'sets', 'membership',
 		'negative-index', 'position-and-item', 'slicing', 'splitting', 'method-result', 'attributes', 'string-immutability', 'none-value',
@@ -28,10 +28,10 @@ export const lessons: Lessons = {
 	ideasOfChange,
 	ideasOfLine,
 	ideasOfRun,
-	examples: ideaExamples,
-	answers: [],
+	examples: [...workedExamples, ...ideaExamples],
+	answers: shortAnswers,
 	transfer: [...transferItems, ...ideaTransferItems],
-	remarked: withRemarks('//', ideaRemarks),
+	remarked: withRemarks('//', remarks),
 	errors,
 	cases,
 	kinds: errorKinds,

@@ -17,7 +17,7 @@ export interface Compiled {
 	readonly shows: (text: string) => string;
 }
 
-const namesIn = (top: string): readonly string[] => [...top.matchAll(/^(?:\w+ [*&]?)+(\w+)\([^;]*$|^struct (\w+) \{/gm)].flatMap(([, one, other]) => one ?? other ?? []);
+const namesIn = (top: string): readonly string[] => [...top.matchAll(/^(?:\w+ [*&]?)+(\w+)\([^;]*(?:$|\) \{)|^struct (\w+) \{/gm)].flatMap(([, one, other]) => one ?? other ?? []);
 const macrosIn = (top: string): readonly string[] => [...top.matchAll(/^#define (\w+)/gm)].flatMap(([, name]) => name ?? []);
 
 export const compiledC: Compiled = {

@@ -1,8 +1,11 @@
 /** What the lessons of languages that run in the tests' own engine show: worked examples, short answers and programs to be shown on again, all of them run. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { ideaExamples as ideaExamplesOfC } from '../../../grammars/c/ideas/programs';
 import { startPatience } from '../runs/sandbox';
 import { hasTool } from '../runs/toolchains';
+import { compiledC } from './compiledPrograms';
+import { compiledRemarks } from './compiledRemarks';
 import { messagesOf } from './endings';
 import { JavaRuns } from './javaRuns';
 import { checkRemarks, runScript } from './scriptRuns';
@@ -57,5 +60,17 @@ describe.runIf(await hasTool(['javac']))('the programs of the lessons of Java', 
 		}
 		expect(wrong).toEqual([]);
 		expect(checked).toBeGreaterThan(100);
+	});
+});
+
+describe.each([['c', compiledC, ideaExamplesOfC, await hasTool(['gcc'])]] as const)('the programs of the lessons of %s', (id, compiled, ofIdeas, isHere) => {
+	const { examples = [], answers = [] } = languages.find((language) => language.id === id)?.lessons ?? {};
+	// Those of ideas are run with the programs of ideas.
+	const codes = [...examples.filter((example) => !ofIdeas.includes(example)), ...answers].map(({ code }) => code);
+
+	it.runIf(isHere)('have remarks that hold when they run', { timeout: startPatience }, async () => {
+		const { checked, wrong } = await compiledRemarks(codes, compiled);
+		expect(wrong).toEqual([]);
+		expect(checked).toBeGreaterThan(150);
 	});
 });

@@ -2,6 +2,7 @@
 import { never, typing } from '../runs/sandbox';
 import { newJavaRunner, scriptIn } from '../runs/toolchains';
 import { wholeProgram } from './javaEndings';
+import { brokenRemarks, remarksIn, watchedIn } from './remarkValues';
 
 const imports = 'import java.util.*;\nimport java.util.function.*;\n';
 
@@ -41,31 +42,19 @@ export class JavaRuns {
 
 	/** What the remark behind a line says that does not hold, and how many remarks could be checked. */
 	async remarks(code: string): Promise<{ readonly checked: number; readonly wrong: readonly string[] }> {
-		const said = new Map(code.split('\n').flatMap((line, at) => { const [, remark] = /\S\s+\/\/ (.*)$/.exec(line) ?? []; return remark === undefined ? [] : [[at, valuesIn(remark)] as const]; }));
+		const said = remarksIn(code);
 		const watched = code.split('\n').map((line, at) => (said.has(at) ? watchedLine(line, at) : line)).join('\n');
 		const { output, stopped } = await this.run(watched, keeper);
 		const kept = output.split('\n').flatMap((line) => { const [, at = '', shown = ''] = /^\u0001(\d+) (.*)$/.exec(line) ?? []; return at === '' ? [] : [[Number(at), shown] as const]; });
-		const checks = [...said].flatMap(([at, values]) => values.map((value, nth) => ({ value, own: kept.filter(([line]) => line === at)[nth]?.[1] })));
-		return {
-			checked: checks.length,
-			wrong: [...checks.filter(({ value, own }) => value !== own).map(({ value, own }) => `says ${value} and gives ${own ?? 'nothing'}: ${code}`), ...(stopped === '' ? [] : [`stopped with ${stopped}: ${code}`])],
-		};
+		const { checked, wrong } = brokenRemarks(code, kept);
+		return { checked, wrong: [...wrong, ...(stopped === '' ? [] : [`stopped with ${stopped}: ${code}`])] };
 	}
 }
 
 /** The line, and behind or before it what keeps what it gives a name or prints. */
 function watchedLine(line: string, at: number): string {
-	const [statement = '', remark = ''] = line.split(/\s+\/\/ /);
+	const { statement, name } = watchedIn(line);
 	const [, printed] = /System\.out\.println\((.*)\);/.exec(statement) ?? [];
 	if (printed !== undefined) return statement.replace(/System\.out\.println\((.*?)\);(?=$|\s)/, (_all, value: string) => `Kept.print(${at}, "" + (${value}));`);
-	const [, named] = /^(\w+) is /.exec(remark) ?? [];
-	const [, set] = /(\w+)(?:\[\w+\])? *(?:[-+*/%]?=(?!=)|\+\+)/.exec(statement) ?? [];
-	const name = named ?? set;
-	return name === undefined ? statement : `${statement} Kept.keep(${at}, ${name});`;
-}
-
-/** The values that a remark begins with, in the order of the rounds; none where it is of words alone. */
-function valuesIn(remark: string): readonly string[] {
-	const [, bare = remark] = /^\w+ is (.+)$/.exec(remark) ?? [];
-	return /^(?:as|the) /.test(bare) ? [] : bare.split(', then ');
+	return name === null ? statement : `${statement} Kept.keep(${at}, ${name});`;
 }
