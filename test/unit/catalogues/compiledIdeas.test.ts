@@ -2,14 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { conceptOf } from '../../../extension/learner/concepts';
 import * as c from '../../../grammars/c/ideas/ideas';
+import * as cpp from '../../../grammars/cpp/ideas/ideas';
 import { ideaPrograms } from '../../../grammars/c/ideas/programs';
 import { cRepairs } from '../braces/cRepairs';
+import { cppRepairs } from '../braces/cppRepairs';
 import { hasTool } from '../runs/toolchains';
 import { compiledC, printedBy } from './compiledPrograms';
 import { repairsOfC } from './repairsOfC';
+import { repairsOfCpp } from './repairsOfCpp';
 import { spread } from './spreadLines';
 
-describe.each([['C', c, repairsOfC, cRepairs]] as const)('the ideas of repairs of %s', (_name, { ideas, ideasOfChange }, repairs, edits) => {
+describe.each([['C', c, repairsOfC, cRepairs], ['C++', cpp, repairsOfCpp, cppRepairs]] as const)('the ideas of repairs of %s', (_name, { ideas, ideasOfChange }, repairs, edits) => {
 	const ids = new Set(ideas.map(({ id }) => id));
 
 	it('each has a repair, and each repair an idea', () => {
