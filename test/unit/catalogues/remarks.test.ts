@@ -4,12 +4,13 @@ import * as l10n from '@vscode/l10n';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { ideaRemarks as c } from '../../../grammars/c/ideas/remarks';
+import { ideaRemarks as cpp } from '../../../grammars/cpp/ideas/remarks';
 import { remarks as java } from '../../../grammars/java/remarks';
 import { remarks as javascript } from '../../../grammars/javascript/remarks';
 import { remarks as python } from '../../../grammars/python/remarks';
 
 /** The remarks that are known; a language that adds to another one has those of both. */
-const known: Readonly<Record<string, Readonly<Partial<Record<string, () => string>>>>> = { python, java, javascript, typescript: javascript, c };
+const known: Readonly<Record<string, Readonly<Partial<Record<string, () => string>>>>> = { python, java, javascript, typescript: javascript, c, cpp };
 /** What a line prints, as it stands there. */
 const printed = ['ab', 'age', 'big', 'middle', 'yes', 'one', 'two', 'end', 'no value', 'both', 'three', 'null', 'no'];
 /** Texts, names of values and calls are the same everywhere. */
