@@ -5,10 +5,10 @@ import type { Lessons } from '../lessons';
 import { withRemarks } from '../remarks';
 import { constructsOf } from './constructs';
 import { cases, errors } from './errors';
-import { transferItems } from './transferItems';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 import { ideaExamples, ideaTransferItems } from './ideas/programs';
 import { ideaRemarks } from './ideas/remarks';
+import { transferItems } from './transferItems';
 
 /** What C++ teaches beside its syntax: what C does, and what it adds to that. */
 export const lessons: Lessons = {
