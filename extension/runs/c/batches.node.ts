@@ -26,6 +26,9 @@ const limits: Limits = { ...defaultLimits, timeMs: jobMs, steps: 100_000_000, ou
 /** What is kept of the log of one run. */
 const room = 32 * 1024;
 
+/** What reads or writes at a place that may lie outside of what is there. */
+const reachesMemory = /[[*]|->|\b(?:str|mem)\w+\(/;
+
 /** One version in the source that holds many. */
 interface Version {
 	readonly index: number;
@@ -59,18 +62,32 @@ export class Batches {
 			await this.tryAll(program, readable.filter(({ text }) => isClosed(text)), plan, parse, signal, tried);
 			// What does not end would take along what stands after it in the same source.
 			for (const version of readable) if (!isClosed(version.text)) await this.tryAll(program, [version], plan, parse, signal, tried);
+			await this.lookCloser(program, versions, plan, parse, signal, tried);
 			for (const version of versions) results.push(attemptedOf(version.broken, tried.get(version) ?? new Map<number, Tried>(), plan));
 		}
 		return results;
 	}
 
+	/** What passes every test is run once more with the checks of memory: it may only have been lucky in what lies beyond its rows. */
+	private async lookCloser(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, tried: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
+		if (!(await this.compiler.checksMemory())) return;
+		const lucky = versions.filter((version) => version.broken === null && reachesMemory.test(version.text) && attemptedOf(null, tried.get(version) ?? new Map<number, Tried>(), plan).passed.every((one) => one));
+		const closer = new Map(lucky.map((version): [Version, Version] => [{ ...version, bad: new Set() }, version]));
+		const seen = new Map<Version, ReadonlyMap<number, Tried>>();
+		await this.tryAll(program, [...closer.keys()], plan, parse, signal, seen, false);
+		for (const [own, version] of closer) {
+			const found = seen.get(own);
+			if (found && own.broken === null) tried.set(version, found);
+		}
+	}
+
 	/** Compiles the versions together and runs them; where the compiler does not take them together, in halves. */
-	private async tryAll(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
+	private async tryAll(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>, isLean = true): Promise<void> {
 		signal.throwIfAborted();
 		if (versions.length === 0) return;
 		const folder = await WorkFolder.make();
 		try {
-			const whole = await this.compile(folder, program, versions, plan, parse, signal);
+			const whole = await this.compile(folder, program, versions, plan, parse, signal, isLean);
 			signal.throwIfAborted();
 			if (whole) {
 				await this.runAll(program, whole, versions, plan, parse, signal, into);
@@ -86,11 +103,11 @@ export class Batches {
 			return;
 		}
 		const middle = Math.ceil(left.length / 2);
-		await this.tryAll(program, left.slice(0, middle), plan, parse, signal, into);
-		await this.tryAll(program, left.slice(middle), plan, parse, signal, into);
+		await this.tryAll(program, left.slice(0, middle), plan, parse, signal, into, isLean);
+		await this.tryAll(program, left.slice(middle), plan, parse, signal, into, isLean);
 	}
 
-	private async compile(folder: WorkFolder, program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal): Promise<Whole | null> {
+	private async compile(folder: WorkFolder, program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, isLean: boolean): Promise<Whole | null> {
 		const sources = new Sources(program, this.dialect.ending, this.dialect.endings);
 		for (const { name, bytes } of sources.beside) if (isPlainName(name)) await folder.write(name, bytes);
 		const unit = `unit${this.dialect.ending}`;
@@ -102,7 +119,7 @@ export class Batches {
 			const isAlone = alive.length === 1 && tries > 0;
 			const { text, entries, functions } = this.unit(program, alive, plan, parse, isAlone, isShared && alive.length > 1);
 			await folder.write(unit, text);
-			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, true, signal);
+			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, isLean, signal);
 			if (made.isMade) return { folder, entries, functions };
 			if (made.isStopped || signal.aborted) return null;
 			let isBlamed = false;

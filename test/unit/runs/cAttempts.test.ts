@@ -38,6 +38,12 @@ describe.runIf(isHere)('versions of a C program', { timeout: startPatience }, ()
 		expect(two.map(({ broken }) => broken !== null)).toEqual([true, true, false]);
 	});
 
+	test('one that reads outside of its row is not right by luck', async () => {
+		const text = 'int pairs(int values[], int count) {\n    int found = 0;\n    int i = 0;\n    while (i < count) {\n        if (values[i] == values[i + 1]) found++;\n        i++;\n    }\n    return found;\n}\n';
+		const found = await tried(functions(text), [text, text.replace('i < count', 'i < count - 1')], plan([call('pairs((int[]){1, 1, 2}, 3)', '1'), call('pairs((int[]){4}, 1)', '0')]));
+		expect(found).toEqual(['00', '11']);
+	});
+
 	test('many in one request keep their order', async () => {
 		const texts = Array.from({ length: 150 }, (_, at) => wrong.replace('n - STEP', `n + ${at}`));
 		const found = await tried(functions(wrong), texts, plan(tests));
