@@ -206,6 +206,8 @@ it('an answer may be worded as a person does', () => {
 	const read = (text: string) => readTransfer(item, 'python', text);
 	expect(['4\n6', ' 4\n6\n', '4, 6'].map((text) => read(text).correct)).toEqual([true, true, true]);
 	expect(['4', '4\n7'].map((text) => read(text).correct)).toEqual([false, false]);
+	const loud = { id: 'y', concept: 'function-call', code: 'shout("go")\nshout("on")', prints: 'go!\non!' };
+	expect(['go!, on!', 'go! on!', 'go! then on!'].map((text) => readTransfer(loud, 'python', text).correct)).toEqual([true, true, true]);
 	// Who does not know is told; a question back is answered, and what cannot be read is asked for again: none of it is wrong.
 	expect(read('I do not know')).toMatchObject({ correct: null, stays: false });
 	expect(spoken(read('I do not know').words)).toMatch(/^It prints this:/);
