@@ -1,5 +1,6 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import { inputTest } from '../../../extension/code/testIds';
 import { evidenceParameters } from '../../../extension/learner/evidence';
 import { observationsOf } from '../../../extension/session/knowledge/observed';
@@ -213,6 +214,11 @@ it('an answer may be worded as a person does', () => {
 	expect(spoken(read('I do not know').words)).toMatch(/^It prints this:/);
 	expect(read('what is a loop?')).toMatchObject({ correct: null, stays: true });
 	expect(spoken(read('   ').words)).toMatch(/could not read that.*only what is printed, such as/);
+});
+
+it.each(languages.map(({ name, id, lessons }) => [name, id, lessons.transfer] as const))('what each program of %s prints is right in lines, in a row and in a sentence', (_name, language, items) => {
+	const waysToSay = ({ prints }: TransferItem) => [prints, prints.replaceAll('\n', ', '), `It prints ${prints.replaceAll('\n', ' then ')}`];
+	expect(items.flatMap((item) => waysToSay(item).filter((text) => readTransfer(item, language, text).correct !== true).map((text) => `${item.id}: ${text}`))).toEqual([]);
 });
 
 describe('when an idea is asked about again', () => {
