@@ -2,8 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { errorLineOf, failedRunOf } from '../c/errorLine';
 import { lessons as c } from '../c/lessons';
 import type { Lessons } from '../lessons';
+import { withRemarks } from '../remarks';
+import { shortAnswers } from './answers';
+import { workedExamples } from './concepts';
 import { constructsOf } from './constructs';
 import { cases, errors } from './errors';
+import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
+import { ideaExamples, ideaTransferItems } from './ideas/programs';
+import { remarks } from './remarks';
 import { transferItems } from './transferItems';
 
 /** What C++ teaches beside its syntax: what C does, and what it adds to that. */
@@ -12,7 +18,14 @@ export const lessons: Lessons = {
 	lacks: ['indentation', 'comprehension', 'modules', 'files', 'awaiting', 'negative-index', 'position-and-item', 'string-immutability'],
 	everyday: [...c.everyday, 'cout', 'cin', 'endl', 'std', 'using', 'namespace', 'iostream', 'string', 'auto', 'public', 'class'],
 	constructsOf,
-	transfer: transferItems,
+	ideas,
+	ideasOfChange,
+	ideasOfLine,
+	ideasOfRun,
+	examples: [...workedExamples, ...ideaExamples],
+	answers: shortAnswers,
+	transfer: [...transferItems, ...ideaTransferItems],
+	remarked: withRemarks('//', remarks),
 	errors,
 	cases,
 	kinds: [...c.kinds, {

@@ -89,5 +89,5 @@ function read(line: string, comment: string, isComment: boolean): Read {
 
 /** Names, numbers, texts and signs. */
 export function tokensOf(line: string): readonly string[] {
-	return line.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|[=!]==|\.\.\.|=>|->|::|\?\.|\?\?|&&|\|\||\+\+|--|\*\*|[<>=!+\-*/%]=|\S/gu) ?? [];
+	return line.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$][\p{L}\p{N}_$]*|\d+(?:\.\d+)?|[=!]==|\.\.\.|=>|->|::|\?\.|\?\?|&&|\|\||\+\+|--|\*\*|<<|>>|[<>=!+\-*/%]=|\S/gu) ?? [];
 }

@@ -8,7 +8,7 @@ export const kindPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		says: () => l10n.t('An `int` is too small for the number. A `long long` holds it.'),
 		then: [
 			['long long n = 2147483647;\nn = n + 1;\nprintf("%lld\\n", n);', '2147483648'],
-			['unsigned char n = 255;\nn = n + 1;\nprintf("%d\\n", n);', '0'],
+			['unsigned short n = 65535;\nn = n + 1;\nprintf("%d\\n", n);', '0'],
 		],
 	},
 	'type-fraction': {

@@ -44,11 +44,11 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'own-place': {
-		code: 'int *box(int n) {\n    int *p = malloc(sizeof(int));\n    *p = n;\n    return p;\n}\n\nint *b = box(7);\nprintf("%d\\n", *b);  // 7\nfree(b);',
-		says: () => l10n.t('The name `p` is gone when the function ends. What `malloc` gave is still there.'),
+		code: 'int *row(int n) {\n    int *p = calloc(n, sizeof(int));\n    return p;\n}\n\nint *xs = row(3);\nprintf("%d\\n", xs[2]);  // 0\nfree(xs);',
+		says: () => l10n.t('The name `p` is gone when the function ends. What `calloc` gave is still there.'),
 		then: [
-			['int next(void) {\n    static int n = 0;\n    n++;\n    return n;\n}\n\nnext();\nprintf("%d\\n", next());', '2'],
-			['int next(void) {\n    int n = 0;\n    n++;\n    return n;\n}\n\nnext();\nprintf("%d\\n", next());', '1'],
+			['int step(void) {\n    static int n = 0;\n    n++;\n    return n;\n}\n\nstep();\nprintf("%d\\n", step());', '2'],
+			['int step(void) {\n    int n = 0;\n    n++;\n    return n;\n}\n\nstep();\nprintf("%d\\n", step());', '1'],
 		],
 	},
 	'bytes-for-items': {

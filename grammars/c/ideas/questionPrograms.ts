@@ -119,7 +119,7 @@ export const questionPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		code: 'int half(int n) {\n    int h = n / 2;\n    return h;\n}\n\nprintf("%d\\n", half(9));  // 4',
 		says: () => l10n.t('The call stands for what `return` gives back.'),
 		then: [
-			['int plus(int n) {\n    n = n + 5;\n    return n;\n}\n\nprintf("%d\\n", plus(1));', '6'],
+			['int raised(int n) {\n    n = n + 5;\n    return n;\n}\n\nprintf("%d\\n", raised(1));', '6'],
 			['int large(int n) {\n    if (n > 9) return 1;\n    return 0;\n}\n\nprintf("%d\\n", large(4));', '0'],
 		],
 	},
@@ -148,11 +148,11 @@ export const questionPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	arguments: {
-		code: 'int less(int a, int b) {\n    return a - b;\n}\n\nprintf("%d\\n", less(9, 2));  // 7\nprintf("%d\\n", less(2, 9));  // -7',
+		code: 'int diff(int a, int b) {\n    return a - b;\n}\n\nprintf("%d\\n", diff(9, 2));  // 7\nprintf("%d\\n", diff(2, 9));  // -7',
 		says: () => l10n.t('The first value goes into the first name, the second into the second.'),
 		then: [
-			['int less(int a, int b) {\n    return a - b;\n}\n\nprintf("%d\\n", less(2, 5));', '-3'],
-			['int pair(int a, int b) {\n    return b * 10 + a;\n}\n\nprintf("%d\\n", pair(1, 2));', '21'],
+			['int diff(int a, int b) {\n    return a - b;\n}\n\nprintf("%d\\n", diff(2, 5));', '-3'],
+			['int glued(int a, int b) {\n    return b * 10 + a;\n}\n\nprintf("%d\\n", glued(1, 2));', '21'],
 		],
 	},
 	'base-case': {

@@ -2,14 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { conceptOf } from '../../../extension/learner/concepts';
 import * as c from '../../../grammars/c/ideas/ideas';
-import { ideaPrograms } from '../../../grammars/c/ideas/programs';
+import * as cpp from '../../../grammars/cpp/ideas/ideas';
+import { ideaPrograms as programsOfC } from '../../../grammars/c/ideas/programs';
+import { ideaPrograms as programsOfCpp } from '../../../grammars/cpp/ideas/programs';
 import { cRepairs } from '../braces/cRepairs';
+import { cppRepairs } from '../braces/cppRepairs';
 import { hasTool } from '../runs/toolchains';
-import { compiledC, printedBy } from './compiledPrograms';
+import { compiledC, compiledCpp, printedBy } from './compiledPrograms';
 import { repairsOfC } from './repairsOfC';
+import { repairsOfCpp } from './repairsOfCpp';
 import { spread } from './spreadLines';
 
-describe.each([['C', c, repairsOfC, cRepairs]] as const)('the ideas of repairs of %s', (_name, { ideas, ideasOfChange }, repairs, edits) => {
+describe.each([['C', c, repairsOfC, cRepairs], ['C++', cpp, repairsOfCpp, cppRepairs]] as const)('the ideas of repairs of %s', (_name, { ideas, ideasOfChange }, repairs, edits) => {
 	const ids = new Set(ideas.map(({ id }) => id));
 
 	it('each has a repair, and each repair an idea', () => {
@@ -53,7 +57,7 @@ function isPrinted(said: readonly (readonly string[])[], printed: readonly strin
 
 const typed = '12\n'.repeat(9);
 
-describe.each([['C', c.ideas, ideaPrograms, compiledC]] as const)('the programs of the ideas of %s', (_name, ideas, programs, language) => {
+describe.each([['C', c.ideas, programsOfC, compiledC], ['C++', cpp.ideas, programsOfCpp, compiledCpp]] as const)('the programs of the ideas of %s', (_name, ideas, programs, language) => {
 	it('are one example and two more for each idea, and nothing else is named', () => {
 		expect(Object.keys(programs).sort()).toEqual(ideas.map(({ id }) => id).sort());
 		expect(Object.entries(programs).filter(([, { then }]) => then.length < 2).map(([id]) => id)).toEqual([]);

@@ -33,7 +33,7 @@ export const compiledCpp: Compiled = {
 	ending: '.cpp',
 	head: `${['iostream', 'iomanip', 'sstream', 'string', 'vector', 'map', 'set', 'stack', 'queue', 'algorithm', 'numeric', 'stdexcept', 'memory', 'cstdio', 'cstdlib', 'cstring', 'cctype', 'cmath'].map((name) => `#include <${name}>\n`).join('')}using namespace std;\n`,
 	apart: (top, at) => ({ begin: `namespace own${at} {\n`, end: `}\n${macrosIn(top).map((name) => `#undef ${name}\n`).join('')}` }),
-	shows: (text) => `cout << "${text}" << flush;`,
+	shows: (text) => `cout << "${text}" << defaultfloat << setprecision(6) << flush;`,
 };
 
 const mark = '\u0001';

@@ -13,13 +13,14 @@ import type { Idea } from '../../../grammars/lessons';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { repairsOfBraces } from './repairsOfBraces';
 import { repairsOfC } from './repairsOfC';
+import { repairsOfCpp } from './repairsOfCpp';
 import { repairsOfIdeas } from './repairsOfIdeas';
 import { repairsOfJava } from './repairsOfJava';
 
 const never = new AbortController().signal;
 /** A program that has something of each habit. */
 const outline = { loops: [{ kind: 'while' }], conditions: [{}], functions: [{}] } as unknown as Parameters<typeof reflectionOn>[1];
-const repairsOf: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = { python: repairsOfIdeas, javascript: repairsOfBraces, typescript: repairsOfBraces, java: repairsOfJava, c: repairsOfC };
+const repairsOf: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>> = { python: repairsOfIdeas, javascript: repairsOfBraces, typescript: repairsOfBraces, java: repairsOfJava, c: repairsOfC, cpp: repairsOfCpp };
 
 function row({ id: language, lessons }: Language, idea: Idea, [before, after]: readonly [string, string]): string {
 	const indented = (text: string) => text.split('\n').map((line) => `        ${line}`.trimEnd()).join('\n');
