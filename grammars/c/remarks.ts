@@ -32,6 +32,5 @@ export const remarks: Readonly<Partial<Record<string, () => string>>> = {
 	'4, then 7, then 9': () => l10n.t('4, then 7, then 9'),
 	'0, then 1, then 2': () => l10n.t('0, then 1, then 2'),
 	'the same list': () => l10n.t('the same list'),
-	'rainbow': () => l10n.t('rainbow'),
 	'sunday': () => l10n.t('sunday'),
 };

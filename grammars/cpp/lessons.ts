@@ -3,11 +3,13 @@ import { errorLineOf, failedRunOf } from '../c/errorLine';
 import { lessons as c } from '../c/lessons';
 import type { Lessons } from '../lessons';
 import { withRemarks } from '../remarks';
+import { shortAnswers } from './answers';
+import { workedExamples } from './concepts';
 import { constructsOf } from './constructs';
 import { cases, errors } from './errors';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 import { ideaExamples, ideaTransferItems } from './ideas/programs';
-import { ideaRemarks } from './ideas/remarks';
+import { remarks } from './remarks';
 import { transferItems } from './transferItems';
 
 /** What C++ teaches beside its syntax: what C does, and what it adds to that. */
@@ -20,9 +22,10 @@ export const lessons: Lessons = {
 	ideasOfChange,
 	ideasOfLine,
 	ideasOfRun,
-	examples: ideaExamples,
+	examples: [...workedExamples, ...ideaExamples],
+	answers: shortAnswers,
 	transfer: [...transferItems, ...ideaTransferItems],
-	remarked: withRemarks('//', ideaRemarks),
+	remarked: withRemarks('//', remarks),
 	errors,
 	cases,
 	kinds: [...c.kinds, {

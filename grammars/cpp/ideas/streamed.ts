@@ -6,7 +6,8 @@ export function streamed({ code, says, then }: IdeaPrograms): IdeaPrograms {
 	return { code: streamedCode(code), says, then: then.map(([one, prints]) => [streamedCode(one), prints] as const) };
 }
 
-function streamedCode(code: string): string {
+/** The same program, its remarks below each other again. */
+export function streamedCode(code: string): string {
 	return aligned(code.split('\n').map((line) => line.replace(/printf\("((?:[^"\\]|\\.)*)"(?:, (.*?))?\);/, (_all, form: string, values: string | undefined) => `cout${shown(form, values === undefined ? [] : valuesIn(values))};`).replace('(void)', '()')));
 }
 

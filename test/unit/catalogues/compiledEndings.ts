@@ -40,11 +40,11 @@ export function partsOf(code: string): { readonly top: string; readonly body: st
 	const behind = (at: number): number => {
 		const line = lines[at] ?? '';
 		if (/^(?:#|using |\/\/)/.test(line) || /^(?:[\w<>]+ [*&]?)+\w+\([^)]*\);$/.test(line) && /^(?:int|double|void|char|string|struct) /.test(line) && !/\((?:\d|\))/.test(line)) return behind(at + 1);
-		if (/^(?:class|struct|enum|template)\b.*\{$/.test(line) || /^(?:\w+ )+[\w:]+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line) || /^(?:static )?(?:[\w:<>]+ [*&]?)+\w+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line)) {
+		if (/^(?:class|struct|enum|template)\b.*\{$/.test(line) || /^(?:\w+ )+[\w:]+\([^=]*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line) || /^(?:static )?(?:[\w:<>]+ [*&]?)+\w+\(.*\) \{$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line)) {
 			const end = lines.findIndex((each, index) => index > at && /^\};?$/.test(each));
 			return end < 0 ? lines.length : behind(end + 1);
 		}
-		if (/^(?:class|struct) .*\};$/.test(line) || /^\w+ \w+\([^=]*\) \{.*\}$/.test(line)) return behind(at + 1);
+		if (/^(?:class|struct) .*\};$/.test(line) || /^\w+ \w+\([^{]*\) \{.*\}$/.test(line) && !/^(?:if|for|while|switch|else)\b/.test(line)) return behind(at + 1);
 		return at;
 	};
 	const first = behind(0);

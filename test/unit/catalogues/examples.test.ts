@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { ideaExamples as ideaExamplesOfC } from '../../../grammars/c/ideas/programs';
+import { ideaExamples as ideaExamplesOfCpp } from '../../../grammars/cpp/ideas/programs';
 import { startPatience } from '../runs/sandbox';
 import { hasTool } from '../runs/toolchains';
-import { compiledC } from './compiledPrograms';
+import { compiledC, compiledCpp } from './compiledPrograms';
 import { compiledRemarks } from './compiledRemarks';
 import { messagesOf } from './endings';
 import { JavaRuns } from './javaRuns';
@@ -63,7 +64,7 @@ describe.runIf(await hasTool(['javac']))('the programs of the lessons of Java', 
 	});
 });
 
-describe.each([['c', compiledC, ideaExamplesOfC, await hasTool(['gcc'])]] as const)('the programs of the lessons of %s', (id, compiled, ofIdeas, isHere) => {
+describe.each([['c', compiledC, ideaExamplesOfC, await hasTool(['gcc'])], ['cpp', compiledCpp, ideaExamplesOfCpp, await hasTool(['g++'])]] as const)('the programs of the lessons of %s', (id, compiled, ofIdeas, isHere) => {
 	const { examples = [], answers = [] } = languages.find((language) => language.id === id)?.lessons ?? {};
 	// Those of ideas are run with the programs of ideas.
 	const codes = [...examples.filter((example) => !ofIdeas.includes(example)), ...answers].map(({ code }) => code);

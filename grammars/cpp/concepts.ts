@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { sharedExamples } from '../c/conceptsShared';
+import type { WorkedExample } from '../lessons';
+import { streamedCode } from './ideas/streamed';
+
+/** Worked examples for each concept, on programs that no student brings: those that only C++ has, and those of C that hold here, shown with `cout`; those for what repairs are about stand with the ideas. */
+export const workedExamples: readonly WorkedExample[] = [
+	{ concept: 'list-making', code: 'vector<int> full = {4, 7};  // {4, 7}\nvector<int> bag;\nbag.push_back(9);\nint many = bag.size();      // 1', says: () => l10n.t('A `vector` can start empty, and it grows.') },
+	{ concept: 'list-making', code: 'int full[] = {4, 7};  // {4, 7}\nint part[3] = {5};    // {5, 0, 0}', says: () => l10n.t('An array has all of its places from the start. It never grows.') },
+	{ concept: 'loop-walk', code: 'vector<int> nums = {4, 7, 9};\nfor (int n : nums) {\n    cout << n << endl;  // 4, then 7, then 9\n}', says: () => l10n.t('Each round, the name gets the next item.') },
+	{ concept: 'boolean-value', shows: ['flag'], code: 'bool big = 7 > 3;    // true\nbool small = !big;   // false\ncout << big << endl;  // 1', says: () => l10n.t('A condition has a value: true or false. On the screen true is 1.') },
+	{ concept: 'comparison-operator', shows: ['comparison'], code: 'int age = 18;\nbool over = age > 18;    // false\nbool least = age >= 18;  // true', says: () => l10n.t('The two differ only when both sides are equal.') },
+	{ concept: 'boolean-logic', shows: ['logic'], code: 'int t = 25;\nbool both = t > 20 && t < 30;  // true\nbool one = t < 20 || t < 30;   // true\nbool none = !(t > 20);         // false', says: () => l10n.t('`&&` needs both sides. `||` needs one side.') },
+	{ concept: 'assignment-vs-equality', shows: ['equal-signs'], code: 'int x = 5;           // x is 5\nbool same = x == 6;  // false\nint now = x;         // 5', says: () => l10n.t('`=` gives a value to a name. `==` asks if two numbers are equal.') },
+	{ concept: 'strict-equality', shows: ['equal-texts'], code: 'string a = "tea";\nstring b = "tea";\nbool same = a == b;       // true\nbool place = &a == &b;    // false', says: () => l10n.t('`==` compares the letters of two `string` values. `&` asks for their places.') },
+	{ concept: 'indexing', shows: ['position'], code: 'string word = "tea";\nchar first = word[0];                // \'t\'\nchar last = word[word.size() - 1];  // \'a\'', says: () => l10n.t('Positions start at 0, in a text too.') },
+	{ concept: 'slicing', shows: ['slice'], code: 'string w = "planet";\nstring mid = w.substr(1, 3);  // "lan"\nstring end = w.substr(4);     // "et"', says: () => l10n.t('First comes where it starts, then how many letters are taken.') },
+	{ concept: 'length', shows: ['largest-smallest'], code: 'string word = "tree";\nint letters = word.size();  // 4\nvector<int> xs = {5, 5};\nint items = xs.size();      // 2', says: () => l10n.t('The length counts items, not positions.') },
+	{ concept: 'accumulator', shows: ['collects'], code: 'vector<int> big;\nfor (int n : {9, 2, 7}) {\n    if (n > 5) big.push_back(n);\n}\nint many = big.size();  // 2', says: () => l10n.t('It starts empty before the loop, and some rounds add to it.') },
+	{ concept: 'attributes', code: 'string name = "Bo";\nint size = name.size();  // 2\nvector<int> xs = {4, 8};\nint last = xs.back();    // 8', says: () => l10n.t('What may stand after the dot depends on the type of the value before it.') },
+	{ concept: 'text-joining', shows: ['spaces'], code: 'string a = "rain";\nstring b = a + "bow";         // "rainbow"\nstring c = a + to_string(2);  // "rain2"', says: () => l10n.t('Nothing is put between the two: no space, no comma.') },
+	{ concept: 'list-mutation', code: 'vector<int> a = {1, 2};\nvector<int> &b = a;  // the same list\nb.push_back(3);\nint many = a.size();  // 3', says: () => l10n.t('With `&` two names mean one list. A change is seen through both.') },
+	{ concept: 'list-mutation', code: 'vector<int> a = {1, 2};\nvector<int> b = a;\nb.push_back(3);\nint many = a.size();  // 2', says: () => l10n.t('Without `&` it is a copy. The first list stays as it is.') },
+	{ concept: 'method-result', code: 'vector<int> xs = {7, 8};\nint last = xs.back();  // 8\nxs.pop_back();\nint now = xs.back();   // 7', says: () => l10n.t('`back` gives a value and changes nothing. `pop_back` changes the list and gives nothing.') },
+	{ concept: 'type-conversion', shows: ['conversion'], code: 'int n = stoi("12") + 1;             // 13\nstring s = to_string(12) + "1";  // "121"', says: () => l10n.t('One makes a number of a text. The other makes a text of a number.') },
+	{ concept: 'input-is-text', shows: ['input-is-text'], code: 'istringstream in("6");\nstring typed;\nin >> typed;\nstring twice = typed + typed;  // "66"\nint sum = stoi(typed) + 1;     // 7', says: () => l10n.t('What is read into a `string` is text, also when it looks like a number.') },
+	{ concept: 'input-format', shows: ['rest-of-line'], code: 'istringstream in("7\\nAnn");\nint n;\nstring rest;\nin >> n;\ngetline(in, rest);\nbool empty = rest == "";  // true', says: () => l10n.t('After a number, the rest of its line is still to be read.') },
+	{ concept: 'formatting', code: 'double p = 3.14159;\ncout << p << endl;  // 3.14159\ncout << fixed << setprecision(2) << p << endl;  // 3.14', says: () => l10n.t('With `fixed`, `setprecision` says how many digits stand behind the point.') },
+	{ concept: 'none-value', code: 'int *p = nullptr;\nbool nobody = p == nullptr;  // true', says: () => l10n.t('`nullptr` leads to no value. It can be asked for, and nothing more.') },
+	{ concept: 'dictionary-key', shows: ['key-there'], code: 'map<string, int> price;\nprice["tea"] = 2;\nint a = price["tea"];       // 2\nint b = price.count("ham");  // 0', says: () => l10n.t('A key leads to its value. `count` asks if a key is there.') },
+	{ concept: 'dictionary-key', code: 'map<string, int> price;\nint b = price["ham"];     // 0\nint many = price.size();  // 1', says: () => l10n.t('Brackets make the key where it is not there yet.') },
+	{ concept: 'dictionary-update', shows: ['by-key'], code: 'map<string, int> n;\nn["a"]++;\nn["a"]++;\nint many = n["a"];  // 2', says: () => l10n.t('A new key starts with 0. Then its value grows.') },
+	{ concept: 'membership', shows: ['membership'], code: 'set<int> nums = {1, 3, 5};\nbool a = nums.count(3) > 0;  // true\nstring w = "cat";\nbool b = w.find("at") != string::npos;  // true', says: () => l10n.t('`count` asks how often it is there. `find` gives `npos` where it is not.') },
+	{ concept: 'sets', code: 'set<int> seen = {3};\nseen.insert(3);\nint many = seen.size();  // 1', says: () => l10n.t('What is there already is not added again.') },
+	{ concept: 'sorting', shows: ['order-of-items'], code: 'vector<int> nums = {10, 9, 1};\nsort(nums.begin(), nums.end());\nint first = nums[0];  // 1', says: () => l10n.t('`sort` puts the items of the list itself in order, small ones first.') },
+	{ concept: 'splitting', code: 'istringstream words("to be");\nstring a, b;\nwords >> a >> b;\nstring last = b;  // "be"', says: () => l10n.t('Each `>>` takes the next word, up to a blank.') },
+	{ concept: 'default-value', code: 'int lift(int n, int by = 2) {\n    return n + by;\n}\nint a = lift(5);     // 7\nint b = lift(5, 1);  // 6', says: () => l10n.t('The value behind `=` is taken when the call gives none.') },
+	{ concept: 'parameters', shows: ['by-reference'], code: 'void grow(int &n) {\n    n = n + 1;  // 5\n}\nint n = 4;\ngrow(n);\nint now = n;  // now is 5', says: () => l10n.t('With `&` the parameter is another name for the number outside.') },
+	{ concept: 'unpacking', code: 'pair<string, int> p = {"Bo", 7};\nauto [name, age] = p;\nint next = age + 1;  // 8', says: () => l10n.t('Each name gets its own part of the pair.') },
+	{ concept: 'classes', code: 'struct Dog {\n    string name;\n    Dog(string n) { name = n; }\n};\nDog d("Rex");\nstring who = d.name;  // "Rex"', says: () => l10n.t('What stands after the name of the object goes to the constructor.') },
+	{ concept: 'exceptions', code: 'int n = 5;\ntry {\n    n = stoi("x");\n} catch (const invalid_argument &problem) {\n    n = 0;  // 0\n}', says: () => l10n.t('When the first part fails, the other one runs.') },
+	{ concept: 'lambda', code: 'auto half = [](int n) { return n / 2; };\nint a = half(9);  // 4', says: () => l10n.t('It is a small function that a name can keep.') },
+	{ concept: 'callbacks', code: 'vector<int> xs = {3, 8, 9};\nauto isBig = [](int x) { return x > 5; };\nint many = count_if(xs.begin(), xs.end(), isBig);  // 2', says: () => l10n.t('It calls the function that it is given, once for each item.') },
+	{ concept: 'closures', code: 'int n = 5;\nauto kept = [n]() { return n; };\nauto seen = [&n]() { return n; };\nn = 9;\nint a = kept();  // 5\nint b = seen();  // 9', says: () => l10n.t('`[n]` keeps a copy of the value. `[&n]` looks at the name itself.') },
+	{ concept: 'pointers', code: 'int n = 4;\nint &r = n;\nr = 9;\nint seen = n;  // seen is 9', says: () => l10n.t('`int &r` makes another name for the same number.') },
+	{ concept: 'memory-lifetime', code: 'int *p = new int(5);\nint kept = *p;  // kept is 5\ndelete p;', says: () => l10n.t('`new` asks for memory, and `delete` gives it back. After that it is not yours.') },
+	...sharedExamples.map((example) => ({ ...example, code: streamedCode(example.code) })),
+];
