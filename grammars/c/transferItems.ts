@@ -9,7 +9,7 @@ export const transferItems: readonly TransferItem[] = [
 	{ id: 'integer-division/2', concept: 'integer-division', shows: ['division'], code: 'double half = 5 / 2;\nprintf("%.1f\\n", half);', prints: '2.0' },
 	{ id: 'input-is-text/1', concept: 'input-is-text', shows: ['input-is-text'], code: 'char typed[] = "5";\nprintf("%d\\n", atoi(typed) + 5);', prints: '10' },
 	{ id: 'input-is-text/2', concept: 'input-is-text', shows: ['input-is-text'], code: 'char typed[] = "12";\nprintf("%c\\n", typed[0]);', prints: '1' },
-	{ id: 'formatting/1', concept: 'formatting', shows: ['number-format'], code: 'printf("%.2f\\n", 2.5);', prints: '2.50' },
+	{ id: 'formatting/1', concept: 'formatting', shows: ['number-format'], code: 'printf("%.1f\\n", 2.38);', prints: '2.4' },
 	{ id: 'length/1', concept: 'length', code: 'char word[20] = "a b";\nprintf("%zu\\n", strlen(word));', prints: '3' },
 	{ id: 'sorting/2', concept: 'sorting', shows: ['order-of-items'], code: 'int down(const void *a, const void *b) {\n    return *(const int *) b - *(const int *) a;\n}\nint main(void) {\n    int xs[] = {3, 10, 2};\n    qsort(xs, 3, sizeof xs[0], down);\n    printf("%d\\n", xs[0]);\n}', prints: '10' },
 	{ id: 'strict-equality/1', concept: 'strict-equality', code: 'char a[] = "sun";\nchar b[] = "sun";\nchar *p = a;\nprintf("%d\\n", p == b);\nprintf("%d\\n", strcmp(p, b) == 0);', prints: '0\n1' },

@@ -53,7 +53,7 @@
 ; for (int i = 0; i < v.size(); i++) {
 ;     if (v[i] < 0) {
 ;         v.erase(v.begin() + i);
-((for_statement condition: (binary_expression operator: "<" right: (call_expression function: (field_expression argument: (identifier) @_v field: (field_identifier) @_size)))
+((for_statement condition: (binary_expression operator: "<" right: (call_expression function: (field_expression argument: (identifier) @_v field: (field_identifier) @_size))) update: (_)
   body: (compound_statement (if_statement consequence: (compound_statement (expression_statement (call_expression function: (field_expression argument: (identifier) @_w field: (field_identifier) @_erase))) . (comment)* . "}")))) @mistake
   (#any-of? @_size "size" "length") (#eq? @_v @_w) (#eq? @_erase "erase") (#set! mistake "changed-while-walked") (#set! concept "list-mutation"))
 

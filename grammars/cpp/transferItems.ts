@@ -32,7 +32,7 @@ export const transferItems: readonly TransferItem[] = [
 	{ id: 'input-is-text/6', concept: 'input-is-text', shows: ['input-is-text'], code: 'string typed = "5";\nint n = stoi(typed);\ncout << n + 5 << endl;', prints: '10' },
 	{ id: 'input-format/5', concept: 'input-format', code: 'istringstream in("3 4");\nint a = 0;\nint b = 0;\nin >> a >> b;\ncout << a * b << endl;', prints: '12' },
 	{ id: 'input-format/6', concept: 'input-format', code: 'istringstream in("Ann Lee");\nstring name;\nin >> name;\ncout << name << endl;', prints: 'Ann' },
-	{ id: 'formatting/5', concept: 'formatting', shows: ['number-format'], code: 'cout << fixed << setprecision(2) << 2.5 << endl;', prints: '2.50' },
+	{ id: 'formatting/5', concept: 'formatting', shows: ['number-format'], code: 'cout << fixed << setprecision(1) << 2.38 << endl;', prints: '2.4' },
 	{ id: 'length/5', concept: 'length', code: 'vector<int> xs(3);\nxs.push_back(7);\ncout << xs.size() << endl;', prints: '4' },
 	{ id: 'length/6', concept: 'length', code: 'string s = "a b";\ncout << s.size() << endl;', prints: '3' },
 	{ id: 'parameters/5', concept: 'parameters', code: 'void grow(int &n) {\n    n = n + 1;\n}\nint main() {\n    int n = 4;\n    grow(n);\n    cout << n << endl;\n}', prints: '5' },

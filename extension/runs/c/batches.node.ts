@@ -8,6 +8,7 @@ import { attemptedOf, isPromising, type Tried } from './attempted';
 import { renamedOnly } from './apart';
 import { functionsOf, mayEnd, programFile, readCall } from './building.node';
 import { changedFunctions } from './changed';
+import { isClosed } from './closed';
 import type { Compiler } from './compiler.node';
 import type { Dialect } from './dialect';
 import type { FunctionTable } from './instrument/instrumented';
@@ -24,6 +25,9 @@ const jobMs = 1500;
 const limits: Limits = { ...defaultLimits, timeMs: jobMs, steps: 100_000_000, outputKb: 8 };
 /** What is kept of the log of one run. */
 const room = 32 * 1024;
+
+/** What reads or writes at a place that may lie outside of what is there. */
+const reachesMemory = /[[*]|->|\b(?:str|mem)\w+\(/;
 
 /** One version in the source that holds many. */
 interface Version {
@@ -54,19 +58,36 @@ export class Batches {
 			signal.throwIfAborted();
 			const versions = texts.slice(at, at + together).map((text, index): Version => ({ index, text, broken: isReadable ? parse(text, brokenLine) : null, bad: new Set() }));
 			const tried = new Map<Version, ReadonlyMap<number, Tried>>();
-			await this.tryAll(program, versions.filter(({ broken }) => broken === null), plan, parse, signal, tried);
+			const readable = versions.filter(({ broken }) => broken === null);
+			await this.tryAll(program, readable.filter(({ text }) => isClosed(text)), plan, parse, signal, tried);
+			// What does not end would take along what stands after it in the same source.
+			for (const version of readable) if (!isClosed(version.text)) await this.tryAll(program, [version], plan, parse, signal, tried);
+			await this.lookCloser(program, versions, plan, parse, signal, tried);
 			for (const version of versions) results.push(attemptedOf(version.broken, tried.get(version) ?? new Map<number, Tried>(), plan));
 		}
 		return results;
 	}
 
+	/** What passes every test is run once more with the checks of memory: it may only have been lucky in what lies beyond its rows. */
+	private async lookCloser(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, tried: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
+		if (!(await this.compiler.checksMemory())) return;
+		const lucky = versions.filter((version) => version.broken === null && reachesMemory.test(version.text) && attemptedOf(null, tried.get(version) ?? new Map<number, Tried>(), plan).passed.every((one) => one));
+		const closer = new Map(lucky.map((version): [Version, Version] => [{ ...version, bad: new Set() }, version]));
+		const seen = new Map<Version, ReadonlyMap<number, Tried>>();
+		await this.tryAll(program, [...closer.keys()], plan, parse, signal, seen, false);
+		for (const [own, version] of closer) {
+			const found = seen.get(own);
+			if (found && own.broken === null) tried.set(version, found);
+		}
+	}
+
 	/** Compiles the versions together and runs them; where the compiler does not take them together, in halves. */
-	private async tryAll(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>): Promise<void> {
+	private async tryAll(program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, into: Map<Version, ReadonlyMap<number, Tried>>, isLean = true): Promise<void> {
 		signal.throwIfAborted();
 		if (versions.length === 0) return;
 		const folder = await WorkFolder.make();
 		try {
-			const whole = await this.compile(folder, program, versions, plan, parse, signal);
+			const whole = await this.compile(folder, program, versions, plan, parse, signal, isLean);
 			signal.throwIfAborted();
 			if (whole) {
 				await this.runAll(program, whole, versions, plan, parse, signal, into);
@@ -77,39 +98,41 @@ export class Batches {
 		}
 		const left = versions.filter(({ broken }) => broken === null);
 		const [only] = left;
-		if (left.length === 1 && only) {
+		if (only && versions.length === 1) {
 			only.broken = 0;
 			return;
 		}
 		const middle = Math.ceil(left.length / 2);
-		await this.tryAll(program, left.slice(0, middle), plan, parse, signal, into);
-		await this.tryAll(program, left.slice(middle), plan, parse, signal, into);
+		await this.tryAll(program, left.slice(0, middle), plan, parse, signal, into, isLean);
+		await this.tryAll(program, left.slice(middle), plan, parse, signal, into, isLean);
 	}
 
-	private async compile(folder: WorkFolder, program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal): Promise<Whole | null> {
+	private async compile(folder: WorkFolder, program: Program, versions: readonly Version[], plan: AttemptPlan, parse: ParsePiece, signal: AbortSignal, isLean: boolean): Promise<Whole | null> {
 		const sources = new Sources(program, this.dialect.ending, this.dialect.endings);
 		for (const { name, bytes } of sources.beside) if (isPlainName(name)) await folder.write(name, bytes);
 		const unit = `unit${this.dialect.ending}`;
 		// The program itself may not be one: then nothing can be shared with it.
-		let isShared = true;
+		let isShared = isClosed(program.text);
 		for (let tries = 0; tries < 5; tries += 1) {
 			const alive = versions.filter(({ broken }) => broken === null);
 			if (alive.length === 0) return { folder, entries: new Map(), functions: [] };
 			const isAlone = alive.length === 1 && tries > 0;
 			const { text, entries, functions } = this.unit(program, alive, plan, parse, isAlone, isShared && alive.length > 1);
 			await folder.write(unit, text);
-			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, true, signal);
+			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, isLean, signal);
 			if (made.isMade) return { folder, entries, functions };
 			if (made.isStopped || signal.aborted) return null;
 			let isBlamed = false;
-			for (const { kind, file, line, message } of made.diagnostics) {
-				if (kind !== 'error') continue;
-				const tag = /(?:^|-)v(\d+)$/.exec(file)?.[1] ?? /__v(\d+)\b/.exec(message)?.[1] ?? /sd_apart_v(\d+)::/.exec(message)?.[1];
-				const version = alive.find(({ index }) => String(index) === tag);
-				if (!version && isShared) {
-					isShared = false;
-					isBlamed = true;
-				}
+			const errors = made.diagnostics.filter(({ kind }) => kind === 'error').map((error) => {
+				const tag = /(?:^|-)v(\d+)$/.exec(error.file)?.[1] ?? /__v(\d+)\b/.exec(error.message)?.[1] ?? /sd_apart_v(\d+)::/.exec(error.message)?.[1];
+				return { ...error, version: alive.find(({ index }) => String(index) === tag) };
+			});
+			// Where the program's own part is not sound, what is said of versions may come from there.
+			if (isShared && errors.some(({ version }) => !version)) {
+				isShared = false;
+				continue;
+			}
+			for (const { file, line, version } of errors) {
 				if (!version) continue;
 				const test = /test-(\d+)-/.exec(file)?.[1];
 				if (test !== undefined) version.bad.add(Number(test));

@@ -67,6 +67,11 @@ export class Compiler {
 		}
 	}
 
+	/** Whether it can check where a program reads and writes. */
+	async checksMemory(): Promise<boolean> {
+		return (await this.ready()).addresses.length > 0;
+	}
+
 	/** Looks at a program as it is, with all warnings; makes nothing. */
 	async check(folder: WorkFolder, source: string, signal: AbortSignal): Promise<Compiled> {
 		const { path, telling } = await this.ready();

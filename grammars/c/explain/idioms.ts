@@ -79,9 +79,11 @@ function ordered(call: Call, sign: string, code: Code): string | null {
 /** `scanf("%d", &n) == 1`: as many values could be read. */
 function scanned(call: Call, isEqual: boolean, right: Expression, code: Code): string | null {
 	const into = listed(call.given.slice(1).map((one) => code.quote(pointed(one))));
-	if (numberIn(right) === null && !(right.kind === 'name' && right.name === 'EOF')) return null;
-	const isEnd_ = right.kind === 'name';
-	if (isEqual === isEnd_) return l10n.t('nothing fitting was typed for {0}', into);
+	const wanted = numberIn(right);
+	if (wanted === null && !(right.kind === 'name' && right.name === 'EOF')) return null;
+	// It gives how many values it could keep; none, and the end of the input, come to the same.
+	const isNone = wanted === null || wanted === 0;
+	if (isEqual === isNone) return l10n.t('nothing fitting was typed for {0}', into);
 	return l10n.t('what was typed could be kept in {0}', into);
 }
 

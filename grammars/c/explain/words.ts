@@ -16,7 +16,7 @@ const headers: Readonly<Record<string, () => string>> = {
 	'stdbool.h': () => l10n.t('for `true` and `false`'),
 	'limits.h': () => l10n.t('with the largest and the smallest numbers'),
 	'time.h': () => l10n.t('for dates and times'),
-	'assert.h': () => l10n.t('to check what should be true'),
+	'assert.h': () => l10n.t('to check that something is true'),
 };
 
 /** `#include <stdio.h>`, `#include "list.h"`. */

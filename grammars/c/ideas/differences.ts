@@ -79,6 +79,7 @@ const isKeptLonger = ({ pair: { gone, come }, program }: Difference): boolean =>
 const places: readonly Rule[] = [
 	['bytes-for-items', (difference) => isInBoth(difference, /\b[mc]alloc\(/) && isNew(difference, /\bsizeof\b/)],
 	['own-place', isKeptLonger],
+	['same-list', (difference) => isNew(difference, /\b(?:memcpy|strdup)\(/)],
 	['points-nowhere', ({ pair: { gone, come } }) => /\*\s*\w+(?:\s*=\s*(?:NULL|nullptr|0))?$/.test(gone) && declares.test(gone) && /\*\s*\w+\s*=\s*(?:&|malloc|calloc|\([^)]*\)\s*malloc|new\b)/.test(come)],
 	['no-start', (difference) => isFirstValue(difference) || (/\bmalloc\(/.test(difference.pair.gone) && /\bcalloc\(/.test(difference.pair.come))],
 	['size-of-address', ({ pair: { gone, come } }) => /\bsizeof\b/.test(gone) && gone !== come],

@@ -48,6 +48,7 @@ export const ideaWords: OwnIdeas = {
 	],
 	ofNew(line) {
 		if (/'\\0'$/.test(line)) return 'text-end';
+		if (/^memcpy\(/.test(line)) return 'same-list';
 		if (/\bgetchar\(\)\s*!=\s*'\\n'/.test(line) || /^getchar\(\)$/.test(line)) return 'rest-of-line';
 		return /^\w+\[[^\]]*\]\s*=(?!=)/.test(line) && !/\]\s*=\s*0$/.test(line) ? 'collects' : null;
 	},
@@ -57,7 +58,7 @@ export const ideaWords: OwnIdeas = {
 /** What C does not have, or what its compiler refuses: no program of it runs, so that nobody is asked about one. */
 const refused: ReadonlySet<string> = new Set([
 	'keys-not-values', 'changed-walk', 'loop-name-only', 'known-as', 'name-in-text', 'spaces-around', 'order-of-joining', 'text-and-number', 'membership', 'call-runs', 'own-field', 'slice', 'shared-rows',
-	'same-list', 'one-or-many', 'takes-out', 'gives-nothing', 'kept-text', 'kept-list', 'largest-smallest', 'key-there', 'first-time', 'by-key',
+	'one-or-many', 'takes-out', 'gives-nothing', 'kept-text', 'kept-list', 'largest-smallest', 'key-there', 'first-time', 'by-key',
 ]);
 
 /** Those of all languages with braces, and C's own; one of the same name as another is told in C's own words. */

@@ -103,8 +103,8 @@ export const numberPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		code: 'printf("%d\\n", 2 + 4 / 2);    // 4\nprintf("%d\\n", (2 + 4) / 2);  // 3',
 		says: () => l10n.t('What stands in parentheses comes first.'),
 		then: [
-			['printf("%d\\n", 10 - 2 * 3);', '4'],
-			['printf("%d\\n", (10 - 2) * 3);', '24'],
+			['printf("%d\\n", 12 - 3 * 2);', '6'],
+			['printf("%d\\n", (12 - 3) * 2);', '18'],
 		],
 	},
 	rounding: {

@@ -25,6 +25,7 @@ export const ownIdeas: readonly Idea[] = [
 	{ id: 'letter-number', concept: 'type-conversion', meaning: () => l10n.t('A sign counts as a number: `\'0\'` is 48, and not 0.'), habit: () => l10n.t('In one sentence: how would you check next time if a value is a letter or a number?') },
 	{ id: 'letter-or-text', concept: 'type-conversion', meaning: () => l10n.t('Single quotes hold one sign. Double quotes hold a text.'), habit: () => l10n.t('In one sentence: how will you tell next time if one sign is wanted, or a text?') },
 	// Places and memory.
+	{ id: 'same-list', concept: 'list-mutation', meaning: () => l10n.t('A pointer to a row is only a second name for it. A change is seen through both.'), habit: () => l10n.t('In one sentence: how would you find out next time if two names mean one row?') },
 	{ id: 'array-size', concept: 'array-bounds', meaning: () => l10n.t('A row has so many places as its line says, and never more.'), habit: () => l10n.t('In one sentence: how would you check next time how many places are needed?') },
 	{ id: 'size-of-address', concept: 'array-bounds', meaning: () => l10n.t('`sizeof` counts bytes. Of a row that was handed over it counts those of an address only.'), habit: () => l10n.t('In one sentence: how would you find out next time how many items a row has?') },
 	{ id: 'pointer-value', concept: 'pointers', meaning: () => l10n.t('`p` is a place. `*p` is the value that stands there.'), habit: () => l10n.t('In one sentence: how would you check next time if a place is meant, or its value?') },

@@ -83,4 +83,12 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 			['int taken = 0;\nfor (int k = 0; k < 3; k++) {\n    char *p = malloc(10);\n    taken++;\n    free(p);\n}\nprintf("%d\\n", taken);', '3'],
 		],
 	},
+	'same-list': {
+		code: 'int a[] = {1, 2}, c[2];\nint *b = a;\nmemcpy(c, a, sizeof(a));\nb[0] = 9;\nprintf("%d %d\\n", a[0], c[0]);  // 9 1',
+		says: () => l10n.t('`b` stands for the place of `a`. `c` has items of its own.'),
+		then: [
+			['int a[] = {3, 4};\nint *b = a;\nb[1] = 7;\nprintf("%d\\n", a[0] + a[1]);', '10'],
+			['int a[] = {3, 4}, b[2];\nmemcpy(b, a, sizeof(a));\nb[1] = 7;\nprintf("%d\\n", a[0] + a[1]);', '7'],
+		],
+	},
 };

@@ -24,11 +24,16 @@ function isField({ pair: { gone, come }, program }: Difference): boolean {
 	return name !== undefined && declares.test(gone) && gone.replace(declares, '') === come && program.some((line) => /^\s/.test(line) && declares.test(line.trim()) && new RegExp(`\\b${name}(?:\\s*=.*)?$`).test(line) && !/\(/.test(line));
 }
 
-/** Only an `&` makes the difference, and it says whether a name stands for the value itself. */
-function isReference(difference: Difference): boolean {
+/** The head of a function, where only an `&` says whether it gets the value itself. */
+function isGivenOtherwise(difference: Difference): boolean {
+	const { come } = difference.pair;
+	return differsBy(difference, /&|\bconst\b/g) && functionIn(come) !== '' && /^[\w:~]+[\w:<>,\s*&]*\(.*\)(?:\s*const)?$/.test(come) && !/^(?:return\b|\w+\()/.test(come);
+}
+
+/** `vector<int> &b = a` in the place of `vector<int> b = a`: a second name, and no copy. */
+function isOtherName(difference: Difference): boolean {
 	const { gone, come } = difference.pair;
-	if (!differsBy(difference, /&|\bconst\b/g)) return false;
-	return functionIn(come) !== '' && /^[\w:~]+[\w:<>,\s*&]*\(.*\)(?:\s*const)?$/.test(come) && !/^(?:return|\w+\()/.test(come) || /^(?:const\s+)?[\w:]+(?:<[^;=()]*>)?\s*&\s*\w+\s*=/.test(`${/&/.test(come) ? come : gone}`);
+	return differsBy(difference, /&|\bconst\b/g) && /^(?:const\s+)?[\w:]+(?:<[^;=()]*>)?\s*&\s*\w+\s*=/.test(/&/.test(come) ? come : gone);
 }
 
 /** The name of a loop over items stands for the item itself now, or for a copy. */
@@ -46,7 +51,8 @@ export const ownRules: readonly Rule[] = [
 	// Copies, and the thing itself.
 	['caught-kind', (difference) => isInBoth(difference, /^catch\b/)],
 	['not-virtual', (difference) => differsBy(difference, /\b(?:virtual|override)\b|(?<=\))\s*=\s*0$/g)],
-	['by-reference', isReference],
+	['by-reference', isGivenOtherwise],
+	['same-list', isOtherName],
 	['own-field', isField],
 	// Texts.
 	['text-and-number', (difference) => isNew(difference, /\bto_string\(/) && /"\s*\+|\+\s*"/.test(difference.pair.gone)],
@@ -65,7 +71,8 @@ export const ownRules: readonly Rule[] = [
 	['order-of-items', (difference) => isInBoth(difference, /\b(?:stable_)?sort\(/) && difference.pair.gone !== difference.pair.come],
 	['keys-not-values', (difference) => difference.gone.length === 1 && difference.come.length === 1 && ['first', 'second'].includes(difference.gone[0] ?? '') && ['first', 'second'].includes(difference.come[0] ?? '')],
 	['asking-makes', ({ pair: { gone, come } }) => /^(?:(?:else\s+)?if|while|return)\b.*\w\[[^\]]+\]/.test(gone) && /\.(?:count|find|contains)\(/.test(come) && !/&&/.test(come) && !/\.(?:count|find|contains)\(/.test(gone)],
-	['key-there', (difference) => isInOne(difference, /\.at\(/) && isInOne(difference, /\w\[/)],
+	['first-time', ({ pair: { gone, come } }) => /\.at\(/.test(gone) && !/\.at\(/.test(come) && /\w\[/.test(come)],
+	['key-there', (difference) => isNew(difference, /\.at\(/) && /\w\[/.test(difference.pair.gone)],
 	['looks-or-takes', (difference) => isInOne(difference, /\.pop(?:_back|_front)?\(/) && isInOne(difference, /\.(?:top|front|back)\(/)],
 	['place-not-made', ({ pair: { gone, come } }) => (/^\w+\[[^\]]*\]\s*=(?!=)/.test(gone) && /\.push_back\(/.test(come)) || (/^(?:std::)?vector<.*>\s*\w+$/.test(gone) && come.startsWith(`${gone}(`))],
 	['row-and-column', ({ pair: { gone, come } }) => /\[\w+,\s*\w+\]/.test(gone) && /\[\w+\]\[\w+\]/.test(come)],

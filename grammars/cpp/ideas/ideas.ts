@@ -37,7 +37,7 @@ export const ideaWords: OwnIdeas = {
 		if (/^\w+(?:--|\s*-=\s*1)$/.test(line) && headers.some((header) => /^for\b/.test(header))) return 'changed-walk';
 		return older.ofNew(line, headers);
 	},
-	together: (before, after, pairs) => (pairs.length === 1 && pairs.every(isOtherCopy) ? 'item-copy' : older.together?.(before, after, pairs) ?? null),
+	together: (before, after, pairs) => (pairs.length === 1 && pairs.every(isOtherCopy) ? 'loop-name-only' : older.together?.(before, after, pairs) ?? null),
 };
 
 /** What is done with `cin`, `cout`, `string` and `new` here. */

@@ -115,4 +115,20 @@ export const listPrograms: Readonly<Record<string, IdeaPrograms>> = {
 			['vector<int> xs = {4, 9, 1};\ncout << xs.size() << endl;', '3'],
 		],
 	},
+	'same-list': {
+		code: 'vector<int> a = {1, 2};\nvector<int> copy = a;\nvector<int> &same = a;\ncopy[0] = 5;\nsame[1] = 9;\ncout << a[0] << " " << a[1] << endl;  // 1 9',
+		says: () => l10n.t('With `&` a second name means the same list. Without it, it is a copy.'),
+		then: [
+			['vector<int> a = {1, 2};\nvector<int> b = a;\nb.push_back(3);\ncout << a.size() << endl;', '2'],
+			['vector<int> a = {1, 2};\nvector<int> &b = a;\nb.push_back(3);\ncout << a.size() << endl;', '3'],
+		],
+	},
+	'first-time': {
+		code: 'map<string, int> seen;\nseen["a"] = seen["a"] + 1;\ncout << seen["a"] << endl;  // 1\nseen["a"] = seen["a"] + 1;\ncout << seen["a"] << endl;  // 2',
+		says: () => l10n.t('The first time, the key is not there yet. In brackets its value then begins with 0.'),
+		then: [
+			['map<string, int> seen;\nseen["tea"]++;\nseen["tea"]++;\ncout << seen["tea"] << endl;', '2'],
+			['map<string, int> seen;\nfor (string w : {"a", "b", "a"}) {\n    seen[w]++;\n}\ncout << seen["a"] << seen["b"] << endl;', '21'],
+		],
+	},
 };

@@ -39,7 +39,7 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 		code: 'int n = 3;\nint *p = nullptr;\ncout << (p == nullptr) << endl;  // 1\np = &n;\ncout << *p << endl;  // 3',
 		says: () => l10n.t('`nullptr` leads nowhere. With a place of its own the pointer can be used.'),
 		then: [
-			['int n = 3;\nint *p = nullptr;\nif (p == nullptr) {\n    p = &n;\n}\ncout << *p << endl;', '3'],
+			['int n = 8;\nint *p = nullptr;\nif (p == nullptr) {\n    p = &n;\n}\nn++;\ncout << *p << endl;', '9'],
 			['int *p = new int;\n*p = 4;\ncout << *p + 1 << endl;\ndelete p;', '5'],
 		],
 	},

@@ -11,7 +11,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 			['vector<int> xs = {8, 9};\nfor (int x : xs) {\n    cout << x << endl;\n}', '8\n9'],
 		],
 	},
-	'item-copy': {
+	'loop-name-only': {
 		code: 'vector<int> xs = {1, 2};\nfor (int x : xs) x = x * 10;\ncout << xs[0] << endl;  // 1\nfor (int &x : xs) x = x * 10;\ncout << xs[0] << endl;  // 10',
 		says: () => l10n.t('Without `&` only a copy is changed. With it the item itself is.'),
 		then: [
@@ -88,7 +88,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		says: () => l10n.t('What a line holds comes as a text. It has to be made into a number.'),
 		then: [
 			['string typed = "8";\ncout << typed + "1" << endl;', '81'],
-			['string typed = "8";\ncout << stoi(typed) + 1 << endl;', '9'],
+			['string typed = "7";\ncout << stoi(typed) + 2 << endl;', '9'],
 		],
 	},
 	'number-format': {

@@ -17,7 +17,7 @@ export const moreIdeaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-other-comparison/1', concept: 'comparison-operator', shows: ['other-comparison'], code: 'int n = 4;\nSystem.out.println(n != 5);\nSystem.out.println(n == 5);', prints: 'true\nfalse' },
 	{ id: 'idea-other-comparison/2', concept: 'comparison-operator', shows: ['other-comparison'], code: 'int n = 2;\nif (n < 7) {\n    System.out.println("low");\n} else {\n    System.out.println("high");\n}', prints: 'low' },
 	{ id: 'idea-compares-length/1', concept: 'comparison-operator', shows: ['compares-length'], code: 'System.out.println("b".compareTo("apple") > 0);', prints: 'true' },
-	{ id: 'idea-compares-length/2', concept: 'comparison-operator', shows: ['compares-length'], code: 'System.out.println("fig".length() > "banana".length());', prints: 'false' },
+	{ id: 'idea-compares-length/2', concept: 'comparison-operator', shows: ['compares-length'], code: 'System.out.println("banana".compareTo("fig") > 0);', prints: 'false' },
 	{ id: 'idea-equal-texts/1', concept: 'strict-equality', shows: ['equal-texts'], code: 'String a = new String("tea");\nSystem.out.println(a == "tea");', prints: 'false' },
 	{ id: 'idea-equal-texts/2', concept: 'strict-equality', shows: ['equal-texts'], code: 'String a = new String("tea");\nSystem.out.println(a.equals("tea"));', prints: 'true' },
 	{ id: 'idea-logic/1', concept: 'boolean-logic', shows: ['logic'], code: 'int n = 7;\nSystem.out.println(n > 5 && n > 9);', prints: 'false' },

@@ -29,7 +29,7 @@ export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-whole-or-rest/2', concept: 'modulo', shows: ['whole-or-rest'], code: 'const n = 83;\nconsole.log(n % 10);\nconsole.log(Math.floor(n / 10));', prints: '3\n8' },
 	{ id: 'idea-rounding/1', concept: 'type-conversion', shows: ['rounding'], code: 'console.log(Math.floor(3.9), Math.round(3.9));', prints: '3 4' },
 	{ id: 'idea-rounding/2', concept: 'type-conversion', shows: ['rounding'], code: 'console.log(Math.round(2.4), Math.trunc(-2.4));', prints: '2 -2' },
-	{ id: 'idea-number-format/1', concept: 'formatting', shows: ['number-format'], code: 'const n = 3;\nconsole.log(n.toFixed(1));', prints: '3.0' },
+	{ id: 'idea-number-format/1', concept: 'formatting', shows: ['number-format'], code: 'const n = 3.28;\nconsole.log(n.toFixed(1));', prints: '3.3' },
 	{ id: 'idea-name-in-text/1', concept: 'formatting', shows: ['name-in-text'], code: 'const a = 2;\nconst b = 9;\nconsole.log(`${b} of ${a}`);', prints: '9 of 2' },
 	{ id: 'idea-text-case/1', concept: 'comparison-operator', shows: ['text-case'], code: 'const pet = "Cat";\nconsole.log(pet === "cat");', prints: 'false' },
 	{ id: 'idea-text-case/2', concept: 'comparison-operator', shows: ['text-case'], code: 'const word = "Egg";\nconsole.log(word.includes("e"));', prints: 'false' },

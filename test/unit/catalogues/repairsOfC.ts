@@ -77,6 +77,7 @@ export const repairsOfC: Readonly<Record<string, readonly [string, string]>> = {
 	'letter-number': ['sum += c;', "sum += c - '0';"],
 	'letter-or-text': ['if (c == "x") {', "if (c == 'x') {"],
 	'array-size': ['int counts[9];', 'int counts[10];'],
+	'same-list': ['char *b = a;', 'char *b = strdup(a);'],
 	'size-of-address': ['int n = sizeof(xs) / sizeof(xs[0]);', 'int n = count;'],
 	'pointer-value': ['p = p + 1;', '*p = *p + 1;'],
 	'address-of': ['up(n);', 'up(&n);'],

@@ -27,6 +27,23 @@ describe.runIf(isHere)('versions of a C program', { timeout: startPatience }, ()
 		expect(found[1]?.ends).toEqual([0, 0, 0]);
 	});
 
+	test('one that does not end what it begins is not laid to the next one', async () => {
+		const open = '#include <stdio.h>\nint f(int n) {\n    if (n > 3) {\n        n = n - 1;\n    return n + 1\n}\n';
+		const sound = 'int f(int n) {\n    return n + 1;\n}\n';
+		const texts = [open.replace('n + 1', 'n + 1;'), open.replace('{\n        n', '\n        n'), sound, '/* f\nint f(int n) { return n; }\n', '#if 1\nint f(int n) { return n + 1; }\n', 'int f(int n) { return n + 1; } }\n', sound.replace('+', '*')];
+		const found = await runner.attempt(functions(open), texts, plan(tests), never);
+		expect(found.map(({ passed }) => bits(passed))).toEqual(['000', '000', '111', '000', '000', '000', '000']);
+		expect(found.map(({ broken }) => broken !== null)).toEqual([true, true, false, true, true, true, false]);
+		const two = await runner.attempt(functions(open), [texts[0] ?? '', texts[1] ?? '', sound], plan(tests), never);
+		expect(two.map(({ broken }) => broken !== null)).toEqual([true, true, false]);
+	});
+
+	test('one that reads outside of its row is not right by luck', async () => {
+		const text = 'int pairs(int values[], int count) {\n    int found = 0;\n    int i = 0;\n    while (i < count) {\n        if (values[i] == values[i + 1]) found++;\n        i++;\n    }\n    return found;\n}\n';
+		const found = await tried(functions(text), [text, text.replace('i < count', 'i < count - 1')], plan([call('pairs((int[]){1, 1, 2}, 3)', '1'), call('pairs((int[]){4}, 1)', '0')]));
+		expect(found).toEqual(['00', '11']);
+	});
+
 	test('many in one request keep their order', async () => {
 		const texts = Array.from({ length: 150 }, (_, at) => wrong.replace('n - STEP', `n + ${at}`));
 		const found = await tried(functions(wrong), texts, plan(tests));

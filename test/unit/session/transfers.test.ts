@@ -1,5 +1,6 @@
 /** After the end: the idea of a session on another program, at once and some days later, and what it says of the student. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import { inputTest } from '../../../extension/code/testIds';
 import { evidenceParameters } from '../../../extension/learner/evidence';
 import { observationsOf } from '../../../extension/session/knowledge/observed';
@@ -206,11 +207,18 @@ it('an answer may be worded as a person does', () => {
 	const read = (text: string) => readTransfer(item, 'python', text);
 	expect(['4\n6', ' 4\n6\n', '4, 6'].map((text) => read(text).correct)).toEqual([true, true, true]);
 	expect(['4', '4\n7'].map((text) => read(text).correct)).toEqual([false, false]);
+	const loud = { id: 'y', concept: 'function-call', code: 'shout("go")\nshout("on")', prints: 'go!\non!' };
+	expect(['go!, on!', 'go! on!', 'go! then on!'].map((text) => readTransfer(loud, 'python', text).correct)).toEqual([true, true, true]);
 	// Who does not know is told; a question back is answered, and what cannot be read is asked for again: none of it is wrong.
 	expect(read('I do not know')).toMatchObject({ correct: null, stays: false });
 	expect(spoken(read('I do not know').words)).toMatch(/^It prints this:/);
 	expect(read('what is a loop?')).toMatchObject({ correct: null, stays: true });
 	expect(spoken(read('   ').words)).toMatch(/could not read that.*only what is printed, such as/);
+});
+
+it.each(languages.map(({ name, id, lessons }) => [name, id, lessons.transfer] as const))('what each program of %s prints is right in lines, in a row and in a sentence', (_name, language, items) => {
+	const waysToSay = ({ prints }: TransferItem) => [prints, prints.replaceAll('\n', ', '), `It prints ${prints.replaceAll('\n', ' then ')}`];
+	expect(items.flatMap((item) => waysToSay(item).filter((text) => readTransfer(item, language, text).correct !== true).map((text) => `${item.id}: ${text}`))).toEqual([]);
 });
 
 describe('when an idea is asked about again', () => {

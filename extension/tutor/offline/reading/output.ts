@@ -107,7 +107,7 @@ function matchLines(said: readonly string[], wanted: readonly string[]): Match {
 		for (const separator of [/\s*[,;|]\s*/, /\s+\/\s+/, /\s+(?:then|and)\s+|\s*->\s*/, /\s+/]) {
 			const parts = row.split(separator).filter((part) => part !== '');
 			const truth = separator.source === '\\s+' ? wanted.flatMap((line) => line.split(/\s+/)) : wanted;
-			if (parts.length === truth.length && parts.every((part, index) => matchLine(part.replace(/[.!]$/, ''), truth[index] ?? '').same)) {
+			if (parts.length === truth.length && parts.every((part, index) => [part, part.replace(/[.!]$/, '')].some((one) => matchLine(one, truth[index] ?? '').same))) {
 				return { same: true, note: null };
 			}
 		}

@@ -77,6 +77,6 @@ export const enginePrograms: readonly HostileProgram[] = [
 ];
 
 export const hostileJavaScript: HostileLanguage = {
-	folder: new URL('../../../fixtures/hostile/javascript/', import.meta.url), ending: '.js', programs: enginePrograms, holds: engineHolds, newRunner, script, prelude: (canaries) => canaries.preludeIn('javascript'),
+	folder: new URL('../../../fixtures/hostile/javascript/', import.meta.url), ending: '.js', programs: enginePrograms, holds: engineHolds, newRunner, script, prelude: (canaries) => canaries.preludeIn('javascript') ?? '',
 	harmless: functions('function f(x) {\n  return x + [1].length;\n}\n'),
 };

@@ -6,7 +6,7 @@ import { functions, newRunner, script, startPatience } from './sandbox';
 
 /** What the language has of its own; all else is held by what holds it for its plain sister. */
 const hostile: HostileLanguage = {
-	folder: new URL('../../../fixtures/hostile/typescript/', import.meta.url), ending: '.ts', holds: engineHolds, newRunner, script, prelude: (canaries) => canaries.preludeIn('javascript'),
+	folder: new URL('../../../fixtures/hostile/typescript/', import.meta.url), ending: '.ts', holds: engineHolds, newRunner, script, prelude: (canaries) => canaries.preludeIn('javascript') ?? '',
 	harmless: functions('function f(x: number): number {\n  return x + [1].length;\n}\n'),
 	programs: [
 		program('reach', 'climbs-through-types', /^ended/),
