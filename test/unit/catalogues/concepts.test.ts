@@ -121,10 +121,67 @@ describe('answers to questions back', () => {
 		}
 	});
 
+	it.each([
+		['for loop', 'loop-walk', 'xs[i]', 'for (int x : xs)'],
+		['a while loop', 'while-condition', 'while (m > 2)', 'while (m > 2)'],
+		['get the last element of an array', 'indexing', 'xs[2]', 'xs[2]'],
+		['%', 'modulo', '17 % 5', '17 % 5'],
+		['the difference between = and ==', 'assignment-vs-equality', 'x == 5', 'x == 5'],
+		['&&', 'boolean-logic', 't > 20 && t < 30', 't > 20 && t < 30'],
+		['compare two strings', 'strict-equality', 'strcmp(a, b) == 0', 'a == "tea"'],
+		['the length of a string', 'length', 'strlen(w)', 'w.size()'],
+		['a pointer', 'pointers', '*p', '*p'],
+		['the & sign', 'pointers', '&n', '&n'],
+		['string to int', 'type-conversion', 'atoi("12")', 'stoi("12")'],
+		['switch', 'switch-cases', 'case 2', 'case 2'],
+		['two decimals', 'formatting', '%.2f', 'setprecision(2)'],
+		['printf', 'print-vs-return', 'printf("%d', 'cout <<'],
+		['casting', 'type-conversion', '(int) 3.9', '(int) 3.9'],
+		['null', 'pointers', 'NULL', null],
+		['a 2d array', 'nested-lists', 'g[1][0]', 'g[1][0]'],
+		['uninitialized variables', 'initial-value', 'n = 3', 'n = 3'],
+		['sorting an array', 'sorting', 'qsort(xs', 'sort(xs.begin()'],
+		['scanf', 'input-format', '&n', null],
+		['malloc', 'memory-lifetime', 'malloc(', 'new int(5)'],
+		['#include', 'syntax', '#include <stdio.h>', '#include <iostream>'],
+		['->', 'pointers', 'p->x', null],
+	] as const)('in C and in C++: %s', (topic, concept, inC, inCpp) => {
+		for (const [id, code] of [['c', inC], ['cpp', inCpp]] as const) {
+			if (code === null) continue;
+			const own = languages.find((language) => language.id === id)?.lessons;
+			const answer = own ? answerTo(topic, own) : null;
+			expect(answer?.concept, id).toBe(concept);
+			expect(answer?.words.some((segment) => segment.kind === 'block' && segment.text.includes(code)), id).toBe(true);
+		}
+	});
+
+	it.each([
+		['vector', 'list-making', 'push_back(9)'],
+		['push_back', 'list-mutation', 'push_back(9)'],
+		['cin', 'input-format', 'in >> n'],
+		['getline', 'input-is-text', 'getline(in, line)'],
+		['substr', 'slicing', 'w.substr(1, 3)'],
+		['a map', 'dictionary-key', 'price["tea"]'],
+		['references', 'parameters', 'int &n'],
+		['try and catch', 'exceptions', 'catch ('],
+		['a constructor', 'classes', 'd.name'],
+		['nullptr', 'none-value', 'nullptr'],
+		['using namespace std', 'syntax', 'std::string'],
+		['lambda', 'lambda', '[](int n)'],
+	])('in C++: %s', (topic, concept, code) => {
+		const own = languages.find(({ id }) => id === 'cpp')?.lessons;
+		const answer = own ? answerTo(topic, own) : null;
+		expect(answer?.concept).toBe(concept);
+		expect(answer?.words.some((segment) => segment.kind === 'block' && segment.text.includes(code))).toBe(true);
+	});
+
 	it('a language says nothing of what it does not have', () => {
 		const of = (id: string) => languages.find((language) => language.id === id)?.lessons;
 		const [one, other] = [of('python'), of('typescript')];
 		expect(one && answerTo('interface', one)).toBeNull();
+		const c = of('c');
+		expect(c && answerTo('a dictionary', c)).toBeNull();
+		expect(c && answerTo('lambda', c)).toBeNull();
 		expect(other && answerTo('interface', other)?.concept).toBe('type-declarations');
 		expect(one && answerTo('a pointer', one)).toBeNull();
 		expect(other && answerTo('list comprehension', other)?.concept).not.toBe('comprehension');

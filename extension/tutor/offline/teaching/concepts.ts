@@ -30,7 +30,7 @@ const idle = new Set(['the', 'a', 'an', 'of', 'to', 'in', 'on', 'it', 'is', 'thi
 /** The entry whose keywords fit best; the longest keyword wins, and of equals the first entry. */
 function best<T extends { readonly keywords: readonly string[] }>(topic: string, entries: readonly T[]): { readonly found: T; readonly score: number } | null {
 	const lower = topic.toLowerCase();
-	const words: readonly string[] = (lower.match(/[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}]+)*/gu) ?? []).map(stem);
+	const words: readonly string[] = (lower.match(/\p{N}*[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}]+)*/gu) ?? []).map(stem);
 	const telling = words.filter((word) => !idle.has(word));
 	const signs: readonly string[] = lower.match(/[^\p{L}\p{N}\s_'"`,?()]+/gu) ?? [];
 	const scoreOf = (keyword: string) => {
