@@ -7,7 +7,7 @@ export const transferItems: readonly TransferItem[] = [
 	...sharedTransferItems.map((item) => ({ ...item, code: inStreams(item.code) })),
 	{ id: 'list-making/5', concept: 'list-making', shows: ['collects'], code: 'vector<int> xs;\nxs.push_back(4);\nxs.push_back(6);\ncout << xs[0] << " " << xs.size() << endl;', prints: '4 2' },
 	{ id: 'list-making/6', concept: 'list-making', code: 'vector<int> xs(2, 9);\ncout << xs[0] << " " << xs[1] << endl;', prints: '9 9' },
-	{ id: 'loop-walk/5', concept: 'loop-walk', shows: ['item-copy'], code: 'vector<int> xs = {1, 2};\nfor (int x : xs) {\n    x = x * 10;\n}\ncout << xs[0] << " " << xs[1] << endl;', prints: '1 2' },
+	{ id: 'loop-walk/5', concept: 'loop-walk', shows: ['loop-name-only'], code: 'vector<int> xs = {1, 2};\nfor (int x : xs) {\n    x = x * 10;\n}\ncout << xs[0] << " " << xs[1] << endl;', prints: '1 2' },
 	{ id: 'loop-walk/6', concept: 'loop-walk', code: 'vector<int> xs = {1, 2};\nfor (int &x : xs) {\n    x = x * 10;\n}\ncout << xs[0] << " " << xs[1] << endl;', prints: '10 20' },
 	{ id: 'boolean-value/5', concept: 'boolean-value', code: 'bool ready = 4 < 9;\ncout << ready << endl;', prints: '1' },
 	{ id: 'indexing/5', concept: 'indexing', shows: ['position'], code: 'string word = "lamp";\ncout << word[word.size() - 1] << endl;', prints: 'p' },
