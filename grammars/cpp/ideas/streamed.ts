@@ -7,7 +7,7 @@ export function streamed({ code, says, then }: IdeaPrograms): IdeaPrograms {
 	return { code: streamedCode(code), says, then: then.map(([one, prints]) => [streamedCode(one), prints] as const) };
 }
 
-/** A stream shows a fraction with the digits that it has: none of these programs has more of them than its form shows. */
+/** The same program, its remarks below each other again. A stream shows a fraction with the digits that it has: none of these programs has more of them than its form shows. */
 export function streamedCode(code: string): string {
 	return aligned(inStreams(code.replaceAll(/%(?:\.\d+f|lld)/g, '%d')).split('\n'));
 }
