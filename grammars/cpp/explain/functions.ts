@@ -41,7 +41,7 @@ const algorithms: Readonly<Record<string, CallWords>> = {
 	make_unique: { gives: ({ given }) => (given.length === 0 ? l10n.t('the owner of a new object') : l10n.t('the owner of a new object, made from {0}', listed(given))) },
 	make_shared: { gives: ({ given }) => (given.length === 0 ? l10n.t('an owner of a new object') : l10n.t('an owner of a new object, made from {0}', listed(given))) },
 	move: one((of) => l10n.t('{0}, which gives away what it holds', of)),
-	string: { kind: 'text', gives: ({ given: [a, b] }) => (a === undefined ? l10n.t('an empty text') : b === undefined ? l10n.t('{0} as text', a) : l10n.t('a text of {0} times {1}', a, b)) },
+	string: { kind: 'text', gives: ({ given: [a, b] }) => (a === undefined ? l10n.t('an empty text') : b === undefined ? l10n.t('{0} as text', a) : repeated(a, b)) },
 	runtime_error: one((of) => l10n.t('a new error with the message {0}', of)),
 	invalid_argument: one((of) => l10n.t('a new error with the message {0}', of)),
 	out_of_range: one((of) => l10n.t('a new error with the message {0}', of)),
@@ -51,14 +51,17 @@ const algorithms: Readonly<Record<string, CallWords>> = {
 /** With the name of the library's space in front, too. */
 const withSpace = <T>(words: Readonly<Record<string, T>>): Readonly<Record<string, T>> => ({ ...words, ...Object.fromEntries(Object.entries(words).map(([name, each]) => [`std::${name}`, each])) });
 
+/** `string(3, '*')`; two other values are a part of a text. */
+const repeated = (count: string, sign: string): string | null => (/^`'/.test(sign) ? l10n.t('a text of {0} times {1}', count, sign) : null);
+
 export const functions: Readonly<Record<string, CallWords>> = { ...older, ...withSpace({ ...numbers, ...letters, ...algorithms }) };
 
-const filled = (empty: () => string, sized: (count: string) => string, both: (count: string, value: string) => string): Says => ({ given: [count, value] }) => (count === undefined ? empty() : value === undefined ? sized(count) : both(count, value));
+const filled = (empty: () => string, sized: (count: string) => string, both: (count: string, value: string) => string | null): Says => ({ given: [count, value] }) => (count === undefined ? empty() : value === undefined ? sized(count) : both(count, value));
 
 /** What a name begins as that is declared with values in parentheses, and what `new` makes. */
 export const made: Readonly<Record<string, CallWords>> = withSpace<CallWords>({
 	vector: { kind: 'row', gives: filled(() => l10n.t('an empty vector'), (count) => l10n.t('a vector with {0} places', count), (count, value) => (/begin\(\)/.test(count) ? l10n.t('a vector of {0}', rangeOf([count, value])) : l10n.t('a vector with {0} places, each with {1}', count, value))) },
-	string: { kind: 'text', gives: filled(() => l10n.t('an empty text'), (from) => l10n.t('a text made from {0}', from), (count, sign) => l10n.t('a text of {0} times {1}', count, sign)) },
+	string: { kind: 'text', gives: filled(() => l10n.t('an empty text'), (from) => l10n.t('a text made from {0}', from), (count, sign) => repeated(count, sign)) },
 	int: { kind: 'number', gives: ({ given: [of] }) => (of === undefined ? l10n.t('new memory for a whole number') : l10n.t('new memory for a whole number, which is {0}', of)) },
 	double: { kind: 'number', gives: ({ given: [of] }) => (of === undefined ? l10n.t('new memory for a number') : l10n.t('new memory for a number, which is {0}', of)) },
 });

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CallWords } from '../../braces/explain/language';
 import { numberIn } from '../../braces/explain/parts';
-import { bare } from '../../braces/tree';
+import { bare, type Expression } from '../../braces/tree';
 import { listed } from '../../wording';
 
 const one = (say: (of: string) => string, more: Partial<CallWords> = {}): CallWords => ({ ...more, gives: ({ given: [of] }) => (of === undefined ? null : say(of)) });
@@ -109,12 +109,16 @@ export const functions: Readonly<Record<string, CallWords>> = {
 	'LocalDate.of': { gives: ({ given }) => (given.length < 3 ? null : l10n.t('the date that {0} stands for', listed(given))) },
 };
 
-const listMade: CallWords = { ...row, gives: ({ given: [of], parts: [part] }) => (of === undefined || (part && numberIn(part) !== null) ? l10n.t('a new empty list') : l10n.t('a new list of what is in {0}', of)) };
-const setMade: CallWords = { kind: 'set', gives: ({ given: [of] }) => (of === undefined ? l10n.t('a new empty set') : l10n.t('a set of what is in {0}, each thing once', of)) };
-const mapMade: CallWords = { kind: 'pairs', gives: ({ given: [of] }) => (of === undefined ? l10n.t('a new empty map, for keys and their values') : l10n.t('a new map made from {0}', of)) };
+const listMade: CallWords = { ...row, gives: ({ given: [of], parts: [part] }) => (of === undefined || isRoom(part) ? l10n.t('a new empty list') : l10n.t('a new list of what is in {0}', of)) };
+/** Room to begin with is no content, and neither is an order for the items. */
+const isRoom = (part: Expression | undefined): boolean => part !== undefined && numberIn(part) !== null;
+const isOrder = (of: string | undefined): boolean => /^`(?:Comparator\b|Collections\.reverseOrder|String\.CASE_INSENSITIVE_ORDER|Map\.Entry\.comparing)|->|::/.test(of ?? '');
+
+const setMade: CallWords = { kind: 'set', gives: ({ given: [of], parts: [part] }) => (of === undefined || isRoom(part) ? l10n.t('a new empty set') : isOrder(of) ? l10n.t('a new empty set with an order of its own') : l10n.t('a set of what is in {0}, each thing once', of)) };
+const mapMade: CallWords = { kind: 'pairs', gives: ({ given: [of], parts: [part] }) => (of === undefined || isRoom(part) ? l10n.t('a new empty map, for keys and their values') : isOrder(of) ? l10n.t('a new empty map with an order of its own') : l10n.t('a new map made from {0}', of)) };
 const growing: CallWords = { ...text, gives: ({ given: [of], parts: [part] }) => (of === undefined || (part && bare(part).kind === 'literal' && numberIn(part) !== null) ? l10n.t('a new empty text that can grow') : l10n.t('a text that can grow, which begins as {0}', of)) };
 const error: CallWords = { gives: ({ given: [of] }) => (of === undefined ? l10n.t('a new error') : l10n.t('a new error with the message {0}', of)) };
-const queue: CallWords = { ...row, gives: ({ given: [of] }) => (of === undefined ? l10n.t('a new empty queue') : l10n.t('a queue of what is in {0}', of)) };
+const queue: CallWords = { ...row, gives: ({ given: [of], parts: [part] }) => (of === undefined || isRoom(part) ? l10n.t('a new empty queue') : isOrder(of) ? l10n.t('a new empty queue with an order of its own') : l10n.t('a queue of what is in {0}', of)) };
 
 /** What `new` makes. */
 export const made: Readonly<Record<string, CallWords>> = {
