@@ -109,6 +109,8 @@ export function ended(found: Mutations): void {
 		const { target, operator } = part;
 		if (operator.text !== '=' || target.kind !== 'index' || target.of.kind !== 'name' || typeOf(site, target) !== 'char') continue;
 		const name = target.of.name;
+		// The digit is no end: that is the sign with the number 0.
+		if (site.text(part.value) === "'0'" || site.text(part.value) === '"\\0"') found.swap('missing-end', 'text-end', 0.2, part.value, "'\\0'", { idea: 'digit' });
 		const [loop] = [...site.loopsAround(part)].reverse();
 		const hasEnd = site.of('assign').some((one) => one.target.kind === 'index' && site.text(one.target.of) === name && /^(?:'\\0'|0|'\\x00')$/.test(site.text(one.value)));
 		if (!loop || hasEnd || !site.listOf(loop)) continue;

@@ -42,6 +42,7 @@ export const cRepairs: readonly (readonly [string, string, string])[] = [
 	['no-room-for-end', 'void f(void) { char s[5] = "hello"; }', 'void f(void) { char s[] = "hello"; }'],
 	['no-room-for-end', 'char *f(char *s) { char *t = malloc(strlen(s)); return t; }', 'char *f(char *s) { char *t = malloc(strlen(s) + 1); return t; }'],
 	['one-place-too-few', 'void f(int n) { int xs[n]; g(xs); }', 'void f(int n) { int xs[n + 1]; g(xs); }'],
+	['missing-end', "void f(char t[], int n) {\n  t[n] = '0';\n}", "void f(char t[], int n) {\n  t[n] = '\\0';\n}"],
 	['missing-end', "void f(void) { char s[] = {'h', 'i'}; }", "void f(void) { char s[] = {'h', 'i', '\\0'}; }"],
 	['missing-end', 'void f(char t[], char *s) {\n  int j = 0;\n  for (int i = 0; s[i]; i++) {\n    t[j++] = s[i];\n  }\n}', "void f(char t[], char *s) {\n  int j = 0;\n  for (int i = 0; s[i]; i++) {\n    t[j++] = s[i];\n  }\n  t[j] = '\\0';\n}"],
 	['missing-end', 'void f(char t[], char *s, int n) {\n  for (int i = 0; i < n; i++) {\n    t[i] = s[i];\n  }\n}', "void f(char t[], char *s, int n) {\n  for (int i = 0; i < n; i++) {\n    t[i] = s[i];\n  }\n  t[n] = '\\0';\n}"],
