@@ -143,8 +143,8 @@ export interface Instructor {
 	answerBack(situation: Situation, turn: PastTurn, asked: string, signal: AbortSignal): Promise<Words>;
 	/** The ground under the open question: the run, or who wrote the test. */
 	ground(situation: Situation, turn: PastTurn): Words;
-	/** How an answer to this question should look, for one that could not be read. */
-	form(question: Question, given: Given | null): Words;
+	/** How an answer to this question should look, for one that could not be read; values as the language writes them. */
+	form(question: Question, given: Given | null, language: string): Words;
 	/** An edit was made: is what the open question is about still so? */
 	holds(situation: Situation, question: Question): boolean;
 }

@@ -7,7 +7,7 @@ export function inStreams(code: string): string {
 
 /** A line with each of its `printf(...);` written with `cout`. */
 function toStream(line: string): string {
-	return line.replace(/printf\("((?:[^"\\]|\\.)*)"((?:[^";]|'[^']*')*)\);/g, (whole, form: string, rest: string) => {
+	return line.replace(/printf\("((?:[^"\\]|\\.)*)"((?:[^";']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\);/g, (whole, form: string, rest: string) => {
 		const values = argumentsIn(rest);
 		const pieces = form.split(/(%(?:zu|ld|[dcs])|\\n)/).filter((piece) => piece !== '');
 		const isPlain = pieces.every((piece) => /^%(?:zu|ld|[dcs])$/.test(piece) || !piece.includes('%'));
@@ -17,11 +17,11 @@ function toStream(line: string): string {
 	});
 }
 
-/** What stands between the commas of a call, each behind one; commas in parentheses are no part of it. */
+/** What stands between the commas of a call, each behind one; commas in parentheses and in quotes are no part of it. */
 function argumentsIn(text: string): string[] {
 	const found: string[] = [];
 	let depth = 0;
-	for (const sign of text) {
+	for (const sign of text.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^]/g) ?? []) {
 		if (sign === ',' && depth === 0) {
 			found.push('');
 			continue;
@@ -34,5 +34,5 @@ function argumentsIn(text: string): string[] {
 
 /** In parentheses where it would be torn apart between the arrows. */
 function grouped(value: string): string {
-	return /[<>=&|^?]/.test(value) ? `(${value})` : value;
+	return /[<>=&|^?]/.test(value.replaceAll(/"[^"]*"|'[^']*'/g, '')) ? `(${value})` : value;
 }

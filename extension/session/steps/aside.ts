@@ -50,7 +50,7 @@ export async function aside(work: Work, move: Aside): Promise<readonly EventBody
 					return (await verdictTakenBack(work, situation))
 						?? (asksOfOwn(state) ? [{ type: 'question-withdrawn', turn: turn.id, reason: 'verdict' }] : disputed(work, situation, past));
 				case 'unreadable':
-					return [replied(turn.id, 'unreadable', instructor.form(past.question, past.given))];
+					return [replied(turn.id, 'unreadable', instructor.form(past.question, past.given, situation.code.language))];
 			}
 	}
 }

@@ -111,8 +111,8 @@ export class LlmInstructor implements Instructor {
 		return this.offline.ground(situation, turn);
 	}
 
-	form(question: Question, given: Given | null): Words {
-		return this.offline.form(question, given);
+	form(question: Question, given: Given | null, language: string): Words {
+		return this.offline.form(question, given, language);
 	}
 
 	holds(situation: Situation, question: Question): boolean {

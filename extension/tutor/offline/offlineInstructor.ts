@@ -136,8 +136,8 @@ export class OfflineInstructor implements Instructor {
 		return groundOf(situation, turn);
 	}
 
-	form(question: Question, given: Given | null): Words {
-		return formOf(question, given?.kind === 'typed' ? given.text : '');
+	form(question: Question, given: Given | null, language: string): Words {
+		return formOf(question, language, given?.kind === 'typed' ? given.text : '');
 	}
 
 	/** True while the program as it now is asks the same and makes the same right. */

@@ -2,6 +2,11 @@ import type { Situation } from '../roles';
 import type { ReadingContext } from './reading/types';
 import { spellingOf } from './subject';
 
+/** Whether a row is written `{1, 2}`, and a text in double quotes alone. */
+export function writesRowsInBraces(spelling: ReturnType<typeof spellingOf>): boolean {
+	return spelling?.samples.list.includes('{') === true;
+}
+
 /** What reading needs to know of the program. */
 export function readingContext(situation: Situation): ReadingContext {
 	const { outline, code, problem, evidence } = situation;
@@ -15,7 +20,7 @@ export function readingContext(situation: Situation): ReadingContext {
 	const texts = expected.flatMap(({ shape }) => (shape.kind === 'text' ? [shape.value] : []));
 	const raised = evidence.run.results.flatMap(({ ending }) => (ending.kind === 'raised' ? [ending.exception.type] : []));
 	return {
-		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '', rowsInBraces: spelling?.samples.list.includes('{') === true },
+		spellings: { nothing: spelling?.nothing ?? '', true: spelling?.true ?? '', false: spelling?.false ?? '', rowsInBraces: writesRowsInBraces(spelling) },
 		variableNames: [...new Set(names)],
 		programLines: code.text.split(/\r?\n/),
 		functionName: problem.entry.kind === 'function' ? problem.entry.name : null,

@@ -97,6 +97,7 @@ const isWholeDivision = (difference: Difference): boolean => {
 };
 
 const numbers: readonly Rule[] = [
+	['grows', ({ pair: { gone, come } }) => /\s=\s/.test(gone) && come === `${gone.split(/\s=\s/)[0] ?? ''}++`],
 	['macro-grouping', ({ pair: { gone, come } }) => /^#\s*define\b/.test(come) && come.split('(').length > gone.split('(').length],
 	['random-range', (difference) => isInBoth(difference, /\brand\(\)\s*%/)],
 	['exact-fraction', (difference) => isNew(difference, /\bfabs\(/) && /[=!]=/.test(difference.pair.gone)],

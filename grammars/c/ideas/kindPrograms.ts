@@ -4,7 +4,7 @@ import type { IdeaPrograms } from '../../braces/ideas/programs';
 /** Programs of the ideas of kinds of number, and of signs that are easily taken for others. */
 export const kindPrograms: Readonly<Record<string, IdeaPrograms>> = {
 	'type-size': {
-		code: 'long long big = 3000000000;\nint small = (int) big;\nprintf("%lld\\n", big);   // 3000000000\nprintf("%d\\n", small);   // -1294967296',
+		code: 'long long big = 3000000000;\nint small = (int) big;\nprintf("%lld\\n", big);  // 3000000000\nprintf("%d\\n", small);  // -1294967296',
 		says: () => l10n.t('An `int` is too small for the number. A `long long` holds it.'),
 		then: [
 			['long long n = 2147483647;\nn = n + 1;\nprintf("%lld\\n", n);', '2147483648'],
@@ -36,7 +36,7 @@ export const kindPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	power: {
-		code: 'int n = 5;\nprintf("%d\\n", n ^ 2);   // 7\nprintf("%d\\n", n * n);   // 25',
+		code: 'int n = 5;\nprintf("%d\\n", n ^ 2);  // 7\nprintf("%d\\n", n * n);  // 25',
 		says: () => l10n.t('`^` is no power. A number times itself is its square.'),
 		then: [
 			['int n = 3;\nprintf("%d\\n", n * n * n);', '27'],

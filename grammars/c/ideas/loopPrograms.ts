@@ -28,7 +28,7 @@ export const loopPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'item-or-position': {
-		code: 'int xs[] = {7, 9};\nfor (int i = 0; i < 2; i++) {\n    printf("%d\\n", i);  // 0, then 1\n    printf("%d\\n", xs[i]);  // 7, then 9\n}',
+		code: 'int xs[] = {7, 9};\nfor (int i = 0; i < 2; i++) {\n    printf("%d\\n", i);      // 0, then 1\n    printf("%d\\n", xs[i]);  // 7, then 9\n}',
 		says: () => l10n.t('The name that counts is a position. `xs[i]` is the item that stands there.'),
 		then: [
 			['int xs[] = {8, 9};\nint sum = 0;\nfor (int i = 0; i < 2; i++) {\n    sum += i;\n}\nprintf("%d\\n", sum);', '1'],

@@ -4,7 +4,7 @@ import type { IdeaPrograms } from '../../braces/ideas/programs';
 /** Programs of the ideas of places and memory. */
 export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 	'size-of-address': {
-		code: 'int same(int xs[]) {\n    return sizeof(xs) == sizeof(int *);\n}\n\nint xs[8];\nprintf("%d\\n", same(xs));  // 1\nprintf("%zu\\n", sizeof(xs) / sizeof(xs[0]));  // 8',
+		code: 'int same(int xs[]) {\n    return sizeof(xs) == sizeof(int *);\n}\n\nint xs[8];\nprintf("%d\\n", same(xs));                     // 1\nprintf("%zu\\n", sizeof(xs) / sizeof(xs[0]));  // 8',
 		says: () => l10n.t('In the function `xs` is only an address. How many items there are is not in it.'),
 		then: [
 			['int xs[5];\nprintf("%zu\\n", sizeof(xs) / sizeof(int));', '5'],
@@ -52,7 +52,7 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'bytes-for-items': {
-		code: 'int *xs = malloc(3 * sizeof(int));\nxs[2] = 5;\nprintf("%d\\n", xs[2]);  // 5\nprintf("%d\\n", 3 * sizeof(int) > 3);  // 1\nfree(xs);',
+		code: 'int *xs = malloc(3 * sizeof(int));\nxs[2] = 5;\nprintf("%d\\n", xs[2]);                // 5\nprintf("%d\\n", 3 * sizeof(int) > 3);  // 1\nfree(xs);',
 		says: () => l10n.t('Three numbers need more than three bytes.'),
 		then: [
 			['printf("%d\\n", sizeof(double) > 1);', '1'],

@@ -76,7 +76,7 @@ export const questionPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	branches: {
-		code: 'int n = 7;\nif (n > 5) printf("big\\n");  // big\nif (n > 3) printf("middle\\n");  // middle\nelse printf("low\\n");',
+		code: 'int n = 7;\nif (n > 5) printf("big\\n");     // big\nif (n > 3) printf("middle\\n");  // middle\nelse printf("low\\n");',
 		says: () => l10n.t('Two `if` lines are two questions. Both can be true.'),
 		then: [
 			['int n = 8;\nif (n > 5) {\n    printf("big\\n");\n}\nif (n > 2) {\n    printf("small\\n");\n}', 'big\nsmall'],

@@ -100,7 +100,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'letter-or-text': {
-		code: 'char c = \'x\';\nchar w[] = "x";\nprintf("%zu %zu\\n", sizeof(c), sizeof(w));  // 1 2\nprintf("%d\\n", (int) c == w[0]);  // 1',
+		code: 'char c = \'x\';\nchar w[] = "x";\nprintf("%zu %zu\\n", sizeof(c), sizeof(w));  // 1 2\nprintf("%d\\n", (int) c == w[0]);            // 1',
 		says: () => l10n.t('A text has one more sign, which ends it. So `\'x\'` and `"x"` are not the same.'),
 		then: [
 			['char w[] = "yes";\nprintf("%d\\n", w[0] == \'y\');', '1'],
@@ -108,7 +108,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'array-size': {
-		code: 'int counts[3] = {0};\ncounts[2] = 8;\nprintf("%d\\n", counts[2]);  // 8\nprintf("%zu\\n", sizeof(counts) / sizeof(counts[0]));  // 3',
+		code: 'int counts[3] = {0};\ncounts[2] = 8;\nprintf("%d\\n", counts[2]);                            // 8\nprintf("%zu\\n", sizeof(counts) / sizeof(counts[0]));  // 3',
 		says: () => l10n.t('Three places have the positions 0, 1 and 2.'),
 		then: [
 			['int xs[4];\nint last = 4 - 1;\nxs[last] = 9;\nprintf("%d\\n", xs[3]);', '9'],

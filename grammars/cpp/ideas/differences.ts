@@ -16,6 +16,8 @@ const isInOne = ({ pair: { gone, come } }: Difference, sign: RegExp): boolean =>
 const ending = /\s*(?:<<\s*(?:(?:std::)?endl|'\\n'|"\\n"|" "|' ')\s*)+$/;
 const shows = /^(?:std::)?(?:cout|cerr)\b/;
 const isOtherEnd = ({ pair: { gone, come } }: Difference): boolean => [gone, come].every((line) => shows.test(line)) && gone !== come && gone.replace(ending, '').replace(/\\n"$/, '"') === come.replace(ending, '').replace(/\\n"$/, '"');
+/** A map or a set is asked for a key. */
+const asksKey = /\.(?:count|find|contains)\(/;
 const asksPlace = /\b(?:max_element|min_element|find|find_if|lower_bound)\(/;
 
 /** A name of a function becomes the field of its object. */
@@ -61,6 +63,8 @@ export const ownRules: readonly Rule[] = [
 		return name !== '' && without(come, /[()]/g) === without(`${name} = ${value} + ${name}`, /[()]/g);
 	}],
 	['slice', (difference) => isInBoth(difference, /\bsubstr\(/)],
+	['key-there', (difference) => isNew(difference, asksKey) && /&&|\|\||\?/.test(difference.pair.come) && /\w\[/.test(difference.pair.come)],
+	['membership', (difference) => isInBoth(difference, asksKey) && differsBy(difference, /!(?!=)|[=!]=\s*0/g)],
 	['membership', (difference) => isNew(difference, /\bnpos\b|[=!]=\s*[\w.]+\.end\(\)/)],
 	// Lists and maps.
 	['changed-walk', (difference) => isNew(difference, /=\s*\w+\.erase\(/) && /\.erase\(/.test(difference.pair.gone)],
@@ -69,8 +73,8 @@ export const ownRules: readonly Rule[] = [
 	['behind-the-last', (difference) => isInBoth(difference, /\.(?:end|size|length)\(\)/) && differsBy(difference, /-\s*1\b|[()]/g) && isInOne(difference, /-\s*1\b/) && !/^for\b/.test(difference.pair.come)],
 	['sum-start', (difference) => isInBoth(difference, /\baccumulate\(/)],
 	['order-of-items', (difference) => isInBoth(difference, /\b(?:stable_)?sort\(/) && difference.pair.gone !== difference.pair.come],
-	['keys-not-values', (difference) => difference.gone.length === 1 && difference.come.length === 1 && ['first', 'second'].includes(difference.gone[0] ?? '') && ['first', 'second'].includes(difference.come[0] ?? '')],
-	['asking-makes', ({ pair: { gone, come } }) => /^(?:(?:else\s+)?if|while|return)\b.*\w\[[^\]]+\]/.test(gone) && /\.(?:count|find|contains)\(/.test(come) && !/&&/.test(come) && !/\.(?:count|find|contains)\(/.test(gone)],
+	['keys-not-values', (difference) => ['.', '->'].includes(difference.before.at(-1) ?? '') && difference.gone.length === 1 && difference.come.length === 1 && ['first', 'second'].includes(difference.gone[0] ?? '') && ['first', 'second'].includes(difference.come[0] ?? '')],
+	['asking-makes', ({ pair: { gone, come } }) => /^(?:(?:else\s+)?if|while|return)\b.*\w\[[^\]]+\]/.test(gone) && asksKey.test(come) && !/&&/.test(come) && !asksKey.test(gone)],
 	['first-time', ({ pair: { gone, come } }) => /\.at\(/.test(gone) && !/\.at\(/.test(come) && /\w\[/.test(come)],
 	['key-there', (difference) => isNew(difference, /\.at\(/) && /\w\[/.test(difference.pair.gone)],
 	['looks-or-takes', (difference) => isInOne(difference, /\.pop(?:_back|_front)?\(/) && isInOne(difference, /\.(?:top|front|back)\(/)],

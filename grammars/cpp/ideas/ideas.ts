@@ -21,7 +21,8 @@ export const ideaWords: OwnIdeas = {
 		toNumber: ['stoi', 'stod', 'stol', ...older.calls.toNumber],
 		toText: ['to_string', ...older.calls.toText],
 		reads: ['getline', ...older.calls.reads],
-		contains: ['count', 'contains'],
+		// `count` is a name that many give to a number: asked for below.
+		contains: ['contains'],
 	},
 	rules: [
 		...ownRules,

@@ -4,7 +4,7 @@ import type { IdeaPrograms } from '../../braces/ideas/programs';
 /** Programs of the ideas of lists and maps. */
 export const listPrograms: Readonly<Record<string, IdeaPrograms>> = {
 	'compares-length': {
-		code: 'string w = "b";\ncout << (w > "apple") << endl;                // 1\ncout << (w.size() > 5) << endl;  // 0',
+		code: 'string w = "b";\ncout << (w > "apple") << endl;   // 1\ncout << (w.size() > 5) << endl;  // 0',
 		says: () => l10n.t('Texts are compared letter by letter, from a to z.'),
 		then: [
 			['string w = "b";\ncout << (w < "apple") << endl;', '0'],
@@ -52,7 +52,7 @@ export const listPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'place-or-value': {
-		code: 'vector<int> xs = {4, 9, 7};\nauto place = max_element(xs.begin(), xs.end());\ncout << *place << endl;               // 9\ncout << place - xs.begin() << endl;  // 1',
+		code: 'vector<int> xs = {4, 9, 7};\nauto place = max_element(xs.begin(), xs.end());\ncout << *place << endl;              // 9\ncout << place - xs.begin() << endl;  // 1',
 		says: () => l10n.t('With `*` you get the item. Minus `begin()` you get its position.'),
 		then: [
 			['vector<int> xs = {4, 9, 7};\ncout << *min_element(xs.begin(), xs.end()) << endl;', '4'],

@@ -92,7 +92,7 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	rounding: {
-		code: 'double n = 2.7;\ncout << (int) n << endl;    // 2\ncout << round(n) << endl;  // 3',
+		code: 'double n = 2.7;\ncout << (int) n << endl;   // 2\ncout << round(n) << endl;  // 3',
 		says: () => l10n.t('One cuts off what stands behind the point. The other goes to the nearest number.'),
 		then: [
 			['double n = 4.9;\ncout << (int) n << endl;', '4'],

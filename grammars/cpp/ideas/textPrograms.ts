@@ -4,7 +4,7 @@ import type { IdeaPrograms } from '../../braces/ideas/programs';
 /** Programs of the ideas of copies, of texts, and of what is shown and typed. */
 export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 	'item-or-position': {
-		code: 'vector<int> xs = {7, 9};\nfor (size_t i = 0; i < xs.size(); i++) cout << i << endl;  // 0, then 1\nfor (int x : xs) cout << x << endl;  // 7, then 9',
+		code: 'vector<int> xs = {7, 9};\nfor (size_t i = 0; i < xs.size(); i++) cout << i << endl;  // 0, then 1\nfor (int x : xs) cout << x << endl;                        // 7, then 9',
 		says: () => l10n.t('One loop gives positions. The other gives the items.'),
 		then: [
 			['vector<int> xs = {8, 9};\nfor (size_t i = 0; i < xs.size(); i++) {\n    cout << i << endl;\n}', '0\n1'],
@@ -44,7 +44,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'text-and-number': {
-		code: 'int n = 4;\nstring line = "n " + to_string(n);\ncout << line << endl;  // n 4\ncout << to_string(n) + to_string(n) << endl;  // 44',
+		code: 'int n = 4;\nstring line = "n " + to_string(n);\ncout << line << endl;                         // n 4\ncout << to_string(n) + to_string(n) << endl;  // 44',
 		says: () => l10n.t('`to_string` makes a text of the number. Two texts can be joined.'),
 		then: [
 			['cout << "a" + to_string(5) << endl;', 'a5'],
@@ -76,7 +76,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	conversion: {
-		code: 'string text = "12";\ncout << text + "1" << endl;    // 121\ncout << stoi(text) + 1 << endl;  // 13',
+		code: 'string text = "12";\ncout << text + "1" << endl;      // 121\ncout << stoi(text) + 1 << endl;  // 13',
 		says: () => l10n.t('Digits in quotes are a text. `stoi` makes a number of them.'),
 		then: [
 			['cout << stoi("3") + 4 << endl;', '7'],
@@ -84,7 +84,7 @@ export const textPrograms: Readonly<Record<string, IdeaPrograms>> = {
 		],
 	},
 	'input-is-text': {
-		code: 'string typed;\ngetline(cin, typed);  // 12\ncout << typed + "0" << endl;  // 120\ncout << stoi(typed) * 2 << endl;  // 24',
+		code: 'string typed;\ngetline(cin, typed);              // 12\ncout << typed + "0" << endl;      // 120\ncout << stoi(typed) * 2 << endl;  // 24',
 		says: () => l10n.t('What a line holds comes as a text. It has to be made into a number.'),
 		then: [
 			['string typed = "8";\ncout << typed + "1" << endl;', '81'],

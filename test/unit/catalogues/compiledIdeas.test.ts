@@ -1,5 +1,6 @@
 /** The ideas of repairs of C and C++: what a repair is seen to be about, and what stands for each. */
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
 import { conceptOf } from '../../../extension/learner/concepts';
 import * as c from '../../../grammars/c/ideas/ideas';
 import * as cpp from '../../../grammars/cpp/ideas/ideas';
@@ -13,7 +14,7 @@ import { repairsOfC } from './repairsOfC';
 import { repairsOfCpp } from './repairsOfCpp';
 import { spread } from './spreadLines';
 
-describe.each([['C', c, repairsOfC, cRepairs], ['C++', cpp, repairsOfCpp, cppRepairs]] as const)('the ideas of repairs of %s', (_name, { ideas, ideasOfChange }, repairs, edits) => {
+describe.each([['C', c, repairsOfC, cRepairs], ['C++', cpp, repairsOfCpp, cppRepairs]] as const)('the ideas of repairs of %s', (of, { ideas, ideasOfChange }, repairs, edits) => {
 	const ids = new Set(ideas.map(({ id }) => id));
 
 	it('each has a repair, and each repair an idea', () => {
@@ -32,6 +33,14 @@ describe.each([['C', c, repairsOfC, cRepairs], ['C++', cpp, repairsOfCpp, cppRep
 			return found.length !== 1 || found.some((id) => id === null || !ids.has(id));
 		});
 		expect(unknown.map(([rule, , after]) => `${rule}: ${after}`)).toEqual([]);
+	});
+
+	it('are about every concept that a pattern of mistakes names', () => {
+		const language = languages.find(({ name }) => name === of);
+		const named = [...(language?.queries.mistakes ?? '').matchAll(/\(#set! concept "([^"]+)"\)/g)].map(([, concept = '']) => concept);
+		expect(named.length).toBeGreaterThan(80);
+		const concepts = new Set<string>(ideas.map(({ concept }) => concept));
+		expect([...new Set(named)].filter((concept) => !concepts.has(concept))).toEqual([]);
 	});
 
 	it('is seen in the middle of a function as well', () => {
@@ -71,5 +80,45 @@ describe.each([['C', c.ideas, programsOfC, compiledC], ['C++', cpp.ideas, progra
 		const printed = await printedBy(all.map(({ code }) => code), language, typed);
 		expect(all.flatMap(({ id, code, prints }, at) => (isPrinted(prints, printed[at]?.split('\n') ?? []) ? [] : [`${id}: says ${prints.flat().join(' / ')} and gives ${printed[at] ?? ''}\n${code}`]))).toEqual([]);
 		expect(all.filter(({ prints }) => prints.length === 0)).toEqual([]);
+	});
+});
+
+describe('what a change of a program of C or C++ is about', () => {
+	const ofC = (lines: string) => `int f(int xs[], int n) {\n${lines}\n}\n`;
+	it.each([
+		['a bound in the other style of braces', ofC('    for (int i = 0; i <= n; i++)\n    {\n        g(xs[i]);\n    }'), ofC('    for (int i = 0; i < n; i++)\n    {\n        g(xs[i]);\n    }'), ['loop-bound']],
+		['braces that were put around lines', ofC('    if (n > 3)\n        g(n);\n        h(n);'), ofC('    if (n > 3) {\n        g(n);\n        h(n);\n    }'), ['under-condition']],
+		['a print that was put in to look', ofC('    int t;\n    t += n;'), ofC('    int t = 0;\n    printf("%d\\n", t);\n    t += n;'), ['no-start']],
+		['a count that was set', ofC('    while (n > 0) {\n        seen[n] = 1;\n        n--;\n    }'), ofC('    while (n > 0) {\n        seen[n]++;\n        n--;\n    }'), ['grows']],
+		['a semicolon behind a head', ofC('    while (n > 0);\n    {\n        n--;\n    }'), ofC('    while (n > 0)\n    {\n        n--;\n    }'), ['empty-body']],
+		['the end of a loop that asks behind its block', ofC('    do {\n        n--;\n    } while (n > 0);'), ofC('    do {\n        n--;\n    } while (n >= 0);'), ['comparison']],
+		['a node that was given back too soon', 'void f(struct Node *n) {\n    while (n != NULL) {\n        free(n);\n        n = n->next;\n    }\n}', 'void f(struct Node *n) {\n    while (n != NULL) {\n        struct Node *rest = n->next;\n        free(n);\n        n = rest;\n    }\n}', ['freed-too-soon']],
+		['two mistakes', ofC('    int best = 0;\n    g(best);\n    h(n);\n    if (n = 1) {\n        g(n);\n    }'), ofC('    double best = 0;\n    g(best);\n    h(n);\n    if (n == 1) {\n        g(n);\n    }'), ['type-fraction', 'equal-signs']],
+		['nothing but another layout', ofC('  if (n > 3) { g(n); }'), ofC('    if (n > 3) { g(n); } // large'), []],
+	])('in C: %s', (_name, before, after, expected) => {
+		expect(c.ideasOfChange(before, after)).toEqual(expected);
+		expect(cpp.ideasOfChange(before, after)).toEqual(expected);
+	});
+
+	it.each([
+		['a name that means another one', 'return cout;', 'return count;', ['which-name']],
+		['a count of keys', 'if (seen.count(x)) {', 'if (!seen.count(x)) {', ['membership']],
+		['two numbers with the names of a pair', 'return first;', 'return second;', ['which-name']],
+		['an iterator that goes on', 'for (auto it = v.begin(); it != v.end(); ) {\n    v.erase(it);\n}', 'for (auto it = v.begin(); it != v.end(); ) {\n    it = v.erase(it);\n}', ['changed-walk']],
+		['a prototype and its function', 'void up(int n);\nvoid up(int n) {\n    n++;\n}', 'void up(int &n);\nvoid up(int &n) {\n    n++;\n}', ['by-reference']],
+		['a template in a template', 'map<string, vector<int>> seen;\nint t;', 'map<string, vector<int>> seen;\nint t = 0;', ['no-start']],
+		['a text with a sign of another kind', 'cout << "a >> b" << n;', 'cout << "a >> b" << n << endl;', ['line-end']],
+	])('in C++: %s', (_name, before, after, expected) => {
+		expect(cpp.ideasOfChange(before, after)).toEqual(expected);
+	});
+
+	it('is told of a line and of a run, where only these are known', () => {
+		for (const { ideasOfLine, ideasOfRun } of [c, cpp]) {
+			expect(ideasOfLine('if (km > 10) {\n    cost = cost + km * 2;\n}', 1)).toEqual(['part-above']);
+			expect(ideasOfLine('int cost = 0;', 0)).toEqual([]);
+			expect(ideasOfRun('nothing-back', 'int f(int n) {\n    int m = n + 1;\n}')).toEqual(['no-return']);
+			expect(ideasOfRun('endless', 'while (n > 0) {\n    f(n);\n}')).toEqual(['loop-step']);
+			expect(ideasOfRun('changed-walk', 'for (int x : v) {\n    v.push_back(x);\n}')).toEqual(['changed-walk']);
+		}
 	});
 });

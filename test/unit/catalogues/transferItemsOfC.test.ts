@@ -45,6 +45,7 @@ describe('a program of C in the words of C++', () => {
 		['printf("%d\\n", a == b);', 'cout << (a == b) << endl;'],
 		['    case 1: printf("a\\n"); break;', '    case 1: cout << "a" << endl; break;'],
 		['printf("Hi");', 'cout << "Hi";'],
+		['printf("%d %c\\n", strcmp(a, "x, y") == 0, \',\');', 'cout << (strcmp(a, "x, y") == 0) << " " << \',\' << endl;'],
 		['printf("a\\nb\\n");', 'cout << "a" << endl << "b" << endl;'],
 		['int main(void) {', 'int main() {'],
 		['printf("%.2f\\n", x);', 'printf("%.2f\\n", x);'],

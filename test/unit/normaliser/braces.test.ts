@@ -54,6 +54,23 @@ describe('values', () => {
 	});
 });
 
+describe('pairs where rows stand in braces', () => {
+	const inBraces: ReadingContext = { ...context, spellings: { ...context.spellings, rowsInBraces: true } };
+	const votes = pairs([text('Ana'), number('1')], [text('Ben'), number('2')]);
+	it.each<[string, boolean]>([
+		['{{"Ana", 1}, {"Ben", 2}}', true],
+		['{{"Ben", 2}, {"Ana", 1}}', true],
+		['{{"Ana", 1}, {"Ben", 1}}', false],
+		['{{"Ana", 1}}', false],
+		['[["Ana", 1], ["Ben", 2]]', false],
+		['{"Ana", 1, "Ben", 2}', false],
+	])('%s', (typed, expected) => {
+		const question: AskedQuestion = { answer: { kind: 'value' }, truth: { kind: 'value', value: { shown: '', type: '', shape: votes } }, slots: { variable: 'i' }, stage: 'predict' };
+		const reading = readAnswer({ kind: 'typed', text: typed }, question, inBraces);
+		expect(reading.kind === 'answer' && judge(reading, question, inBraces).correct).toBe(expected);
+	});
+});
+
 describe('lines that are copied', () => {
 	it.each([
 		['total += xs[i]', 3],

@@ -97,7 +97,8 @@ describe('help', () => {
 		expect(readable(instructor.ground(now, turn))).toMatch(/^That `fibonacci\(5\)` should give `5` stands in your file\..* The rest I saw when I ran your program as it is\.$/);
 		const first = await opened([]);
 		expect(readable(instructor.ground(first.now, first.turn))).toContain('stands in your file');
-		expect(readable(instructor.form(first.turn.question, null))).toContain('one value, such as');
+		expect(readable(instructor.form(first.turn.question, null, 'python'))).toMatch(/one value, such as .*'cat'/);
+		expect(readable(instructor.form(first.turn.question, null, 'cpp'))).toMatch(/one value, such as .*"cat"/);
 	});
 
 	it('asks at the end: an edge input, then one sentence', async () => {

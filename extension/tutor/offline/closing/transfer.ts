@@ -54,7 +54,7 @@ export function readTransfer(item: TransferItem, language: string, text: string)
 	const isAsked = reading.kind === 'asks' || reading.kind === 'another-way';
 	return isAsked
 		? { correct: null, stays: true, helped: true, words: join(meaningShown(item, language), say(l10n.t('Go line by line, and note what is printed.'))) }
-		: { correct: null, stays: true, words: formOf({ answer: question.answer, truth: question.truth }) };
+		: { correct: null, stays: true, words: formOf({ answer: question.answer, truth: question.truth }, language) };
 }
 
 /** What is said to an answer: what the program prints, and after a wrong one the idea in a sentence. */

@@ -154,7 +154,9 @@ function keptOf({ ground: { outline }, ...subject }: Subject, exception: RaisedE
 	return familyOf(subject, exception) === 'attribute' && line?.targets[0] === about ? (read ?? null) : null;
 }
 
-/** A name that a module or a value does not have, where it stands on the error's line. */
-function missingName({ source }: Subject, { about, line: at }: RaisedException): string | null {
-	return about !== undefined && at !== null && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(about) && namesIn(source.textOf(at)).includes(about) ? about : null;
+/** A name that a module or a value does not have, where it stands on the error's line; an error of a position may name what the position is in, which is there. */
+function missingName(subject: Subject, exception: RaisedException): string | null {
+	const { source } = subject;
+	const { about, line: at } = exception;
+	return about !== undefined && familyOf(subject, exception) !== 'index' && at !== null && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(about) && namesIn(source.textOf(at)).includes(about) ? about : null;
 }

@@ -140,13 +140,23 @@ function matchPairs(said: Said, pairs: readonly (readonly [Shape, Shape])[]): Ma
 	if (said.kind === 'empty') {
 		return result(pairs.length === 0 && said.of !== 'text' && said.of !== 'items');
 	}
-	if (said.kind !== 'pairs' || said.pairs.length !== pairs.length) {
+	const own = pairsIn(said);
+	if (own === null || own.length !== pairs.length) {
 		return no;
 	}
 	return together(pairs.map(([key, value]) => {
-		const pair = said.pairs.find(([saidKey]) => matchShape(saidKey, key).same);
+		const pair = own.find(([saidKey]) => matchShape(saidKey, key).same);
 		return pair === undefined ? no : matchShape(pair[1], value);
 	}));
+}
+
+/** Where rows are in braces, `{{"Ana", 1}, {"Ben", 1}}` are pairs as much as rows. */
+function pairsIn(said: Said): readonly (readonly [Said, Said])[] | null {
+	if (said.kind !== 'items' || said.of !== 'set') {
+		return said.kind === 'pairs' ? said.pairs : null;
+	}
+	const pairs = said.items.flatMap((item): (readonly [Said, Said])[] => (item.kind === 'items' && item.of === 'set' && item.items.length === 2 && item.items[0] && item.items[1] ? [[item.items[0], item.items[1]]] : []));
+	return pairs.length === said.items.length ? pairs : null;
 }
 
 /** Right when all are right; nearly right when every one is at least nearly so. */
