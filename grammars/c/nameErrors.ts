@@ -69,6 +69,13 @@ export const nameErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Is the word written as it should be? Which file brings this kind of value in?'),
 	},
 	{
+		id: 'type-left-out', types, message: said("(?:return )?type defaults to 'int'(?: in declaration of '(.+?)')?|type specifier missing, defaults to 'int'"), concept: 'type-declarations',
+		meaning: ([name = '']) => (name === '' ? l10n.t('A name is made here, and no word says which kind of value it holds.') : l10n.t('`{0}` is made here, and no word says which kind of value it holds.', name)),
+		code: 'const limit = 9;', says: "warning: type defaults to 'int' in declaration of 'limit'",
+		doing: () => l10n.t('It came to a new name, and found no kind of value before it.'),
+		look: () => l10n.t('Is the name new, or should one that is there get another value? Which kind of value is it for?'),
+	},
+	{
 		id: 'member-unknown', types, message: said("'(.+?)' has no member named '(.+?)'|no member named '(.+?)' in '(.+?)'"), concept: 'type-declarations',
 		meaning: ([a = '', b = '', c = '', d = '']) => l10n.t('`{0}` has no part that is called `{1}`.', a === '' ? d : a, b === '' ? c : b),
 		code: 'struct lamp { int watts; };\nstruct lamp desk = {40};\ndesk.wats = 60;', says: "error: 'struct lamp' has no member named 'wats'; did you mean 'watts'?",
@@ -104,7 +111,7 @@ export const nameErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Where is this type made? Does that place come before this line?'),
 	},
 	{
-		id: 'unset-used', types, message: said("'(.+?)' (?:is|may be) used uninitialized|variable '(.+?)' is uninitialized when used"), concept: 'initial-value',
+		id: 'unset-used', types, message: said("'(.+?)' (?:is|may be) used uninitialized|variable '(.+?)' is (?:uninitialized when used|used uninitialized)"), concept: 'initial-value',
 		meaning: ([one = '', other = '']) => l10n.t('`{0}` is used before it was given a value. What is in it then is left to chance.', one === '' ? other : one),
 		right: ([one = '', other = '']) => l10n.t('At this line, `{0}` holds whatever was there before.', one === '' ? other : one),
 		foils: ([one = '', other = '']) => [{ text: l10n.t('`{0}` has the value zero here.', one === '' ? other : one), misconception: 'unset-is-zero' }, { text: l10n.t('`{0}` is not known here.', one === '' ? other : one), misconception: 'unset-is-unknown' }],

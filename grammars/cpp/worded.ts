@@ -50,4 +50,4 @@ export const worded: Readonly<Record<string, Worded>> = {
 };
 
 /** Those that the compiler of this language never says: it words them as another error of its own. */
-export const unsaid: readonly string[] = ['two-kinds', 'function-not-told', 'text-for-number', 'number-for-place', 'other-pointer', 'kinds-apart'];
+export const unsaid: readonly string[] = ['two-kinds', 'type-left-out', 'function-not-told', 'text-for-number', 'number-for-place', 'other-pointer', 'kinds-apart'];

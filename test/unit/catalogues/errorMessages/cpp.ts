@@ -2,7 +2,7 @@ import { c } from './c';
 import type { SeenMessages } from './seen';
 
 /** Of what is said of the language below: all that the compiler of this one can say, too. */
-const unsaid = ['function-not-told', 'text-for-number', 'number-for-place', 'other-pointer', 'kinds-apart', 'sign-between'];
+const unsaid = ['function-not-told', 'type-left-out', 'text-for-number', 'number-for-place', 'other-pointer', 'kinds-apart', 'sign-between'];
 
 /** What other compilers and systems write, and the checker of the editor. */
 export const cpp: SeenMessages = {
