@@ -3,7 +3,7 @@ import type { WorkedExample } from '../lessons';
 
 /** Worked examples, as `workedExamples`: those that need nothing that only C has. */
 export const sharedExamples: readonly WorkedExample[] = [
-	{ concept: 'syntax', code: 'int n = 3;\nif (n > 2) {\n    printf("yes\\n");  // yes\n}', says: () => l10n.t('A statement ends with a semicolon. Braces hold lines together.') },
+	{ concept: 'syntax', code: 'int n = 3;\nif (n > 2) {\n    printf("yes\\n");  // yes\n}', says: () => l10n.t('A step ends with a semicolon. Braces hold lines together.') },
 	{ concept: 'assignment', shows: ['line-order'], code: 'int p = 3;\nint q = p + 1;  // q is 4\np = 10;         // q is 4', says: () => l10n.t('The right side is worked out once, at that moment.') },
 	{ concept: 'loop-bounds', shows: ['loop-bound'], code: 'for (int k = 2; k < 5; k++) {\n    printf("%d\\n", k);  // 2, then 3, then 4\n}', says: () => l10n.t('The first number is in. With `<` the last number is not.') },
 	{ concept: 'loop-bounds', shows: ['loop-bound'], code: 'for (int k = 4; k <= 6; k++) {\n    printf("%d\\n", k);  // 4, then 5, then 6\n}', says: () => l10n.t('With `<=` the last number is in as well.') },

@@ -188,7 +188,7 @@ export const kindErrors: readonly TaughtError[] = [
 		id: 'text-compared', types, message: said("comparison with string literal|result of comparison against a string literal"), concept: 'strict-equality',
 		meaning: () => l10n.t('Two texts are compared by the place where they are kept, and not by their letters.'),
 		code: 'char *name = "Ann";\nif (name == "Ann") {\n    name = "Bo";\n}', says: 'warning: comparison with string literal results in unspecified behavior',
-		doing: () => l10n.t('It was to compare two places in memory, and one of them is a text in the program.'),
+		doing: () => l10n.t('It was to compare two places. One of them is that of a text in the program.'),
 		look: () => l10n.t('What should be the same: the place or the letters? Which function compares letters?'),
 	},
 	{
@@ -209,7 +209,7 @@ export const kindErrors: readonly TaughtError[] = [
 		id: 'used-after-freed', types, message: said("pointer '(.+?)' (?:may be )?used after"), concept: 'memory-lifetime',
 		meaning: ([name = '']) => l10n.t('`{0}` is used after its memory was given back.', name),
 		code: 'int *p = malloc(sizeof(int));\nfree(p);\n*p = 3;', says: "warning: pointer 'p' used after 'free'",
-		doing: () => l10n.t('It saw memory being given back, and a line behind it that still uses it.'),
+		doing: () => l10n.t('It saw a line that gives memory back, and a line behind it that still uses it.'),
 		look: () => l10n.t('Which line is the last one that needs this memory?'),
 	},
 	{

@@ -19,7 +19,7 @@ export const nameErrors: readonly TaughtError[] = [
 		id: 'function-not-told', types, message: said("implicit declaration of function '(.+?)'|(?:call to undeclared|implicitly declaring) (?:library )?function '(.+?)'"), concept: 'function-call',
 		meaning: ([one = '', other = '']) => l10n.t('The function `{0}` is called before the program has said what it is.', one === '' ? other : one),
 		right: () => l10n.t('At this line, nothing has told what this function takes and gives.'),
-		foils: () => [{ text: l10n.t('The function is given a wrong value.'), misconception: 'undeclared-is-argument' }, { text: l10n.t('The function does not return anything.'), misconception: 'undeclared-is-return' }],
+		foils: () => [{ text: l10n.t('The function is given a wrong value.'), misconception: 'undeclared-is-argument' }, { text: l10n.t('The function does not give back a thing.'), misconception: 'undeclared-is-return' }],
 		code: 'int n = power(2, 3);', says: "warning: implicit declaration of function 'power'",
 		doing: () => l10n.t('It came to a call and knew no function of that name so far.'),
 		look: () => l10n.t('Is it a function of yours? Then where does it stand? If it belongs to the language, which file brings it in?'),

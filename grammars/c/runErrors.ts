@@ -49,7 +49,7 @@ export const runErrors: readonly TaughtError[] = [
 		id: 'freed-memory-used', types: ['use after free', 'heap-use-after-free'], message: /^/, concept: 'memory-lifetime',
 		meaning: () => l10n.t('The program used memory that it had given back before.'),
 		code: 'int *ticket = malloc(sizeof(int));\nfree(ticket);\n*ticket = 5;', says: "use after free: 'ticket' points to memory that has been freed",
-		doing: () => l10n.t('It followed a pointer to memory that belongs to the program no more.'),
+		doing: () => l10n.t('It followed a pointer to a place that is no longer in use.'),
 		look: () => l10n.t('Which line gave the memory back? Which names still point there?'),
 	},
 	{
@@ -68,7 +68,7 @@ export const runErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'freed-what-was-not-asked', types: ['invalid free', 'bad-free', 'invalid pointer'], message: /^/, concept: 'memory-lifetime',
-		meaning: () => l10n.t('The program gave back memory that it had never asked for, or not from its beginning.'),
+		meaning: () => l10n.t('The program gave back memory that it had not asked for, or not from where it starts.'),
 		code: 'int shelf[3] = {1, 2, 3};\nfree(shelf);', says: 'invalid free: this memory was not asked for',
 		doing: () => l10n.t('It looked for memory that begins at this place and was asked for. There was none.'),
 		look: () => l10n.t('Where does the pointer come from? Was it moved since?'),
@@ -96,7 +96,7 @@ export const runErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'calls-too-deep', types: ['stack overflow', 'stack-overflow'], message: /^/, concept: 'recursion-base-case',
-		meaning: () => l10n.t('A function called itself again and again, until there was no room for another call.'),
+		meaning: () => l10n.t('A function called itself again and again. In the end there was no room for one more call.'),
 		right: () => l10n.t('The calls inside of calls did not come to an end.'),
 		foils: () => [{ text: l10n.t('A loop ran too often.'), misconception: 'recursion-is-loop' }, { text: l10n.t('A number became too large.'), misconception: 'overflow-is-number' }],
 		code: 'int dive(int n) {\n    return dive(n + 1) + 1;\n}\nint depth = dive(1);', says: 'stack overflow: the calls are nested too deeply',
@@ -107,14 +107,14 @@ export const runErrors: readonly TaughtError[] = [
 		id: 'memory-not-own', types: ['segmentation fault', 'Segmentation fault', 'Bus error', 'bus error', 'SEGV'], message: /^/, concept: 'pointers',
 		meaning: () => l10n.t('The program used memory that is not its own. A pointer or a position leads to a wrong place.'),
 		right: () => l10n.t('A place in memory was used that does not belong to the program.'),
-		foils: () => [{ text: l10n.t('The computer has no memory left.'), misconception: 'segfault-is-full' }, { text: l10n.t('The compiler has made a mistake.'), misconception: 'error-is-of-the-computer' }],
+		foils: () => [{ text: l10n.t('There is no more room for this.'), misconception: 'segfault-is-full' }, { text: l10n.t('The compiler has made a mistake.'), misconception: 'error-is-of-the-computer' }],
 		code: 'int *place = (int *) 0x123456789000;\n*place = 5;', says: "segmentation fault: memory is used that is not the program's own",
 		doing: () => l10n.t('It went to a place in memory, and the system said no.'),
 		look: () => l10n.t('Which pointers and positions are on the last line that ran? What leads them there?'),
 	},
 	{
 		id: 'no-value-given-back', types: ['missing return', 'runtime error'], message: /^(?:the function ends without giving back|.*without returning a value|execution reached)/, concept: 'return-value',
-		meaning: () => l10n.t('A function came to its end without giving back the value that it promises.'),
+		meaning: () => l10n.t('A function came to its end. It did not give back the value that its head names.'),
 		code: 'int grade(int n) {\n    if (n > 9) return 1;\n}\nint mine = grade(3);', says: 'missing return: the function ends without giving back a value',
 		doing: () => l10n.t('It ran the function to its closing brace. On the way there was no value to give back.'),
 		look: () => l10n.t('Take the values of this call. Which conditions are true for them?'),

@@ -145,7 +145,7 @@ export const compileErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'would-lose', types, message: said("narrowing conversion of|(?:type '.+?'|constant expression|non-constant-expression).* cannot be narrowed"), concept: 'type-conversion',
-		meaning: () => l10n.t('The value in braces does not fit into its place without losing something.'),
+		meaning: () => l10n.t('The value in braces does not fit into its place. Some of it would be lost.'),
 		code: 'double price = 2.5;\nint whole{price};', says: "warning: narrowing conversion of 'price' from 'double' to 'int'",
 		doing: () => l10n.t('It was to keep a value in a place of a smaller kind.'),
 		look: () => l10n.t('Which kind of number should it be in the end? Does a part of it really not matter?'),
@@ -182,12 +182,12 @@ export const compileErrors: readonly TaughtError[] = [
 		id: 'told-otherwise', types, message: said("ambiguating new declaration of '(.+?)'|functions that differ only in their return type"), concept: 'type-declarations',
 		meaning: () => l10n.t('The function is told of in two ways. Only what they give back differs.'),
 		code: 'double half(int n);\nint half(int n) {\n    return n / 2;\n}', says: "error: ambiguating new declaration of 'int half(int)'",
-		doing: () => l10n.t('It knew the function already, and now its head says that it gives back something else.'),
+		doing: () => l10n.t('It knew the function. Now its head says that it gives back some other thing.'),
 		look: () => l10n.t('Put both heads below each other. Which kind should it give back?'),
 	},
 	{
 		id: 'given-back-otherwise', types, message: said("'.+?' called on pointer returned from a mismatched|'delete.*?' applied to a pointer that was allocated with"), concept: 'memory-lifetime',
-		meaning: () => l10n.t('Memory for several items is given back as if it were one, or the other way round.'),
+		meaning: () => l10n.t('A row of items is given back as one item, or one item as a row.'),
 		code: 'int *seats = new int[3];\ndelete seats;', says: "warning: 'void operator delete(void*, std::size_t)' called on pointer returned from a mismatched allocation function",
 		doing: () => l10n.t('It compared how the memory was asked for with how it is given back.'),
 		look: () => l10n.t('Look for the line that asks for this memory. Are there square brackets?'),

@@ -70,7 +70,7 @@ export const exceptions: readonly TaughtError[] = [
 	},
 	{
 		id: 'given-back-wrong', types: ['mismatched free', 'alloc-dealloc-mismatch'], message: /^/, concept: 'memory-lifetime',
-		meaning: () => l10n.t('Memory for several items was given back as if it were one, or the other way round.'),
+		meaning: () => l10n.t('A row of items was given back as one item, or one item as a row.'),
 		code: 'int *chairs = new int[3];\ndelete chairs;', says: 'mismatched free: this memory is given back in another way than it was asked for',
 		doing: () => l10n.t('It compared how the memory was asked for with how it is given back.'),
 		look: () => l10n.t('Look for the line that asks for this memory. Are there square brackets?'),

@@ -3,7 +3,7 @@ import type { WorkedExample } from '../lessons';
 
 /** Worked examples for each concept, on programs that no student brings; those for what repairs are about stand in `ideaExamples.ts`. */
 export const workedExamples: readonly WorkedExample[] = [
-	{ concept: 'syntax', code: 'int n = 3;\nif (n > 2) {\n    System.out.println("yes");  // yes\n}', says: () => l10n.t('A statement ends with a semicolon. Braces hold lines together.') },
+	{ concept: 'syntax', code: 'int n = 3;\nif (n > 2) {\n    System.out.println("yes");  // yes\n}', says: () => l10n.t('A step ends with a semicolon. Braces hold lines together.') },
 	{ concept: 'assignment', shows: ['line-order'], code: 'int p = 3;\nint q = p + 1;  // q is 4\np = 10;         // q is 4', says: () => l10n.t('The right side is worked out once, at that moment.') },
 	{ concept: 'list-making', code: 'int[] full = {4, 7};         // {4, 7}\nint[] empty = new int[3];    // {0, 0, 0}\nList<String> bag = new ArrayList<>();  // []', says: () => l10n.t('An array has all of its places from the start. A list grows.') },
 	{ concept: 'loop-walk', shows: ['item-or-position'], code: 'int[] nums = {4, 7, 9};\nfor (int n : nums) {\n    System.out.println(n);  // 4, then 7, then 9\n}', says: () => l10n.t('Each round, the name gets the next item.') },

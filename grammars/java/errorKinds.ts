@@ -27,7 +27,7 @@ export const errorKinds: readonly ErrorKind[] = [
 	{
 		types: ['ArithmeticException'],
 		meaning: () => l10n.t('A calculation has no result that could be kept.'),
-		look: () => l10n.t('Print the numbers of the calculation just before.'),
+		look: () => l10n.t('Print the numbers that are worked with, just before.'),
 	},
 	{
 		types: ['FileNotFoundException', 'NoSuchFileException', 'IOException', 'UncheckedIOException'],

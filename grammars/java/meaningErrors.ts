@@ -111,7 +111,7 @@ export const meaningErrors: readonly TaughtError[] = [
 		right: ([name = '']) => l10n.t('`{0}` needs an object, and here is none.', name),
 		foils: ([name = '']) => [{ text: l10n.t('`{0}` is not known here.', name), misconception: 'unset-is-unknown' }, { text: l10n.t('`{0}` may not change.', name), misconception: 'static-is-fixed' }],
 		code: 'class Lamp {\n    int watts = 40;\n    static int twice() {\n        return 2 * watts;\n    }\n}', says: 'error: non-static variable watts cannot be referenced from a static context',
-		doing: () => l10n.t('It was in a method of the class itself and came to something that only objects have.'),
+		doing: () => l10n.t('It was in a method of the class itself and came to a part that only objects have.'),
 		look: () => l10n.t('Of which object do you want it? Where was that object made?'),
 	},
 	{
@@ -223,7 +223,7 @@ export const meaningErrors: readonly TaughtError[] = [
 		id: 'changed-for-later', types: compileTypes, message: /^local variables referenced from (?:a lambda expression|an inner class) must be final/, concept: 'closures',
 		meaning: () => l10n.t('A function that may run later uses a name of this method. Such a name may not get another value.'),
 		code: 'int n = 3;\nn = 4;\nRunnable later = () -> System.out.println(n);', says: 'error: local variables referenced from a lambda expression must be final or effectively final',
-		doing: () => l10n.t('It was to keep a name for later, and the program gives that name several values.'),
+		doing: () => l10n.t('It was to keep a name for later. The program gives that name more than one value.'),
 		look: () => l10n.t('Which of its values should the function see?'),
 	},
 ];

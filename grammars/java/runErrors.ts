@@ -108,7 +108,7 @@ export const runErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'calls-without-end', types: ['StackOverflowError'], message: /^/, concept: 'recursion-base-case',
-		meaning: () => l10n.t('A method called itself again and again, until there was no room for one more call.'),
+		meaning: () => l10n.t('A method called itself again and again. In the end there was no room for one more call.'),
 		right: () => l10n.t('The calls never came to an end.'),
 		foils: () => [{ text: l10n.t('A number became too large.'), misconception: 'stack-is-number' }, { text: l10n.t('The program has too many lines.'), misconception: 'stack-is-length' }],
 		code: 'static int down(int n) {\n    return down(n - 1);\n}\nstatic int last = down(3);', says: 'Exception in thread "main" java.lang.StackOverflowError',

@@ -29,7 +29,7 @@ const compileMs = 60_000;
 
 const installing: Installing = {
 	language: 'Java', debian: 'default-jdk', mac: 'brew install --cask temurin',
-	windows: () => l10n.t('Install a JDK (version {0} or newer) from adoptium.net, start VS Code again, and try again.', oldest),
+	windows: () => l10n.t('Get a JDK (version {0} or newer) from adoptium.net. Start VS Code again, and try again.', oldest),
 };
 
 /** A JDK that was found, with the harness compiled by it. */

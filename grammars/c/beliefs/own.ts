@@ -30,7 +30,7 @@ export const beliefsOfNumbers: readonly KnownBelief[] = [
 	},
 	{
 		id: 'cast-reaches-inside', concept: 'integer-division', computed: 'the exact quotient, for a cast in front of parentheses',
-		believes: () => l10n.t('The cast changes the numbers before they are divided.'), holds: () => l10n.t('The division in parentheses comes first. The cast changes only its result.'),
+		believes: () => l10n.t('The type in front changes the numbers before they are divided.'), holds: () => l10n.t('The division in parentheses comes first. The cast changes only its result.'),
 		belief: {
 			tree: (expression, inner) => {
 				if (expression.kind !== 'cast' || !/^(?:double|float)$/.test(expression.type.text) || !isDivision(expression.value)) return null;
@@ -98,7 +98,7 @@ export const beliefsOfNumbers: readonly KnownBelief[] = [
 	},
 	{
 		id: 'unset-is-zero', concept: 'initial-value', computed: '0 in the place of what nobody can tell',
-		believes: () => l10n.t('A name without a first value holds 0.'), holds: () => l10n.t('A name without a first value in a function holds whatever was in that place before.'),
+		believes: () => l10n.t('A name without a first value holds 0.'), holds: () => l10n.t('A name of a function that gets no first value holds what was in that place before.'),
 	},
 ];
 

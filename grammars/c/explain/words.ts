@@ -9,7 +9,7 @@ import { kindOfType, typeInWords } from './types';
 
 const headers: Readonly<Record<string, () => string>> = {
 	'stdio.h': () => l10n.t('such as printing and reading'),
-	'stdlib.h': () => l10n.t('such as memory, random numbers and numbers from texts'),
+	'stdlib.h': () => l10n.t('such as for memory, for chance and for numbers made of texts'),
 	'string.h': () => l10n.t('to work with texts'),
 	'math.h': () => l10n.t('to calculate, such as roots and powers'),
 	'ctype.h': () => l10n.t('to ask what kind of letter it is'),
@@ -47,7 +47,7 @@ const types: ExplainedLanguage['types'] = { typedef: (_: TypeStatement, name: st
 export const others: Readonly<Record<string, OtherWords>> = {
 	preproc_function_def: { does: (part, code) => {
 		const [, name = '', given = '', body = ''] = /^#\s*define\s+(\w+)\(([^()]*)\)\s*(.*?)\s*$/s.exec(code.text(part)) ?? [];
-		return l10n.t('{0} is replaced by {1} wherever it stands, before the program is compiled.', code.quote(`${name}(${given})`), code.quote(body));
+		return l10n.t('{0} becomes {1} in each place, before the program is compiled.', code.quote(`${name}(${given})`), code.quote(body));
 	} },
 	preproc_call: { does: (part, code) => l10n.t('A line for the compiler: {0}.', code.quote(code.text(part).trim())) },
 	preproc_if: { does: () => l10n.t('The lines up to `#endif` are compiled only if this is true.') },

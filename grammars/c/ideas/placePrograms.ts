@@ -61,7 +61,7 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 	},
 	'freed-too-soon': {
 		code: 'int *p = malloc(sizeof(int));\n*p = 6;\nint kept = *p;\nfree(p);\nprintf("%d\\n", kept);  // 6',
-		says: () => l10n.t('What is needed later is taken out before the memory goes.'),
+		says: () => l10n.t('What is of use later is taken out before the memory goes.'),
 		then: [
 			['int *p = malloc(sizeof(int));\n*p = 3;\nprintf("%d\\n", *p);\nfree(p);', '3'],
 			['int *p = malloc(sizeof(int));\n*p = 3;\nint n = *p * 2;\nfree(p);\nprintf("%d\\n", n);', '6'],

@@ -53,7 +53,7 @@ export const placePrograms: Readonly<Record<string, IdeaPrograms>> = {
 	},
 	'freed-too-soon': {
 		code: 'int *p = new int(6);\nint kept = *p;\ndelete p;\ncout << kept << endl;  // 6',
-		says: () => l10n.t('What is needed later is taken out before the memory goes.'),
+		says: () => l10n.t('What is of use later is taken out before the memory goes.'),
 		then: [
 			['int *p = new int(3);\ncout << *p << endl;\ndelete p;', '3'],
 			['int *p = new int(3);\nint n = *p * 2;\ndelete p;\ncout << n << endl;', '6'],

@@ -30,7 +30,7 @@ export const ownBeliefs: readonly KnownBelief[] = [
 	},
 	{
 		id: 'cast-reaches-inside', concept: 'integer-division', computed: 'the exact quotient, for a cast in front of parentheses',
-		believes: () => l10n.t('The cast changes the numbers before they are divided.'), holds: () => l10n.t('The division in parentheses comes first. The cast changes only its result.'),
+		believes: () => l10n.t('The type in front changes the numbers before they are divided.'), holds: () => l10n.t('The division in parentheses comes first. The cast changes only its result.'),
 		belief: {
 			tree: (expression, inner) => {
 				if (expression.kind !== 'cast' || !/^(?:double|float)$/.test(expression.type.text) || !isDivision(expression.value)) return null;

@@ -27,7 +27,7 @@ export const functions: Readonly<Record<string, CallWords>> = {
 	'Math.round': one((of) => l10n.t('{0} rounded to a whole number', of), number),
 	'Math.signum': one((of) => l10n.t('1, 0 or -1, by the sign of {0}', of), number),
 	'Math.hypot': two((a, b) => l10n.t('the distance that {0} and {1} make in a right angle', a, b), number),
-	'Math.floorMod': two((a, b) => l10n.t('what is left of {0} after {1} is taken out as often as it fits, never below zero for a positive {1}', a, b), number),
+	'Math.floorMod': two((a, b) => l10n.t('what is left of {0} when {1} is taken out as often as it fits, with no sign where {1} has none', a, b), number),
 	'Math.pow': { ...number, gives: ({ given: [of, power], parts }) => (of === undefined || power === undefined ? null : parts[1] && numberIn(parts[1]) === 2 ? l10n.t('{0} squared', of) : l10n.t('{0} to the power of {1}', of, power)) },
 	'Math.max': { ...number, short: true, gives: ({ given }) => (given.length < 2 ? null : l10n.t('the largest of {0}', listed(given))) },
 	'Math.min': { ...number, short: true, gives: ({ given }) => (given.length < 2 ? null : l10n.t('the smallest of {0}', listed(given))) },
@@ -104,7 +104,7 @@ export const functions: Readonly<Record<string, CallWords>> = {
 	'System.exit': { does: () => l10n.t('Ends the program here.') },
 	'System.currentTimeMillis': { ...number, gives: () => l10n.t('the time now, in thousandths of a second') },
 	'System.nanoTime': { ...number, gives: () => l10n.t('a clock for short times, in billionths of a second') },
-	'System.arraycopy': { does: ({ given: [from, at, to, place, count] }) => (from === undefined || at === undefined || to === undefined || place === undefined || count === undefined ? null : l10n.t('Copies {2} items from {0}, starting at position {3}, into {1}, starting at position {4}.', from, to, count, at, place)) },
+	'System.arraycopy': { does: ({ given: [from, at, to, place, count] }) => (from === undefined || at === undefined || to === undefined || place === undefined || count === undefined ? null : l10n.t('Copies {2} items of {0}, from place {3} on. They go into {1}, from place {4} on.', from, to, count, at, place)) },
 	'LocalDate.now': { gives: () => l10n.t('the date of today') },
 	'LocalDate.of': { gives: ({ given }) => (given.length < 3 ? null : l10n.t('the date that {0} stands for', listed(given))) },
 };

@@ -16,7 +16,7 @@ function newArray(of: New, code: Code): string | null {
 	const [, type = ''] = /^(.*?)\[\]$/s.exec(of.type.text) ?? [];
 	const [first, second] = of.given;
 	if (type === '' || !first) return null;
-	if (first.kind === 'items') return first.items.length === 0 ? l10n.t('a new array without any places') : l10n.t('a new array of {0}', code.quote(first));
+	if (first.kind === 'items') return first.items.length === 0 ? l10n.t('a new array with no places') : l10n.t('a new array of {0}', code.quote(first));
 	const start = Object.hasOwn(startsAs, type) ? `\`${startsAs[type] ?? ''}\`` : null;
 	if (second) return start === null ? l10n.t('a new table with {0} rows and {1} places in each', code.quote(first), code.quote(second)) : l10n.t('a new table with {0} rows and {1} places in each, all filled with {2}', code.quote(first), code.quote(second), start);
 	if (start !== null) return l10n.t('a new array with {0} places, all filled with {1}', code.quote(first), start);
