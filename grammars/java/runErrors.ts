@@ -140,7 +140,7 @@ export const runErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'may-not-change', types: ['UnsupportedOperationException'], message: /^/, concept: 'list-mutation',
-		meaning: () => l10n.t('This list or table keeps its items as they are: `List.of` and `Arrays.asList` make such lists.'),
+		meaning: () => l10n.t('This list or table cannot grow or shrink: `List.of` and `Arrays.asList` make such lists.'),
 		code: 'var names = java.util.List.of("Ann");\nnames.add("Bo");', says: 'Exception in thread "main" java.lang.UnsupportedOperationException',
 		doing: () => l10n.t('A change was asked of a list that was made to stay as it is.'),
 		look: () => l10n.t('Which line makes the list? What does it say about changes?'),

@@ -86,7 +86,7 @@ export const functions: Readonly<Record<string, CallWords>> = {
 	fflush: { does: () => l10n.t('Makes sure that all that was printed can be seen now.') },
 	qsort: { does: ({ given: [of, , , by] }) => (of === undefined || by === undefined ? null : l10n.t('Puts the items of {0} in order. {1} says which of two comes first.', of, by)) },
 	sprintf: { does: ({ given: [to, form, ...values] }) => (to === undefined || form === undefined ? null : values.length === 0 ? l10n.t('Writes the text {1} into {0}.', to, form) : l10n.t('Writes the text {1} into {0}, with {2} filled in.', to, form, listed(values))) },
-	snprintf: { does: ({ given: [to, size, form, ...values] }) => (to === undefined || size === undefined || form === undefined ? null : l10n.t('Writes the text {1} into {0}, with {2} filled in, but no more than {3} characters.', to, form, listed(values), size)) },
+	snprintf: { does: ({ given: [to, size, form, ...values] }) => (to === undefined || size === undefined || form === undefined ? null : l10n.t('Writes the text {1} into {0}, with {2} filled in. It takes no more than {3} places, with the end sign.', to, form, listed(values), size)) },
 	sscanf: { does: ({ given: [from, form, ...into] }) => (from === undefined || form === undefined ? null : l10n.t('Reads values out of the text {0} and keeps them in {1}.', from, listed(into.map((each) => each.replace(/^`&/, '`'))))) },
 	fopen: one((of) => l10n.t('the open file {0}', of)),
 	fclose: { does: ({ given: [of] }) => (of === undefined ? null : l10n.t('Closes the file {0}.', of)) },

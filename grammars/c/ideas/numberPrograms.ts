@@ -117,7 +117,7 @@ export const numberPrograms: Readonly<Record<string, IdeaPrograms>> = {
 	},
 	'number-format': {
 		code: 'double p = 2.5;\nprintf("%.2f\\n", p);    // 2.50\nprintf("%.0f\\n", 7.0);  // 7',
-		says: () => l10n.t('The number behind the point says how many digits there are.'),
+		says: () => l10n.t('The number after the point says how many digits stand behind the point.'),
 		then: [
 			['printf("%.1f\\n", 3.25 + 1);', '4.2'],
 			['printf("%.3f\\n", 1.5);', '1.500'],

@@ -56,7 +56,7 @@ export const methods: Readonly<Record<string, CallWords>> = {
 	insert: change(({ of, given: [at, what] }) => (at === undefined || what === undefined ? null : l10n.t('Puts {2} into {0} at position {1}.', of, at, what)), { of: 'text', gives: ({ of, given: [at, what] }) => (at === undefined || what === undefined ? null : l10n.t('{0}, with {2} now at position {1}', of, at, what)) }),
 	deleteCharAt: change(({ of, given: [at] }) => (at === undefined ? null : l10n.t('Takes the character at position {1} out of {0}.', of, at)), { of: 'text' }),
 	setCharAt: change(({ of, given: [at, what] }) => (at === undefined || what === undefined ? null : l10n.t('Puts {2} in place of the character of {0} at position {1}.', of, at, what)), { of: 'text' }),
-	setLength: change((told) => (told.given[0] === undefined ? null : number(told, 0) === 0 ? l10n.t('Takes everything out of {0}.', told.of) : l10n.t('Cuts {0} to {1} characters.', told.of, told.given[0])), { of: 'text' }),
+	setLength: change((told) => (told.given[0] === undefined ? null : number(told, 0) === 0 ? l10n.t('Takes everything out of {0}.', told.of) : l10n.t('Makes {0} {1} characters long.', told.of, told.given[0])), { of: 'text' }),
 	// Texts and lists.
 	contains: asks((of, what) => l10n.t('{0} is found in {1}', what, of)),
 	indexOf: { kind: 'number', finds: true, gives: ({ of, given: [what] }) => (what === undefined ? null : l10n.t('the place where {1} first comes in {0}, or -1', of, what)) },
@@ -95,7 +95,7 @@ export const methods: Readonly<Record<string, CallWords>> = {
 	entrySet: { of: 'pairs', kind: 'set', gives: ({ of }) => l10n.t('the pairs of key and value in {0}', of) },
 	getKey: { gives: ({ of }) => l10n.t('the key of the pair {0}', of) },
 	getValue: { gives: ({ of }) => l10n.t('the value of the pair {0}', of) },
-	merge: change(({ of, given: [key, what, how] }) => (key === undefined || what === undefined || how === undefined ? null : /Integer::sum|Long::sum|Double::sum/.test(how) ? l10n.t('Adds {2} to what {0} holds for {1}. If there is nothing yet, it is {2}.', of, key, what) : l10n.t('Stores {2} in {0} for {1}. If there is a value already, {3} makes one of the two.', of, key, what, how)), { of: 'pairs' }),
+	merge: change(({ of, given: [key, what, how] }) => (key === undefined || what === undefined || how === undefined ? null : /Integer::sum|Long::sum|Double::sum/.test(how) ? l10n.t('Adds {2} to what {0} holds for {1}. If there is nothing yet, it is {2}.', of, key, what) : l10n.t('Stores {2} in {0} for {1}. If there is a value already, {3} makes one value of both.', of, key, what, how)), { of: 'pairs' }),
 	computeIfAbsent: { of: 'pairs', changes: true, gives: ({ of, given: [key, how] }) => (key === undefined || how === undefined ? null : l10n.t('what {0} holds for {1}, made by {2} if there is no such key yet', of, key, how)) },
 	// Step by step through a collection, and what may be there or not.
 	iterator: { gives: ({ of }) => l10n.t('something that goes through {0}, one item at a time', of) },
