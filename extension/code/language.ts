@@ -80,6 +80,8 @@ export interface RunningFacts {
 	readonly shownFunction: RegExp;
 	/** A value that a parameter has where none is given is made once, and not in each call. */
 	readonly keepsFallbacks: boolean;
+	/** Each call is run as a program of its own, which takes its time: where many would be tried, few are. Missing where many take no longer than one. */
+	readonly oneByOne?: boolean;
 	/** What its beginners call values in a row, and values by name; with an article. */
 	readonly kindNames: () => { readonly list: string; readonly pairs: string };
 }

@@ -25,5 +25,6 @@ export const running = {
 	itself: null,
 	shownFunction: /^(?!)()/,
 	keepsFallbacks: false,
+	oneByOne: true,
 	kindNames: () => ({ list: l10n.t('an array'), pairs: l10n.t('a struct') }),
 };

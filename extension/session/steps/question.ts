@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { inputOf, isDoubt } from '../../tutor/offline/closing/closing';
 import { reworkedBy } from '../../tutor/offline/closing/reworked';
 import { conceptBehind } from '../../tutor/offline/teaching/lessons';
+import { runningOf } from '../../tutor/offline/running';
 import type { AskRequest, Probe, Purpose, Situation } from '../../tutor/roles';
 import type { TreeNode } from '../../words';
 import { allowedUtterance } from '../asking';
@@ -63,14 +64,19 @@ async function requestOf(work: Work, situation: Situation, node: TreeNode | null
 	};
 }
 
+/** How many inputs are tried, and on how many repairs, the likeliest first: where each call is a program of its own, the student would wait for all of them. */
+function mostTried({ state }: Work): { readonly inputs: number; readonly repairs: number } {
+	return runningOf(state.code.language).oneByOne === true ? { inputs: 24, repairs: 2 } : { inputs: Infinity, repairs: Infinity };
+}
+
 /** What the program gives for an edge input that is worth to be asked about. */
 async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 	const { state, parts, signal } = work;
 	if (state.problem.entry.kind === 'script') {
-		const typed = parts.typedProbes(situation);
+		const typed = parts.typedProbes(situation).slice(0, mostTried(work).inputs);
 		return typed.length === 0 ? null : tellingTyped(parts.runner, await versions(work), reworkedBy(situation), new Set(state.problem.tests.map(({ expected }) => expected.trim())).size === 1, typed, signal);
 	}
-	const edges = [...parts.probes(situation), ...nearUnseen(await work.unseenFailing(), [...state.problem.tests, ...(work.course?.hidden ?? [])])];
+	const edges = [...parts.probes(situation).slice(0, mostTried(work).inputs), ...nearUnseen(await work.unseenFailing(), [...state.problem.tests, ...(work.course?.hidden ?? [])])];
 	const isPrinting = state.problem.tests.some((test) => test.kind === 'call' && (test.compare === 'printed' || test.compare === 'shown'));
 	if (edges.length === 0) {
 		return null;
@@ -80,7 +86,7 @@ async function probe(work: Work, situation: Situation): Promise<Probe | null> {
 }
 
 async function versions(work: Work): Promise<Versions> {
-	return { now: await work.program(), before: await work.programBefore(), repaired: [...(await work.programsRepaired()), ...(await work.programOfCourse())] };
+	return { now: await work.program(), before: await work.programBefore(), repaired: [...(await work.programsRepaired()).slice(0, mostTried(work).repairs), ...(await work.programOfCourse())] };
 }
 
 /** The list of examples shows what the program gives for this one, or the choice after the probe did. */
