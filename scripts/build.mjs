@@ -27,8 +27,10 @@ export const textLoaders = { '.scm': 'text', '.py': 'text', '.c': 'text', '.h': 
 
 const sandboxFiles = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'pyodide-lock.json', 'package.json'];
 
-/** The parser, and the grammar of each folder of grammars/: the file that its descriptor names, in the npm package of the same name. */
+/** The parser, and the grammar of each folder of grammars/: the file that its descriptor names, in the npm package of the same name, also one of an owner (`@owner/name`). */
 export function grammarFiles() {
+	const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+	const packageOf = (grammar) => Object.keys(dependencies).find((name) => basename(name) === grammar) ?? grammar;
 	const folders = readdirSync(inRoot('grammars'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	const named = folders.map(({ name }) => {
 		const descriptor = inRoot(`grammars/${name}/descriptor.ts`);
@@ -36,8 +38,8 @@ export function grammarFiles() {
 		return { grammar: file ?? `tree-sitter-${name}`, isSaid: file !== undefined };
 	});
 	// A folder in which a language is only begun may have a grammar already.
-	const found = named.filter(({ grammar, isSaid }) => isSaid || existsSync(inRoot(`node_modules/${grammar}/${grammar}.wasm`)));
-	return ['web-tree-sitter', ...new Set(found.map(({ grammar }) => grammar))].map((grammar) => `${grammar}/${grammar}.wasm`);
+	const found = named.filter(({ grammar, isSaid }) => isSaid || existsSync(inRoot(`node_modules/${packageOf(grammar)}/${grammar}.wasm`)));
+	return ['web-tree-sitter', ...new Set(found.map(({ grammar }) => grammar))].map((grammar) => `${packageOf(grammar)}/${grammar}.wasm`);
 }
 
 /** Libraries of which the bundler would take the wrong one of two builds. */
