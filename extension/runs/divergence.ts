@@ -138,14 +138,17 @@ function isSameReturn(one: Activation | undefined, other: Activation | undefined
 	return (one?.returned ? keyOf(one.returned) : null) === (other?.returned ? keyOf(other.returned) : null);
 }
 
+/** Stands in no name of a type, as a blank does (`map<string, int>`). */
+const apart = '\0';
+
 /** Two values with the same key look the same to a reader. */
 function keyOf({ shown, type }: Value): string {
-	return `${type} ${shown}`;
+	return `${type}${apart}${shown}`;
 }
 
 /** The value of a key as it shows. */
 function shownOf(key: string | undefined): string | null {
-	return key === undefined ? null : key.slice(key.indexOf(' ') + 1);
+	return key === undefined ? null : key.slice(key.indexOf(apart) + 1);
 }
 
 function namesInBoth(own: Trace, mended: Trace): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { firstDeparture, linesInBoth } from '../../../extension/runs/divergence';
 import type { Program } from '../../../extension/runs/runner';
-import type { Test } from '../../../extension/words';
+import type { Test, Trace } from '../../../extension/words';
 import { call, functions, never, newRunner, script, startPatience, typing } from './sandbox';
 
 const runner = newRunner();
@@ -43,6 +43,15 @@ describe('where a run first departs from that of a mended program', { timeout: s
 	];
 	it.each(cases)('%s', async (_, text, version, test, wanted) => {
 		expect(await departs(functions(text), version, test)).toEqual(wanted);
+	});
+
+	it('has the value of the mended run as it shows, whatever its type is called', () => {
+		const shape = { kind: 'opaque', text: '' } as const;
+		const after = (shown: string): Trace => ({
+			test: 't', version: 1, cut: false, ending: { kind: 'ended' }, output: '', activations: [{ id: 0, parent: null, function: 'f', arguments: {}, returned: null }],
+			steps: [{ event: 'line', line: 0, activation: 0, changed: {} }, { event: 'line', line: 1, activation: 0, changed: { votes: { type: 'map<string, int>', shown, shape } } }],
+		});
+		expect(firstDeparture(after('{{"Ben", 1}}'), after('{{"Ben", 2}}'), 'a\nb\n', 'c\nb\n')?.wanted).toBe('{{"Ben", 2}}');
 	});
 
 	it('in a script, where something typed is taken in another way', async () => {
