@@ -44,6 +44,8 @@ async function ensure(name, version, install) {
 	if (await isThere()) return folder;
 	const started = Date.now();
 	const temporary = join(cacheFolder, `${name}.${process.pid}.partial`);
+	// What stands there is of another version. At the end it would be too late: it could be what somebody else has just put there.
+	await rm(folder, { recursive: true, force: true });
 	process.stderr.write(`Installing ${name} ${version} into the cache, once ...\n`);
 	const ticking = setInterval(() => process.stderr.write(`  still installing ${name} (${seconds(started)})\n`), 10_000);
 	try {
@@ -51,11 +53,10 @@ async function ensure(name, version, install) {
 		await mkdir(temporary, { recursive: true });
 		await install(temporary);
 		await writeFile(join(temporary, 'stamp'), version);
-		// Somebody else may have been faster; both are the same version then, and theirs may already be in use.
-		if (!(await isThere())) {
-			await rm(folder, { recursive: true, force: true });
-			await rename(temporary, folder);
-		}
+		// Somebody else may have been faster, and theirs may already be in use: it stays.
+		await rename(temporary, folder).catch(async (error) => {
+			if (!(await isThere())) throw error;
+		});
 	} finally {
 		clearInterval(ticking);
 		await rm(temporary, { recursive: true, force: true });

@@ -6,6 +6,7 @@
  * time: what the second one writes is kept until the first has ended.
  */
 import { build } from './build.mjs';
+import { ensureCodeServer } from './cache.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { run, runKept } from './lib/processes.mjs';
 import { forgetResult, readResult } from './lib/results.mjs';
@@ -51,6 +52,8 @@ console.log('\n=== unit tests');
 await count('unit', await run(...script('testUnit.mjs'), { env }));
 leaveIfStopped();
 
+// Both suites need it: each would install it for itself, at the same time.
+await ensureCodeServer();
 const browser = runKept(...script('testBrowser.mjs'), { env });
 console.log('\n=== editor tests');
 await count('editor', await run(...script('testEditor.mjs'), { env }));

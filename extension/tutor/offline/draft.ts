@@ -140,7 +140,12 @@ export function isLookalike(a: string, b: string): boolean {
 
 /** A value that a beginner can be asked to type. */
 export function isAskable(value: Value): boolean {
-	return value.shape.kind !== 'opaque' && value.shown.length <= 60 && !value.shown.includes('…') && !value.shown.endsWith('...');
+	return value.shape.kind !== 'opaque' && isTypable(value.shown);
+}
+
+/** A value as it shows that is whole, and not too long to be typed. */
+export function isTypable(shown: string): boolean {
+	return shown.length <= 60 && !shown.includes('…') && !shown.endsWith('...');
 }
 
 /** Short enough to stand inside a sentence beside others. */

@@ -29,6 +29,16 @@ describe('the way from a fact to the change', { timeout: 60_000 }, () => {
 		expect(questionOf(session).stage).toBe('repair');
 	});
 
+	it('goes straight to the change where nobody could type that value', async () => {
+		const six = '[100000001, 100000002, 100000003, 100000004, 100000005, 100000006]';
+		const five = '[100000001, 100000002, 100000003, 100000004, 100000005]';
+		const text = `def rotate(items, k):\n${shows([`rotate(${six}, 6)`, six], ['rotate([], 1)', '[]'], ['rotate([], 2)', '[]'])}    front = items[0:k - 1]\n    back = items[k:]\n    return back + front\n`;
+		const session = await started(text, 'rotate');
+		for (const given of [six, five, lineOf(text, 'front ='), five]) await answer(session, given);
+		expect(said(session)).not.toContain('By the task, what should front be there?');
+		expect(questionOf(session).stage).toBe('repair');
+	});
+
 	it('goes over the last value that a loop should take', async () => {
 		const session = await started(summed, 'total');
 		for (const given of ['6', '3', lineOf(summed, 'for i'), '1, 2']) await answer(session, given);

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Question, Test, Value, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, type FactName, type Help, draft, isAskable } from '../draft';
+import { type Candidate, type FactName, type Help, draft, isAskable, isTypable } from '../draft';
 import { loopsAround } from '../../../code/around';
 import type { Replay } from '../facts/replay';
 import { code, join, line, say, shown } from '../say';
@@ -60,6 +60,8 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	const isAnswered = (last: PastTurn) => last.question.stage === 'explain' && last.question.slots.line === at && last.question.slots.variable === name && last.question.truth.kind === 'value' && last.question.truth.value.shown === value.shown && (last.assessment?.correct === true || (isNothing && last.assessment?.correct === false));
 	const [first] = departedOf(subject, test.id);
 	const meant = first?.name === name && isDeparted && first.isRight ? first.wanted : undefined;
+	// What nobody can type is not asked for: a row that is still full of what was in its place before.
+	if (meant !== undefined && !isTypable(meant)) return [];
 	return [{ ...wanted(subject, { template: thenWantedTemplate, test, at, name, value: truth.value, words: isLeft ? say(l10n.t('By the task, which value should {0} work with then?'), line(at)) : say(l10n.t('By the task, what should {0} be there?'), code(name)), says: [], follows: isAnswered, ...(meant === undefined ? {} : { meant }) }), isRest: true }];
 }
 
