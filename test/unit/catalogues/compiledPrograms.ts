@@ -17,7 +17,7 @@ export interface Compiled {
 	readonly shows: (text: string) => string;
 }
 
-const namesIn = (top: string): readonly string[] => [...top.matchAll(/^(?:\w+ [*&]?)+(\w+)\([^;]*(?:$|\) \{)|^struct (\w+) \{/gm)].flatMap(([, one, other]) => one ?? other ?? []);
+const namesIn = (top: string): readonly string[] => [...top.matchAll(/^(?:\w+ [*&]?)+(\w+)\([^;]*(?:$|\) \{)|^struct (\w+) \{|^(?:int|double) (\w+)(?: = [^;]+)?;$/gm)].flatMap(([, one, other, kept]) => one ?? other ?? kept ?? []);
 const macrosIn = (top: string): readonly string[] => [...top.matchAll(/^#define (\w+)/gm)].flatMap(([, name]) => name ?? []);
 
 export const compiledC: Compiled = {
@@ -36,6 +36,11 @@ export const compiledCpp: Compiled = {
 	shows: (text) => `cout << "${text}" << defaultfloat << setprecision(6) << flush;`,
 };
 
+/** What a program defines, and what it does: what stands in its main function, where it has one. */
+function piecesOf(code: string): { readonly top: string; readonly body: string } {
+	return /^int main\(/m.test(code) ? { top: code.replace(/^int main\(/m, 'void itsMain(').replace(/(itsMain\([^]*return) 0;/, '$1;'), body: 'itsMain();' } : partsOf(code);
+}
+
 const mark = '\u0001';
 
 /** What each of the programs prints, in their order; a text that says why nothing is known where the compiler refuses one, or one stops. Places that are not theirs stop them. */
@@ -47,7 +52,7 @@ export async function printedBy(codes: readonly string[], { command, ending, hea
 	});
 	try {
 		const parts = codes.map((code, at) => {
-			const { top, body } = partsOf(code);
+			const { top, body } = piecesOf(code);
 			const { begin, end } = apart(top, at);
 			return `${begin}${top}\nvoid part(void) {\n${body}\n}\n${end}`.replace('void part(', `void part${at}(`);
 		});

@@ -1,4 +1,4 @@
-/** The programs of C and C++ to be shown on again: what they print when they are run as students' programs are. */
+/** The programs of C and C++ to be shown on again: what they print, with the compiler's checks of places and numbers. */
 import { describe, expect, it } from 'vitest';
 import { concepts } from '../../../extension/learner/concepts';
 import { lessons as c } from '../../../grammars/c/lessons';
@@ -6,21 +6,16 @@ import { transferItems as itemsOfC } from '../../../grammars/c/transferItems';
 import { lessons as cpp } from '../../../grammars/cpp/lessons';
 import { inStreams } from '../../../grammars/cpp/streams';
 import { transferItems as itemsOfCpp } from '../../../grammars/cpp/transferItems';
-import { printedByAll, type Together } from './printedByAll';
 import { startPatience } from '../runs/sandbox';
-import { hasTool, newCppRunner, newCRunner } from '../runs/toolchains';
+import { hasTool } from '../runs/toolchains';
+import { compiledC, compiledCpp, printedBy } from './compiledPrograms';
 
-const includes = (...names: readonly string[]) => names.map((name) => `#include <${name}>`).join('\n');
-const together: Readonly<Record<string, Together>> = {
-	C: { ending: '.c', head: includes('stdio.h', 'stdlib.h', 'string.h'), writes: (text) => `printf("${text}");` },
-	'C++': { ending: '.cpp', head: `${includes('algorithm', 'functional', 'iomanip', 'iostream', 'map', 'set', 'sstream', 'stdexcept', 'string', 'vector')}\nusing namespace std;`, writes: (text) => `cout << "${text}";` },
-};
 const languages = [
-	['C', c.lacks, itemsOfC, newCRunner, await hasTool(['gcc', 'clang', 'cc'])],
-	['C++', cpp.lacks, itemsOfCpp, newCppRunner, await hasTool(['g++', 'clang++', 'c++'])],
+	['C', c.lacks, itemsOfC, compiledC, await hasTool([compiledC.command])],
+	['C++', cpp.lacks, itemsOfCpp, compiledCpp, await hasTool([compiledCpp.command])],
 ] as const;
 
-describe.each(languages)('the programs of %s to be shown on again', (name, lacks, items, newRunner, isHere) => {
+describe.each(languages)('the programs of %s to be shown on again', (_name, lacks, items, compiled, isHere) => {
 	it('are two at least for each concept that it has, each once and short', () => {
 		const own = concepts.map(({ id }) => id).filter((id) => !lacks.includes(id));
 		expect(own.filter((id) => items.filter(({ concept }) => concept === id).length < 2)).toEqual([]);
@@ -31,9 +26,7 @@ describe.each(languages)('the programs of %s to be shown on again', (name, lacks
 	});
 
 	it.runIf(isHere)('print what they say', { timeout: startPatience }, async () => {
-		const runner = newRunner();
-		const printed = await printedByAll(items.map(({ code }) => code), together[name] as Together, runner);
-		runner.dispose();
+		const printed = await printedBy(items.map(({ code }) => code), compiled);
 		expect(printed).toEqual(items.map(({ prints }) => prints));
 	});
 });
