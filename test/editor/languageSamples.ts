@@ -7,8 +7,8 @@ export interface Sample {
 	/** The function that the session is about. */
 	readonly name: string;
 	readonly program: string;
-	/** Each makes one mistake right. */
-	readonly edits: readonly Edit[];
+	/** Each step makes a mistake right, or more than one; the program is checked after each. */
+	readonly steps: readonly (readonly Edit[])[];
 	/** How many of the examples pass at first. */
 	readonly passed: number;
 	readonly total: number;
@@ -132,10 +132,10 @@ function samplesIn(written: Written): Readonly<Record<'one bug' | 'three bugs' |
 	const file = written.file ?? ((functions: string) => functions);
 	const { count, tenth } = written;
 	return {
-		'one bug': { name: 'total', program: file(sum(written)), edits: [[`i < ${count} - 1`, `i < ${count}`]], passed: 2, total: 4 },
-		'three bugs': { name: 'average', program: file(average(written)), edits: [['sum = 1', 'sum = 0'], ['mark > 1', 'mark >= 1'], ['mark < 10', 'mark <= 10']], passed: 3, total: 6 },
-		'a compile error': { name: 'total', program: file(sum(written)).replace(`${count} - 1; i++) {`, `${count}; i++ {`), edits: [['i++ {', 'i++) {']], passed: 0, total: 4 },
-		'an endless loop': { name: 'digits', program: file(digits(written)), edits: [[`rest = ${tenth[0]}`, `rest = ${tenth[1]}`]], passed: 1, total: 4 },
+		'one bug': { name: 'total', program: file(sum(written)), steps: [[[`i < ${count} - 1`, `i < ${count}`]]], passed: 2, total: 4 },
+		'three bugs': { name: 'average', program: file(average(written)), steps: [[['sum = 1', 'sum = 0']], [['mark > 1', 'mark >= 1'], ['mark < 10', 'mark <= 10']]], passed: 3, total: 6 },
+		'a compile error': { name: 'total', program: file(sum(written)).replace(`${count} - 1; i++) {`, `${count}; i++ {`), steps: [[['i++ {', 'i++) {']]], passed: 0, total: 4 },
+		'an endless loop': { name: 'digits', program: file(digits(written)), steps: [[[`rest = ${tenth[0]}`, `rest = ${tenth[1]}`]]], passed: 1, total: 4 },
 	};
 }
 

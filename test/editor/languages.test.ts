@@ -47,7 +47,7 @@ for (const { ending, kinds } of samples) {
 			assert.equal(student.session.finished, true);
 		}
 
-		for (const [kind, { name, program, edits, passed, total }] of Object.entries(kinds)) {
+		for (const [kind, { name, program, steps, passed, total }] of Object.entries(kinds)) {
 			test(kind, async function () {
 				this.timeout(180_000);
 				const uri = await write(`languages/${kind.replaceAll(' ', '-')}${ending}`, program);
@@ -56,11 +56,11 @@ for (const { ending, kinds } of samples) {
 				assert.deepEqual([student.session.title, student.session.passed, student.session.total], [name, passed, total]);
 				assert.notEqual(student.heard, '');
 				// Nothing of a repair is said before anything is found.
-				for (const [, to] of edits) assert.ok(!student.heard.includes(to), student.heard);
+				for (const [, to] of steps.flat()) assert.ok(!student.heard.includes(to), student.heard);
 				await goOn(first);
-				for (const [at, [from, to]] of edits.entries()) {
-					await student.edit(uri, from, to);
-					if (at < edits.length - 1) {
+				for (const [at, edits] of steps.entries()) {
+					for (const [from, to] of edits) await student.edit(uri, from, to);
+					if (at < steps.length - 1) {
 						await vscode.commands.executeCommand('socratic.check');
 						await student.sees('the check is over, and a question waits', (view) => view.kind === 'session' && view.busy === null && view.open !== null);
 						assert.equal(student.session.finished, false);

@@ -66,7 +66,7 @@ async function requestOf(work: Work, situation: Situation, node: TreeNode | null
 
 /** How many inputs are tried, and on how many repairs, the likeliest first: where each call is a program of its own, the student would wait for all of them. */
 function mostTried({ state }: Work): { readonly inputs: number; readonly repairs: number } {
-	return runningOf(state.code.language).oneByOne === true ? { inputs: 24, repairs: 2 } : { inputs: Infinity, repairs: Infinity };
+	return runningOf(state.code.language).oneByOne === true ? { inputs: 12, repairs: 2 } : { inputs: Infinity, repairs: Infinity };
 }
 
 /** What the program gives for an edge input that is worth to be asked about. */
