@@ -119,7 +119,7 @@ export class Batches {
 			const isAlone = alive.length === 1 && tries > 0;
 			const { text, entries, functions } = this.unit(program, alive, plan, parse, isAlone, isShared && alive.length > 1);
 			await folder.write(unit, text);
-			const made = await this.compiler.make(folder, [unit, ...sources.alongside], programFile, isLean, signal);
+			const made = await this.compiler.make(folder, [unit, ...sources.alongside], program.text, programFile, isLean, signal);
 			if (made.isMade) return { folder, entries, functions };
 			if (made.isStopped || signal.aborted) return null;
 			let isBlamed = false;

@@ -108,7 +108,7 @@ export class Builder {
 			for (let tries = 0; tries < 5; tries += 1) {
 				const { text, instrumented } = unitOf(this.dialect, plan, level);
 				await plan.folder.write(`unit${this.dialect.ending}`, text);
-				const compiled = await this.compiler.make(plan.folder, [`unit${this.dialect.ending}`, ...plan.sources.alongside], programFile, false, signal);
+				const compiled = await this.compiler.make(plan.folder, [`unit${this.dialect.ending}`, ...plan.sources.alongside], plan.program.text, programFile, false, signal);
 				last = { compiled, instrumented, level };
 				if (compiled.isMade || compiled.isStopped || signal.aborted) return last;
 				if (!this.blame(plan, compiled)) break;

@@ -6,6 +6,7 @@ import { notInstalled, notWorking } from '../toolchain/refusals.node';
 import { WorkFolder } from '../toolchain/workFolder.node';
 import { readDiagnostics, type Diagnostic } from './diagnostics';
 import type { Dialect } from './dialect';
+import { FirstHeaders, includedFirst, type ReadHeader } from './firstHeaders.node';
 import failures from './harness/failures.c';
 import harnessHeader from './harness/harness.h';
 import jobs from './harness/jobs.c';
@@ -26,6 +27,8 @@ interface Found {
 	readonly numbers: readonly string[];
 	/** The harness, compiled. */
 	readonly home: WorkFolder;
+	/** What stands before a program; null where the language has too few lines of it to be read ahead. */
+	readonly headers: FirstHeaders | null;
 }
 
 /** What a compilation came to. */
@@ -78,14 +81,20 @@ export class Compiler {
 		return this.compile(path, [...telling, '-Wall', '-Wextra', '-O0', '-S', '-x', this.dialect.option, source, '-o', 'checked.s'], folder, signal);
 	}
 
-	/** Makes a program that can be run, with the harness in it. `isLean`: without the checks that cost memory. */
-	async make(folder: WorkFolder, sources: readonly string[], to: string, isLean: boolean, signal: AbortSignal): Promise<Compiled> {
-		const { path, telling, addresses, numbers, home } = await this.ready();
+	/**
+	 * Makes a program that can be run, with the harness in it. `isLean`: without the checks that cost memory. `text`: the program as it
+	 * is, of which the sources are made.
+	 */
+	async make(folder: WorkFolder, sources: readonly string[], text: string, to: string, isLean: boolean, signal: AbortSignal): Promise<Compiled> {
+		const { path, telling, addresses, numbers, home, headers } = await this.ready();
 		const checks = isLean ? numbers : [...addresses, ...numbers];
+		const options = ['-w', '-O0', '-g0', ...checks, ...(isLean ? ['-DSD_LEAN'] : []), ...(process.platform === 'linux' ? ['-pthread'] : []), ...this.dialect.flags];
 		const [unit = '', ...more] = sources;
+		// Another source may include something else, or nothing.
+		const first = await headers?.pathOf(more.length > 0 ? [] : includedFirst(text), options);
 		const args = [
-			...telling, '-w', '-O0', '-g0', ...checks, ...(isLean ? ['-DSD_LEAN'] : []), ...this.dialect.flags, '-I', '.', '-x', this.dialect.option, '-include', home.file('harness.h'), ...(this.dialect.harness === '' ? [] : ['-include', home.file('values.h')]), unit,
-			...(more.length > 0 ? ['-x', this.dialect.option, ...more] : []), '-x', 'none', home.file('harness.o'), '-o', to, '-lm', ...(process.platform === 'linux' ? ['-pthread'] : []),
+			...telling, ...options, '-I', '.', '-x', this.dialect.option, '-include', first ?? home.file('harness.h'), unit,
+			...(more.length > 0 ? ['-x', this.dialect.option, ...more] : []), '-x', 'none', home.file('harness.o'), '-o', to, '-lm',
 		];
 		return this.compile(path, args, folder, signal);
 	}
@@ -93,6 +102,7 @@ export class Compiler {
 	async dispose(): Promise<void> {
 		const found = await this.found?.catch(() => null);
 		this.found = null;
+		await found?.headers?.dispose();
 		await found?.home.dispose();
 	}
 
@@ -137,7 +147,9 @@ export class Compiler {
 				throw notWorking(installing.language, path, made.err.trim().split('\n').slice(0, 3).join(' ').slice(0, 300));
 			}
 			this.log.info(`compiler for ${installing.language}: ${path} ${[...telling, ...addresses, ...numbers].join(' ')} (${cpus().length} processors)`);
-			return { path, telling, addresses, numbers, home };
+			const read: ReadHeader = async (header, into, options, signal) => (await this.start(path, [...options, '-x', `${option}-header`, header, '-o', into], home, signal)).code === 0;
+			const headers = this.dialect.harness === '' ? null : new FirstHeaders(home, ['harness.h', 'values.h'], read);
+			return { path, telling, addresses, numbers, home, headers };
 		} catch (error) {
 			await home.dispose();
 			throw error;
