@@ -114,8 +114,26 @@ describe('help', () => {
 			}),
 		};
 		const shown = readable(examplesFor({ idea: null, concept: 'accumulator', line: 3 }, lessons, program)[0] ?? []);
-		expect(shown).not.toMatch(/\b(?:line|c)\b/);
+		expect(shown.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/\b(?:line|c)\b/);
+		expect(shown).toContain('"a-b-c-"');
 		expect(shown).toMatch(/x = x \+ y/m);
+	});
+
+	it.each(languages.flatMap((language) => [['d'], ['n'], ['n', 'd', 'i', 'f', 's', 'lf']].map((names) => [language.name, names, language] as const)))('of %s shows worked examples whose texts in quotes stay as they are where a program uses %j', (_name, names, language) => {
+		const text = language.lessons.examples.map(({ code }) => code).join('\n');
+		const quotes = (source: string) => [...source.matchAll(/"%[^"\n]*"|\\[a-z]/g)].map(([quoted]) => quoted);
+		const known = new Set(quotes(text));
+		const program = {
+			code: { language: language.id, version: 1, text: names.map((name) => `${name} = 0`).join('\n') },
+			outline: outline({
+				assignments: names.map((name, at) => ({ range: { from: at, to: at }, targets: [name], value: '0', augmented: false, function: null })),
+				loops: [{ kind: 'each' as const, header: 2, range: { from: 2, to: 3 }, body: { from: 3, to: 3 }, variables: [], over: '', function: 'f' }],
+				functions: [{ name: 'f', header: 0, range: { from: 0, to: 9 }, body: { from: 0, to: 9 }, parameters: [] }] as never,
+			}),
+		};
+		const shown = language.lessons.ideas.flatMap(({ id }) => examplesFor({ idea: id, concept: null, line: null }, language.lessons, program)).map(readable);
+		expect(shown.length).toBeGreaterThan(10);
+		expect(shown.flatMap(quotes).filter((quoted) => !known.has(quoted))).toEqual([]);
 	});
 
 	describe('by a worked example', () => {

@@ -157,6 +157,22 @@ function renamed(example: Words, { outline, code }: Program): Words {
 	const taken = new Set([...used, ...namesIn(code.text)]);
 	const free = spare.filter((name) => !taken.has(name));
 	const names = new Map(shared.map((name, index) => [name, free[index] ?? `${name}2`]));
+	return example.map((segment) => (segment.kind === 'block' || segment.kind === 'code' ? { ...segment, text: withNames(segment.text, names) } : segment));
+}
+
+/** A text in its quotes, with the letter before it that makes holes in it. */
+const quotedText = /(?<![\p{L}\p{N}_])(?<letters>[fF]?[rR]?)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|`[^`]*`/gu;
+
+/** The source with other names. What stands in quotes stays (`"%d\n"`), but for the holes of such a text. */
+function withNames(source: string, names: ReadonlyMap<string, string>): string {
 	const rename = (text: string) => text.replaceAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*/gu, (name) => names.get(name) ?? name);
-	return example.map((segment) => (segment.kind === 'block' || segment.kind === 'code' ? { ...segment, text: rename(segment.text) } : segment));
+	const parts: string[] = [];
+	let at = 0;
+	for (const found of source.matchAll(quotedText)) {
+		const [text] = found;
+		const holes = text.startsWith('`') ? /\$\{[^{}]*\}/g : found.groups?.letters ? /\{[^{}:]*/g : null;
+		parts.push(rename(source.slice(at, found.index)), holes ? text.replaceAll(holes, rename) : text);
+		at = found.index + text.length;
+	}
+	return [...parts, rename(source.slice(at))].join('');
 }
