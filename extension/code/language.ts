@@ -74,6 +74,8 @@ export interface RunningFacts {
 	readonly wholeDivision: string | null;
 	/** An operator between kinds of value that do not go together stops the run; else the one is made into the other. */
 	readonly refusesKinds: boolean;
+	/** The function in which each program begins; null where it begins at its first line. */
+	readonly begins: string | null;
 	/** The name of the object in its own methods; null where it is the first parameter of each. */
 	readonly itself: string | null;
 	/** Matches a function as it shows itself where a value is wanted; group 1: its name. */

@@ -22,6 +22,7 @@ export const running = {
 	readsOutside: false,
 	wholeDivision: '/',
 	refusesKinds: false,
+	begins: 'main',
 	itself: null,
 	shownFunction: /^(?!)()/,
 	keepsFallbacks: false,

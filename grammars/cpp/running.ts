@@ -12,6 +12,7 @@ export const running = {
 			default: return Object.hasOwn(families, type) ? (families[type] ?? 'other') : 'other';
 		}
 	},
+	begins: 'main',
 	itself: 'this',
 	kindNames: () => ({ list: l10n.t('an array or a vector'), pairs: l10n.t('a map') }),
 };

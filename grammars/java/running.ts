@@ -27,6 +27,7 @@ export const running = {
 	readsOutside: false,
 	wholeDivision: '/',
 	refusesKinds: false,
+	begins: 'main',
 	itself: 'this',
 	shownFunction: /^(?!)/,
 	keepsFallbacks: false,

@@ -30,6 +30,7 @@ export const running = {
 	readsOutside: true,
 	wholeDivision: null,
 	refusesKinds: false,
+	begins: null,
 	itself: 'this',
 	shownFunction: /^(?:\[(?:Async|Generator)?(?:Function|class):? |(?:async )?function\*? ?|class |ƒ )([\p{L}_$][\p{L}\p{N}_$]*)/u,
 	keepsFallbacks: false,

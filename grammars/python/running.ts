@@ -12,6 +12,7 @@ export const running = {
 	readsOutside: false,
 	wholeDivision: '//',
 	refusesKinds: true,
+	begins: null,
 	itself: null,
 	shownFunction: /^<(?:built-in method|built-in function|bound method|function|method|class) '?(?:[\p{L}\p{N}_.]*\.)?([\p{L}_][\p{L}\p{N}_]*)/u,
 	keepsFallbacks: true,

@@ -4,7 +4,7 @@ import { languages } from '../../code/languages';
 
 /** Of a language that nobody described nothing is taken for granted. */
 const unknownRunning: RunningFacts = {
-	familyOf: () => 'other', isOwnName: () => false, countsFromEnd: false, readsOutside: false, wholeDivision: null, refusesKinds: false, itself: null, shownFunction: /^(?!)()/, keepsFallbacks: false,
+	familyOf: () => 'other', isOwnName: () => false, countsFromEnd: false, readsOutside: false, wholeDivision: null, refusesKinds: false, begins: null, itself: null, shownFunction: /^(?!)()/, keepsFallbacks: false,
 	kindNames: () => ({ list: l10n.t('a list'), pairs: l10n.t('a dictionary') }),
 };
 

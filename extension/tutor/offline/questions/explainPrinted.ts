@@ -7,7 +7,7 @@ import { type PrintedLine, printedLines } from '../facts/printedLines';
 import type { Replay } from '../facts/replay';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
-import { briefly, namesUsed, onRun, opening, valuesOf } from './phrases';
+import { asLine, briefly, namesUsed, onRun, opening, valuesOf, whereReached } from './phrases';
 
 /** What one line of the program prints on a run: the last time that it comes there, and the first. A run that prints only this line was asked about: another is taken. */
 export function printQuestions(subject: Subject, traced: Traced, at: number): Candidate[] {
@@ -77,7 +77,7 @@ export function whereItGoes(subject: Subject, { test, result, replay }: Traced):
 			fact: say(l10n.t('Its output is empty: a value that is given back is not printed.')),
 			held: say(l10n.t('Right: {0} is given back, and no line prints it.'), value),
 			reworded: [say(l10n.t('A program has the one line {0}. What is on the screen after it?'), call)],
-			help: [{ rung: 'smaller-question', words: say(l10n.t('Write {0} alone at the end of your program and run the file. What do you see?'), call) }],
+			help: [{ rung: 'smaller-question', words: say(l10n.t('Write {0} alone {1} and run the file. What do you see?'), asLine(subject, test), whereReached(subject)) }],
 			asks: `where/${test.id}`,
 		}),
 	];

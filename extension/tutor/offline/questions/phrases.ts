@@ -48,10 +48,12 @@ export function onRun(test: Test): Words {
 
 /**
  * Where a print of a call is reached: at the end of the program, or, where lines of the top level follow the function, below the functions
- * before them. Those lines may be the program's own checks, and the first that fails ends the run.
+ * before them. Those lines may be the program's own checks, and the first that fails ends the run. Where a program begins in a function it is
+ * at the start of that, since what stands there may end it anywhere.
  */
-export function whereReached({ ground }: Subject): Words {
-	const { functions, statementLines } = ground.outline;
+export function whereReached({ ground, running: { begins } }: Subject): Words {
+	const { functions, statementLines, script } = ground.outline;
+	if (begins !== null) return script ? say(l10n.t('at the start of {0}'), code(begins)) : say(l10n.t('in a {0} of your own'), code(begins));
 	const { entry } = ground.problem;
 	const own = entry.kind === 'function' ? functions.find(({ name }) => name === entry.name) : undefined;
 	const isInside = (at: number) => functions.some(({ header, range }) => Math.min(header, range.from) <= at && at <= range.to);
@@ -59,6 +61,11 @@ export function whereReached({ ground }: Subject): Words {
 	if (!own || first === undefined) return say(l10n.t('at the end of the program'));
 	const below = Math.max(...functions.map(({ range }) => range.to).filter((to) => to < first));
 	return say(l10n.t('below {0}, at the very left,'), line(below));
+}
+
+/** A call as a line of its own. */
+export function asLine({ spelling }: Subject, { call }: CallTest): Segment {
+	return code(spelling?.print(call).endsWith(';') ? `${call};` : call);
 }
 
 /** `3 and 4`, for what a run types; `the program`, where it types nothing. */

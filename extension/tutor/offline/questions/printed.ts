@@ -7,7 +7,7 @@ import { toldByPrinted } from '../facts/toldValues';
 import { block, code, join, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import type { Tried } from '../closing/tried';
-import { onRun, opening, whereReached } from './phrases';
+import { asLine, onRun, opening, whereReached } from './phrases';
 
 /** Longer lines are looked at and not typed. */
 const longestLine = 80;
@@ -178,7 +178,7 @@ function playComputer(test: Test): Words {
 
 function tryIt(subject: Subject, test: Test): Help | null {
 	if (test.kind === 'input') return { rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) };
-	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), code(test.call), whereReached(subject)) };
+	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), asLine(subject, test), whereReached(subject)) };
 }
 
 /** What a call gave back beside what it printed, where it gave something: both belong to what happened. */
