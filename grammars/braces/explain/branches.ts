@@ -89,7 +89,7 @@ export function tryHead(node: Try, telling: Telling): string {
 
 export function catchHead(one: Try['catches'][number], code: Code): string {
 	return joined(
-		one.type ? l10n.t('Runs when a {0} came up in the lines above.', one.type.text.split('|').map((each) => code.quote(each.trim())).reduce((so, each) => l10n.t({ message: '{0} or {1}', args: [so, each], comment: ['Two kinds of value of which one is meant'] }))) : l10n.t('Runs when an error came up in the lines above.'),
+		one.type ? l10n.t('Runs when {0} came up in the lines above.', one.type.text.split('|').map((each) => code.quote(each.trim())).reduce((so, each) => l10n.t({ message: '{0} or {1}', args: [so, each], comment: ['Two kinds of value of which one is meant'] }))) : l10n.t('Runs when an error came up in the lines above.'),
 		one.name && l10n.t('{0} is the name of that error here.', code.quote(one.name)),
 	);
 }

@@ -180,7 +180,7 @@ function attempt(node: Try, code: Code): Part {
 	const tried = clausesOf(node.body, code);
 	const failing = node.catches.map(({ type, body }) => {
 		const does = clausesOf(body, code);
-		return does === null || does.length === 0 ? null : type ? l10n.t('If a {0} comes up, {1}.', code.quote(type), together(does)) : l10n.t('If an error comes up, {0}.', together(does));
+		return does === null || does.length === 0 ? null : type ? l10n.t('If {0} comes up, {1}.', code.quote(type), together(does)) : l10n.t('If an error comes up, {0}.', together(does));
 	});
 	return part(
 		[missed.branch.full, tried !== null && tried.length > 0 && failing.every((one) => one !== null) && joined(l10n.t('It tries this: {0}.', together(tried)), ...failing)],

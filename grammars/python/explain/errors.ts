@@ -18,7 +18,7 @@ export function exceptHead(node: SyntaxNode): string {
 	const kinds = bare(what).type === 'tuple' ? partsOf(bare(what)) : what.type === 'tuple' ? partsOf(what) : [what];
 	const names = kinds.map((one) => code(one));
 	return joined(
-		names.length > 1 ? l10n.t('Runs when one of these errors came up in the lines above: {0}.', listed(names)) : l10n.t('Runs when a {0} came up in the lines above.', names[0] ?? code(what)),
+		names.length > 1 ? l10n.t('Runs when one of these errors came up in the lines above: {0}.', listed(names)) : l10n.t('Runs when {0} came up in the lines above.', names[0] ?? code(what)),
 		alias && l10n.t('{0} is the name of that error here.', code(alias)),
 	);
 }

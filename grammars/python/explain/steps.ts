@@ -214,7 +214,7 @@ function attempt(node: SyntaxNode): Part {
 		kind: one.childForFieldName('value'),
 		does: clausesOf(partsOf(one).find(({ type }) => type === 'block') ?? one),
 	}));
-	const failing = caught.map(({ kind, does }) => (does === null || does.length === 0 ? null : kind && kind.type !== 'as_pattern' ? l10n.t('If a {0} comes up, {1}.', code(kind), together(does)) : l10n.t('If an error comes up, {0}.', together(does))));
+	const failing = caught.map(({ kind, does }) => (does === null || does.length === 0 ? null : kind && kind.type !== 'as_pattern' ? l10n.t('If {0} comes up, {1}.', code(kind), together(does)) : l10n.t('If an error comes up, {0}.', together(does))));
 	return part(
 		[missed.branch.full, tried !== null && tried.length > 0 && failing.every((one) => one !== null) && joined(l10n.t('It tries this: {0}.', together(tried)), ...failing)],
 		[missed.branch.gist, l10n.t('It is ready for errors on the way.')],
