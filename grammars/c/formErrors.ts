@@ -88,7 +88,7 @@ export const formErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Was the line copied from somewhere? Type the signs anew and compare.'),
 	},
 	{
-		id: 'number-and-letters', types, message: said('invalid suffix'), concept: 'syntax',
+		id: 'number-and-letters', types, message: said("invalid suffix|invalid digit '.' in decimal constant"), concept: 'syntax',
 		meaning: () => l10n.t('A number has letters right behind it. A name may not begin with a digit.'),
 		code: 'int seats = 12cm;', says: 'error: invalid suffix "cm" on integer constant',
 		doing: () => l10n.t('It read a number and found letters in it that no number has.'),

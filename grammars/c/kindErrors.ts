@@ -44,7 +44,7 @@ export const kindErrors: readonly TaughtError[] = [
 		look: () => l10n.t('What does each of the two point to? Look where they are made.'),
 	},
 	{
-		id: 'kinds-apart', types, message: said("incompatible types when|(?:initializing|assigning to|passing|returning) '.+?' .*?(?:with an expression of|from|to parameter of) incompatible type"), concept: 'type-declarations',
+		id: 'kinds-apart', types, message: said("incompatible types when|(?:initializing|assigning to|passing|returning) '.+?' .*?(?:with an expression of|from|to parameter of) incompatible type(?! 'void')"), concept: 'type-declarations',
 		meaning: () => l10n.t('A value should go to a place of quite another kind.'),
 		code: 'struct lamp { int watts; };\nstruct lamp desk = {40};\nint n = desk;', says: "error: incompatible types when initializing type 'int' using type 'struct lamp'",
 		doing: () => l10n.t('It looked for a way to make the one kind from the other. There is none.'),
@@ -102,7 +102,7 @@ export const kindErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Write down the kind of each side. What would the sign have to do with them?'),
 	},
 	{
-		id: 'nothing-used', types, message: said("void value not ignored|(?:initializing|assigning to) '.+?' (?:with an expression of|from) incompatible type 'void'"), concept: 'return-value',
+		id: 'nothing-used', types, message: said("void value not ignored|(?:initializing|assigning to) '.+?' (?:with an expression of|from) incompatible type 'void'|cannot initialize .+? with an rvalue of type 'void'"), concept: 'return-value',
 		meaning: () => l10n.t('The function gives nothing back, and its result is wanted here.'),
 		code: 'void hello(int n) {\n    printf("%d", n);\n}\nint twice = hello(2);', says: 'error: void value not ignored as it ought to be',
 		doing: () => l10n.t('It was to keep the result of a call. The head of the function says that there is none.'),

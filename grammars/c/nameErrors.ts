@@ -48,7 +48,7 @@ export const nameErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Which files make this name? Is it made in a file that others bring in?'),
 	},
 	{
-		id: 'made-twice', types, message: said("redefinition of '(.+?)'|redeclaration of '(.+?)'"), concept: 'declaring-names',
+		id: 'made-twice', types, message: said("redefinition of (?!.+ with a different type)'(.+?)'|redeclaration of '(.+?)'"), concept: 'declaring-names',
 		meaning: ([one = '', other = '']) => l10n.t('`{0}` is made a second time in the same place.', one === '' ? other : one),
 		code: 'int total = 1;\nint total = 2;', says: "error: redefinition of 'total'",
 		doing: () => l10n.t('It was to make a name, and that name was there already.'),

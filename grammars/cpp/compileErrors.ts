@@ -7,7 +7,7 @@ const types = compiled;
 /** What only compilers of this language say. */
 export const compileErrors: readonly TaughtError[] = [
 	{
-		id: 'kind-not-taken', types, message: said("invalid conversion from '(.+?)' to '(.+?)'|cannot initialize .+? with an? [lr]value of type"), concept: 'type-conversion',
+		id: 'kind-not-taken', types, message: said("invalid conversion from '(.+?)' to '(.+?)'|cannot initialize .+? with an? [lr]value of type(?! 'void')"), concept: 'type-conversion',
 		meaning: ([from = '', to = '']) => (from === '' ? l10n.t('A value is of another kind than its place.') : l10n.t('The value is of the type `{0}`, its place is for `{1}`. The one is not made into the other by itself.', from, to)),
 		right: ([from = '', to = '']) => (from === '' ? l10n.t('A value stands where another kind is wanted.') : l10n.t('A `{0}` stands where `{1}` is wanted.', from, to)),
 		foils: () => [{ text: l10n.t('The name has been given a value before.'), misconception: 'type-is-second-value' }, { text: l10n.t('The value is too large.'), misconception: 'lossy-is-too-large' }],
@@ -16,7 +16,7 @@ export const compileErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Which of the two is as you want it: the type in front, or the value behind?'),
 	},
 	{
-		id: 'kinds-apart', types, message: said("cannot convert '(.+?)'(?: \\{aka '.+?'\\})? to '(.+?)'|no viable conversion from '(.+?)' to '(.+?)'|conversion from '(.+?)' to non-scalar type '(.+?)' requested"), concept: 'type-conversion',
+		id: 'kinds-apart', types, message: said("cannot convert '(.+?)'(?: \\{aka '.+?'\\})? to '(.+?)'|no viable conversion from '(.+?)'(?: \\(aka '.+?'\\))? to '(.+?)'|conversion from '(.+?)' to non-scalar type '(.+?)' requested"), concept: 'type-conversion',
 		meaning: ([a = '', b = '', c = '', d = '', e = '', f = '']) => l10n.t('A `{0}` should become a `{1}`, and there is no way to do that.', a + c + e, b + d + f),
 		code: 'string name = "Ann";\nint n = name;', says: "error: cannot convert 'std::string' {aka 'std::__cxx11::basic_string<char>'} to 'int' in initialization",
 		doing: () => l10n.t('It looked for a way to make the one kind from the other. There is none.'),
@@ -95,7 +95,7 @@ export const compileErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Which methods end with `= 0`? Where are they written in full, with the same head?'),
 	},
 	{
-		id: 'overrides-nothing', types, message: said("'.+?' marked 'override', but does not override|'.+?' marked 'override' but does not override|non-virtual member function marked 'override'"), concept: 'classes',
+		id: 'overrides-nothing', types, message: said("'.+?' marked 'override', but does not override|'.+?' marked 'override' but does not override|non-virtual member function marked 'override'|only virtual member functions can be marked 'override'"), concept: 'classes',
 		meaning: () => l10n.t('This method should take the place of one of the class above. No method there has the same head.'),
 		code: 'class Lamp {\npublic:\n    void on() override { }\n};', says: "error: 'void Lamp::on()' marked 'override', but does not override",
 		doing: () => l10n.t('It looked in the class above for a method that this one could stand for.'),
@@ -130,7 +130,7 @@ export const compileErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Which value should the name begin with? Which kind would that be?'),
 	},
 	{
-		id: 'function-without-type', types, message: said("ISO C\\+\\+ forbids declaration of '(.+?)' with no type|a type specifier is required for all declarations"), concept: 'type-declarations',
+		id: 'function-without-type', types, message: said("ISO C\\+\\+ forbids declaration of '(.+?)' with no type|(?:a|C\\+\\+ requires a) type specifier (?:is required )?for all declarations"), concept: 'type-declarations',
 		meaning: () => l10n.t('The head does not say what kind of value is given back.'),
 		code: 'class Lamp {\n    watts() { return 40; }\n};', says: "error: ISO C++ forbids declaration of 'watts' with no type",
 		doing: () => l10n.t('It read the head of a function and found its name where a type has to stand.'),
@@ -158,7 +158,7 @@ export const compileErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Which classes are made from this one? What has to be done when such an object ends?'),
 	},
 	{
-		id: 'function-for-an-object', types, message: said("empty parentheses were disambiguated as a function declaration"), concept: 'classes',
+		id: 'function-for-an-object', types, message: said("empty parentheses (?:were disambiguated|interpreted) as a function declaration"), concept: 'classes',
 		meaning: () => l10n.t('With empty parentheses, this line tells of a function. It makes no object.'),
 		code: 'class Lamp { };\nLamp lamp();', says: 'warning: empty parentheses were disambiguated as a function declaration',
 		doing: () => l10n.t('It read a type, a name and empty parentheses. That is the head of a function.'),

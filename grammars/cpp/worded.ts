@@ -15,7 +15,7 @@ export const worded: Readonly<Record<string, Worded>> = {
 	'value-missing': { says: "error: expected primary-expression before ';' token" },
 	'name-missing': { says: 'error: expected unqualified-id before numeric constant' },
 	'sign-unknown': { code: 'int seats = 12;\nint rows = 3 @ seats;', says: "error: stray '@' in program" },
-	'number-and-letters': { message: said('invalid suffix|unable to find numeric literal operator'), says: "error: unable to find numeric literal operator 'operator\"\"cm'" },
+	'number-and-letters': { message: said("invalid suffix|invalid digit '.' in decimal constant|unable to find numeric literal operator"), says: "error: unable to find numeric literal operator 'operator\"\"cm'" },
 	'case-alone': { message: said("case label '.+?' not within|'(?:case|default)' (?:label|statement) not"), says: "error: case label '3' not within a switch statement" },
 	'name-unknown': { says: "error: 'pryce' was not declared in this scope; did you mean 'price'?" },
 	'made-twice': { says: "error: redeclaration of 'int total'" },

@@ -74,7 +74,7 @@ describe.runIf(isHere)('what goes wrong in a C program is a fact', { timeout: st
 
 describe.runIf(isHere)('what the compiler says becomes facts', { timeout: startPatience }, () => {
 	it.each([
-		['a missing semicolon', '#include <stdio.h>\nint main(void) {\n    int a = 1\n    printf("%d", a);\n}\n', 'compile error', 3, /expected .*;/],
+		['a missing semicolon', '#include <stdio.h>\nint main(void) {\n    int a = 1 return a;\n}\n', 'compile error', 2, /expected .*;/],
 		['a name that is not declared', 'int main(void) {\n    total = 1;\n    return 0;\n}\n', 'compile error', 1, /'total' undeclared|undeclared identifier 'total'/],
 		['a header that is not there', '#include "mine.h"\nint main(void) { return 0; }\n', 'missing header', 0, /mine\.h/],
 		['a function that is nowhere', 'int helper(int n);\nint main(void) {\n    return helper(2);\n}\n', 'link error', 2, /undefined reference to 'helper'/],
@@ -91,7 +91,7 @@ describe.runIf(isHere)('what the compiler says becomes facts', { timeout: startP
 
 	it('warnings are told and stop nothing', async () => {
 		const { results, findings } = await run(script('#include <stdio.h>\nint main(void) {\n    int a = 2;\n    if (a = 3)\n        printf("%s", 5);\n    return 0;\n}\n'), [typing([], '')]);
-		expect(findings?.map(({ line, code }) => [line, code])).toEqual([[3, 'Wparentheses'], [4, 'Wformat=']]);
+		expect(findings?.map(({ line, code }) => [line, code])).toEqual([[3, 'Wparentheses'], [4, expect.stringMatching(/^Wformat=?$/)]]);
 		expect(results).toHaveLength(1);
 	});
 

@@ -6,6 +6,9 @@ export const c: SeenMessages = {
 	older: [
 		['error', "expected ';' before 'return'", 'semicolon-missing'],
 		['error', "expected ';' after expression", 'semicolon-missing'],
+		['error', "invalid digit 'c' in decimal constant", 'number-and-letters'],
+		['error', "initializing 'int' with an expression of incompatible type 'void'", 'nothing-used'],
+		['error', "redefinition of 'total' with a different type: 'double' vs 'int'", 'made-differently'],
 		['error', "expected ';' at end of declaration", 'semicolon-missing'],
 		['error', "expected ')'", 'bracket-missing'],
 		['error', "expected '(' after 'if'", 'opening-missing'],
