@@ -29,9 +29,9 @@ export const meaningErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'would-lose', types: compileTypes, message: /^incompatible types: possible lossy conversion from (\w+) to (\w+)/, concept: 'type-conversion',
-		meaning: ([from = '', to = '']) => l10n.t('The value is a `{0}`, its place is for a `{1}`. Something could get lost on the way, such as a fraction.', from, to),
-		right: ([from = '', to = '']) => l10n.t('A `{0}` should go where only a `{1}` fits.', from, to),
-		foils: ([, to = '']) => [{ text: l10n.t('The value is too large for a `{0}`.', to), misconception: 'lossy-is-too-large' }, { text: l10n.t('The name has been given a value before.'), misconception: 'type-is-second-value' }],
+		meaning: ([from = '', to = '']) => l10n.t('The value is of the type `{0}`, its place of the type `{1}`. Something could get lost on the way, such as a fraction.', from, to),
+		right: ([from = '', to = '']) => l10n.t('A value of the type `{0}` should go where only the type `{1}` fits.', from, to),
+		foils: ([, to = '']) => [{ text: l10n.t('The value is too large for the type `{0}`.', to), misconception: 'lossy-is-too-large' }, { text: l10n.t('The name has been given a value before.'), misconception: 'type-is-second-value' }],
 		code: 'double price = 2.5;\nint whole = price;', says: 'error: incompatible types: possible lossy conversion from double to int',
 		doing: () => l10n.t('It was to keep a value in a place of a smaller kind. It does not drop anything by itself.'),
 		look: () => l10n.t('Which kind of number should it be in the end? Does a part of it really not matter?'),
@@ -45,7 +45,7 @@ export const meaningErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'truth-wanted', types: compileTypes, message: /^incompatible types: (\w+) cannot be converted to boolean/, concept: 'conditions',
-		meaning: ([from = '']) => l10n.t('A condition is true or false. What stands here is a `{0}`.', from),
+		meaning: ([from = '']) => l10n.t('A condition is true or false. What stands here is of the type `{0}`.', from),
 		code: 'int n = 3;\nif (n = 4) {\n    n = 5;\n}', says: 'error: incompatible types: int cannot be converted to boolean',
 		doing: () => l10n.t('It worked out what stands in the condition. That was no yes and no no.'),
 		look: () => l10n.t('Say the condition aloud as a question. Which sign asks that question?'),
@@ -123,7 +123,7 @@ export const meaningErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'no-array', types: compileTypes, message: /^array required, but (\S+) found/, concept: 'indexing',
-		meaning: ([type = '']) => l10n.t('Square brackets pick an item of an array. What stands before them is a `{0}`.', type),
+		meaning: ([type = '']) => l10n.t('Square brackets pick an item of an array. What stands before them is of the type `{0}`.', type),
 		code: 'String name = "Ann";\nchar first = name[0];', says: 'error: array required, but String found',
 		doing: () => l10n.t('It was to take an item by its position, out of something that is no array.'),
 		look: () => l10n.t('What type has the name before the brackets? How does one get a part of that?'),

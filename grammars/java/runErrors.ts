@@ -101,7 +101,7 @@ export const runErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'other-class', types: ['ClassCastException'], message: /^class (\S+) cannot be cast to class (\S+)/, concept: 'type-conversion',
-		meaning: ([from = '', to = '']) => l10n.t('The object is of the class `{0}`. It cannot be used as a `{1}`.', short(from), short(to)),
+		meaning: ([from = '', to = '']) => l10n.t('The object is of the class `{0}`. It cannot be used as one of the class `{1}`.', short(from), short(to)),
 		code: 'Object value = "twelve";\nInteger n = (Integer) value;', says: 'Exception in thread "main" java.lang.ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer (java.lang.String and java.lang.Integer are in module java.base of loader \'bootstrap\')',
 		doing: () => l10n.t('It was told to take an object as one of another class, and looked: it is not.'),
 		look: () => l10n.t('Where was the object made, and of which class?'),

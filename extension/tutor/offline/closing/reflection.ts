@@ -15,7 +15,7 @@ export function reflectionFor(situation: Situation): Words {
 	const isEndless = situation.tasks.some(({ bug }) => situation.diagnosis.bugs.some(({ id, symptom }) => id === bug && symptom.kind === 'endless'));
 	const of = (concept: ConceptId | null) => reflectionOn(concept, outline, isEndless);
 	const [idea, other] = began === undefined ? [] : ideasMended(code.language, began, code.text);
-	const said = of(onlySyntax(situation)) ?? of(slip(situation));
+	const said = of(ruleBroken(situation)) ?? of(onlySyntax(situation)) ?? of(slip(situation));
 	if (said) return said;
 	const own = idea && other === undefined ? (idea.habit && !(isEndless && idea.concept === 'while-condition') ? backticked(idea.habit()) : of(idea.concept)) : null;
 	return own ?? (idea === undefined || idea === null ? of(saidByAll(situation)) : null) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
@@ -25,6 +25,12 @@ export function reflectionFor(situation: Situation): Words {
 function onlySyntax({ tasks, diagnosis }: Situation): ConceptId | null {
 	const bugs = tasks.map(({ bug }) => diagnosis.bugs.find(({ id }) => id === bug));
 	return bugs.length > 0 && bugs.every((bug) => bug?.symptom.kind === 'syntax') ? 'syntax' : null;
+}
+
+/** The idea behind the one error that kept the program from starting, where it is not about how something is written. */
+function ruleBroken({ tasks, diagnosis, code }: Situation): ConceptId | null {
+	const [bug, ...more] = [...new Set(tasks.map((task) => task.bug))].map((id) => diagnosis.bugs.find((each) => each.id === id));
+	return bug?.symptom.syntax && more.length === 0 ? saidByError(bug, code.language) : null;
 }
 
 /** A slip is no matter of what the line does. */

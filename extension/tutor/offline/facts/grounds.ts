@@ -5,6 +5,7 @@ import { planAgainTemplate, planFirstTemplate, planLastTemplate, planLineTemplat
 import { isAboutOutput, wantedOutput } from './output';
 import { block, code, join, say } from '../say';
 import { onRun } from '../questions/phrases';
+import { isWellFormed } from '../questions/syntax';
 import { triedTests } from '../closing/tried';
 
 /** What an open question stands on: who wrote the test, or the run of the student's own program. */
@@ -14,6 +15,8 @@ export function groundOf(situation: Situation, turn: PastTurn): Words {
 	const time = turn.disputed ?? 1;
 	if (test && time === 2) return secondGround(test);
 	if (time > 2) return thirdGround(test ?? null);
+	const { syntax } = situation.evidence.run;
+	if (question.template.startsWith('repair.syntax') && syntax && isWellFormed(situation.outline, syntax)) return say(l10n.t('This text of your program has not run: it cannot start as it stands. The message says what does not go together in it.'));
 	if (question.template.startsWith('repair.syntax')) return say(l10n.t('This text of your program has not run: the computer cannot read it. The message says where it could not read on.'));
 	if (test && isOwnStep(question)) return join(say(l10n.t('Your steps are your own, and nobody marks them. Only what they should lead to is given.')), whoWrote(test, isOutputAsked(situation, turn, test)));
 	if (!test) return say(l10n.t('I go by what your program does when it runs, and by your examples.'));

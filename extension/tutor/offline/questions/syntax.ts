@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Outline } from '../../../code/outline';
 import type { SyntaxProblem, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
-import { explained } from '../teaching/lessons';
+import { explained, habitQuestion } from '../teaching/lessons';
 import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
 
@@ -10,12 +11,31 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const { syntax } = subject.bug.symptom;
 	if (!syntax) return [];
 	const place = line(syntax.line);
+	const told = meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, code(syntax.message));
+	const message = say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, code(syntax.message));
+	if (isWellFormed(subject.ground.outline, syntax)) {
+		// What the message is about and what has to change need not stand on one line.
+		const deed = say(l10n.t('Change the program so that it can start, then check it.'));
+		const look = habitQuestion(subject.ground.code.language, syntax);
+		return [
+			repair(subject, 'repair.syntax', syntax, join(message, deed)),
+			repair(subject, 'repair.syntax-told', syntax, join(told, deed)),
+			...(look ? [repair(subject, lookTemplate, syntax, join(say(l10n.t('The error names {0}.'), place), look, say(l10n.t('Then make your change, and check it.'))))] : []),
+		];
+	}
 	// A message that names a sign speaks of the line itself.
 	const where = syntax.line === 0 || /'[^'\p{L}\s]+'/u.test(syntax.message) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	return [
-		repair(subject, 'repair.syntax', syntax, join(say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, code(syntax.message)), where)),
-		repair(subject, 'repair.syntax-told', syntax, join(meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, code(syntax.message)), say(l10n.t('Look at {0}, change it, then check.'), place))),
+		repair(subject, 'repair.syntax', syntax, join(message, where)),
+		repair(subject, 'repair.syntax-told', syntax, join(told, say(l10n.t('Look at {0}, change it, then check.'), place))),
 	];
+}
+
+const lookTemplate = 'repair.syntax-look';
+
+/** Its form is right, and yet it cannot start: what it says does not go together, as a value and the type of its place. Some languages call that, too, an error of the form. */
+export function isWellFormed(outline: Outline, { type }: SyntaxProblem): boolean {
+	return !outline.broken && !/(?:Syntax|Indentation|Tab)Error$/.test(type);
 }
 
 /** The message that stands there as long as the program cannot be read. */
@@ -29,6 +49,8 @@ function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
 
 function repair(subject: Subject, template: string, syntax: SyntaxProblem, words: Words): Candidate {
 	const told = meaning(subject, syntax);
+	const isWhole = isWellFormed(subject.ground.outline, syntax);
+	const look = isWhole ? habitQuestion(subject.ground.code.language, syntax) : null;
 	return draft(subject, {
 		stage: 'repair',
 		template,
@@ -37,9 +59,11 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		truth: { kind: 'run' },
 		words,
 		fact: unreadable(syntax),
-		held: say(l10n.t('Now the program can be read.')),
+		held: isWhole ? say(l10n.t('Now the program can start.')) : say(l10n.t('Now the program can be read.')),
 		help: [
-			{ rung: 'smaller-question', words: say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
+			isWhole
+				? look && { rung: 'smaller-question', words: look, tells: lookTemplate }
+				: { rung: 'smaller-question', words: say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
 			told && { rung: 'fact', words: told },
 		],
 		asks: template,

@@ -37,6 +37,14 @@ export function habitFor(language: string, { type, message }: Pick<RaisedExcepti
 	return habit === undefined ? null : backticked(habit);
 }
 
+/** The first question of what to look at after such an error, with what leads to it; null where nothing is asked. */
+export function habitQuestion(language: string, error: Pick<RaisedException, 'type' | 'message'>): Words | null {
+	const habit = habitFor(language, error) ?? [];
+	const at = habit.findIndex((segment) => segment.kind === 'text' && segment.text.includes('?'));
+	const asks = habit[at];
+	return asks?.kind === 'text' ? [...habit.slice(0, at), { ...asks, text: asks.text.slice(0, asks.text.indexOf('?') + 1) }] : null;
+}
+
 /** What the concept means, in a sentence or two. */
 export function meaningFor(concept: ConceptId | null): Words | null {
 	const found = concept === null ? null : conceptOf(concept);

@@ -1,0 +1,66 @@
+/** A program that does not start: its form is right and it breaks a rule of types or ways, or it cannot be read at all. */
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../extension/code/languages';
+import { reflectionFor } from '../../../extension/tutor/offline/closing/reflection';
+import { groundOf } from '../../../extension/tutor/offline/facts/grounds';
+import { candidatesFor } from '../../../extension/tutor/offline/generator';
+import { spoken } from '../../../extension/tutor/offline/say';
+import { habitFor, habitQuestion } from '../../../extension/tutor/offline/teaching/lessons';
+import type { PastTurn, Situation } from '../../../extension/tutor/roles';
+import type { Bug } from '../../../extension/words';
+import { situation as handMade, fibonacci } from './handMade';
+
+const compiled = languages.find(({ lessons }) => lessons.errors.some(({ id }) => id === 'return-missing'));
+if (!compiled) throw new Error('No language has this error.');
+const type = compiled.lessons.errors.find(({ id }) => id === 'return-missing')?.types[0] ?? '';
+
+/** A session on a program that ends with this message on its third line. */
+async function ending(message: string, broken: boolean) {
+	const begun = await handMade({ ...fibonacci, language: compiled?.id ?? '' });
+	const syntax = { message, line: 2, column: null, type };
+	const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [], concept: null };
+	const evidence = { run: { ...begun.evidence.run, syntax, results: [] }, trace: null, places: [] };
+	const at: Situation = { ...begun, evidence, outline: { ...begun.outline, broken }, diagnosis: { version: 1, standing: 'broken', bugs: [bug] }, tasks: [{ id: 'syntax/repair', kind: 'syntactical', bug: 'syntax', concept: null, text: '', shownBy: ['repair'], status: 'open' }] };
+	const questions = candidatesFor(at, bug, at.tasks).map(({ question }) => question);
+	return { at, questions, asked: questions.map(({ words }) => spoken(words)), helped: questions.flatMap(({ help }) => help.map(({ words }) => spoken(words))) };
+}
+
+describe('a program whose form is right, and that does not start', () => {
+	it('is not called one that cannot be read, and the change is not looked for on the line of the message alone', async () => {
+		const { asked, helped, questions } = await ending('missing return statement', false);
+		expect(asked[0]).toBe('The program cannot start. The message for line 3 says: missing return statement. Change the program so that it can start, then check it.');
+		const all = [...asked, ...helped, ...questions.map(({ held }) => spoken(held))].join('\n');
+		expect(all).not.toMatch(/can be read|that line|sign by sign/);
+	});
+
+	it('is asked about by what leads to such a message, before anything is said twice', async () => {
+		const { asked, helped } = await ending('missing return statement', false);
+		const question = 'Take a value for which no condition is true. Which line gives something back then?';
+		expect(asked.at(-1)).toBe(`The error names line 3. ${question} Then make your change, and check it.`);
+		expect(new Set(asked).size).toBe(3);
+		expect(helped).toContain(question);
+	});
+
+	it('is asked one thing at a time', () => {
+		const error = { type, message: 'incompatible types: possible lossy conversion from double to int' };
+		expect(spoken(habitFor(compiled.id, error) ?? []).match(/\?/g)).toHaveLength(2);
+		expect(spoken(habitQuestion(compiled.id, error) ?? [])).toBe('Which kind of number should it be in the end?');
+	});
+
+	it('ends with a question about the idea, and stands on what does not go together', async () => {
+		const { at, questions: [question] } = await ending('missing return statement', false);
+		expect(spoken(reflectionFor(at))).toContain('what a function gives back');
+		const turn = { question, version: 1 } as PastTurn;
+		expect(spoken(groundOf(at, turn))).toContain('does not go together');
+	});
+});
+
+describe('a program that cannot be read', () => {
+	it('is mended at the line of the message', async () => {
+		const { at, asked, helped, questions: [question] } = await ending('\';\' expected', true);
+		expect(asked[0]).toContain('Change that line so that the program can be read');
+		expect(helped[0]).toContain('sign by sign');
+		expect(spoken(reflectionFor(at))).toContain('cannot start');
+		expect(spoken(groundOf(at, { question, version: 1 } as PastTurn))).toContain('cannot read it');
+	});
+});
