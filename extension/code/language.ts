@@ -70,6 +70,8 @@ export interface RunningFacts {
 	readonly countsFromEnd: boolean;
 	/** A row has nothing behind its end, and to ask for it stops nothing. */
 	readonly readsOutside: boolean;
+	/** Methods whose first argument is the position of an item that has to be there. Missing where brackets alone take one. */
+	readonly takesPosition?: readonly string[];
 	/** The operator that divides whole numbers and drops the rest; null where none does. */
 	readonly wholeDivision: string | null;
 	/** An operator between kinds of value that do not go together stops the run; else the one is made into the other. */

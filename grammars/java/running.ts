@@ -25,6 +25,7 @@ export const running = {
 	isOwnName: () => false,
 	countsFromEnd: false,
 	readsOutside: false,
+	takesPosition: ['charAt', 'codePointAt', 'get', 'set', 'remove'],
 	wholeDivision: '/',
 	refusesKinds: false,
 	begins: 'main',

@@ -3,8 +3,8 @@ import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
 import { type Clash, clashIn } from '../facts/clash';
-import { wholeOf } from '../facts/operands';
-import { positionsIn } from '../facts/positions';
+import { wholeOf, wholeValue } from '../facts/operands';
+import { type Position, positionsIn } from '../facts/positions';
 import { code, line, ordinal, say, shown } from '../say';
 import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
@@ -76,8 +76,9 @@ function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Ca
 function askedPosition(about: About): Candidate[] {
 	// A number or a name alone is read off: what it is was asked before.
 	const outside = positionsIn(about.source, about.state, about.subject.running).find((each) => each.isOutside && !/^(?:-?\d+|[\p{L}_][\p{L}\p{N}_]*)$/u.test(each.index));
-	if (!outside || outside.value < 0) return [];
+	if (!outside) return [];
 	const { text, value, size, of: name } = outside;
+	if (value < 0) return about.subject.running.countsFromEnd ? [] : [positionBelow(about, outside)];
 	return [
 		explain(about, {
 			template: 'explain.position',
@@ -95,8 +96,26 @@ function askedPosition(about: About): Candidate[] {
 	];
 }
 
+/** A position that is worked out, and that comes before the first. */
+function positionBelow(about: About, { text, of: name, value, size }: Position): Candidate {
+	return explain(about, {
+		template: 'explain.position',
+		slots: { line: about.at, variable: text },
+		answer: { kind: 'value' },
+		truth: { kind: 'value', value: wholeValue(value) },
+		foils: [{ answer: String(value + 1), misconception: 'counts-from-one' }, size > 0 ? { answer: String(size - 1), misconception: 'counts-from-the-end' } : null],
+		words: say(l10n.t('When {0} stops, which position of {1} does {2} ask for?'), line(about.at), code(name), code(text)),
+		fact: say(l10n.t('It asks for position {0}. The first position is 0.'), value),
+		held: say(l10n.t('Right, position {0}, and the first position of {1} is 0.'), value, code(name)),
+		reworded: [say(l10n.t('Put the values in: what stands inside the brackets of {0} at that moment?'), code(text))],
+		asks: `position/${text}`,
+	});
+}
+
 function lastPosition(about: About): Candidate[] {
-	const used = positionsIn(about.source, about.state, about.subject.running).find((each) => each.size > 0 && each.isOutside);
+	const { running } = about.subject;
+	// Where the end is says nothing of a position before the first.
+	const used = positionsIn(about.source, about.state, running).find((each) => each.size > 0 && each.isOutside && (each.value >= 0 || running.countsFromEnd));
 	if (!used) return [];
 	const { of: name, size, value } = used;
 	return [

@@ -108,12 +108,17 @@ function isOtherKind(own: Value | undefined, value: Value): boolean {
 	return is !== null && should !== null && is !== should;
 }
 
-/** A position behind the last: up to where should it go? */
-function positionWish({ subject, test, at, exception, state, last }: About): Candidate[] {
+/** A position where nothing is: from where, or up to where should it go? */
+function positionWish({ subject, test, at, exception, state, before, last }: About): Candidate[] {
 	if (familyOf(subject, exception) !== 'index') return [];
-	const found = Object.entries(last).find(([name, value]) => state[name]?.shape.kind === 'number' && value.shape.kind === 'number' && state[name].shown !== value.shown);
+	const other = (values: Variables) => Object.entries(values).find(([name, value]) => state[name]?.shape.kind === 'number' && value.shape.kind === 'number' && state[name].shown !== value.shown);
+	const passes = subject.traced?.replay.passes(at) ?? [];
+	// Who stops at once begins at the wrong place.
+	const first = passes.length === 1 ? other(before ?? {}) : undefined;
+	const found = first ?? other(last);
 	if (!found) return [];
 	const [name, value] = found;
+	if (first) return [wish({ subject, test, at }, name, say(l10n.t('By the task, which is the first value that {0} should have on {1}?'), code(name), line(at)), value.shown, state[name])];
 	return [wish({ subject, test, at }, name, say(l10n.t('By the task, which is the last value that {0} should have on {1}?'), code(name), line(at)), value.shown, state[name])];
 }
 
