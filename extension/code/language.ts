@@ -74,6 +74,8 @@ export interface RunningFacts {
 	readonly takesPosition?: readonly string[];
 	/** The operator that divides whole numbers and drops the rest; null where none does. */
 	readonly wholeDivision: string | null;
+	/** What kind of value a name holds stands in the program, so that nobody has to find it out. Missing where it does not. */
+	readonly declaresKinds?: boolean;
 	/** An operator between kinds of value that do not go together stops the run; else the one is made into the other. */
 	readonly refusesKinds: boolean;
 	/** The function in which each program begins; null where it begins at its first line. */

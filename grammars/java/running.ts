@@ -15,6 +15,8 @@ const families: Readonly<Record<string, Family>> = {
 };
 
 function familyOf({ type, message }: Raised): Family {
+	// A map gives nothing for a key that it does not have, and no number can be made of that.
+	if (type === 'NullPointerException' && /because the return value of "java\.util\.\w*Map\.get\(/.test(message)) return 'key';
 	if (type === 'ArithmeticException') return /by zero|divide/i.test(message) ? 'divisor' : 'other';
 	return Object.hasOwn(families, type) ? (families[type] ?? 'other') : 'other';
 }
@@ -27,6 +29,7 @@ export const running = {
 	readsOutside: false,
 	takesPosition: ['charAt', 'codePointAt', 'get', 'set', 'remove'],
 	wholeDivision: '/',
+	declaresKinds: true,
 	refusesKinds: false,
 	begins: 'main',
 	itself: 'this',

@@ -8,6 +8,7 @@ import type { Candidate } from './draft';
 import { endlessExplanations, endlessPredictions, kindsWhileWaiting, ofCondition } from './questions/endless';
 import { expectQuestions } from './questions/expect';
 import { explainQuestions } from './questions/explain';
+import { emptyPartQuestions } from './questions/explainEmpty';
 import { missingFieldQuestion } from './questions/explainField';
 import { nothingAtStop } from './questions/explainMethod';
 import { locateGiven } from './questions/explainKind';
@@ -96,9 +97,10 @@ function bySymptom(subject: Subject, standing: Standing): readonly Candidate[] {
 	switch (symptom.kind) {
 		case 'exception': {
 			// Where a name has no value, the values of others have nothing to do with it.
-			// Nor has what other lines do where a method gave nothing.
+			// Nor has what other lines do where a method gave nothing, or where nothing was put in.
 			const field = missingFieldQuestion(subject);
-			const asked = field.length > 0 ? field : isAboutName(subject) ? ofName(subject) : [...stopQuestions(subject), ...givenBackQuestions(subject), ...(nothingAtStop(subject) ? [] : predicted), ...stopExplanations(subject), ...explainQuestions(subject)];
+			const empty = emptyPartQuestions(subject);
+			const asked = field.length > 0 ? field : empty.length > 0 ? [...stopQuestions(subject), ...empty] : isAboutName(subject) ? ofName(subject) : [...stopQuestions(subject), ...givenBackQuestions(subject), ...(nothingAtStop(subject) ? [] : predicted), ...stopExplanations(subject), ...explainQuestions(subject)];
 			return [...readQuestions(subject), ...asked, ...wishesAtStop(subject, asked), ...repairQuestions(subject)];
 		}
 		case 'endless':

@@ -12,6 +12,8 @@ const isCondition = (line: string): boolean => /^(?:(?:else\s+)?if|while)\b/.tes
 const hasComparison = (line: string): boolean => /(?<![=!<>+\-*/%])(?:[<>]=?|[=!]==?)(?![=>])/.test(line);
 const calls = (line: string, some: readonly string[]): boolean => some.some((name) => new RegExp(`(?<![\\w$])${name.replaceAll('.', '\\.')}\\(`).test(line));
 const named = (tokens: readonly string[], some: readonly string[]): boolean => tokens.some((token) => some.some((name) => name === token || name.endsWith(`.${token}`)));
+/** An empty list is no copy of another. */
+const isNewAndEmpty = (line: string): boolean => /\bnew\s+[\w.]+(?:<[^()]*>)?\(\s*\)/.test(line);
 /** What is handed to a call, or is one side of a comparison: not a name of the call itself. */
 const halfQuestion = /(?:\|\||&&)\s*(?:"[^"]*"|'[^']*'|-?\d+)\s*(?:\)|$|\|\||&&)/;
 const inARow = /[<>]=?\s*[\w.$]+\s*[<>]=?(?!=)/;
@@ -63,7 +65,7 @@ const rules: readonly Rule[] = [
 	['kept-value', ({ pair, words }) => keptIn(pair, words)],
 	['gives-nothing', ({ pair: { gone, come }, words }) => isGiven(gone, words) && !isGiven(come, words)],
 	['one-or-many', ({ gone, come, inside, words }) => (named([...gone, ...come], words.calls.puts) && named([...gone, ...come], words.calls.putsMany)) || (words.calls.puts.includes(inside.slice(0, -1)) && has([...gone, ...come], '...'))],
-	['same-list', ({ pair, gone, come, words }) => assigned(pair.come, words) !== null && !/[[(]/.test(gone.join('')) && (has(come, '...') || calls(pair.come, words.calls.copies) || named(come, words.calls.copies))],
+	['same-list', ({ pair, gone, come, words }) => assigned(pair.come, words) !== null && !/[[(]/.test(gone.join('')) && (has(come, '...') || calls(pair.come, words.calls.copies) || named(come, words.calls.copies)) && !isNewAndEmpty(pair.come)],
 	['order-of-joining', (difference) => isSwap(difference) && has(difference.come, '+') && !has(difference.come, '*', '/')],
 	['row-and-column', (difference) => isSameSet(difference) && difference.inside === '[' && has(difference.come, ']') && !has(difference.come, '=')],
 	['arguments', (difference) => isSameSet(difference) && difference.inside.endsWith('(') && has(difference.come, ',')],

@@ -20,6 +20,11 @@ describe('the ideas of repairs of Java', () => {
 		expect(ideasOfChange(before, after)).toEqual([id]);
 	});
 
+	it('of a list that is made at last is not that two names mean one list', () => {
+		expect(ideasOfChange('private ArrayList<String> songs;', 'private ArrayList<String> songs = new ArrayList<>();')).not.toContain('same-list');
+		expect(ideasOfChange('List<Integer> b = a;', 'List<Integer> b = new ArrayList<>(a);')).toEqual(['same-list']);
+	});
+
 	it('is seen in the middle of a class as well', () => {
 		const inClass = (lines: string) => `public class Main {\n    static void f() {\n${lines.split('\n').map((line) => `        ${line}`).join('\n')}\n    }\n}\n`;
 		for (const id of ['loop-bound', 'comparison', 'equal-texts', 'division', 'case-break', 'grows', 'type-size', 'start-in-loop']) {

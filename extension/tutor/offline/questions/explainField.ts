@@ -40,10 +40,17 @@ export function fieldQuestions(subject: Subject, test: Test, replay: Replay, { t
 export function missingFieldQuestion(subject: Subject): Candidate[] {
 	const { ground: { outline }, running, bug: { symptom: { exception } }, traced } = subject;
 	if (!exception || familyOf(subject, exception) !== 'attribute' || exception.about === undefined || !traced) return [];
-	const name = exception.about;
+	const prefix = `${running.itself ?? ''}.`;
+	const isKept = running.itself !== null && exception.about.startsWith(prefix);
+	const name = isKept ? exception.about.slice(prefix.length) : exception.about;
 	const ran = new Set(traced.replay.moments.filter(({ event }) => event === 'line').map(({ line: at }) => at));
 	const isOwn = (kind: string) => outline.classes?.some((each) => each.name === kind);
-	const found = outline.assignments.filter(({ targets, range }) => targets.length === 1 && targets[0] === name && ran.has(range.from)).flatMap(({ range }) => {
+	// Where a plain name may also be what the object keeps, only the values after the line tell which of the two it gave one.
+	const isOther = (at: number) => traced.replay.passes(at).every((moment) => {
+		const after = traced.replay.after(moment);
+		return after?.[name] !== undefined && after[prefix + name]?.shape.kind === 'nothing';
+	});
+	const found = outline.assignments.filter(({ targets, range }) => targets.length === 1 && targets[0] === name && ran.has(range.from) && (!isKept || isOther(range.from))).flatMap(({ range }) => {
 		const method = outline.functions.find((each) => each.owner !== null && isOwn(each.owner) && each.range.from < range.from && range.from <= each.range.to);
 		const own = method && (running.itself ?? method.parameters[0]);
 		return own === undefined ? [] : [{ at: range.from, method: method?.name ?? '', field: `${own}.${name}` }];

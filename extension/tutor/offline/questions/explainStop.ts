@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { assignmentOn } from '../../../../grammars/sourceLine';
-import type { Variables, Words } from '../../../words';
+import type { Value, Variables, Words } from '../../../words';
 import { type Candidate, type Draft, draft, isAskable } from '../draft';
 import { type Clash, clashIn } from '../facts/clash';
 import { wholeOf, wholeValue } from '../facts/operands';
@@ -39,7 +39,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return isSentHere(subject, exception.line) ? [] : readFirst(about);
 		case 'attribute':
 			// Where the value came from that has nothing in it.
-			return subject.running.readsOutside ? originQuestion(about, traced.replay) : [];
+			return subject.running.readsOutside || isNothing(moment.state[exception.about ?? '']) ? originQuestion(about, traced.replay) : [];
 		case 'name':
 			return readFirst(about, exception.about);
 		case 'kind':
@@ -52,6 +52,10 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 		default:
 			return [];
 	}
+}
+
+function isNothing(value: Value | undefined): boolean {
+	return value?.shape.kind === 'nothing';
 }
 
 /** The repair that is known changes a condition above the line and not the line. */

@@ -9,6 +9,7 @@ import { above, observe } from '../moves/observe';
 import { code, line, ordinal, say, series, shown } from '../say';
 import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
+import { namesOfPart } from './explainEmpty';
 import { nothingAtStop } from './explainMethod';
 import { misfitCall, unusableCall } from '../facts/unusable';
 import { familyOf } from './families';
@@ -35,8 +36,9 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const names = namesIn(subject.source.textOf(exception.line)).filter((name) => moment.state[name]);
 	const sizes = family === 'index' ? names.flatMap((name) => sizeQuestion(about, name)) : [];
 	const keys = family === 'key' ? names.flatMap((name) => keysQuestion(about, name)) : [];
-	const types = family === 'kind' || family === 'attribute' || family === 'content' ? oddFirst(subject.source.textOf(exception.line), names, moment).flatMap((name) => typeQuestion(about, name)) : [];
-	const asked = blamed(subject, family, subject.source.textOf(exception.line), names, moment);
+	const types = subject.running.declaresKinds ? [] : family === 'kind' || family === 'attribute' || family === 'content' ? oddFirst(subject.source.textOf(exception.line), names, moment).flatMap((name) => typeQuestion(about, name)) : [];
+	const blame = blamed(subject, family, subject.source.textOf(exception.line), names, moment);
+	const asked = family === 'attribute' && subject.running.declaresKinds ? namesOfPart(exception, blame) : blame;
 	const values = asked.flatMap((name) => valueQuestion(about, name));
 	// What else stands on the line says nothing of a key that is not there.
 	const ofKey = [...values, ...keys].filter(({ question: { slots } }) => moment.state[slots.variable ?? '']?.shape.kind === 'pairs');
