@@ -3,7 +3,9 @@ import { gatherEvidence } from '../../../extension/runs/evidence';
 import { secretsFileSchema } from '../../../extension/session/store/secretsSchema';
 import { tracingOf } from '../../../extension/session/trial';
 import { WithDepartures } from '../../../extension/tutor/offline/facts/departures';
+import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locate';
+import { spoken } from '../../../extension/tutor/offline/say';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { Diagnostician, Ground, Tracing } from '../../../extension/tutor/roles';
 import type { KnownBug, Test } from '../../../extension/words';
@@ -67,6 +69,20 @@ describe('where failing runs depart, for those who look for it', { timeout: 60_0
 		expect(diagnosis.bugs.map((bug) => bug.kind === 'known' && bug.departures !== undefined && bug.departures.length > 0)).toEqual([true]);
 		const file = { v: 1, secrets: { diagnosis, tasks: [], questions: {} } };
 		expect(secretsFileSchema.parse(JSON.parse(JSON.stringify(file))).secrets.diagnosis).toEqual(diagnosis);
+	});
+
+	it('is asked once where a function calls itself with another value, and then what it should be', async () => {
+		const text = lines('def same(word):', '    if len(word) <= 1:', '        return True', '    if word[0] != word[-1]:', '        return False', '    return same(word[1:-2])');
+		const ground = await groundOf(text, [example('same(\'abca\')', 'False'), example('same(\'anna\')', 'True'), example('same(\'xy\')', 'False')], 'same');
+		const bug = known(text, [['-2', '-1']], ['same(\'abca\')']);
+		const diagnosis = await new WithDepartures(given([{ ...bug, places: [{ place: { kind: 'lines', from: 5, to: 5 }, score: 1 }] }]), { trace: tracing(), log: plain.log }).diagnose(ground, null, never);
+		const [told] = diagnosis.bugs;
+		if (!told) throw new Error('It is known.');
+		const candidates = candidatesFor({ ...ground, diagnosis, tasks: [], turns: [], found: [5] }, told, []);
+		const byTemplate = (template: string) => candidates.find(({ question }) => question.template === template);
+		expect(byTemplate('explain.handed')?.asks).toBe(byTemplate('predict.call')?.asks);
+		const wish = candidates.find(({ question }) => spoken(question.words) === 'On line 6, same is called with \'b\' for word. By the task, what should word be in that call?');
+		expect(spoken(wish?.question.held ?? [])).toBe('A program that comes out right has \'bc\' there, too.');
 	});
 
 	it('is left out where a mended program cannot be followed, unless it was cancelled', async () => {

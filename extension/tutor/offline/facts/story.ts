@@ -82,6 +82,13 @@ function childOf(replay: Replay, parent: number, name: string): Replay['trace'][
 	return replay.trace.activations.find((each) => each.parent === parent && each.function === name) ?? null;
 }
 
+/** The name whose value a function is first called with by itself: one that is another there, where there is such a name. */
+export function secondCallName(replay: Replay): string | undefined {
+	const [outer, inner] = callChain(replay);
+	const names = Object.keys(inner?.arguments ?? {});
+	return names.find((each) => inner?.arguments[each]?.shown !== outer?.arguments[each]?.shown) ?? names[0];
+}
+
 /** A call as its values show it: `f(3, [1])`. */
 export function callOf(name: string, values: readonly Value[]): string {
 	return `${name}(${values.map((value) => value.shown).join(', ')})`;

@@ -3,12 +3,15 @@ import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../../code/edits';
 import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Departed, Test, Value } from '../../../words';
-import { type Candidate, draft, isAskable } from '../draft';
+import { type Candidate, draft, isAskable, isTypable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
 import { type Subject, departedOf, linesOf } from '../subject';
 import { argumentsOf } from '../closing/probes';
+import { callChain, secondCallName } from '../facts/story';
+import { thenWantedTemplate } from '../moves/names';
+import { wanted } from './explainWanted';
 import { isPlaceOf } from './locate';
 import { beforeLine, briefly, namesIn, opening } from './phrases';
 
@@ -108,13 +111,19 @@ function handedOn(subject: Subject, { test, replay, first: { line: at, called },
 	if (called === undefined || !value || !isAskable(value)) return [];
 	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
 	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('The line calls {0}. What is {1} in that call?'), code(called), code(name)));
-	return [draft(subject, {
+	// With what a function calls itself first may have been asked when the run was followed.
+	const isSecond = inside !== undefined && callChain(replay)[1]?.id === inside.id && secondCallName(replay) === name;
+	const own = draft(subject, {
 		stage: 'explain', template: 'explain.handed', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 		answer: { kind: 'value' }, truth: { kind: 'value', value },
 		words: join(opening(test), inContext), inContext,
 		fact: say(l10n.t('In that call {0} is {1}.'), code(name), shown(value)),
 		held: say(l10n.t('Right, {0} is {1} in that call.'), code(name), shown(value)),
 		help: [subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which values come out, one call after the other?'), code(subject.spelling.print(name)), line(at)), above(subject, name, at))],
-		asks: `handed/${at}/${name}/${nth ?? 1}`,
-	})];
+		asks: isSecond ? 'call/2' : `handed/${at}/${name}/${nth ?? 1}`,
+	});
+	const [departed] = departedOf(subject, test.id);
+	const isDeparted = departed?.line === at && departed.called === called && departed.name === name;
+	const wish = { template: thenWantedTemplate, test, at, name, value, words: say(l10n.t('On {0}, {1} is called with {2} for {3}. By the task, what should {3} be in that call?'), line(at), code(called), shown(value), code(name)), says: ['call/2'] };
+	return [own, ...(isSecond && isDeparted ? [wanted(subject, { ...wish, ...(departed.isRight && departed.wanted !== undefined && isTypable(departed.wanted) ? { meant: departed.wanted } : {}) })] : [])];
 }

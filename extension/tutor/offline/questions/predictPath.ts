@@ -10,7 +10,7 @@ import { code, join, line, ordinal, say, shown } from '../say';
 import { evaluate, sameShape } from '../facts/operands';
 import { argumentsOf } from '../closing/probes';
 import { rightAllTheWay } from '../facts/slice';
-import { callChain, callOf } from '../facts/story';
+import { callChain, callOf, secondCallName } from '../facts/story';
 import { type Subject, departedOf } from '../subject';
 import { isPlaceOf } from './locate';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
@@ -70,7 +70,7 @@ function exitQuestion(subject: Subject, test: Test, replay: Replay): Candidate[]
 function callQuestions(subject: Subject, test: Test, replay: Replay): Candidate[] {
 	const [outer, inner] = callChain(replay);
 	if (test.kind !== 'call' || !outer || !inner || outer.function === null || replay.outerCalls !== 1) return [];
-	const name = Object.keys(inner.arguments).find((each) => inner.arguments[each]?.shown !== outer.arguments[each]?.shown) ?? Object.keys(inner.arguments)[0];
+	const name = secondCallName(replay);
 	const value = name === undefined ? undefined : inner.arguments[name];
 	if (name === undefined || !value || !isAskable(value)) return [];
 	const same = outer.arguments[name];

@@ -158,7 +158,9 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 /** The run comes to the function that the line stands in: of a line in another one no line decides whether it runs. */
 function isInCalled({ ground: { outline } }: Subject, { result }: Tried, at: number): boolean {
 	const home = functionAround(outline.functions, at);
-	return home === undefined || result.lines.some((each) => home.header < each && each <= home.range.to);
+	// What stands in a class and in none of its methods runs with no call, and no line decides over it.
+	const isOfClass = outline.classes?.some(({ range, header }) => header < at && at <= range.to) === true;
+	return home === undefined ? !isOfClass : result.lines.some((each) => home.header < each && each <= home.range.to);
 }
 
 /** The run comes to this line, or to another of the same statement; of what is no statement nobody can tell. */
