@@ -188,6 +188,8 @@ export interface Spelling {
 	readonly kinds: Readonly<Record<string, 'number' | 'text' | 'list'>>;
 	/** A statement that prints a value, to be added by the student; empty where no single line prints such a value. */
 	readonly print: (expression: string, /** What it was on a run, where that is known. */ value?: Value | null) => string;
+	/** A value as it is written in a call; missing where that is as it shows itself. */
+	readonly written?: (value: Value) => string;
 	/** One statement that prints several values; missing where each takes one of its own. */
 	readonly printAll?: (expressions: readonly string[]) => string;
 	/** Names that test files beside a program have, the usual one first. */

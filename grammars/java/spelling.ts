@@ -10,6 +10,11 @@ function asText(expression: string, type: string): string {
 	return `java.util.Arrays.${type.endsWith('[][]') ? 'deepToString' : 'toString'}(${expression})`;
 }
 
+/** The items of an array stand behind its type. */
+function written({ shown, type }: TypedValue): string {
+	return type.endsWith('[]') && shown.startsWith('{') ? `new ${type} ${shown}` : shown;
+}
+
 /** How the language writes things that a person reads or types. */
 export const spelling = {
 	nothing: 'null',
@@ -46,6 +51,7 @@ export const spelling = {
 	quoted,
 	call: (name: string, args: readonly string[]) => `${name}(${args.join(', ')})`,
 	make: (className: string, args: readonly string[]) => `new ${className}(${args.join(', ')})`,
+	written,
 	print: (expression: string, value: TypedValue | null = null) => `System.out.println(${asText(expression, value?.type ?? '')});`,
 	testFiles,
 };

@@ -137,7 +137,7 @@ function ideaOfNew(pair: Pair, program: Lines, words: OwnIdeas): string | null {
 	const isIn = headers.some((header) => /^(?:for|while|do)\b/.test(header));
 	if (target && /^(?:-?\d[\d.]*|""|''|``|\[\]|\{\}|new \w+(?:<.*>)?\(\)|true|false|null|undefined)$/.test(target.value)) return isIn ? 'start-in-loop' : 'no-start';
 	if (counted !== undefined || (target && isIn && (target.sign !== '=' || tokensOf(target.value).includes(target.name)))) return 'grows';
-	if (/\]\s*[-+]?=(?!=)/.test(line)) return 'by-key';
+	if (!words.isPositional && /\]\s*[-+]?=(?!=)/.test(line)) return 'by-key';
 	return words.calls.puts.some((call) => new RegExp(`\\.${call}\\(`).test(line)) ? 'collects' : null;
 }
 

@@ -104,7 +104,7 @@ const rules: readonly Rule[] = [
 	['second-name', ({ gone, come, pair, program, words }) => come.length === 0 && gone.length === 1 && words.declares.test(pair.gone) && !words.declares.test(pair.come) && isMadeAbove(pair, program, words)],
 	['loop-step', (difference) => isStep(difference) && !has(difference.come, '*')],
 	['start-value', ({ pair, come, words }) => assigned(pair.gone, words)?.sign === '=' && come.length <= 3 && (isNumber(come.at(-1)) || isText(come.at(-1)) || has(come, 'null', 'undefined', 'true', 'false', '[', '{')) && !/[-+*/]/.test((assigned(pair.gone, words)?.value ?? '').replace(/^-/, ''))],
-	['by-key', ({ pair }) => /\]\s*(?:[-+*/])?=(?![=>])/.test(pair.come)],
+	['by-key', ({ pair, words }) => !words.isPositional && /\]\s*(?:[-+*/])?=(?![=>])/.test(pair.come)],
 	['collects', ({ come, gone, words }) => named([...come, ...gone], [...words.calls.puts, ...words.calls.putsMany])],
 	['spaces', ({ come, gone }) => [...come, ...gone].some((token) => /^(["'`]) *\1$/.test(token))],
 	['counts-from-0', ({ gone, come, pair, words }) => gone.length + come.length <= 4 && has(come, '+') && isNumber(come.at(-1)) && words.prints.test(pair.come)],

@@ -16,6 +16,8 @@ export interface IdeaWords {
 	readonly length: RegExp;
 	/** The word between the name and what is gone through, in a loop over items. */
 	readonly over: readonly string[];
+	/** What stands in square brackets is a position, and never a key. Missing where it may be one. */
+	readonly isPositional?: boolean;
 	readonly equal: readonly string[];
 	readonly unequal: readonly string[];
 	/** Names of functions and methods, each by what it does. */

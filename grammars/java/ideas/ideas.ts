@@ -25,6 +25,7 @@ export const ideaWords: OwnIdeas = {
 	self: 'this',
 	length: /\.(?:length|size)\b(?:\(\))?/,
 	over: [':'],
+	isPositional: true,
 	equal: ['=='],
 	unequal: ['!='],
 	calls: {

@@ -25,6 +25,11 @@ describe('the ideas of repairs of Java', () => {
 		expect(ideasOfChange('List<Integer> b = a;', 'List<Integer> b = new ArrayList<>(a);')).toEqual(['same-list']);
 	});
 
+	it('of an item of a table is about no key', () => {
+		expect(ideasOfChange('table[row][column] = row * column;', 'table[row][column] = (row + 1) * (column + 1);')).toEqual(['arithmetic']);
+		expect(ideasOfChange('ages.put(name, 1);', 'ages.put(name, 2);')).toEqual(['by-key']);
+	});
+
 	it('is seen in the middle of a class as well', () => {
 		const inClass = (lines: string) => `public class Main {\n    static void f() {\n${lines.split('\n').map((line) => `        ${line}`).join('\n')}\n    }\n}\n`;
 		for (const id of ['loop-bound', 'comparison', 'equal-texts', 'division', 'case-break', 'grows', 'type-size', 'start-in-loop']) {

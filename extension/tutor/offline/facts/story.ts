@@ -89,9 +89,9 @@ export function secondCallName(replay: Replay): string | undefined {
 	return names.find((each) => inner?.arguments[each]?.shown !== outer?.arguments[each]?.shown) ?? names[0];
 }
 
-/** A call as its values show it: `f(3, [1])`. */
-export function callOf(name: string, values: readonly Value[]): string {
-	return `${name}(${values.map((value) => value.shown).join(', ')})`;
+/** A call as its values show it: `f(3, [1])`; where the language writes a value otherwise than it shows it, as it is written. */
+export function callOf(name: string, values: readonly Value[], written: ((value: Value) => string) | undefined = undefined): string {
+	return `${name}(${values.map((value) => written?.(value) ?? value.shown).join(', ')})`;
 }
 
 /** The lines of a run that takes a branch, and where it leaves the function. */

@@ -25,8 +25,8 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 	const isQuiet = ({ function: name, returned }: Activation) => returned?.shape.kind === 'nothing' && outline.functions.some((each) => each.name === name && each.owner !== null);
 	const inner = own.find(({ function: name }) => name === home?.name) ?? own.find((each) => !isQuiet(each));
 	if (!inner?.returned || inner.function === null || !isAskable(inner.returned) || !Object.values(inner.arguments).every(isBrief)) return [];
-	const call = callOf(inner.function, Object.values(inner.arguments));
-	if (call.length > longestCall) return [];
+	const call = callOf(inner.function, Object.values(inner.arguments), subject.spelling?.written);
+	if (callOf(inner.function, Object.values(inner.arguments)).length > longestCall) return [];
 	const lead = main.function === null ? say(l10n.t('On the way the program calls {0}.'), code(inner.function)) : say(l10n.t('On the way {0} calls {1}.'), code(main.function), code(inner.function));
 	const inContext = join(lead, say(l10n.t('What does {0} return?'), code(call)));
 	return [draft(subject, {
