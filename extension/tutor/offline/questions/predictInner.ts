@@ -22,21 +22,22 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 	if (bug.kind === 'known' && !home) return [];
 	const own = traced.replay.trace.activations.filter(({ parent, function: name }) => parent === main.id && name !== null && name !== main.function && outline.functions.some((each) => each.name === name));
 	// What makes an object, or only changes it, gives nothing back that could be followed.
-	const isQuiet = ({ function: name, returned }: Activation) => returned?.shape.kind === 'nothing' && outline.functions.some((each) => each.name === name && each.owner !== null);
+	const isQuiet = ({ function: name, returned }: Activation) => returned?.shape.kind === 'nothing' && outline.functions.some((each) => each.name === name && each.owner !== null && !outline.returns.some(({ range, value }) => value !== null && each.range.from <= range.from && range.from <= each.range.to));
 	const inner = own.find(({ function: name }) => name === home?.name) ?? own.find((each) => !isQuiet(each));
 	if (!inner?.returned || inner.function === null || !isAskable(inner.returned) || !Object.values(inner.arguments).every(isBrief)) return [];
-	const call = callOf(inner.function, Object.values(inner.arguments), subject.spelling?.written);
-	if (callOf(inner.function, Object.values(inner.arguments)).length > longestCall) return [];
+	const call = callOf(inner.function, Object.values(inner.arguments));
+	if (call.length > longestCall) return [];
 	const lead = main.function === null ? say(l10n.t('On the way the program calls {0}.'), code(inner.function)) : say(l10n.t('On the way {0} calls {1}.'), code(main.function), code(inner.function));
-	const inContext = join(lead, say(l10n.t('What does {0} return?'), code(call)));
+	const typed = callOf(inner.function, Object.values(inner.arguments), subject.spelling?.written);
+	const inContext = join(lead, say(l10n.t('What does {0} return?'), code(typed)));
 	return [draft(subject, {
 		stage: 'predict', template: 'predict.inner', slots: { test: traced.test.id },
 		answer: { kind: 'value' }, truth: { kind: 'value', value: inner.returned },
 		words: join(opening(traced.test), inContext), inContext,
-		fact: say(l10n.t('{0} returned {1}.'), code(call), shown(inner.returned)),
-		held: say(l10n.t('Yes, {0} returns {1}.'), code(call), shown(inner.returned)),
-		reworded: [say(l10n.t('Go into {0} with these values and follow its lines, as they are written. What does {1} give back?'), code(inner.function), code(call))],
-		help: [subject.spelling && observe(say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(call)), whereReached(subject)), null)],
+		fact: say(l10n.t('{0} returned {1}.'), code(typed), shown(inner.returned)),
+		held: say(l10n.t('Yes, {0} returns {1}.'), code(typed), shown(inner.returned)),
+		reworded: [say(l10n.t('Go into {0} with these values and follow its lines, as they are written. What does {1} give back?'), code(inner.function), code(typed))],
+		help: [subject.spelling && observe(say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(typed)), whereReached(subject)), null)],
 		asks: `inner/${call}`,
 		isSmaller: true,
 	})];
