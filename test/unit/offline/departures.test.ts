@@ -8,7 +8,7 @@ import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locat
 import { spoken } from '../../../extension/tutor/offline/say';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { Diagnostician, Ground, Tracing } from '../../../extension/tutor/roles';
-import type { KnownBug, Test } from '../../../extension/words';
+import type { Bug, KnownBug, Test } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 
 const never = new AbortController().signal;
@@ -83,6 +83,18 @@ describe('where failing runs depart, for those who look for it', { timeout: 60_0
 		expect(byTemplate('explain.handed')?.asks).toBe(byTemplate('predict.call')?.asks);
 		const wish = candidates.find(({ question }) => spoken(question.words) === 'On line 6, same is called with \'b\' for word. By the task, what should word be in that call?');
 		expect(spoken(wish?.question.held ?? [])).toBe('A program that comes out right has \'bc\' there, too.');
+	});
+
+	it('leaves a method to be followed that gives nothing back on this run alone, and none that never gives anything', async () => {
+		const told = async (ending: string) => {
+			const text = lines('class Shelf:', '    def find(self, n):', '        if n > 3:', `            ${ending}`, '', 'def f(n):', '    found = Shelf().find(n)', '    return [found, n]');
+			const ground = await groundOf(text, [example('f(2)', '[0, 2]'), example('f(1)', '[0, 1]'), example('f(9)', '[9, 9]')], 'f');
+			const diagnosis = await plain.parts.tutor.diagnostician.diagnose(ground, null, never);
+			const suspected = diagnosis.bugs.map((bug): Bug => ({ kind: 'suspected', id: bug.id, symptom: bug.symptom, places: bug.places, concept: null }));
+			return suspected.slice(0, 1).flatMap((bug) => candidatesFor({ ...ground, diagnosis: { ...diagnosis, bugs: suspected }, tasks: [], turns: [], found: [] }, bug, [])).filter(({ question }) => question.template === 'predict.inner').map(({ question }) => question.truth);
+		};
+		expect(await told('return n')).toMatchObject([{ kind: 'value', value: { shown: 'None' } }]);
+		expect(await told('self.last = n')).toEqual([]);
 	});
 
 	it('is left out where a mended program cannot be followed, unless it was cancelled', async () => {

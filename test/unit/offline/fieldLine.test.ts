@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { spoken } from '../../../extension/tutor/offline/say';
+import type { Bug } from '../../../extension/words';
 import { call, condition, outline, result, situation, traceOf } from './handMade';
 
 const compiled = languages.find(({ running }) => running.declaresKinds);
@@ -34,5 +35,38 @@ describe('a line that no call runs', () => {
 
 	it('is told from a line of a method that the run passes by', async () => {
 		expect(await said(5)).toContain('The run does not come to line 5');
+	});
+});
+
+/** All that is asked who found the field, where it is set twice before it is used; `place`: the line of the likeliest repair (one-based). */
+async function askedOfField(place: number) {
+	const text = 'class Box {\n    static int made;\n    static int f(int n) {\n        made = n;\n        made = n + 1;\n        int sum = made;\n        return sum;\n    }\n}\n';
+	const given = (line: number, name: string, value: string) => ({ range: { from: line - 1, to: line - 1 }, targets: [name], value, augmented: false, function: 'f' });
+	const at = await situation({
+		language: compiled?.id ?? '', name: 'f', tests: [test], results: [result(test, '4', [4, 5, 6, 7])], suspicious: [2, 6], text,
+		trace: traceOf('a', 'f', 'n=2 made=0', '4\n5 made=2\n6 made=3\n7 sum=3\n7 return 3'),
+		outline: outline({
+			functions: [{ name: 'f', owner: null, parameters: ['n'], range: { from: 2, to: 7 }, header: 2, docstring: null, empty: false }],
+			classes: [{ name: 'Box', range: { from: 0, to: 8 }, header: 0 }],
+			assignments: [given(4, 'made', 'n'), given(5, 'made', 'n + 1'), given(6, 'sum', 'made')], statementLines: [1, 3, 4, 5, 6],
+		}),
+	});
+	const [seen] = at.diagnosis.bugs;
+	const from = text.indexOf('static int made');
+	const bug = { ...seen, kind: 'known', description: '', places: [{ place: { kind: 'lines', from: place - 1, to: place - 1 }, score: 1 }], repairs: [[{ from, to: from + 'static '.length, text: '' }]] } as unknown as Bug;
+	return candidatesFor({ ...at, diagnosis: { ...at.diagnosis, bugs: [bug] }, found: [1] }, bug, at.tasks).map(({ question }) => question).filter(({ template }) => template === 'explain.one-field');
+}
+
+describe('a value that a class keeps once', () => {
+	it('is asked for where it is used first, when it was set again before that', async () => {
+		const [question, ...more] = await askedOfField(2);
+		expect(more).toEqual([]);
+		expect(spoken(question?.words ?? [])).toContain('At first made becomes 2, on line 4. What is made when line 6 runs for the first time?');
+		expect(question?.truth).toMatchObject({ kind: 'value', value: { shown: '3' } });
+		expect(question?.foils).toEqual([{ answer: '2', misconception: 'each-object-keeps-its-own' }]);
+	});
+
+	it('is not asked about where the mistake is elsewhere', async () => {
+		expect(await askedOfField(6)).toEqual([]);
 	});
 });

@@ -32,6 +32,7 @@ import { lettersQuestions } from './explainLetters';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
 import { nestedQuestions } from './explainNested';
+import { oneFieldQuestions } from './explainOneField';
 import { operatorQuestions } from './explainOperator';
 import { orderQuestion } from './explainOrder';
 import { partQuestion } from './explainPart';
@@ -100,6 +101,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	const shared = sharedQuestions(subject, test, replay);
 	// Each line does what it says there: only how many lists there are shows the mistake.
 	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];
+	// What a class keeps once shows only where it is used.
+	const one = oneFieldQuestions(subject, test, replay);
+	if (one.length > 0) return [...one, ...ruleQuestions(subject, one)];
 	// Each line does what it says there, too: only what a round begins with shows it.
 	const carried = subject.found.some((at) => isPlaceOf(subject, at)) ? carriedQuestions(subject) : [];
 	if (carried.length > 0) return [...carried, ...ruleQuestions(subject, carried)];
