@@ -5,9 +5,10 @@ import { type Candidate, draft, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
 import { endOfRound, observe, startOfRound } from '../moves/observe';
-import { code, join, line, listed, ordinal, say, shown } from '../say';
+import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { thenWantedTemplate } from '../moves/names';
+import { changesQuestion } from './endlessChanging';
 import { keptQuestions, keptTemplate } from './explainKept';
 import { wanted } from './explainWanted';
 import { kindOf } from './kinds';
@@ -202,40 +203,6 @@ function goesPast(subject: Subject, run: LoopRun, test: Test): Candidate | null 
 		fact: say(l10n.t('There {0} is {1}: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(conditionText(run))),
 		held: say(l10n.t('Right, {0} is {1} there: {2} was true before that round, and is true after it.'), code(moving), shown(value), code(conditionText(run))),
 	});
-}
-
-function changesQuestion(subject: Subject, run: LoopRun, test: string): Candidate[] {
-	const names = namesOf(run).slice(0, 3);
-	const changed = names.filter((name) => run.rounds.slice(0, 3).some(({ to }) => to && to.state[name]?.shown !== startOf(run)[name]?.shown));
-	// What changes only later is no value that stays for ever.
-	const isLater = changed.length === 0 && run.rounds.some(({ to }) => to && names.some((name) => to.state[name]?.shown !== startOf(run)[name]?.shown));
-	if (names.length === 0 || changed.length > 1 || isLater) return [];
-	const right = changed[0] ?? 'none';
-	const options = [...names.map((name) => ({ id: name, words: say('{0}', code(name)) })), { id: 'none', words: names.length === 1 ? say(l10n.t('It stays the same.')) : say(l10n.t('None of them.')) }];
-	const only = names.length === 1 ? [{ id: names[0] ?? '', words: say(l10n.t('It changes.')) }, ...options.slice(1)] : options;
-	const condition = code(conditionText(run));
-	return [
-		draft(subject, {
-			stage: 'explain',
-			template: 'explain.changing',
-			slots: { test, line: run.loop.header },
-			answer: { kind: 'choice', options: only },
-			truth: { kind: 'choice', id: right },
-			foils: options.filter(({ id }) => id !== right).map(({ id }) => ({ answer: id, misconception: id === 'none' ? 'condition-never-changes' : 'loops-move-by-themselves' })),
-			words: names.length === 1
-				? say(l10n.t('The loop on {0} goes on while {1} is true. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
-				: say(l10n.t('The loop on {0} goes on while {1} is true. Which of these does a round change?'), line(run.loop.header), condition),
-			fact: right === 'none' ? say(l10n.t('The first rounds do not change {0}.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
-			held: right === 'none' ? stays(names) : say(l10n.t('Right, only {0} changes.'), code(right)),
-			help: [],
-			asks: `changing/${run.loop.header}`,
-		}),
-	];
-}
-
-function stays(names: readonly string[]): Words {
-	const all = listed(names.map((name) => code(name)));
-	return names.length === 1 ? say(l10n.t('Right: no round changes {0}, so the condition stays true for ever.'), all) : say(l10n.t('Right: {0} stay the same in every round, so the condition stays true for ever.'), all);
 }
 
 /**
