@@ -97,6 +97,17 @@ describe('where failing runs depart, for those who look for it', { timeout: 60_0
 		expect(await told('self.last = n')).toEqual([]);
 	});
 
+	it('passes over a loop that was over before, where the rounds of one are told and asked', async () => {
+		const text = lines('def kept(xs):', '    out = []', '    for x in xs:', '        out.append(x)', '    i = 0', '    while i < len(out):', '        if out[i] < 0:', '            out.pop(i)', '        i += 1', '    return out');
+		const ground = await groundOf(text, [example('kept([-1, -2, 5])', '[5]'), example('kept([1])', '[1]'), example('kept([-4, -4])', '[]')], 'kept');
+		const bug = known(text, [['        i += 1', '        else:\n            i += 1']], ['kept([-1, -2, 5])', 'kept([-4, -4])']);
+		const diagnosis = await new WithDepartures(given([{ ...bug, places: [{ place: { kind: 'lines', from: 8, to: 8 }, score: 1 }] }]), { trace: tracing(), log: plain.log }).diagnose(ground, null, never);
+		const loopOf = (bugs: typeof diagnosis.bugs) => bugs.slice(0, 1).flatMap((each) => candidatesFor({ ...ground, diagnosis: { ...diagnosis, bugs }, tasks: [], turns: [], found: [] }, each, [])).find(({ question }) => question.template === 'predict.round')?.question.slots.line;
+		expect(loopOf(diagnosis.bugs)).toBe(5);
+		// Where nobody knows the mistake the run is followed from its beginning.
+		expect(loopOf(diagnosis.bugs.map((each): Bug => ({ kind: 'suspected', id: each.id, symptom: each.symptom, places: each.places, concept: null })))).toBe(2);
+	});
+
 	it('is left out where a mended program cannot be followed, unless it was cancelled', async () => {
 		const ground = await groundOf(largest, tests, 'largest');
 		const bug = known(largest, [['best = 0', 'best = xs[0]']], ['largest([-5])', 'largest([-3, -2])']);

@@ -5,7 +5,7 @@ import type { Value, Words } from '../../../words';
 import { type FactName, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from './replay';
 import { code, lines, listed, ordinal, say, series, shown } from '../say';
-import type { Subject } from '../subject';
+import { departedOf, type Subject } from '../subject';
 import { namesIn, theLoop } from '../questions/phrases';
 import { isEchoed, madeOf, rightAllTheWay } from './slice';
 
@@ -113,6 +113,12 @@ function path(subject: Subject, replay: Replay): Story | null {
 	return ran.length < 2 || ran.length > 7 ? null : { words: say(l10n.t('The run goes through {0}.'), through), tells: ['path'] };
 }
 
+/** The first moment at which the run has not what that of a mended program has; before all others where nobody knows one. */
+function departedAt(subject: Subject, replay: Replay): number {
+	const known = departedOf(subject, replay.trace.test).flatMap(({ line, time }) => replay.passes(line)[time - 1]?.index ?? []);
+	return known.length === 0 ? -1 : Math.min(...known);
+}
+
 /** The loops that the main activation runs through first, outermost first, with what they change. */
 export function followed(subject: Subject, replay: Replay): readonly Followed[] {
 	const { main } = replay;
@@ -121,10 +127,13 @@ export function followed(subject: Subject, replay: Replay): readonly Followed[] 
 	const end = replay.of(main.id).at(-1);
 	const wanted = end ? returns.find(({ range }) => range.from <= end.line && end.line <= range.to)?.value : null;
 	const results = new Set(namesIn(wanted ?? ''));
+	// What a loop does that ends before the run departs is as it should be.
+	const departs = departedAt(subject, replay);
+	const isOver = ({ left }: LoopRun) => left !== null && left.index < departs;
 	return loops
 		.map((loop) => replay.loopRuns(loop).find((run) => run.activation === main.id))
 		.filter((run): run is LoopRun => run !== undefined && run.rounds.length > 0)
-		.sort((a, b) => a.entered.index - b.entered.index)
+		.sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.entered.index - b.entered.index)
 		.map((run) => {
 			const changed = changedBy(run);
 			const isFollowed = (name: string) => run.rounds.every(({ to }) => to?.state[name]) && (changed.includes(name) || isAimed(subject, run, name));
