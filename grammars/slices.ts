@@ -9,6 +9,8 @@ export interface SliceTaken {
 	readonly bounds: readonly [string, string];
 	/** What those come to; null for a bound that is not there. */
 	readonly values: readonly [number | null, number | null];
+	/** The same with these values for its bounds, as the language writes it. */
+	readonly worked: string;
 	/** The first position that is in it and the first behind it that is not, from 0; the same where it is empty. */
 	readonly positions: readonly [number, number];
 }

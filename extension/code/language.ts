@@ -90,6 +90,8 @@ export interface RunningFacts {
 	readonly oneByOne?: boolean;
 	/** What its beginners call values in a row, and values by name; with an article. */
 	readonly kindNames: () => { readonly list: string; readonly pairs: string };
+	/** Kinds of value that stand for one that comes later, as long as nothing waits for it, and what one is called, with an article. Missing where there are none. */
+	readonly comesLater?: { readonly types: readonly string[]; readonly name: () => string };
 }
 
 /** How people name a token of a program, or some in a row, without writing it. */

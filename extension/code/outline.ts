@@ -21,6 +21,8 @@ export interface FunctionOutline {
 	readonly docstring: string | null;
 	/** The body says nothing yet (only a docstring, `pass`, `...` or a bare return). */
 	readonly empty: boolean;
+	/** A call of it gives at once something that stands for the value that comes later (`async`); missing for others. */
+	readonly later?: true;
 }
 
 export interface ClassOutline {

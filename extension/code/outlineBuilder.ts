@@ -71,6 +71,7 @@ function functionsOf(matches: readonly Captured[], scopes: Scopes, reading: Read
 	const isFree = freeIn(matches, scopes);
 	const taken = parametersOf(matches, scopes, reading);
 	const saysNothing = silentIds(matches);
+	const later = new Set(matches.flatMap((match) => match['function.later']?.id ?? []));
 	const given = new Set(matches.flatMap(({ 'return.value': value }) => value?.id ?? []));
 	return matches.flatMap((match) => {
 		const { function: node, 'function.name': name, 'function.body': body, 'function.owner': owner, 'function.parameters': list } = match;
@@ -87,6 +88,7 @@ function functionsOf(matches: readonly Captured[], scopes: Scopes, reading: Read
 			header: node.startPosition.row,
 			docstring: docstring ? syntax.wordsOf(text(docstring)) : null,
 			empty: !given.has(body.id) && body.namedChildren.every(saysNothing) && !(node.hasError && body.namedChildCount === 0),
+			...(later.has(node.id) || later.has(body.parent?.id ?? node.id) ? { later: true as const } : {}),
 		};
 		return [{ node, outline }];
 	});

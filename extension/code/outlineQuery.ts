@@ -6,7 +6,7 @@ import { Query } from 'web-tree-sitter';
  *
  * - `@function` with `.name` and `.body`; `.parameters` where lists of parameters stand also elsewhere, `.owner` where it is put into something,
  *   `.static` for one that stands in a class and needs no object of it, `.free` for one that needs any: where they keep nothing (`@class.keeps` is what they keep) it is
- *   called as if it stood in none; `@decorated` inside `@decorated.whole`; `@class` with `.name`
+ *   called as if it stood in none; `@function.later`, the same node as the function or as what stands around its body, for one whose value comes later; `@decorated` inside `@decorated.whole`; `@class` with `.name`
  * - `@holder`, a value that holds functions, with `.name` where it has one; `@nameless`, a function as a value, with `.body`
  * - `@docstring` of the function, class or program `@documented`
  * - `@parameter`, what takes one value, inside its function, or inside its `.list`; `.optional` around one with a default, `.rest` around one that takes many
@@ -23,7 +23,7 @@ import { Query } from 'web-tree-sitter';
  * Captures that begin with `_` serve the query's own conditions.
  */
 export const captureNames = [
-	'function', 'function.name', 'function.owner', 'function.parameters', 'function.body', 'function.static', 'function.free', 'holder', 'holder.name', 'nameless', 'nameless.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'class.keeps', 'documented', 'docstring', 'parameter', 'parameter.list', 'parameter.optional', 'parameter.rest',
+	'function', 'function.name', 'function.owner', 'function.parameters', 'function.body', 'function.static', 'function.free', 'function.later', 'holder', 'holder.name', 'nameless', 'nameless.body', 'decorated', 'decorated.whole', 'class', 'class.name', 'class.keeps', 'documented', 'docstring', 'parameter', 'parameter.list', 'parameter.optional', 'parameter.rest',
 	'loop.each', 'loop.while', 'loop.counting', 'loop.targets', 'loop.over', 'loop.body', 'loop.after', 'condition', 'condition.text', 'condition.body', 'condition.further',
 	'assignment', 'assignment.augmented', 'assignment.targets', 'assignment.value', 'return', 'return.value', 'unkept', 'call', 'call.callee', 'call.of',
 	'statement', 'statement.body', 'placeholder', 'remark', 'comment', 'text', 'script', 'reads-input',

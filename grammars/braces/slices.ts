@@ -28,7 +28,8 @@ export function slicesOf(source: string, state: Variables, methods: Readonly<Rec
 			const placed = (bound: number) => Math.min(size, Math.max(0, bound < 0 && method.fromEnd ? size + bound : bound));
 			const [from, to] = [placed(low ?? 0), placed(high ?? size)];
 			const [start, end] = method.swaps && from > to ? [to, from] : [from, Math.max(from, to)];
-			return { values: [low, high] as const, positions: [start, end] as const };
+			const worked = `${of}.${name}(${[low, high].filter((bound) => bound !== null).join(', ')})`;
+			return { values: [low, high] as const, worked, positions: [start, end] as const };
 		});
 		return found ? [{ text, from: match.index, of, bounds: [first, last], ...found }] : [];
 	});

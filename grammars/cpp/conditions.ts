@@ -26,7 +26,8 @@ export function slicesIn(source: string, values: Variables): readonly SliceTaken
 		const start = from ?? 0;
 		if (start < 0 || start > shape.value.length || (count ?? 0) < 0) return [];
 		const end = Math.min(shape.value.length, start + (count ?? shape.value.length));
-		return [{ text, from: match.index, of, bounds: [first, last], values: [from, count], positions: [start, end] }];
+		const worked = `${of}.substr(${[from, count].filter((bound) => bound !== null).join(', ')})`;
+		return [{ text, from: match.index, of, bounds: [first, last], values: [from, count], worked, positions: [start, end] }];
 	});
 }
 

@@ -79,6 +79,16 @@
       parameters: (formal_parameters) @function.parameters
       body: (_) @function.body) @function))
 
+; async function load() { ... }
+; const load = async () => ...;
+; class Shop { async load() { ... } }
+[
+  (function_declaration "async")
+  (function_expression "async")
+  (arrow_function "async")
+  (method_definition "async")
+] @function.later
+
 ; class Dog { bark() { ... }  get age() { ... } }
 ; const dog = { bark() { ... } };
 (method_definition

@@ -35,4 +35,5 @@ export const running = {
 	shownFunction: /^(?:\[(?:Async|Generator)?(?:Function|class):? |(?:async )?function\*? ?|class |ƒ )([\p{L}_$][\p{L}\p{N}_$]*)/u,
 	keepsFallbacks: false,
 	kindNames: () => ({ list: l10n.t('an array'), pairs: l10n.t('an object') }),
+	comesLater: { types: ['Promise'], name: () => l10n.t('a promise') },
 };

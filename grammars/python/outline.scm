@@ -9,6 +9,10 @@
   name: (identifier) @function.name
   body: (block) @function.body) @function
 
+; async def load():
+;     ...
+(function_definition "async") @function.later
+
 ; @cache
 ; def fibonacci(n): ...
 (decorated_definition

@@ -13,7 +13,7 @@ export function slicesIn(source: string, values: Variables): readonly SliceTaken
 			const size = sequence(work({ kind: 'name', name: of }, values)).length;
 			const [low, high] = [boundOf(first, values), boundOf(last, values)];
 			const start = placed(low ?? 0, size);
-			return [{ text, from: match.index, of, bounds: [first.trim(), last.trim()], values: [low, high], positions: [start, Math.max(start, placed(high ?? size, size))] }];
+			return [{ text, from: match.index, of, bounds: [first.trim(), last.trim()], values: [low, high], worked: `${of}[${low ?? ''}:${high ?? ''}]`, positions: [start, Math.max(start, placed(high ?? size, size))] }];
 		} catch (error) {
 			if (error instanceof Unknown) return [];
 			throw error;

@@ -1,6 +1,6 @@
 /** Questions while they are being made: with what they ask and tell, so that nothing is asked whose answer was told. */
 import * as l10n from '@vscode/l10n';
-import type { AnswerForm, Foil, Look, Question, Rung, Slots, Stage, Truth, Value, Words } from '../../words';
+import type { AnswerForm, Foil, Look, Question, Rung, Shape, Slots, Stage, Truth, Value, Words } from '../../words';
 import type { PastTurn } from '../roles';
 import { code, join, say } from './say';
 import type { Subject } from './subject';
@@ -140,12 +140,18 @@ export function isLookalike(a: string, b: string): boolean {
 
 /** A value that a beginner can be asked to type. */
 export function isAskable(value: Value): boolean {
-	return value.shape.kind !== 'opaque' && isTypable(value.shown);
+	return !holdsOpaque(value.shape) && isTypable(value.shown);
 }
 
 /** A value as it shows that is whole, and not too long to be typed. */
 export function isTypable(shown: string): boolean {
 	return shown.length <= 60 && !shown.includes('…') && !shown.endsWith('...');
+}
+
+/** It is, or it holds, something that has no form to be typed in: a function, an object of a class. */
+export function holdsOpaque(shape: Shape): boolean {
+	if (shape.kind === 'items') return shape.items.some(holdsOpaque);
+	return shape.kind === 'pairs' ? shape.pairs.some((pair) => pair.some(holdsOpaque)) : shape.kind === 'opaque';
 }
 
 /** Short enough to stand inside a sentence beside others. */

@@ -10,7 +10,7 @@ export function renderOutline(outline: Outline): string {
 		...outline.functions.map((one) => {
 			const { least, most } = one.takes ?? { least: 0, most: null };
 			const isSimple = least === one.parameters.length && most === least;
-			const notes = [!isSimple && `takes ${least} to ${most ?? 'any'}`, one.owner && `of ${one.owner}`, one.empty && 'empty', one.docstring !== null && `docstring ${JSON.stringify(one.docstring)}`].filter(Boolean).join(', ');
+			const notes = [!isSimple && `takes ${least} to ${most ?? 'any'}`, one.owner && `of ${one.owner}`, one.empty && 'empty', one.later && 'its value comes later', one.docstring !== null && `docstring ${JSON.stringify(one.docstring)}`].filter(Boolean).join(', ');
 			return `function ${one.name}(${one.parameters.join(', ')}) ${lines(one.range)}, header ${one.header + 1}${notes ? `: ${notes}` : ''}`;
 		}),
 		...(outline.classes ?? []).map((one) => `class ${one.name} ${lines(one.range)}, header ${one.header + 1}`),

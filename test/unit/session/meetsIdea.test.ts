@@ -68,7 +68,7 @@ describe('one list behind several names', { timeout: 60_000 }, () => {
 		for (const given of ['1', '1', 17]) await answer(session, given);
 		expect(said(session)).toMatch(/Look at line 18 when it runs for the second time\. There player is 'Bob'\. What is self\.players just before it\?$/);
 		await answer(session, '[]');
-		expect(said(session)).toBe("Just before it self.players is ['Ann'] already. Click the line that made that list.");
+		expect(said(session)).toBe("Just before it self.players is ['Ann'] already. Click the line that made it.");
 		await answer(session, 11);
 		expect(questionOf(session)).toMatchObject({ template: 'explain.made-often', truth: { id: 'once' } });
 		await answer(session, 'once');
@@ -86,9 +86,9 @@ describe('one list behind several names', { timeout: 60_000 }, () => {
 	it('where rows change together: how many lists there are', async () => {
 		const session = await started(plot, 'plot');
 		for (const given of ["[['#', '.'], ['.', '.']]", "[['#', '.'], ['#', '.']]", 8]) await answer(session, given);
-		expect(said(session)).toMatch(/On line 9 grid\[0\] and grid\[1\] change at the same time\. How many lists are behind them\?$/);
+		expect(said(session)).toMatch(/On line 9 grid\[0\] and grid\[1\] change at the same time\. Each of them is a list\. How many are there really\?$/);
 		await answer(session, '2');
-		expect(said(session)).toBe('There is only one list, and each of them means it. Click the line that made them one.');
+		expect(said(session)).toBe('There is only one, and each of the names means it. Click the line that made them one.');
 		await answer(session, 7);
 		expect(questionOf(session).stage).toBe('repair');
 	});

@@ -32,7 +32,7 @@ export function oneListOf({ ground, source, spelling }: Subject, replay: Replay)
 		const after = moment.event === 'line' ? replay.after(moment) : null;
 		const found = after && (rowsAtOnce(moment.state, after) ?? namesAtOnce(moment.state, after));
 		if (!found || ground.outline.loops.some(({ header }) => header === moment.line) || setsAll(found.names)) continue;
-		const from = madeOne(found.names, moment);
+		const from = madeOne(found.names, moment) ?? madeInCall(found.names, moment);
 		if (from === null) continue;
 		const passes = replay.passes(moment.line);
 		return { ...found, from, at: moment.line, nth: passes.length > 1 ? passes.findIndex(({ index }) => index === moment.index) + 1 : null };
@@ -44,14 +44,32 @@ export function oneListOf({ ground, source, spelling }: Subject, replay: Replay)
 	}
 	return null;
 
+	/** The same line in a function that was called for the list: it gives a list back by a name of its own. */
+	function madeInCall(names: readonly string[], { index, activation, state }: Moment): number | null {
+		const holder = holderOf(names);
+		const value = state[holder];
+		if (!value) return null;
+		const comment = spelling?.comment ?? '';
+		const givers = replay.trace.activations.filter(({ parent, returned }) => parent === activation && returned && sameShape(returned.shape, value.shape));
+		return givers.flatMap(({ id, function: name }) => {
+			const own = ground.outline.returns.flatMap((each) => (each.function === name && each.value !== null && /^[\p{L}_]\w*$/u.test(each.value) ? [each.value] : []));
+			return replay.of(id).filter((each) => each.event === 'line' && each.index < index && own.some((given) => fillsWithOne(source.textOf(each.line), given, comment))).map(({ line }) => line);
+		}).at(-1) ?? null;
+	}
+
 	/** The line that gave the one name the other, or filled the list with one row: the last that ran before. */
 	function madeOne(names: readonly string[], { index, activation }: Moment): number | null {
 		const comment = spelling?.comment ?? '';
-		const isRow = names.every((name) => name.endsWith(']'));
-		const holder = isRow ? (names[0]?.slice(0, names[0].lastIndexOf('[')) ?? '') : '';
-		const makes = (text: string) => (isRow ? fillsWithOne(text, holder, comment) : names.some((one) => names.some((other) => one !== other && isPlainly(text, one, other, comment))));
+		const holder = holderOf(names);
+		const makes = (text: string) => (holder !== '' ? fillsWithOne(text, holder, comment) : names.some((one) => names.some((other) => one !== other && isPlainly(text, one, other, comment))));
 		return replay.moments.findLast((each) => each.event === 'line' && each.index < index && each.activation === activation && makes(source.textOf(each.line)))?.line ?? null;
 	}
+}
+
+/** What holds them, where they are rows of it; empty for names of their own. */
+function holderOf(names: readonly string[]): string {
+	const [first = ''] = names;
+	return names.every((name) => name.endsWith(']')) ? first.slice(0, first.lastIndexOf('[')) : '';
 }
 
 /** `b = a`, and nothing more. */

@@ -14,6 +14,7 @@ import { wrongPrint } from '../facts/slice';
 import { type Subject, followedOn, isOfRun, tellingPass } from '../subject';
 import { afterLoopQuestions } from './explainAfterLoop';
 import { assignmentQuestions, methodQuestions } from './explainAssigned';
+import { capturedQuestions } from './explainCaptured';
 import { carriedQuestions } from './explainCarried';
 import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
@@ -27,6 +28,7 @@ import { loopQuestions } from './explainLoop';
 import { giverWish, holderQuestion } from './explainGiver';
 import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
+import { keptLater, usedLater } from './explainLater';
 import { beatenQuestions } from './explainBeaten';
 import { lettersQuestions } from './explainLetters';
 import { givesNothing } from './explainMethod';
@@ -69,7 +71,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...usedLater(subject, test, replay, at), ...capturedQuestions(subject, test, replay, at), ...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -185,6 +187,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		return [...returnEachRound(subject, test, replay, at), ...beaten, ...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
 	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
+	// That the value is not there yet says more than anything that is made of it.
+	const later = assignment ? keptLater(subject, test, replay, assignment) : [];
+	if (later.length > 0) return later;
 	const field = assignment ? fieldQuestions(subject, test, replay, assignment) : [];
 	// What the plain name gets is told with it, and was meant for the other.
 	if (field.length > 0) return field;

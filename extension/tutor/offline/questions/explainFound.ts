@@ -7,7 +7,9 @@ import { above, observe } from '../moves/observe';
 import { code, line, say, shown } from '../say';
 import { isEchoed } from '../facts/slice';
 import { type Subject, tellingPass } from '../subject';
+import { capturedTemplate } from './explainCaptured';
 import { carriedTemplate } from './explainCarried';
+import { laterTemplate } from './explainLater';
 import { lettersTemplate } from './explainLetters';
 import { lostTemplate } from './explainLost';
 import { nestedTemplate } from './explainNested';
@@ -22,6 +24,9 @@ import { thenCounted, thenTaken, thenWanted } from './explainWanted';
 import { pieceQuestions } from './explainPiece';
 import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 
+/** What shows a mistake that no line shows by what it does. */
+const beforeAll: ReadonlySet<string> = new Set(['explain.how-ends', 'explain.shows', changedWalkTemplate, lostTemplate, afterLoopTemplate, placedTemplate, lettersTemplate, nestedTemplate, carriedTemplate, passedTemplate, capturedTemplate, laterTemplate, ...sharedTemplates]);
+
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {
 	const { traced, found } = subject;
@@ -30,7 +35,7 @@ export function foundFirst(subject: Subject, candidates: readonly Candidate[]): 
 	const isBeside = candidates.some(({ question: { template } }) => template === changedWalkTemplate || template === writtenTemplate || sharedTemplates.includes(template));
 	const used = traced && !isBeside ? lines.flatMap((at) => usedQuestions(subject, traced.test, traced.replay, at)) : [];
 	// That nothing is given back at all, that a list is changed under a loop, that a value is lost or a loop's last item taken goes before what any line does.
-	const isEnd = ({ question: { template } }: Candidate) => template === 'explain.how-ends' || (template === returnRoundTemplate && subject.bug.concept === 'return-ends') || template === 'explain.shows' || template === changedWalkTemplate || template === lostTemplate || template === afterLoopTemplate || template === placedTemplate || template === lettersTemplate || template === nestedTemplate || template === carriedTemplate || template === passedTemplate || sharedTemplates.includes(template) || (template === 'explain.order' && subject.bug.concept === 'operator-order');
+	const isEnd = ({ question: { template } }: Candidate) => beforeAll.has(template) || (template === returnRoundTemplate && subject.bug.concept === 'return-ends') || (template === 'explain.order' && subject.bug.concept === 'operator-order');
 	// A condition that is the place itself tells more than what comes of it elsewhere.
 	const isAtHead = isAtLikely(subject, lines) && subject.ground.outline.conditions.some((each) => each.line === lines[0]);
 	const isHead = (candidate: Candidate) => isAtHead && candidate.question.slots.line === lines[0];

@@ -1,4 +1,4 @@
-/** Two names for one list, and a list that is made once for all: the run shows what came of it, and this asks how many lists there are. */
+/** Two names for one value in a row, and one that is made once for all: the run shows what came of it, and this asks how many there are. */
 import * as l10n from '@vscode/l10n';
 import type { Question, Test } from '../../../words';
 import { type Candidate, draft } from '../draft';
@@ -33,29 +33,30 @@ function concerns({ found, source }: Subject, lines: readonly number[], names: r
 
 function howMany(subject: Subject, test: Test, replay: Replay, { names, value, at, nth, from }: OneList): Candidate {
 	const all = listed(names.map(code));
-	const isList = value.kind === 'items';
+	// What one of them is called, where they are values in a row.
+	const kind = value.kind === 'items' ? subject.running.kindNames().list : null;
 	const when = nth === null ? say(l10n.t('On {0} {1} change at the same time.'), line(at), all) : say(l10n.t('When {0} runs for the {1} time, {2} change at the same time.'), line(at), ordinal(nth), all);
-	const ask = isList ? say(l10n.t('How many lists are behind them?')) : say(l10n.t('How many of them are there really?'));
+	const ask = kind === null ? say(l10n.t('How many of them are there really?')) : say(l10n.t('Each of them is {0}. How many are there really?'), kind);
 	const inContext = join(when, ask);
-	const told = isList ? say(l10n.t('There is only one list, and each of them means it.')) : say(l10n.t('There is only one, and each of the names means it.'));
+	const told = say(l10n.t('There is only one, and each of the names means it.'));
 	return draft(subject, {
 		stage: 'explain', template: oneListTemplate, slots: { test: test.id, line: at, round: nth ?? 1 },
 		answer: { kind: 'count' }, truth: { kind: 'count', count: 1 },
 		foils: [{ answer: String(names.length), misconception: 'each-name-has-its-own' }],
 		words: join(opening(test), inContext), inContext,
 		fact: told, held: join(say(l10n.t('Right.')), told),
-		help: [{ rung: 'smaller-question', words: isList ? say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a list, or take one that is there?'), line(at), code(names.at(-1) ?? '')) : say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a new one, or take one that is there?'), line(at), code(names.at(-1) ?? '')) }],
+		help: [{ rung: 'smaller-question', words: kind !== null ? say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make {2}, or take one that is there?'), line(at), code(names.at(-1) ?? ''), kind) : say(l10n.t('Go up from {0} to the line that gave {1} its value. Does that line make a new one, or take one that is there?'), line(at), code(names.at(-1) ?? '')) }],
 		asks: `one-list/${from}`,
 	});
 }
 
 /** The line that makes it; asked once it is known that there is only one, of whoever has not pointed at that line. */
 function madeBy(subject: Subject, test: Test, { names, from, at }: Pick<OneList, 'names' | 'from' | 'at'>): Candidate {
-	const ask = names.length > 1 ? say(l10n.t('Click the line that made them one.')) : say(l10n.t('Click the line that made that list.'));
+	const ask = names.length > 1 ? say(l10n.t('Click the line that made them one.')) : say(l10n.t('Click the line that made it.'));
 	const asked = draft(subject, {
 		stage: 'explain', template: madeOneTemplate, slots: { test: test.id, variable: names[0] ?? '', line: from },
 		answer: { kind: 'line' }, truth: { kind: 'places', places: [{ kind: 'lines', from, to: from }], checked: true },
-		words: join(opening(test), say(l10n.t('On {0} {1} is used.'), line(at), listed(names.map(code))), ask), inContext: ask,
+		words: join(opening(test), names.length > 1 ? say(l10n.t('On {0} {1} are used.'), line(at), listed(names.map(code))) : say(l10n.t('On {0} {1} is used.'), line(at), listed(names.map(code))), ask), inContext: ask,
 		fact: say(l10n.t('It is {0}.'), line(from)),
 		held: say(l10n.t('Right, it is {0}.'), line(from)),
 		asks: `made-one/${from}`,

@@ -58,9 +58,10 @@ function endQuestion(subject: Subject, { slice, ...about }: About): Candidate[] 
 function edgeQuestion(subject: Subject, { test, at, slice, moment, nth }: About): Candidate[] {
 	const [first, behind] = slice.positions;
 	const known = briefly(moment.state, [...new Set([slice.of, ...namesIn(slice.bounds.join(' '))])]);
-	if (behind <= first || known.length === 0) return [];
 	const [low, high] = slice.values;
-	const taken = code(`${slice.of}[${low === null ? '' : String(low)}:${high === null ? '' : String(high)}]`);
+	// Without a bound all of it is taken, and nobody has to look for where that begins.
+	if (behind <= first || known.length === 0 || (low === null && high === null)) return [];
+	const taken = code(slice.worked);
 	const isFirst = high === null || isAtStart(subject, at, slice);
 	const edge = wholeValue(isFirst ? first : behind - 1);
 	const ask = isFirst
@@ -85,9 +86,10 @@ function edgeQuestion(subject: Subject, { test, at, slice, moment, nth }: About)
 }
 
 /** The likeliest repair changes where it begins, and not where it ends. */
-function isAtStart({ bug, source }: Subject, at: number, { text, from }: SliceTaken): boolean {
+function isAtStart({ bug, source }: Subject, at: number, { text, from, of, bounds: [start] }: SliceTaken): boolean {
 	const [best] = bug.kind === 'known' ? bug.repairs : [];
-	const [begin, colon] = [source.startOf(at) + from, source.startOf(at) + from + text.indexOf(':')];
+	const begin = source.startOf(at) + from;
+	const behindStart = begin + text.indexOf(start, text.search(/[[(]/) + 1) + start.length;
 	const inside = best?.filter((edit) => edit.from < begin + text.length && begin < edit.to) ?? [];
-	return inside.length > 0 && inside.every((edit) => edit.to <= colon);
+	return inside.length > 0 && inside.every((edit) => edit.from > begin + of.length && edit.to <= behindStart);
 }

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { CallTest, InputTest, Segment, Test, Value, Variables, Words } from '../../../words';
-import { isBrief } from '../draft';
+import { holdsOpaque, isBrief } from '../draft';
 import type { LoopRun, Replay } from '../facts/replay';
 import { code, line, listed, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
@@ -119,7 +119,7 @@ export function briefly(state: Variables, names: readonly string[], most = 3): r
 	return names
 		.flatMap((name): Known[] => {
 			const value = state[name];
-			return value && isBrief(value) && value.shape.kind !== 'opaque' ? [[name, value]] : [];
+			return value && isBrief(value) && !holdsOpaque(value.shape) ? [[name, value]] : [];
 		})
 		.slice(0, most);
 }

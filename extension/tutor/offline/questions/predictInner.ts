@@ -24,7 +24,9 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 	// What makes an object, or only changes it, gives nothing back that could be followed.
 	const isQuiet = ({ function: name, returned }: Activation) => returned?.shape.kind === 'nothing' && outline.functions.some((each) => each.name === name && each.owner !== null && !outline.returns.some(({ range, value }) => value !== null && each.range.from <= range.from && range.from <= each.range.to));
 	const inner = own.find(({ function: name }) => name === home?.name) ?? own.find((each) => !isQuiet(each));
-	if (!inner?.returned || inner.function === null || !isAskable(inner.returned) || !Object.values(inner.arguments).every(isBrief)) return [];
+	// A call of what gives its value later gives something else at once.
+	const isLater = outline.functions.some(({ name, later }) => name === inner?.function && later);
+	if (!inner?.returned || isQuiet(inner) || isLater || inner.function === null || !isAskable(inner.returned) || !Object.values(inner.arguments).every(isBrief)) return [];
 	const call = callOf(inner.function, Object.values(inner.arguments));
 	if (call.length > longestCall) return [];
 	const lead = main.function === null ? say(l10n.t('On the way the program calls {0}.'), code(inner.function)) : say(l10n.t('On the way {0} calls {1}.'), code(main.function), code(inner.function));

@@ -1,0 +1,122 @@
+/** What is asked about mistakes of beginners with braces, once the student has found the line: by what the program's own run shows. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProgramParser } from '../../../extension/code/parser';
+import { gatherEvidence } from '../../../extension/runs/evidence';
+import { candidatesFor } from '../../../extension/tutor/offline/generator';
+import { spoken } from '../../../extension/tutor/offline/say';
+import type { Question, Test } from '../../../extension/words';
+import { parserOf } from '../code/helpers';
+import { newRunner, startPatience } from '../runs/javascript/sandbox';
+import { situationOf } from './programs';
+
+const language = 'javascript';
+const runner = newRunner();
+let parser: ProgramParser;
+beforeAll(async () => {
+	parser = await parserOf(language);
+}, startPatience);
+afterAll(() => {
+	runner.dispose();
+	parser.dispose();
+});
+
+interface Found {
+	/** One-based lines that the student has found, the last one first. */
+	readonly found?: readonly number[];
+}
+
+/** Calls with their values, or typed lines (with a bar between them) and what is printed. */
+type Examples = Readonly<Record<string, string>>;
+
+/** All that can be asked about the first mistake of the program, as people read it. */
+async function asked(text: string, examples: Examples, { found = [] }: Found = {}): Promise<readonly Question[]> {
+	const isCalled = Object.keys(examples).every((given) => given.includes('('));
+	const tests = Object.entries(examples).map(([given, expected], at): Test => (isCalled
+		? { kind: 'call', id: `t${at}`, origin: 'file', call: given, expected, compare: 'equal' }
+		: { kind: 'input', id: `t${at}`, origin: 'student', typed: given === '' ? [] : given.split('|'), expected }));
+	const parsed = parser.parse(text);
+	const outline = parsed.outline();
+	parsed.dispose();
+	const called = /(\w+)\(/.exec(Object.keys(examples)[0] ?? '')?.[1];
+	const entry = called === undefined ? { kind: 'script' as const } : { kind: 'function' as const, name: called };
+	const evidence = await gatherEvidence(runner, { version: 1, text, fileName: 'program.js', entry, files: [] }, outline, tests, tests.map(({ id }) => id), new AbortController().signal);
+	const begun = await situationOf({ problem: { title: 'it', statement: '', entry, tests }, code: { language, version: 1, text }, outline, evidence });
+	const [bug] = begun.diagnosis.bugs;
+	if (!bug) throw new Error('The program has no mistake that its examples show.');
+	return candidatesFor({ ...begun, found: found.map((line) => line - 1) }, bug, begun.tasks).map(({ question }) => question);
+}
+
+const byTemplate = (questions: readonly Question[], template: string) => questions.filter((question) => question.template === template);
+/** Everything that a student may come to read. */
+const wordsOf = (questions: readonly Question[]) => questions.flatMap((each) => [each.words, each.fact, each.held, ...each.reworded, ...each.help.map(({ words }) => words)]).map(spoken);
+
+describe('a value that comes later', () => {
+	const text = 'async function priceOf(fruit) {\n  await Promise.resolve();\n  return 3;\n}\n\nasync function main() {\n  const price = priceOf(\'pear\');\n  if (price > 2) {\n    console.log(\'dear\');\n  }\n}\n\nmain();\n';
+
+	it('is asked about where a line keeps what stands for it', async () => {
+		const [question, ...more] = byTemplate(await asked(text, { '': 'dear' }, { found: [7] }), 'explain.later');
+		expect(more).toEqual([]);
+		expect(spoken(question?.words ?? [])).toContain("On line 7 the name price gets what priceOf('pear') gives. What is price right after that line?");
+		const options = question?.answer.kind === 'choice' ? question.answer.options : [];
+		expect(options.map(({ words }) => spoken(words)).sort()).toEqual(['Not the value, but a promise: it stands for a value that comes later', 'Nothing: undefined', 'The value that comes in the end, 3']);
+		const right = options.find(({ id }) => question?.truth.kind === 'choice' && id === question.truth.id);
+		expect(spoken(right?.words ?? [])).toContain('a promise');
+	});
+
+	it('is no result to follow into: a call gives something else at once', async () => {
+		expect(byTemplate(await asked(text, { '': 'dear' }), 'predict.inner')).toEqual([]);
+	});
+});
+
+describe('what a function gives back that is called on the way', () => {
+	it('is not asked where a method only changes its object, though the mistake is in it', async () => {
+		const text = 'class Account {\n  constructor(n) {\n    this.balance = n;\n  }\n  take(n) {\n    this.balance -= n - 1;\n  }\n}\nfunction play(start) {\n  const account = new Account(start);\n  account.take(2);\n  return account.balance;\n}\n';
+		expect(byTemplate(await asked(text, { 'play(5)': '3', 'play(2)': '0' }), 'predict.inner')).toEqual([]);
+	});
+
+	it('is not asked where it is made of functions, which nobody can type', async () => {
+		const text = 'function make(n) {\n  return [(x) => x + n];\n}\nfunction run(n) {\n  return make(n)[0](1);\n}\n';
+		const questions = await asked(text, { 'run(1)': '3', 'run(2)': '4' });
+		expect(byTemplate(questions, 'predict.inner')).toEqual([]);
+		expect(wordsOf(questions).filter((words) => words.includes('[Function'))).toEqual([]);
+	});
+});
+
+describe('functions that are made in a loop and run when it has ended', () => {
+	it('are asked about by what the loop has left in its name', async () => {
+		const text = 'function greet(names) {\n  const all = [];\n  for (var i = 0; i < names.length; i++) {\n    all.push(() => names[i]);\n  }\n  return all.map((each) => each());\n}\n';
+		const [question] = byTemplate(await asked(text, { "greet(['Ann', 'Ben'])": "['Ann', 'Ben']", "greet(['Zoe'])": "['Zoe']" }, { found: [3] }), 'explain.captured');
+		expect(spoken(question?.words ?? [])).toContain('The loop on line 3 has ended when line 4 runs for the first time.');
+		expect(question?.truth).toMatchObject({ kind: 'value', value: { shown: '1' } });
+		expect(question?.foils).toContainEqual({ answer: '0', misconception: 'function-keeps-old-value' });
+	});
+});
+
+describe('one row that stands at several places', () => {
+	const text = "function board(n) {\n  const rows = [];\n  const row = ['.'];\n  for (let r = 0; r < n; r++) {\n    rows.push(row);\n  }\n  return rows;\n}\n\nfunction place(n, r) {\n  const all = board(n);\n  all[r][0] = 'X';\n  return all;\n}\n";
+
+	it('is told from several, though a function that was called has made them one', async () => {
+		const questions = await asked(text, { 'place(2, 0)': "[['X'], ['.']]", 'place(3, 2)': "[['.'], ['.'], ['X']]" }, { found: [12] });
+		const [many] = byTemplate(questions, 'explain.one-list');
+		expect(spoken(many?.words ?? [])).toContain('On line 12 all[0] and all[1] change at the same time. Each of them is an array. How many are there really?');
+		expect(many?.truth).toEqual({ kind: 'count', count: 1 });
+		const [made] = byTemplate(questions, 'explain.made-one');
+		expect(made?.truth).toMatchObject({ places: [{ from: 4, to: 4 }] });
+		expect(wordsOf(questions).filter((words) => /\blists?\b/.test(words))).toEqual([]);
+	});
+});
+
+describe('a part that is taken of an array or a text', () => {
+	it('is written as the language writes it', async () => {
+		const text = 'function middle(word) {\n  const part = word.slice(1, word.length);\n  return part;\n}\n';
+		const questions = await asked(text, { "middle('tea')": "'e'", "middle('oak')": "'a'" }, { found: [2] });
+		expect(wordsOf(byTemplate(questions, 'explain.slice-last'))[0]).toContain('It takes word.slice(1, 3).');
+		expect(wordsOf(questions).filter((words) => /\[[^\]]*:[^\]]*\]/.test(words))).toEqual([]);
+	});
+
+	it('is not asked about by its ends where all is taken', async () => {
+		const text = 'function ordered(xs) {\n  const all = xs.slice().sort();\n  return all;\n}\n';
+		const questions = await asked(text, { 'ordered([10, 9])': '[9, 10]', 'ordered([1, 20, 3])': '[1, 3, 20]' }, { found: [2] });
+		expect(questions.filter(({ template }) => template.startsWith('explain.slice-'))).toEqual([]);
+	});
+});
