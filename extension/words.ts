@@ -50,9 +50,9 @@ export type Origin = 'instructor' | 'file' | 'student';
 
 /**
  * What may differ in printed text: `gaps`: a `...` in the expectation stands for any text; `spacing`: any run of space counts as one;
- * `amounts`: how a number is written (`17` and `17.0`).
+ * `amounts`: how a number is written (`17` and `17.0`). In a value: `kinds`, that it is of another kind, where the language finds both equal all the same (`0 == false`).
  */
-export type Looseness = 'gaps' | 'spacing' | 'amounts';
+export type Looseness = 'gaps' | 'spacing' | 'amounts' | 'kinds';
 
 /** A call and what it should give, in the program's own language: the value that it returns, the text that it prints, or both. */
 export interface CallTest {
@@ -72,7 +72,7 @@ export interface CallTest {
 	readonly value?: string;
 	/** With `equal`: what the call should print beside returning the value. Missing: whatever it prints is right. */
 	readonly output?: string;
-	/** How printed text is compared, where the example itself says so. */
+	/** How printed text, or a value, is compared, where the example itself says so. */
 	readonly loose?: readonly Looseness[];
 	/** The example expects this exception instead of a value (`expected` is then its name). */
 	readonly raises?: boolean;

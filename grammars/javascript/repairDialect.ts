@@ -74,5 +74,11 @@ export const dialect: RepairDialect = {
 	],
 	keywords: ['function', 'return', 'let', 'const', 'var', 'if', 'else', 'for', 'while', 'do', 'switch', 'case', 'default', 'break', 'continue', 'new', 'class', 'of', 'in', 'typeof', 'try', 'catch', 'throw', 'async', 'await', 'this', 'delete', 'extends', 'constructor', 'finally'],
 	functionWord: 'function',
-	outside: /^(?:fetch|XMLHttpRequest|WebSocket|Worker|EventSource|requestAnimationFrame|document|window|localStorage|sessionStorage|eval|Function|importScripts|indexedDB)$|^process\.(?!stdout\b|stdin\b|argv\b)|^(?:require\(\s*)?["'`](?:node:)?(?:fs|net|tls|dgram|dns|http|https|http2|os|child_process|cluster|worker_threads|vm|repl|inspector)(?:\/\w+)?["'`]/,
+	// What is typed may be read as a file, too; nothing else of files.
+	outside: new RegExp([
+		/^(?:fetch|XMLHttpRequest|WebSocket|Worker|EventSource|requestAnimationFrame|document|window|localStorage|sessionStorage|eval|Function|importScripts|indexedDB)$/, /^process\.(?!stdout\b|stdin\b|argv\b)/,
+		/^(?:require\(\s*)?["'`](?:node:)?(?:fs\/promises|net|tls|dgram|dns|http|https|http2|os|child_process|cluster|worker_threads|vm|repl|inspector)(?:\/\w+)?["'`]/,
+		/^fs\.(?!readFileSync\b)/, /(?:^|\.)(?:(?:write|append|copy)File|(?:write|append|copy)FileSync|(?:write|unlink|rm|rmdir|mkdir|rename|exists|readdir|stat|open)Sync)$/,
+		/(?:^|\.)readFile(?:Sync)?\((?!\s*(?:0\b|process\.stdin\b|["'`]\/dev\/stdin))/,
+	].map(({ source }) => source).join('|')),
 };

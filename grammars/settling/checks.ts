@@ -1,8 +1,8 @@
 import { closeness, unknownCallee, type Scene } from './scene';
 import { settle } from './settle';
 
-/** How printed text is compared, where the example itself says so. */
-export type Looseness = 'gaps' | 'spacing';
+/** How printed text, or (`kinds`) a value, is compared, where the example itself says so. */
+export type Looseness = 'gaps' | 'spacing' | 'kinds';
 
 /** A check before it is made independent of where it stands. */
 export interface Draft<N> {

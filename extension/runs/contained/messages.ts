@@ -38,7 +38,7 @@ export interface LoadRequest {
 export interface TestRequest {
 	readonly kind: 'test';
 	readonly test:
-		| { readonly kind: 'call'; readonly call: string; readonly expected: string; readonly compare: 'equal' | 'truth' | 'maybe' | 'none'; readonly raises: boolean; readonly before: string }
+		| { readonly kind: 'call'; readonly call: string; readonly expected: string; readonly compare: 'equal' | 'loose' | 'truth' | 'maybe' | 'none'; readonly raises: boolean; readonly before: string }
 		| { readonly kind: 'input'; readonly typed: readonly string[] };
 	readonly limits: WireLimits;
 	/** Null: no trace. */

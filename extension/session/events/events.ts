@@ -14,7 +14,7 @@ const questionKind = z.enum(['root', 'sibling', 'child', 'teaching']);
 const purpose = z.enum(['task', 'offer', 'example', 'narrow', 'confirm', 'elsewhere', 'probe', 'reflect', 'foresee', 'manner']);
 const role = z.enum(['diagnostician', 'verifier', 'instructor']);
 
-const looseness = z.enum(['gaps', 'spacing', 'amounts']);
+const looseness = z.enum(['gaps', 'spacing', 'amounts', 'kinds']);
 
 const testSchema = z.discriminatedUnion('kind', [
 	z.object({

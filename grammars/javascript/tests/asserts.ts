@@ -65,10 +65,10 @@ function equalDrafts(left: Expression, right: Expression, operator: '===' | '=='
 	if (a && b) return equalDrafts(a, b, '===', { source, scene, line: 0 });
 	const [first, second] = [awaited(left), awaited(right)];
 	const draft = equalDraftOf<Part>(first, second, ([one = '', other = '']) => `${one} ${operator} ${other}`, 'true', scene);
-	// With `==` a text may be equal to a number: then it is the comparison that has to be true.
+	// With `==` a text may be equal to a number.
 	const stated = draft.compare === 'equal' && typeof draft.expected !== 'string' ? draft.expected : null;
 	const isLoose = operator === '==' && stated !== null && (stated === first ? isLooseSide(first) : isLooseSide(second));
-	return isLoose ? [{ parts: [first, second], call: ([one = '', other = '']) => `${one} == ${other}`, expected: 'true', compare: 'truth' }] : [draft];
+	return [isLoose ? { ...draft, loose: ['kinds'] } : draft];
 }
 
 /** A value that `==` finds equal to values of other kinds, and that beginners compare so. */

@@ -1,3 +1,4 @@
+import { looselySame } from './library/host';
 import { isError, proxies, textOf } from './errors';
 import {
 	abs, add, dateTime, getOwnPropertyDescriptor, getPrototypeOf, holds, isArray, isFiniteNumber, isInteger, mapForEach, mapGet, mapHas, mapSize, max, numberOf, patternFlags, patternSource, setForEach, setHas,
@@ -19,6 +20,12 @@ export function same(got: unknown, expected: unknown, watch: Watch, depth = 0): 
 	if (typeof got === 'number' && typeof expected === 'number') return sameNumbers(got, expected);
 	if (typeof got !== 'object' || typeof expected !== 'object' || got === null || expected === null || depth > maxDepth) return false;
 	return sameObjects(bare(got), bare(expected), watch, depth);
+}
+
+/** Two plain values that the language finds equal, though they may be of two kinds; to compare an object so would call the program. */
+export function samePlainly(got: unknown, expected: unknown): boolean {
+	const isPlain = (value: unknown) => value === null || (typeof value !== 'object' && typeof value !== 'function');
+	return isPlain(got) && isPlain(expected) && looselySame(got, expected);
 }
 
 const bare = (value: object): object => (proxies.isOne(value) ? (proxies.target(value) as object) : value);

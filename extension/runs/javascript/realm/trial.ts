@@ -1,4 +1,4 @@
-import { same } from './comparing';
+import { same, samePlainly } from './comparing';
 import { forgetThrown, noteThrow } from './errors';
 import { Outcome, type Thrown } from './outcome';
 import { add, getOwnPropertyDescriptor, promiseThen } from './primordials';
@@ -248,7 +248,7 @@ export class Trial extends Outcome {
 	private judge(value: unknown, wanted: { readonly value: unknown } | null): void {
 		this.ending = { kind: 'returned', value: describe(value, resultCaps) };
 		if (this.settings.raises || wanted === null) return;
-		this.passed = this.settings.compare === 'truth' ? Boolean(value) : same(value, wanted.value, this.world.watch);
+		this.passed = this.settings.compare === 'truth' ? Boolean(value) : same(value, wanted.value, this.world.watch) || (this.settings.compare === 'loose' && samePlainly(value, wanted.value));
 	}
 
 	/** Runs code of the program and gives what it threw; null when it threw nothing. */

@@ -15,7 +15,7 @@ export interface TrialSettings {
 	readonly maxSteps: number | null;
 	readonly raises: boolean;
 	readonly expects: boolean;
-	readonly compare: 'equal' | 'truth' | 'maybe' | 'none';
+	readonly compare: 'equal' | 'loose' | 'truth' | 'maybe' | 'none';
 	/** The name of the error that is expected, or the text of the value. */
 	readonly expected: string;
 	/** The function that the program is wanted for; empty for none. */

@@ -88,6 +88,12 @@ describe('comparing', () => {
 		expect(result?.passed).toBe(isSame);
 	});
 
+	it('takes a value of another kind where the example compares loosely, and only what the language finds equal', async () => {
+		const pairs = [['1', 'true'], ['0', 'false'], ['undefined', 'false'], ['undefined', 'null'], ['7', "'7'"], ['8', "'7'"], ['{ valueOf: () => 7 }', '7']] as const;
+		const { results } = await run(same, pairs.flatMap(([given, expected]) => [call(`f(${given})`, expected), call(`f(${given})`, expected, { loose: ['kinds'] })]));
+		expect(results.map(({ passed }) => passed)).toEqual([[false, true], [false, true], [false, false], [false, true], [false, true], [false, false], [false, false]].flat());
+	});
+
 	it('knows expected exceptions and bare truths', async () => {
 		const program = functions('class Own extends TypeError {}\nfunction f(d) {\n  if (d === 1) throw new Own("a");\n  return d.a;\n}\n');
 		expect(await verdicts(program, [
