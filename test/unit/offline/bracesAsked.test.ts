@@ -4,7 +4,7 @@ import type { ProgramParser } from '../../../extension/code/parser';
 import { gatherEvidence } from '../../../extension/runs/evidence';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { spoken } from '../../../extension/tutor/offline/say';
-import type { Question, Test } from '../../../extension/words';
+import type { Bug, Question, Test } from '../../../extension/words';
 import { parserOf } from '../code/helpers';
 import { newRunner, startPatience } from '../runs/javascript/sandbox';
 import { situationOf } from './programs';
@@ -23,13 +23,17 @@ afterAll(() => {
 interface Found {
 	/** One-based lines that the student has found, the last one first. */
 	readonly found?: readonly number[];
+	/** What the only repair puts in the place of which text. */
+	readonly repair?: readonly [string, string];
+	/** What the mistake is about; missing: what its symptom says. */
+	readonly concept?: Bug['concept'];
 }
 
 /** Calls with their values, or typed lines (with a bar between them) and what is printed. */
 type Examples = Readonly<Record<string, string>>;
 
 /** All that can be asked about the first mistake of the program, as people read it. */
-async function asked(text: string, examples: Examples, { found = [] }: Found = {}): Promise<readonly Question[]> {
+async function asked(text: string, examples: Examples, { found = [], repair, concept }: Found = {}): Promise<readonly Question[]> {
 	const isCalled = Object.keys(examples).every((given) => given.includes('('));
 	const tests = Object.entries(examples).map(([given, expected], at): Test => (isCalled
 		? { kind: 'call', id: `t${at}`, origin: 'file', call: given, expected, compare: 'equal' }
@@ -41,9 +45,18 @@ async function asked(text: string, examples: Examples, { found = [] }: Found = {
 	const entry = called === undefined ? { kind: 'script' as const } : { kind: 'function' as const, name: called };
 	const evidence = await gatherEvidence(runner, { version: 1, text, fileName: 'program.js', entry, files: [] }, outline, tests, tests.map(({ id }) => id), new AbortController().signal);
 	const begun = await situationOf({ problem: { title: 'it', statement: '', entry, tests }, code: { language, version: 1, text }, outline, evidence });
-	const [bug] = begun.diagnosis.bugs;
+	const [seen] = begun.diagnosis.bugs;
+	const bug = seen && repair ? { ...known(seen, text, repair), ...(concept === undefined ? {} : { concept }) } : seen;
 	if (!bug) throw new Error('The program has no mistake that its examples show.');
 	return candidatesFor({ ...begun, found: found.map((line) => line - 1) }, bug, begun.tasks).map(({ question }) => question);
+}
+
+/** The mistake with its repair, as a search that found it says it. */
+function known(bug: Bug, text: string, [from, to]: readonly [string, string]): Bug {
+	const at = text.indexOf(from);
+	if (at < 0) throw new Error(`The program has no ${from}.`);
+	const line = text.slice(0, at).split('\n').length - 1;
+	return { ...bug, kind: 'known', places: [{ place: { kind: 'lines', from: line, to: line }, score: 1 }], repairs: [[{ from: at, to: at + from.length, text: to }]], insights: [], description: '' } as unknown as Bug;
 }
 
 const byTemplate = (questions: readonly Question[], template: string) => questions.filter((question) => question.template === template);
@@ -61,6 +74,10 @@ describe('a value that comes later', () => {
 		expect(options.map(({ words }) => spoken(words)).sort()).toEqual(['Not the value, but a promise: it stands for a value that comes later', 'Nothing: undefined', 'The value that comes in the end, 3']);
 		const right = options.find(({ id }) => question?.truth.kind === 'choice' && id === question.truth.id);
 		expect(spoken(right?.words ?? [])).toContain('a promise');
+	});
+
+	it('is asked about only where the mistake is: a call at the end keeps nothing waiting', async () => {
+		expect(byTemplate(await asked(text, { '': 'dear' }, { found: [13], repair: ["priceOf('pear');", "await priceOf('pear');"], concept: 'awaiting' }), 'explain.later').filter(({ slots }) => slots.line === 12)).toEqual([]);
 	});
 
 	it('is no result to follow into: a call gives something else at once', async () => {
@@ -89,6 +106,46 @@ describe('functions that are made in a loop and run when it has ended', () => {
 		expect(spoken(question?.words ?? [])).toContain('The loop on line 3 has ended when line 4 runs for the first time.');
 		expect(question?.truth).toMatchObject({ kind: 'value', value: { shown: '1' } });
 		expect(question?.foils).toContainEqual({ answer: '0', misconception: 'function-keeps-old-value' });
+	});
+
+	it('are asked about by what its last round has set, and never called by a name that they have not', async () => {
+		const text = "function greet(names) {\n  const all = [];\n  for (let i = 0; i < names.length; i++) {\n    var name = names[i];\n    all.push(function () {\n      return 'Hi ' + name;\n    });\n  }\n  const said = [];\n  for (let k = 0; k < all.length; k++) {\n    said.push(all[k]());\n  }\n  return said;\n}\n";
+		const questions = await asked(text, { "greet(['Ann', 'Ben'])": "['Hi Ann', 'Hi Ben']", "greet(['Zoe'])": "['Hi Zoe']" }, { found: [4] });
+		const [question] = byTemplate(questions, 'explain.captured');
+		expect(spoken(question?.words ?? [])).toContain('The loop on line 3 has ended when line 6 runs for the first time. What is name at that moment?');
+		expect(question?.foils).toContainEqual({ answer: "'Ann'", misconception: 'function-keeps-old-value' });
+		expect(wordsOf(questions).filter((words) => words.includes('(anonymous)'))).toEqual([]);
+	});
+});
+
+describe('a function that is written inside of a statement, over several lines', () => {
+	const typed = "const readline = require('readline');\nconst rl = readline.createInterface({ input: process.stdin });\nconst secret = 7;\n\nrl.question('', (guess) => {\n  if (guess === secret) {\n    console.log('Right');\n  } else {\n    console.log('Wrong');\n  }\n  rl.close();\n});\n";
+
+	it('has lines of its own: its condition is asked about, and nobody asks what the line makes of the value', async () => {
+		const questions = await asked(typed, { 7: 'Right', 3: 'Wrong' }, { found: [6] });
+		expect(byTemplate(questions, 'explain.inline')).toEqual([]);
+		const [question] = byTemplate(questions, 'explain.condition');
+		expect(spoken(question?.words ?? [])).toContain("At line 6 guess is '7'. Is guess === secret true at that moment?");
+		expect(question?.truth).toEqual({ kind: 'choice', id: 'false' });
+		expect(byTemplate(questions, 'explain.reached').map(({ truth }) => truth)).not.toContainEqual({ kind: 'count', count: 0 });
+	});
+
+	it('is asked where what it works out goes, when it gives nothing back', async () => {
+		const text = 'function taxed(prices) {\n  const all = prices.map((price) => {\n    price * 2;\n  });\n  return all;\n}\n';
+		const questions = await asked(text, { 'taxed([3])': '[6]', 'taxed([1, 2])': '[2, 4]', 'taxed([])': '[]' }, { found: [3] });
+		expect(byTemplate(questions, 'explain.inline')).toEqual([]);
+		const [question] = byTemplate(questions, 'explain.kept');
+		expect(spoken(question?.words ?? [])).toBe('The code on line 3 works out price * 2. What does it do with that?');
+		expect(question?.truth).toEqual({ kind: 'choice', id: 'nothing' });
+	});
+});
+
+describe('a result of another kind', () => {
+	it('leads to the line with the mistake, and not to the one that gives it back', async () => {
+		const text = 'function sum(numbers) {\n  let total = 0;\n  for (const n in numbers) {\n    total += n;\n  }\n  return total;\n}\n';
+		const questions = await asked(text, { 'sum([4, 5])': '9', 'sum([10])': '10', 'sum([])': '0' }, { repair: [' in ', ' of '] });
+		expect(questions.filter(({ stage, template }) => stage === 'locate' && template === 'explain.gives-back')).toEqual([]);
+		expect(questions.some(({ stage }) => stage === 'locate')).toBe(true);
 	});
 });
 

@@ -106,14 +106,22 @@ export class Replay {
 
 	/** Each time that the line was about to run, in all activations or in one; a function without a name that stands in the line does not count, it is a part of what the line does. */
 	passes(line: number, activation?: number): readonly Moment[] {
-		const all = activation === undefined ? this.moments.filter((moment) => !this.isNameless(moment.activation)) : this.of(activation);
 		const start = this.startOf(line);
-		return all.filter((moment) => moment.event === 'line' && moment.line === start);
+		const all = (activation === undefined ? this.moments : this.of(activation)).filter((moment) => moment.event === 'line' && moment.line === start);
+		if (activation !== undefined) return all;
+		const named = all.filter((moment) => !this.isNameless(moment.activation));
+		return named.length > 0 ? named : all.filter((moment) => !this.isInParent(moment));
 	}
 
 	private isNameless(activation: number): boolean {
 		const name = this.activations.get(activation)?.function ?? null;
 		return name !== null && !/^[\p{L}_]/u.test(name);
+	}
+
+	/** In a small function without a name that stands in a line of the function that called it. */
+	private isInParent({ activation, line }: Moment): boolean {
+		const parent = this.activations.get(activation)?.parent ?? null;
+		return this.isNameless(activation) && parent !== null && this.of(parent).some((moment) => moment.event === 'line' && moment.line === line);
 	}
 
 	/** The state after a line has run: that of the next moment; null when the line did not come to its end. */

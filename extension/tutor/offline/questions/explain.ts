@@ -1,4 +1,4 @@
-import type { ConditionOutline, LoopOutline } from '../../../code/outline';
+import type { ConditionOutline, LineRange, LoopOutline } from '../../../code/outline';
 import { applyEdits } from '../../../code/edits';
 import type { RunningFacts } from '../../../code/language';
 import type { Question, Test } from '../../../words';
@@ -113,7 +113,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	// Under a loop whose list is changed each line does what it says: only what the loop takes shows the mistake.
 	const lines = walk.length === 0 ? [...ordered, ...differenceQuestions(subject)] : walk.flatMap(({ question: { slots } }) => outline.loops.filter(({ header }) => header === slots.line).flatMap((loop) => loopQuestions(subject, test, replay, loop)));
 	// Of a result of the wrong kind what the lines before it do is beside the point, until it was said which kind is wanted.
-	const end = wrongKindOf(subject) && replay.main ? replay.of(replay.main.id).at(-1) : undefined;
+	const end = wrongKindOf(subject) && !isAtPlace(subject) && replay.main ? replay.of(replay.main.id).at(-1) : undefined;
 	const kinds = end ? kindQuestions(subject, test, replay, end.line) : [];
 	const turn = departedBefore(subject, test.id);
 	const departed = walk.length > 0 ? [] : [...departedQuestions(subject, test, replay), ...(turn === null || !isClear(turn) ? [] : about(replay.startOf(turn)))];
@@ -186,7 +186,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		});
 		return [...returnEachRound(subject, test, replay, at), ...beaten, ...outcomes.slice(0, 1).flatMap(ask), ...parts, ...outcomes.slice(1).flatMap(ask), ...(subject.found.includes(at) ? outcomes.slice(0, 1).flatMap((outcome) => supposedQuestion(subject, test, condition, outcome)) : [])];
 	}
-	const assignment = assignments.find(({ range }) => range.from <= at && at <= range.to);
+	// A function that is written inside of a statement has statements of its own.
+	const holds = ({ range }: { readonly range: LineRange }) => range.from <= at && at <= range.to && replay.startOf(at) === replay.startOf(range.from);
+	const assignment = assignments.find(holds);
 	// That the value is not there yet says more than anything that is made of it.
 	const later = assignment ? keptLater(subject, test, replay, assignment) : [];
 	if (later.length > 0) return later;
@@ -195,7 +197,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (field.length > 0) return field;
 	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(({ range }) => range.from <= at && at <= range.to)) return [...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(holds)) return [...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);

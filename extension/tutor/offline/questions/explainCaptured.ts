@@ -1,4 +1,4 @@
-/** A function that is made in the rounds of a loop and runs when the loop has ended: it finds what the loop has left in the name that counts. */
+/** A function that is made in the rounds of a loop and runs when the loop has ended: it finds what the loop has left in the name that counts, or that a round sets. */
 import * as l10n from '@vscode/l10n';
 import { loopsAround } from '../../../code/around';
 import type { LoopOutline } from '../../../code/outline';
@@ -13,13 +13,16 @@ import { briefly, namesIn, opening, valuesOf } from './phrases';
 /** The name that this question is known by. */
 export const capturedTemplate = 'explain.captured';
 
-/** Of a loop that was found, or a line in it: what the name of the loop is when a line in it runs in a function that the loop only made. */
+/** Of a loop that was found, or a line in it: what a name that each round sets is when a line in it runs in a function that the loop only made. */
 export function capturedQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { outline } = subject.ground;
 	return outline.loops.filter((loop) => loop.header === at || loopsAround(outline.loops, at).includes(loop)).flatMap((loop) => {
-		const [name] = loop.variables;
-		const found = name === undefined ? null : lateUse(replay, loop, name);
-		return found && name !== undefined ? [captured(subject, test, { ...found, name, loop })] : [];
+		const set = outline.assignments.filter(({ range }) => range.from > loop.header && range.to <= loop.body.to).flatMap(({ targets }) => targets);
+		const [first] = [...new Set([...loop.variables.slice(0, 1), ...set])].flatMap((name) => {
+			const found = lateUse(replay, loop, name);
+			return found ? [captured(subject, test, { ...found, name, loop })] : [];
+		});
+		return first ?? [];
 	});
 }
 
@@ -33,7 +36,8 @@ interface LateUse {
 /** The first line of the loop that runs in a call of its own when the loop is over, and finds another value than the first round had. */
 function lateUse(replay: Replay, loop: LoopOutline, name: string): LateUse | null {
 	const run = replay.loopRuns(loop).find(({ rounds, left }: LoopRun) => rounds.length > 0 && left !== null);
-	const was = run?.rounds[0]?.from.state[name];
+	const [round] = run?.rounds ?? [];
+	const was = loop.variables.includes(name) ? round?.from.state[name] : round?.to?.state[name];
 	const isInside = ({ event, line: at }: Moment) => event === 'line' && at >= loop.header && at <= loop.body.to;
 	const moment = run && replay.moments.find((each) => each.index >= (run.left?.index ?? Infinity) && each.activation !== run.activation && isInside(each) && each.state[name] !== undefined);
 	const value = moment?.state[name];

@@ -108,7 +108,9 @@ function setsMended({ bug, ground: { code: { text } }, spelling }: Subject, at: 
 function handedOn(subject: Subject, { test, replay, first: { line: at, called }, name, moment, nth }: About): readonly Candidate[] {
 	const inside = replay.trace.activations.find((each) => each.parent === moment.activation && each.function === called && (replay.of(each.id)[0]?.index ?? -1) > moment.index);
 	const value: Value | undefined = inside && (inside.arguments[name] ?? replay.of(inside.id)[0]?.state[name]);
-	if (called === undefined || !value || !isAskable(value)) return [];
+	// One without a name cannot be spoken of by it.
+	const isNamed = subject.ground.outline.functions.some((each) => each.name === called) || subject.ground.outline.classes?.some((each) => each.name === called) === true;
+	if (called === undefined || !isNamed || !value || !isAskable(value)) return [];
 	const known = briefly(moment.state, namesIn(subject.source.textOf(at)));
 	const inContext = join(known.length > 0 ? beforeLine(at, nth, known) : null, say(l10n.t('The line calls {0}. What is {1} in that call?'), code(called), code(name)));
 	// With what a function calls itself first may have been asked when the run was followed.

@@ -69,7 +69,7 @@ export function giverWish(subject: Subject): Candidate[] {
 			truth: { kind: 'choice', id: right },
 			foils: [...lines.map(String), none].filter((each) => each !== right).map((answer) => ({ answer, misconception: 'takes-another-line' })),
 			words: say(l10n.t('Which line of your program is there to give {0} back on this run?'), shown(expected)),
-			fact: mended.ends === null ? say(l10n.t('No line is there for that yet.')) : say(l10n.t('{0} can do that, but the run does not come to it.'), line(mended.ends)),
+			fact: mended.ends === null ? say(l10n.t('No line is there for that yet.')) : say(l10n.t('The code on {0} can do that, but the run does not come to it.'), line(mended.ends)),
 			held: mended.ends === null ? say(l10n.t('Right, none is there for that yet.')) : say(l10n.t('Right, and the run does not come to it.')),
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Go through the lines that give something back. In which case is each of them meant to?')) }],
 			asks: `giver/${traced.test.id}`,

@@ -37,6 +37,7 @@ function isInline({ ground: { outline } }: Subject, { function: name }: Activati
 
 function madeOf({ arguments: given, returned }: Activation): { readonly name: string; readonly given: Value; readonly made: Value } | null {
 	const [[name, value] = [], ...more] = Object.entries(given);
-	if (name === undefined || value === undefined || more.length > 0 || returned === null || returned.shown === value.shown) return null;
+	// One that gives nothing back is there for what it does.
+	if (name === undefined || value === undefined || more.length > 0 || returned === null || returned.shape.kind === 'nothing' || returned.shown === value.shown) return null;
 	return isAskable(value) && isBrief(value) && isAskable(returned) && isBrief(returned) ? { name, given: value, made: returned } : null;
 }

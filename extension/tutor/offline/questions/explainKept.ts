@@ -90,7 +90,7 @@ function whereQuestion(subject: Subject, test: Test, call: Dropped, name: string
 		answer: { kind: 'choice', options: [...into, back, { id: 'nothing', words: say(l10n.t('Nothing: no name gets it.')) }] },
 		truth: { kind: 'choice', id: 'nothing' },
 		foils: [...into, back].map(({ id }) => ({ answer: id, misconception: 'result-keeps-itself' })),
-		words: call.isCall ? say(l10n.t('The call {0} gives a new value. What does {1} do with it?'), text, line(call.line)) : say(l10n.t('{0} works out {1}. What does it do with that?'), line(call.line), text),
+		words: call.isCall ? say(l10n.t('The call {0} gives a new value. What does {1} do with it?'), text, line(call.line)) : say(l10n.t('The code on {0} works out {1}. What does it do with that?'), line(call.line), text),
 		fact: told, held: join(say(l10n.t('Right.')), told),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Read {0} from left to right. Is there a name on it that gets a value?'), line(call.line)) }],
 		asks: `kept/${call.line}`,

@@ -9,6 +9,7 @@ import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { type ResultKind, resultKindOf, resultKinds } from './kinds';
 import { givesBackQuestion } from './explainReturned';
+import { isPlaceOf, isSure } from './locate';
 import { onRun } from './phrases';
 
 interface WrongKind {
@@ -30,7 +31,9 @@ export function wrongKindOf({ failing }: Subject): WrongKind | null {
 /** Where the kind is wrong, what the values are on the way says less than which line gives that kind back. */
 export function locateGiven(subject: Subject): Candidate[] {
 	const { traced } = subject;
-	if (!traced || !wrongKindOf(subject)) return [];
+	const end = traced?.replay.main && traced.replay.of(traced.replay.main.id).at(-1);
+	// Where it is known that the mistake is elsewhere, the line that gives the result back is none to be found.
+	if (!traced || !wrongKindOf(subject) || (subject.bug.kind === 'known' && end && isSure(subject) && !isPlaceOf(subject, end.line))) return [];
 	return givesBackQuestion(subject, traced.test, traced.replay).map((each) => ({ ...each, question: { ...each.question, stage: 'locate' } }));
 }
 

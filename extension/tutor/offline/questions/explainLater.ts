@@ -7,7 +7,7 @@ import type { Moment, Replay } from '../facts/replay';
 import { below, observe } from '../moves/observe';
 import { optionsOf } from '../options';
 import { code, join, line, say, shown } from '../say';
-import type { Subject } from '../subject';
+import { type Subject, linesOf } from '../subject';
 import { opening } from './phrases';
 
 /** The name that this question is known by. */
@@ -33,11 +33,12 @@ export function keptLater(subject: Subject, test: Test, replay: Replay, { range:
 export function usedLater(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
 	const { bug, ground: { outline } } = subject;
 	const moment = replay.passes(at)[0];
-	const call = bug.concept === 'awaiting' && subject.found.includes(at) ? callOnLine(subject, at) : undefined;
+	const isPlace = bug.places.slice(0, bug.kind === 'known' ? bug.places.length : 1).some(({ place }) => linesOf(place).includes(at));
+	const call = bug.concept === 'awaiting' && isPlace && subject.found.includes(at) ? callOnLine(subject, at) : undefined;
 	const isLater = call && outline.functions.some((each) => each.later && each.name === lastName(call));
 	if (!moment || !isLater || outline.assignments.some(({ range }) => range.from === at)) return [];
 	return asked(subject, {
-		test, at, name: null, lead: say(l10n.t('{0} goes on at once with what {1} gives.'), line(at), code(call.text)), ask: say(l10n.t('What does {0} give at that moment?'), code(call.text)), came: cameOf(replay, moment, call),
+		test, at, name: null, lead: say(l10n.t('On {0} the program goes on at once with what {1} gives.'), line(at), code(call.text)), ask: say(l10n.t('What does {0} give at that moment?'), code(call.text)), came: cameOf(replay, moment, call),
 		fact: (promise) => say(l10n.t('At that moment it gives {0}. The value itself comes later.'), promise),
 		held: (promise) => say(l10n.t('Right, it gives {0}. The value itself comes later.'), promise),
 		help: null,

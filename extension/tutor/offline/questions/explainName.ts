@@ -144,7 +144,7 @@ function ownName(subject: Subject, name: string, { at, outer, keeper }: { readon
 		},
 		truth: { kind: 'choice', id: 'own' },
 		foils: [{ answer: 'outer', misconception: 'names-are-everywhere' }],
-		words: say(l10n.t('{0} gives {1} a value, and so does {2}, inside {3}. Which {1} does {2} read?'), line(outer), item, line(at), owner),
+		words: say(l10n.t('On {0} {1} gets a value, and also on {2}, inside {3}. Which {1} does {2} read?'), line(outer), item, line(at), owner),
 		fact: say(l10n.t('A function that gives a name a value has that name for itself. In {0} nothing gave {1} a value before {2}.'), owner, item, line(at)),
 		held: say(l10n.t('Right: {0} gives {1} a value, and so it has that name for itself.'), owner, item),
 		reworded: [say(l10n.t('Which of the two lines stands inside {0}? Can a name in there and one outside be two different ones?'), owner)],

@@ -59,7 +59,7 @@ function asked(subject: Subject, { test, condition: { line: at, text }, name, it
 		fact: say(l10n.t('Then {0} is {1}: no line does anything for {2}.'), code(name), shown(value), shown(taken)),
 		held: say(l10n.t('Right, {0} is {1}: no line does anything for {2}.'), code(name), shown(value), shown(taken)),
 		reworded: [say(l10n.t('Which lines run for {0} {1}, and what do they do with {2}? Give its value after that round.'), shown(taken), onRun(test), code(name))],
-		help: [{ rung: 'smaller-question', words: say(l10n.t('{0} is false then. Which line is the next one that runs?'), line(at)) }],
+		help: [{ rung: 'smaller-question', words: say(l10n.t('The condition on {0} is false then. Which line is the next one that runs?'), line(at)) }],
 		asks: `passed/${at}/${round}`,
 	});
 	const isAsked = ({ template, slots: { line: other } }: Question) => template === passedTemplate && other === at;

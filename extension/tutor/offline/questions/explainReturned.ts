@@ -181,7 +181,7 @@ function givesOnNothing(subject: Subject, test: Test, { range, value }: ReturnOu
 			},
 			truth: { kind: 'choice', id: 'nothing' },
 			foils: [{ answer: 'shown', misconception: 'printing-is-returning' }],
-			words: say(l10n.t('{0} gives back what {1} gives. What is that?'), line(range.from), call),
+			words: say(l10n.t('On {0} the function gives back what {1} gives. What is that?'), line(range.from), call),
 			fact: say(l10n.t('{0} shows a value on the screen, and gives back {1}.'), call, nothing),
 			held: say(l10n.t('Right: the value stands on the screen, and what comes back is {0}.'), nothing),
 			help: [observe(say(l10n.t('Try {0} in a small program, and look at {1}. What is it?'), code(`x = ${spelling.print(spelling.samples.text)}`), code('x')), null)],

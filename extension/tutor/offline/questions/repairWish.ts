@@ -107,7 +107,7 @@ export function wantedStep({ ground }: Subject, test: Test, at: number): Words |
 
 /** Where nobody knows whether a value or a number is as it should be: whether it is what the student wants. Null for a fact that cannot be. */
 function doubtOf({ template, truth, slots: { line: at, variable, round } }: Question, test: Test): Words | null {
-	if (truth.kind === 'count' && at !== undefined && template === 'explain.reached') return join(say(l10n.t('{0} runs {1} {2}.'), line(at), times(truth.count), onRun(test)), say(l10n.t('Is that as often as you want?')));
+	if (truth.kind === 'count' && at !== undefined && template === 'explain.reached') return join(say(l10n.t('The code on {0} runs {1} {2}.'), line(at), times(truth.count), onRun(test)), say(l10n.t('Is that as often as you want?')));
 	if (truth.kind === 'count' && at !== undefined && isHowOften.has(template)) return join(say(l10n.t('The loop on {0} makes {1} {2}.'), line(at), rounds(truth.count), onRun(test)), say(l10n.t('Is that as many as you want?')));
 	if (truth.kind !== 'value' || variable === undefined || wishedFor({ template, truth }) !== 'value') return null;
 	const seen = round === undefined || !template.startsWith('predict.') ? say(l10n.t('You saw that {0} is {1} there.'), code(variable), shown(truth.value)) : say(l10n.t('You saw that {0} is {1} after round {2}.'), code(variable), shown(truth.value), round);
@@ -120,7 +120,7 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 	if (truth.kind === 'count' && at !== undefined && template !== beatenTemplate) {
 		switch (template) {
 			case 'explain.reached':
-				return say(l10n.t('{0} runs {1} {2}. How often should it run?'), line(at), times(truth.count), run);
+				return say(l10n.t('The code on {0} runs {1} {2}. How often should it run?'), line(at), times(truth.count), run);
 			case 'explain.rounds':
 			case 'explain.walk-rounds':
 			case 'predict.rounds':
