@@ -15,6 +15,7 @@ import { locateGiven } from './questions/explainKind';
 import { isAboutName, nameExplanations, ownNameTemplate } from './questions/explainName';
 import { orderQuestions } from './questions/explainOrder';
 import { foundFirst } from './questions/explainFound';
+import { rulesOfSeen } from './questions/explainRule';
 import { saysNothingBack } from './questions/explainReturned';
 import { givenBackQuestions } from './questions/givenBack';
 import { furtherAfter, locateQuestions } from './questions/locate';
@@ -51,7 +52,7 @@ export function generateQuestions(situation: Situation, bug: Bug, tasks: readonl
 export function candidatesFor(situation: Situation, bug: Bug, tasks: readonly Task[]): readonly Candidate[] {
 	const subject = subjectOf(situation, bug, tasks, foundLines(situation));
 	const all = candidatesOf(subject, situation.diagnosis.standing);
-	return [...all, ...tablesAgain(situation, subject, all)];
+	return [...rulesOfSeen(situation, bug, all), ...tablesAgain(situation, subject, all)];
 }
 
 /** Each id once; a later question of the same id loses. */

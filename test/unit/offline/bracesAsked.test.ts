@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { gatherEvidence } from '../../../extension/runs/evidence';
+import type { PastTurn } from '../../../extension/tutor/roles';
+import type { Candidate } from '../../../extension/tutor/offline/draft';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { Bug, Question, Test } from '../../../extension/words';
@@ -27,13 +29,23 @@ interface Found {
 	readonly repair?: readonly [string, string];
 	/** What the mistake is about; missing: what its symptom says. */
 	readonly concept?: Bug['concept'];
+	readonly turns?: readonly PastTurn[];
 }
 
 /** Calls with their values, or typed lines (with a bar between them) and what is printed. */
 type Examples = Readonly<Record<string, string>>;
 
 /** All that can be asked about the first mistake of the program, as people read it. */
-async function asked(text: string, examples: Examples, { found = [], repair, concept }: Found = {}): Promise<readonly Question[]> {
+async function asked(text: string, examples: Examples, so: Found = {}): Promise<readonly Question[]> {
+	return (await candidates(text, examples, so)).map(({ question }) => question);
+}
+
+/** The templates of what can be asked without a wrong answer that calls for it. */
+async function plain(text: string, examples: Examples, so: Found): Promise<readonly string[]> {
+	return (await candidates(text, examples, so)).flatMap(({ question, follows }) => (follows ? [] : [question.template]));
+}
+
+async function candidates(text: string, examples: Examples, { found = [], repair, concept, turns = [] }: Found): Promise<readonly Candidate[]> {
 	const isCalled = Object.keys(examples).every((given) => given.includes('('));
 	const tests = Object.entries(examples).map(([given, expected], at): Test => (isCalled
 		? { kind: 'call', id: `t${at}`, origin: 'file', call: given, expected, compare: 'equal' }
@@ -48,7 +60,7 @@ async function asked(text: string, examples: Examples, { found = [], repair, con
 	const [seen] = begun.diagnosis.bugs;
 	const bug = seen && repair ? { ...known(seen, text, repair), ...(concept === undefined ? {} : { concept }) } : seen;
 	if (!bug) throw new Error('The program has no mistake that its examples show.');
-	return candidatesFor({ ...begun, found: found.map((line) => line - 1) }, bug, begun.tasks).map(({ question }) => question);
+	return candidatesFor({ ...begun, turns, found: found.map((line) => line - 1) }, bug, begun.tasks);
 }
 
 /** The mistake with its repair, as a search that found it says it. */
@@ -137,6 +149,31 @@ describe('a function that is written inside of a statement, over several lines',
 		const [question] = byTemplate(questions, 'explain.kept');
 		expect(spoken(question?.words ?? [])).toBe('The code on line 3 works out price * 2. What does it do with that?');
 		expect(question?.truth).toEqual({ kind: 'choice', id: 'nothing' });
+	});
+});
+
+describe('a condition with which a call ends', () => {
+	it('is asked about with the values that it compares', async () => {
+		const text = 'class Account {\n  constructor(n) {\n    this.balance = n;\n  }\n  take(n) {\n    if (n < this.balance) {\n      this.balance -= n;\n    }\n  }\n}\nfunction play(start, n) {\n  const account = new Account(start);\n  account.take(n);\n  return account.balance;\n}\n';
+		const [question] = byTemplate(await asked(text, { 'play(5, 5)': '0', 'play(5, 2)': '3' }, { found: [6] }), 'explain.condition');
+		expect(spoken(question?.words ?? [])).toContain('At line 6 n is 5 and this.balance is 5. Is n < this.balance true at that moment?');
+		expect(question?.truth).toEqual({ kind: 'choice', id: 'false' });
+	});
+});
+
+describe('which rule fits', () => {
+	const text = 'function ordered(xs) {\n  const all = xs.slice().sort();\n  return all;\n}\n';
+	const examples = { 'ordered([10, 9])': '[9, 10]', 'ordered([1, 20, 3])': '[1, 3, 20]' };
+	const about = { found: [2], repair: ['sort()', 'sort((a, b) => a - b)'] } as const;
+	const answered = (question: Question | undefined): PastTurn[] => (question ? [{ id: question.id, question, version: 1, given: null, assessment: { kind: 'answer', correct: true, understood: [], misunderstood: null, readAs: null }, rung: 'question', withdrawn: false }] : []);
+
+	it('is asked where the value was seen before the line was found, so that nothing else is left to be asked there', async () => {
+		const before = await asked(text, examples, about);
+		const isRule = ({ template }: Question) => template === 'explain.rule.sort-goes-by-number';
+		const seen = before.filter((question) => (question.stage === 'explain' && !isRule(question)) || question.template === 'locate.first').map((question) => (question.stage === 'explain' ? { ...question, stage: 'predict' as const } : question));
+		const turns = seen.flatMap(answered);
+		expect(await plain(text, examples, { ...about, turns })).toContain('explain.rule.sort-goes-by-number');
+		expect(await plain(text, examples, about)).not.toContain('explain.rule.sort-goes-by-number');
 	});
 });
 

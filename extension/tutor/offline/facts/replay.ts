@@ -137,7 +137,8 @@ export class Replay {
 		if (!this.isApart({ header: line, body }) && !(body.from < line && line === body.to)) return [];
 		return this.passes(condition.line, activation).flatMap((moment) => {
 			const next = this.next(moment);
-			if (!next || next.event === 'raise' || next.line === moment.line) return [];
+			// A call that ends right there has not gone inside.
+			if (!next || next.event === 'raise' || (next.line === moment.line && next.event !== 'return')) return [];
 			const held = next.line >= condition.body.from && next.line <= condition.body.to;
 			const counting = this.outline.loops.find(({ header, over, counts }) => counts !== undefined && header === line && over === condition.text);
 			if (!counting) return [{ moment, held }];

@@ -1,5 +1,8 @@
 /** What follows a wrong answer that a misconception gives: which rule fits what the run showed? */
 import * as l10n from '@vscode/l10n';
+import type { Bug } from '../../../words';
+import type { Situation } from '../../roles';
+import { isFresh } from '../chooser';
 import { backticked } from '../backticked';
 import { misconceptionOf } from '../teaching/beliefs';
 import { type Candidate, draft } from '../draft';
@@ -39,5 +42,18 @@ export function ruleQuestions(subject: Subject, candidates: readonly Candidate[]
 				}),
 			];
 		});
+	});
+}
+
+/** Where all values at the line that was found are known from the questions before, so that nothing is left to be asked there: which rule makes them so. */
+export function rulesOfSeen({ turns }: Situation, { id }: Bug, all: readonly Candidate[]): readonly Candidate[] {
+	const own = turns.filter(({ question, withdrawn }) => !withdrawn && question.id.startsWith(`${id}/`));
+	const isFound = own.some(({ question: { stage }, assessment }) => stage === 'locate' && assessment?.correct === true);
+	const isOpen = ({ question: { stage }, follows }: Candidate) => stage === 'explain' && follows === undefined;
+	if (!isFound || own.some(({ question }) => question.stage === 'explain') || all.some((each) => isOpen(each) && isFresh(each, all, turns))) return all;
+	return all.map((each) => {
+		if (!each.question.template.startsWith(rulePrefix)) return each;
+		const { follows: _, ...plain } = each;
+		return plain;
 	});
 }
