@@ -54,6 +54,7 @@ const rules: readonly Rule[] = [
 	['own-field', ({ come, gone, words }) => has(come, words.self) !== has(gone, words.self)],
 	['shows-only', ({ pair: { gone, come }, words }) => (words.prints.test(gone) && startsWith(come, 'return')) || (startsWith(gone, 'return') && words.prints.test(come))],
 	['no-return', ({ pair }) => !startsWith(pair.gone, 'return') && pair.come === `return ${pair.gone}`],
+	['base-case', (difference) => endsCalls(difference)],
 	['recursion-part', (difference) => callsItself(difference, difference.pair.gone) && callsItself(difference, difference.pair.come) && !difference.around.includes(`${ownName(difference)}(`) && !isSwap(difference)],
 	['smaller-call', (difference) => ownName(difference) !== '' && (difference.around.includes(`${ownName(difference)}(`) || (callsItself(difference, difference.pair.come) && !isSwap(difference)))],
 	// What a name gets.
@@ -80,6 +81,8 @@ const rules: readonly Rule[] = [
 	['whole-or-rest', (difference) => has(signs(difference, ['/', '%']), '%') && has(signs(difference, ['/', '%']), '/')],
 	['percent', ({ pair, gone, come }) => /\/\s*100\b/.test(pair.come) && has([...gone, ...come], '*', '/', '100')],
 	['rest', (difference) => signs(difference, ['%']).length > 0],
+	['text-and-number', ({ gone, come, pair }) => isQuotedNumber(come, gone) && /\+(?![+=])/.test(pair.gone)],
+	['conversion', ({ gone, come }) => isQuotedNumber(gone, come) || isQuotedNumber(come, gone)],
 	['quotes', ({ gone, come }) => gone.some(isText) && gone.length === come.length && gone.join(' ').replaceAll(/["']/g, '') === come.join(' ').replaceAll(/["']/g, '')],
 	['membership', ({ gone, come, words }) => named([...gone, ...come], words.calls.contains)],
 	['keys-not-values', (difference) => lookedUp(difference) === 'key'],
@@ -87,7 +90,6 @@ const rules: readonly Rule[] = [
 	['start-of-best', ({ pair, program, words }) => assigned(pair.come, words) !== null && !isInLoop(program, pair.at) && isBest(pair, program, words)],
 	['compares-length', ({ come, gone, pair, words }) => words.length.test(pair.come) && !words.length.test(pair.gone) && /[<>]/.test(pair.come) && /[<>]/.test(pair.gone) && come.length > gone.length],
 	['text-and-number', ({ pair: { gone, come }, words }) => isTextPlus.test(gone) && isMadeText(gone, come, words)],
-	['conversion', ({ gone, come }) => isQuotedNumber(gone, come) || isQuotedNumber(come, gone)],
 	['input-is-text', (difference) => named(difference.come, difference.words.calls.toNumber) && isTyped(difference)],
 	['conversion', ({ gone, come, words }) => named([...gone, ...come], [...words.calls.toNumber, ...words.calls.toText])],
 	['loop-goes-on', (difference) => startsWith(difference.pair.come, 'while') && signs(difference, comparisons(difference.words)).length === 0 && hasComparison(difference.pair.come)],
@@ -156,6 +158,13 @@ function isTyped({ come, gone, pair, program, words }: Difference): boolean {
 function callsItself(difference: Difference, line: string): boolean {
 	const own = ownName(difference);
 	return own !== '' && calls(line, [own]);
+}
+
+/** What is given back without another call, in a function that calls itself elsewhere. */
+function endsCalls(difference: Difference): boolean {
+	const { pair: { gone, come }, program } = difference;
+	const isPlain = (line: string) => /^return\s+(?:-?\d[\d.]*|\w+|"[^"]*"|'[^']*')$/.test(line);
+	return isPlain(gone) && isPlain(come) && program.some((line) => /\breturn\b/.test(line) && callsItself(difference, line));
 }
 
 /** The name is compared in a condition below and gets another value there. */

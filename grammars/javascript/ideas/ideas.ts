@@ -1,7 +1,7 @@
 /** The ideas that a repair of a JavaScript program can be about, and how they are told from each other. */
 import * as l10n from '@vscode/l10n';
 import { ideasWith } from '../../braces/ideas/change';
-import { has, isCounting, isEach } from '../../braces/ideas/difference';
+import { has, isCounting, isEach, isInLoop } from '../../braces/ideas/difference';
 import type { Difference } from '../../braces/ideas/words';
 import { ideasNamed } from '../../braces/ideas/ideas';
 import type { OwnIdeas } from '../../braces/ideas/rules';
@@ -44,7 +44,7 @@ export const ideaWords: OwnIdeas = {
 	},
 	rules: [
 		['waits', ({ gone, come }) => has(come, 'await') !== has(gone, 'await')],
-		['round-name', ({ gone, come, pair }) => has(gone, 'var') && has(come, 'let', 'const') && (isCounting(pair.come) || isEach(pair.come))],
+		['round-name', ({ gone, come, pair, program }) => has(gone, 'var') && has(come, 'let', 'const') && (isCounting(pair.come) || isEach(pair.come) || (come.length === 1 && isInLoop(program, pair.at)))],
 		['const-or-let', ({ gone, come }) => gone.length === 1 && come.length === 1 && has(gone, 'const') && has(come, 'let', 'var')],
 		['strictness', ({ gone, come }) => gone.length === 1 && come.length === 1 && [['==', '==='], ['!=', '!==']].some((both) => both.includes(gone[0] ?? '') && both.includes(come[0] ?? ''))],
 		['sort-numbers', ({ pair: { gone, come } }) => /\.(?:sort|toSorted)\(/.test(come) && /\.(?:sort|toSorted)\((?:\)|.*=>[^-]*[<>])/.test(gone) && /\.(?:sort|toSorted)\(.*=>.*-/.test(come)],

@@ -102,6 +102,10 @@ describe('what a change of a program with braces is about', () => {
 		['a rest', 'if (year / 4 === 0) {', 'if (year % 4 === 0) {', 'whole-or-rest'],
 		['a wait in a call', 'show(load());', 'show(await load());', 'waits'],
 		['a start that a loop put back', 'for (const w of ws) {\n    let n = 0;\n    n += w.length;\n}', 'let n = 0;\nfor (const w of ws) {\n    n += w.length;\n}', 'start-in-loop'],
+		['a number that was a text, in a sum', 'const next = age + \'1\';', 'const next = age + 1;', 'text-and-number'],
+		['a number that was a text', 'if (n === \'1\') {', 'if (n === 1) {', 'conversion'],
+		['a name that all rounds share', 'for (var i = 0; i < 3; i++) {\n    var n = xs[i];\n    all.push(() => n);\n}', 'for (var i = 0; i < 3; i++) {\n    let n = xs[i];\n    all.push(() => n);\n}', 'round-name'],
+		['what the last call of a recursion gives back', 'function power(a, n) {\n    if (n === 0) {\n        return 0;\n    }\n    return a * power(a, n - 1);\n}', 'function power(a, n) {\n    if (n === 0) {\n        return 1;\n    }\n    return a * power(a, n - 1);\n}', 'base-case'],
 	])('is seen: %s', (_name, before, after, idea) => {
 		expect(lessonsOf('javascript').ideasOfChange(before, after)).toEqual([idea]);
 		expect(lessonsOf('typescript').ideasOfChange(before, after)).toEqual([idea]);
