@@ -161,6 +161,17 @@ describe('a condition with which a call ends', () => {
 	});
 });
 
+describe('how much a value holds where the run stops', () => {
+	it('is asked of what is taken by its position, and a text has characters', async () => {
+		const longest = 'function longest(line) {\n  const words = line.split(" ");\n  let best = words[0];\n  for (let i = 1; i <= words.length; i++) {\n    if (words[i].length > best.length) {\n      best = words[i];\n    }\n  }\n  return best;\n}\n';
+		const sizes = byTemplate(await asked(longest, { "longest('a bb')": "'bb'", "longest('one')": "'one'" }), 'predict.size');
+		expect(sizes.map(({ slots }) => slots.variable)).toEqual(['words']);
+		const spelt = "function spelt(word) {\n  const text = word + '!';\n  let all = '';\n  for (let i = 0; i <= text.length; i++) {\n    all += text[i].toUpperCase();\n  }\n  return all;\n}\n";
+		const questions = await asked(spelt, { "spelt('ab')": "'AB!'", "spelt('c')": "'C!'" });
+		expect(byTemplate(questions, 'predict.size').map(({ words }) => spoken(words))).toEqual(['How many characters does text have when line 5 stops?']);
+	});
+});
+
 describe('which rule fits', () => {
 	const text = 'function ordered(xs) {\n  const all = xs.slice().sort();\n  return all;\n}\n';
 	const examples = { 'ordered([10, 9])': '[9, 10]', 'ordered([1, 20, 3])': '[1, 3, 20]' };

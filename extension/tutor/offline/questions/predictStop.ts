@@ -136,6 +136,14 @@ function sizeQuestion(about: About, name: string): Candidate[] {
 	const value = moment.state[name];
 	const size = sizeOf(value?.shape);
 	if (!value || size === null || size > mostCounted) return [];
+	const isText = value.shape.kind === 'text';
+	// How long a text is matters only where the line takes a part of it by its position.
+	if (isText && !takesByPosition(about, name)) return [];
+	const ofText = {
+		words: say(l10n.t('How many characters does {0} have when {1} stops?'), code(name), line(at)),
+		fact: size === 1 ? say(l10n.t('{0} has one character: {1}.'), code(name), shown(value)) : say(l10n.t('{0} has {1} characters.'), code(name), size),
+		held: size === 0 ? say(l10n.t('Yes, {0} is empty then.'), code(name)) : say(l10n.t('Yes, it has {0}.'), size),
+	};
 	return [
 		atStop(about, name, {
 			template: 'predict.size',
@@ -145,9 +153,16 @@ function sizeQuestion(about: About, name: string): Candidate[] {
 			words: say(l10n.t('How many items does {0} have when {1} stops?'), code(name), line(at)),
 			fact: size === 1 ? say(l10n.t('{0} has one item: {1}.'), code(name), shown(value)) : say(l10n.t('{0} has {1} items.'), code(name), size),
 			held: size === 0 ? say(l10n.t('Yes, {0} has no items then.'), code(name)) : say(l10n.t('Yes, it has {0}.'), size),
+			...(isText ? ofText : {}),
 			asks: `size/${name}`,
 		}),
 	];
+}
+
+/** `word[i]`, `word.charAt(i)`. */
+function takesByPosition({ subject, at }: About, name: string): boolean {
+	const text = subject.source.textOf(at);
+	return [...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)].some(({ 0: word, index }) => word === name && /^(?:\[|\.\w*at\w*\()/i.test(text.slice(index + word.length)));
 }
 
 function keysQuestion(about: About, name: string): Candidate[] {
