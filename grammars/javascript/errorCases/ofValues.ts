@@ -20,13 +20,13 @@ export const casesOfValues: Readonly<Record<string, ErrorCase>> = {
 	},
 	'parts-of-nothing': {
 		code: "const ages = { Ann: { years: 7 } };\nconsole.log(ages.Bo.years);", says: "TypeError: Cannot read properties of undefined (reading 'years')",
-		doing: () => l10n.t('It had worked out what stands before the last dot. There was nothing, so it could not go on.'),
-		look: () => l10n.t('Print what stands before the last dot. Where should it have got a value?'),
+		doing: () => l10n.t('It had worked out what stands before a dot. There was nothing, so it could not go on.'),
+		look: () => l10n.t('Print what stands before the dot that the message is about. Where should it have got a value?'),
 	},
 	'part-set-of-nothing': {
 		code: "const rows = [];\nrows[2][0] = 'x';", says: "TypeError: Cannot set properties of undefined (setting '0')",
 		doing: () => l10n.t('It had the new value and looked for the thing to put it in. There was no such thing.'),
-		look: () => l10n.t('Print what stands before the last dot or the last bracket. Was it ever made?'),
+		look: () => l10n.t('Print what stands before the dot or the bracket that the message is about. Was it ever made?'),
 	},
 	'taken-apart-nothing': {
 		code: 'function show({ title }) {\n    console.log(title);\n}\n\nshow();', says: "TypeError: Cannot destructure property 'title' of 'undefined' as it is undefined.",

@@ -49,7 +49,7 @@ async function candidates(text: string, examples: Examples, { found = [], repair
 	const isCalled = Object.keys(examples).every((given) => given.includes('('));
 	const tests = Object.entries(examples).map(([given, expected], at): Test => (isCalled
 		? { kind: 'call', id: `t${at}`, origin: 'file', call: given, expected, compare: 'equal' }
-		: { kind: 'input', id: `t${at}`, origin: 'student', typed: given === '' ? [] : given.split('|'), expected }));
+		: { kind: 'input', id: `t${at}`, origin: 'file', typed: given === '' ? [] : given.split('|'), expected }));
 	const parsed = parser.parse(text);
 	const outline = parsed.outline();
 	parsed.dispose();
@@ -158,6 +158,31 @@ describe('a condition with which a call ends', () => {
 		const [question] = byTemplate(await asked(text, { 'play(5, 5)': '0', 'play(5, 2)': '3' }, { found: [6] }), 'explain.condition');
 		expect(spoken(question?.words ?? [])).toContain('At line 6 n is 5 and this.balance is 5. Is n < this.balance true at that moment?');
 		expect(question?.truth).toEqual({ kind: 'choice', id: 'false' });
+	});
+});
+
+describe('a loop that takes positions for items', () => {
+	const text = 'function sum(numbers) {\n  let total = 0;\n  for (const n in numbers) {\n    total += n;\n  }\n  return total;\n}\n';
+	const about = { found: [3], repair: [' in ', ' of '] } as const;
+
+	it('is asked what it takes, before anything else', async () => {
+		const one = (await asked(text, { 'sum([10])': '10', 'sum([])': '0' }, about)).filter(({ stage }) => stage === 'explain' || stage === 'predict');
+		const taken = one.find(({ template }) => template === 'explain.taken');
+		expect(spoken(taken?.words ?? [])).toBe('Take sum([10]). What is n in the first round of the loop on line 3?');
+		expect(taken?.truth).toMatchObject({ kind: 'value', value: { shown: "'0'" } });
+		expect(taken?.foils).toContainEqual({ answer: '10', misconception: 'keys-are-items' });
+		const many = (await asked(text, { 'sum([4, 5])': '9', 'sum([])': '0' }, about)).filter(({ stage }) => stage === 'explain').map(({ template }) => template);
+		expect(many.indexOf('explain.walk-values')).toBeLessThan(many.indexOf('explain.walk-rounds'));
+	});
+});
+
+describe('a program that nothing is typed into', () => {
+	it('is run once in a sentence', async () => {
+		const text = 'let sum = 0;\nfor (let i = 1; i < 3; i++) {\n  sum += i;\n}\nconsole.log(sum);\n';
+		const words = wordsOf(await asked(text, { '': '6' }));
+		expect(words.filter((each) => /Run the program\. You run the program|with these values/.test(each))).toEqual([]);
+		expect(words).toContain('Run the program. What do you see?');
+		expect(words).toContain('Work it out by hand, one small step at a time. What should be printed at the end?');
 	});
 });
 

@@ -10,6 +10,7 @@ import { above, observe, startOfRound } from '../moves/observe';
 import { valueOptions } from '../options';
 import { code, join, line, rounds, say, series, shown } from '../say';
 import type { Subject } from '../subject';
+import { takenQuestion, takesOther } from './explainTaken';
 import { onRun, opening, theLoopRun, whichTime } from './phrases';
 
 /** More values than this are not listed by hand. */
@@ -29,6 +30,8 @@ export function loopQuestions(subject: Subject, test: Test, replay: Replay, loop
 	const list = name !== undefined && items.length > 1 && items.length <= mostListed ? [listQuestion(about, name, items)] : [];
 	const count = run.rounds.length <= mostCounted && run.left?.event !== 'raise' ? [countQuestion(about, items)] : [];
 	// The call shows the items of a list that is walked through; only a row of numbers has ends to think about.
+	// What the name gets says more than how often, where it is none of the items.
+	if (name !== undefined && takesOther(run, items[0])) return [...(list.length > 0 ? list : takenQuestion(subject, test, { run, name, items, help: printFirst(about, name) })), ...count];
 	if (!isRow(items) || walksItems(subject, run)) return [...(loop.kind === 'while' ? endQuestions(about) : walkedQuestion(about)), ...count, ...list];
 	const rows = name !== undefined && list.length > 0 ? rowQuestion(about, name, items) : [];
 	return [...list, ...count, ...sizeQuestion(about), ...(name !== undefined && items.length > 1 ? edgeQuestions(about, name, items) : []), ...rows];

@@ -63,6 +63,7 @@ function expectLine(subject: Subject, test: Test, result: TestResult, at: Differ
 }
 
 function byHand(test: Test, at: DifferingLine): Words {
+	if (test.kind === 'input' && test.typed.length === 0) return say(l10n.t('Work it out by hand, one small step at a time. What should be printed at the end?'));
 	if (test.kind === 'input') return say(l10n.t('Work it out by hand with these values, one small step at a time. What should be printed at the end?'));
 	return at.alone
 		? say(l10n.t('Work out {0} by hand, as if there were no program. What should stand on the screen?'), code(test.call))
@@ -177,7 +178,7 @@ function playComputer(test: Test): Words {
 }
 
 function tryIt(subject: Subject, test: Test): Help | null {
-	if (test.kind === 'input') return { rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), opening(test), say(l10n.t('What do you see?'))) };
+	if (test.kind === 'input') return { rung: 'smaller-question', words: join(say(l10n.t('Run the program.')), test.typed.length > 0 ? opening(test) : null, say(l10n.t('What do you see?'))) };
 	return subject.spelling && { rung: 'smaller-question', words: say(l10n.t('Add {0} {1} and run it. What do you see?'), asLine(subject, test), whereReached(subject)) };
 }
 

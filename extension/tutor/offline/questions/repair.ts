@@ -142,7 +142,9 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 			? join(told.words, say(l10n.t('Write down beside it what you want instead. Where do the two part?')))
 			: result.lines.length === 0 && test.kind === 'call'
 				? say(l10n.t('No line of this file runs for {0}. What would a line have to say so that one does?'), code(test.call))
-				: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
+				: test.kind === 'input' && test.typed.length === 0
+					? say(l10n.t('Follow the run on paper, line by line. At which line does it do something else than you want?'))
+					: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
 		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && isInCalled(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
