@@ -85,6 +85,7 @@ const rules: readonly Rule[] = [
 	['conversion', ({ gone, come }) => isQuotedNumber(gone, come) || isQuotedNumber(come, gone)],
 	['quotes', ({ gone, come }) => gone.some(isText) && gone.length === come.length && gone.join(' ').replaceAll(/["']/g, '') === come.join(' ').replaceAll(/["']/g, '')],
 	['membership', ({ gone, come, words }) => named([...gone, ...come], words.calls.contains)],
+	['membership', ({ gone, come, before, words }) => gone.length === 0 && has(come, ...comparisons(words)) && has(come, '1', '-1') && named(before, words.calls.contains)],
 	['keys-not-values', (difference) => lookedUp(difference) === 'key'],
 	['item-or-position', (difference) => lookedUp(difference) === 'position'],
 	['start-of-best', ({ pair, program, words }) => assigned(pair.come, words) !== null && !isInLoop(program, pair.at) && isBest(pair, program, words)],

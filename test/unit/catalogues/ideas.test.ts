@@ -102,6 +102,7 @@ describe('what a change of a program with braces is about', () => {
 		['a rest', 'if (year / 4 === 0) {', 'if (year % 4 === 0) {', 'whole-or-rest'],
 		['a wait in a call', 'show(load());', 'show(await load());', 'waits'],
 		['a start that a loop put back', 'for (const w of ws) {\n    let n = 0;\n    n += w.length;\n}', 'let n = 0;\nfor (const w of ws) {\n    n += w.length;\n}', 'start-in-loop'],
+		['a position that was taken for an answer', 'if (guests.indexOf(name)) {\n    go();\n}', 'if (guests.indexOf(name) !== -1) {\n    go();\n}', 'membership'],
 		['a number that was a text, in a sum', 'const next = age + \'1\';', 'const next = age + 1;', 'text-and-number'],
 		['a number that was a text', 'if (n === \'1\') {', 'if (n === 1) {', 'conversion'],
 		['a name that all rounds share', 'for (var i = 0; i < 3; i++) {\n    var n = xs[i];\n    all.push(() => n);\n}', 'for (var i = 0; i < 3; i++) {\n    let n = xs[i];\n    all.push(() => n);\n}', 'round-name'],

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { gatherEvidence } from '../../../extension/runs/evidence';
-import type { PastTurn } from '../../../extension/tutor/roles';
+import type { PastTurn, Situation } from '../../../extension/tutor/roles';
+import { tasksOf } from '../../../extension/tutor/offline/diagnosis/diagnostician';
 import type { Candidate } from '../../../extension/tutor/offline/draft';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { spoken } from '../../../extension/tutor/offline/say';
@@ -45,7 +46,12 @@ async function plain(text: string, examples: Examples, so: Found): Promise<reado
 	return (await candidates(text, examples, so)).flatMap(({ question, follows }) => (follows ? [] : [question.template]));
 }
 
-async function candidates(text: string, examples: Examples, { found = [], repair, concept, turns = [] }: Found): Promise<readonly Candidate[]> {
+async function candidates(text: string, examples: Examples, { found = [], turns = [], ...so }: Found): Promise<readonly Candidate[]> {
+	const { begun, bug } = await begin(text, examples, so);
+	return candidatesFor({ ...begun, turns, found: found.map((line) => line - 1) }, bug, begun.tasks);
+}
+
+async function begin(text: string, examples: Examples, { repair, concept }: Found): Promise<{ readonly begun: Situation; readonly bug: Bug }> {
 	const isCalled = Object.keys(examples).every((given) => given.includes('('));
 	const tests = Object.entries(examples).map(([given, expected], at): Test => (isCalled
 		? { kind: 'call', id: `t${at}`, origin: 'file', call: given, expected, compare: 'equal' }
@@ -60,7 +66,7 @@ async function candidates(text: string, examples: Examples, { found = [], repair
 	const [seen] = begun.diagnosis.bugs;
 	const bug = seen && repair ? { ...known(seen, text, repair), ...(concept === undefined ? {} : { concept }) } : seen;
 	if (!bug) throw new Error('The program has no mistake that its examples show.');
-	return candidatesFor({ ...begun, turns, found: found.map((line) => line - 1) }, bug, begun.tasks);
+	return { begun, bug };
 }
 
 /** The mistake with its repair, as a search that found it says it. */
@@ -158,6 +164,14 @@ describe('a condition with which a call ends', () => {
 		const [question] = byTemplate(await asked(text, { 'play(5, 5)': '0', 'play(5, 2)': '3' }, { found: [6] }), 'explain.condition');
 		expect(spoken(question?.words ?? [])).toContain('At line 6 n is 5 and this.balance is 5. Is n < this.balance true at that moment?');
 		expect(question?.truth).toEqual({ kind: 'choice', id: 'false' });
+	});
+});
+
+describe('what is to be understood', () => {
+	it('is also the place of a mistake about which all is asked once it is found', async () => {
+		const text = 'function hottest(temps) {\n  let max = 0;\n  temps.forEach((temp) => {\n    if (temp > max) {\n      max = temp;\n    }\n  });\n  return max;\n}\n';
+		const { begun, bug } = await begin(text, { 'hottest([3, 8])': '8', 'hottest([-2, -5])': '-2', 'hottest([-1])': '-1' }, { repair: ['max = 0', 'max = temps[0]'] });
+		expect(tasksOf(begun, begun.diagnosis, bug).map(({ id }) => id)).toEqual(['value/run', 'value/place', 'value/repair']);
 	});
 });
 
