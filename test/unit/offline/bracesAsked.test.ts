@@ -175,6 +175,15 @@ describe('what is to be understood', () => {
 	});
 });
 
+describe('a plain name that is called like what the object keeps', () => {
+	it('is to be compared with that, and with no book', async () => {
+		const text = 'class Counter {\n  constructor() {\n    this.count = 0;\n  }\n  add() {\n    this.count++;\n  }\n  reset() {\n    count = 0;\n  }\n}\nfunction run(n) {\n  const counter = new Counter();\n  counter.reset();\n  for (let i = 0; i < n; i++) {\n    counter.add();\n  }\n  return counter.count;\n}\n';
+		const words = wordsOf(await asked(text, { 'run(2)': '2', 'run(0)': '0' }));
+		expect(words).toContain('The error names line 9. count stands on line 3 too. Compare how it is written there. What differs?');
+		expect(words.filter((each) => /book|this\./.test(each))).toEqual([]);
+	});
+});
+
 describe('a loop that takes positions for items', () => {
 	const text = 'function sum(numbers) {\n  let total = 0;\n  for (const n in numbers) {\n    total += n;\n  }\n  return total;\n}\n';
 	const about = { found: [3], repair: [' in ', ' of '] } as const;

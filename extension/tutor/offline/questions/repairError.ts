@@ -58,6 +58,14 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 			place: null,
 		};
 	}
+	const field = name === null ? null : fieldElsewhere(subject, name, exception.line);
+	if (name !== null && field !== null) {
+		return {
+			toDo: say(l10n.t('The error names {0}. {1} stands on {2} too. Compare how it is written there. What differs?'), at, code(name), line(field)),
+			fact: say(l10n.t('{0} alone has no value on {1}. What an object keeps is read in another way.'), code(name), at),
+			place: say(l10n.t('It is {0} on {1} that is not known. Is a name of the method meant there, or what the object keeps?'), code(name), at),
+		};
+	}
 	const giver = name === null ? undefined : giverOf(subject, name, exception);
 	if (name !== null && giver !== undefined) {
 		return {
@@ -137,6 +145,16 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 function giverOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): number | undefined {
 	const inside = exception.frames.at(-1)?.function ?? null;
 	return outline.assignments.find((each) => each.function === inside && each.targets.includes(name) && each.range.from !== exception.line)?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
+}
+
+/** In a method: the first line (zero-based) on which the object itself keeps something under this name; null for any other name. */
+function fieldElsewhere({ ground: { outline }, running, source }: Subject, name: string, at: number): number | null {
+	const method = outline.functions.find(({ owner, range }) => owner !== null && range.from <= at && at <= range.to);
+	const self = method && (running.itself ?? method.parameters[0]);
+	const kind = outline.classes?.find(({ name: own }) => own === method?.owner);
+	if (self === undefined || !kind) return null;
+	const kept = new RegExp(`(?<![\\p{L}\\p{N}_.])${self}\\s*(?:\\.|->)\\s*${name}(?![\\p{L}\\p{N}_])`, 'u');
+	return outline.statementLines.find((each) => kind.range.from <= each && each <= kind.range.to && each !== at && kept.test(source.textOf(each))) ?? null;
 }
 
 /** The function that the error is in, where it is called with values and a name is not known that no line gives a value; undefined for any other error. */
