@@ -184,6 +184,16 @@ describe('a plain name that is called like what the object keeps', () => {
 	});
 });
 
+describe('a line that makes a name for its block alone', () => {
+	it('is not asked for the value of the other name, which stands outside', async () => {
+		const text = 'function shipping(order) {\n  let cost = 5;\n  if (order >= 50) {\n    let cost = 0;\n  }\n  return cost;\n}\n';
+		const questions = await asked(text, { 'shipping(50)': '0', 'shipping(80)': '0', 'shipping(20)': '5' }, { found: [4] });
+		expect(questions.filter(({ template, slots }) => slots.line === 3 && slots.variable === 'cost' && ['predict.line', 'explain.assigned'].includes(template))).toEqual([]);
+		const kept = await asked(text.replace('let cost = 0', 'cost = order - 49'), { 'shipping(50)': '0', 'shipping(80)': '0', 'shipping(20)': '5' }, { found: [4] });
+		expect(byTemplate(kept, 'explain.assigned').some(({ slots, truth }) => slots.line === 3 && truth.kind === 'value' && truth.value.shown === '1')).toBe(true);
+	});
+});
+
 describe('a loop that takes positions for items', () => {
 	const text = 'function sum(numbers) {\n  let total = 0;\n  for (const n in numbers) {\n    total += n;\n  }\n  return total;\n}\n';
 	const about = { found: [3], repair: [' in ', ' of '] } as const;

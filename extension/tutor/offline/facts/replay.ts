@@ -1,6 +1,7 @@
 import type { ConditionOutline, LineRange, LoopOutline, Outline } from '../../../code/outline';
 import type { Activation, Trace, Variables } from '../../../words';
 import { askedWith } from './countingHead';
+import { evaluate, sameShape } from './operands';
 
 /** One step of the trace with everything that was known then; a statement that is written over several lines is one step. */
 export interface Moment {
@@ -124,10 +125,23 @@ export class Replay {
 		return this.isNameless(activation) && parent !== null && this.of(parent).some((moment) => moment.event === 'line' && moment.line === line);
 	}
 
-	/** The state after a line has run: that of the next moment; null when the line did not come to its end. */
+	/** The state after a line has run: that of the next moment; null when the line did not come to its end. Without a name that the line made anew for its block alone. */
 	after(moment: Moment): Variables | null {
 		const next = this.next(moment);
-		return next && next.event !== 'raise' ? next.state : null;
+		if (!next || next.event === 'raise') return null;
+		const gone = this.goneAfter(moment, next);
+		return gone === null ? next.state : Object.fromEntries(Object.entries(next.state).filter(([name]) => name !== gone));
+	}
+
+	/** The line gives a name a number or a text as it stands there, and the next moment knows the name with another value, the one of before: it is another name. */
+	private goneAfter({ line, state }: Moment, next: Moment): string | null {
+		const [given, ...more] = this.outline.assignments.filter(({ range, augmented }) => range.from === line && !augmented);
+		const [name, ...others] = given?.targets ?? [];
+		const put = given && evaluate(given.value, {}, { countsFromEnd: false });
+		const [was, is] = name === undefined ? [] : [state[name], next.state[name]];
+		if (name === undefined || more.length + others.length > 0 || !put || !was || was.shown !== is?.shown) return null;
+		const isSame = put.kind === 'number' && is.shape.kind === 'number' ? Number(put.text) === Number(is.shape.text) : put.kind !== is.shape.kind || sameShape(put, is.shape);
+		return isSame ? null : name;
 	}
 
 	/** Each evaluation of the condition; nothing for one that shares its line with what it guards. */
