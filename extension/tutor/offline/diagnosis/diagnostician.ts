@@ -114,7 +114,7 @@ export function tasksOf(ground: Ground, diagnosis: Diagnosis, bug: Bug): readonl
 	// Which kind of value comes back is asked of the line that gives it, once that is found.
 	const given = first.flatMap(({ question: { template, truth } }) => (template === givesBackTemplate && truth.kind === 'places' ? truth.places.flatMap(linesOf) : []));
 	// Of some lines, such as a start, all there is to ask is asked once they are found.
-	const places = bug.kind === 'known' ? bug.places.flatMap(({ place }) => linesOf(place)) : [];
+	const places = bug.kind === 'known' && first.every(({ question }) => question.stage !== 'explain') ? bug.places.flatMap(({ place }) => linesOf(place)) : [];
 	const asked = new Set([...first, ...(given.length > 0 ? asksWith(given) : []), ...(places.length > 0 ? asksWith(places) : [])].map(({ question }) => question.stage));
 	const able = stages.filter((stage) => stage !== 'repair' && asked.has(stage));
 	const task = (name: string, kind: Task['kind'], shownBy: Stage, text: string): Task => ({ id: `${bug.id}/${name}`, bug: bug.id, kind, text, concept: bug.concept, shownBy: [shownBy] });
