@@ -19,7 +19,7 @@ describe.runIf(isHere)('a trace of C', { timeout: startPatience }, () => {
 		const program = functions('int add(int a, int b) {\n    return a + b;\n}\n\nint f(int n) {\n    int total = 0;\n    for (int i = 0; i < n; i++)\n        total = add(total, i);\n    return total;\n}\n');
 		const found = await trace(program, call('f(2)', '1'));
 		expect(written(found)).toEqual([
-			'0 line 6: n=2', '0 line 7: total=0 i=0', '0 line 8:', '1 line 2: a=0 b=0', '1 return 2:', '0 line 7: i=1', '0 line 8:', '2 line 2: a=0 b=1', '2 return 2:', '0 line 7: total=1 i=2', '0 line 9:', '0 return 9:',
+			'0 line 6: n=2', '0 line 7: total=0', '0 line 8: i=0', '1 line 2: a=0 b=0', '1 return 2:', '0 line 7:', '0 line 8: i=1', '2 line 2: a=0 b=1', '2 return 2:', '0 line 7: total=1', '0 line 9:', '0 return 9:',
 		]);
 		expect(found.activations.map(({ id, parent, function: name, arguments: given, returned }) => [id, parent, name, Object.entries(given).map(([key, { shown, type }]) => `${type} ${key} = ${shown}`), returned?.shown])).toEqual([
 			[0, null, 'f', ['int n = 2'], '1'], [1, 0, 'add', ['int a = 0', 'int b = 0'], '0'], [2, 0, 'add', ['int a = 0', 'int b = 1'], '1'],

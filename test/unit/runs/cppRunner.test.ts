@@ -45,11 +45,23 @@ describe.runIf(isHere)('a C++ program', { timeout: startPatience }, () => {
 		const found = await runner.trace(script(text), typing([], '12'), never);
 		expect(told(found)).toBe('ended');
 		expect(written(found)).toEqual([
-			'0 line 7:', '0 line 8: v={}', '0 line 9: s="a" i=1', '0 line 9:', '1 line 3: xs={} x=1', '1 line 4: xs={1}', '1 return 4:', '0 line 9: v={1} i=2', '0 line 9:', '2 line 3: xs={1} x=2', '2 line 4: xs={1, 2}', '2 return 4:',
-			'0 line 9: v={1, 2} i=3', '0 line 10: x=1', '0 line 10:', '0 line 10: s="a1" x=2', '0 line 10:', '0 line 11: s="a12"', '0 line 12: m={}', '0 line 13: m={{"k", 1}}', '0 line 14: a={5, 6}', '0 line 15: f=<object>', '3 line 14: n=6', '3 return 14:',
+			'0 line 7:', '0 line 8: v={}', '0 line 9: s="a"', '0 line 9: i=1', '1 line 3: xs={} x=1', '1 line 4: xs={1}', '1 return 4:', '0 line 9: v={1}', '0 line 9: i=2', '2 line 3: xs={1} x=2', '2 line 4: xs={1, 2}', '2 return 4:',
+			'0 line 9: v={1, 2}', '0 line 10:', '0 line 10: x=1', '0 line 10: s="a1"', '0 line 10: x=2', '0 line 10: s="a12"', '0 line 11:', '0 line 12: m={}', '0 line 13: m={{"k", 1}}', '0 line 14: a={5, 6}', '0 line 15: f=<object>', '3 line 14: n=6', '3 return 14:',
 			'0 line 16: u=-> 7', '0 line 17: p=<object>', '0 return 17:',
 		]);
 		expect(found.activations.map(({ function: name, returned }) => [name, returned?.shown])).toEqual([[null, undefined], ['add', '1'], ['add', '2'], ['lambda', '7']]);
+	});
+
+	it('is traced with what its objects keep, and with how its loops over items end', async () => {
+		const text = `${std}class Tally {\n    int sum;\n    int limit = 9;\n    vector<int> seen;\n    static int made;\n    int flag : 1;\npublic:\n    Tally(int start, int limit) : limit(limit) {\n        sum = start;\n        made++;\n    }\n    void add(int sum) {\n        this->sum += sum;\n        seen.push_back(limit);\n    }\n    static int count() { return made; }\n    int total() const;\n};\nint Tally::made = 0;\nint Tally::total() const {\n    return sum;\n}\nint main() {\n    Tally t(1, 5);\n    vector<int> xs = {4, 7, 8};\n    for (int x : xs) {\n        if (x > 5) break;\n        t.add(x);\n    }\n    for (int x : xs) {\n        while (true) break;\n    }\n    for (int x : vector<int>{}) t.add(x);\n    cout << t.total() << Tally::count();\n}\n`;
+		const found = await runner.trace(script(text), typing([], '51'), never);
+		expect(told(found)).toBe('ended');
+		expect(written(found)).toEqual([
+			'0 line 24:', '1 line 9: start=1 limit=5 made=0', '1 line 10: sum=1', '1 return 10: made=1', '0 line 25: t=<object>', '0 line 26: xs={4, 7, 8}', '0 line 27: x=4', '0 line 28:',
+			'2 line 13: sum=4 this->sum=1 limit=5 seen={}', '2 line 14: this->sum=5', '2 return 14: seen={5}', '0 line 26:', '0 line 27: x=7', '0 line 27:',
+			'0 line 30:', '0 line 31: x=4', '0 line 31:', '0 line 30:', '0 line 31: x=7', '0 line 31:', '0 line 30:', '0 line 31: x=8', '0 line 31:', '0 line 30:',
+			'0 line 33:', '0 line 34:', '3 line 21: sum=5', '3 return 21:', '4 line 16: made=1', '4 return 16:', '0 return 34:',
+		]);
 	});
 
 	it.each([

@@ -1,5 +1,6 @@
-import { bare, walk, type Block, type Declare, type Each, type Expression, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
+import { bare, walk, type Block, type ClassStatement, type Declare, type Each, type Expression, type ExpressionStatement, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
 import { Checks } from './checks';
+import { classesOf, fieldsIn, type OwnField } from './fields';
 import { Insertions } from './insertions';
 import type { FunctionTable, Instrumented, InstrumentOptions } from './instrumented';
 import { Scopes } from './scopes';
@@ -18,6 +19,7 @@ class Instrumenter {
 	private readonly records: RecordType[];
 	private readonly recordOf: ReadonlyMap<string, RecordType>;
 	private readonly globals = new Map<string, Declared>();
+	private readonly classes: ReadonlyMap<string, ClassStatement>;
 	private readonly defined: ReadonlySet<string>;
 	private readonly used: ReadonlySet<string>;
 	private loops: number;
@@ -25,11 +27,18 @@ class Instrumenter {
 	private scopes = new Scopes();
 	private current: FunctionPart | null = null;
 	private isMain = false;
+	/** Fields that have no value yet where a new object begins. */
+	private unbegun: readonly OwnField[] = [];
+	/** What a `break` would leave here, the innermost last: of a loop over the things in something is known whether it was left so. */
+	private leavable: { readonly isEach: boolean; isLeft: boolean }[] = [];
+	/** The function notes that such a loop was left. */
+	private notesLeaving = false;
 
 	constructor(private readonly program: Program, private readonly source: string, private readonly options: InstrumentOptions) {
 		this.into = new Insertions(source);
 		this.recordOf = options.manner.hasReferences ? new Map() : recordsOf(program, source);
 		this.records = [...new Set(this.recordOf.values())];
+		this.classes = classesOf(program);
 		this.loops = options.base.loops;
 		const functions = [...walk(program)].flatMap((part) => (part.kind === 'function' && part.name ? [part.name.text] : []));
 		this.defined = new Set(functions);
@@ -74,10 +83,11 @@ class Instrumenter {
 			if (isMain && this.returnType(part) !== 'void') this.into.put(body.to - 1, ' return 0; ');
 			return;
 		}
-		const outer = [this.scopes, this.current, this.isMain] as const;
+		const outer = [this.scopes, this.current, this.isMain, this.leavable, this.notesLeaving, this.unbegun] as const;
 		this.scopes = new Scopes();
 		this.current = part;
 		this.isMain = isMain;
+		[this.leavable, this.notesLeaving] = [[], false];
 		const index = this.options.base.functions + this.functions.length;
 		const entry: { name: string | null; slots: readonly Declared[]; parameters: number; returns: string } = { name: isMain ? null : (name?.text ?? 'lambda'), slots: this.scopes.slots, parameters: 0, returns: this.returnType(part) ?? '' };
 		this.functions.push(entry);
@@ -91,12 +101,15 @@ class Instrumenter {
 		const called = this.hook(name?.row ?? body.row);
 		const names = new Set([...walk(body)].flatMap((each) => (each.kind === 'name' ? [each.name] : [])));
 		for (const [global, declared] of this.globals) if (names.has(global) && this.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.set(declared));
+		const fields = fieldsIn(part, this.classes.get(part.owner ?? ''), this.source);
+		for (const each of fields) if (each.begins) sets.push(this.set(each));
+		this.unbegun = fields.filter(({ begins }) => !begins);
 		this.scopes.open();
 		this.statements(body.statements);
 		this.end(part, body);
 		this.scopes.close();
-		begin(` SD_FRAME(${index}, ${this.scopes.slots.length}); ${sets.join('')}sd_called(&sd_f, ${called}); `);
-		[this.scopes, this.current, this.isMain] = outer;
+		begin(` SD_FRAME(${index}, ${this.scopes.slots.length}); ${this.notesLeaving ? 'int sd_broken = 0; ' : ''}${sets.join('')}sd_called(&sd_f, ${called}); `);
+		[this.scopes, this.current, this.isMain, this.leavable, this.notesLeaving, this.unbegun] = outer;
 	}
 
 	/** What is done where a function comes to its closing brace. */
@@ -136,7 +149,7 @@ class Instrumenter {
 		return slot === null ? '' : `${this.setting(declared, slot)} `;
 	}
 
-	private setting({ name, base, stars, rows, isParameter }: Declared, slot: number): string {
+	private setting({ name: own, place: name = own, base, stars, rows, isParameter }: Declared, slot: number): string {
 		const pointers = stars + (isParameter ? rows : 0);
 		const record = this.record(base);
 		if (!isParameter && rows > 0) return `SD_SET${rows}(${slot}, ${name}, ${stars > 0 ? 0 : record});`;
@@ -188,13 +201,13 @@ class Instrumenter {
 				const loop = this.loop(from);
 				this.scopes.open();
 				this.head(statement.condition, loop);
-				this.inner(statement.body);
+				this.round(() => this.inner(statement.body));
 				this.scopes.close();
 				return;
 			}
 			case 'do': {
 				const loop = this.loop(from);
-				this.inner(statement.body);
+				this.round(() => this.inner(statement.body));
 				this.head(statement.condition, loop);
 				return;
 			}
@@ -207,6 +220,7 @@ class Instrumenter {
 			case 'throw': {
 				before();
 				if (statement.kind === 'throw' && statement.value) this.expression(statement.value);
+				if (statement.kind === 'leave' && statement.word === 'break') this.noteLeaving(from);
 				return;
 			}
 			case 'try': {
@@ -222,7 +236,8 @@ class Instrumenter {
 			case 'declare': return this.declaration(statement);
 			case 'expression': {
 				before();
-				return this.expression(statement.expression);
+				this.expression(statement.expression);
+				return this.begins(statement);
 			}
 			case 'labelled': return this.statement(statement.body);
 			case 'other-statement': {
@@ -240,6 +255,15 @@ class Instrumenter {
 		}
 	}
 
+	/** From here on a field of a new object has a value. */
+	private begins({ expression, to }: ExpressionStatement): void {
+		if (expression.kind !== 'assign' || expression.operator.text !== '=') return;
+		const { target } = expression;
+		const name = target.kind === 'name' ? target.name : target.kind === 'member' && target.of.kind === 'name' && target.of.name === 'this' ? target.name.text : null;
+		const field = this.unbegun.find((each) => each.field === name && (target.kind === 'member' || each.name === name));
+		if (field && this.scopes.slotOf(field.name) === null) this.into.put(to, ` ${this.set(field)}`);
+	}
+
 	private loop(from: number): number {
 		const loop = this.loops;
 		this.loops += 1;
@@ -247,15 +271,37 @@ class Instrumenter {
 		return loop;
 	}
 
+	/** What one round of a loop does; gives whether a `break` in it leaves the loop. */
+	private round(walkBody: () => void, isEach = false): boolean {
+		const own = { isEach, isLeft: false };
+		this.leavable.push(own);
+		walkBody();
+		this.leavable.pop();
+		return own.isLeft;
+	}
+
+	private noteLeaving(from: number): void {
+		const left = this.leavable.at(-1);
+		if (!left?.isEach) return;
+		left.isLeft = this.notesLeaving = true;
+		this.into.put(from, 'sd_broken = 1; ');
+	}
+
+	private coming(row: number, loop: number): string {
+		return `sd_head(&sd_f, ${this.hook(row)}, ${loop})`;
+	}
+
 	/** Each look at a loop's condition is a step. */
-	private head(condition: Expression, loop: number, first = ''): void {
-		const call = `${first}sd_head(&sd_f, ${this.hook(condition.row)}, ${loop})`;
+	private head(condition: Expression, loop: number): void {
+		const call = this.coming(condition.row, loop);
 		if (condition.kind === 'other' && condition.type === 'declaration') return;
 		this.into.around(condition.from, condition.to, `${call}, (`, () => this.expression(condition), ')');
 	}
 
+	/** A run comes to the head before the names begin, and again before they are moved on: what comes of that is the head's own doing. */
 	private counting({ from, row, init, condition, step, body, head }: For): void {
 		const loop = this.loop(from);
+		this.into.put(from, `${this.coming(row, loop)}; `);
 		this.scopes.open();
 		const sets: string[] = [];
 		if (init?.kind === 'declare') for (const variable of init.variables) {
@@ -265,35 +311,44 @@ class Instrumenter {
 		}
 		if (init?.kind === 'expression') this.expression(init.expression);
 		const first = sets.map((each) => each.replace(/;\s*$/, ', ')).join('');
-		if (condition) this.head(condition, loop, first);
-		else {
+		const isMade = condition?.kind === 'other' && condition.type === 'declaration';
+		if (condition && !isMade) this.into.around(condition.from, condition.to, first === '' ? '' : `${first}(`, () => this.expression(condition), first === '' ? '' : ')');
+		else if (!condition && first !== '') {
 			const end = init ? init.to : head.from + 1;
 			const semicolon = this.source[end - 1] === ';' && init ? end - 1 : this.source.indexOf(';', end);
-			if (semicolon >= 0) this.into.put(semicolon + 1, ` ${first}sd_head(&sd_f, ${this.hook(row)}, ${loop}), 1`);
+			if (semicolon >= 0) this.into.put(semicolon + 1, ` ${first}1`);
 		}
-		if (step) this.expression(step);
-		this.inner(body);
+		const again = this.coming(row, loop);
+		if (step) this.into.around(step.from, step.to, `${again}, `, () => this.expression(step), '');
+		else this.into.put(head.to - 1, ` ${again}`);
+		this.round(() => this.inner(body));
 		this.scopes.close();
 	}
 
-	/** A round begins with its value known. */
-	private each({ from, row, names, how, over, body }: Each): void {
+	/** A run comes to the head before a round has its value, and once more when there is none left. */
+	private each({ from, to, row, names, how, over, body }: Each): void {
 		const loop = this.loop(from);
+		const [coming, last] = [this.coming(row, loop), this.coming(row, loop)];
 		this.scopes.open();
 		this.expression(over);
 		const sets = names.map((name) => this.set({ name: name.text, base: bareType(how?.text ?? '').replace(/[\s&*]+$/, ''), stars: 0, rows: 0, isParameter: false, written: how?.text ?? '' }));
-		const start = `${sets.join('')}sd_head(&sd_f, ${this.hook(row)}, ${loop}); `;
-		if (body.kind === 'block') {
-			this.into.put(body.from + 1, ` ${start}`);
-			this.statements(body.statements);
-		} else if (body.from < body.to) this.into.around(body.from, body.to, `{ ${start}`, () => this.statement(body), ' }');
+		const start = `${coming}; ${sets.join('')}`;
+		const isLeft = this.round(() => {
+			if (body.kind === 'block') {
+				this.into.put(body.from + 1, ` ${start}`);
+				this.statements(body.statements);
+			} else if (body.from < body.to) this.into.around(body.from, body.to, `{ ${start}`, () => this.statement(body), ' }');
+		}, true);
 		this.scopes.close();
+		this.into.put(to, isLeft ? ` if (sd_broken) sd_broken = 0; else ${last};` : ` ${last};`);
 	}
 
 	private choice({ on, cases }: Switch): void {
 		this.expression(on);
 		this.scopes.open();
-		for (const each of cases) this.statements(each.statements);
+		this.round(() => {
+			for (const each of cases) this.statements(each.statements);
+		});
 		this.scopes.close();
 	}
 

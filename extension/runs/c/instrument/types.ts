@@ -12,6 +12,8 @@ export interface Declared {
 	readonly isParameter: boolean;
 	/** As it is written: `int[5]`, `char *`. */
 	readonly written: string;
+	/** How it is reached where its own name does not do; missing: by its name. */
+	readonly place?: string;
 }
 
 const scalar = /^(?:(?:unsigned|signed|short|long|int|float|double|char|bool|_Bool|size_t|ssize_t|ptrdiff_t|u?int(?:8|16|32|64|max|ptr)_t)\s*)+$/;
