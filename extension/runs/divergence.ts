@@ -138,12 +138,12 @@ function isSameReturn(one: Activation | undefined, other: Activation | undefined
 	return (one?.returned ? keyOf(one.returned) : null) === (other?.returned ? keyOf(other.returned) : null);
 }
 
-/** Stands in no name of a type, as a blank does (`map<string, int>`). */
+/** Stands in no name of a kind. */
 const apart = '\0';
 
-/** Two values with the same key look the same to a reader. */
-function keyOf({ shown, type }: Value): string {
-	return `${type}${apart}${shown}`;
+/** Two values with the same key look the same to a reader. What a name is declared as is none of it: one that stands for another's variable holds what that holds. */
+function keyOf({ shown, shape }: Value): string {
+	return `${shape.kind}${apart}${shown}`;
 }
 
 /** The value of a key as it shows. */

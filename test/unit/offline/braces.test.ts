@@ -6,6 +6,7 @@ import { languages } from '../../../extension/code/languages';
 import type { LoopOutline } from '../../../extension/code/outline';
 import type { ProgramParser } from '../../../extension/code/parser';
 import { comparedNumbers } from '../../../extension/tutor/offline/closing/boundaries';
+import { reflectQuestion } from '../../../extension/tutor/offline/closing/closing';
 import { comparedTyped } from '../../../extension/tutor/offline/closing/ends';
 import { placesOf } from '../../../extension/tutor/offline/diagnosis/foundBugs';
 import { piecesOf } from '../../../extension/tutor/offline/facts/arithmetic';
@@ -328,6 +329,14 @@ describe('two names for one list', () => {
 		const subject = subjectOf(at, at.diagnosis.bugs[0] as Bug, at.tasks, []);
 		const replay = new Replay(trace, at.outline, inside);
 		expect(oneListOf(subject, replay)).toMatchObject({ names: ['xs', 'copy'], at: 2, from: 1 });
+	});
+});
+
+describe('the look back', () => {
+	it('is on an example only where the program stayed as it was, its closing lines too', async () => {
+		const lookedBack = async (began: string, text: string) => spoken(reflectQuestion({ ...(await situation({ ...summed, text })), began }).words);
+		expect(await lookedBack(summed.text, summed.text)).toContain('check an example against the task');
+		expect(await lookedBack(summed.text, summed.text.replace(/\}\n$/, '};\n'))).not.toContain('check an example against the task');
 	});
 });
 

@@ -47,11 +47,12 @@ describe('where a run first departs from that of a mended program', { timeout: s
 
 	it('has the value of the mended run as it shows, whatever its type is called', () => {
 		const shape = { kind: 'opaque', text: '' } as const;
-		const after = (shown: string): Trace => ({
+		const after = (shown: string, type = 'map<string, int>'): Trace => ({
 			test: 't', version: 1, cut: false, ending: { kind: 'ended' }, output: '', activations: [{ id: 0, parent: null, function: 'f', arguments: {}, returned: null }],
-			steps: [{ event: 'line', line: 0, activation: 0, changed: {} }, { event: 'line', line: 1, activation: 0, changed: { votes: { type: 'map<string, int>', shown, shape } } }],
+			steps: [{ event: 'line', line: 0, activation: 0, changed: {} }, { event: 'line', line: 1, activation: 0, changed: { votes: { type, shown, shape } } }],
 		});
 		expect(firstDeparture(after('{{"Ben", 1}}'), after('{{"Ben", 2}}'), 'a\nb\n', 'c\nb\n')?.wanted).toBe('{{"Ben", 2}}');
+		expect(firstDeparture(after('{{"Ben", 1}}'), after('{{"Ben", 1}}', 'map<string, int>&'), 'a\nb\n', 'c\nb\n')).toBeNull();
 	});
 
 	it('in a script, where something typed is taken in another way', async () => {

@@ -1,5 +1,6 @@
 /** Questions for the end of a session: one edge input, and one sentence. */
 import * as l10n from '@vscode/l10n';
+import { isOfBrackets } from '../../../../grammars/sourceLine';
 import type { Question, Test } from '../../../words';
 import type { PastTurn, Probe, Situation } from '../../roles';
 import { isAskable } from '../draft';
@@ -177,5 +178,8 @@ function onlyExampleMended({ tasks, outline, code, began }: Situation): boolean 
 	const [before, now] = [began ?? '', code.text].map((text) => text.split(/\r?\n/));
 	// A line that was emptied is no statement any more, and was one.
 	const isEmptied = before?.some((text, at) => text.trim() !== '' && now?.[at]?.trim() === '');
-	return tasks.length > 0 && before?.length === now?.length && isEmptied !== true && outline.statementLines.every((at) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd());
+	const isSame = (at: number) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd();
+	// A line of brackets alone begins no statement, and may lack the sign that ends one.
+	const isClosed = now?.every((text, at) => isSame(at) || !isOfBrackets(text)) === true;
+	return tasks.length > 0 && before?.length === now?.length && isEmptied !== true && isClosed && outline.statementLines.every(isSame);
 }
