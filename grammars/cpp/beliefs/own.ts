@@ -48,7 +48,11 @@ export const ownBeliefs: readonly KnownBelief[] = [
 	},
 	{
 		id: 'loop-changes-the-items', concept: 'loop-walk', computed: 'the vector with the new values in it',
-		believes: () => l10n.t('A new value for the name of the loop changes the vector.'), holds: () => l10n.t('The name of the loop is a copy of the item. Only with `&` it is the item itself.'),
+		believes: () => l10n.t('A new value for the name of the loop changes the vector.'), holds: () => l10n.t('The name of the loop is a copy of the item. A new value for it leaves the vector as it is.'),
+	},
+	{
+		id: 'call-changes-what-it-got', concept: 'parameters', computed: 'the variable with the value that the function gave to its parameter',
+		believes: () => l10n.t('A new value for a parameter is a new value for the variable in the call.'), holds: () => l10n.t('A parameter is a copy of what stands in the call. A new value for it stays in the function.'),
 	},
 ];
 

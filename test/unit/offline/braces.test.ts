@@ -332,6 +332,33 @@ describe('two names for one list', () => {
 	});
 });
 
+describe('a call that gets copies', () => {
+	const text = 'void order(int a, int b) {\n    int t = a;\n    a = b;\n    b = t;\n}\nint ratio(int x, int y) {\n    order(x, y);\n    return y / x;\n}\n';
+	const made: HandMade = {
+		language: 'cpp', text, name: 'ratio', suspicious: [1], tests: [call('a', 'ratio(9, 3)', '3')], results: [result(call('a', 'ratio(9, 3)', '3'), '0', [7, 8])],
+		trace: traceOf('a', 'ratio', 'x=9 y=3', '7\n8\n8 return 0'),
+		outline: outline({
+			functions: [{ ...head('ratio', 9), parameters: ['x', 'y'], range: { from: 5, to: 8 }, header: 5 }],
+			calls: [{ callee: 'order', text: 'order(x, y)', line: 6, function: 'ratio' }],
+			returns: [{ range: { from: 7, to: 7 }, value: 'y / x', function: 'ratio' }],
+			statementLines: [5, 6, 7],
+		}),
+	};
+	const edit = (at: number): Edit => ({ from: at, to: at, text: '&' });
+
+	it('is asked what it leaves as it was; who takes the copy for the thing itself is asked for the rule', async () => {
+		const at = await situation(made);
+		const [bug] = at.diagnosis.bugs as readonly [Bug];
+		const known: Bug = { ...bug, kind: 'known', concept: 'parameters', description: '', repairs: [[edit(text.indexOf(' a,')), edit(text.indexOf(' b)'))]], departed: [{ test: 'a', line: 6, time: 1, name: 'x', wanted: '3' }] };
+		const all = candidatesFor({ ...at, diagnosis: { ...at.diagnosis, bugs: [known] }, found: [0] }, known, at.tasks);
+		const stays = all.find(({ question }) => question.template === 'explain.assigned');
+		expect(stays && spoken(stays.question.words)).toBe('Take ratio(9, 3). Before line 7 x is 9 and y is 3. What is x after line 7?');
+		expect(stays?.question.truth).toMatchObject({ value: { shown: '9' } });
+		expect(stays?.question.foils).toEqual([{ answer: '3', misconception: 'call-changes-what-it-got' }]);
+		expect(all.map(({ question }) => question.template)).toContain('explain.rule.call-changes-what-it-got');
+	});
+});
+
 describe('the look back', () => {
 	it('is on an example only where the program stayed as it was, its closing lines too', async () => {
 		const lookedBack = async (began: string, text: string) => spoken(reflectQuestion({ ...(await situation({ ...summed, text })), began }).words);

@@ -40,7 +40,7 @@ export function beatenQuestions(subject: Subject, test: Test, replay: Replay, at
 			answer: { kind: 'count' },
 			truth: { kind: 'count', count: 0 },
 			foils: [{ answer: String(outcomes.length), misconception: 'first-item-always-counts' }],
-			words: say(l10n.t('{0} starts with {1} on {2}, and {3} looks at each item. How many times is {4} true {5}?'), item, shown(value), line(start.range.from), line(condition.line), code(condition.text), onRun(test)),
+			words: say(l10n.t('{0} starts with {1} on {2}, and {3} looks at one item after the other. How many times is {4} true {5}?'), item, shown(value), line(start.range.from), line(condition.line), code(condition.text), onRun(test)),
 			fact: say(l10n.t('It is never true on this run: {0} stays {1}.'), item, shown(value)),
 			held: say(l10n.t('Right, it is never true: {0} stays {1}, and no item takes its place.'), item, shown(value)),
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Put the first item in on one side, and {0} on the other. Is {1} true? Then do so with the next.'), shown(value), code(condition.text)) }],

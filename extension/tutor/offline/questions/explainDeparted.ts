@@ -73,7 +73,7 @@ interface About {
 }
 
 /** What a variable is after the line, also one that the line leaves as it was. */
-function leftAs(subject: Subject, { test, replay, first: { line: at }, name, moment, nth }: About): readonly Candidate[] {
+function leftAs(subject: Subject, { test, replay, first: { line: at, wanted }, name, moment, nth }: About): readonly Candidate[] {
 	const value = replay.after(moment)?.[name];
 	const isPlain = subject.ground.outline.assignments.some((each) => each.range.from === at && !each.augmented && each.targets.includes(name) && namesIn(each.value).length === 0);
 	// Who found a line that gives another name its value has seen that one.
@@ -87,13 +87,18 @@ function leftAs(subject: Subject, { test, replay, first: { line: at }, name, mom
 	return [draft(subject, {
 		stage: 'explain', template: 'explain.assigned', slots: { test: test.id, variable: name, line: at, round: nth ?? 1 },
 		answer: { kind: 'value' }, truth: { kind: 'value', value },
-		foils: [was ? { answer: was.shown, misconception: 'value-before-the-line' } : null],
+		foils: [isSame ? null : was ? { answer: was.shown, misconception: 'value-before-the-line' } : null, isSame && wanted ? { answer: wanted, misconception: takenForItself(subject) } : null],
 		words: join(opening(test), inContext), inContext,
 		fact: isSame ? say(l10n.t('There {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
 		held: isSame ? say(l10n.t('Right, {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
 		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 	})];
+}
+
+/** What somebody believes who expects that a line changes what it leaves as it is: a copy is taken for the thing itself, that of a call or that of a round. */
+function takenForItself({ bug: { concept } }: Subject): string {
+	return concept === 'parameters' ? 'call-changes-what-it-got' : 'loop-changes-the-items';
 }
 
 /** The likeliest repair puts a line that gives the name its value in the place of this one, and does not only move it there. */

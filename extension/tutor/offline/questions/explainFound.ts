@@ -19,6 +19,7 @@ import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
 import { writtenTemplate } from './explainWritten';
 import { isAboutDeparture } from './explainDeparted';
+import { rulePrefix } from './explainRule';
 import { isPlaceOf } from './locate';
 import { thenCounted, thenTaken, thenWanted } from './explainWanted';
 import { pieceQuestions } from './explainPiece';
@@ -54,7 +55,10 @@ function isAtLikely(subject: Subject, [at]: readonly number[]): boolean {
 function ofPlace({ traced }: Subject, all: readonly Candidate[], [at]: readonly number[], isFirst: (candidate: Candidate) => boolean): readonly Candidate[] {
 	// Of a line that the run does not come to, what keeps it away stands elsewhere.
 	const isPassed = at !== undefined && traced?.replay.passes(at).length !== 0;
-	const own = all.filter((candidate) => isFirst(candidate) || (candidate.after !== undefined && (!isPassed || candidate.question.template === laterTrueTemplate)) || candidate.question.slots.line === undefined || candidate.question.slots.line === at);
+	// What is asked first may be of another line; the rule behind a wrong answer to it is of that line as well.
+	const firstLines = all.flatMap((candidate) => (isFirst(candidate) ? [candidate.question.slots.line] : []));
+	const isRule = ({ question: { template, slots } }: Candidate) => template.startsWith(rulePrefix) && firstLines.includes(slots.line);
+	const own = all.filter((candidate) => isFirst(candidate) || isRule(candidate) || (candidate.after !== undefined && (!isPassed || candidate.question.template === laterTrueTemplate)) || candidate.question.slots.line === undefined || candidate.question.slots.line === at);
 	return own.length > 0 ? own : all;
 }
 
