@@ -18,6 +18,7 @@ import { evaluate } from '../../../extension/tutor/offline/facts/operands';
 import { positionsIn } from '../../../extension/tutor/offline/facts/positions';
 import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
+import { shouldRun } from '../../../extension/tutor/offline/questions/explainShould';
 import { placedQuestions } from '../../../extension/tutor/offline/questions/explainPlaced';
 import { namesIn, printName } from '../../../extension/tutor/offline/questions/phrases';
 import { runningOf } from '../../../extension/tutor/offline/running';
@@ -329,6 +330,19 @@ describe('two names for one list', () => {
 		const subject = subjectOf(at, at.diagnosis.bugs[0] as Bug, at.tasks, []);
 		const replay = new Replay(trace, at.outline, inside);
 		expect(oneListOf(subject, replay)).toMatchObject({ names: ['xs', 'copy'], at: 2, from: 1 });
+	});
+});
+
+describe('what should happen at a condition', () => {
+	it('is asked of the time at which a mended program goes the other way, and of no other', async () => {
+		const at = await situation(summed);
+		const [bug] = at.diagnosis.bugs as readonly [Bug];
+		const known: Bug = { ...bug, kind: 'known', concept: 'loop-bounds', description: '', repairs: [[{ from: summed.text.indexOf('<='), to: summed.text.indexOf('<=') + 2, text: '<' }]], departed: [{ test: 'a', line: 2, time: 4, isRight: true }] };
+		const mended = { ...at, diagnosis: { ...at.diagnosis, bugs: [known] }, found: [2] };
+		const asked = candidatesFor(mended, known, at.tasks).find(({ question }) => question.template === 'explain.condition');
+		const atTime = (round: number) => asked && shouldRun(subjectOf(mended, known, at.tasks, [2]), { ...asked, question: { ...asked.question, slots: { ...asked.question.slots, round } } }, condition(3, 4, 'i <= n', inside), true);
+		expect(atTime(4)?.map(({ question }) => question.template)).toEqual(['explain.should-run']);
+		expect(atTime(1)).toEqual([]);
 	});
 });
 

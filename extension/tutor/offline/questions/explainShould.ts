@@ -18,9 +18,10 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 	const inside = subject.ground.outline.statementLines.filter((each) => body.from <= each && each <= body.to);
 	const { kind } = subject.bug.symptom;
 	if (test === undefined || inside.length === 0 || inside.length > mostLines) return [];
-	// Where a mended program takes the other turn there, it is the question that leads to the change.
-	const departure = departedOf(subject, test).find(({ line: each, name }) => each === at && name === undefined);
-	if (!departure && (isSure(subject) || (kind !== 'value' && kind !== 'output'))) return [];
+	// Where a mended program takes the other turn there, at that time, it is the question that leads to the change; at another time it would lead away from it.
+	const departures = departedOf(subject, test).filter(({ line: each, name }) => each === at && name === undefined);
+	const departure = departures.find(({ time }) => time === (round ?? 1));
+	if (!departure && (departures.length > 0 || isSure(subject) || (kind !== 'value' && kind !== 'output'))) return [];
 	return [{
 		...draft(subject, {
 			stage: 'explain', template: shouldRunTemplate, slots: { test, line: at, ...(round === undefined ? {} : { round }) },
