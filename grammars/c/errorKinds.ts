@@ -28,7 +28,7 @@ export const errorKinds: readonly ErrorKind[] = [
 	{
 		types: ['out of bounds', ...outside],
 		meaning: () => l10n.t('The program used memory beside an array or a text.'),
-		look: () => l10n.t('Print the position just before. With how many places was the array made?'),
+		look: () => l10n.t('Print the position just before. How many places are there?'),
 	},
 	{
 		types: ['mismatched free'],

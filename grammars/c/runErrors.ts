@@ -4,16 +4,22 @@ import type { TaughtError } from '../taughtErrors';
 /** Types under which checks of memory and numbers show a mistake on a student's own screen. */
 export const outside: readonly string[] = ['heap-buffer-overflow', 'stack-buffer-overflow', 'global-buffer-overflow', 'container-overflow', 'stack-buffer-underflow', 'dynamic-stack-buffer-overflow'];
 
+function placesOf(at: string, name: string, many: string): string {
+	if (many === '0') return l10n.t('Position {0} of `{1}` was used. It is empty: it has no place at all.', at, name);
+	if (many === '1') return l10n.t('Position {0} of `{1}` was used. It has one place, and that is 0.', at, name);
+	return l10n.t('Position {0} of `{1}` was used. It has {2} places, and the first is 0.', at, name, many);
+}
+
 /** What a running program ends with: as this project's runs say it, and as systems and their checks of memory do. */
 export const runErrors: readonly TaughtError[] = [
 	{
 		id: 'index-outside', types: ['out of bounds', 'runtime error'], message: /^index (-?\d+) (?:is )?out of bounds(?:: '(.+?)' has (\d+) elements?)?/, concept: 'array-bounds',
-		meaning: ([at = '', name = '', many = '']) => (name === '' ? l10n.t('Position {0} was used, and there is no such place.', at) : l10n.t('Position {0} of `{1}` was used. It has {2} places, and the first is 0.', at, name, many)),
+		meaning: ([at = '', name = '', many = '']) => (name === '' ? l10n.t('Position {0} was used, and there is no such place.', at) : placesOf(at, name, many)),
 		right: ([at = '']) => l10n.t('There is no place with the position {0}.', at),
 		foils: ([at = '']) => [{ text: l10n.t('The place {0} holds nothing yet.', at), misconception: 'outside-is-empty' }, { text: l10n.t('The value {0} does not occur.', at), misconception: 'index-is-value' }],
 		code: 'int points[3] = {4, 7, 9};\npoints[3] = 5;', says: "out of bounds: index 3 is out of bounds: 'points' has 3 elements",
 		doing: () => l10n.t('It went to a place by its position, and that place is not one of the array.'),
-		look: () => l10n.t('Print the position just before. With how many places was the array made?'),
+		look: () => l10n.t('Print the position just before. How many places are there?'),
 	},
 	{
 		id: 'text-does-not-fit', types: ['out of bounds'], message: /^a text of (\d+) letters and its end do not fit into (\d+)/, concept: 'text-end',

@@ -35,10 +35,14 @@ export function beliefsOf(language: BracesBeliefs): Beliefs {
 	const given = ({ shape, shown: written }: Value): Worked => (shape.kind === 'nothing' || (shape.kind === 'text' && [...shape.value].length === 1) ? { ...shape, shown: written } : shape);
 
 	function differing(right: string | undefined, plainly: () => string, by: readonly (readonly [string, () => string | null | undefined])[]): readonly Believed[] {
-		if (right === undefined || told(plainly) !== right) return [];
+		const plain = told(plainly);
+		// What is worked out with whole numbers may be kept as a fraction: `double mean = total / 2;`.
+		const isKept = plain !== right && /^-?\d+$/.test(plain ?? '') && `${plain ?? ''}.0` === right;
+		if (right === undefined || (plain !== right && !isKept)) return [];
 		const seen = new Set([right]);
 		return by.flatMap(([misconception, value]): Believed[] => {
-			const is = told(value);
+			const given = told(value);
+			const is = isKept && given && /^-?\d+$/.test(given) ? `${given}.0` : given;
 			if (is === undefined || is === null || is === '' || is.length > longest || seen.has(is)) return [];
 			seen.add(is);
 			return [{ misconception, shown: is }];

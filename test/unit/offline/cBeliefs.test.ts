@@ -38,6 +38,7 @@ interface Tried {
 const both: Pick<Tried, 'values' | 'conditions' | 'walks' | 'lines'> = {
 	values: [
 		['slash-keeps-the-fraction', 'total / count', { total: '7', count: '2' }, '3', '3.5'],
+		['slash-keeps-the-fraction', 'right / all * 100', { right: '3', all: '4' }, '0.0', '75.0'],
 		['slash-rounds', 'total / 3', { total: '8' }, '2', '3'],
 		['cast-reaches-inside', '(double) (a / b)', { a: '7', b: '2' }, '3.0', '3.5'],
 		['cast-takes-the-whole-line', '(int) x * 10', { x: '2.5' }, '20', '25'],
@@ -65,6 +66,7 @@ const both: Pick<Tried, 'values' | 'conditions' | 'walks' | 'lines'> = {
 		['adding-to-it-replaces-it', '    total += x;', 'total', { total: '4', x: '3' }, '7', '3'],
 		['step-counts-at-once', 'int y = x++;', 'y', { x: '4' }, '4', '5'],
 		['slash-keeps-the-fraction', 'int mean = total / 2;', 'mean', { total: '7' }, '3', '3.5'],
+		['slash-keeps-the-fraction', 'double mean = total / 2;', 'mean', { total: '7' }, '3.0', '3.5'],
 	],
 };
 

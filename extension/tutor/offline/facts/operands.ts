@@ -30,6 +30,11 @@ export function wholeOf(shape: Shape | null): number | null {
 	return Number.isSafeInteger(value) ? value : null;
 }
 
+/** The same, also of one that is kept as a fraction (7.0), as a line that works with whole numbers may leave it. */
+export function workedWhole(shape: Shape | null): number | null {
+	return wholeOf(shape?.kind === 'number' && /^-?\d+\.0$/.test(shape.text) ? number(shape.text.slice(0, -2)) : shape);
+}
+
 /** A whole number as a value of the run. */
 export function wholeValue(number: number): Value {
 	const text = String(number);

@@ -6,7 +6,7 @@ import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, below, observe } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
-import { wholeOf } from '../facts/operands';
+import { workedWhole } from '../facts/operands';
 import { type Subject, tellingPass } from '../subject';
 import { choiceQuestion } from './explainChoice';
 import { partQuestion } from './explainPart';
@@ -34,7 +34,7 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 	);
 	const lost = assignment.targets.flatMap((name) => beforeAgain(subject, test, replay, name, assignment.range.from));
 	const parts = (isNested || assignment.augmented || assignment.targets.length !== 1 ? [] : passes.slice(0, 1)).flatMap((moment) => {
-		const result = wholeOf(replay.after(moment)?.[assignment.targets[0] ?? '']?.shape ?? null);
+		const result = workedWhole(replay.after(moment)?.[assignment.targets[0] ?? '']?.shape ?? null);
 		return result === null ? [] : partQuestion(subject, test, assignment.range.from, { source: assignment.value, result, moment, nth: passes.length > 1 ? 1 : null });
 	});
 	return [...lost, ...[...all.filter(({ isShown }) => !isShown), ...all.filter(({ isShown }) => isShown)].map(({ candidate }) => candidate), ...parts];

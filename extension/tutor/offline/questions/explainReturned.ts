@@ -3,7 +3,7 @@ import type { ReturnOutline } from '../../../code/outline';
 import type { Test } from '../../../words';
 import { valueFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
-import { wholeOf } from '../facts/operands';
+import { workedWhole } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Replay } from '../facts/replay';
 import { returnRoundTemplate } from '../moves/names';
@@ -58,7 +58,7 @@ export function returnedParts(subject: Subject, test: Test, replay: Replay, at: 
 	const end = replay.main && replay.of(replay.main.id).at(-1);
 	const shape = replay.main?.returned?.shape;
 	if (source === null || source === undefined || end?.event !== 'return' || end.line !== at || !shape) return [];
-	const result = shape.kind === 'truth' ? shape.value : wholeOf(shape);
+	const result = shape.kind === 'truth' ? shape.value : workedWhole(shape);
 	return result === null ? [] : partQuestion(subject, test, at, { source, result, moment: end, nth: null });
 }
 
