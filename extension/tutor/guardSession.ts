@@ -56,6 +56,6 @@ function linesNamed(turn: PastTurn, version: number): readonly number[] {
 /** The examples, and what the program gave for them. */
 function onScreen({ problem, evidence }: Situation): readonly string[] {
 	const given = problem.tests.map((test) => (test.kind === 'call' ? `${test.call}\n${test.expected}` : [...test.typed, test.expected].join('\n')));
-	const got = evidence.run.results.flatMap(({ ending, expected, output }) => [...(expected ? [expected.shown] : []), ...(ending.kind === 'returned' ? [ending.value.shown] : []), ...(ending.kind === 'raised' ? [ending.exception.message] : []), output]);
+	const got = evidence.run.results.flatMap(({ ending, expected, output }) => [...(expected ? [expected.shown] : []), ...(ending.kind === 'returned' ? [ending.value.shown] : []), ...(ending.kind === 'raised' ? [`${ending.exception.type}: ${ending.exception.message}`] : []), output]);
 	return [...given, ...got];
 }

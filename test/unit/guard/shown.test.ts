@@ -57,6 +57,14 @@ describe('in a session', () => {
 		expect(guardContext(situation({ question: { answer: { kind: 'line' }, stage: 'locate' }, text: '3' }), 'value').found).toEqual([2]);
 	});
 
+	it('an error stands there with its kind, which may be a word that the program lacks', () => {
+		const at = situation({ question: {}, text: '3' });
+		const [result] = at.evidence.run.results;
+		const exception = { type: 'missing return', message: 'the function ends without giving back a value', line: 4, frames: [] };
+		const results = result ? [{ ...result, ending: { kind: 'raised' as const, exception } }] : [];
+		expect(guardContext({ ...at, evidence: { ...at.evidence, run: { ...at.evidence.run, results } } }, 'value').shown).toContain('missing return: the function ends without giving back a value');
+	});
+
 	it('a model that puts a repair into the fact of its own question gains nothing by it', () => {
 		const now = situation({ question: { held: backticked('Yes: it must be `left >= children`.'), fact: backticked('The run says: `left >= children`.') }, text: '5' });
 		for (const text of ['Yes: it must be `left >= children`. What is `left`?', 'The run says: `left >= children`. What is `left`?']) {
