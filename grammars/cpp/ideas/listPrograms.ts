@@ -117,7 +117,7 @@ export const listPrograms: Readonly<Record<string, IdeaPrograms>> = {
 	},
 	'same-list': {
 		code: 'vector<int> a = {1, 2};\nvector<int> copy = a;\nvector<int> &same = a;\ncopy[0] = 5;\nsame[1] = 9;\ncout << a[0] << " " << a[1] << endl;  // 1 9',
-		says: () => l10n.t('With `&` a second name means the same list. Without it, it is a copy.'),
+		says: () => l10n.t('With `&` a second name means the same vector. Without it, it is a copy.'),
 		then: [
 			['vector<int> a = {1, 2};\nvector<int> b = a;\nb.push_back(3);\ncout << a.size() << endl;', '2'],
 			['vector<int> a = {1, 2};\nvector<int> &b = a;\nb.push_back(3);\ncout << a.size() << endl;', '3'],

@@ -11,9 +11,9 @@ export const ownIdeas: readonly Idea[] = [
 	{ id: 'rest-of-line', concept: 'input-format', meaning: () => l10n.t('`cin >> n` leaves the end of its line behind. The next `getline` gets that.'), habit: () => l10n.t('In one sentence: how would you check next time which part of a line is read?') },
 	{ id: 'never-freed', concept: 'memory-lifetime', meaning: () => l10n.t('What `new` made stays taken until `delete` gives it back.'), habit: () => l10n.t('In one sentence: how would you check next time who gives memory back?') },
 	// Copies, and the thing itself.
-	{ id: 'loop-name-only', concept: 'loop-walk', meaning: () => l10n.t('The loop hands out a copy of each item. With `&` the name stands for the item itself.'), habit: () => l10n.t('In one sentence: how would you check next time if the list changes, or only a copy?') },
+	{ id: 'loop-name-only', concept: 'loop-walk', meaning: () => l10n.t('The loop hands out a copy of each item. With `&` the name stands for the item itself.'), habit: () => l10n.t('In one sentence: how would you check next time if the vector changes, or only a copy?') },
 	{ id: 'by-reference', concept: 'parameters', meaning: () => l10n.t('Without `&` a name gets a copy. With `&` it is another name for the same value.'), habit: () => l10n.t('In one sentence: how would you check next time what a call can change?') },
-	{ id: 'same-list', concept: 'list-mutation', meaning: () => l10n.t('With `&` a second name means the same list. Without it, it is a copy.'), habit: () => l10n.t('In one sentence: how would you find out next time if two names mean one list?') },
+	{ id: 'same-list', concept: 'list-mutation', meaning: () => l10n.t('With `&` a second name means the same vector. Without it, it is a copy.'), habit: () => l10n.t('In one sentence: how would you find out next time if two names mean one vector?') },
 	// Objects.
 	{ id: 'own-field', concept: 'classes', meaning: () => l10n.t('A name that is made in a method is gone when it ends. The field of the object keeps its value.'), habit: () => l10n.t('In one sentence: how would you check next time what an object keeps?') },
 	{ id: 'not-virtual', concept: 'classes', meaning: () => l10n.t('Without `virtual` the type of the name decides which method runs. With it, the object does.'), habit: () => l10n.t('In one sentence: how would you check next time which method runs?') },
@@ -23,7 +23,7 @@ export const ownIdeas: readonly Idea[] = [
 	{ id: 'order-of-joining', concept: 'text-joining', meaning: () => l10n.t('What stands first in the line comes first in the text.'), habit: () => l10n.t('In one sentence: how would you check next time what comes first in a text?') },
 	{ id: 'slice', concept: 'slicing', meaning: () => l10n.t('`substr` takes a first position and how many signs there are.'), habit: () => l10n.t('In one sentence: how would you try out next time which part of a text is taken?') },
 	// Lists and maps.
-	{ id: 'changed-walk', concept: 'list-mutation', meaning: () => l10n.t('The loop goes by position. When an item goes, the next one moves up, and the loop steps over it.'), habit: () => l10n.t('In one sentence: what would you check next time, when a loop changes the list that it goes through?') },
+	{ id: 'changed-walk', concept: 'list-mutation', meaning: () => l10n.t('The loop goes by position. When an item goes, the next one moves up, and the loop steps over it.'), habit: () => l10n.t('In one sentence: what would you check next time, when a loop changes the vector that it goes through?') },
 	{ id: 'takes-out', concept: 'list-mutation', meaning: () => l10n.t('One takes out the last item, the other the first, or one at a position.'), habit: () => l10n.t('In one sentence: how would you check next time which item goes?') },
 	{ id: 'looks-or-takes', concept: 'list-mutation', meaning: () => l10n.t('`back` shows the last item. `pop_back` takes it out, and gives nothing.'), habit: () => l10n.t('In one sentence: how would you find out next time what a call gives and what it changes?') },
 	{ id: 'place-not-made', concept: 'list-mutation', meaning: () => l10n.t('An empty `vector` has no places. `push_back` makes one more.'), habit: () => l10n.t('In one sentence: how would you check next time how many places there are?') },
@@ -36,7 +36,7 @@ export const ownIdeas: readonly Idea[] = [
 	{ id: 'asking-makes', concept: 'dictionary-key', meaning: () => l10n.t('Who asks with brackets for a key that is not there makes one, with the value 0.'), habit: () => l10n.t('In one sentence: how would you check next time that a key is there?') },
 	{ id: 'first-time', concept: 'dictionary-update', meaning: () => l10n.t('The first time, the key is not there yet. In brackets its value then begins with 0.'), habit: () => l10n.t('In one sentence: how would you check next time that a key is there?') },
 	{ id: 'by-key', concept: 'dictionary-update', habit: () => l10n.t('In one sentence: how would you check next time what a key leads to?') },
-	{ id: 'largest-smallest', concept: 'length', meaning: () => l10n.t('The largest item, the smallest item and how many there are: three things.'), habit: () => l10n.t('In one sentence: how would you check next time what a call gives for a short list?') },
+	{ id: 'largest-smallest', concept: 'length', meaning: () => l10n.t('The largest item, the smallest item and how many there are: three things.'), habit: () => l10n.t('In one sentence: how would you check next time what a call gives for a short vector?') },
 	// Memory.
 	{ id: 'release-kind', concept: 'memory-lifetime', meaning: () => l10n.t('What `new` made is given back with `delete`, and many of them together with `delete[]`.'), habit: () => l10n.t('In one sentence: how would you check next time how memory is given back?') },
 ];
