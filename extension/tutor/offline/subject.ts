@@ -10,6 +10,7 @@ import { looksFurther } from './moves/names';
 import { type Moment, Replay } from './facts/replay';
 import { shownNow } from './facts/shown';
 import { turningRound } from './facts/turning';
+import { placed } from './diagnosis/symptoms';
 import { runningOf } from './running';
 import { printsOf } from './watched';
 import { type Tried, triedTests } from './closing/tried';
@@ -57,7 +58,7 @@ export function subjectOf(ground: Ground | Situation, diagnosed: Bug, tasks: rea
 	const spelling = spellingOf(ground.code.language);
 	const tried = triedTests(ground);
 	const own = new Set(bug.symptom.tests);
-	const stops = (ending: Ending) => bug.symptom.exception !== null && ending.kind === 'raised' && ending.exception.type === bug.symptom.exception.type;
+	const stops = stopsLike(ground, bug);
 	// A bug that shows as an error on one example and as a wrong value on another is spoken of where it stops.
 	const replays = stoppingFirst(replaysFor(ground, own), ({ trace: { ending } }) => stops(ending));
 	const [replay] = replays;
@@ -96,9 +97,15 @@ function placesOfOthers({ diagnosis, tasks }: Situation, id: string): readonly P
 	return diagnosis.bugs.flatMap((bug) => (bug.id !== id && bug.kind === 'known' && tasks.some((task) => task.bug === bug.id && task.status === 'open') ? bug.places.map(({ place }) => place) : []));
 }
 
-/** Those that end with the error first, otherwise as they were. */
-function stoppingFirst<T>(all: readonly T[], stops: (each: T) => boolean): readonly T[] {
-	return [...all.filter(stops), ...all.filter((each) => !stops(each))];
+/** How near the end of a run is to the error of the bug: 2 where it is that error at its line, 1 at another line, else 0. */
+function stopsLike({ outline }: Ground, { symptom: { exception } }: Bug): (ending: Ending) => number {
+	const headers = new Set(outline.functions.map(({ header }) => header));
+	return (ending) => (exception === null || ending.kind !== 'raised' || ending.exception.type !== exception.type ? 0 : placed(ending.exception, headers).line === exception.line ? 2 : 1);
+}
+
+/** Those that end with the error first, before all others those that end at its line; otherwise as they were. */
+function stoppingFirst<T>(all: readonly T[], stops: (each: T) => number): readonly T[] {
+	return [...all].sort((a, b) => stops(b) - stops(a));
 }
 
 /** The places that are taken seriously; behind few places of a repair those of the run. */

@@ -32,12 +32,14 @@ export function nameExplanations(subject: Subject): readonly Candidate[] {
 	const givers = assignments.filter(({ targets }) => targets.includes(name));
 	const walkers = loops.filter(({ variables }) => variables.includes(name));
 	const { line: at } = exception;
-	const here = givers.filter((each) => each.function === inside && (at < each.range.from || each.range.to < at));
+	// A line that adds to the old value needs one before it.
+	const here = givers.filter((each) => each.function === inside && !each.augmented && (at < each.range.from || each.range.to < at));
 	const around = walkers.filter((each) => each.function === inside);
 	const own = [...around.flatMap((loop) => roundsOf(subject, name, loop)), ...here.flatMap(({ range }) => passesOf(subject, name, range.from))];
 	if (own.length > 0 || here.length + around.length > 0) return own;
 	const outer = outerOf(subject, name, exception);
 	if (outer) return [ownName(subject, name, { at, outer: outer.at, keeper: outer.inside })];
+	if (subject.running.isOwnName(exception)) return [givenBefore(subject, name, at)];
 	const places = [...givers.map((each) => ({ function: each.function, at: each.range.from })), ...walkers.map((each) => ({ function: each.function, at: each.header }))];
 	const other = places.find((each) => each.function !== null && each.function !== inside);
 	if (other?.function) return [keptInside(subject, name, other.at, other.function)];
@@ -149,6 +151,24 @@ function ownName(subject: Subject, name: string, { at, outer, keeper }: { readon
 		held: say(l10n.t('Right: {0} gives {1} a value, and so it has that name for itself.'), owner, item),
 		reworded: [say(l10n.t('Which of the two lines stands inside {0}? Can a name in there and one outside be two different ones?'), owner)],
 		asks: `own/${name}`,
+	});
+}
+
+/** The name is there, and no line gives it a first value. */
+function givenBefore(subject: Subject, name: string, at: number): Candidate {
+	const item = code(name);
+	return draft(subject, {
+		stage: 'explain',
+		template: 'explain.name-unset',
+		slots: slotsOf(subject, at, name),
+		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, there is such a line.')) }, { id: 'no', words: say(l10n.t('No, there is none.')) }] },
+		truth: { kind: 'choice', id: 'no' },
+		foils: [{ answer: 'yes', misconception: 'unset-is-zero' }],
+		words: say(l10n.t('Go through the lines that run before {0}. Is there one that gives {1} a value?'), line(at), item),
+		fact: say(l10n.t('On this run nothing gives {0} a value before {1}.'), item, line(at)),
+		held: say(l10n.t('Right: on this run nothing gives {0} a value before {1}.'), item, line(at)),
+		reworded: [say(l10n.t('Where should {0} get its first value? Does a line do that before {1}?'), item, line(at))],
+		asks: `unset/${name}`,
 	});
 }
 

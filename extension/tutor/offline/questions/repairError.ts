@@ -74,6 +74,13 @@ export function helpWithError(subject: Subject, { test, result }: Tried): ErrorH
 			place: null,
 		};
 	}
+	if (name !== null && subject.running.isOwnName(exception)) {
+		return {
+			toDo: say(l10n.t('Say in one sentence which line should give {0} its first value, and how it does that.'), code(name)),
+			fact: say(l10n.t('When {0} runs, nothing has given {1} a value yet.'), at, code(name)),
+			place: null,
+		};
+	}
 	const keeper = name === null ? undefined : keeperOf(subject, exception);
 	if (name !== null && keeper) {
 		return {
@@ -144,7 +151,7 @@ function placeOf(subject: Subject, exception: RaisedException): Words | null {
 /** The line (zero-based) of the same function that gives a name its value, which the run did not come to in time; undefined for a name that nothing gives one. */
 function giverOf({ ground: { outline } }: Subject, name: string, exception: RaisedException): number | undefined {
 	const inside = exception.frames.at(-1)?.function ?? null;
-	return outline.assignments.find((each) => each.function === inside && each.targets.includes(name) && each.range.from !== exception.line)?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
+	return outline.assignments.find((each) => each.function === inside && !each.augmented && each.targets.includes(name) && each.range.from !== exception.line)?.range.from ?? outline.loops.find((each) => each.function === inside && each.variables.includes(name))?.header;
 }
 
 /** In a method: the first line (zero-based) on which the object itself keeps something under this name; null for any other name. */

@@ -85,6 +85,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 			return 'name-scope';
 		case 'explain.name-given':
 		case 'explain.name-rounds':
+		case 'explain.name-unset':
 		case 'explain.name-nowhere':
 			return 'assignment';
 		case 'explain.changes':
