@@ -282,6 +282,16 @@ describe('blocks that nobody has parsed', () => {
 		expect(asked).toEqual([['0', true], ['1', true], ['2', true], ['3', true], ['4', false]]);
 	});
 
+	it('ask as the run says where it writes down the head with its names moved on', async () => {
+		const at = await situation(summed);
+		const [loop] = at.outline.loops;
+		const condition = loop && conditionOfLoop(loop);
+		if (!condition) throw new Error('There is no loop.');
+		const trace = traceOf('a', inside, 'n=1', '2 sum=0\n3 i=0\n4\n3 i=1\n4 sum=1\n3 i=2\n6 return 1');
+		const asked = new Replay(trace, at.outline, inside).outcomes(condition).map(({ moment, held }) => [moment.state['i']?.shown, held]);
+		expect(asked).toEqual([['0', true], ['1', true], ['2', false]]);
+	});
+
 	it('ask nothing where nobody can say what the names are moved on to', async () => {
 		const odd = { ...summed, outline: outline({ ...summed.outline, loops: [counts(3, 4, 'let i = 0; i <= n; i = next(i)', 'i <= n')] }) };
 		const at = await situation(odd);

@@ -2,7 +2,7 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Value, Variables } from '../../../words';
 
 /**
- * The variables at the moment when the head of a loop that counts asks whether there is one more round. A run comes to the head before
+ * The variables at the moment when the head of a loop that counts asks whether there is one more round. Some runs come to the head before
  * that: the names are not yet moved on, and those of the loop itself are not yet there. Null where nobody can say.
  * @param before the variables when the run came to the head
  * @param round those at the beginning of the round that follows; null where none does
@@ -14,6 +14,12 @@ export function askedWith({ counts = '', variables }: LoopOutline, before: Varia
 	const moved = variables.map((name) => [name, isFirst ? startOf(start, name, before[name]) : steppedOf(step, name, before[name])] as const);
 	if (moved.length === 0 || moved.some(([, value]) => value === null)) return null;
 	return { ...before, ...Object.fromEntries(moved.flatMap(([name, value]) => (value ? [[name, value] as const] : []))) };
+}
+
+/** The run writes down its coming to the head when the names are moved on: they are there as in the round that follows, each time. */
+export function isMovedOn({ variables }: LoopOutline, asked: readonly { readonly moment: { readonly state: Variables }; readonly held: boolean; readonly next: Variables }[]): boolean {
+	const rounds = asked.filter(({ held }) => held);
+	return rounds.length > 0 && rounds.every(({ moment: { state }, next }) => variables.every((name) => state[name] !== undefined && state[name].shown === next[name]?.shown));
 }
 
 /** What a plain name begins with, where a number stands there. */

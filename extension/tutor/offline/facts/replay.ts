@@ -1,6 +1,6 @@
 import type { ConditionOutline, LineRange, LoopOutline, Outline } from '../../../code/outline';
 import type { Activation, Trace, Variables } from '../../../words';
-import { askedWith } from './countingHead';
+import { askedWith, isMovedOn } from './countingHead';
 import { evaluate, sameShape } from './operands';
 
 /** One step of the trace with everything that was known then; a statement that is written over several lines is one step. */
@@ -149,14 +149,16 @@ export class Replay {
 		const { line, body } = condition;
 		// One that is looked at behind each round is the last line of them.
 		if (!this.isApart({ header: line, body }) && !(body.from < line && line === body.to)) return [];
-		return this.passes(condition.line, activation).flatMap((moment) => {
+		const counting = this.outline.loops.find(({ header, over, counts }) => counts !== undefined && header === line && over === condition.text);
+		const asked = this.passes(condition.line, activation).flatMap((moment) => {
 			const next = this.next(moment);
 			// A call that ends right there has not gone inside.
 			if (!next || next.event === 'raise' || (next.line === moment.line && next.event !== 'return')) return [];
-			const held = next.line >= condition.body.from && next.line <= condition.body.to;
-			const counting = this.outline.loops.find(({ header, over, counts }) => counts !== undefined && header === line && over === condition.text);
-			if (!counting) return [{ moment, held }];
-			const state = askedWith(counting, moment.state, held ? next.state : null, this.isEntering(counting, moment));
+			return [{ moment, held: next.line >= condition.body.from && next.line <= condition.body.to, next: next.state }];
+		});
+		if (!counting || isMovedOn(counting, asked)) return asked.map(({ moment, held }) => ({ moment, held }));
+		return asked.flatMap(({ moment, held, next }) => {
+			const state = askedWith(counting, moment.state, held ? next : null, this.isEntering(counting, moment));
 			return state ? [{ moment: { ...moment, state }, held }] : [];
 		});
 	}
