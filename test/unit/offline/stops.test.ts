@@ -1,9 +1,14 @@
 /** Sentences around code that ends as a sentence does; the run that an error is told of. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
+import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
+import { helpWithError } from '../../../extension/tutor/offline/questions/repairError';
 import { code, join, say, spoken } from '../../../extension/tutor/offline/say';
+import { subjectOf } from '../../../extension/tutor/offline/subject';
+import type { Bug } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { heard, startedOn } from '../session/plainStudent';
+import { call, outline, raised, result, situation, traceOf } from './handMade';
 
 describe('a sentence that ends in code', { timeout: 60_000 }, () => {
 	it.each([['All done.', 'It printed All done. Go on.'], ['Hi!', 'It printed Hi! Go on.'], ['use ==?', 'It printed use ==? Go on.'], ['5', 'It printed 5. Go on.'], ['\'Hi.\'', 'It printed \'Hi.\'. Go on.']])('%s', (text, expected) => {
@@ -46,5 +51,42 @@ describe('an error on one example, a wrong value on another', { timeout: 60_000 
 		const [first] = heard(session);
 		expect(first).toMatch(/UnboundLocalError.*for longest\(\[\]\)\./);
 		await session.close();
+	});
+});
+
+describe('a name without a value', () => {
+	const text = 'int count_a(const char *t) {\n    int n;\n    for (int i = 0; t[i] != 0; i++) {\n        if (t[i] == 97) {\n            n++;\n        }\n    }\n    return n;\n}\n';
+	const name = 'count_a';
+	const tests = [call('a', 'count_a("aa")', '2'), call('x', 'count_a("xxxx")', '0')];
+	const stop = (line: number) => ({ kind: 'raised', exception: raised("uninitialised value: 'n' is used before it has a value", line - 1) }) as const;
+	const made = {
+		language: 'c', text, name, tests, suspicious: [2],
+		results: tests.map((test, index) => ({ ...result(test, '9', [2, 3, 4]), ending: stop(index === 0 ? 5 : 8) })),
+		trace: { ...traceOf('a', name, "t='aa'", '2\n3\n4 i=0\n5\n5 raise x: y'), ending: stop(5) },
+		outline: outline({
+			functions: [{ name, owner: null, parameters: ['t'], range: { from: 0, to: 8 }, header: 0, docstring: null, empty: false }],
+			assignments: [{ range: { from: 4, to: 4 }, targets: ['n'], value: '', augmented: true, function: name }],
+			statementLines: [1, 2, 3, 4, 7],
+		}),
+	};
+	const inside = (line: number) => ({ ...stop(line).exception, frames: [{ line: line - 1, function: name }] });
+	const at = async (line: number) => {
+		const now = await situation(made);
+		const bug: Bug = { kind: 'known', id: 'own', symptom: { kind: 'exception', tests: ['a', 'x'], exception: inside(line), syntax: null }, places: [], concept: null, description: '', repairs: [[]] };
+		return subjectOf(now, bug, now.tasks, []);
+	};
+
+	it('is told of the example that it stops at that line', async () => {
+		expect((await at(8)).failing[0]?.test.id).toBe('x');
+		expect((await at(5)).failing[0]?.test.id).toBe('a');
+	});
+
+	it('gets none from a line that adds to it, and is no misspelling', async () => {
+		const subject = await at(8);
+		expect(nameExplanations(subject).map(({ question: { template, truth } }) => ({ template, truth }))).toEqual([{ template: 'explain.name-unset', truth: { kind: 'choice', id: 'no' } }]);
+		const [tried] = subject.failing;
+		const help = tried && helpWithError(subject, tried);
+		expect(help && spoken(help.toDo)).toBe('Say in one sentence which line should give n its first value, and how it does that.');
+		expect(help?.place).toBeNull();
 	});
 });
