@@ -21,6 +21,7 @@ describe('edge inputs', () => {
 		['zero where the task speaks of it', 'Zero gives 0.', ['f(5)'], ['f(0)', 'f(4)', 'f(6)']],
 		['no window that is wider than the list', '', ['f([1, 2, 3], 2)', 'f([4, 1], 2)', 'f([5], 1)'], ['f([1, 2], 2)', 'f([1, 2, 3], 1)', 'f([1, 2, 3], 3)', 'f([4, 1], 1)']],
 		['no lists that differ in length where none do', '', ['f([1, 2], [3, 4])', 'f([5], [6])'], []],
+		['the number of items with the items, and no number that the list does not have', 'A single number, the empty row, equal numbers.', ['f((int[]){1, 3, 2}, 3)', 'f((int[]){5, 1}, 2)', 'f((int[]){7}, 1)'], ['f((int[]){1}, 1)', 'f((int[]){1, 1}, 2)', 'f((int[]){5}, 1)', 'f((int[]){5, 5}, 2)', 'f((int[]){1, 3}, 2)']],
 		['nothing for what is no plain value', '', ['f(g(1))', 'f(x=1)', 'f(1) + 1'], []],
 		['nothing for large numbers', '', ['f(100000)'], []],
 	])('%s', (_name, prose, calls, expected) => {

@@ -62,7 +62,7 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 	const probes = calls.flatMap((args) => args.flatMap((arg, index) => {
 		const others = calls.flatMap((each) => (each[index] === undefined ? [] : [each[index]]));
 		return [...edgesOf(arg, others, prose, uses[index] ?? null), ...beyond(arg, written)].flatMap(({ text, rank }) => {
-			const changed = args.with(index, text);
+			const changed = countedAnew(args.with(index, text), index, calls);
 			return calls.some((each) => isAlike(changed, each)) ? [{ call: `${entry.name}(${changed.join(', ')})`, rank }] : [];
 		});
 	}));
@@ -72,6 +72,13 @@ export function probesFor(entry: EntryPoint, tests: readonly Test[], prose: stri
 		const args = argumentsOf(call, entry.name) ?? [];
 		return { call, isSpokenOf: rank === 'spoken', isFar: rank === 'far' || rank === 'beyond', isBeyond: rank === 'beyond', isMended: rank === 'mended', isTrivial: isTrivial(args, calls), isLikeExample: calls.some((each) => isLike(args, each)) };
 	});
+}
+
+/** What is in every example how many items the list at this place has, is so of the changed one. */
+function countedAnew(args: readonly string[], at: number, calls: readonly (readonly string[])[]): readonly string[] {
+	const sizeOf = (arg: string | undefined) => (arg === undefined || sequenceOf(arg)?.of !== 'list' ? undefined : String(sequenceOf(arg)?.items.length));
+	const size = sizeOf(args[at]);
+	return size === undefined ? args : args.map((arg, index) => (calls.every((each) => each[index] === sizeOf(each[at])) ? size : arg));
 }
 
 /** Whether a call of this function shows only what is so of one item or of none, by what the examples give it. */
@@ -129,7 +136,7 @@ function edgesOf(arg: string, others: readonly string[], prose: string, use: Par
 		...(isMany ? [...spoken(make([first]), single, prose), ...(isOne ? [beside(make([first]))] : [])] : []),
 		...(twice !== undefined && use?.isWalked === true ? [beside(make([twice, twice]))] : []),
 		...(isMany && parts.of !== 'letters' ? spoken(make([first, first]), equals, prose, alike && isSize(2)) : []),
-		...spoken(make([]), empty, prose, sizes.includes(0)),
+		...(parts.holdsSome ? [] : spoken(make([]), empty, prose, sizes.includes(0))),
 		...(isMany && parts.of === 'words' && items[1] !== undefined ? [beside(make([items[1], first, ...items.slice(2)]))] : []),
 		...(items.length > 2 && parts.of !== 'letters' && isSize(items.length - 1) ? [beside(make(items.slice(0, -1)))] : []),
 		// What is in order stays so: many tasks are about nothing else.
@@ -206,6 +213,8 @@ interface Parts {
 	readonly of: 'list' | 'words' | 'letters';
 	readonly items: readonly string[];
 	readonly make: (items: readonly string[]) => string;
+	/** Written with a type and braces, it cannot be empty. */
+	readonly holdsSome?: true;
 }
 
 /**
@@ -218,6 +227,12 @@ function sequenceOf(arg: string, others: readonly string[] = [arg]): Parts | nul
 		const [, open = '[', inner = '', close = ']'] = list;
 		const items = split(inner)?.filter((item) => item !== '');
 		return items ? { of: 'list', items, make: (all) => (open === '(' && all.length === 1 ? `(${all[0] ?? ''},)` : `${open}${all.join(', ')}${close}`) } : null;
+	}
+	const row = /^(\([^()]*\[\]\)\s*\{)(.*)\}$/s.exec(arg);
+	if (row) {
+		const [, open = '', inner = ''] = row;
+		const items = split(inner)?.filter((item) => item !== '');
+		return items ? { of: 'list', items, make: (all) => `${open}${all.join(', ')}}`, holdsSome: true } : null;
 	}
 	if (!/^'[^'\\]*'$|^"[^"\\]*"$/.test(arg)) return null;
 	const quote = arg[0] ?? "'";
