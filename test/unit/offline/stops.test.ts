@@ -1,7 +1,9 @@
 /** Sentences around code that ends as a sentence does; the run that an error is told of. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputTest } from '../../../extension/code/testIds';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
 import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
+import { opening } from '../../../extension/tutor/offline/questions/phrases';
 import { helpWithError } from '../../../extension/tutor/offline/questions/repairError';
 import { code, join, say, spoken } from '../../../extension/tutor/offline/say';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
@@ -88,5 +90,12 @@ describe('a name without a value', () => {
 		const help = tried && helpWithError(subject, tried);
 		expect(help && spoken(help.toDo)).toBe('Say in one sentence which line should give n its first value, and how it does that.');
 		expect(help?.place).toBeNull();
+	});
+});
+
+describe('what is typed', () => {
+	it('is told whole, as long as it can be read', () => {
+		expect(spoken(opening(inputTest(['4', '1', '2', '2', '3'], '2', 'file')))).toBe('You type 4, 1, 2, 2 and 3.');
+		expect(spoken(opening(inputTest([...'123456789'], '2', 'file')))).toBe('You type 1, 2, 3, 4, 5, 6, 7, 8 and more.');
 	});
 });

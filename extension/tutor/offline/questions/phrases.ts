@@ -78,8 +78,8 @@ export function allTyped({ typed: lines }: Pick<InputTest, 'typed'>): Words {
 	return lines.length === 0 ? say(l10n.t('the program')) : listed(lines.map(asTyped));
 }
 
-/** Some of many typed lines say enough. */
-const typedShown = 4;
+/** Nobody can work out what comes of lines that are left out: only of a great many. */
+const typedShown = 8;
 
 function typed(lines: readonly string[]): Words {
 	const parts = lines.slice(0, typedShown).map(asTyped);
