@@ -44,7 +44,7 @@ export const kindErrors: readonly TaughtError[] = [
 		look: () => l10n.t('What does each of the two point to? Look where they are made.'),
 	},
 	{
-		id: 'kinds-apart', types, message: said("incompatible types when|(?:initializing|assigning to|passing|returning) '.+?' .*?(?:with an expression of|from|to parameter of) incompatible type(?! 'void')"), concept: 'type-declarations',
+		id: 'kinds-apart', types, message: said("incompatible types? (?:when|for argument)|(?:initializing|assigning to|passing|returning) '.+?' .*?(?:with an expression of|from|to parameter of) incompatible type(?! 'void')"), concept: 'type-declarations',
 		meaning: () => l10n.t('A value should go to a place of quite another kind.'),
 		code: 'struct lamp { int watts; };\nstruct lamp desk = {40};\nint n = desk;', says: "error: incompatible types when initializing type 'int' using type 'struct lamp'",
 		doing: () => l10n.t('It looked for a way to make the one kind from the other. There is none.'),

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { CallTest, Question, RaisedException, Segment, Test, TestResult, Words } from '../../words';
+import type { CallTest, Question, RaisedException, Segment, SyntaxProblem, Test, TestResult, Words } from '../../words';
 import type { PastTurn, Situation } from '../roles';
 import { isAskable } from './draft';
 import { differingLine, isAboutOutput, outputOf } from './facts/output';
 import { isCalled } from './questions/phrases';
 import { lineCount } from './questions/printed';
 import { messageOf, quoted } from './questions/read';
-import { unreadable } from './questions/syntax';
+import { messageAsked, unreadable } from './questions/syntax';
 import { code, join, line, listed, ordinal, say, shown } from './say';
 
 /** More examples that have come right are counted instead of named. */
@@ -21,10 +21,19 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const { run } = situation.evidence;
 	if (question.stage !== 'repair' || assessment?.kind !== 'answer') return null;
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
-	if (run.syntax) return !isVain ? null : next?.template.startsWith('repair.syntax') === true ? [] : unreadable(run.syntax);
+	if (run.syntax) return isVain ? sinceMessage(run.syntax, question, next) : null;
 	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
 	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
 	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
+}
+
+/** The program cannot start: with another message than the one that was asked about, where a next question does not say it. */
+function sinceMessage(syntax: SyntaxProblem, asked: Question, next: Question | null): Words {
+	const before = messageAsked(asked);
+	const isOther = before !== null && before !== syntax.message;
+	if (next?.template.startsWith('repair.syntax') !== true) return unreadable(syntax);
+	if (!isOther) return [];
+	return next.template === 'repair.syntax' ? say(l10n.t('That message is gone.')) : say(l10n.t('That message is gone. Now there is one for {0}: {1}.'), line(syntax.line), code(syntax.message));
 }
 
 /** A repair was checked without any change of the program: nothing new was tried. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Outline } from '../../../code/outline';
-import type { SyntaxProblem, Words } from '../../../words';
+import type { Question, SyntaxProblem, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
 import { explained, habitQuestion } from '../teaching/lessons';
 import { code, join, line, say } from '../say';
@@ -23,11 +23,10 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 			...(look ? [repair(subject, lookTemplate, syntax, join(say(l10n.t('The error names {0}.'), place), look, say(l10n.t('Then make your change, and check it.'))))] : []),
 		];
 	}
-	// A message that names a sign speaks of the line itself.
-	const where = syntax.line === 0 || /'[^'\p{L}\s]+'/u.test(syntax.message) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
+	const where = !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	return [
 		repair(subject, 'repair.syntax', syntax, join(message, where)),
-		repair(subject, 'repair.syntax-told', syntax, join(told, say(l10n.t('Look at {0}, change it, then check.'), place))),
+		repair(subject, 'repair.syntax-told', syntax, join(told, isBeforeStart(subject, syntax) ? say(l10n.t('Look at {0} and at the line above it. Change one of them, then check.'), place) : say(l10n.t('Look at {0}, change it, then check.'), place))),
 	];
 }
 
@@ -36,6 +35,23 @@ const lookTemplate = 'repair.syntax-look';
 /** Its form is right, and yet it cannot start: what it says does not go together, as a value and the type of its place. Some languages call that, too, an error of the form. */
 export function isWellFormed(outline: Outline, { type }: SyntaxProblem): boolean {
 	return !outline.broken && !/(?:Syntax|Indentation|Tab)Error$/.test(type);
+}
+
+/** What is wrong may stand on the line above; a message that names a sign speaks of the line itself, unless it misses that sign before the line begins. */
+function mayBeAbove(subject: Subject, syntax: SyntaxProblem): boolean {
+	return syntax.line > 0 && (!/'[^'\p{L}\s]+'/u.test(syntax.message) || isBeforeStart(subject, syntax));
+}
+
+/** Something is missing before the first word or sign of the line. */
+function isBeforeStart({ source }: Subject, { line: at, message }: SyntaxProblem): boolean {
+	const behind = /\bbefore ['‘`"]([^'’`"]+)['’`"]/.exec(message)?.[1];
+	return at > 0 && behind !== undefined && source.textOf(at).trim().startsWith(behind);
+}
+
+/** The message that a question about one was asked for; null for any other question. */
+export function messageAsked({ template, fact }: Question): string | null {
+	const [said] = template.startsWith('repair.syntax') ? fact.flatMap((segment) => (segment.kind === 'code' ? [segment.text] : [])) : [];
+	return said ?? null;
 }
 
 /** The message that stands there as long as the program cannot be read. */
@@ -63,7 +79,7 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		help: [
 			isWhole
 				? look && { rung: 'smaller-question', words: look, tells: lookTemplate }
-				: { rung: 'smaller-question', words: say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
+				: { rung: 'smaller-question', words: (isBeforeStart(subject, syntax) ? habitQuestion(subject.ground.code.language, syntax) : null) ?? say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)) },
 			told && { rung: 'fact', words: told },
 		],
 		asks: template,

@@ -33,6 +33,9 @@ export function explainException(type: string, message: string, lessons: Lessons
 		};
 	}
 	const said = plain(message.split('\n')[0] ?? '');
+	// What never ran has not stopped on a line.
+	const kind = lessons.kinds.find(({ types }) => types.includes(plainType));
+	if (kind) return { meaning: backticked(said === '' ? kind.meaning() : l10n.t('{0} The message says: {1}.', kind.meaning(), said)), concept: null, choices: null };
 	const meaning = said === ''
 		? l10n.t('The program stopped on this line with an error of the kind `{0}`.', plain(plainType))
 		: l10n.t('The program stopped on this line with an error of the kind `{0}`. Its message: {1}', plain(plainType), said);

@@ -42,6 +42,7 @@ export const c: SeenMessages = {
 		['error', "incompatible integer to pointer conversion initializing 'int *' with an expression of type 'int'", 'number-for-place'],
 		['warning', "incompatible pointer types initializing 'double *' with an expression of type 'int *'", 'other-pointer'],
 		['error', "initializing 'int' with an expression of incompatible type 'struct lamp'", 'kinds-apart'],
+		['error', "incompatible type for argument 1 of 'light'", 'kinds-apart'],
 		['error', "passing argument 1 of 'half' makes integer from pointer without a cast [-Wint-conversion]", 'text-for-number'],
 		['error', "assignment to 'int *' from incompatible pointer type 'char *' [-Wincompatible-pointer-types]", 'other-pointer'],
 		['error', "return type defaults to 'int' [-Wimplicit-int]", 'type-left-out'],
