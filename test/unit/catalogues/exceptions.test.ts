@@ -125,6 +125,12 @@ describe('what an error says', () => {
 		expect(text(explainException('Weird', '', lessons).meaning)).toContain('Weird');
 	});
 
+	it('says of one that it does not know what is so of its kind', () => {
+		const own = { ...lessons, kinds: [{ types: ['shop error'], meaning: () => 'The shop is closed.', look: () => '' }] };
+		expect(text(explainException('shop error', 'no key', own).meaning)).toBe('The shop is closed. The message says: no key.');
+		expect(text(explainException('shop error', '', own).meaning)).toBe('The shop is closed.');
+	});
+
 	it('cuts what a student\'s data put into the message', () => {
 		expect(text(explainException('KeyError', `'${'x'.repeat(5000)}'`, lessons).meaning).length).toBeLessThan(200);
 	});

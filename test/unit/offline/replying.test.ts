@@ -104,6 +104,15 @@ describe('help', () => {
 		expect(second).not.toBeNull();
 	});
 
+	it('leaves the letters of a text as they are', () => {
+		const of = (code: string) => {
+			const own = { ...lessons, examples: [{ concept: 'accumulator', shows: ['own'], code, says: () => 'A sum.' }] } as const;
+			return readable(examplesFor({ idea: 'own', concept: null, line: null }, own, { code: { language: 'c', version: 1, text: 'n = 1;\ns = "a";\n' }, outline: outline({ assignments: ['n', 's'].map((name, at) => ({ range: { from: at, to: at }, targets: [name], value: '1', augmented: false, function: null })) }) })[0] ?? []);
+		};
+		expect(of('printf("%s: %d\\n", s, n);')).toContain('printf("%s: %d\\n", x, y);');
+		expect(of('n = n + 1;\nprint(f"n: {n}")')).toContain('print(f"n: {x}")');
+	});
+
 	it('shows a worked example with names of its own', () => {
 		const text = 'def f(word):\n    line = 0\n    for c in word:\n        line = line - c\n    return line\n';
 		const program = {

@@ -5,8 +5,11 @@ import { sentencesOf } from '../../../extension/tutor/guard/sentences';
 import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
 import { opening } from '../../../extension/tutor/offline/questions/phrases';
 import { helpWithError } from '../../../extension/tutor/offline/questions/repairError';
+import { syntaxQuestions } from '../../../extension/tutor/offline/questions/syntax';
 import { code, join, say, spoken } from '../../../extension/tutor/offline/say';
+import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
+import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Bug } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { heard, startedOn } from '../session/plainStudent';
@@ -97,5 +100,34 @@ describe('what is typed', () => {
 	it('is told whole, as long as it can be read', () => {
 		expect(spoken(opening(inputTest(['4', '1', '2', '2', '3'], '2', 'file')))).toBe('You type 4, 1, 2, 2 and 3.');
 		expect(spoken(opening(inputTest([...'123456789'], '2', 'file')))).toBe('You type 1, 2, 3, 4, 5, 6, 7, 8 and more.');
+	});
+});
+
+describe('a program that cannot start', () => {
+	const text = 'int f(int n) {\n    int a = n\n    return a + m;\n}\n';
+	const at = async (message: string, line: number, version = 1) => {
+		const now = await situation({ language: 'c', text, name: 'f', tests: [call('a', 'f(1)', '2')], results: [], trace: null, suspicious: [], outline: outline({}) });
+		const syntax = { type: 'compile error', message, line: line - 1, column: null };
+		const broken = { ...now, code: { ...now.code, version }, evidence: { ...now.evidence, run: { ...now.evidence.run, version, syntax } } };
+		const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [], concept: null };
+		return { broken, asked: syntaxQuestions(subjectOf(broken, bug, now.tasks, [])).map(({ question }) => question) };
+	};
+
+	it('for want of a sign at the end of a line is looked at there, too', async () => {
+		const [first, told] = (await at("expected ',' or ';' before 'return'", 3)).asked;
+		expect(first && spoken(first.words)).toContain('Change that line, or the one above it,');
+		expect(first?.help.map(({ words }) => spoken(words))[0]).toContain('Read the line before the one that it names, too.');
+		expect(told && spoken(told.words)).toContain('Look at line 3 and at the line above it.');
+		expect((await at("expected ')' before ';' token", 3)).asked.map(({ words }) => spoken(words)).join(' ')).not.toContain('above');
+	});
+
+	it('for another reason than before is told so', async () => {
+		const [asked] = (await at("expected ',' or ';' before 'return'", 3)).asked;
+		const { broken, asked: [again, told] } = await at("'m' undeclared (first use in this function)", 3, 2);
+		if (!asked || !again || !told) throw new Error('There is no question.');
+		const last: PastTurn = { id: 'q1', question: asked, version: 1, given: { kind: 'typed', text: '' }, assessment: { kind: 'answer', correct: false, understood: [], misunderstood: null, readAs: null }, rung: 'question', withdrawn: false };
+		expect(spoken(sinceCheck(broken, last, told) ?? [])).toBe("That message is gone. Now there is one for line 3: 'm' undeclared (first use in this function).");
+		expect(spoken(sinceCheck(broken, last, again) ?? [])).toBe('That message is gone.');
+		expect(sinceCheck(broken, { ...last, question: again }, told)).toEqual([]);
 	});
 });
