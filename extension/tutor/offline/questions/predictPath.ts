@@ -123,7 +123,8 @@ function argumentQuestion(subject: Subject, test: CallTest, outer: Activation, n
 
 function deepest(subject: Subject, test: Test, replay: Replay, name: string): Candidate[] {
 	const last = callChain(replay).at(-1);
-	if (!last?.returned || !isAskable(last.returned) || last.id === replay.main?.id) return [];
+	// Calls that do not come to an end have no last one.
+	if (replay.trace.ending.kind === 'raised' || !last?.returned || !isAskable(last.returned) || last.id === replay.main?.id) return [];
 	const call = code(callOf(name, Object.values(last.arguments)));
 	return [
 		draft(subject, {
@@ -142,6 +143,9 @@ function deepest(subject: Subject, test: Test, replay: Replay, name: string): Ca
 	];
 }
 
+/** A later time than that is nobody's to find. */
+const mostPasses = 40;
+
 /** Does a condition hold, with the values that it had? */
 export function conditionQuestion(
 	subject: Subject, test: Test, replay: Replay, condition: ConditionOutline, outcome: Outcome, stage: 'predict' | 'explain',
@@ -153,6 +157,8 @@ export function conditionQuestion(
 	const passes = replay.passes(condition.line);
 	const nth = passes.findIndex((each) => each.index === moment.index) + 1;
 	const again = passes.length > 1;
+	// Nobody counts so far: of calls without an end the last one is no better than the first.
+	if (nth > mostPasses) return [];
 	const text = code(condition.text);
 	const inContext = join(conditionLead(condition.line, again ? nth : null, known), say(l10n.t('Is {0} true at that moment?'), text));
 	const yes = say(l10n.t('Yes, it is true.'));
