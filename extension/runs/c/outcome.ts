@@ -92,11 +92,13 @@ export function traceOf(left: Left, known: Known): Pick<Trace, 'steps' | 'activa
 	const activations: { -readonly [Key in keyof Activation]: Activation[Key] }[] = [];
 	const steps: TraceStep[] = [];
 	let called = 0;
-	const changed = (changes: readonly (readonly [number, Wire])[], table: FunctionTable): Variables => {
+	const changed = (changes: readonly (readonly [number, Wire])[], table: FunctionTable, isOfStep = true): Variables => {
 		const values: Record<string, Value> = {};
 		for (const [slot, wire] of changes) {
 			const variable = table.slots[slot];
-			if (variable && wire[0] !== 'u') values[variable.name] = valueOf(wire, variable.written, writing);
+			// What a pointer leads to is told in its place.
+			const isFollowed = variable !== undefined && table.slots.some(({ name }) => name === `*${variable.name}`);
+			if (variable && wire[0] !== 'u' && !(isFollowed && isOfStep)) values[variable.name] = valueOf(wire, variable.written, writing);
 		}
 		return values;
 	};
@@ -118,7 +120,7 @@ export function traceOf(left: Left, known: Known): Pick<Trace, 'steps' | 'activa
 		ids.set(entry.a, { id, table });
 		if (entry.p === 2) called = id + 1;
 		const parameters = entry.c.filter(([slot]) => slot < table.parameters);
-		activations.push({ id, parent: ids.get(entry.up)?.id ?? null, function: table.name, arguments: table.name === null ? {} : changed(parameters, table), returned: null });
+		activations.push({ id, parent: ids.get(entry.up)?.id ?? null, function: table.name, arguments: table.name === null ? {} : changed(parameters, table, false), returned: null });
 	}
 	const isCut = left.isFull || left.log.length === 0 ? left.isFull : steps.length > 0 && left.steps > steps.filter(({ event }) => event === 'line').length + 1;
 	return { steps, activations, cut: isCut, ...(called > 0 ? { called } : {}) };

@@ -213,6 +213,8 @@ describe('the sentence at the end', () => {
 	it('is about something that the program has', () => {
 		expect(reflectionOn('accumulator', outline({}))).toBeNull();
 		expect(readable(reflectionOn('accumulator', fibonacci.outline) ?? [])).toContain('loop');
+		expect(readable(reflectionOn('assignment', outline({})) ?? [])).toContain('which value a name still has');
+		expect(readable(reflectionOn('pointers', outline({})) ?? [])).toContain('where a pointer leads');
 		expect(reflectionOn('while-condition', fibonacci.outline)).toBeNull();
 	});
 });

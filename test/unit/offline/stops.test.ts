@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
+import { Replay } from '../../../extension/tutor/offline/facts/replay';
+import { changedBy } from '../../../extension/tutor/offline/questions/explainAssigned';
 import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
-import { opening } from '../../../extension/tutor/offline/questions/phrases';
+import { briefly, opening } from '../../../extension/tutor/offline/questions/phrases';
 import { helpWithError } from '../../../extension/tutor/offline/questions/repairError';
 import { syntaxQuestions } from '../../../extension/tutor/offline/questions/syntax';
 import { code, join, say, spoken } from '../../../extension/tutor/offline/say';
@@ -13,7 +15,7 @@ import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Bug } from '../../../extension/words';
 import { plainParts, type PlainParts } from '../../support/plainParts';
 import { heard, startedOn } from '../session/plainStudent';
-import { call, outline, raised, result, situation, traceOf } from './handMade';
+import { call, outline, raised, result, situation, traceOf, value } from './handMade';
 
 describe('a sentence that ends in code', { timeout: 60_000 }, () => {
 	it.each([['All done.', 'It printed All done. Go on.'], ['Hi!', 'It printed Hi! Go on.'], ['use ==?', 'It printed use ==? Go on.'], ['5', 'It printed 5. Go on.'], ['\'Hi.\'', 'It printed \'Hi.\'. Go on.']])('%s', (text, expected) => {
@@ -129,5 +131,24 @@ describe('a program that cannot start', () => {
 		expect(spoken(sinceCheck(broken, last, told) ?? [])).toBe("That message is gone. Now there is one for line 3: 'm' undeclared (first use in this function).");
 		expect(spoken(sinceCheck(broken, last, again) ?? [])).toBe('That message is gone.');
 		expect(sinceCheck(broken, { ...last, question: again }, told)).toEqual([]);
+	});
+});
+
+describe('a pointer that is only followed', () => {
+	const text = 'void swap(int *a, int *b) {\n    *a = *b;\n    *b = *a;\n}\n';
+	const followed = { '*a': value('4'), '*b': value('4') };
+
+	it('is spoken of by what it leads to, also where that stays', async () => {
+		const test = call('a', 'swap(3, 4)', '3');
+		const trace = { ...traceOf('a', 'swap', '', '2\n3\n4 return 4'), steps: [{ event: 'line' as const, line: 2, activation: 1, changed: followed }, { event: 'return' as const, line: 3, activation: 1, changed: {} }] };
+		const now = await situation({ language: 'c', text, name: 'swap', tests: [test], results: [result(test, '4', [2, 3])], trace, suspicious: [3], outline: outline({}) });
+		const [bug] = now.diagnosis.bugs;
+		const replay = new Replay(trace, now.outline, 'swap');
+		const [moment] = replay.passes(2);
+		expect(bug && moment && changedBy(subjectOf(now, bug, now.tasks, []), replay, moment)).toEqual(['*b']);
+	});
+
+	it('and another name are each themselves', () => {
+		expect(briefly({ ...followed, n: value('1') }, ['b', 'a', 'b', 'n']).map(([name]) => name)).toEqual(['*b', '*a', 'n']);
 	});
 });

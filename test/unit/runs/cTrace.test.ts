@@ -62,6 +62,14 @@ describe.runIf(isHere)('a trace of C', { timeout: startPatience }, () => {
 		expect(found.steps.at(-1)?.changed['n']?.shown).toMatch(/^-\d{4,}$/);
 	});
 
+	it('shows what a pointer leads to where it is only followed, and the row where it is one', async () => {
+		const found = await trace(functions('void twice(int *p) {\n    *p = *p + *p;\n}\nint first(int *p) {\n    twice(p);\n    return p[0];\n}\nint f(int n) {\n    int xs[2] = {n, 7};\n    twice(&n);\n    return first(xs) + n;\n}\n'), call('f(3)', '12'));
+		expect(written(found)).toEqual([
+			'0 line 9: n=3', '0 line 10: xs={3, 7}', '1 line 2: *p=3', '1 return 2: *p=6', '0 line 11: n=6', '2 line 5: p={3, 7}', '3 line 2: *p=3', '3 return 2: *p=6', '2 line 6: p={6, 7}', '2 return 6:', '0 return 11: xs={6, 7}',
+		]);
+		expect(found.activations.map(({ arguments: given }) => Object.entries(given).map(([name, { shown }]) => `${name}=${shown}`).join())).toEqual(['n=3', 'p=&n', 'p={3, 7}', 'p={3, 7}']);
+	});
+
 	it('what is done before the call is told apart', async () => {
 		const found = await trace(functions('int g(int *a) { return a[0]; }\nint f(int n) { return n; }\n'), call('f(x)', '3', { before: 'int xs[1] = {3}; int x = g(xs);' }));
 		expect([found.called, found.activations.map(({ function: name }) => name), told(found)]).toEqual([1, ['g', 'f'], 'returned 3']);

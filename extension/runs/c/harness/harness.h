@@ -112,6 +112,8 @@ unsigned long sd_take(char *into, unsigned long room);
 #define SD_SET2(k, x, record) sd_set(&sd_s[k], &(x), (record) ? SD_RECORD + (record) : SD_KIND((x)[0][0]), SD_LENGTH(x), SD_LENGTH((x)[0]), (int) sizeof((x)[0][0]))
 /* A parameter of rows is a pointer; with the kind of what it points to. */
 #define SD_SET_POINTER(k, x, record) sd_set(&sd_s[k], &(x), SD_KIND(x), -1 - ((record) ? SD_RECORD + (record) : SD_KIND(*(x))), 0, (int) sizeof(*(x)))
+/* What a pointer points to, alone: that it is one of a row does not matter. */
+#define SD_SET_FOLLOWED(k, x) sd_set(&sd_s[k], &(x), SD_KIND(*(x)), -1 - SD_KIND(*(x)), 1, (int) sizeof(*(x)))
 #define SD_UNSET(k, x) sd_unset(&sd_s[k], (void *) &(x), sizeof(x))
 #define SD_READ(x, name) (*(__typeof__(&(x))) sd_read((void *) &(x), sizeof(x), &sd_f, name))
 #define SD_INDEX(x, i, name) (SD_IS_ROW(x) ? sd_index((long long) (i), SD_LENGTH(x), name) : sd_index_at((long long) (i), (const void *) (x), sizeof((x)[0]), name))
@@ -133,11 +135,13 @@ unsigned long sd_take(char *into, unsigned long room);
 #ifdef SD_LEAN
 #undef SD_SET
 #undef SD_SET_POINTER
+#undef SD_SET_FOLLOWED
 #undef SD_GIVE_BACK
 #undef SD_GIVE_BACK_POINTER
 #undef SD_LEAVES
 #define SD_SET(k, x, record) ((void) 0)
 #define SD_SET_POINTER(k, x, record) ((void) 0)
+#define SD_SET_FOLLOWED(k, x) ((void) 0)
 #define SD_GIVE_BACK(h, x, record) ((void) 0)
 #define SD_GIVE_BACK_POINTER(h, x, record) ((void) 0)
 #define SD_LEAVES(h) ((void) 0)

@@ -212,8 +212,18 @@ void sd_put_pointer(const void *at, int type, int size) {
 	}
 }
 
+/* The one value that a pointer leads to; what cannot be read has none. */
+static void sd_put_followed(const void *at, int type, int size) {
+	char copy[32];
+	sd_region found;
+	int is_there = at && size <= (int) sizeof copy && !(sd_find((uintptr_t) at, &found) && found.is_freed) && sd_copy(copy, at, (size_t) size) == (size_t) size;
+	if (is_there) sd_put_value(type, copy, 0, 0, size, 1);
+	else sd_put("[\"u\"]");
+}
+
 static void sd_put_slot(const sd_slot *slot) {
 	if (slot->show) slot->show(slot);
+	else if (slot->rows < 0 && slot->columns) sd_put_followed(*(void *const *) slot->at, -slot->rows - 1, slot->size);
 	else if (slot->rows < 0) sd_put_pointer(*(void *const *) slot->at, -slot->rows - 1, slot->size);
 	else sd_put_value(slot->type, slot->at, slot->rows, slot->columns, slot->size, slot->unset);
 }

@@ -4,7 +4,7 @@ import { classesOf, fieldsIn, type OwnField } from './fields';
 import { Insertions } from './insertions';
 import type { FunctionTable, Instrumented, InstrumentOptions } from './instrumented';
 import { Scopes } from './scopes';
-import { isStatementPart, usedValues } from './uses';
+import { isFollowedOnly, isStatementPart, usedValues } from './uses';
 import { bareType, declaredParameter, declaredVariable, isScalar, recordsOf, statementsOutside, type Declared, type RecordType } from './types';
 
 /** Puts calls of the harness into a program: before each statement, around what may go wrong. No line moves. */
@@ -98,6 +98,7 @@ class Instrumenter {
 			return declared ? [this.set(declared)] : [];
 		});
 		entry.parameters = this.scopes.slots.length;
+		if (!this.options.manner.hasReferences) for (const declared of this.scopes.slots.filter(({ name }) => isFollowedOnly(body, name))) sets.push(this.followed(declared));
 		const called = this.hook(name?.row ?? body.row);
 		const names = new Set([...walk(body)].flatMap((each) => (each.kind === 'name' ? [each.name] : [])));
 		for (const [global, declared] of this.globals) if (names.has(global) && this.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.set(declared));
@@ -147,6 +148,13 @@ class Instrumenter {
 		}
 		const slot = this.scopes.declare(declared);
 		return slot === null ? '' : `${this.setting(declared, slot)} `;
+	}
+
+	/** A variable of its own for what a pointer leads to. */
+	private followed({ name, base, stars, rows }: Declared): string {
+		if (stars !== 1 || rows > 0 || !isScalar(base) || base === 'char') return '';
+		const slot = this.scopes.declare({ name: `*${name}`, base, stars: 0, rows: 0, isParameter: false, written: base });
+		return slot === null ? '' : `SD_SET_FOLLOWED(${slot}, ${name}); `;
 	}
 
 	private setting({ name: own, place: name = own, base, stars, rows, isParameter }: Declared, slot: number): string {

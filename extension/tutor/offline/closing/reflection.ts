@@ -76,8 +76,9 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 			return !has.function ? null : say(l10n.t('In one sentence: how would you check next time what a function gives back?'));
 		case 'accumulator':
 		case 'best-so-far':
-		case 'assignment':
 			return !has.loop ? null : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
+		case 'assignment':
+			return !has.loop ? say(l10n.t('In one sentence: how would you check next time which value a name still has?')) : say(l10n.t('In one sentence: how would you follow a variable through a loop next time?'));
 		case 'slicing':
 			return say(l10n.t('In one sentence: how would you check next time which part of a list or a text is taken?'));
 		case 'indexing':
@@ -128,6 +129,16 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 			return say(l10n.t('In one sentence: how would you find out next time what a value can do?'));
 		case 'indentation':
 			return say(l10n.t('In one sentence: how would you check next time which lines belong together?'));
+		case 'pointers':
+			return say(l10n.t('In one sentence: how would you find out next time where a pointer leads?'));
+		case 'memory-lifetime':
+			return say(l10n.t('In one sentence: how would you check next time how long a piece of memory may be used?'));
+		case 'text-end':
+			return say(l10n.t('In one sentence: how would you check next time where a text ends?'));
+		case 'input-format':
+			return say(l10n.t('In one sentence: how would you try out next time what is read of a typed line?'));
+		case 'number-size':
+			return say(l10n.t('In one sentence: how would you check next time that a number has room?'));
 		case 'syntax':
 			return say(l10n.t('In one sentence: where would you look first, the next time a program cannot start?'));
 		case 'assignment-vs-equality':

@@ -10,7 +10,7 @@ import { workedWhole } from '../facts/operands';
 import { type Subject, tellingPass } from '../subject';
 import { choiceQuestion } from './explainChoice';
 import { partQuestion } from './explainPart';
-import { type Known, beforeLine, briefly, namesIn, opening } from './phrases';
+import { type Known, beforeLine, briefly, followedIn, namesIn, opening } from './phrases';
 
 /** What an assignment makes of its names, the first two times; values that the question does not happen to show come first. */
 export function assignmentQuestions(subject: Subject, test: Test, replay: Replay, assignment: AssignmentOutline): Candidate[] {
@@ -43,7 +43,12 @@ export function assignmentQuestions(subject: Subject, test: Test, replay: Replay
 /** What holds the item that a line like `counts[word] = 1` sets: of the names on the line the one that the run shows changed. */
 export function changedBy(subject: Subject, replay: Replay, moment: Moment): readonly string[] {
 	const after = replay.after(moment);
-	const changed = namesIn(subject.source.textOf(moment.line)).filter((name) => {
+	const names = namesIn(subject.source.textOf(moment.line));
+	// Of `*p = 5` it is said what comes to stand there, also where that is what stood there before.
+	const [left = ''] = names;
+	const followed = after === null ? left : followedIn(after, left);
+	if (followed !== left && subject.source.textOf(moment.line).trim().startsWith(followed)) return [followed];
+	const changed = names.filter((name) => {
 		const [was, is] = [moment.state[name], after?.[name]];
 		return was && is && was.shown !== is.shown && (is.shape.kind === 'pairs' || is.shape.kind === 'items' || (name.includes('.') && is.shape.kind !== 'opaque'));
 	});

@@ -114,9 +114,14 @@ export function theLoopRun(subject: Subject, replay: Replay, run: LoopRun): Word
 /** A variable with a value that can stand in a sentence. */
 export type Known = readonly [name: string, value: Value];
 
+/** A name as the state has it: of a pointer that is only followed, what it leads to (`*p`). */
+export function followedIn(state: Variables, name: string): string {
+	return state[`*${name}`] === undefined ? name : `*${name}`;
+}
+
 /** Of these variables those that have a short value, at most three. */
 export function briefly(state: Variables, names: readonly string[], most = 3): readonly Known[] {
-	return names
+	return [...new Set(names.map((name) => followedIn(state, name)))]
 		.flatMap((name): Known[] => {
 			const value = state[name];
 			return value && isBrief(value) && !holdsOpaque(value.shape) ? [[name, value]] : [];
