@@ -25,13 +25,16 @@ export function rankPlaces(run: Run, statementLines: readonly number[], slices: 
 
 /**
  * The id of the failing test that is shortest to follow: a run that ends with a value or an exception before one that was
- * stopped, then the one with the fewest steps. Null when no test that ran has failed.
+ * stopped, then the one with the fewest steps; of those that nobody can follow to their end the first. Null when no test that ran has failed.
  */
 export function shortestFailing(run: Run): string | null {
 	const failing = run.results.filter(({ passed, ending }) => !passed && ending.kind !== 'not-run' && ending.kind !== 'bad-test');
-	const [first] = [...failing].sort((a, b) => stops(a.ending) - stops(b.ending) || a.steps - b.steps);
+	const [first] = [...failing].sort((a, b) => stops(a.ending) - stops(b.ending) || Math.min(a.steps, tooFar) - Math.min(b.steps, tooFar));
 	return first?.test ?? null;
 }
+
+/** So many steps nobody follows; how many there are until calls without an end have no more room is chance. */
+const tooFar = 2000;
 
 /** What is left of the suspicion of a line that had no part in how a traced run ended. */
 const outside = 0.6;

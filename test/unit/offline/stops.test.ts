@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputTest } from '../../../extension/code/testIds';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
 import { Replay } from '../../../extension/tutor/offline/facts/replay';
+import { lineFact } from '../../../extension/tutor/offline/facts/lineFact';
 import { changedBy } from '../../../extension/tutor/offline/questions/explainAssigned';
+import { reachedQuestion } from '../../../extension/tutor/offline/questions/explainTimes';
 import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
-import { briefly, opening } from '../../../extension/tutor/offline/questions/phrases';
+import { briefly, isLabel, opening } from '../../../extension/tutor/offline/questions/phrases';
 import { helpWithError } from '../../../extension/tutor/offline/questions/repairError';
 import { syntaxQuestions } from '../../../extension/tutor/offline/questions/syntax';
 import { code, join, say, spoken } from '../../../extension/tutor/offline/say';
@@ -150,5 +152,29 @@ describe('a pointer that is only followed', () => {
 
 	it('and another name are each themselves', () => {
 		expect(briefly({ ...followed, n: value('1') }, ['b', 'a', 'b', 'n']).map(([name]) => name)).toEqual(['*b', '*a', 'n']);
+	});
+});
+
+describe('what a question tells of a run', () => {
+	it('are the fields of a small record, too', () => {
+		const record = (shown: string) => ({ shown, type: 'struct P', shape: { kind: 'opaque' as const, text: shown } });
+		const state = { p: record('{number = 1, balance = 10.0}'), q: record('-> {value = 1, next = NULL}'), r: record('<freed>'), s: record(`{name = "${'x'.repeat(60)}"}`) };
+		expect(briefly(state, ['p', 'q', 'r', 's']).map(([name]) => name)).toEqual(['p', 'q']);
+	});
+
+	it.each([['    case \'-\':', true], ['default: // any other', true], ['    case 4: return 30;', false], ['x = a ? b :', false]])('%s is a label alone: %s', (source, expected) => {
+		expect(isLabel(source)).toBe(expected);
+	});
+
+	it('is of a label alone that a run can come to it', async () => {
+		const text = 'switch (n) {\n    case 1:\n        f();\n}\n';
+		const test = call('a', 'g(1)', '2');
+		const trace = traceOf('a', 'g', 'n=1', '1\n3\n3 return 1');
+		const functions = [{ name: 'g', owner: null, parameters: ['n'], range: { from: 0, to: 3 }, header: -1, docstring: null, empty: false }];
+		const now = await situation({ language: 'c', text, name: 'g', tests: [test], results: [result(test, '1', [1, 3])], trace, suspicious: [3], outline: outline({ functions, statementLines: [0, 1, 2] }) });
+		const [bug] = now.diagnosis.bugs;
+		const subject = bug && subjectOf(now, bug, now.tasks, [1]);
+		expect(subject && spoken(lineFact(subject, 1))).toBe('line 2 is only a place that a run can come to.');
+		expect(subject?.traced && reachedQuestion(subject, test, subject.traced.replay, 1)).toEqual([]);
 	});
 });

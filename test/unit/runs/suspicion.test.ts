@@ -45,4 +45,8 @@ describe('the failing test that is shortest to follow', () => {
 		expect(shortestFailing(run(results.slice(1, 2)))).toBe('endless');
 		expect(shortestFailing(run(results.slice(3)))).toBeNull();
 	});
+
+	it('is the first where nobody can follow any', () => {
+		expect(shortestFailing(run([result('first', false, [], { steps: 5007, ending: raised(1) }), result('second', false, [], { steps: 4990, ending: raised(1) })]))).toBe('first');
+	});
 });

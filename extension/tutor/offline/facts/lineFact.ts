@@ -6,7 +6,7 @@ import type { Replay } from './replay';
 import { code, line, rounds, say, series, shown, times } from '../say';
 import { changedBy } from '../questions/explainAssigned';
 import { printedFact } from '../questions/explainPrinted';
-import { onRun } from '../questions/phrases';
+import { isLabel, onRun } from '../questions/phrases';
 import { type Subject, isOfRun } from '../subject';
 
 /** What the traced run did on one line: a fact, neither praise nor doubt; empty without a trace. */
@@ -18,6 +18,7 @@ export function lineFact(subject: Subject, at: number): Words {
 	if (functions.some(({ header }) => header === at)) return say(l10n.t('All that {0} does is begin the function.'), line(at));
 	const passes = replay.passes(at);
 	if (!isOfRun(subject, at)) return [];
+	if (passes.length === 0 && isLabel(subject.source.textOf(at))) return say(l10n.t('{0} is only a place that a run can come to.'), line(at));
 	if (passes.length === 0) return say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test));
 	const open = openEndFact(subject, replay, at);
 	if (open) return open;

@@ -8,7 +8,7 @@ import { line, say, times } from '../say';
 import { type Subject, tellingPass } from '../subject';
 import { nestedFoil } from '../teaching/beliefs';
 import { wrongKindOf } from './explainKind';
-import { onRun } from './phrases';
+import { isLabel, onRun } from './phrases';
 
 const mostCounted = 15;
 
@@ -50,7 +50,7 @@ export function reachedQuestion(subject: Subject, test: Test, replay: Replay, at
 	// Of a line that this run never comes to nothing is asked, unless the student pointed at it; of one that gives a wrong value its count is beside the point.
 	if (count === 0 ? !subject.found.includes(at) : tellingPass(subject, test.id, replay, at) !== null) return [];
 	// A label alone is a place to come to: no run stops at it.
-	if (count === 0 && /^\s*(?:case\b[^?]*|default\s*):\s*(?:\/[/*].*)?$/.test(subject.source.textOf(at))) return [];
+	if (count === 0 && isLabel(subject.source.textOf(at))) return [];
 	// As often as there are items wanted: that is how it should be.
 	const wanted = subject.failing.find((each) => each.test.id === test.id)?.result.expected?.shape;
 	if (wanted?.kind === 'items' && wanted.items.length === count && subject.bug.concept !== 'indentation') return [];

@@ -124,10 +124,17 @@ export function briefly(state: Variables, names: readonly string[], most = 3): r
 	return [...new Set(names.map((name) => followedIn(state, name)))]
 		.flatMap((name): Known[] => {
 			const value = state[name];
-			return value && isBrief(value) && !holdsOpaque(value.shape) ? [[name, value]] : [];
+			return value && ((isBrief(value) && !holdsOpaque(value.shape)) || isBriefRecord(value)) ? [[name, value]] : [];
 		})
 		.slice(0, most);
 }
+
+/** `{number = 1, balance = 10.0}`: a few fields, each with its name, so that what a line takes of it can be read. */
+function isBriefRecord({ shape, shown: text }: Value): boolean {
+	return shape.kind === 'opaque' && /^(?:-> )?\{[\p{L}_][\p{L}\p{N}_]* = /u.test(text) && text.length <= mostOfRecord;
+}
+
+const mostOfRecord = 60;
 
 /** `a is 0 and b is 1`; nothing for no variables. */
 export function valuesOf(known: readonly Known[]): Words {
@@ -177,6 +184,11 @@ export function whenRunsWith(at: number, nth: number | null, known: readonly Kno
 /** `Before line 4 a is 1.`, with its time for a line that runs several times. */
 export function beforeLine(at: number, nth: number | null, known: readonly Known[]): Words {
 	return nth === null ? say(l10n.t('Before {0} {1}.'), line(at), valuesOf(known)) : say(l10n.t('Before {0} runs for the {1} time, {2}.'), line(at), ordinal(nth), valuesOf(known));
+}
+
+/** `case 4:`, `default:` alone on a line: a place to come to. */
+export function isLabel(source: string): boolean {
+	return /^\s*(?:case\b[^?]*|default\s*):\s*(?:\/[/*].*)?$/.test(source);
 }
 
 /** A call of what prints. */

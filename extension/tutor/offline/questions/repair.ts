@@ -15,7 +15,7 @@ import { carriedOf } from '../facts/carried';
 import { changedWalkOf } from '../facts/changedWalk';
 import { walkFact } from './explainWalk';
 import { isPlaceOf, isSure, suspectLines } from './locate';
-import { isCalled, onRun, opening, stepsBefore } from './phrases';
+import { isLabel, isCalled, onRun, opening, stepsBefore } from './phrases';
 import { lineCount } from './printed';
 import { repairStart } from './repairStart';
 import { checkedInVain, wantedStep, wishSteps } from './repairWish';
@@ -145,7 +145,7 @@ function smallerStep(subject: Subject, { test, result }: Tried): Words {
 				: test.kind === 'input' && test.typed.length === 0
 					? say(l10n.t('Follow the run on paper, line by line. At which line does it do something else than you want?'))
 					: say(l10n.t('Follow the run on paper, line by line, {0}. At which line does it do something else than you want?'), onRun(test))
-		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && isInCalled(subject, { test, result }, line)
+		: result.ending.kind !== 'not-run' && !ranTo(subject, { test, result }, line) && !isLabel(subject.source.textOf(line)) && isInCalled(subject, { test, result }, line)
 			? say(l10n.t('The run does not come to {0} {1}. Which line before it decides that? Say in one sentence what that line asks.'), lineLink(line), onRun(test))
 		: isFound(subject)
 			? say(l10n.t('Look at {0}. What does it do now, {1}, and what should it do there? Say both to yourself in one sentence.'), lineLink(line), onRun(test))
