@@ -4,6 +4,7 @@ import { inputTest } from '../../../extension/code/testIds';
 import { sentencesOf } from '../../../extension/tutor/guard/sentences';
 import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { lineFact } from '../../../extension/tutor/offline/facts/lineFact';
+import { explainQuestions } from '../../../extension/tutor/offline/questions/explain';
 import { changedBy } from '../../../extension/tutor/offline/questions/explainAssigned';
 import { reachedQuestion } from '../../../extension/tutor/offline/questions/explainTimes';
 import { nameExplanations } from '../../../extension/tutor/offline/questions/explainName';
@@ -176,5 +177,27 @@ describe('what a question tells of a run', () => {
 		const subject = bug && subjectOf(now, bug, now.tasks, [1]);
 		expect(subject && spoken(lineFact(subject, 1))).toBe('line 2 is only a place that a run can come to.');
 		expect(subject?.traced && reachedQuestion(subject, test, subject.traced.replay, 1)).toEqual([]);
+	});
+});
+
+describe('a case that runs on into the next', () => {
+	const text = 'int f(int n) {\n    switch (n) {\n        case 1:\n            n = 5;\n        case 2:\n            n = 7;\n            break;\n    }\n    return n;\n}\n';
+	const asked = async (place: number, concept: Bug['concept'] = 'switch-cases') => {
+		const test = call('a', 'f(1)', '5');
+		const functions = [{ name: 'f', owner: null, parameters: ['n'], range: { from: 0, to: 9 }, header: 0, docstring: null, empty: false }];
+		const now = await situation({ language: 'c', text, name: 'f', tests: [test], results: [result(test, '7', [2, 4, 6, 7, 9])], trace: traceOf('a', 'f', 'n=1', '2\n4\n6 n=5\n7 n=7\n9\n9 return 7'), suspicious: [4], outline: outline({ functions, statementLines: [1, 3, 5, 6, 8] }) });
+		const bug: Bug = { kind: 'known', id: 'own', symptom: { kind: 'value', tests: ['a'], exception: null, syntax: null }, places: [{ place: { kind: 'gap', after: place }, score: 1 }], concept, description: '', repairs: [[]] };
+		return explainQuestions(subjectOf(now, bug, now.tasks, [])).map(({ question }) => question).filter(({ template }) => template === 'explain.falls-on');
+	};
+
+	it('is asked about where the run passes from the one into the other', async () => {
+		const [question, ...more] = await asked(3);
+		expect(question && spoken(question.words)).toBe('Take f(1). When line 4 has run, which line runs next? Click it.');
+		expect(question?.truth).toMatchObject({ kind: 'places', places: [{ kind: 'lines', from: 4, to: 5 }] });
+		expect(more).toEqual([]);
+	});
+
+	it('is nothing to ask about where the mistake is another', async () => {
+		expect([await asked(7), await asked(3, 'assignment')]).toEqual([[], []]);
 	});
 });

@@ -20,6 +20,7 @@ import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions, mixedUpQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
+import { fallsOnQuestions } from './explainFallsOn';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
@@ -100,6 +101,9 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	// How many signs a line of a picture should have stands in the example: that leads to the rule, whatever may be the repair.
 	const picture = pictureQuestions(subject);
 	if (picture.length > 0) return picture;
+	// Each line of a case does what it says: only where the run goes on shows the mistake.
+	const fallen = fallsOnQuestions(subject, test, replay);
+	if (fallen.length > 0) return [...fallen, ...ruleQuestions(subject, fallen)];
 	const shared = sharedQuestions(subject, test, replay);
 	// Each line does what it says there: only how many lists there are shows the mistake.
 	if (shared.length > 0) return [...ends, ...shared, ...ruleQuestions(subject, shared)];

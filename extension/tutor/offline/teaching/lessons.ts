@@ -121,6 +121,8 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'predict.deepest':
 		case 'explain.nth-call':
 			return 'recursion-base-case';
+		case 'explain.falls-on':
+			return 'switch-cases';
 		case 'explain.uncalled':
 			return 'function-call';
 		case 'predict.size':
