@@ -111,7 +111,7 @@ describe('what is typed', () => {
 describe('a program that cannot start', () => {
 	const text = 'int f(int n) {\n    int a = n\n    return a + m;\n}\n';
 	const at = async (message: string, line: number, version = 1) => {
-		const now = await situation({ language: 'c', text, name: 'f', tests: [call('a', 'f(1)', '2')], results: [], trace: null, suspicious: [], outline: outline({}) });
+		const now = await situation({ language: 'c', text, name: 'f', tests: [call('a', 'f(1)', '2')], results: [], trace: null, suspicious: [], outline: outline({ broken: true }) });
 		const syntax = { type: 'compile error', message, line: line - 1, column: null };
 		const broken = { ...now, code: { ...now.code, version }, evidence: { ...now.evidence, run: { ...now.evidence.run, version, syntax } } };
 		const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [], concept: null };
