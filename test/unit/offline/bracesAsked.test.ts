@@ -283,3 +283,17 @@ describe('a part that is taken of an array or a text', () => {
 		expect(questions.filter(({ template }) => template.startsWith('explain.slice-'))).toEqual([]);
 	});
 });
+
+describe('the head of a loop that counts', () => {
+	const text = 'function sum(xs) {\n  let total = 0;\n  for (let i = 1; i < xs.length; i++) {\n    total += xs[i];\n  }\n  return total;\n}\n';
+	const examples = { 'sum([4, 5, 6])': '15', 'sum([1])': '1', 'sum([])': '0' };
+	const first = async (repair: readonly [string, string]) => (await plain(text, examples, { found: [3], repair })).find((template) => template.startsWith('explain.'));
+
+	it('is asked about by the values that it takes where it begins in a wrong place', async () => {
+		expect(await first(['i = 1', 'i = 0'])).toBe('explain.values');
+	});
+
+	it('is asked about by the end of its condition where that is wrong', async () => {
+		expect(await first(['xs.length', 'xs.length + 1'])).toBe('explain.condition');
+	});
+});

@@ -168,7 +168,8 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		const own = tried ? ofCondition(subject, test, replay, tried.condition, tried.outcome) : [];
 		const asked = loopQuestions(subject, test, replay, loop);
 		const isEnd = ({ question }: Candidate) => question.template === 'explain.end';
-		return [...own, ...asked.filter(isEnd), ...endedBy(subject, test, replay, loop), ...asked.filter((each) => !isEnd(each))];
+		const [ended, others] = [endedBy(subject, test, replay, loop), asked.filter((each) => !isEnd(each))];
+		return [...own, ...asked.filter(isEnd), ...(leavesCondition(subject, loop) ? [...others, ...ended] : [...ended, ...others])];
 	}
 	const condition = conditions.find((each) => each.line === at);
 	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
@@ -216,6 +217,16 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 function staysAsWritten({ bug, ground: { code: { text } }, source }: Subject, at: number): boolean {
 	const [best] = bug.kind === 'known' ? bug.repairs : [];
 	return best === undefined || applyEdits(text, best).split('\n').some((each) => each.trim() === source.textOf(at).trim());
+}
+
+/** The likeliest repair changes the head of a loop that counts, and not its condition: where it begins, or how it goes on. */
+function leavesCondition({ bug, ground: { code: { text } }, source }: Subject, { header, over, counts }: LoopOutline): boolean {
+	const [best = []] = bug.kind === 'known' ? bug.repairs : [];
+	const own = source.textOf(header);
+	const begin = text.split('\n').slice(0, header).reduce((so, line) => so + line.length + 1, 0);
+	const from = begin + own.indexOf(over);
+	const inHead = best.filter((edit) => edit.from <= begin + own.length && edit.to >= begin);
+	return counts !== undefined && from >= begin && inHead.length > 0 && inHead.every((edit) => edit.to < from || edit.from > from + over.length);
 }
 
 /** Of a loop that the student found, and that is where something is to be mended: what its condition comes to at the end, after what is in it. */
