@@ -1,4 +1,5 @@
-/** Choices whose options are values of the run and of misconceptions, in an order that says nothing. */
+/** Choices: those whose options are values of the run and of misconceptions, in an order that says nothing, and whether there is a line at all. */
+import * as l10n from '@vscode/l10n';
 import { fingerprint } from '../../code/editBetween';
 import type { AnswerForm, Foil, Truth, Words } from '../../words';
 import { isLookalike } from './draft';
@@ -36,4 +37,13 @@ export function optionsOf(about: string, right: Words, wrong: readonly { readonl
 /** The same for values as shown. */
 export function valueOptions(about: string, right: string, foils: readonly Foil[]): Options | null {
 	return optionsOf(about, say('{0}', code(right)), foils.map(({ answer, misconception }) => ({ words: say('{0}', code(answer)), misconception })));
+}
+
+/** Whether there is a line that does what was asked for: there is none, and who finds one shows this misconception. */
+export function noSuchLine(misconception: string): Options {
+	return {
+		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, there is such a line.')) }, { id: 'no', words: say(l10n.t('No, there is none.')) }] },
+		truth: { kind: 'choice', id: 'no' },
+		foils: [{ answer: 'yes', misconception }],
+	};
 }

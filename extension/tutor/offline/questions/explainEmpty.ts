@@ -6,6 +6,7 @@ import type { Moment, Replay } from '../facts/replay';
 import { stopMoment } from '../facts/stopMoment';
 import { settersBefore } from '../facts/story';
 import { below, observe } from '../moves/observe';
+import { noSuchLine } from '../options';
 import { code, line, say } from '../say';
 import type { Subject } from '../subject';
 import { familyOf } from './families';
@@ -79,9 +80,7 @@ function neverGiven({ subject, test, replay, moment, at, name }: Part): Candidat
 	const item = code(own + field);
 	return [draft(subject, {
 		stage: 'explain', template: 'explain.never-given', slots: { test: test.id, line: at, variable: own + field },
-		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, there is such a line.')) }, { id: 'no', words: say(l10n.t('No, there is none.')) }] },
-		truth: { kind: 'choice', id: 'no' },
-		foils: [{ answer: 'yes', misconception: 'naming-makes-an-object' }],
+		...noSuchLine('naming-makes-an-object'),
 		words: say(l10n.t('Go through the lines that run before {0}. Is there one that gives {1} an object?'), line(at), item),
 		fact: say(l10n.t('On this run no line gives {0} an object before {1}. To name it makes none: it is {2}.'), item, line(at), code(subject.spelling.nothing)),
 		held: say(l10n.t('Right: to name {0} makes no object. On this run it is {1} up to {2}.'), item, code(subject.spelling.nothing), line(at)),

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { LoopOutline } from '../../../code/outline';
 import type { RaisedException } from '../../../words';
 import { type Candidate, draft } from '../draft';
+import { noSuchLine } from '../options';
 import { code, join, line, listed, say, times } from '../say';
 import { isSlip } from '../diagnosis/stages';
 import { absentOf } from '../diagnosis/unwritten';
@@ -161,9 +162,7 @@ function givenBefore(subject: Subject, name: string, at: number): Candidate {
 		stage: 'explain',
 		template: 'explain.name-unset',
 		slots: slotsOf(subject, at, name),
-		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, there is such a line.')) }, { id: 'no', words: say(l10n.t('No, there is none.')) }] },
-		truth: { kind: 'choice', id: 'no' },
-		foils: [{ answer: 'yes', misconception: 'unset-is-zero' }],
+		...noSuchLine('unset-is-zero'),
 		words: say(l10n.t('Go through the lines that run before {0}. Is there one that gives {1} a value?'), line(at), item),
 		fact: say(l10n.t('On this run nothing gives {0} a value before {1}.'), item, line(at)),
 		held: say(l10n.t('Right: on this run nothing gives {0} a value before {1}.'), item, line(at)),
@@ -179,9 +178,7 @@ function givenNowhere(subject: Subject, name: string, at: number): Candidate {
 		stage: 'explain',
 		template: 'explain.name-nowhere',
 		slots: slotsOf(subject, at, name),
-		answer: { kind: 'choice', options: [{ id: 'yes', words: say(l10n.t('Yes, there is such a line.')) }, { id: 'no', words: say(l10n.t('No, there is none.')) }] },
-		truth: { kind: 'choice', id: 'no' },
-		foils: [{ answer: 'yes', misconception: 'names-explain-themselves' }],
+		...noSuchLine('names-explain-themselves'),
 		words: say(l10n.t('Look through your whole program. Is there a line that gives {0} a value, or a function with that name?'), item),
 		fact: say(l10n.t('No line gives {0} a value, and no function has that name.'), item),
 		held: say(l10n.t('Right: nothing in your program has the name {0}.'), item),
