@@ -1,5 +1,7 @@
 import type { Mutations } from '../braces/repair/mutations';
 import { rowsOf } from '../braces/repair/site';
+import type { Declare } from '../braces/tree';
+import { plainType } from './kindOfType';
 import { bits, calculated, casts, digits, divided, letters, types, wider } from './repairNumbers';
 import { asked, byValue, freed, gone, nowhere, pointed, taken } from './repairPointers';
 import { comparedTexts, comparingCalls, copied, ended, forms, lettersRead, longLetter, room, roomAsked } from './repairTexts';
@@ -55,6 +57,15 @@ export function ownRules(found: Mutations): void {
 	numberRules(found);
 	addressRules(found);
 	for (const part of site.of('function')) byValue(found, part);
+	const records = new Set(site.of('class').flatMap(({ name }) => name?.text ?? []));
+	for (const part of site.of('declare')) if (records.has(plainType(part.how.text).replace(/^struct /, '')) && site.parentOf(part)?.kind !== 'class') begun(found, part);
+}
+
+/** The fields of a struct begin with no value. */
+function begun(found: Mutations, part: Declare): void {
+	for (const { name, value, type, stars, to } of part.variables) {
+		if (name && !value && stars === 0 && !type?.text.startsWith('[')) found.add('no-start', 'initial-value', 0.8, [{ from: to, to, text: ' = {0}' }], { idea: name.text });
+	}
 }
 
 /** Addresses and memory. */

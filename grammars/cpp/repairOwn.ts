@@ -17,10 +17,7 @@ export function ownRules(found: Mutations): void {
 		shown(found, part);
 	}
 	for (const part of site.of('each')) copiedItem(found, part);
-	for (const part of site.of('function')) {
-		handedOver(found, part);
-		constructors(found, part);
-	}
+	for (const part of site.of('function')) handedOver(found, part);
 	for (const part of site.of('declare')) {
 		hidden(found, part);
 		copy(found, part);
@@ -31,7 +28,10 @@ export function ownRules(found: Mutations): void {
 		notGrown(found, part);
 	}
 	for (const part of site.of('call')) calls(found, part);
-	for (const part of site.of('class')) redefined(found, part);
+	for (const part of site.of('class')) {
+		begun(found, part);
+		redefined(found, part);
+	}
 	for (const part of site.of('unary')) released(found, part);
 }
 
@@ -133,18 +133,19 @@ function ownFields(found: Mutations, part: Assign): void {
 	if (fieldsOf(owner).has(name) && scope.parameters.some((one) => one.name?.text === name)) found.swap('hides-field', 'attributes', 0.3, part.target, `this->${name}`, { idea: `${name}:kept` });
 }
 
-/** A field that no constructor gives a value. */
-function constructors(found: Mutations, part: FunctionPart): void {
+/** A field that begins with no value: no constructor mentions it, or there is none. */
+function begun(found: Mutations, part: ClassStatement): void {
 	const { site } = found;
-	const owner = ownerOf(found, part);
-	const body = bodyOf(part);
-	if (!owner || !body || part.name?.text !== owner.name?.text) return;
-	const text = site.text(part);
-	for (const field of fieldsOf(owner)) {
-		const declared = site.of('declare').find((one) => site.parentOf(one) === owner && one.variables.some(({ name }) => name?.text === field));
-		const kind = declared ? kindOfType(declared.how.text) : null;
-		const variable = declared?.variables.find(({ name }) => name?.text === field);
-		if (declared && variable && !variable.value && kind === 'number' && !new RegExp(`\\b${field}\\b`).test(text)) found.add('field-without-start', 'initial-value', 0.6, [{ from: variable.to, to: variable.to, text: ' = 0' }], { place: rowsOf(declared) });
+	const makers = site.of('function').filter((one) => bodyOf(one) !== null && one.name?.text === part.name?.text && ownerOf(found, one) === part);
+	for (const member of part.members) {
+		if (member.kind !== 'declare' || /\b(?:static|constexpr)\b/.test(member.how.text)) continue;
+		const kind = kindOfType(member.how.text);
+		const start = kind === 'number' ? '0' : kind === 'truth' ? 'false' : null;
+		for (const { name, value, type, stars, to } of member.variables) {
+			if (!name || value || stars > 0 || type?.text.startsWith('[') || start === null) continue;
+			const isGiven = makers.length > 0 && makers.every((one) => new RegExp(`\\b${name.text}\\b`).test(site.text(one)));
+			if (!isGiven) found.add('field-without-start', 'initial-value', makers.length > 0 ? 0.6 : 0.9, [{ from: to, to, text: ` = ${start}` }], { place: rowsOf(member) });
+		}
 	}
 }
 

@@ -25,6 +25,8 @@ interface Found {
 	/** Checks of memory and of numbers; each was seen to link and to run. */
 	readonly addresses: readonly string[];
 	readonly numbers: readonly string[];
+	/** Fills what a function declares with what nobody has put there, also a field that no constructor of an object sets. */
+	readonly filling: readonly string[];
 	/** The harness, compiled. */
 	readonly home: WorkFolder;
 	/** What stands before a program; null where the language has too few lines of it to be read ahead. */
@@ -52,6 +54,7 @@ const numberChecks: readonly (readonly string[])[] = [
 	['-fsanitize=signed-integer-overflow,integer-divide-by-zero,shift,unreachable', '-fno-sanitize-recover=all'],
 	[],
 ];
+const fillings: readonly (readonly string[])[] = [['-ftrivial-auto-var-init=pattern'], []];
 
 /** The student's own compiler: looked for at the first use, and again as long as there is none. */
 export class Compiler {
@@ -86,9 +89,9 @@ export class Compiler {
 	 * is, of which the sources are made.
 	 */
 	async make(folder: WorkFolder, sources: readonly string[], text: string, to: string, isLean: boolean, signal: AbortSignal): Promise<Compiled> {
-		const { path, telling, addresses, numbers, home, headers } = await this.ready();
+		const { path, telling, addresses, numbers, filling, home, headers } = await this.ready();
 		const checks = isLean ? numbers : [...addresses, ...numbers];
-		const options = ['-w', '-O0', '-g0', ...checks, ...(isLean ? ['-DSD_LEAN'] : []), ...(process.platform === 'linux' ? ['-pthread'] : []), ...this.dialect.flags];
+		const options = ['-w', '-O0', '-g0', ...checks, ...filling, ...(isLean ? ['-DSD_LEAN'] : []), ...(process.platform === 'linux' ? ['-pthread'] : []), ...this.dialect.flags];
 		const [unit = '', ...more] = sources;
 		// Another source may include something else, or nothing.
 		const first = await headers?.pathOf(more.length > 0 ? [] : includedFirst(text), options);
@@ -141,15 +144,16 @@ export class Compiler {
 			const telling = await first(tellings);
 			const addresses = await first(addressChecks);
 			const numbers = await first(numberChecks);
+			const filling = await first(fillings);
 			const made = await harness;
 			if (made.code !== 0) {
 				// A compiler that is only a door to an installer says so itself.
 				throw notWorking(installing.language, path, made.err.trim().split('\n').slice(0, 3).join(' ').slice(0, 300));
 			}
-			this.log.info(`compiler for ${installing.language}: ${path} ${[...telling, ...addresses, ...numbers].join(' ')} (${cpus().length} processors)`);
+			this.log.info(`compiler for ${installing.language}: ${path} ${[...telling, ...addresses, ...numbers, ...filling].join(' ')} (${cpus().length} processors)`);
 			const read: ReadHeader = async (header, into, options, signal) => (await this.start(path, [...options, '-x', `${option}-header`, header, '-o', into], home, signal)).code === 0;
 			const headers = this.dialect.harness === '' ? null : new FirstHeaders(home, ['harness.h', 'values.h'], read);
-			return { path, telling, addresses, numbers, home, headers };
+			return { path, telling, addresses, numbers, filling, home, headers };
 		} catch (error) {
 			await home.dispose();
 			throw error;

@@ -72,7 +72,7 @@ export function checkOptions({ memoryMb }: Limits): Readonly<Record<string, stri
 	const windows = process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] ?? 'C:\\Windows', PATH: process.env['PATH'] ?? '' } : {};
 	return {
 		...windows,
-		ASAN_OPTIONS: `${common}:detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_abort=0:handle_sigill=0:use_sigaltstack=0:exitcode=77:allocator_may_return_null=1:detect_stack_use_after_return=1:hard_rss_limit_mb=${memoryMb + 64}:max_allocation_size_mb=${memoryMb}`,
+		ASAN_OPTIONS: `${common}:detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_abort=0:handle_sigill=0:use_sigaltstack=0:exitcode=77:allocator_may_return_null=1:detect_stack_use_after_return=1:malloc_fill_byte=254:max_malloc_fill_size=65536:hard_rss_limit_mb=${memoryMb + 64}:max_allocation_size_mb=${memoryMb}`,
 		UBSAN_OPTIONS: `${common}:halt_on_error=1`,
 	};
 }

@@ -48,6 +48,8 @@ export const cRepairs: readonly (readonly [string, string, string])[] = [
 	['missing-end', 'void f(char t[], char *s, int n) {\n  for (int i = 0; i < n; i++) {\n    t[i] = s[i];\n  }\n}', "void f(char t[], char *s, int n) {\n  for (int i = 0; i < n; i++) {\n    t[i] = s[i];\n  }\n  t[n] = '\\0';\n}"],
 	['missing-end', 'void f(char t[], char *s) {\n  strncpy(t, s, 3);\n}', "void f(char t[], char *s) {\n  strncpy(t, s, 3);\n  t[3] = '\\0';\n}"],
 	['no-start', 'int f(void) { int counts[10]; return counts[2]; }', 'int f(void) { int counts[10] = {0}; return counts[2]; }'],
+	['no-start', 'struct A { int n; }; int f(void) { struct A a; return a.n; }', 'struct A { int n; }; int f(void) { struct A a = {0}; return a.n; }'],
+	['no-start', 'typedef struct { int n; } A; int f(void) { A a; return a.n; }', 'typedef struct { int n; } A; int f(void) { A a = {0}; return a.n; }'],
 	['no-start', 'int *f(int n) { int *p = malloc(n * sizeof(int)); return p; }', 'int *f(int n) { int *p = calloc(n, sizeof(int)); return p; }'],
 	// What is printed and typed
 	['no-form', 'void f(int n) { printf(n); }', 'void f(int n) { printf("%d\\n", n); }'],

@@ -17,6 +17,8 @@ export const cppRepairs: readonly (readonly [string, string, string])[] = [
 	['hides-field', 'class A { int n; public: void put(int n) { n = n; } };', 'class A { int n; public: void put(int n) { this->n = n; } };'],
 	['hides-field', 'class A { int n; public: void put(int m); }; void A::put(int m) { int n = m; }', 'class A { int n; public: void put(int m); }; void A::put(int m) { n = m; }'],
 	['field-without-start', 'class A { int n; public: A() { } };', 'class A { int n = 0; public: A() { } };'],
+	['field-without-start', 'class A { int n; public: A(); int b() { return n; } }; A::A() { }', 'class A { int n = 0; public: A(); int b() { return n; } }; A::A() { }'],
+	['field-without-start', 'struct A { string s; bool b; };', 'struct A { string s; bool b = false; };'],
 	['not-virtual', 'class A { public: int f() { return 1; } }; class B : public A { public: int f() { return 2; } };', 'class A { public: virtual int f() { return 1; } }; class B : public A { public: int f() { return 2; } };'],
 	['number-for-letter', 'string f(string s, int n) { s += n; return s; }', 'string f(string s, int n) { s += to_string(n); return s; }'],
 	['prepended', 'string f(string s) { string t = ""; for (char c : s) t += c; return t; }', 'string f(string s) { string t = ""; for (char c : s) t = c + t; return t; }'],

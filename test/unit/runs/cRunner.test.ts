@@ -62,6 +62,7 @@ describe.runIf(isHere)('what goes wrong in a C program is a fact', { timeout: st
 		['calls without end', 'int f(int n) { return f(n + 1) + 1; }\n', 'printf("%d", f(1));', /^stack overflow @ 4: /],
 		['a row that is given to a function', 'int sum(int a[], int n) {\n    int s = 0;\n    for (int i = 0; i <= n; i++)\n        s += a[i];\n    return s;\n}\n', 'int xs[3] = {1, 2, 3};\nprintf("%d", sum(xs, 3));', /^out of bounds @ 7: index 3 is out of bounds: 'a' has 3 elements$/],
 		['a value that is not given back', 'int f(int n) {\n    if (n > 0) return 1;\n}\n', 'printf("%d", f(0));', /^missing return @ 6: /],
+		['a field has no value', 'struct Box { int width, total; unsigned tight : 3; char name[9]; };\n', 'struct Box b;\nb.width = 2;\nstrcpy(b.name, "b");\nb.tight = 1;\nb.total += b.width + b.tight;', /^uninitialised value @ 10: 'b.total' is used before it has a value$/],
 		['a variable of a function that is over', 'int *f(void) {\n    int x = 3;\n    int *p = &x;\n    return p;\n}\n', 'int *p = f();\nprintf("%d", *p);', /^use after scope @ 11: /],
 	])('%s', async (_name, before, body, expected) => {
 		expect(await running(runner).raised(main(body, before), typing([], ''))).toMatch(expected);

@@ -84,6 +84,16 @@ describe.runIf(isHere)('a C++ program', { timeout: startPatience }, () => {
 		else expect(found).toMatch(expected);
 	});
 
+	it('a field of an object has no value, unless the language gives it one', async () => {
+		const classes = `class Counter {\n    int count;\npublic:\n    void click() { count++; }\n    int value() { return count; }\n};\nstruct Student {\n    string name;\n    double points;\n    bool isHere;\n};\n`;
+		const main = (body: string) => script(`${std}${classes}Counter always;\nint main() {\n${body}\n}\n`);
+		const found = await Promise.all(['Counter c;\nc.click();', 'Student s;\ns.name = "Ann";\ncout << s.points;', 'Student *s = new Student;\nif (s->isHere) return 1;', 'Counter c = Counter();\nalways.click();\nc.click();\ncout << c.value();']
+			.map((body) => raised(main(body), typing([], '1'))));
+		expect(found.map((each) => each.replace(/@ (\d+)/, (_all, line: string) => `@ ${Number(line) - lines}`))).toEqual([
+			"uninitialised value @ 4: 'count' is used before it has a value", "uninitialised value @ 16: 's.points' is used before it has a value", "uninitialised value @ 15: 's->isHere' is used before it has a value", '{"kind":"ended"}',
+		]);
+	});
+
 	it('what the compiler says becomes facts', async () => {
 		const { syntax } = await run(script(`${std}int main() {\n    cout << "a"\n    return 0;\n}\n`), []);
 		expect([syntax?.type, syntax?.message]).toEqual(['compile error', expect.stringMatching(/expected ';'/)]);

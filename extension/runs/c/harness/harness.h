@@ -61,7 +61,8 @@ void sd_set_shown(sd_slot *slot, const void *at, void (*show)(const sd_slot *), 
 void sd_unset(sd_slot *slot, void *at, unsigned long size);
 void sd_give_back(sd_frame *frame, const sd_hook *hook, const void *at, int type, int rows, int size, void (*show)(const sd_slot *));
 void sd_no_value(sd_frame *frame, const sd_hook *hook);
-void *sd_read(void *at, unsigned long size, sd_frame *frame, const char *name);
+int sd_is_unset(const void *at, int size, int type);
+void *sd_read(void *at, int size, int type, const char *name);
 long long sd_index(long long at, long long length, const char *name);
 long long sd_index_at(long long at, const void *from, unsigned long size, const char *name);
 void *sd_pointer(const void *at, unsigned long size, const char *name);
@@ -96,6 +97,9 @@ void sd_put_pointer(const void *at, int type, int size);
 int sd_items_left(int told);
 unsigned long sd_take(char *into, unsigned long room);
 
+/* What the harness keeps for itself need not be filled. */
+#define SD_AS_IT_IS __attribute__((__uninitialized__))
+
 #ifdef __cplusplus
 #define SD_SHARED extern "C" __attribute__((__used__))
 #else
@@ -115,10 +119,10 @@ unsigned long sd_take(char *into, unsigned long room);
 /* What a pointer points to, alone: that it is one of a row does not matter. */
 #define SD_SET_FOLLOWED(k, x) sd_set(&sd_s[k], &(x), SD_KIND(*(x)), -1 - SD_KIND(*(x)), 1, (int) sizeof(*(x)))
 #define SD_UNSET(k, x) sd_unset(&sd_s[k], (void *) &(x), sizeof(x))
-#define SD_READ(x, name) (*(__typeof__(&(x))) sd_read((void *) &(x), sizeof(x), &sd_f, name))
+#define SD_READ(x, name) (*(__typeof__(&(x))) sd_read((void *) &(x), (int) sizeof(x), SD_KIND(x), name))
 #define SD_INDEX(x, i, name) (SD_IS_ROW(x) ? sd_index((long long) (i), SD_LENGTH(x), name) : sd_index_at((long long) (i), (const void *) (x), sizeof((x)[0]), name))
 #define SD_POINTER_TO(x, name) ((__typeof__(&*(x))) sd_pointer((const void *) (x), sizeof(*(x)), name))
-#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1]; sd_frame sd_f __attribute__((__cleanup__(sd_leave))); sd_enter(&sd_f, function, sd_s, count)
+#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1] SD_AS_IT_IS; sd_frame sd_f __attribute__((__cleanup__(sd_leave))); sd_enter(&sd_f, function, sd_s, count)
 #define SD_GIVE_BACK(h, x, record) sd_give_back(&sd_f, h, &(x), (record) ? SD_RECORD + (record) : SD_KIND(x), 0, (int) sizeof(x), (void (*)(const sd_slot *)) 0)
 #define SD_GIVE_BACK_POINTER(h, x, record) sd_give_back(&sd_f, h, &(x), SD_KIND(x), -1 - ((record) ? SD_RECORD + (record) : SD_KIND(*(x))), (int) sizeof(*(x)), (void (*)(const sd_slot *)) 0)
 #define SD_LEAVES(h) sd_give_back(&sd_f, h, (const void *) 0, 0, 0, 0, (void (*)(const sd_slot *)) 0)

@@ -94,12 +94,26 @@ static void sd_null(const char *name) {
 	sd_raised("null pointer", message, name);
 }
 
-/* What stands where nothing has been put yet. */
-static void sd_unset_pointer(const void *at, const char *name) {
-	if ((uintptr_t) at != (uintptr_t) 0xFEFEFEFEFEFEFEFEull) return;
+/* All of it is what stands where nothing has been put yet: filled here, or by the compiler, each of which has a sign of its own. */
+static int sd_is_filling(const void *at, int size, int type) {
+	const unsigned char *bytes = at;
+	int is_fraction = type == SD_FLOAT || type == SD_DOUBLE || type == SD_LDOUBLE;
+	if (size < 1 || (bytes[0] != 0xFE && bytes[0] != 0xAA && !(is_fraction && bytes[0] == 0xFF))) return 0;
+	for (int index = 1; index < size; index++) if (bytes[index] != bytes[0]) return 0;
+	return 1;
+}
+
+/* A small number may be meant as it is. */
+int sd_is_unset(const void *at, int size, int type) {
+	return (size >= 4 || type == SD_BOOL) && sd_is_filling(at, size, type);
+}
+
+void *sd_read(void *at, int size, int type, const char *name) {
+	if (!sd_is_unset(at, size, type)) return at;
 	char message[300];
 	snprintf(message, sizeof message, "'%.200s' is used before it has a value", name);
 	sd_raised("uninitialised value", message, name);
+	return at;
 }
 
 long long sd_index(long long at, long long length, const char *name) {
@@ -110,7 +124,7 @@ long long sd_index(long long at, long long length, const char *name) {
 long long sd_index_at(long long at, const void *from, unsigned long size, const char *name) {
 	sd_region found, other;
 	if (!from) sd_null(name);
-	sd_unset_pointer(from, name);
+	sd_read((void *) &from, (int) sizeof from, SD_POINTER, name);
 	if (size == 0 || !sd_find((uintptr_t) from, &found)) return at;
 	if (found.is_freed) sd_after_free(name);
 	size_t offset = (uintptr_t) from - found.from;
@@ -126,7 +140,7 @@ long long sd_index_at(long long at, const void *from, unsigned long size, const 
 void *sd_pointer(const void *at, unsigned long size, const char *name) {
 	sd_region found;
 	if (!at) sd_null(name);
-	sd_unset_pointer(at, name);
+	sd_read((void *) &at, (int) sizeof at, SD_POINTER, name);
 	if (sd_find((uintptr_t) at, &found)) {
 		if (found.is_freed) sd_after_free(name);
 		size_t offset = (uintptr_t) at - found.from;

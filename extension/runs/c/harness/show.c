@@ -129,12 +129,7 @@ static void sd_put_distant_text(const char *text) {
 
 static void sd_put_record(int kind, const char *at);
 
-static int sd_is_unset(const char *at, int size) {
-	for (int index = 0; index < size; index++) if ((unsigned char) at[index] != 0xFE) return 0;
-	return size >= 4;
-}
-
-static void sd_put_value(int type, const char *at, int rows, int columns, int size, int unset) {
+static void sd_put_value(int type, const char *at, int rows, int columns, int size) {
 	if (rows > 0 && type == SD_CHAR && !columns) {
 		sd_put_letters(at, (size_t) rows);
 	} else if (rows > 0) {
@@ -142,10 +137,10 @@ static void sd_put_value(int type, const char *at, int rows, int columns, int si
 		sd_put("[\"a\",[");
 		for (; told < rows && sd_items_left(told); told++) {
 			if (told) sd_put(",");
-			sd_put_value(type, at + (size_t) told * (size_t) step, columns, 0, size, unset);
+			sd_put_value(type, at + (size_t) told * (size_t) step, columns, 0, size);
 		}
 		sd_put(told < rows ? "],1]" : "],0]");
-	} else if (unset && sd_is_unset(at, size)) sd_put("[\"u\"]");
+	} else if (sd_is_unset(at, size, type)) sd_put("[\"u\"]");
 	else if (type >= SD_RECORD) sd_put_record(type - SD_RECORD, at);
 	else if (type == SD_TEXT || type == SD_POINTER) sd_put_pointer(*(void *const *) at, type, rows < 0 ? size : 0);
 	else sd_put_scalar(type, at);
@@ -168,9 +163,9 @@ static void sd_put_record(int kind, const char *at) {
 		sd_put(",");
 		if (field->rows < 0) {
 			const void *to = *(void *const *) (at + field->offset);
-			if (sd_is_unset(at + field->offset, (int) sizeof to)) sd_put("[\"u\"]");
+			if (sd_is_unset(at + field->offset, (int) sizeof to, SD_POINTER)) sd_put("[\"u\"]");
 			else sd_put_pointer(to, -field->rows - 1, field->size);
-		} else sd_put_value(field->type, at + field->offset, field->rows, field->columns, field->size, 1);
+		} else sd_put_value(field->type, at + field->offset, field->rows, field->columns, field->size);
 		sd_put("]");
 	}
 	sd_put("]]");
@@ -208,7 +203,7 @@ void sd_put_pointer(const void *at, int type, int size) {
 			sd_put("[\"P\",");
 			sd_put_record(type - SD_RECORD, at);
 			sd_put("]");
-		} else sd_put_value(type, at, (int) (rest / (size_t) size), 0, size, 1);
+		} else sd_put_value(type, at, (int) (rest / (size_t) size), 0, size);
 	}
 }
 
@@ -217,7 +212,7 @@ static void sd_put_followed(const void *at, int type, int size) {
 	char copy[32];
 	sd_region found;
 	int is_there = at && size <= (int) sizeof copy && !(sd_find((uintptr_t) at, &found) && found.is_freed) && sd_copy(copy, at, (size_t) size) == (size_t) size;
-	if (is_there) sd_put_value(type, copy, 0, 0, size, 1);
+	if (is_there) sd_put_value(type, copy, 0, 0, size);
 	else sd_put("[\"u\"]");
 }
 
@@ -225,7 +220,7 @@ static void sd_put_slot(const sd_slot *slot) {
 	if (slot->show) slot->show(slot);
 	else if (slot->rows < 0 && slot->columns) sd_put_followed(*(void *const *) slot->at, -slot->rows - 1, slot->size);
 	else if (slot->rows < 0) sd_put_pointer(*(void *const *) slot->at, -slot->rows - 1, slot->size);
-	else sd_put_value(slot->type, slot->at, slot->rows, slot->columns, slot->size, slot->unset);
+	else sd_put_value(slot->type, slot->at, slot->rows, slot->columns, slot->size);
 }
 
 /* ---------------------------------------------------------------- the values of a test */

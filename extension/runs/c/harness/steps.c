@@ -57,9 +57,8 @@ static void sd_check(void) {
 static void sd_put_slot(const sd_slot *slot);
 
 static int sd_is_without_value(const sd_slot *slot) {
-	if (!slot->unset || slot->rows || slot->size > 16) return 0;
-	for (int at = 0; at < slot->size; at++) if (((const unsigned char *) slot->at)[at] != 0xFE) return 0;
-	return 1;
+	if (slot->rows || slot->size > 16) return 0;
+	return slot->unset ? sd_is_filling(slot->at, slot->size, slot->type) : sd_is_unset(slot->at, slot->size, slot->type);
 }
 
 /* Adds each variable that is new or changed, as [slot, value]. */
@@ -241,14 +240,4 @@ void sd_set_shown(sd_slot *slot, const void *at, void (*show)(const sd_slot *), 
 void sd_unset(sd_slot *slot, void *at, unsigned long size) {
 	slot->unset = 1;
 	if (size <= 65536) memset(at, 0xFE, size);
-}
-
-void *sd_read(void *at, unsigned long size, sd_frame *frame, const char *name) {
-	(void) frame;
-	if (size < 4) return at;
-	for (unsigned long index = 0; index < size; index++) if (((unsigned char *) at)[index] != 0xFE) return at;
-	char message[300];
-	snprintf(message, sizeof message, "'%.200s' is used before it has a value", name);
-	sd_raised("uninitialised value", message, name);
-	return at;
 }

@@ -1,4 +1,4 @@
-import { partsOf, type Call, type Expression, type FunctionPart, type Index } from '../../../../grammars/braces/tree';
+import { partsOf, type Call, type Expression, type FunctionPart, type Index, type Member } from '../../../../grammars/braces/tree';
 import type { Insertions } from './insertions';
 
 /** `value`: it is looked at; `place`: only where it is matters; `unseen`: it is never worked out. */
@@ -12,6 +12,8 @@ interface ChecksOptions {
 	readonly defined: ReadonlySet<string>;
 	/** The variable began without a value. */
 	readonly isUnset: (name: string) => boolean;
+	/** A field of this name may be without a value where it is looked at. */
+	readonly mayBeUnset: (field: string) => boolean;
 	readonly lambda: (part: FunctionPart) => void;
 }
 
@@ -35,9 +37,9 @@ export class Checks {
 			case 'index': return this.index(expression, use);
 			case 'member': {
 				if (expression.operator === '::') return;
-				const isFollowed = expression.operator === '->' && use !== 'unseen' && this.text(expression.of) !== 'this';
-				if (isFollowed) return this.follow(expression.of);
-				return this.visit(expression.of, use === 'unseen' ? use : 'place');
+				const leads = () => this.leads(expression, use);
+				if (use !== 'value' || !isPure(expression) || !this.options.mayBeUnset(expression.name.text)) return leads();
+				return into.around(expression.from, expression.to, 'SD_READ(', leads, `, ${quoted(this.text(expression))})`);
 			}
 			case 'unary': {
 				const operator = expression.operator.text;
@@ -63,6 +65,12 @@ export class Checks {
 				for (const part of partsOf(expression)) if (isExpression(part)) this.visit(part, this.seen(use));
 			}
 		}
+	}
+
+	/** What leads to a field. */
+	private leads({ operator, of }: Member, use: Use): void {
+		if (operator === '->' && use !== 'unseen' && this.text(of) !== 'this') this.follow(of);
+		else this.visit(of, use === 'unseen' ? use : 'place');
 	}
 
 	private seen(use: Use): Use {
@@ -91,7 +99,7 @@ export class Checks {
 		} else if (callee.kind === 'member' && callee.name.text === 'sync_with_stdio') {
 			into.replace(callee.from, callee.to, 'sd_sync_with_stdio');
 			return;
-		} else this.visit(callee, this.seen(use));
+		} else this.visit(callee, callee.kind === 'member' && use !== 'unseen' ? 'place' : this.seen(use));
 		const reads = callee.kind === 'name' && /scanf(?:_s)?$/.test(callee.name);
 		for (const each of given) {
 			// What is read is put there: that it is only the place of an element makes it no better.
@@ -102,7 +110,7 @@ export class Checks {
 
 	/** A function may take where something is instead of what it is. */
 	private given(given: readonly Expression[], use: Use): void {
-		for (const each of given) this.visit(each, use === 'unseen' ? use : this.options.hasReferences && (each.kind === 'name' || each.kind === 'index') ? 'place' : 'value');
+		for (const each of given) this.visit(each, use === 'unseen' ? use : this.options.hasReferences && (each.kind === 'name' || each.kind === 'index' || each.kind === 'member') ? 'place' : 'value');
 	}
 
 	private index(expression: Index, use: Use): void {

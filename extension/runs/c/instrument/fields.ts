@@ -39,6 +39,21 @@ export function fieldsIn(part: FunctionPart, owner: ClassStatement | undefined, 
 	})));
 }
 
+/** Names that stand for a number, a letter or a pointer in every class that has such a field. */
+export function numberFields(classes: Iterable<ClassStatement>, source: string): ReadonlySet<string> {
+	const [numbers, others] = [new Set<string>(), new Set<string>()];
+	for (const { members } of classes) for (const member of members) {
+		if (member.kind !== 'declare') continue;
+		const isOther = /\b(?:static|constexpr)\b/.test(member.how.text) || isNarrow(source.slice(member.from, member.to));
+		for (const variable of member.variables) {
+			const declared = declaredVariable(variable, member.how.text);
+			const isNumber = !isOther && declared !== null && declared.rows === 0 && (isScalar(declared.base) || declared.stars > 0);
+			for (const name of variable.names) (isNumber ? numbers : others).add(name);
+		}
+	}
+	return new Set([...numbers].filter((name) => !others.has(name)));
+}
+
 /** A field of so many bits has no place of its own. */
 function isNarrow(member: string): boolean {
 	return /:\s*\d+\s*[;,]/.test(member);

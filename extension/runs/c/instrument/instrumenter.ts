@@ -1,6 +1,6 @@
 import { bare, walk, type Block, type ClassStatement, type Declare, type Each, type Expression, type ExpressionStatement, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
 import { Checks } from './checks';
-import { classesOf, fieldsIn, type OwnField } from './fields';
+import { classesOf, fieldsIn, numberFields, type OwnField } from './fields';
 import { Insertions } from './insertions';
 import type { FunctionTable, Instrumented, InstrumentOptions } from './instrumented';
 import { Scopes } from './scopes';
@@ -20,6 +20,7 @@ class Instrumenter {
 	private readonly recordOf: ReadonlyMap<string, RecordType>;
 	private readonly globals = new Map<string, Declared>();
 	private readonly classes: ReadonlyMap<string, ClassStatement>;
+	private readonly numbers: ReadonlySet<string>;
 	private readonly defined: ReadonlySet<string>;
 	private readonly used: ReadonlySet<string>;
 	private loops: number;
@@ -39,6 +40,7 @@ class Instrumenter {
 		this.recordOf = options.manner.hasReferences ? new Map() : recordsOf(program, source);
 		this.records = [...new Set(this.recordOf.values())];
 		this.classes = classesOf(program);
+		this.numbers = numberFields(this.classes.values(), source);
 		this.loops = options.base.loops;
 		const functions = [...walk(program)].flatMap((part) => (part.kind === 'function' && part.name ? [part.name.text] : []));
 		this.defined = new Set(functions);
@@ -423,9 +425,10 @@ class Instrumenter {
 			source: this.source, into: this.into, hasReferences: this.options.manner.hasReferences, defined: this.defined,
 			isUnset: (name) => {
 				const slot = this.scopes.slotOf(name);
-				const declared = slot === null ? undefined : this.scopes.slots[slot];
-				return slot !== null && this.scopes.unset.has(slot) && declared?.rows === 0 && (isScalar(declared.base) || declared.stars > 0);
+				const declared = slot === null ? this.unbegun.find((each) => each.name === name) : this.scopes.slots[slot];
+				return declared?.rows === 0 && (declared.place !== undefined || (slot !== null && this.scopes.unset.has(slot))) && (isScalar(declared.base) || declared.stars > 0);
 			},
+			mayBeUnset: (field) => this.numbers.has(field),
 			lambda: (part) => this.function(part),
 		}).visit(expression, isReferred ? 'place' : 'value');
 	}

@@ -100,8 +100,10 @@ template <typename T> void put(const T &value, int depth) {
 		} else put_items(value, "[\"a\",[", depth);
 	} else if constexpr (std::is_same<U, std::nullptr_t>::value) sd_put("[\"n\"]");
 	else if constexpr (std::is_enum<U>::value) sd_put_whole((long long) value);
-	else if constexpr (std::is_arithmetic<U>::value) sd_put_scalar(kind<U>(), &value);
-	else if constexpr (std::is_pointer<U>::value) {
+	else if constexpr (std::is_arithmetic<U>::value) {
+		if (sd_is_unset(&value, (int) sizeof value, kind<U>())) sd_put("[\"u\"]");
+		else sd_put_scalar(kind<U>(), &value);
+	} else if constexpr (std::is_pointer<U>::value) {
 		using E = typename std::remove_cv<typename std::remove_pointer<U>::type>::type;
 		if constexpr (std::is_same<E, char>::value) sd_put_pointer((const void *) value, SD_TEXT, 0);
 		else if constexpr (std::is_arithmetic<E>::value) sd_put_pointer((const void *) value, kind<E>(), (int) sizeof(E));
@@ -150,8 +152,8 @@ template <typename T> void unset(sd_slot *slot, T &variable) {
 	(void) slot, (void) variable;
 }
 
-template <typename T> T &read(T &variable, sd_frame *frame, const char *name) {
-	if constexpr (std::is_scalar<T>::value) sd_read((void *) &variable, sizeof(T), frame, name);
+template <typename T> T &read(T &variable, const char *name) {
+	if constexpr (std::is_scalar<T>::value) sd_read((void *) &variable, (int) sizeof(T), kind<T>(), name);
 	return variable;
 }
 
@@ -250,10 +252,10 @@ static inline bool sd_sync_with_stdio(bool = true) { return true; }
 #define SD_SET2(k, x, record) sd::set(&sd_s[k], x)
 #define SD_SET_POINTER(k, x, record) sd::set(&sd_s[k], x)
 #define SD_UNSET(k, x) sd::unset(&sd_s[k], x)
-#define SD_READ(x, name) sd::read(x, &sd_f, name)
+#define SD_READ(x, name) sd::read(x, name)
 #define SD_INDEX(x, i, name) sd::index(x, i, name)
 #define SD_POINTER_TO(x, name) sd::pointer(x, name)
-#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1]; sd::frame sd_own(function, sd_s, count); sd_frame &sd_f = sd_own.own
+#define SD_FRAME(function, count) sd_slot sd_s[(count) + 1] SD_AS_IT_IS; sd::frame sd_own(function, sd_s, count); sd_frame &sd_f = sd_own.own
 #define SD_GIVE_BACK(h, x, record) sd::give_back(&sd_f, h, x)
 #define SD_GIVE_BACK_POINTER(h, x, record) sd::give_back(&sd_f, h, x)
 #define SD_LEAVES(h) sd_give_back(&sd_f, h, nullptr, 0, 0, 0, nullptr)
