@@ -108,6 +108,8 @@ export interface Outline {
 	readonly spans?: readonly LineRange[];
 	/** Lines that hold a statement of the program (no blank lines, comments, docstrings or closing brackets alone). */
 	readonly statementLines: readonly number[];
+	/** Lines of the program that do nothing when it runs and are no remark: what it brings in, the fields of a struct. */
+	readonly idleLines: readonly number[];
 	/** There is code at the top level beside definitions, imports and constants: the file can be run as a script. */
 	readonly script: boolean;
 	/** Calls of the language's own way to read what is typed (`input`) at any place. */

@@ -6,7 +6,7 @@ import { assignmentsOf, bareReturnIds, conditionsOf, loopsOf, returnsOf, spansOf
 import type { Captured, OutlineQuery } from './outlineQuery';
 import { recover } from './outlineRecovery';
 import { findScopes, scopeAround } from './outlineScopes';
-import { statementLines } from './statementLines';
+import { linesOf, statementLines } from './statementLines';
 import { namesBelow, rangeOf } from './syntaxText';
 
 /** Reads a tree with the language's query. Parts that the parser could not read are filled in as far as possible. */
@@ -51,6 +51,7 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		unkept: nodes('unkept').map((node) => ({ line: node.startPosition.row, text: text(node), function: functionAround(node) })),
 		// A program that cannot be read does not run: nobody has to tell its steps apart.
 		spans: broken ? [] : spansOf(matches),
+		idleLines: linesOf(nodes('remark')),
 		statementLines: statementLines(lines, language, nodes('comment'), nodes('remark'), nodes('text')),
 		script: nodes('script').length > 0,
 		readsInput: nodes('reads-input').length > 0,

@@ -6,8 +6,7 @@ import { rangeOf } from './syntaxText';
 
 /** Lines with something that can run: not blank, not only a comment, a text that stands alone, or brackets. */
 export function statementLines(lines: LineTable, language: Language, comments: readonly Node[], remarks: readonly Node[], texts: readonly Node[]): number[] {
-	const idle = new Set<number>();
-	for (const node of remarks) addLines(idle, rangeOf(node));
+	const idle = new Set(linesOf(remarks));
 	for (const node of comments) {
 		const { from, to } = rangeOf(node);
 		// Something may stand behind the end of the comment.
@@ -32,6 +31,13 @@ export function statementLines(lines: LineTable, language: Language, comments: r
 		found.push(line);
 	}
 	return found;
+}
+
+/** Each line that one of the nodes stands on, the first first. */
+export function linesOf(nodes: readonly Node[]): number[] {
+	const found = new Set<number>();
+	for (const node of nodes) addLines(found, rangeOf(node));
+	return [...found].sort((a, b) => a - b);
 }
 
 function addLines(set: Set<number>, { from, to }: LineRange): void {

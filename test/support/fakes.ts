@@ -12,7 +12,7 @@ export function number(n: number): Value {
 }
 
 export const emptyOutline: Outline = {
-	functions: [], loops: [], conditions: [], assignments: [], returns: [], calls: [], statementLines: [0], script: false, readsInput: false, broken: false,
+	functions: [], loops: [], conditions: [], assignments: [], returns: [], calls: [], statementLines: [0], idleLines: [], script: false, readsInput: false, broken: false,
 };
 
 export const problem: Problem = {

@@ -6,6 +6,7 @@ export function renderOutline(outline: Outline): string {
 	return [
 		`program: ${flags || 'plain'}`,
 		`statements on lines ${ranges(outline.statementLines)}`,
+		...(outline.idleLines.length > 0 ? [`idle lines ${ranges(outline.idleLines)}`] : []),
 		...((outline.spans ?? []).length > 0 ? [`over several lines: ${(outline.spans ?? []).map(({ from, to }) => `${from + 1}-${to + 1}`).join(' ')}`] : []),
 		...outline.functions.map((one) => {
 			const { least, most } = one.takes ?? { least: 0, most: null };

@@ -387,6 +387,8 @@ describe('the look back', () => {
 	it('is on an example only where the program stayed as it was, its closing lines too', async () => {
 		const lookedBack = async (began: string, text: string) => spoken(reflectQuestion({ ...(await situation({ ...summed, text })), began }).words);
 		expect(await lookedBack(summed.text, summed.text)).toContain('check an example against the task');
+		const counter = { ...summed, language: 'cpp', text: 'struct Counter {\n    int n = 0;\n};\n', outline: outline({ idleLines: [1], statementLines: [0] }) };
+		expect(spoken(reflectQuestion({ ...(await situation(counter)), began: counter.text.replace(' = 0', '') }).words)).not.toContain('check an example against the task');
 		expect(await lookedBack(summed.text, summed.text.replace(/\}\n$/, '};\n'))).not.toContain('check an example against the task');
 	});
 });

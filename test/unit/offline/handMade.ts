@@ -79,7 +79,7 @@ export function condition(at: number, to: number, text: string, inside: string):
 }
 
 export function outline(more: Partial<Outline>): Outline {
-	return { functions: [], loops: [], conditions: [], assignments: [], returns: [], calls: [], statementLines: [], script: false, readsInput: false, broken: false, ...more };
+	return { functions: [], loops: [], conditions: [], assignments: [], returns: [], calls: [], statementLines: [], idleLines: [], script: false, readsInput: false, broken: false, ...more };
 }
 
 export interface HandMade {

@@ -181,5 +181,5 @@ function onlyExampleMended({ tasks, outline, code, began }: Situation): boolean 
 	const isSame = (at: number) => before?.[at]?.trimEnd() === now?.[at]?.trimEnd();
 	// A line of brackets alone begins no statement, and may lack the sign that ends one.
 	const isClosed = now?.every((text, at) => isSame(at) || !isOfBrackets(text)) === true;
-	return tasks.length > 0 && before?.length === now?.length && isEmptied !== true && isClosed && outline.statementLines.every(isSame);
+	return tasks.length > 0 && before?.length === now?.length && isEmptied !== true && isClosed && [...outline.statementLines, ...outline.idleLines].every(isSame);
 }
