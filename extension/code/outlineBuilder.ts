@@ -9,6 +9,9 @@ import { findScopes, scopeAround } from './outlineScopes';
 import { linesOf, statementLines } from './statementLines';
 import { namesBelow, rangeOf } from './syntaxText';
 
+/** A text that stands alone is a remark to whoever reads it, and may hold examples. */
+const startsAsText = /^[a-z]{0,2}["'`]/i;
+
 /** Reads a tree with the language's query. Parts that the parser could not read are filled in as far as possible. */
 export function buildOutline(root: Node, query: OutlineQuery, language: Language, lines: LineTable): Outline {
 	const matches = query.run(root);
@@ -51,7 +54,7 @@ export function buildOutline(root: Node, query: OutlineQuery, language: Language
 		unkept: nodes('unkept').map((node) => ({ line: node.startPosition.row, text: text(node), function: functionAround(node) })),
 		// A program that cannot be read does not run: nobody has to tell its steps apart.
 		spans: broken ? [] : spansOf(matches),
-		idleLines: linesOf(nodes('remark')),
+		idleLines: linesOf(nodes('remark').filter(({ text }) => !startsAsText.test(text))),
 		statementLines: statementLines(lines, language, nodes('comment'), nodes('remark'), nodes('text')),
 		script: nodes('script').length > 0,
 		readsInput: nodes('reads-input').length > 0,
