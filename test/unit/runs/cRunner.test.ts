@@ -164,8 +164,8 @@ describe.runIf(isHere)('the runner of C', { timeout: startPatience }, () => {
 	it('a program that cannot be compiled in any time is told as such', async () => {
 		for (const text of ['#include "program.c"\nint main(void) { return 0; }\n', '#define A(x) x x x x x x x x\n#define B(x) A(A(A(A(A(x)))))\n#define C(x) B(B(x))\nint main(void) { int n = 0; C(C(n++;)) return n; }\n', '#include "/dev/zero"\nint main(void) { return 0; }\n']) {
 			const { syntax, results } = await run(script(text), [typing([], '')]);
-			// A compiler may be quick enough for the macros.
-			if (!syntax && text.startsWith('#define')) expect(results.map(({ ending }) => ending.kind)).toEqual(['ended']);
+			// A compiler may be quick enough for the macros, and another takes the device for an empty file.
+			if (!syntax && /^#define|zero/.test(text)) expect(results.map(({ ending }) => ending.kind)).toEqual(['ended']);
 			else expect([syntax?.type, results]).toEqual([expect.stringMatching(/^(compile error|missing header)$/), []]);
 		}
 	});
