@@ -128,6 +128,8 @@ export function fieldOf(node: Declare, owner: string, code: Code, telling: Telli
 		if (around?.kind === 'class' && around.word === 'enum' && node.how.from === one.name?.from) return one.value ? l10n.t('{0} is one of its values. It stands for {1}.', name, value(one.value, code)) : l10n.t('{0} is one of its values.', name);
 		if (one.value && bare(one.value).kind === 'lambda') return functionOf(name, bare(one.value), code, telling);
 		if (isStatic(node, one, code)) return one.value ? l10n.t('{0} itself has {1}, one for all of its objects. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('{0} itself has {1}, one for all of its objects.', owner, name);
+		const [, places] = /^\[(.+?)\]$/s.exec(one.type?.text.trim() ?? '') ?? [];
+		if (places !== undefined && !one.value) return l10n.t('Each {0} object has its own {1}, an array with {2} places.', owner, name, code.quote(places));
 		return one.value ? l10n.t('Each {0} object has its own {1}. It starts as {2}.', owner, name, value(one.value, code)) : l10n.t('Each {0} object has its own {1}.', owner, name);
 	}), typeHint(node, code, telling));
 }

@@ -61,7 +61,7 @@ function accumulators(view: View): readonly Idea[] {
 	const [name, from] = [code.quote(first.name), value(first.value, code)];
 	return [{
 		id: 'accumulator', name: l10n.t('Collecting in a loop'),
-		text: others.length > 0 ? l10n.t('{0} starts as {1} and changes in the loop, round by round. The same is true of {2}.', name, from, listed(others.slice(0, 3).map((one) => code.quote(one)))) : l10n.t('{0} starts as {1} and changes in the loop, round by round.', name, from),
+		text: others.length > 0 ? l10n.t('{0} starts as {1}, and changes in the loop, round by round. The same is true of {2}.', name, from, listed(others.slice(0, 3).map((one) => code.quote(one)))) : l10n.t('{0} starts as {1}, and changes in the loop, round by round.', name, from),
 		spans: [first.part, ...growthOf(first, code).filter((one) => view.has(one))],
 	}];
 }

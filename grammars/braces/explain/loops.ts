@@ -17,12 +17,17 @@ export function loopHead(loop: Loop, code: Code, telling: Telling): string {
 	switch (loop.kind) {
 		case 'for': {
 			const counting = countingOf(loop, code);
-			return joined(counting ? counted(counting, loop, code) : byParts(loop, code), telling.first('loop') && l10n.t('The lines in braces run once in each round.'));
+			return joined(counting ? counted(counting, loop, code) : byParts(loop, code), inBraces(loop, telling));
 		}
-		case 'each': return joined(walkOf(loop, code).line, telling.first('loop') && l10n.t('The lines in braces run once in each round.'));
+		case 'each': return joined(walkOf(loop, code).line, inBraces(loop, telling));
 		case 'while': return whileHead(loop, code, telling);
 		case 'do': return joined(l10n.t('Runs the lines below once, and then again as long as the condition at their end is true.'));
 	}
+}
+
+/** Where there are braces, it is told once what they are there for. */
+function inBraces({ body }: Loop, telling: Telling): string | false {
+	return body.kind === 'block' && telling.first('loop') && l10n.t('The lines in braces run once in each round.');
 }
 
 /** The most numbers that are listed one by one. */

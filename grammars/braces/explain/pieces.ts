@@ -144,7 +144,7 @@ class Cutter {
 			this.body(node.last);
 			end = node.last;
 		}
-		this.closeOf(end, () => (node.last ? l10n.t('Here the lines of the `finally` end.') : l10n.t('Here the lines of the `catch` end.')));
+		this.closeOf(end, () => (node.last ? l10n.t('Here the lines of the `finally` end.') : node.catches.length > 0 ? l10n.t('Here the lines of the `catch` end.') : l10n.t('Here the lines of the `try` end.')));
 	}
 
 	private definition(part: FunctionPart, node: Statement): void {

@@ -51,6 +51,7 @@ export function asks(expression: Expression, code: Code): string | null {
 	if (isCallOf(left, /^strcmp$/) && numberIn(right) === 0) return sign === '==' || sign === '!=' ? sameTexts(left, code, sign === '==') : ordered(left, sign, code);
 	if (isCallOf(left, /^scanf$/) && (sign === '==' || sign === '!=')) return scanned(left, sign === '==', right, code);
 	const name = right.kind === 'name' ? right.name : '';
+	if (right.kind === 'literal' && right.of === 'nothing' && code.parentOf(of)?.kind !== 'binary') return sign === '==' ? l10n.t('{0} is {1}, so it points to nothing', code.quote(left), code.quote(right)) : sign === '!=' ? l10n.t('{0} is not {1}, so it points to something', code.quote(left), code.quote(right)) : null;
 	if (left.kind === 'assign' && isCallOf(bare(left.value), /^(?:getchar|fgetc|getc)$/) && (name === 'EOF' || right.kind === 'literal')) return read(left, sign, right, code);
 	if (isEnd(right) && ['name', 'index', 'unary'].includes(left.kind)) return sign === '!=' ? l10n.t('{0} is not the sign that ends a text', code.quote(left)) : sign === '==' ? l10n.t('{0} is the sign that ends a text', code.quote(left)) : null;
 	const isText = [left, right].some((one) => (one.kind === 'literal' && one.of === 'text' && !isEmptyText(one)));
@@ -143,10 +144,19 @@ function memory(call: Call, code: Code): string | null {
 /** What stands alone and has a meaning of its own. */
 export function does(expression: Expression, code: Code): string | null {
 	const of = bare(expression);
+	// `text++` goes on by one letter.
+	if (of.kind === 'update' && of.target.kind === 'name' && isPointer(of.target, code)) return of.operator.text === '++' ? l10n.t('Moves {0} on to the next place.', code.quote(of.target)) : l10n.t('Moves {0} back by one place.', code.quote(of.target));
 	// `line[strcspn(line, "\n")] = '\0'`
 	if (of.kind !== 'assign' || of.target.kind !== 'index' || !isEnd(bare(of.value)) && numberIn(of.value) !== 0) return null;
 	const at = bare(of.target.at);
 	const whole = bare(of.target.of);
 	if (isCallOf(at, /^strcspn$/) && at.given[0] && isSame(at.given[0], whole, code)) return l10n.t('Takes the line end off the text {0}.', code.quote(whole));
 	return isEnd(bare(of.value)) ? l10n.t('Puts the sign that ends a text into {0}, at position {1}.', code.quote(whole), code.quote(at)) : null;
+}
+
+/** The name holds a place in memory: it is declared with a star. */
+function isPointer(name: Extract<Expression, { kind: 'name' }>, code: Code): boolean {
+	const scope = code.scopeOf(name);
+	const isGiven = scope.kind === 'function' && scope.parameters.some((one) => one.name?.text === name.name && /^[^[(]*\*\s*$/.test(one.type?.text ?? ''));
+	return isGiven || code.inside(scope, 'declare').some((one) => one.variables.some((each) => each.name?.text === name.name && each.stars > 0 && each.type?.text.trim().startsWith('[') !== true));
 }

@@ -98,7 +98,7 @@ export function does(expression: Expression, code: Code): string | null {
 	if (!shown || shown.stream !== 'cout' || !shown.values.some(isManner)) return olderDoes(expression, code);
 	const digits = shown.values.find((one) => one.kind === 'call' && /setprecision$/.test(calleeOf(one).path));
 	const of = digits?.kind === 'call' ? digits.given[0] : undefined;
-	const manner = of ? l10n.t('From here on, numbers are shown with {0} digits after the point.', code.quote(of)) : null;
+	const manner = !of ? null : numberIn(of) === 1 ? l10n.t('From here on, numbers are shown with {0} digit after the point.', code.quote(of)) : l10n.t('From here on, numbers are shown with {0} digits after the point.', code.quote(of));
 	const values = shown.values.filter((one) => !isManner(one) && !isLineEnd(one));
 	if (values.length === 0) return manner ?? l10n.t('Says how what follows is shown: {0}.', listed(shown.values.filter(isManner).map((one) => code.quote(one))));
 	const printed = l10n.t('Prints {0}.', listed(values.map((one) => code.quote(one))));

@@ -60,7 +60,7 @@ function aboutFunction(node: FunctionPart, code: Code): string | null {
 	if (node.owner === null || node.body?.kind !== 'block' || node.name?.text !== node.owner) return null;
 	const [, list = ''] = /\)\s*:\s*(.*)$/s.exec(code.text({ ...node, to: node.body.from }).trim()) ?? [];
 	const said = [...list.matchAll(/([\p{L}_]\w*)\s*[({]\s*((?:[^(){}]|\([^()]*\))*)\s*[)}]/gu)].map(([, name = '', value = '']) =>
-		(/^[A-Z]/.test(name) ? l10n.t('The part of {0} is set up with {1}.', code.quote(name), code.quote(value)) : l10n.t('{0} starts as {1}.', code.quote(name), value.trim() === '' ? code.quote('0') : code.quote(value))));
+		(/^[A-Z]/.test(name) ? l10n.t('The part of {0} is set up with {1}.', code.quote(name), code.quote(value)) : value.trim() === name ? l10n.t('The object’s own {0} starts as the {0} that is given.', code.quote(name)) : l10n.t('{0} starts as {1}.', code.quote(name), value.trim() === '' ? code.quote('0') : code.quote(value))));
 	return said.length === 0 ? null : joined(...said);
 }
 

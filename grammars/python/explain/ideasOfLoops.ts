@@ -40,8 +40,8 @@ function accumulators(view: View): readonly Idea[] {
 	return [{
 		id: 'accumulator', name: l10n.t('Collecting in a loop'),
 		text: others.length > 0
-			? l10n.t('{0} starts as {1} and changes in the loop, round by round. The same is true of {2}.', code(name), value(field(first, 'right')), listed(others.slice(0, 3).map((each) => code(each))))
-			: l10n.t('{0} starts as {1} and changes in the loop, round by round.', code(name), value(field(first, 'right'))),
+			? l10n.t('{0} starts as {1}, and changes in the loop, round by round. The same is true of {2}.', code(name), value(field(first, 'right')), listed(others.slice(0, 3).map((each) => code(each))))
+			: l10n.t('{0} starts as {1}, and changes in the loop, round by round.', code(name), value(field(first, 'right'))),
 		nodes: [first, ...changed],
 	}];
 }

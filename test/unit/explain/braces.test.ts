@@ -153,7 +153,7 @@ describe('a language brings its own words', () => {
 		['what is typed goes into names', 'scanf("%d", n);', 'Waits until the user has typed a line. What comes in is kept in `n`.'],
 		['a condition that is a number', 'while (n) n--;', 'Repeats the lines below as long as `n` is not zero. It is checked again before each round. Takes `1` away from `n`.'],
 		['a method that asks', 'if (a.equals(b)) f();', 'If `a` reads the same as `b`, the rest of the line runs. If not, that part is skipped. Calls the function `f`.'],
-		['a length that is called for', 'for (let i = 0; i < xs.size(); i++) f(i);', 'Repeats the lines below for each position in `xs`: `i` = `0`, `1`, `2` and so on, up to but not including its length. The lines in braces run once in each round. Calls the function `f` with `i`.'],
+		['a length that is called for', 'for (let i = 0; i < xs.size(); i++) f(i);', 'Repeats the lines below for each position in `xs`: `i` = `0`, `1`, `2` and so on, up to but not including its length. Calls the function `f` with `i`.'],
 		['a length by a function', 'n = strlen(s);', '`n` becomes the length of `s`. The name `n` stands for that value until it gets a new one.'],
 		['something new', 'x = new Scanner(input);', '`x` becomes a reader of what is typed. The name `x` stands for that value until it gets a new one.'],
 		['something new without words', 'x = new Int(3);', '`x` becomes a new `Int` object, made from `3`. The name `x` stands for that value until it gets a new one.'],
