@@ -1,11 +1,13 @@
-import { bare, walk, type Block, type ClassStatement, type Declare, type Each, type Expression, type ExpressionStatement, type For, type FunctionPart, type Program, type Return, type Statement, type Switch } from '../../../../grammars/braces/tree';
+import { walk, type ClassStatement, type Declare, type Each, type Expression, type ExpressionStatement, type For, type FunctionPart, type Program, type Statement, type Switch } from '../../../../grammars/braces/tree';
 import { Checks } from './checks';
 import { classesOf, fieldsIn, numberFields, type OwnField } from './fields';
 import { Insertions } from './insertions';
 import type { FunctionTable, Instrumented, InstrumentOptions } from './instrumented';
+import { Leaving, returnType } from './leaving';
+import { Placing } from './placing';
 import { Scopes } from './scopes';
 import { isFollowedOnly, isStatementPart, usedValues } from './uses';
-import { bareType, declaredParameter, declaredVariable, isScalar, recordsOf, statementsOutside, type Declared, type RecordType } from './types';
+import { bareType, declaredParameter, declaredVariable, isScalar, recordsOf, statementsOutside, type Declared } from './types';
 
 /** Puts calls of the harness into a program: before each statement, around what may go wrong. No line moves. */
 export function instrument(program: Program, source: string, options: InstrumentOptions): Instrumented {
@@ -14,20 +16,16 @@ export function instrument(program: Program, source: string, options: Instrument
 
 class Instrumenter {
 	private readonly into: Insertions;
-	private readonly hooks: string[] = [];
+	private readonly placing: Placing;
+	private readonly leaving: Leaving;
 	private readonly functions: FunctionTable[] = [];
-	private readonly records: RecordType[];
-	private readonly recordOf: ReadonlyMap<string, RecordType>;
 	private readonly globals = new Map<string, Declared>();
 	private readonly classes: ReadonlyMap<string, ClassStatement>;
 	private readonly numbers: ReadonlySet<string>;
 	private readonly defined: ReadonlySet<string>;
-	private readonly used: ReadonlySet<string>;
 	private loops: number;
 	private main: FunctionPart | null = null;
-	private scopes = new Scopes();
 	private current: FunctionPart | null = null;
-	private isMain = false;
 	/** Fields that have no value yet where a new object begins. */
 	private unbegun: readonly OwnField[] = [];
 	/** What a `break` would leave here, the innermost last: of a loop over the things in something is known whether it was left so. */
@@ -37,14 +35,13 @@ class Instrumenter {
 
 	constructor(private readonly program: Program, private readonly source: string, private readonly options: InstrumentOptions) {
 		this.into = new Insertions(source);
-		this.recordOf = options.manner.hasReferences ? new Map() : recordsOf(program, source);
-		this.records = [...new Set(this.recordOf.values())];
+		this.placing = new Placing(options, options.manner.hasReferences ? new Map() : recordsOf(program, source));
 		this.classes = classesOf(program);
 		this.numbers = numberFields(this.classes.values(), source);
 		this.loops = options.base.loops;
 		const functions = [...walk(program)].flatMap((part) => (part.kind === 'function' && part.name ? [part.name.text] : []));
 		this.defined = new Set(functions);
-		this.used = new Set([...options.asked, ...usedValues(program)]);
+		this.leaving = new Leaving({ source, into: this.into, placing: this.placing, used: new Set([...options.asked, ...usedValues(program)]), expression: (each, isReferred) => this.expression(each, isReferred) });
 		for (const each of statementsOutside(program.statements)) {
 			if (each.kind !== 'declare' || each.how.text.startsWith('#')) continue;
 			for (const variable of each.variables) {
@@ -67,8 +64,7 @@ class Instrumenter {
 		if (!only) for (const part of statementsOutside(this.program.statements)) {
 			if (part.kind === 'declare') for (const { value } of part.variables) if (value?.kind === 'lambda') this.function(value.function);
 		}
-		const tables = `static const sd_hook sd_h${this.options.tag}[] = {${this.hooks.join(',') || '{0,""}'}};\n`;
-		return { text: this.into.text(), tables, functions: this.functions, records: this.records, recordOf: (base) => this.record(base), main: this.main };
+		return { text: this.into.text(), tables: this.placing.tables(), functions: this.functions, records: this.placing.records, recordOf: (base) => this.placing.record(base), main: this.main };
 	}
 
 	// ---------------------------------------------------------------- functions
@@ -82,93 +78,36 @@ class Instrumenter {
 		}
 		if (!body || body.kind !== 'block' || part.words.some((word) => /^(?:constexpr|consteval)$/.test(word))) return;
 		if (this.options.level === 'none') {
-			if (isMain && this.returnType(part) !== 'void') this.into.put(body.to - 1, ' return 0; ');
+			if (isMain && returnType(part) !== 'void') this.into.put(body.to - 1, ' return 0; ');
 			return;
 		}
-		const outer = [this.scopes, this.current, this.isMain, this.leavable, this.notesLeaving, this.unbegun] as const;
-		this.scopes = new Scopes();
+		const outer = [this.placing.scopes, this.current, this.leavable, this.notesLeaving, this.unbegun] as const;
+		this.placing.scopes = new Scopes();
 		this.current = part;
-		this.isMain = isMain;
 		[this.leavable, this.notesLeaving] = [[], false];
 		const index = this.options.base.functions + this.functions.length;
-		const entry: { name: string | null; slots: readonly Declared[]; parameters: number; returns: string } = { name: isMain ? null : (name?.text ?? 'lambda'), slots: this.scopes.slots, parameters: 0, returns: this.returnType(part) ?? '' };
+		const entry: { name: string | null; slots: readonly Declared[]; parameters: number; returns: string } = { name: isMain ? null : (name?.text ?? 'lambda'), slots: this.placing.scopes.slots, parameters: 0, returns: returnType(part) ?? '' };
 		this.functions.push(entry);
 		const begin = this.into.reserve(body.from + 1);
 		const sets = part.parameters.flatMap((parameter) => {
 			const declared = declaredParameter(parameter);
-			if (parameter.name && !declared) this.scopes.hide(parameter.name.text);
-			return declared ? [this.set(declared)] : [];
+			if (parameter.name && !declared) this.placing.scopes.hide(parameter.name.text);
+			return declared ? [this.placing.set(declared)] : [];
 		});
-		entry.parameters = this.scopes.slots.length;
-		if (!this.options.manner.hasReferences) for (const declared of this.scopes.slots.filter(({ name }) => isFollowedOnly(body, name))) sets.push(this.followed(declared));
-		const called = this.hook(name?.row ?? body.row);
+		entry.parameters = this.placing.scopes.slots.length;
+		if (!this.options.manner.hasReferences) for (const declared of this.placing.scopes.slots.filter(({ name }) => isFollowedOnly(body, name))) sets.push(this.placing.followed(declared));
+		const called = this.placing.hook(name?.row ?? body.row);
 		const names = new Set([...walk(body)].flatMap((each) => (each.kind === 'name' ? [each.name] : [])));
-		for (const [global, declared] of this.globals) if (names.has(global) && this.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.set(declared));
+		for (const [global, declared] of this.globals) if (names.has(global) && this.placing.scopes.slotOf(global) === null && !part.parameters.some((each) => each.name?.text === global)) sets.push(this.placing.set(declared));
 		const fields = fieldsIn(part, this.classes.get(part.owner ?? ''), this.source);
-		for (const each of fields) if (each.begins) sets.push(this.set(each));
+		for (const each of fields) if (each.begins) sets.push(this.placing.set(each));
 		this.unbegun = fields.filter(({ begins }) => !begins);
-		this.scopes.open();
+		this.placing.scopes.open();
 		this.statements(body.statements);
-		this.end(part, body);
-		this.scopes.close();
-		begin(` SD_FRAME(${index}, ${this.scopes.slots.length}); ${this.notesLeaving ? 'int sd_broken = 0; ' : ''}${sets.join('')}sd_called(&sd_f, ${called}); `);
-		[this.scopes, this.current, this.isMain, this.leavable, this.notesLeaving, this.unbegun] = outer;
-	}
-
-	/** What is done where a function comes to its closing brace. */
-	private end(part: FunctionPart, body: Block): void {
-		const returns = this.returnType(part);
-		const at = body.to - 1;
-		if (this.source[at] !== '}') return;
-		if (this.isMain && returns !== 'void') this.into.put(at, ` ${this.leaves(body.endRow)} return 0; `);
-		else if (returns === 'void' || returns === null) this.into.put(at, ` ${this.leaves(body.endRow)} `);
-		else if (part.name && this.used.has(part.name.text) && returns !== 'auto') this.into.put(at, ` sd_no_value(&sd_f, ${this.hook(body.endRow)}); `);
-	}
-
-	private leaves(row: number): string {
-		return `SD_LEAVES(${this.hook(row)});`;
-	}
-
-	/** Without the words before it; null where nothing is said. */
-	private returnType({ returns }: FunctionPart): string | null {
-		return returns ? returns.text.replaceAll(/\s+/g, ' ').trim() : null;
-	}
-
-	// ---------------------------------------------------------------- variables
-
-	/** The place of a struct among those that are described; 0 for any other type. */
-	private record(base: string): number {
-		const record = this.recordOf.get(base);
-		return record ? this.options.base.records + this.records.indexOf(record) : 0;
-	}
-
-	/** Declares the variable; gives the call that tells where it is. */
-	private set(declared: Declared): string {
-		if (declared.rows > 2 || (declared.rows > 1 && declared.isParameter)) {
-			this.scopes.hide(declared.name);
-			return '';
-		}
-		const slot = this.scopes.declare(declared);
-		return slot === null ? '' : `${this.setting(declared, slot)} `;
-	}
-
-	/** A variable of its own for what a pointer leads to. */
-	private followed({ name, base, stars, rows }: Declared): string {
-		if (stars !== 1 || rows > 0 || !isScalar(base) || base === 'char') return '';
-		const slot = this.scopes.declare({ name: `*${name}`, base, stars: 0, rows: 0, isParameter: false, written: base });
-		return slot === null ? '' : `SD_SET_FOLLOWED(${slot}, ${name}); `;
-	}
-
-	private setting({ name: own, place: name = own, base, stars, rows, isParameter }: Declared, slot: number): string {
-		const pointers = stars + (isParameter ? rows : 0);
-		const record = this.record(base);
-		if (!isParameter && rows > 0) return `SD_SET${rows}(${slot}, ${name}, ${stars > 0 ? 0 : record});`;
-		if (pointers === 1 && (record > 0 || (isScalar(base) && base !== 'char'))) return `SD_SET_POINTER(${slot}, ${name}, ${record});`;
-		return `SD_SET(${slot}, ${name}, ${pointers > 0 ? 0 : record});`;
-	}
-
-	private hook(row: number): string {
-		return `&sd_h${this.options.tag}[${this.hooks.push(`{${row + 1},"${this.scopes.visible()}"}`) - 1}]`;
+		this.leaving.end(part, body, isMain);
+		this.placing.scopes.close();
+		begin(` SD_FRAME(${index}, ${this.placing.scopes.slots.length}); ${this.notesLeaving ? 'int sd_broken = 0; ' : ''}${sets.join('')}sd_called(&sd_f, ${called}); `);
+		[this.placing.scopes, this.current, this.leavable, this.notesLeaving, this.unbegun] = outer;
 	}
 
 	// ---------------------------------------------------------------- statements
@@ -180,39 +119,39 @@ class Instrumenter {
 	/** A statement where one alone may stand: braces keep what is put before it together with it. */
 	private inner(statement: Statement): void {
 		if (statement.from === statement.to) return;
-		this.scopes.open();
+		this.placing.scopes.open();
 		if (statement.kind === 'block') this.statements(statement.statements);
 		else this.into.around(statement.from, statement.to, '{ ', () => this.statement(statement), ' }');
-		this.scopes.close();
+		this.placing.scopes.close();
 	}
 
 	private statement(statement: Statement): void {
 		const { from, row } = statement;
-		const before = () => this.into.put(from, `sd_at(&sd_f, ${this.hook(row)}); `);
+		const before = () => this.into.put(from, `sd_at(&sd_f, ${this.placing.hook(row)}); `);
 		switch (statement.kind) {
 			case 'block': {
-				this.scopes.open();
+				this.placing.scopes.open();
 				this.statements(statement.statements);
-				this.scopes.close();
+				this.placing.scopes.close();
 				return;
 			}
 			case 'if': {
 				before();
-				this.scopes.open();
+				this.placing.scopes.open();
 				this.expression(statement.condition);
 				this.inner(statement.then);
 				if (statement.otherwise) this.inner(statement.otherwise);
-				this.scopes.close();
+				this.placing.scopes.close();
 				return;
 			}
 			case 'for': return this.counting(statement);
 			case 'each': return this.each(statement);
 			case 'while': {
 				const loop = this.loop(from);
-				this.scopes.open();
+				this.placing.scopes.open();
 				this.head(statement.condition, loop);
 				this.round(() => this.inner(statement.body));
-				this.scopes.close();
+				this.placing.scopes.close();
 				return;
 			}
 			case 'do': {
@@ -225,7 +164,7 @@ class Instrumenter {
 				before();
 				return this.choice(statement);
 			}
-			case 'return': return this.giveBack(statement);
+			case 'return': return this.leaving.giveBack(statement, this.current);
 			case 'leave':
 			case 'throw': {
 				before();
@@ -236,10 +175,10 @@ class Instrumenter {
 			case 'try': {
 				this.inner(statement.body);
 				for (const { body, name, type } of statement.catches) {
-					this.scopes.open();
-					if (name && type) this.scopes.hide(name.text);
+					this.placing.scopes.open();
+					if (name && type) this.placing.scopes.hide(name.text);
 					this.statements(body.statements);
-					this.scopes.close();
+					this.placing.scopes.close();
 				}
 				return;
 			}
@@ -271,7 +210,7 @@ class Instrumenter {
 		const { target } = expression;
 		const name = target.kind === 'name' ? target.name : target.kind === 'member' && target.of.kind === 'name' && target.of.name === 'this' ? target.name.text : null;
 		const field = this.unbegun.find((each) => each.field === name && (target.kind === 'member' || each.name === name));
-		if (field && this.scopes.slotOf(field.name) === null) this.into.put(to, ` ${this.set(field)}`);
+		if (field && this.placing.scopes.slotOf(field.name) === null) this.into.put(to, ` ${this.placing.set(field)}`);
 	}
 
 	private loop(from: number): number {
@@ -298,7 +237,7 @@ class Instrumenter {
 	}
 
 	private coming(row: number, loop: number): string {
-		return `sd_head(&sd_f, ${this.hook(row)}, ${loop})`;
+		return `sd_head(&sd_f, ${this.placing.hook(row)}, ${loop})`;
 	}
 
 	/** Each look at a loop's condition is a step. */
@@ -312,12 +251,12 @@ class Instrumenter {
 	private counting({ from, row, init, condition, step, body, head }: For): void {
 		const loop = this.loop(from);
 		this.into.put(from, `${this.coming(row, loop)}; `);
-		this.scopes.open();
+		this.placing.scopes.open();
 		const sets: string[] = [];
 		if (init?.kind === 'declare') for (const variable of init.variables) {
 			if (variable.value) this.expression(variable.value);
 			const declared = declaredVariable(variable, init.how.text);
-			if (declared) sets.push(this.set(declared));
+			if (declared) sets.push(this.placing.set(declared));
 		}
 		if (init?.kind === 'expression') this.expression(init.expression);
 		const first = sets.map((each) => each.replace(/;\s*$/, ', ')).join('');
@@ -332,16 +271,16 @@ class Instrumenter {
 		if (step) this.into.around(step.from, step.to, `${again}, `, () => this.expression(step), '');
 		else this.into.put(head.to - 1, ` ${again}`);
 		this.round(() => this.inner(body));
-		this.scopes.close();
+		this.placing.scopes.close();
 	}
 
 	/** A run comes to the head before a round has its value, and once more when there is none left. */
 	private each({ from, to, row, names, how, over, body }: Each): void {
 		const loop = this.loop(from);
 		const [coming, last] = [this.coming(row, loop), this.coming(row, loop)];
-		this.scopes.open();
+		this.placing.scopes.open();
 		this.expression(over);
-		const sets = names.map((name) => this.set({ name: name.text, base: bareType(how?.text ?? '').replace(/[\s&*]+$/, ''), stars: 0, rows: 0, isParameter: false, written: how?.text ?? '' }));
+		const sets = names.map((name) => this.placing.set({ name: name.text, base: bareType(how?.text ?? '').replace(/[\s&*]+$/, ''), stars: 0, rows: 0, isParameter: false, written: how?.text ?? '' }));
 		const start = `${coming}; ${sets.join('')}`;
 		const isLeft = this.round(() => {
 			if (body.kind === 'block') {
@@ -349,71 +288,39 @@ class Instrumenter {
 				this.statements(body.statements);
 			} else if (body.from < body.to) this.into.around(body.from, body.to, `{ ${start}`, () => this.statement(body), ' }');
 		}, true);
-		this.scopes.close();
+		this.placing.scopes.close();
 		this.into.put(to, isLeft ? ` if (sd_broken) sd_broken = 0; else ${last};` : ` ${last};`);
 	}
 
 	private choice({ on, cases }: Switch): void {
 		this.expression(on);
-		this.scopes.open();
+		this.placing.scopes.open();
 		this.round(() => {
 			for (const each of cases) this.statements(each.statements);
 		});
-		this.scopes.close();
+		this.placing.scopes.close();
 	}
 
 	private declaration(statement: Declare): void {
 		const { from, to, row, how } = statement;
 		if (how.text.startsWith('#')) return;
-		this.into.put(from, `sd_at(&sd_f, ${this.hook(row)}); `);
+		this.into.put(from, `sd_at(&sd_f, ${this.placing.hook(row)}); `);
 		const isKept = /\b(?:static|constexpr|extern|thread_local)\b/.test(how.text);
 		const sets = statement.variables.map((variable) => {
 			const refers = this.options.manner.hasReferences && variable.name !== null && this.source.slice(how.to, variable.name.from).includes('&');
 			if (variable.value && !isKept) this.expression(variable.value, refers);
 			const declared = declaredVariable(variable, how.text);
 			if (!declared || /\b(?:extern|register)\b/.test(how.text)) {
-				for (const name of variable.names) this.scopes.hide(name);
+				for (const name of variable.names) this.placing.scopes.hide(name);
 				return '';
 			}
-			const setting = this.set(declared);
-			const slot = this.scopes.slotOf(declared.name);
+			const setting = this.placing.set(declared);
+			const slot = this.placing.scopes.slotOf(declared.name);
 			const isUnset = variable.value === null && !isKept && slot !== null && setting !== '' && !refers;
-			if (isUnset) this.scopes.unset.add(slot);
+			if (isUnset) this.placing.scopes.unset.add(slot);
 			return isUnset ? `${setting}SD_UNSET(${slot}, ${declared.name}); ` : setting;
 		});
 		if (sets.some((each) => each !== '')) this.into.put(to, ` ${sets.join('')}`);
-	}
-
-	private giveBack({ from, to, row, value }: Return): void {
-		const part = this.current;
-		const hook = this.hook(row);
-		const at = `sd_at(&sd_f, ${hook});`;
-		const type = part && this.returnType(part);
-		if (!value) {
-			this.into.replace(from, to, `{ ${at} SD_LEAVES(${hook}); return; }`);
-			return;
-		}
-		const isLambda = part?.name === null;
-		const isListed = bare(value).kind === 'items';
-		if ((!type && !isLambda) || type === 'decltype(auto)' || (isLambda && isListed) || this.source[to - 1] !== ';') {
-			this.into.put(from, `{ ${at} `);
-			this.expression(value);
-			this.into.put(to, ' }');
-			return;
-		}
-		if (type === 'void') {
-			this.into.replace(from, value.from, `{ ${at} (`);
-			this.expression(value);
-			this.into.replace(value.to, to, `); SD_LEAVES(${hook}); return; }`);
-			return;
-		}
-		const base = bareType(type ?? '').replace(/[\s*&]+$/, '');
-		const record = this.record(base);
-		const stars = ((type ?? '').match(/\*/g) ?? []).length;
-		const told = stars === 1 && (record > 0 || (isScalar(base) && base !== 'char')) ? `SD_GIVE_BACK_POINTER(${hook}, sd_r, ${record})` : `SD_GIVE_BACK(${hook}, sd_r, ${stars > 0 ? 0 : record})`;
-		this.into.replace(from, value.from, `{ ${at} ${type ?? 'auto'} sd_r = ${isListed ? '' : '('}`);
-		this.expression(value, type?.endsWith('&') === true);
-		this.into.replace(value.to, to, `${isListed ? '' : ')'}; ${told}; return sd_r; }`);
 	}
 
 	private expression(expression: Expression, isReferred = false): void {
@@ -424,9 +331,9 @@ class Instrumenter {
 		new Checks({
 			source: this.source, into: this.into, hasReferences: this.options.manner.hasReferences, defined: this.defined,
 			isUnset: (name) => {
-				const slot = this.scopes.slotOf(name);
-				const declared = slot === null ? this.unbegun.find((each) => each.name === name) : this.scopes.slots[slot];
-				return declared?.rows === 0 && (declared.place !== undefined || (slot !== null && this.scopes.unset.has(slot))) && (isScalar(declared.base) || declared.stars > 0);
+				const slot = this.placing.scopes.slotOf(name);
+				const declared = slot === null ? this.unbegun.find((each) => each.name === name) : this.placing.scopes.slots[slot];
+				return declared?.rows === 0 && (declared.place !== undefined || (slot !== null && this.placing.scopes.unset.has(slot))) && (isScalar(declared.base) || declared.stars > 0);
 			},
 			mayBeUnset: (field) => this.numbers.has(field),
 			lambda: (part) => this.function(part),
