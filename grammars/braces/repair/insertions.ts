@@ -1,4 +1,4 @@
-import { walk, type FunctionPart, type Statement } from '../tree';
+import { walk, type FunctionPart, type Part, type Statement } from '../tree';
 import { after, atEnd, atStart, before, hasOwnLines, type Placed } from './layout';
 import type { Mutations } from './mutations';
 import { itemsOf } from './numbers';
@@ -15,6 +15,7 @@ export function insertionRules(found: Mutations): void {
 	for (const part of site.of('while', 'for', 'each', 'do')) {
 		if (part.kind !== 'for' && part.kind !== 'each') steps(found, part);
 		reset(found, part);
+		lastOne(found, part);
 	}
 	for (const part of site.of('expression')) copies(found, part);
 }
@@ -155,6 +156,22 @@ function reset(found: Mutations, loop: Extract<Statement, { kind: 'while' | 'do'
 		put(found, 'missing-reset', 'accumulator', hasInner ? 1.6 : 2.1, atStart(site, loop.body, [`${known.name} = ${site.text(start)}${site.end}`]));
 	}
 }
+
+/** What is done at the end of each part has to be done for the last one, too: no round comes behind it. */
+function lastOne(found: Mutations, loop: Extract<Statement, { kind: 'while' | 'do' | 'for' | 'each' }>): void {
+	const { site } = found;
+	if (!hasOwnLines(site, loop) || !site.listOf(loop)) return;
+	for (const part of walk(loop.body)) {
+		if (part.kind !== 'if' || part.otherwise || !hasOwnLines(site, part) || site.loopsAround(part)[0] !== loop || [...walk(part)].some(isLeaving)) continue;
+		const isKnown = [...walk(part)].every((one) => one.kind !== 'name' || site.find(one.name, part) === null || site.find(one.name, loop)?.token === site.find(one.name, part)?.token);
+		if (!isKnown) continue;
+		const indent = site.indentOf(part.row);
+		const lines = site.text(part).split(/\r?\n/).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+		put(found, 'missing-statement', 'accumulator', 1.6, after(site, loop, lines));
+	}
+}
+
+const isLeaving = ({ kind }: Part): boolean => kind === 'leave' || kind === 'return' || kind === 'throw';
 
 /** Rows between a statement and the place where it is needed again, at most. */
 const farthest = 40;

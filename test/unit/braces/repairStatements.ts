@@ -32,6 +32,7 @@ export const statements: readonly Case[] = [
 	['statement-order', 'f();\ng();', 'g();\nf();'],
 	['swap-loses-one', 'xs[0] = xs[1];\nxs[1] = xs[0];', 'let temp = xs[0];\nxs[0] = xs[1];\nxs[1] = temp;'],
 	['missing-statement', 'function f(n) {\n  n++;\n  if (n > 2) {\n    g();\n  }\n}', 'function f(n) {\n  n++;\n  if (n > 2) {\n    g();\n    n++;\n  }\n}'],
+	['missing-statement', 'function f(text) {\n  let many = 0;\n  let inside = false;\n  for (const one of text) {\n    if (one === " ") {\n      if (inside) {\n        many++;\n      }\n      inside = false;\n    } else {\n      inside = true;\n    }\n  }\n  return many;\n}', 'function f(text) {\n  let many = 0;\n  let inside = false;\n  for (const one of text) {\n    if (one === " ") {\n      if (inside) {\n        many++;\n      }\n      inside = false;\n    } else {\n      inside = true;\n    }\n  }\n  if (inside) {\n    many++;\n  }\n  return many;\n}'],
 	// Branches
 	['if-or-elif', 'if (a) { f(); } if (b) { g(); }', 'if (a) { f(); } else if (b) { g(); }'],
 	['if-or-elif', 'if (a) { f(); } else if (b) { g(); }', 'if (a) { f(); } if (b) { g(); }'],
