@@ -82,6 +82,32 @@ export interface ErrorCase {
 	readonly byHand?: true;
 }
 
+/** A sentence about a program: each of its holes (`{0}`) is filled with code, with a line, or with lines (zero-based). */
+export interface Told {
+	readonly text: string;
+	readonly parts: readonly (string | number | readonly number[])[];
+}
+
+/** What a program itself shows of the error that keeps it from starting. Neither says how to repair it. */
+export interface ErrorShown {
+	/** A question about its own lines. */
+	readonly look: Told;
+	/** What answers that question. */
+	readonly fact: Told;
+	/** One to eight lines of another program that cannot start for just this reason; missing where the lesson's own example shows it. */
+	readonly example?: string;
+	/** What it is about (the concept's id), where that is not the concept of the lesson; missing where it is. */
+	readonly concept?: string;
+}
+
+/** An error that keeps a program from starting, with the id of its lesson, what its message names, and its line (zero-based). */
+export interface StartError {
+	readonly id: string;
+	readonly parts: readonly string[];
+	readonly message: string;
+	readonly line: number;
+}
+
 /** A kind of error, for a message that no lesson knows. */
 export interface ErrorKind {
 	readonly types: readonly string[];
@@ -132,6 +158,8 @@ export interface Lessons {
 	readonly errors: readonly ErrorLesson[];
 	/** For each lesson of `errors`, by its id. */
 	readonly cases: Readonly<Record<string, ErrorCase>>;
+	/** What a program shows of an error that keeps it from starting; null for nothing. Missing where nobody looked. */
+	readonly shownAtStart?: (program: string, error: StartError) => ErrorShown | null;
 	readonly kinds: readonly ErrorKind[];
 	/** Types of errors that keep a program from starting: editors show their messages without the type. */
 	readonly unstarted: readonly string[];

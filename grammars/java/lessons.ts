@@ -11,6 +11,7 @@ import { ideaExamples } from './ideaExamples';
 import { ideas, ideasOfChange, ideasOfLine, ideasOfRun } from './ideas/ideas';
 import { ideaTransferItems } from './ideas/transferItems';
 import { remarks } from './remarks';
+import { shownAtStart } from './start/shownAtStart';
 import { transferItems } from './transferItems';
 
 /** What Java teaches beside its syntax. */
@@ -32,6 +33,7 @@ export const lessons: Lessons = {
 	transfer: [...transferItems, ...ideaTransferItems],
 	errors,
 	cases,
+	shownAtStart,
 	kinds: errorKinds,
 	unstarted: compileTypes,
 	wordings: errorWordings,

@@ -94,7 +94,7 @@ export const meaningErrors: readonly TaughtError[] = [
 	{
 		id: 'given-does-not-fit', types: compileTypes, message: /^(?:method|constructor) (\w+) in (?:class|record|enum|interface) \S+ cannot be applied to given types/, concept: 'parameters',
 		meaning: ([name = '']) => l10n.t('`{0}` is given other values than it takes: more, fewer, or of another type.', name),
-		code: 'static int area(int w, int h) {\n    return w * h;\n}\nstatic int size = area(3);', says: 'error: method area in class Main cannot be applied to given types;; required: int,int; found: int; reason: actual and formal argument lists differ in length',
+		code: 'static int area(int w, int h) {\n    return w * h;\n}\nstatic int size = area(3);', says: 'error: method area in class Main cannot be applied to given types; required: int,int; found: int; reason: actual and formal argument lists differ in length',
 		doing: () => l10n.t('It put what the call gives beside what the head of the method asks for.'),
 		look: () => l10n.t('Read the head of the method. How many values does it want, and of which types?'),
 	},

@@ -4,8 +4,10 @@ import type { Mends } from '../braces/repair/mended';
 
 const type = String.raw`(?:final\s+)?(?:int|double|long|float|short|byte|boolean|char|var|[A-Z][\w$]*(?:<[^;=()]*>)?)(?:\s*\[\s*\])*`;
 const words = String.raw`(?:(?:public|private|protected|static|final|abstract|synchronized)\s+)*`;
-const header = new RegExp(String.raw`^(\s*)(${words})(void|${type})(\s+)([\p{L}_$][\w$]*)\s*\(([^()]*)\)(.*)$`, 'u');
-const declared = new RegExp(String.raw`(?<![\w$.<])(${type})\s+([\p{L}_$][\w$]*)\s*(?=[=;:,)])`, 'gu');
+/** The head of a method; groups: margin, words before the type, type, space, name, parameters, rest. */
+export const header = new RegExp(String.raw`^(\s*)(${words})(void|${type})(\s+)([\p{L}_$][\w$]*)\s*\(([^()]*)\)(.*)$`, 'u');
+/** A name that is made with its type; groups: type, name. */
+export const declared = new RegExp(String.raw`(?<![\w$.<])(${type})\s+([\p{L}_$][\w$]*)\s*(?=[=;:,)])`, 'gu');
 
 const others: Readonly<Record<string, readonly string[]>> = {
 	int: ['double', 'long', 'String', 'boolean', 'char', 'int[]'], double: ['int', 'String', 'long'], long: ['int', 'double'], float: ['double'], String: ['int', 'char', 'double', 'boolean', 'String[]'], char: ['String', 'int'], boolean: ['int', 'String'],
@@ -38,7 +40,7 @@ export function mendTypes(found: Mends, at: number): void {
 const boxes: Readonly<Record<string, string>> = { int: 'Integer', double: 'Double', char: 'Character', boolean: 'Boolean', long: 'Long' };
 
 /** The first line of the method that the line stands in. */
-function headAbove(found: Mends, at: number): number | null {
+export function headAbove(found: Mends, at: number): number | null {
 	for (let row = Math.min(at, found.lines.length - 1); row >= 0; row -= 1) if (header.test(found.code[row] ?? '') && !/;\s*$/.test(found.code[row] ?? '')) return row;
 	return null;
 }

@@ -21,6 +21,7 @@ import { ownExampleQuestion, stillFails } from './moves/ownExample';
 import { doubtedTemplate, elsewhereTemplate, isWanted, keepTemplate, mendTemplate, narrowTemplate, retypeTemplate, shouldRunTemplate, shouldTemplate, suspectTemplate } from './moves/names';
 import { opening as takeRun, typedIn } from './questions/phrases';
 import { fieldTemplate } from './questions/explainField';
+import { messageAsked } from './questions/syntax';
 import { keptTemplate } from './questions/explainKept';
 import { sharedTemplates } from './questions/explainShared';
 import { isUnchanged, tellsStanding } from './sinceCheck';
@@ -120,8 +121,8 @@ export class OfflineInstructor implements Instructor {
 			return own ?? (rung === 'fact' && tellsFact(question) ? { rung, words: question.fact } : []);
 		});
 		const said = new Set([...others.flatMap(helpGiven), ...examples].map(spoken));
-		// What an earlier question was helped with says nothing new; but no question goes without any help.
-		return all.find(({ rung, words }) => !said.has(spoken(words)) && !(rung === 'fact' && question.stage === 'repair' && spoken(words) === spoken(question.fact) && isStated(situation, words))) ?? (turn.rung === 'question' ? all[0] : undefined) ?? null;
+		// What an earlier question was helped with says nothing new; but no question about a run goes without any help.
+		return all.find(({ rung, words }) => !said.has(spoken(words)) && !(rung === 'fact' && question.stage === 'repair' && spoken(words) === spoken(question.fact) && isStated(situation, words))) ?? (turn.rung === 'question' && messageAsked(question) === null ? all[0] : undefined) ?? null;
 	}
 
 	change(situation: Situation, turn: PastTurn): Words | null {

@@ -21,19 +21,20 @@ export function sinceCheck(situation: Situation, last: PastTurn, next: Question 
 	const { run } = situation.evidence;
 	if (question.stage !== 'repair' || assessment?.kind !== 'answer') return null;
 	const isVain = assessment.correct === false || (assessment.correct === null && question.answer.kind === 'edit');
-	if (run.syntax) return isVain ? sinceMessage(run.syntax, question, next) : null;
-	if (!isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
+	if (!run.syntax && !isVain && run.results.every(({ passed }) => passed) && !run.startup) return null;
 	const unchanged = isVain && isUnchanged(situation, last) && !isJudged(situation, last) ? say(l10n.t('You have not changed anything yet.')) : null;
+	if (run.syntax) return isVain ? join(unchanged, sinceMessage(run.syntax, question, next)) : null;
 	return join(unchanged, isVain ? null : heldOf(situation, question), wonWords(situation, last), wonLines(situation, last), lostWords(situation, last), standingWords(situation, last, next));
 }
 
 /** The program cannot start: with another message than the one that was asked about, where a next question does not say it. */
 function sinceMessage(syntax: SyntaxProblem, asked: Question, next: Question | null): Words {
 	const before = messageAsked(asked);
-	const isOther = before !== null && before !== syntax.message;
+	const now = quoted(syntax.message);
+	const isOther = before !== null && now.kind === 'code' && before !== now.text;
 	if (next?.template.startsWith('repair.syntax') !== true) return unreadable(syntax);
 	if (!isOther) return [];
-	return next.template === 'repair.syntax' ? say(l10n.t('That message is gone.')) : say(l10n.t('That message is gone. Now there is one for {0}: {1}.'), line(syntax.line), code(syntax.message));
+	return next.template === 'repair.syntax' ? say(l10n.t('That message is gone.')) : say(l10n.t('That message is gone. Now there is one for {0}: {1}.'), line(syntax.line), now);
 }
 
 /** A repair was checked without any change of the program: nothing new was tried. */

@@ -4,6 +4,8 @@ import { languages } from '../../../extension/code/languages';
 import { reflectionFor } from '../../../extension/tutor/offline/closing/reflection';
 import { groundOf } from '../../../extension/tutor/offline/facts/grounds';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
+import { OfflineInstructor } from '../../../extension/tutor/offline/offlineInstructor';
+import { sinceCheck } from '../../../extension/tutor/offline/sinceCheck';
 import { spoken } from '../../../extension/tutor/offline/say';
 import { habitFor, habitQuestion } from '../../../extension/tutor/offline/teaching/lessons';
 import type { PastTurn, Situation } from '../../../extension/tutor/roles';
@@ -62,5 +64,37 @@ describe('a program that cannot be read', () => {
 		expect(helped[0]).toContain('sign by sign');
 		expect(spoken(reflectionFor(at))).toContain('cannot start');
 		expect(spoken(groundOf(at, { question, version: 1 } as PastTurn))).toContain('cannot read it');
+	});
+});
+
+describe('a message about a program that cannot start', () => {
+	const long = `constructor Lamp in class Lamp cannot be applied to given types; required: no arguments; found: int; reason: ${'actual and formal argument lists differ in length '.repeat(2)}`;
+
+	it('is gone when there is another one, and not while it stands there as it was', async () => {
+		const { at, questions: [question] } = await ending(long, false);
+		const last = { question, version: 1, given: { kind: 'typed', text: 'x' }, assessment: { kind: 'answer', correct: false, understood: [], misunderstood: null, readAs: null } } as unknown as PastTurn;
+		const next = candidatesFor(at, at.diagnosis.bugs[0] as Bug, at.tasks)[1]?.question ?? null;
+		expect(spoken(sinceCheck(at, last, next) ?? [])).toBe('');
+		const other: Situation = { ...at, evidence: { ...at.evidence, run: { ...at.evidence.run, syntax: { message: 'missing return statement', line: 2, column: null, type } } } };
+		expect(spoken(sinceCheck(other, last, next) ?? [])).toContain('That message is gone.');
+		expect(spoken(sinceCheck(at, { ...last, given: { kind: 'typed', text: '' } }, next) ?? [])).toBe('You have not changed anything yet.');
+	});
+
+	it('is cut between its parts where it is long', async () => {
+		const { asked } = await ending(long, false);
+		expect(asked[0]).toContain('says: constructor Lamp in class Lamp cannot be applied to given types; required: no arguments; found: int…');
+	});
+
+	it('is helped with by another program, and by nothing that was said before', async () => {
+		const { at, questions: [question] } = await ending('missing return statement', false);
+		const tutor = new OfflineInstructor();
+		const turn = (rung: PastTurn['rung']) => ({ id: 't', question, version: 1, rung, given: null, assessment: null, withdrawn: false }) as unknown as PastTurn;
+		const signal = new AbortController().signal;
+		const rungs: (string | undefined)[] = [];
+		let rung: PastTurn['rung'] = 'question';
+		for (let given = await tutor.help(at, turn(rung), 'place-named', signal); given; given = await tutor.help(at, turn(rung), 'place-named', signal)) rungs.push(rung = given.rung);
+		expect(rungs).toEqual(['smaller-question', 'fact', 'worked-example']);
+		const again = { ...turn('question'), id: 'u' };
+		expect(await tutor.help({ ...at, turns: [turn('worked-example')] }, again, 'place-named', signal)).toBeNull();
 	});
 });

@@ -147,7 +147,7 @@ public final class Server {
 
 	/** What the compiler says, on one line. */
 	static String message(Diagnostic<? extends JavaFileObject> said) {
-		String text = said.getMessage(Locale.ENGLISH).strip().replaceAll("\\s*\\n\\s*", "; ").replaceAll(":\\s+", ": ");
+		String text = said.getMessage(Locale.ENGLISH).strip().replaceAll("\\s*;?\\s*\\n\\s*", "; ").replaceAll(":\\s+", ": ");
 		// The library's own are called as programs call them.
 		return Values.cut(text.replaceAll("\\b(?:java|javax)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])", ""), 900);
 	}

@@ -4,6 +4,7 @@ import type { Bug, ConceptId, Words } from '../../../words';
 import type { Situation } from '../../roles';
 import { backticked } from '../backticked';
 import { ideasMended } from '../diagnosis/idea';
+import { conceptAtStart } from '../teaching/atStart';
 import { explained } from '../teaching/lessons';
 import { say } from '../say';
 import { isSlip } from '../diagnosis/stages';
@@ -28,9 +29,9 @@ function onlySyntax({ tasks, diagnosis }: Situation): ConceptId | null {
 }
 
 /** The idea behind the one error that kept the program from starting, where it is not about how something is written. */
-function ruleBroken({ tasks, diagnosis, code }: Situation): ConceptId | null {
+function ruleBroken({ tasks, diagnosis, code, began }: Situation): ConceptId | null {
 	const [bug, ...more] = [...new Set(tasks.map((task) => task.bug))].map((id) => diagnosis.bugs.find((each) => each.id === id));
-	return bug?.symptom.syntax && more.length === 0 ? saidByError(bug, code.language) : null;
+	return bug?.symptom.syntax && more.length === 0 ? conceptAtStart(code.language, began ?? code.text, bug.symptom.syntax) ?? saidByError(bug, code.language) : null;
 }
 
 /** A slip is no matter of what the line does. */

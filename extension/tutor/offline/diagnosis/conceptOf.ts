@@ -1,5 +1,6 @@
 import type { ConceptId, RankedPlace, Symptom } from '../../../words';
 import type { Ground } from '../../roles';
+import { conceptAtStart } from '../teaching/atStart';
 import { explained } from '../teaching/lessons';
 import { loopsAround } from '../../../code/around';
 import { isAboutOutput } from '../facts/output';
@@ -7,8 +8,8 @@ import { type Tried, triedTests } from '../closing/tried';
 
 /** The concept that a symptom points to, as far as it can be seen without knowing the bug; null when nothing stands out. */
 export function conceptOfSymptom(ground: Ground, symptom: Symptom, places: readonly RankedPlace[]): ConceptId | null {
-	const { language } = ground.code;
-	if (symptom.syntax) return explained(language, symptom.syntax)?.concept ?? null;
+	const { language, text } = ground.code;
+	if (symptom.syntax) return conceptAtStart(language, text, symptom.syntax) ?? explained(language, symptom.syntax)?.concept ?? null;
 	if (symptom.exception) return explained(language, symptom.exception)?.concept ?? null;
 	const isKilled = ground.evidence.run.results.some(({ test, ending }) => symptom.tests.includes(test) && ending.kind === 'crashed');
 	if (symptom.kind === 'endless' && !isKilled) return 'while-condition';

@@ -61,6 +61,7 @@ function beforeAgain(subject: Subject, test: Test, replay: Replay, name: string,
 	if (first?.activation !== replay.main?.id || second?.activation !== first?.activation) return [];
 	const after = first && replay.after(first)?.[name];
 	const before = second?.state[name];
+	if (isMadeAt(subject.source.textOf(at), name)) return [];
 	if (!after || !before || after.shown === before.shown || !isAskable(after) || !isAskable(before)) return [];
 	const inContext = join(
 		say(l10n.t('After {0} has run once, {1} is {2}.'), line(at), code(name), shown(after)),
@@ -84,6 +85,13 @@ function beforeAgain(subject: Subject, test: Test, replay: Replay, name: string,
 			tells: [`line/${at}/${name}/1`],
 		}),
 	];
+}
+
+/** The line makes the name anew each time that it runs (`int sum = 0;`): what the time before left is not there any more. */
+function isMadeAt(text: string, name: string): boolean {
+	const bare = text.trim().replaceAll(/<[^<>]*>/g, '');
+	const [before = ''] = bare.split(new RegExp(`(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`, 'u'));
+	return bare !== before && /^[\p{L}_][^=,.]*[\s*&]$/u.test(before);
 }
 
 interface Assigned {

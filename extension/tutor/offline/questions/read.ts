@@ -63,7 +63,10 @@ function kindOf(exception: RaisedException): string {
 
 /** What is asked about has to stand there; a message is cut only where it holds the student's whole data. */
 export function quoted(message: string): Segment {
-	return message.length > longestMessage ? code(message) : { kind: 'code', text: message };
+	if (message.length <= longestMessage) return { kind: 'code', text: message };
+	// Of a message in several parts the first ones stay whole.
+	const at = message.lastIndexOf('; ', longestMessage);
+	return at > 0 ? { kind: 'code', text: `${message.slice(0, at)}…` } : code(message);
 }
 
 export function messageOf(exception: RaisedException): string {

@@ -144,7 +144,8 @@ function codeLines(example: Words): readonly string[] {
 	return example.flatMap((segment) => (segment.kind === 'block' ? segment.text.split('\n').map((line) => line.trim().split(/\s{2,}/)[0] ?? '') : []));
 }
 
-function renamed(example: Words, { outline, code }: Program): Words {
+/** The example with other names where its own are the program's. */
+export function renamed(example: Words, { outline, code }: Pick<Program, 'outline' | 'code'>): Words {
 	const lines = codeLines(example);
 	const functions = new Set(outline.functions.map(({ name }) => name));
 	// Methods all call their own object by one name, which says what it is.
