@@ -72,6 +72,8 @@ export interface RunningFacts {
 	readonly readsOutside: boolean;
 	/** Methods whose first argument is the position of an item that has to be there. Missing where brackets alone take one. */
 	readonly takesPosition?: readonly string[];
+	/** Methods that give what stands under a key, and the value for nothing where there is none. Missing where such a lookup stops the run. */
+	readonly looksUp?: readonly string[];
 	/** The operator that divides whole numbers and drops the rest; null where none does. */
 	readonly wholeDivision: string | null;
 	/** What kind of value a name holds stands in the program, so that nobody has to find it out. Missing where it does not. */

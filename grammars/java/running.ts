@@ -28,6 +28,7 @@ export const running = {
 	countsFromEnd: false,
 	readsOutside: false,
 	takesPosition: ['charAt', 'codePointAt', 'get', 'set', 'remove'],
+	looksUp: ['get'],
 	wholeDivision: '/',
 	declaresKinds: true,
 	refusesKinds: false,

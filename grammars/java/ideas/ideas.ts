@@ -67,6 +67,7 @@ export const ideaWords: OwnIdeas = {
 		['keys-not-values', ({ pair: { gone, come } }) => /^for\b.*\.keySet\(\)/.test(gone) && /^for\b.*\.values\(\)/.test(come)],
 		['by-key', ({ pair: { gone, come } }) => /\.put\(/.test(gone) && /\.put\(/.test(come)],
 		['position', ({ inside, gone, come }) => inside === 'get(' || inside === 'charAt(' || (has(come, 'charAt') !== has(gone, 'charAt'))],
+		['other-truth', ({ gone, come }) => gone.length === 1 && come.length === 1 && [gone[0], come[0]].sort().join() === 'false,true'],
 		['own-field', ({ pair: { gone, come } }) => new RegExp(`^${word}\\s+(\\w+)\\s*=`).test(gone) && /^this\./.test(come)],
 	],
 	ofNew: (line) => (/\.nextLine\(\)$/.test(line) && !/=/.test(line) ? 'rest-of-line' : null),
@@ -85,6 +86,8 @@ export const ideas: readonly Idea[] = [
 	{ id: 'one-for-all', concept: 'classes', meaning: () => l10n.t('A `static` field is one for all objects. Without the word each object has its own.'), habit: () => l10n.t('In one sentence: how would you check next time if objects share a value?') },
 	{ id: 'rest-of-line', concept: 'input-format', meaning: () => l10n.t('`nextInt` leaves the end of the line behind. The next `nextLine` gets that.'), habit: () => l10n.t('In one sentence: how would you check next time which part of a line is read?') },
 	{ id: 'removes-which', concept: 'list-mutation', meaning: () => l10n.t('`remove` with a number takes out the item at that position.'), habit: () => l10n.t('In one sentence: how would you check next time which item goes?') },
+	{ id: 'empty-body', concept: 'conditions', meaning: () => l10n.t('A semicolon behind the head ends the loop, or the `if`. The block below no longer belongs to it.'), habit: () => l10n.t('In one sentence: how would you check next time what belongs to a loop or to an `if`?') },
+	{ id: 'other-truth', concept: 'boolean-value', meaning: () => l10n.t('A yes and a no are values. Each way through a method ends with one of them.'), habit: () => l10n.t('In one sentence: how would you check next time which case gives a yes, and which a no?') },
 	{ id: 'array-size', concept: 'array-bounds', meaning: () => l10n.t('An array has so many places as its line says, and never more.'), habit: () => l10n.t('In one sentence: how would you check next time how many places are needed?') },
 ];
 

@@ -72,6 +72,8 @@ export const repairsOfJava: Readonly<Record<string, readonly [string, string]>> 
 	'first-time': ['n.put(w, n.get(w) + 1);', 'n.put(w, n.getOrDefault(w, 0) + 1);'],
 	'by-key': ['turned.put(key, value);', 'turned.put(value, key);'],
 	'equal-texts': ['if (a == b) {', 'if (a.equals(b)) {'],
+	'empty-body': ['if (n > 9);\n{\n    n++;\n}', 'if (n > 9)\n{\n    n++;\n}'],
+	'other-truth': ['static boolean isFree(int n) {\n    if (n > 9) {\n        return true;\n    }\n    return false;\n}', 'static boolean isFree(int n) {\n    if (n > 9) {\n        return false;\n    }\n    return true;\n}'],
 	'letter-number': ['char next = c + 1;', 'char next = (char) (c + 1);'],
 	'joined-first': ['System.out.println("Sum: " + a + b);', 'System.out.println("Sum: " + (a + b));'],
 	'type-size': ['int product = 1;', 'long product = 1;'],

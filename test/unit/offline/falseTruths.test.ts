@@ -11,7 +11,7 @@ import type { PastTurn, Situation } from '../../../extension/tutor/roles';
 import type { Question, Run } from '../../../extension/words';
 import { firstParser } from '../code/helpers';
 import { newRunner } from '../runs/sandbox';
-import { fibonacci, situation as handMade } from './handMade';
+import { call, fibonacci, loop, outline, result, situation as handMade, traceOf } from './handMade';
 import { groundOf, programOf, situationOf } from './programs';
 import { readable } from './readable';
 import { truthText } from './render';
@@ -184,5 +184,31 @@ describe('an interpreter that died', () => {
 		expect(died.diagnosis.bugs.map(({ symptom }) => [symptom.kind, symptom.tests])).toEqual([['endless', ['t1', 't2']]]);
 		expect(new EvidenceDiagnostician().tasks(ground, died.diagnosis).map(({ kind }) => kind)).toContain('syntactical');
 		expect(questionsOf(died).map(({ template }) => template)).toContain('repair.test');
+	});
+});
+
+describe('a name that a line in a loop makes anew', () => {
+	/** Whether it is asked what this line's name still has when the line runs again. */
+	async function isAsked(line: string): Promise<boolean> {
+		const test = call('a', 'f(2)', '9');
+		const text = `int f(int n) {\n  int t = 0;\n  for (int i = 0; i < n; i++) {\n    ${line}\n    r += 2;\n    t = r;\n  }\n  return t;\n}\n`;
+		const assignment = (at: number, name: string, given: string, augmented = false) => ({ range: { from: at - 1, to: at - 1 }, targets: [name], value: given, augmented, function: 'f' });
+		const at = await handMade({
+			language: 'java', text, name: 'f', tests: [test], suspicious: [4], results: [result(test, '2', [2, 3, 4, 5, 6, 8])],
+			trace: traceOf('a', 'f', 'n=2', '2\n3 t=0\n4 i=0\n5 r=0\n6 r=2\n3 t=2\n4 i=1\n5 r=0\n6 r=2\n3\n8 i=2\n8 return 2'),
+			outline: outline({
+				functions: [{ name: 'f', owner: null, parameters: ['n'], range: { from: 0, to: 8 }, header: 0, docstring: null, empty: false }],
+				loops: [{ ...loop(3, 7, [], 'i < n', 'f'), variables: ['i'], counts: 'int i = 0; i < n; i++' }],
+				assignments: [assignment(2, 't', '0'), assignment(4, 'r', '0'), assignment(5, 'r', '2', true), assignment(6, 't', 'r')],
+				returns: [{ range: { from: 7, to: 7 }, value: 't', function: 'f' }], statementLines: [1, 2, 3, 4, 5, 7],
+			}),
+		});
+		const [bug] = at.diagnosis.bugs;
+		return bug !== undefined && candidatesFor({ ...at, found: [3] }, bug, at.tasks).some(({ question: { template, slots } }) => template === 'explain.before-again' && slots.line === 3);
+	}
+
+	it('keeps nothing from one time to the next', async () => {
+		expect(await isAsked('r = 0;')).toBe(true);
+		for (const line of ['int r = 0;', 'final int r = 0;', 'Map<String, Integer> r = 0;', 'int *r = 0;', 'let r = 0;']) expect(await isAsked(line), line).toBe(false);
 	});
 });

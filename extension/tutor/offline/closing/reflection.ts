@@ -6,7 +6,7 @@ import { backticked } from '../backticked';
 import { ideasMended } from '../diagnosis/idea';
 import { conceptAtStart } from '../teaching/atStart';
 import { explained } from '../teaching/lessons';
-import { say } from '../say';
+import { lines, say } from '../say';
 import { isSlip } from '../diagnosis/stages';
 import { lineMap } from './lineMap';
 
@@ -19,7 +19,20 @@ export function reflectionFor(situation: Situation): Words {
 	const said = of(ruleBroken(situation)) ?? of(onlySyntax(situation)) ?? of(slip(situation));
 	if (said) return said;
 	const own = idea && other === undefined ? (idea.habit && !(isEndless && idea.concept === 'while-condition') ? backticked(idea.habit()) : of(idea.concept)) : null;
-	return own ?? (idea === undefined || idea === null ? of(saidByAll(situation)) : null) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
+	return own ?? (idea === undefined || idea === null ? of(saidByAll(situation)) : null) ?? aboutChange(situation) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
+}
+
+/** More lines than these are a new program, and no change that can be looked back on. */
+const mostMended = 4;
+
+/** Where nobody can say what the change was about, or where several mistakes were mended: about the lines that were changed. Null where none were, or too many. */
+function aboutChange(situation: Situation): Words | null {
+	const { tasks, outline: { statementLines } } = situation;
+	const changed = mendedLines(situation).filter((at) => statementLines.includes(at));
+	if (changed.length === 0 || changed.length > mostMended || situation.diagnosis.standing !== 'broken') return null;
+	return changed.length > 1 && new Set(tasks.map(({ bug }) => bug)).size > 1
+		? say(l10n.t('You changed {0}. In one sentence: which of your examples would fail without each of these changes?'), lines(changed))
+		: say(l10n.t('You changed {0}. In one sentence: what did the program do there before, and what does it do now?'), lines(changed));
 }
 
 /** Nothing but lines that could not be read was mended. */

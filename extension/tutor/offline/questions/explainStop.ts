@@ -11,6 +11,7 @@ import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { givenBackWish } from './givenBack';
+import { lookedUpQuestions } from './explainLookedUp';
 import { familyOf } from './families';
 import { kindNames } from './kinds';
 import { stopMoment } from '../facts/stopMoment';
@@ -36,7 +37,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			return [...askedPosition(about), ...lastPosition(about)];
 		case 'key':
 			// Where a condition should have kept the run away, that is what to look at.
-			return isSentHere(subject, exception.line) ? [] : readFirst(about);
+			return isSentHere(subject, exception.line) ? [] : [...lookedUpQuestions(subject), ...readFirst(about)];
 		case 'attribute':
 			// Where the value came from that has nothing in it.
 			return subject.running.readsOutside || isNothing(moment.state[exception.about ?? '']) ? originQuestion(about, traced.replay) : [];

@@ -110,6 +110,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'explain.assigned':
 			return truth.kind === 'value' && truth.value.shape.kind === 'pairs' ? 'dictionary-key' : 'assignment';
 		case 'predict.keys':
+		case 'explain.looked-up':
 			return 'dictionary-key';
 		case 'explain.read-first':
 		case 'predict.line':
