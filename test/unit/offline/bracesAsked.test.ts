@@ -297,3 +297,34 @@ describe('the head of a loop that counts', () => {
 		expect(await first(['xs.length', 'xs.length + 1'])).toBe('explain.condition');
 	});
 });
+
+describe('a head that ends before its block', () => {
+	const text = (head: string) => `function f(xs) {\n  let n = 0;\n  for (let i = 0; i < xs.length; i++) {\n    ${head}\n    {\n      n++;\n    }\n  }\n  return n;\n}\n`;
+
+	it('is asked about by the line that runs next', async () => {
+		const [question, ...more] = byTemplate(await asked(text('if (xs[i] > 3);'), { 'f([2, 5])': '1' }, { found: [4], repair: [' > 3);', ' > 3)'] }), 'explain.empty-body');
+		expect(more).toEqual([]);
+		expect(spoken(question?.words ?? [])).toContain('Which line runs right after line 4? Click it.');
+		expect(question?.truth).toMatchObject({ kind: 'places', places: [{ from: 5, to: 5 }] });
+		expect(spoken(question?.held ?? [])).toBe('Right, and it does so whether xs[i] > 3 is true or not.');
+	});
+
+	it('is no call, and no head with its block', async () => {
+		for (const head of ['f([]);', 'if (xs[i] > 3)', 'if (xs[i] > 3) f([]);']) expect(byTemplate(await asked(text(head), { 'f([2, 5])': '9' }, { found: [4] }), 'explain.empty-body'), head).toEqual([]);
+	});
+});
+
+describe('calls without an end, behind one that ends', () => {
+	it('are asked about where they begin', async () => {
+		const text = 'function ways(n) {\n  if (n === 0) {\n    return 1;\n  }\n  return ways(n - 1) + ways(n - 2);\n}\n';
+		const [question] = byTemplate(await asked(text, { 'ways(1)': '1' }), 'explain.next-call');
+		expect(spoken(question?.words ?? [])).toContain('In ways(1) the call ways(0) comes back. Then ways is called once more. Which value does n have in that call?');
+		expect(question?.truth).toMatchObject({ kind: 'value', value: { shown: '-1' } });
+		expect(spoken(question?.held ?? [])).toBe('Right, that is ways(-1). It calls itself again, and so on without an end.');
+	});
+
+	it('are not where the first call has none already', async () => {
+		const text = 'function down(n) {\n  if (n === 9) {\n    return 1;\n  }\n  return down(n - 1) + down(n - 2);\n}\n';
+		expect(byTemplate(await asked(text, { 'down(1)': '1' }), 'explain.next-call')).toEqual([]);
+	});
+});

@@ -20,6 +20,7 @@ import { chosenQuestions } from './explainChosen';
 import { chainQuestions, decidingQuestions, leadingOn, noRoundCondition } from './explainDeciding';
 import { departedBefore, departedQuestions, mixedUpQuestions } from './explainDeparted';
 import { differenceQuestions } from './explainDifference';
+import { emptyBodyQuestions } from './explainEmptyBody';
 import { fallsOnQuestions } from './explainFallsOn';
 import { fieldQuestions } from './explainField';
 import { usedQuestions } from './explainFound';
@@ -172,6 +173,9 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 		return [...own, ...asked.filter(isEnd), ...(leavesCondition(subject, loop) ? [...others, ...ended] : [...ended, ...others])];
 	}
 	const condition = conditions.find((each) => each.line === at);
+	// A head without a block does nothing: what the run does then says everything.
+	const headOnly = emptyBodyQuestions(subject, test, replay, at);
+	if (headOnly.length > 0) return [...headOnly];
 	const ask = (outcome: Outcome) => (condition ? ofCondition(subject, test, replay, condition, outcome) : []);
 	// That a start is never beaten says more than what one comparison comes to.
 	const beaten = beatenQuestions(subject, test, replay, at);

@@ -10,6 +10,7 @@ import type { Replay } from '../facts/replay';
 import { callChain, settersBefore } from '../facts/story';
 import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
+import { nextCallQuestions } from './explainNextCall';
 import { givenBackWish } from './givenBack';
 import { lookedUpQuestions } from './explainLookedUp';
 import { familyOf } from './families';
@@ -47,7 +48,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 			// Two texts of digits: where they come from says more than that both are texts.
 			return meetsTwoKinds(about) ? [...operands(about), ...after(originQuestion(about, traced.replay), 'explain.operands')] : [...originQuestion(about, traced.replay), ...operands(about)];
 		case 'recursion':
-			return nthCall(subject);
+			return [...nextCallQuestions(subject), ...nthCall(subject)];
 		case 'divisor':
 			return divisor(about);
 		default:

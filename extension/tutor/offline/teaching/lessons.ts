@@ -121,6 +121,7 @@ export function conceptOfQuestion({ template, truth, foils, words }: Question): 
 		case 'predict.call':
 		case 'predict.deepest':
 		case 'explain.nth-call':
+		case 'explain.next-call':
 			return 'recursion-base-case';
 		case 'explain.falls-on':
 			return 'switch-cases';
