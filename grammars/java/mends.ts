@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { Mends, splitComment } from '../braces/repair/mended';
 import type { Mutation } from '../repairRules';
+import { mendScopes } from './mendScopes';
 import { mendTypes } from './mendTypes';
 
 /** Words of the language and its library as beginners write them, each with the spellings of other languages. */
@@ -40,7 +41,9 @@ export function ownMends(source: string, line: number): readonly Mutation[] {
 		for (let at = line - 1; at >= Math.max(0, line - 6); at -= 1) if (/^\s*(?:\}\s*else\s+)?if\b.*;\s*$/.test(found.code[at] ?? '')) ends(found, at, 0);
 	}
 	imports(found, line);
-	mendTypes(found, Math.max(0, Math.min(line, found.lines.length - 1)));
+	const last = Math.max(0, Math.min(line, found.lines.length - 1));
+	mendTypes(found, last);
+	mendScopes(found, last);
 	return found.all();
 }
 
