@@ -293,6 +293,8 @@ export interface Throw extends Span {
 
 export interface Try extends Span {
 	readonly kind: 'try';
+	/** What it makes at its head and closes when its block has ended; missing where a language has no such thing, or the head makes nothing. */
+	readonly opened?: readonly Variable[];
 	readonly body: Block;
 	readonly catches: readonly (Span & { readonly name: Token | null; readonly type: Token | null; readonly body: Block })[];
 	readonly last: Block | null;
@@ -417,7 +419,7 @@ function below(part: Part): readonly (Part | null)[] {
 		case 'switch': return [part.on, ...part.cases.flatMap(({ labels, statements }) => [...labels, ...statements])];
 		case 'return':
 		case 'throw': return [part.value];
-		case 'try': return [part.body, ...part.catches.map(({ body }) => body), part.last];
+		case 'try': return [...(part.opened ?? []).map(({ value }) => value), part.body, ...part.catches.map(({ body }) => body), part.last];
 		case 'declare': return part.variables.map(({ value }) => value);
 		case 'expression': return [part.expression];
 		case 'class': return part.members;

@@ -136,7 +136,11 @@ class Reader extends BraceReader {
 			const caught = childOf(clause, 'catch_formal_parameter');
 			return { ...spanOf(clause), name: this.maybeToken(caught && inField(caught, 'name')), type: this.maybeToken(caught && childOf(caught, 'catch_type')), body: this.block(inField(clause, 'body') ?? clause) };
 		});
-		return { kind: 'try', ...spanOf(node), body: this.block(inField(node, 'body') ?? node), catches, last: childOf(node, 'finally_clause') && last ? this.block(last) : null };
+		const opened = inside(childOf(node, 'resource_specification') ?? node).flatMap((one): readonly Variable[] => {
+			const name = one.type === 'resource' ? this.maybeToken(inField(one, 'name')) : null;
+			return name ? [{ ...spanOf(one), name, names: [name.text], type: this.maybeToken(inField(one, 'type')), value: this.maybe(inField(one, 'value')), stars: 0 }] : [];
+		});
+		return { kind: 'try', ...spanOf(node), ...(opened.length > 0 ? { opened } : {}), body: this.block(inField(node, 'body') ?? node), catches, last: childOf(node, 'finally_clause') && last ? this.block(last) : null };
 	}
 
 	private declaration(node: PlainNode): Statement {

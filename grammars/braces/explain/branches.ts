@@ -83,8 +83,25 @@ export function throws(node: Throw, code: Code, telling: Telling): string {
 	);
 }
 
-export function tryHead(node: Try, telling: Telling): string {
-	return joined(l10n.t('Tries the lines in braces.'), node.catches.length > 0 && telling.first('try') && l10n.t('If an error comes up in them, the program goes on behind `catch`.'));
+export function tryHead(node: Try, code: Code, telling: Telling): string {
+	const { opened = [] } = node;
+	return joined(
+		...opened.map((one) => one.name && one.value && l10n.t('{0} becomes {1}.', code.quote(one.name), value(one.value, code))),
+		opened.length > 0 ? l10n.t('Runs the lines in braces, and closes {0} when they have ended, with an error or without.', openedNames(node, code)) : l10n.t('Tries the lines in braces.'),
+		 node.catches.length > 0 && telling.first('try') && l10n.t('If an error comes up in them, the program goes on behind `catch`.'),
+	);
+}
+
+/** What the head of a `try` makes, by its names. */
+export function openedNames({ opened = [] }: Try, code: Code): string {
+	return listed(opened.flatMap(({ name }) => (name ? [code.quote(name)] : [])));
+}
+
+/** The end of a `try` and of all that belongs to it. */
+export function tryEnd(node: Try, code: Code): string {
+	if (node.last) return l10n.t('Here the lines of the `finally` end.');
+	if (node.catches.length > 0) return l10n.t('Here the lines of the `catch` end.');
+	return node.opened ? l10n.t('Here the lines of the `try` end, and {0} is closed.', openedNames(node, code)) : l10n.t('Here the lines of the `try` end.');
 }
 
 export function catchHead(one: Try['catches'][number], code: Code): string {

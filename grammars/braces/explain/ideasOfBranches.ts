@@ -1,6 +1,7 @@
 /** Ideas of branches and conditions. */
 import * as l10n from '@vscode/l10n';
 import { bare, type Expression, type If, type Span } from '../tree';
+import { openedNames } from './branches';
 import { type Idea, shownBy, some } from './idea';
 import { wordsOf } from './parts';
 import { isEqual, isUnequal } from './operators';
@@ -105,9 +106,10 @@ function errors(view: View): readonly Idea[] {
 	const caught = tries.flatMap(({ catches }) => catches);
 	const types = caught.flatMap(({ type }) => type ?? []);
 	const [first] = thrown;
+	const opening = tries.find(({ opened, last }) => opened && !last);
 	const text = caught.length > 0
 		? types.length > 0 ? l10n.t('The program is ready for {0}. It goes on instead of stopping.', some(types, code)) : l10n.t('The program is ready for an error. It goes on instead of stopping.')
-		: first ? l10n.t('{0} stops the work on purpose and says what is wrong.', code.quote(first)) : l10n.t('Some lines run in any case, with an error or without.');
+		: first ? l10n.t('{0} stops the work on purpose and says what is wrong.', code.quote(first)) : opening ? l10n.t('{0} is closed by itself when its lines have ended, with an error or without.', openedNames(opening, code)) : l10n.t('Some lines run in any case, with an error or without.');
 	const spans = [...tries, ...caught, ...thrown].filter((one) => view.has(one));
 	return spans.length > 0 ? [{ id: 'exceptions', name: l10n.t('Dealing with errors'), text, spans }] : [];
 }

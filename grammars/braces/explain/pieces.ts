@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { joined, type Telling } from '../../wording';
 import { isStatement, partsOf, type Block, type ClassStatement, type FunctionPart, type If, type Lambda, type OtherStatement, type Part, type Statement, type Switch, type Token, type Try } from '../tree';
-import { caseHead, catchHead, elseHead, finallyHead, ifHead, isOpen, switchHead, tryHead } from './branches';
+import { caseHead, catchHead, elseHead, finallyHead, ifHead, isOpen, switchHead, tryEnd, tryHead } from './branches';
 import { functionHead, innerFunction } from './functionText';
 import type { Code, Loop } from './language';
 import { doTail, loopHead } from './loops';
@@ -131,7 +131,7 @@ class Cutter {
 	}
 
 	private attempt(node: Try): void {
-		this.add(node.from, node.body.from + 1, (telling) => tryHead(node, telling), null);
+		this.add(node.from, node.body.from + 1, (telling) => tryHead(node, this.code, telling), null);
 		this.body(node.body);
 		let end: Block = node.body;
 		for (const one of node.catches) {
@@ -144,7 +144,7 @@ class Cutter {
 			this.body(node.last);
 			end = node.last;
 		}
-		this.closeOf(end, () => (node.last ? l10n.t('Here the lines of the `finally` end.') : node.catches.length > 0 ? l10n.t('Here the lines of the `catch` end.') : l10n.t('Here the lines of the `try` end.')));
+		this.closeOf(end, () => tryEnd(node, this.code));
 	}
 
 	private definition(part: FunctionPart, node: Statement): void {
