@@ -7,8 +7,9 @@ import { isFree, plainType } from './parts';
 import { value } from './values';
 
 /** The function is the one that sets up an object of its class. */
-export function isSetUp({ name, owner }: FunctionPart, code: Code): boolean {
-	return owner !== null && name !== null && (code.language.constructors.includes(name.text) || name.text === owner);
+export function isSetUp({ name, owner, returns }: FunctionPart, code: Code): boolean {
+	// With a type before its name it is a method like any other, whatever its name is.
+	return owner !== null && name !== null && (code.language.constructors.includes(name.text) || (name.text === owner && returns === null));
 }
 
 /** First line of a function or a method. */

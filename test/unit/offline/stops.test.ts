@@ -178,6 +178,18 @@ describe('what a question tells of a run', () => {
 		expect(subject && spoken(lineFact(subject, 1))).toBe('line 2 is only a place that a run can come to.');
 		expect(subject?.traced && reachedQuestion(subject, test, subject.traced.replay, 1)).toEqual([]);
 	});
+
+	it.each([
+		['    int number;', 'A name is made on line 2, and it gets no value there yet.'], ['    String first, last; // names', 'A name is made on line 2, and it gets no value there yet.'], ['    int[] xs;', 'A name is made on line 2, and it gets no value there yet.'],
+		['    return n;', 'The run does not come to line 2 for g(1).'], ['    goto end;', 'The run does not come to line 2 for g(1).'], ['    f(n);', 'The run does not come to line 2 for g(1).'], ['    int k = 3;', 'The run does not come to line 2 for g(1).'],
+	])('%s: %s', async (row, said) => {
+		const text = `switch (n) {\n${row}\n        f();\n}\n`;
+		const test = call('a', 'g(1)', '2');
+		const functions = [{ name: 'g', owner: null, parameters: ['n'], range: { from: 0, to: 3 }, header: -1, docstring: null, empty: false }];
+		const now = await situation({ language: 'c', text, name: 'g', tests: [test], results: [result(test, '1', [1, 3])], trace: traceOf('a', 'g', 'n=1', '1\n3\n3 return 1'), suspicious: [3], outline: outline({ functions, statementLines: [0, 1, 2] }) });
+		const [bug] = now.diagnosis.bugs;
+		expect(bug && spoken(lineFact(subjectOf(now, bug, now.tasks, [1]), 1))).toBe(said);
+	});
 });
 
 describe('a case that runs on into the next', () => {

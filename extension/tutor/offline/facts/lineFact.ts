@@ -9,6 +9,11 @@ import { printedFact } from '../questions/explainPrinted';
 import { isLabel, onRun } from '../questions/phrases';
 import { type Subject, isOfRun } from '../subject';
 
+/** `int number;`, `String first, last;`: nothing is done there that a run could be seen to do. */
+function onlyMakes(source: string): boolean {
+	return /^\s*(?!(?:return|break|continue|throw|else|do|goto|new|delete|await|yield|typeof|void)\b)[\p{L}_][\p{L}\p{N}_.]*(?:<[^;=()]*>)?(?:\s*\[\s*\])*\s+[\p{L}_][\p{L}\p{N}_]*(?:\s*,\s*[\p{L}_][\p{L}\p{N}_]*)*\s*;\s*(?:\/[/*].*)?$/u.test(source);
+}
+
 /** What the traced run did on one line: a fact, neither praise nor doubt; empty without a trace. */
 export function lineFact(subject: Subject, at: number): Words {
 	const { traced } = subject;
@@ -19,6 +24,7 @@ export function lineFact(subject: Subject, at: number): Words {
 	const passes = replay.passes(at);
 	if (!isOfRun(subject, at)) return [];
 	if (passes.length === 0 && isLabel(subject.source.textOf(at))) return say(l10n.t('{0} is only a place that a run can come to.'), line(at));
+	if (passes.length === 0 && onlyMakes(subject.source.textOf(at))) return say(l10n.t('A name is made on {0}, and it gets no value there yet.'), line(at));
 	if (passes.length === 0) return say(l10n.t('The run does not come to {0} {1}.'), line(at), onRun(test));
 	const open = openEndFact(subject, replay, at);
 	if (open) return open;
