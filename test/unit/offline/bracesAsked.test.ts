@@ -328,3 +328,21 @@ describe('calls without an end, behind one that ends', () => {
 		expect(byTemplate(await asked(text, { 'down(1)': '1' }), 'explain.next-call')).toEqual([]);
 	});
 });
+
+describe('a line that gives back a value that it says itself', () => {
+	const text = 'function isFree(n) {\n  if (n > 3) {\n    return true;\n  }\n  return false;\n}\n\nfunction room(n) {\n  return isFree(n) ? \'free\' : \'full\';\n}\n';
+	const so: Found = { found: [5], repair: ['return false', 'return true'] };
+
+	it('out of a call on the way, is asked about by what it should give there', async () => {
+		const [question] = (await asked(text, { 'room(2)': '"free"', 'room(1)': '"free"', 'room(5)': '"free"' }, so)).filter(({ stage }) => stage === 'explain');
+		expect(spoken(question?.words ?? [])).toBe('On line 5 the call isFree(2) gives false back. By the task, what should it give back there?');
+		expect(question?.truth).toEqual({ kind: 'open' });
+		expect(spoken(question?.held ?? [])).toBe('A program that comes out right has true there, too.');
+	});
+
+	it('is not where the example says it, nor before the line is found', async () => {
+		const words = async (examples: Examples, found: Found) => (await asked(text, examples, found)).map((each) => spoken(each.words)).join('\n');
+		expect(await words({ 'isFree(2)': 'true' }, so)).not.toContain('what should it give back there');
+		expect(await words({ 'room(2)': '"free"' }, { ...so, found: [] })).not.toContain('what should it give back there');
+	});
+});

@@ -56,7 +56,7 @@ import { reachedQuestion, timesQuestion } from './explainTimes';
 import { uncalledCondition, uncalledQuestions } from './explainUncalled';
 import { usesQuestions } from './explainUses';
 import { walkQuestions } from './explainWalk';
-import { wantedQuestion } from './explainWanted';
+import { returnWanted, wantedQuestion } from './explainWanted';
 import { writtenQuestion } from './explainWritten';
 import { conditionQuestion } from './predictPath';
 import { isAtPlace, isPlaceOf, isSure } from './locate';
@@ -206,7 +206,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (field.length > 0) return field;
 	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(holds)) return [...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(holds)) return [...returnWanted(subject, test, replay, at), ...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);

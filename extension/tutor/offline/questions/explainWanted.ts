@@ -5,6 +5,7 @@ import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, type Help, draft, isAskable, isTypable } from '../draft';
 import { loopsAround } from '../../../code/around';
 import type { Replay } from '../facts/replay';
+import { callOf } from '../facts/story';
 import { code, join, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
 import { afterLoopTemplate, isWanted, returnRoundTemplate, thenWantedTemplate, wantedTemplate } from '../moves/names';
@@ -27,6 +28,21 @@ export function wantedQuestion(subject: Subject, test: Test, replay: Replay, at:
 	if (subject.ground.outline.conditions.some(({ body, whole }) => body.from <= at && at <= body.to && whole !== undefined && whole.to > body.to)) return [];
 	const words = say(l10n.t('On {0} {1} becomes {2}. By the task, what should it be there?'), line(at), code(name), shown(value));
 	return [wanted(subject, { template: wantedTemplate, test, at, name, value, words, says: [`line/${at}/${name}/1`] })];
+}
+
+/** Of a line that the student found, and that gives a value back that it says itself, out of a call on the way: which value it should be is for them to say. */
+export function returnWanted(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
+	const source = subject.ground.outline.returns.find(({ range }) => range.from === at)?.value ?? null;
+	const [moment, ...more] = replay.passes(at);
+	const call = moment && replay.trace.activations.find(({ id }) => id === moment.activation);
+	// What the call of the example should give stands in the example.
+	if (source === null || more.length > 0 || !subject.found.includes(at) || !isPlaceOf(subject, at) || !call?.returned || call.function === null || call.id === replay.main?.id || call.returned.shown !== source || !isAskable(call.returned)) return [];
+	const name = callOf(call.function, Object.values(call.arguments));
+	const words = say(l10n.t('On {0} the call {1} gives {2} back. By the task, what should it give back there?'), line(at), code(name), shown(call.returned));
+	// Of two values the one that the line does not say.
+	const { shape } = call.returned;
+	const meant = shape.kind === 'truth' && isSure(subject) && subject.spelling ? (shape.value ? subject.spelling.false : subject.spelling.true) : undefined;
+	return [wanted(subject, { template: wantedTemplate, test, at, name, value: call.returned, words, says: [`returned/${name}`], ...(meant === undefined ? {} : { meant }) })];
 }
 
 /** A line that says a value itself gives the same one each time, whatever was there before: what it should be the second time says what is lacking. */
