@@ -6,11 +6,14 @@ import type { Source } from './source';
 /** Which lines belong together. */
 const concept = 'indentation';
 
+/** The head of a constructor: a name of a class, and no type before it. */
+const constructorHead = /^\s*(?:(?:public|private|protected)\s+)?[A-Z][\w$]*\s*\([^()]*\)\s*(?:throws\s+\w+\s*)?\{/;
+
 /** A method begins where another block is still open. */
 export function methodInside(source: Source, error: StartError): ErrorShown | null {
 	const { blocks, heads, code } = source;
 	const { id, line } = error;
-	const isHead = heads.some((head) => head.line === line);
+	const isHead = heads.some((head) => head.line === line) || constructorHead.test(code[line] ?? '');
 	const astray = firstAstray(code, blocks);
 	// A semicolon that is missing elsewhere has nothing to do with braces.
 	if (astray && astray.closes <= line && (isHead || id !== 'semicolon-missing')) return bracesAstray(source, error);

@@ -55,6 +55,8 @@ const cases: readonly (readonly [string, string, number, string, string, string]
 		'A method begins on line 5. Count the braces from line 2 on. How many blocks are still open when line 5 begins?', 'Counted brace by brace, the block that line 2 opens is still open when line 5 begins. A method cannot stand inside another one.'],
 	['a method inside another, read as a name', 'class A {\n  int f(int n) {\n    return n;\n\n  int g(int n) {\n    return n;\n  }\n}', 5, '\';\' expected',
 		'A method begins on line 5. Count the braces from line 2 on. How many blocks are still open when line 5 begins?', 'Counted brace by brace, the block that line 2 opens is still open when line 5 begins. A method cannot stand inside another one.'],
+	['a constructor inside a method', 'class Lamp {\n  int f(int n) {\n    return n;\n\n  public Lamp(int n) {\n    f(n);\n  }\n}', 5, 'illegal start of expression',
+		'A method begins on line 5. Count the braces from line 2 on. How many blocks are still open when line 5 begins?', 'Counted brace by brace, the block that line 2 opens is still open when line 5 begins. A method cannot stand inside another one.'],
 	['a brace that closes another block than it should', 'class A {\n  int f(int n) {\n    if (n > 2) {\n      n = 2;\n    return n;\n  }\n}', 7, 'reached end of file while parsing',
 		'Count back from the brace on line 6, brace by brace. Which line opens the block that it closes?', 'Counted brace by brace, the one on line 6 closes the block that line 3 opens.'],
 	['a brace too many', 'class A {\n  int f(int n) {\n    return n; }\n  }\n\n  int g(int n) {\n    return n;\n  }\n}', 6, 'class, interface, enum, or record expected',

@@ -49,6 +49,11 @@ describe('a program whose form is right, and that does not start', () => {
 		expect(spoken(habitQuestion(compiled.id, error) ?? [])).toBe('Which kind of number should it be in the end?');
 	});
 
+	it('that uses what only objects have, ends with a question about objects', async () => {
+		const { at } = await ending('non-static method f(int) cannot be referenced from a static context', false);
+		expect(spoken(reflectionFor(at))).toContain('what belongs to each object, and what to the class?');
+	});
+
 	it('ends with a question about the idea, and stands on what does not go together', async () => {
 		const { at, questions: [question] } = await ending('missing return statement', false);
 		expect(spoken(reflectionFor(at))).toContain('what a function gives back');

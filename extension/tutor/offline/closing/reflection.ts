@@ -123,8 +123,9 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 		case 'parameters':
 		case 'function-call':
 			return say(l10n.t('In one sentence: how would you check next time what a call hands to a function?'));
-		case 'name-scope':
 		case 'classes':
+			return say(l10n.t('In one sentence: how would you check next time what belongs to each object, and what to the class?'));
+		case 'name-scope':
 		case 'declaring-names':
 		case 'initial-value':
 			return say(l10n.t('In one sentence: how would you check next time where a name gets its value?'));
