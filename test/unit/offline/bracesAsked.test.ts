@@ -346,3 +346,10 @@ describe('a line that gives back a value that it says itself', () => {
 		expect(await words({ 'room(2)': '"free"' }, { ...so, found: [] })).not.toContain('what should it give back there');
 	});
 });
+
+describe('a loop whose function is called more than once', () => {
+	it('has not ended when the next call runs its lines', async () => {
+		const text = 'function sum(row) {\n  let all = 0;\n  for (let i = 0; i < row.length; i++) {\n    all += row[i];\n  }\n  return all;\n}\n\nfunction both(a, b) {\n  return sum(a) - sum(b);\n}\n';
+		for (const found of [[3], [4], []]) expect(byTemplate(await asked(text, { 'both([1, 2], [4])': '7' }, { found }), 'explain.captured')).toEqual([]);
+	});
+});

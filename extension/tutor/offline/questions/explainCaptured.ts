@@ -39,7 +39,9 @@ function lateUse(replay: Replay, loop: LoopOutline, name: string): LateUse | nul
 	const [round] = run?.rounds ?? [];
 	const was = loop.variables.includes(name) ? round?.from.state[name] : round?.to?.state[name];
 	const isInside = ({ event, line: at }: Moment) => event === 'line' && at >= loop.header && at <= loop.body.to;
-	const moment = run && replay.moments.find((each) => each.index >= (run.left?.index ?? Infinity) && each.activation !== run.activation && isInside(each) && each.state[name] !== undefined);
+	// The function of the loop, called once more, begins the loop anew.
+	const isOwn = ({ activation }: Moment) => loop.function !== null && replay.trace.activations.some(({ id, function: name }) => id === activation && name === loop.function);
+	const moment = run && replay.moments.find((each) => each.index >= (run.left?.index ?? Infinity) && each.activation !== run.activation && !isOwn(each) && isInside(each) && each.state[name] !== undefined);
 	const value = moment?.state[name];
 	const isRunning = moment && replay.moments.slice(0, run.left?.index).some((each) => each.activation === moment.activation);
 	return moment && value && was && !isRunning && value.shown !== was.shown && isAskable(value) ? { moment, value, was } : null;
