@@ -74,7 +74,11 @@ function otherWays(run: Run, traced: string | null): readonly string[] {
 	for (const result of failing) {
 		if (!shortest.has(way(result))) shortest.set(way(result), result.test);
 	}
-	return [...shortest.values()].slice(0, mostOthers);
+	const chosen = [...shortest.values()].slice(0, mostOthers);
+	// Where there are two ways to fail there may be two mistakes, and one that gives a wrong value is not always shown by the shortest run.
+	const ways = new Set(run.results.filter(({ passed }) => !passed).map(way));
+	const [next] = ways.size > 1 && chosen.length < mostOthers ? failing.filter(({ test, ending }) => ending.kind !== 'raised' && !chosen.includes(test)) : [];
+	return next ? [...chosen, next.test] : chosen;
 }
 
 /** The test that passes over the most lines of the program, of several the one with the fewest steps: it shows most of what the program does. */
