@@ -64,7 +64,7 @@ const mostOthers = 3;
 
 /**
  * Ids of further failing tests worth a trace: for each other way to fail the shortest, and one more that fails as the traced
- * one does. Runs that were stopped are left out: each would cost its whole budget again.
+ * one does; where there are several ways, another that gives a wrong value. Runs that were stopped are left out: each would cost its whole budget again.
  */
 function otherWays(run: Run, traced: string | null): readonly string[] {
 	const way = ({ ending }: TestResult) => (ending.kind === 'raised' ? `${ending.exception.type}@${ending.exception.line}` : ending.kind);
