@@ -168,7 +168,9 @@ export class OfflineInstructor implements Instructor {
 
 /** The worked example for a question; where a place is to be repaired before what the question has instead of one. Null for none. */
 function exampleAt(situation: Situation, question: Question, shown: readonly Words[]): Words | null {
-	return question.stage !== 'repair' && question.help.some(({ rung }) => rung === 'worked-example') ? null : workedExample(situation, question, shown);
+	// Of a program that cannot start another one that cannot says more than one that runs.
+	const isOwn = question.stage !== 'repair' || messageAsked(question) !== null;
+	return isOwn && question.help.some(({ rung }) => rung === 'worked-example') ? null : workedExample(situation, question, shown);
 }
 
 /** Those that the questions before were helped with, each with what had been shown by then. */

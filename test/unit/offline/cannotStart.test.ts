@@ -102,4 +102,17 @@ describe('a message about a program that cannot start', () => {
 		const again = { ...turn('question'), id: 'u' };
 		expect(await tutor.help({ ...at, turns: [turn('worked-example')] }, again, 'place-named', signal)).toBeNull();
 	});
+
+	it('is helped with by a program that cannot start either, and by none that runs', async () => {
+		const other = languages.find(({ lessons }) => lessons.examples.some(({ concept, shows }) => concept === 'syntax' && shows?.includes('empty-body')));
+		const error = other?.lessons.errors.find(({ message }) => message.test('expected \',\' or \';\' before \'for\''));
+		const begun = await handMade({ ...fibonacci, language: other?.id ?? '' });
+		const syntax = { message: 'expected \',\' or \';\' before \'for\'', line: 2, column: null, type: error?.types[0] ?? '' };
+		const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [{ place: { kind: 'lines', from: 2, to: 2 }, score: 1 }], concept: 'syntax' };
+		const text = 'int f(int n) {\n    int t = 0\n    for (int i = 0; i < n; i++) {\n        t += i;\n    }\n    return t;\n}\n';
+		const at: Situation = { ...begun, code: { ...begun.code, text }, evidence: { run: { ...begun.evidence.run, syntax, results: [] }, trace: null, places: [] }, outline: { ...begun.outline, broken: true }, diagnosis: { version: 1, standing: 'broken', bugs: [bug] }, tasks: [{ id: 'syntax/repair', kind: 'syntactical', bug: 'syntax', concept: 'syntax', text: '', shownBy: ['repair'], status: 'open' }] };
+		const [question] = candidatesFor(at, bug, at.tasks).map((each) => each.question);
+		const given = await new OfflineInstructor().help(at, { id: 't', question, version: 1, rung: 'fact', given: null, assessment: null, withdrawn: false } as unknown as PastTurn, 'place-named', new AbortController().signal);
+		expect(spoken(given?.words ?? [])).toContain('Another program that cannot start for the same reason:');
+	});
 });
