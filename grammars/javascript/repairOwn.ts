@@ -1,4 +1,4 @@
-import { asAtom, isCondition, isValue, type Mutations } from '../braces/repair/mutations';
+import { asAtom, isCondition, isTarget, isValue, type Mutations } from '../braces/repair/mutations';
 import type { Site } from '../braces/repair/site';
 import { bare, walk, type Binary, type Call, type Each, type Expression, type FunctionPart, type Lambda, type Literal, type Member } from '../braces/tree';
 
@@ -163,17 +163,23 @@ function spreading(found: Mutations, call: Call): void {
 	found.swap('one-by-one', 'parameters', 0.4, first, `...${asAtom(site, first)}`, { idea: 'spread' });
 }
 
-/** What an `async` function gives comes later: it has to be waited for. */
+/** What an `async` function gives comes later, and so does a promise that a function makes: it has to be waited for. */
 function later(found: Mutations, call: Call): void {
 	const { site } = found;
 	const name = site.calledName(call);
-	const isLater = site.functions.some((one) => one.name?.text === name && one.words.includes('async'));
+	const isLater = site.functions.some((one) => one.name?.text === name && (one.words.includes('async') || givesPromise(site, one)));
 	const parent = site.parentOf(call);
 	if (!isLater || (parent?.kind === 'unary' && parent.operator.text === 'await') || (parent?.kind === 'member' && parent.name.text === 'then')) return;
 	const scope = site.scopeOf(call);
 	const waiting = { from: call.from, to: call.to, text: parent?.kind === 'member' || parent?.kind === 'index' ? `(await ${site.text(call)})` : `await ${site.text(call)}` };
 	const isReady = scope.kind === 'program' || scope.words.includes('async');
 	found.add('not-awaited', 'awaiting', 0.4, isReady ? [waiting] : [{ from: scope.from, to: scope.from, text: 'async ' }, waiting], { idea: name });
+}
+
+/** What it gives back is a promise that it makes itself. */
+function givesPromise(site: Site, part: FunctionPart): boolean {
+	const isMade = (value: Expression | null) => value !== null && /^new\s+Promise\b/.test(site.text(value));
+	return part.body !== null && (part.body.kind === 'block' ? site.of('return').some((one) => site.scopeOf(one) === part && isMade(one.value)) : isMade(part.body));
 }
 
 function each(found: Mutations, part: Each): void {
@@ -215,6 +221,8 @@ function members(found: Mutations, part: Member): void {
 	const [name, object] = [part.name.text, site.text(part.of)];
 	const isCalled = parent?.kind === 'call' && parent.callee === part;
 	const kind = site.kindOf(part.of);
+	// `user.nickname.length`, `words.find(f).length`: what stands before the dot may be nothing.
+	if (['member', 'index', 'call'].includes(part.of.kind) && !isTarget(site, part) && site.source.slice(part.of.to, part.name.from) === '.') found.add('maybe-nothing', 'none-value', 1.5, [{ from: part.of.to, to: part.of.to, text: '?' }], { idea: name });
 	// `counts.word` where the name holds the key
 	if (!isCalled && site.find(name, part) !== null && part.of.kind === 'name' && site.find(part.of.name, part) !== null) found.swap('name-for-key', 'dictionary-key', 0.6, part, `${object}[${name}]`, { idea: name });
 	if (name === 'length' && !isCalled && (kind === 'table' || kind === null)) {

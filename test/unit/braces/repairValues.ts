@@ -120,5 +120,8 @@ export const values: readonly Case[] = [
 	['repeated-list', 'let b = Array(3).fill([]);', 'let b = Array.from({ length: 3 }, () => []);'],
 	['called-at-once', 'function f(x) { return x; } xs.map(f(x));', 'function f(x) { return x; } xs.map(f);'],
 	['not-awaited', 'async function g() { return 1; } async function f() { let x = g(); return x; }', 'async function g() { return 1; } async function f() { let x = await g(); return x; }'],
+	['not-awaited', 'function g() { return new Promise((done) => done(1)); } async function f() { let x = g(); return x; }', 'function g() { return new Promise((done) => done(1)); } async function f() { let x = await g(); return x; }'],
+	['not-awaited', 'const g = () => new Promise((done) => done(1)); async function f() { return g(); }', 'const g = () => new Promise((done) => done(1)); async function f() { return await g(); }'],
+	['maybe-nothing', 'function f(user) { return user.name.length > 0; }', 'function f(user) { return user.name?.length > 0; }'],
 	['braces-of-function', 'const f = (x) => { a: x };', 'const f = (x) => ({ a: x });'],
 ];
