@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorLesson } from '../lessons';
 
+/** The message leaves two readings open: of a method that lists, texts and tables have by themselves it is the second, of another one most likely the first. */
+const ofUnknownMethod = /^(?:.*[\w$)\]"'])\??\.(?!(?:split|map|filter|flatMap|flat|slice|splice|concat|sort|toSorted|reverse|toReversed|fill|keys|values|entries|match|matchAll|get|find|at|trim|toLowerCase|toUpperCase|substring|replace|join|from) )([\w$]+) is not a function or its return value is not iterable$/;
+
 /** More errors of running programs: rarer ones, and those without wrong readings that are worth a choice. */
 export const moreErrors: readonly ErrorLesson[] = [
 	{
@@ -8,8 +11,12 @@ export const moreErrors: readonly ErrorLesson[] = [
 		meaning: () => l10n.t('This class builds on another one. Its `constructor` uses the object before the class above has made its part.'),
 	},
 	{
-		id: 'items-given-back', types: ['TypeError'], message: /^(.+) is not a function or its return value is not iterable$/, concept: 'return-value',
-		meaning: ([name = '']) => l10n.t('What `{0}` gives back should be taken apart into items. It gives back nothing that has items.', name),
+		id: 'walk-of-method', types: ['TypeError'], message: ofUnknownMethod, concept: 'attributes',
+		meaning: ([name = '']) => l10n.t('Either the value before the dot has nothing called `{0}`, or what `{0}` gives back has no items.', name),
+	},
+	{
+		id: 'items-given-back', types: ['TypeError'], message: new RegExp(`^(?!${ofUnknownMethod.source.slice(1)})(.+) is not a function or its return value is not iterable$`), concept: 'return-value',
+		meaning: (parts) => l10n.t('What `{0}` gives back should be taken apart into items. It gives back nothing that has items.', parts.find((part) => part !== '') ?? ''),
 	},
 	{
 		id: 'of-what-kind', types: ['TypeError'], message: /^(?:Right-hand side of 'instanceof' is not (?:callable|an object)|invalid 'instanceof' operand .*|.*is not a function \(evaluating '.* instanceof .*)$/, concept: 'classes',

@@ -43,6 +43,11 @@ export const casesOfValues: Readonly<Record<string, ErrorCase>> = {
 		doing: () => l10n.t('It wanted the first item of a value. Only a list, a text and the like have items.'),
 		look: () => l10n.t('Print the value that the loop goes through. Is it a list, or one number?'),
 	},
+	'walk-of-method': {
+		code: 'const word = "tea";\nfor (const letter of word.toUppercase()) {\n    console.log(letter);\n}', says: 'TypeError: word.toUppercase is not a function or its return value is not iterable',
+		doing: () => l10n.t('It wanted to call what stands behind the dot, and then to take the items of what comes back.'),
+		look: () => l10n.t('Which kind of value stands before the dot? Compare the word behind the dot letter by letter.'),
+	},
 	'items-given-back': {
 		code: 'function size() {\n    return 3;\n}\n\nconst [width, height] = size();', says: 'TypeError: size is not a function or its return value is not iterable',
 		doing: () => l10n.t('It had called the function and wanted to share out what came back. That had no items.'),

@@ -1,10 +1,12 @@
 /** *Observe*: watch a value while the program runs. The place of the print, so that one click can add it. */
+import * as l10n from '@vscode/l10n';
 import type { SyntaxFacts } from '../../../code/language';
 import { languages } from '../../../code/languages';
 import { literally } from '../../../code/literally';
 import type { LoopOutline } from '../../../code/outline';
 import type { Look, Words } from '../../../words';
 import type { Help } from '../draft';
+import { code, line, ordinal, say } from '../say';
 import { spellingOf, type Subject } from '../subject';
 
 /** A smaller question that asks to watch a value; without a place for one click the words alone. Null where no line prints such a value. */
@@ -50,6 +52,16 @@ export function below(subject: Subject, expression: string, line: number): Look 
 	const begins = functions.some(({ header }) => header === line) || loops.some(({ header }) => header === line) || conditions.some((each) => each.line === line);
 	const last = spans?.find((span) => span.from <= line && line <= span.to)?.to ?? line;
 	return begins || isEnd(subject, line) || isBare(subject, line, last) ? null : lookAt(subject, expression, { line: last, where: 'below', like: line });
+}
+
+/** To print a name below the line that makes it, and look at one of its times: one-based, null for a line that runs once. Null below a line that leaves the function. */
+export function watchBelow(subject: Subject, name: string, at: number, nth: number | null): Help | null {
+	if (!subject.spelling || isEnd(subject, at)) return null;
+	const print = code(subject.spelling.print(name));
+	const words = nth !== null && nth > 1
+		? say(l10n.t('Add {0} below {1} and run it. Which value comes out the {2} time?'), print, line(at), ordinal(nth))
+		: say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), print, line(at));
+	return observe(words, below(subject, name, at));
 }
 
 /** Nothing runs below a line that leaves the function. */

@@ -5,6 +5,7 @@ import type { Question, Test } from '../../../words';
 import { conditionsOver } from '../facts/conditionsOver';
 import { conditionOfLoop } from '../facts/deciding';
 import type { Candidate } from '../draft';
+import { atNamedPlace } from '../facts/named';
 import { isTie } from '../facts/operands';
 import { isAboutOutput } from '../facts/output';
 import type { Outcome, Replay } from '../facts/replay';
@@ -35,6 +36,7 @@ import { beatenQuestions } from './explainBeaten';
 import { lettersQuestions } from './explainLetters';
 import { givesNothing } from './explainMethod';
 import { lostQuestions } from './explainLost';
+import { missingQuestions } from './explainMissing';
 import { nestedQuestions } from './explainNested';
 import { oneFieldQuestions } from './explainOneField';
 import { operatorQuestions } from './explainOperator';
@@ -44,6 +46,7 @@ import { partsQuestions } from './explainParts';
 import { passedQuestions } from './explainPassed';
 import { pictureQuestions } from './explainPicture';
 import { pieceQuestions } from './explainPiece';
+import { plainReturnQuestions, quotedQuestions } from './explainPlain';
 import { ruleQuestions } from './explainRule';
 import { placedQuestions } from './explainPlaced';
 import { printQuestions, whereItGoes } from './explainPrinted';
@@ -64,7 +67,7 @@ import { namesIn, printName } from './phrases';
 
 /** What the lines found (or suspected) do on the traced run: only what the trace can check. */
 export function explainQuestions(whole: Subject): readonly Candidate[] {
-	const subject = onRunOf(whole);
+	const subject = onRunOf(atNamedPlace(whole));
 	const { traced } = subject;
 	if (!traced) return [];
 	const { replay, test } = traced;
@@ -73,7 +76,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...usedLater(subject, test, replay, at), ...capturedQuestions(subject, test, replay, at), ...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...missingQuestions(subject, test, replay, at), ...quotedQuestions(subject, test, replay, at), ...usedLater(subject, test, replay, at), ...capturedQuestions(subject, test, replay, at), ...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {
@@ -206,7 +209,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (field.length > 0) return field;
 	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(holds)) return [...returnWanted(subject, test, replay, at), ...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(holds)) return [...returnWanted(subject, test, replay, at), ...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...plainReturnQuestions(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);

@@ -4,7 +4,7 @@ import type { Test, Value } from '../../../words';
 import { lineFoils } from '../teaching/beliefs';
 import { type Candidate, draft, isAskable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
-import { above, below, observe } from '../moves/observe';
+import { above, below, observe, watchBelow } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
 import { workedWhole } from '../facts/operands';
 import { type Subject, tellingPass } from '../subject';
@@ -118,7 +118,7 @@ function assigned(subject: Subject, test: Test, { moment, name, value, known, nt
 		inContext,
 		fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
 		held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
-		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
+		help: [watchBelow(subject, name, at, nth)],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 		isSmaller: (nth ?? 1) > 1,
 	});
@@ -141,7 +141,7 @@ export function methodQuestions(subject: Subject, test: Test, replay: Replay, ca
 	const was = name === undefined ? undefined : moment?.state[name];
 	const is = name === undefined ? undefined : after?.[name];
 	if (!moment || name === undefined || !was || !is) return [];
-	if (was.shown !== is.shown) return changed(subject, test, call, name, moment, is, (told?.index ?? 0) + 1);
+	if (was.shown !== is.shown) return changed(subject, test, call, name, moment, is, replay.passes(call.line).length > 1 ? (told?.index ?? 0) + 1 : null);
 	// A list that happens to stay the same says nothing about the method.
 	return was.shape.kind === 'text' ? [unchanged(subject, test, call, name, moment)] : [];
 }
@@ -174,16 +174,17 @@ function unchanged(subject: Subject, test: Test, call: CallOutline, name: string
 	});
 }
 
-function changed(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment, is: NonNullable<Moment['state'][string]>, nth: number): Candidate[] {
+function changed(subject: Subject, test: Test, call: CallOutline, name: string, moment: Moment, is: NonNullable<Moment['state'][string]>, nth: number | null): Candidate[] {
 	const was = moment.state[name];
 	if (!was || !isAskable(is) || !isAskable(was)) return [];
 	const names = [name, ...namesIn(call.text).filter((each) => each !== name)];
-	const inContext = join(beforeLine(call.line, nth, briefly(moment.state, names)), say(l10n.t('What is {0} after it?'), code(name)));
+	const known = briefly(moment.state, names);
+	const inContext = known.length > 0 ? join(beforeLine(call.line, nth, known), say(l10n.t('What is {0} after it?'), code(name))) : say(l10n.t('What is {0} after {1}?'), code(name), line(call.line));
 	return [
 		draft(subject, {
 			stage: 'explain',
 			template: 'explain.assigned',
-			slots: { test: test.id, variable: name, line: call.line, round: nth },
+			slots: { test: test.id, variable: name, line: call.line, round: nth ?? 1 },
 			answer: { kind: 'value' },
 			truth: { kind: 'value', value: is },
 			foils: [...lineFoils(subject, call.line, name, moment, is), { answer: was.shown, misconception: 'value-before-the-line' }],
@@ -191,7 +192,7 @@ function changed(subject: Subject, test: Test, call: CallOutline, name: string, 
 			inContext,
 			fact: say(l10n.t('There {0} becomes {1}.'), code(name), shown(is)),
 			held: say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(is)),
-			asks: `line/${call.line}/${name}/${nth}`,
+			asks: `line/${call.line}/${name}/${nth ?? 1}`,
 		}),
 	];
 }

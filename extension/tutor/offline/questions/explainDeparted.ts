@@ -5,7 +5,7 @@ import { assignmentOn } from '../../../../grammars/sourceLine';
 import type { Departed, Test, Value } from '../../../words';
 import { type Candidate, draft, isAskable, isTypable } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
-import { above, below, observe } from '../moves/observe';
+import { above, observe, watchBelow } from '../moves/observe';
 import { code, join, line, say, shown } from '../say';
 import { type Subject, departedOf, linesOf } from '../subject';
 import { argumentsOf } from '../closing/probes';
@@ -91,7 +91,7 @@ function leftAs(subject: Subject, { test, replay, first: { line: at, wanted }, n
 		words: join(opening(test), inContext), inContext,
 		fact: isSame ? say(l10n.t('There {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('There {0} becomes {1}.'), code(name), shown(value)),
 		held: isSame ? say(l10n.t('Right, {0} stays {1}.'), code(name), shown(value)) : say(l10n.t('Right, {0} becomes {1}.'), code(name), shown(value)),
-		help: [subject.spelling && observe(say(l10n.t('Add {0} below {1} and run it. Which value comes out first?'), code(subject.spelling.print(name)), line(at)), below(subject, name, at))],
+		help: [watchBelow(subject, name, at, nth)],
 		asks: `line/${at}/${name}/${nth ?? 1}`,
 	})];
 }

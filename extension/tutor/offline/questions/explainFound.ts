@@ -12,8 +12,10 @@ import { carriedTemplate } from './explainCarried';
 import { laterTemplate } from './explainLater';
 import { lettersTemplate } from './explainLetters';
 import { lostTemplate } from './explainLost';
+import { missingTemplate } from './explainMissing';
 import { nestedTemplate } from './explainNested';
 import { passedTemplate } from './explainPassed';
+import { quotedTemplate } from './explainPlain';
 import { placedTemplate } from './explainPlaced';
 import { sharedTemplates } from './explainShared';
 import { changedWalkTemplate } from './explainWalk';
@@ -26,7 +28,7 @@ import { pieceQuestions } from './explainPiece';
 import { isWorkedOut, namesIn, namesUsed, onRun, whenRuns } from './phrases';
 
 /** What shows a mistake that no line shows by what it does. */
-const beforeAll: ReadonlySet<string> = new Set(['explain.how-ends', 'explain.shows', changedWalkTemplate, lostTemplate, afterLoopTemplate, placedTemplate, lettersTemplate, nestedTemplate, carriedTemplate, passedTemplate, capturedTemplate, laterTemplate, ...sharedTemplates]);
+const beforeAll: ReadonlySet<string> = new Set(['explain.how-ends', 'explain.shows', changedWalkTemplate, lostTemplate, afterLoopTemplate, placedTemplate, lettersTemplate, missingTemplate, nestedTemplate, carriedTemplate, passedTemplate, quotedTemplate, capturedTemplate, laterTemplate, ...sharedTemplates]);
 
 /** The questions about the lines that the student found go first, with one on each value that such a line uses. */
 export function foundFirst(subject: Subject, candidates: readonly Candidate[]): readonly Candidate[] {

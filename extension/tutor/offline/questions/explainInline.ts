@@ -12,7 +12,9 @@ const mostCalls = 2;
 
 /** For the first values that such a function on this line gets, where it makes something else of them. */
 export function inlineQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
-	const calls = replay.trace.activations.filter((each) => isInline(subject, each) && replay.startOf(replay.of(each.id)[0]?.line ?? -1) === at).flatMap((each) => madeOf(each) ?? []);
+	const inside = replay.trace.activations.filter((each) => isInline(subject, each) && replay.startOf(replay.of(each.id)[0]?.line ?? -1) === at);
+	const calls = inside.flatMap((each) => madeOf(each) ?? []);
+	if (calls.length === 0) return inside.flatMap((each) => ofTwo(each) ?? []).slice(0, mostCalls).map((each, index) => pairQuestion(subject, test, at, each, index));
 	return calls.slice(0, mostCalls).map(({ name, given, made }, index) => {
 		const [inLine, as, value, result] = [line(at), code(name), shown(given), shown(made)];
 		const inContext = say(l10n.t('Each value in turn is {1} on {0}. What does the line make of it when {1} is {2}?'), inLine, as, value);
@@ -28,6 +30,38 @@ export function inlineQuestions(subject: Subject, test: Test, replay: Replay, at
 			isSmaller: index > 0,
 		});
 	});
+}
+
+interface OfTwo {
+	readonly names: readonly [string, string];
+	readonly given: readonly [Value, Value];
+	readonly made: Value;
+}
+
+/** What it makes of two values at once: which of two comes first, or what is collected so far and one more. */
+function pairQuestion(subject: Subject, test: Test, at: number, { names, given, made }: OfTwo, index: number): Candidate {
+	const [a, b] = names.map((name) => code(name));
+	const [one, other] = given.map((value) => shown(value));
+	const inContext = join(
+		say(l10n.t('The small function on {0} gets two values at a time, {1} and {2}.'), line(at), a ?? [], b ?? []),
+		say(l10n.t('What does it give when {0} is {1} and {2} is {3}?'), a ?? [], one ?? [], b ?? [], other ?? []),
+	);
+	return draft(subject, {
+		stage: 'explain', template: 'explain.inline-pair', slots: { test: test.id, variable: names[0], line: at, round: index + 1 },
+		answer: { kind: 'value' }, truth: { kind: 'value', value: made },
+		words: join(opening(test), inContext), inContext,
+		fact: say(l10n.t('Of {0} and {1} it makes {2}.'), one ?? [], other ?? [], shown(made)),
+		held: say(l10n.t('Right, of {0} and {1} it makes {2}.'), one ?? [], other ?? [], shown(made)),
+		help: [{ rung: 'smaller-question', words: say(l10n.t('Put {0} in the place of {1}, and {2} in the place of {3}. What comes of it?'), one ?? [], a ?? [], other ?? [], b ?? []) }],
+		asks: `inline/${at}/${given.map((value) => value.shown).join('/')}`,
+		isSmaller: index > 0,
+	});
+}
+
+function ofTwo({ arguments: all, returned }: Activation): OfTwo | null {
+	const [one, other, ...more] = Object.entries(all);
+	if (!one || !other || more.length > 0 || returned === null || returned.shape.kind === 'nothing') return null;
+	return [one[1], other[1], returned].every((value) => isAskable(value) && isBrief(value)) ? { names: [one[0], other[0]], given: [one[1], other[1]], made: returned } : null;
 }
 
 /** It has no name that the program could call it by. */

@@ -11,6 +11,7 @@ import { loopsAround } from '../../../code/around';
 import type { Subject } from '../subject';
 import { namesOfPart } from './explainEmpty';
 import { nothingAtStop } from './explainMethod';
+import { missingAtStop } from './explainMissing';
 import { misfitCall, unusableCall } from '../facts/unusable';
 import { familyOf } from './families';
 import { kindNames, kindOf, sizeOf } from './kinds';
@@ -42,7 +43,7 @@ export function stopQuestions(subject: Subject): readonly Candidate[] {
 	const values = asked.flatMap((name) => valueQuestion(about, name));
 	// What else stands on the line says nothing of a key that is not there.
 	const ofKey = [...values, ...keys].filter(({ question: { slots } }) => moment.state[slots.variable ?? '']?.shape.kind === 'pairs');
-	return family === 'key' && ofKey.length > 0 ? [...ofKey, ...roundQuestion(about)] : [...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
+	return family === 'key' && ofKey.length > 0 ? [...ofKey, ...roundQuestion(about)] : [...(family === 'attribute' ? missingAtStop(subject, test, exception.line, moment, exception.about) : []), ...types, ...values, ...sizes, ...keys, ...roundQuestion(about)];
 }
 
 /** Names whose kind of value is rarer on the line before the others: among texts the number is what does not fit. What stands there in plain counts too. */

@@ -22,6 +22,8 @@ export const javascript: SeenMessages = {
 		['TypeError', 'number 5 is not iterable (cannot read property Symbol(Symbol.iterator))', 'no-items'],
 		['TypeError', 'Spread syntax requires ...iterable[Symbol.iterator] to be a function', 'no-items'],
 		['TypeError', 'console.lg is not a function', 'method-unknown'],
+		['TypeError', 'word.toUppercase is not a function or its return value is not iterable', 'walk-of-method'],
+		['TypeError', 'words.find is not a function or its return value is not iterable', 'items-given-back'],
 		['TypeError', 'this.bag[0].add is not a function', 'method-unknown'],
 		['TypeError', 'names.find(...).add is not a function', 'method-unknown'],
 		['TypeError', "bag.add is not a function. (In 'bag.add(\"key\")', 'bag.add' is undefined)", 'method-unknown'],
