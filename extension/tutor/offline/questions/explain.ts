@@ -28,6 +28,7 @@ import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
+import { givenQuestions } from './explainGiven';
 import { giverWish, holderQuestion } from './explainGiver';
 import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
 import { keptQuestions } from './explainKept';
@@ -46,7 +47,7 @@ import { partsQuestions } from './explainParts';
 import { passedQuestions } from './explainPassed';
 import { pictureQuestions } from './explainPicture';
 import { pieceQuestions } from './explainPiece';
-import { plainReturnQuestions, quotedQuestions } from './explainPlain';
+import { plainOrRound, plainReturnQuestions, quotedQuestions } from './explainPlain';
 import { ruleQuestions } from './explainRule';
 import { placedQuestions } from './explainPlaced';
 import { printQuestions, whereItGoes } from './explainPrinted';
@@ -209,7 +210,7 @@ function ofLine(subject: Subject, test: Test, replay: Replay, at: number): Candi
 	if (field.length > 0) return field;
 	if (beaten.length > 0) return beaten;
 	if (assignment) return [...orderQuestion(subject, test, replay, at), ...assignmentQuestions(subject, test, replay, assignment), ...givesNothing(subject, test, replay, at), ...usesQuestions(subject, test, replay, assignment), ...wantedQuestion(subject, test, replay, at)];
-	if (returns.some(holds)) return [...returnWanted(subject, test, replay, at), ...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...plainReturnQuestions(subject, test, replay, at), ...returnQuestions(subject, test, replay, at), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
+	if (returns.some(holds)) return [...returnWanted(subject, test, replay, at), ...uncalledQuestions(subject, test, replay, at), ...givesNothing(subject, test, replay, at), ...kindQuestions(subject, test, replay, at), ...orderQuestion(subject, test, replay, at), ...plainOrRound(subject, at, plainReturnQuestions(subject, test, replay, at), returnQuestions(subject, test, replay, at)), ...returnedParts(subject, test, replay, at), ...operatorQuestions(subject, test, replay, at), ...returnedQuestions(subject, at)];
 	const printed = subject.traced && isAboutOutput(subject.traced) ? printQuestions(subject, subject.traced, at) : [];
 	if (printed.length > 0) return [...pieceQuestions(subject, test, replay, at), ...printed];
 	const kept = keptQuestions(subject, test, replay, at);
@@ -251,6 +252,8 @@ function ofCondition(subject: Subject, test: Test, replay: Replay, condition: Co
 	const uncalled = uncalledCondition(subject, test, condition, outcome);
 	// What the condition comes to is read off it, and a method that has not run says nothing of that.
 	if (uncalled.length > 0) return uncalled;
+	const given = givenQuestions(subject, test, replay, condition, outcome);
+	if (given.length > 0) return given;
 	const parts = partsQuestions(subject, test, replay, condition, outcome);
 	const asked = parts.length > 0 ? parts : conditionQuestion(subject, test, replay, condition, outcome, 'explain');
 	// Which parts of it belong together is asked first.

@@ -42,6 +42,14 @@ export function plainReturnQuestions(subject: Subject, test: Test, replay: Repla
 	})];
 }
 
+/** Where the likeliest repair changes nothing but what the line gives back, which call comes to it goes first; else in which round it ends the call. */
+export function plainOrRound({ bug, source, ground: { code: { text } } }: Subject, at: number, plain: readonly Candidate[], round: readonly Candidate[]): readonly Candidate[] {
+	const begin = text.split('\n').slice(0, at).reduce((so, row) => so + row.length + 1, 0);
+	const [best = []] = bug.kind === 'known' ? bug.repairs : [];
+	const isOwn = best.length > 0 && best.every(({ from, to, text: put }) => begin <= from && to <= begin + source.textOf(at).length && !put.includes('\n'));
+	return isOwn ? [...plain, ...round] : [...round, ...plain];
+}
+
 /** The options stand in the order of their calls, so that the right one has no place of its own. */
 function callOrder(one: string | Test, other: string | Test): number {
 	const textOf = (each: string | Test) => (typeof each === 'string' ? each : each.kind === 'call' ? each.call : '');

@@ -12,6 +12,13 @@ import { observe } from '../moves/observe';
 /** A call with longer values than these is no question. */
 const longestCall = 40;
 
+/** How the program calls a method, with the object before the dot (`stack.peek`); null for a function, and where it is called in several ways. */
+function methodCalled({ ground: { outline } }: Subject, name: string): string | null {
+	if (!outline.functions.some((each) => each.name === name && each.owner !== null)) return null;
+	const [callee, ...more] = new Set(outline.calls.flatMap((each) => (/^[\p{L}_][\p{L}\p{N}_]*\.[\p{L}_][\p{L}\p{N}_]*$/u.test(each.callee) && each.callee.endsWith(`.${name}`) ? [each.callee] : [])));
+	return callee === undefined || more.length > 0 ? null : callee;
+}
+
 /** The first call of another function that the run makes by itself; of several functions that in which the likeliest repair is. Nothing where that function is the one that the examples call. */
 export function innerQuestions(subject: Subject): readonly Candidate[] {
 	const { traced, ground: { outline }, bug } = subject;
@@ -30,7 +37,8 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 	const call = callOf(inner.function, Object.values(inner.arguments));
 	if (call.length > longestCall) return [];
 	const lead = main.function === null ? say(l10n.t('On the way the program calls {0}.'), code(inner.function)) : say(l10n.t('On the way {0} calls {1}.'), code(main.function), code(inner.function));
-	const typed = callOf(inner.function, Object.values(inner.arguments), subject.spelling?.written);
+	const method = methodCalled(subject, inner.function);
+	const typed = callOf(method ?? inner.function, Object.values(inner.arguments), subject.spelling?.written);
 	const inContext = join(lead, say(l10n.t('What does {0} return?'), code(typed)));
 	return [draft(subject, {
 		stage: 'predict', template: 'predict.inner', slots: { test: traced.test.id },
@@ -39,7 +47,8 @@ export function innerQuestions(subject: Subject): readonly Candidate[] {
 		fact: say(l10n.t('{0} returned {1}.'), code(typed), shown(inner.returned)),
 		held: say(l10n.t('Yes, {0} returns {1}.'), code(typed), shown(inner.returned)),
 		reworded: [say(l10n.t('Go into {0} with these values and follow its lines, as they are written. What does {1} give back?'), code(inner.function), code(typed))],
-		help: [subject.spelling && observe(say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(typed)), whereReached(subject)), null)],
+		// Of an object that the function has made nothing is known outside, and a method may change it when it runs once more.
+		help: [method !== null ? null : subject.spelling && observe(say(l10n.t('Add {0} {1} and run it. What do you see?'), code(subject.spelling.print(typed)), whereReached(subject)), null)],
 		asks: `inner/${call}`,
 		isSmaller: true,
 	})];

@@ -12,6 +12,7 @@ import { argumentsOf } from '../closing/probes';
 import { rightAllTheWay } from '../facts/slice';
 import { callChain, callOf, secondCallName } from '../facts/story';
 import { type Subject, departedOf } from '../subject';
+import { givesValue } from './explainGiven';
 import { isPlaceOf } from './locate';
 import { type Known, briefly, namesIn, onRun, opening, valuesOf } from './phrases';
 
@@ -179,12 +180,18 @@ export function conditionQuestion(
 			held: held ? say(l10n.t('Right, {0} is true, so the lines inside run.'), text) : say(l10n.t('Right, {0} is false, so the lines inside are passed over.'), text),
 			reworded: [say(l10n.t('When the run comes to {0} {1}: does it go into the lines below?'), line(condition.line), onRun(test))],
 			help: [
-				subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(condition.text)), line(head)), above(subject, condition.text, head)),
+				// What gives a name a value would do so before its time.
+				isPlainChain(subject, condition, head) ? subject.spelling && observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(condition.text)), line(head)), above(subject, condition.text, head)) : null,
 			],
 			asks: `condition/${condition.line}/${nth}`,
 			isSmaller: true,
 		}),
 	];
+}
+
+/** Neither the condition nor one before it in its chain gives a name a value. */
+function isPlainChain({ ground: { outline } }: Subject, { line: at, text }: ConditionOutline, head: number): boolean {
+	return !givesValue(text) && outline.conditions.every((each) => each.line < head || each.line >= at || !givesValue(each.text));
 }
 
 function conditionLead(at: number, nth: number | null, known: readonly Known[]): Words {
