@@ -115,3 +115,30 @@ describe('a place that the help has named among others', () => {
 		expect(explained([turn('place-named')])?.slots.line).toBe(4);
 	});
 });
+
+describe('a condition that gives a name a value', () => {
+	const text = "function sign(n) {\n  if (n = 0) {\n    return 'zero';\n  } else if (n > 0) {\n    return 'plus';\n  }\n  return 'minus';\n}\n";
+	const examples = { 'sign(5)': "'plus'", 'sign(0)': "'zero'", 'sign(-2)': "'minus'" };
+
+	it('is asked about by that value', async () => {
+		const [first] = (await asked(text, examples, { found: [2], repair: ['n = 0', 'n === 0'] })).filter(({ stage }) => stage === 'explain');
+		expect(spoken(first?.words ?? [])).toContain('Before line 2 n is 5. What is n after line 2?');
+		expect(first?.truth).toMatchObject({ kind: 'value', value: { shown: '0' } });
+	});
+
+	it('is not to be printed, nor one that is tried behind it: that would give the value before its time', async () => {
+		const all = wordsOf(await asked(text, examples, { found: [2] }));
+		expect(all.filter((words) => /console\.log\(n (?:=|>) 0\)/.test(words))).toEqual([]);
+		const compared = wordsOf(await asked(text.replace('n = 0', 'n === 1'), examples, { found: [2] }));
+		expect(compared.filter((words) => words.includes('console.log(n > 0)')).length).toBeGreaterThan(0);
+	});
+});
+
+describe('a method that the run calls on its way', () => {
+	it('is called on its object, and is not to be called outside, where there is none', async () => {
+		const text = 'class Pile {\n  constructor() {\n    this.all = [];\n  }\n  top() {\n    return this.all[this.all.length];\n  }\n}\nfunction last(xs) {\n  const pile = new Pile();\n  pile.all.push(...xs);\n  return pile.top() ?? 0;\n}\n';
+		const questions = byTemplate(await asked(text, { 'last([1, 2])': '2', 'last([])': '0', 'last([4])': '4' }, { repair: ['.length]', '.length - 1]'] }), 'predict.inner');
+		expect(spoken(questions[0]?.words ?? [])).toContain('On the way last calls top. What does pile.top() return?');
+		expect(questions[0]?.help).toEqual([]);
+	});
+});

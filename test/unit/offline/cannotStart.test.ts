@@ -116,3 +116,37 @@ describe('a message about a program that cannot start', () => {
 		expect(spoken(given?.words ?? [])).toContain('Another program that cannot start for the same reason:');
 	});
 });
+
+describe('a line that cannot be read, in a language that says so while it reads', () => {
+	const [untyped] = languages.filter(({ lessons }) => lessons.errors.some(({ id }) => id === 'else-alone'));
+	if (!untyped) throw new Error('No language has this error.');
+
+	async function asked(text: string, line: number, message: string, rung?: PastTurn['rung']) {
+		const begun = await handMade({ ...fibonacci, language: untyped?.id ?? '', text });
+		const syntax = { message, line, column: null, type: 'SyntaxError' };
+		const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [], concept: null };
+		const at: Situation = { ...begun, evidence: { run: { ...begun.evidence.run, syntax, results: [] }, trace: null, places: [] }, outline: { ...begun.outline, broken: true }, diagnosis: { version: 1, standing: 'broken', bugs: [bug] }, tasks: [{ id: 'syntax/repair', kind: 'syntactical', bug: 'syntax', concept: null, text: '', shownBy: ['repair'], status: 'open' }] };
+		const [first] = candidatesFor(at, bug, at.tasks).map(({ question }) => question);
+		const turns = rung && first ? [{ id: 't', question: first, version: at.code.version, given: null, assessment: null, rung, withdrawn: false }] : [];
+		return candidatesFor({ ...at, turns }, bug, at.tasks).map(({ question }) => question);
+	}
+	const branch = 'function f(a) {\n  if (a) {\n    return 1;\n  else {\n    return 2;\n  }\n}\n';
+
+	it('is not told twice what the message means: what to look for comes first then', async () => {
+		const before = await asked(branch, 3, "Unexpected token 'else'");
+		expect(spoken(before[1]?.words ?? [])).toContain('must come right after the block');
+		const told = await asked(branch, 3, "Unexpected token 'else'", 'fact');
+		expect(spoken(told[1]?.words ?? [])).toBe('The error names line 4. Find the if that the else belongs to. What stands between the two? Then make your change, and check it.');
+	});
+
+	it('is told of the sign that is read otherwise, and not of what came of that', async () => {
+		const text = 'function f(n) {\n  let sum = 0;\n  for (let i = 1, i <= n, i++) {\n    sum += i;\n  }\n  return sum;\n}\n';
+		const [question] = await asked(text, 2, "Identifier 'i' has already been declared");
+		const helped = question?.help.map(({ words }) => spoken(words)) ?? [];
+		expect(helped).toContain('On line 3 the sign , is read in another way than you mean it. Look up what keeps the parts of such a line apart.');
+		expect(helped.join()).not.toContain('twice');
+		// A name that is made twice is told of as that.
+		const [twice] = await asked('let a = 1;\nlet a = 2;\n', 1, "Identifier 'a' has already been declared");
+		expect(twice?.help.map(({ words }) => spoken(words)).join()).toContain('made twice');
+	});
+});

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { applyEdits } from '../../../code/edits';
+import { languages } from '../../../code/languages';
 import type { Outline } from '../../../code/outline';
 import type { Question, SyntaxProblem, Words } from '../../../words';
+import type { Situation } from '../../roles';
 import { type Candidate, draft } from '../draft';
 import { alikeAtStart, shownAtStart } from '../teaching/atStart';
+import { isAtMost } from '../teaching/ladder';
 import { explained, habitQuestion } from '../teaching/lessons';
-import { join, line, say } from '../say';
+import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
 import { quoted } from './read';
 
@@ -16,25 +20,52 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const own = shownAtStart(subject.ground, syntax);
 	const told = own?.fact ?? meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, quoted(syntax.message));
 	const message = say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, quoted(syntax.message));
+	const look = lookOf(subject, syntax);
+	// A line that is named in what is asked needs no naming before.
+	const named = own !== null || look?.some(({ kind }) => kind === 'lines') ? null : say(l10n.t('The error names {0}.'), place);
+	const looks = look ? [repair(subject, lookTemplate, syntax, join(named, look, say(l10n.t('Then make your change, and check it.'))))] : [];
+	// What the program itself shows is asked before it is told; so is all else that was told before.
+	const inOrder = (...tells: readonly Candidate[]) => (own || wasTold(subject) ? [...looks, ...tells] : [...tells, ...looks]);
 	if (isWellFormed(subject.ground.outline, syntax)) {
 		// What the message is about and what has to change need not stand on one line.
 		const deed = say(l10n.t('Change the program so that it can start, then check it.'));
-		const look = own?.look ?? habitQuestion(subject.ground.code.language, syntax);
-		const asked = look ? [repair(subject, lookTemplate, syntax, join(own ? null : say(l10n.t('The error names {0}.'), place), look, say(l10n.t('Then make your change, and check it.'))))] : [];
-		const explained = repair(subject, toldTemplate, syntax, join(told, deed));
-		// What the program itself shows is asked before it is told.
-		return [repair(subject, 'repair.syntax', syntax, join(message, deed)), ...(own ? [...asked, explained] : [explained, ...asked])];
+		return [repair(subject, 'repair.syntax', syntax, join(message, deed)), ...inOrder(repair(subject, toldTemplate, syntax, join(told, deed)))];
 	}
-	const where = own ? say(l10n.t('Change the program so that it can be read, then check it.')) : !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
+	const whole = say(l10n.t('Change the program so that it can be read, then check it.'));
+	const isAnywhere = own !== null || isNoCode(subject, syntax);
+	const where = isAnywhere ? whole : !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
+	const there = isBeforeStart(subject, syntax) ? say(l10n.t('Look at {0} and at the line above it. Change one of them, then check.'), place) : say(l10n.t('Look at {0}, change it, then check.'), place);
 	return [
 		repair(subject, 'repair.syntax', syntax, join(message, where)),
-		...(own ? [repair(subject, lookTemplate, syntax, join(own.look, say(l10n.t('Then make your change, and check it.'))))] : []),
-		repair(subject, toldTemplate, syntax, join(told, own ? say(l10n.t('Make your change, and check it.')) : isBeforeStart(subject, syntax) ? say(l10n.t('Look at {0} and at the line above it. Change one of them, then check.'), place) : say(l10n.t('Look at {0}, change it, then check.'), place))),
+		...inOrder(repair(subject, toldTemplate, syntax, join(told, own ? say(l10n.t('Make your change, and check it.')) : isAnywhere ? whole : there))),
 	];
 }
 
 const lookTemplate = 'repair.syntax-look';
 const toldTemplate = 'repair.syntax-told';
+
+/** What to look at: what the program itself shows, else what the message is about; for the form of one line at least its signs. */
+function lookOf(subject: Subject, syntax: SyntaxProblem): Words | null {
+	const { code: { language } } = subject.ground;
+	const habit = shownAtStart(subject.ground, syntax)?.look ?? (misread(subject, syntax) === null ? habitQuestion(language, syntax) : null);
+	return habit ?? (isWellFormed(subject.ground.outline, syntax) ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+}
+
+/** What the message means was said of this very program: said once more, it helps nobody. */
+function wasTold({ ground }: Subject): boolean {
+	const turns = 'turns' in ground ? (ground as Situation).turns : [];
+	return turns.some(({ question, rung, version, withdrawn }) => !withdrawn && version === ground.code.version && question.template.startsWith('repair.syntax') && isAtMost('fact', rung));
+}
+
+/** The one sign that the likeliest mend of the line puts another in the place of, each time: the message is of what came of that. Null for all else. */
+function misread({ ground: { code: { language, text } } }: Subject, { line: at }: SyntaxProblem): string | null {
+	const { edits = [], place } = languages.find(({ id }) => id === language)?.repair.mends(text, at)[0] ?? {};
+	const mended = applyEdits(text, edits);
+	const changed = new Set([...text].flatMap((sign, index) => (sign === mended[index] ? [] : [`${sign}${mended[index] ?? ''}`])));
+	const [pair = ''] = changed;
+	const isSigns = changed.size === 1 && mended.length === text.length && /^[^\p{L}\p{N}\s"'`(){}[\]]{2}$/u.test(pair);
+	return isSigns && place?.kind === 'lines' && place.from === at ? pair.slice(0, 1) : null;
+}
 
 /** Its form is right, and yet it cannot start: what it says does not go together, as a value and the type of its place. Some languages call that, too, an error of the form. */
 export function isWellFormed(outline: Outline, { type }: SyntaxProblem): boolean {
@@ -44,6 +75,11 @@ export function isWellFormed(outline: Outline, { type }: SyntaxProblem): boolean
 /** What is wrong may stand on the line above; a message that names a sign speaks of the line itself, unless it misses that sign before the line begins. */
 function mayBeAbove(subject: Subject, syntax: SyntaxProblem): boolean {
 	return syntax.line > 0 && (!/'[^'\p{L}\s]+'/u.test(syntax.message) || isBeforeStart(subject, syntax));
+}
+
+/** The line of the message is a bracket alone, or nothing: what is missing was to stand somewhere before it. */
+function isNoCode({ source }: Subject, { line: at }: SyntaxProblem): boolean {
+	return !/[\p{L}\p{N}]/u.test(source.textOf(at));
 }
 
 /** Something is missing before the first word or sign of the line. */
@@ -64,16 +100,14 @@ export function unreadable(syntax: SyntaxProblem): Words {
 }
 
 function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
+	const sign = misread(subject, syntax);
+	if (sign !== null) return say(l10n.t('On {0} the sign {1} is read in another way than you mean it. Look up what keeps the parts of such a line apart.'), line(syntax.line), code(sign));
 	return explained(subject.ground.code.language, syntax)?.meaning ?? null;
 }
 
 function repair(subject: Subject, template: string, syntax: SyntaxProblem, words: Words): Candidate {
-	const { language } = subject.ground.code;
-	const own = shownAtStart(subject.ground, syntax);
-	const told = own?.fact ?? meaning(subject, syntax);
-	const isWhole = isWellFormed(subject.ground.outline, syntax);
-	const habit = isWhole || isBeforeStart(subject, syntax) ? habitQuestion(language, syntax) : null;
-	const look = own?.look ?? habit ?? (isWhole ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+	const told = shownAtStart(subject.ground, syntax)?.fact ?? meaning(subject, syntax);
+	const look = template === lookTemplate ? null : lookOf(subject, syntax);
 	const alike = alikeAtStart(subject.ground, syntax);
 	return draft(subject, {
 		stage: 'repair',
@@ -83,10 +117,10 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		truth: { kind: 'run' },
 		words,
 		fact: unreadable(syntax),
-		held: isWhole ? say(l10n.t('Now the program can start.')) : say(l10n.t('Now the program can be read.')),
+		held: isWellFormed(subject.ground.outline, syntax) ? say(l10n.t('Now the program can start.')) : say(l10n.t('Now the program can be read.')),
 		help: [
 			look && { rung: 'smaller-question', words: look, tells: lookTemplate },
-			told && { rung: 'fact', words: told, tells: toldTemplate },
+			told && template !== toldTemplate ? { rung: 'fact', words: told, tells: toldTemplate } : null,
 			alike && { rung: 'worked-example', words: alike },
 		],
 		asks: template,
