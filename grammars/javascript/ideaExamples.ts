@@ -3,6 +3,10 @@ import type { WorkedExample } from '../lessons';
 
 /** More worked examples, by what a repair changes: each does what one idea is about. */
 export const ideaExamples: readonly WorkedExample[] = [
+	{ concept: 'attributes', shows: ['spelt-part'], code: 'const cat = { age: 3 };\ncat.age;  // 3\ncat.aeg;  // undefined', says: () => l10n.t('Behind a dot each letter counts. A part that is not there gives `undefined`.') },
+	{ concept: 'initial-value', shows: ['start-of-reduce'], code: 'const add = (a, b) => a + b;\n[4, 6].reduce(add, 10);  // 20\n[].reduce(add, 10);      // 10', says: () => l10n.t('`reduce` begins with the value behind its function. For an empty list that is all there is.') },
+	{ concept: 'none-value', shows: ['maybe-nothing'], code: 'const cat = { name: "Mia" };\ncat.owner;        // undefined\ncat.owner?.name;  // undefined', says: () => l10n.t('Before a part is taken of a value, the value has to be there.') },
+	{ concept: 'boolean-value', shows: ['turned-answer'], code: 'function isBig(n) {\n    if (n > 9) {\n        return true;\n    }\n    return false;\n}\nisBig(12);  // true\nisBig(3);   // false', says: () => l10n.t('What stands behind `return` is the answer for the case in which the run comes to that line.') },
 	{ concept: 'loop-bounds', shows: ['counts-from-0'], code: 'const shelf = ["pen", "ink"];\nfor (let i = 0; i < shelf.length; i++) {\n    console.log(i + 1, shelf[i]);  // 1 pen, then 2 ink\n}', says: () => l10n.t('Positions begin with 0. People begin with 1.') },
 	{ concept: 'loop-walk', shows: ['item-or-position'], code: 'for (const i in ["A", "B"]) {\n    console.log(i);  // 0, then 1: positions\n}\nfor (const c of ["A", "B"]) {\n    console.log(c);  // A, then B: items\n}', says: () => l10n.t('One loop gives positions. The other gives the items.') },
 	{ concept: 'dictionary-key', shows: ['keys-not-values'], code: 'const ages = { Al: 7, Bo: 9 };\nfor (const name in ages) {\n    console.log(ages[name]);  // 7, then 9\n}', says: () => l10n.t('A loop with `in` gives the keys. Each key leads to a value.') },

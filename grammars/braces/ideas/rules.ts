@@ -103,6 +103,8 @@ const rules: readonly Rule[] = [
 	['spaces-around', ({ come, gone, words }) => named([...come, ...gone], words.calls.trims)],
 	['call-runs', ({ gone, come }) => gone.length === 0 && come.join('') === '()'],
 	['comparison', ({ before, pair, words }) => (isCondition(pair.come) || startsWith(pair.come, 'return')) && has(before.slice(-2), ...comparisons(words))],
+	// `i < xs.length` became `i < xs.length - 1`.
+	['comparison', ({ before, gone, come, pair, words }) => isCondition(pair.come) && has(before, ...comparisons(words)) && [gone.join('') + come.join('')].every((one) => /^[-+]1$/.test(one))],
 	['branches', ({ pair: { gone, come } }) => /^(?:else|if)\b/.test(come) && /^(?:else|if)\b/.test(gone) && come.replace(/\s*\(.*/, '') !== gone.replace(/\s*\(.*/, '')],
 	['second-name', ({ gone, come, pair, program, words }) => come.length === 0 && gone.length === 1 && words.declares.test(pair.gone) && !words.declares.test(pair.come) && isMadeAbove(pair, program, words)],
 	['loop-step', (difference) => isStep(difference) && !has(difference.come, '*')],

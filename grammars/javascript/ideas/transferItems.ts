@@ -2,6 +2,14 @@ import type { TransferItem } from '../../lessons';
 
 /** More small programs, each on what one idea of a repair is about. */
 export const ideaTransferItems: readonly TransferItem[] = [
+	{ id: 'idea-spelt-part/1', concept: 'attributes', shows: ['spelt-part'], code: 'const pet = { size: 3 };\nconsole.log(pet.siez);', prints: 'undefined' },
+	{ id: 'idea-spelt-part/2', concept: 'attributes', shows: ['spelt-part'], code: 'const pet = { age: 4 };\nconsole.log(pet.Age, pet.age);', prints: 'undefined 4' },
+	{ id: 'idea-start-of-reduce/1', concept: 'initial-value', shows: ['start-of-reduce'], code: 'console.log([2, 3].reduce((a, b) => a + b, 1));', prints: '6' },
+	{ id: 'idea-start-of-reduce/2', concept: 'initial-value', shows: ['start-of-reduce'], code: 'console.log([].reduce((a, b) => a * b, 7));', prints: '7' },
+	{ id: 'idea-maybe-nothing/1', concept: 'none-value', shows: ['maybe-nothing'], code: 'const dog = { name: "Rex" };\nconsole.log(dog.owner?.name);', prints: 'undefined' },
+	{ id: 'idea-maybe-nothing/2', concept: 'none-value', shows: ['maybe-nothing'], code: 'const dog = { name: "Rex" };\nif (dog.owner && dog.owner.name === "Bo") {\n    console.log("of Bo");\n} else {\n    console.log("not of Bo");\n}', prints: 'not of Bo' },
+	{ id: 'idea-turned-answer/1', concept: 'boolean-value', shows: ['turned-answer'], code: 'function has(xs, n) {\n    for (const x of xs) {\n        if (x === n) return true;\n    }\n    return false;\n}\n\nconsole.log(has([4, 5], 6));', prints: 'false' },
+	{ id: 'idea-turned-answer/2', concept: 'boolean-value', shows: ['turned-answer'], code: 'function isShort(word) {\n    if (word.length > 4) return false;\n    return true;\n}\n\nconsole.log(isShort("tea"));', prints: 'true' },
 	{ id: 'idea-loop-name-only/1', concept: 'loop-walk', shows: ['loop-name-only'], code: 'const nums = [1, 2];\nfor (let n of nums) {\n    n = n * 10;\n}\nconsole.log(nums.join(" "));', prints: '1 2' },
 	{ id: 'idea-loop-name-only/2', concept: 'loop-walk', shows: ['loop-name-only'], code: 'let total = 0;\nfor (let n of [2, 3]) {\n    n = n + 1;\n    total += n;\n}\nconsole.log(total);', prints: '7' },
 	{ id: 'idea-in-loop/1', concept: 'loop-walk', shows: ['in-loop'], code: 'let n = 0;\nfor (const k of [5, 6]) {\n    n += k;\n}\nn += 1;\nconsole.log(n);', prints: '12' },

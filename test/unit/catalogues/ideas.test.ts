@@ -81,6 +81,11 @@ describe('what a change of a program with braces is about', () => {
 	};
 	const head = 'function total(prices) {\n    let sum = 0;\n';
 	it.each([
+		['a part that is spelled otherwise', 'n = words.lenght;', 'n = words.length;', 'spelt-part'],
+		['a method with another capital', 'for (const c of word.toLowercase()) {', 'for (const c of word.toLowerCase()) {', 'spelt-part'],
+		['one part for another', 'n = pupil.score;', 'n = pupil.points;', 'which-name'],
+		['a limit that is one less', 'if (i < xs.length) {', 'if (i < xs.length - 1) {', 'comparison'],
+		['a part that may not be there', 'if (user.nick.length > 0) {', 'if (user.nick && user.nick.length > 0) {', 'maybe-nothing'],
 		['a bound in the middle of a program', `${head}    for (let i = 0; i <= prices.length; i++) {\n        sum += prices[i];\n    }\n    return sum;\n}`, `${head}    for (let i = 0; i < prices.length; i++) {\n        sum += prices[i];\n    }\n    return sum;\n}`, 'loop-bound'],
 		['a return that was in the loop', `${head}    for (const p of prices) {\n        sum += p;\n        return sum;\n    }\n}`, `${head}    for (const p of prices) {\n        sum += p;\n    }\n    return sum;\n}`, 'return-early'],
 		['a return that was missing', `${head}    for (const p of prices) {\n        sum += p;\n    }\n}`, `${head}    for (const p of prices) {\n        sum += p;\n    }\n    return sum;\n}`, 'no-return'],
