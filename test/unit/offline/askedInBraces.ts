@@ -12,15 +12,20 @@ import { newRunner, startPatience } from '../runs/javascript/sandbox';
 import { situationOf } from './programs';
 
 const language = 'javascript';
-const runner = newRunner();
+let runner: ReturnType<typeof newRunner>;
 let parser: ProgramParser;
-beforeAll(async () => {
-	parser = await parserOf(language);
-}, startPatience);
-afterAll(() => {
-	runner.dispose();
-	parser.dispose();
-});
+
+/** Before anything is asked: each file has a runner and a parser of its own. */
+export function asksInBraces(): void {
+	beforeAll(async () => {
+		runner = newRunner();
+		parser = await parserOf(language);
+	}, startPatience);
+	afterAll(() => {
+		runner.dispose();
+		parser.dispose();
+	});
+}
 
 /** What is known when it is asked. */
 export interface Found {

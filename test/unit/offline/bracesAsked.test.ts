@@ -4,7 +4,9 @@ import { tasksOf } from '../../../extension/tutor/offline/diagnosis/diagnosticia
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Question } from '../../../extension/words';
-import { asked, begin, byTemplate, plain, wordsOf } from './askedInBraces';
+import { asked, asksInBraces, begin, byTemplate, plain, wordsOf } from './askedInBraces';
+
+asksInBraces();
 
 describe('a value that comes later', () => {
 	const text = 'async function priceOf(fruit) {\n  await Promise.resolve();\n  return 3;\n}\n\nasync function main() {\n  const price = priceOf(\'pear\');\n  if (price > 2) {\n    console.log(\'dear\');\n  }\n}\n\nmain();\n';

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PastTurn } from '../../../extension/tutor/roles';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { spoken } from '../../../extension/tutor/offline/say';
-import { asked, begin, byTemplate, wordsOf } from './askedInBraces';
+import { asked, asksInBraces, begin, byTemplate, wordsOf } from './askedInBraces';
+
+asksInBraces();
 
 describe('a part that a value does not have', () => {
 	const spelt = 'function count(words) {\n  let n = 0;\n  for (let i = 0; i < words.lenght; i++) {\n    n++;\n  }\n  return n;\n}\n';
