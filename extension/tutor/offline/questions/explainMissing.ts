@@ -4,7 +4,7 @@ import type { Shape, Test, Value, Variables } from '../../../words';
 import { type Candidate, draft, isBrief } from '../draft';
 import type { Moment, Replay } from '../facts/replay';
 import { above, observe } from '../moves/observe';
-import { code, join, line, say, shown } from '../say';
+import { code, join, line, say } from '../say';
 import { type Subject, tellingPass } from '../subject';
 import { opening, valuesOf, whenRuns } from './phrases';
 
@@ -69,10 +69,7 @@ function missingQuestion(subject: Subject, test: Test, at: number, moment: Momen
 		words: join(opening(test), inContext), inContext,
 		fact: say(l10n.t('It is {0}: {1} has nothing with the name {2}.'), code(nothing), code(owner), code(part)),
 		held: say(l10n.t('Right, {0}: {1} has nothing with the name {2}.'), code(nothing), code(owner), code(part)),
-		help: [
-			observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(whole)), line(at)), above(subject, whole, at)),
-			{ rung: 'fact', words: say(l10n.t('{0} is {1}. Look in it for {2}, letter by letter.'), code(owner), shown(holds), code(part)) },
-		],
+		help: [observe(say(l10n.t('Add {0} above {1} and run it. Which value comes out?'), code(subject.spelling.print(whole)), line(at)), above(subject, whole, at))],
 		asks: `missing/${whole}`,
 		isSmaller: stage === 'predict',
 	})];
