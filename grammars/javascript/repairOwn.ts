@@ -87,6 +87,10 @@ function methods(found: Mutations, call: Call, callee: Member): void {
 		case 'includes':
 			if (first && site.kindOf(callee.of) === 'table') put('key-asked', 'dictionary-key', 0.5, `${site.text(first)} in ${object}`);
 			break;
+		case 'get':
+			// The first time nothing is there yet.
+			if (first && call.given.length === 1 && site.parentOf(call)?.kind === 'binary') put('first-time', 'dictionary-update', 0.6, `(${site.text(call)} || 0)`);
+			break;
 		case 'forEach':
 			eachCallback(found, call, callee);
 			break;

@@ -56,6 +56,7 @@ export const ideaWords: OwnIdeas = {
 		['spelt-part', ({ gone, come, before, words }) => gone.length === 1 && come.length === 1 && ['.', '?.'].includes(before.at(-1) ?? '') && !Object.values(words.calls).flat().includes(gone[0] ?? '') && isSpelling(gone[0] ?? '', come[0] ?? '')],
 		['start-of-reduce', ({ gone, come, inside }) => inside === 'reduce(' && gone.length === 0 && come[0] === ','],
 		['maybe-nothing', ({ gone, come, pair }) => (has(come, '?.') && !has(gone, '?.')) || (has(come, '&&') && !has(gone, '&&') && !has(come, 'in') && /([\w$.\]]+)\s*&&\s*\1[.?[]/.test(pair.come))],
+		['first-time', ({ gone, come, pair }) => has(come, '??', '||') && !has(gone, '??', '||') && /\.set\(.*\.get\(/.test(pair.come)],
 		['turned-answer', ({ gone, come, pair }) => [gone, come].every((side) => side.length === 1 && has(side, 'true', 'false')) && /^return\b/.test(pair.come)],
 		['waits', ({ gone, come }) => has(come, 'await') !== has(gone, 'await')],
 		['round-name', ({ gone, come, pair, program }) => has(gone, 'var') && has(come, 'let', 'const') && (isCounting(pair.come) || isEach(pair.come) || (come.length === 1 && isInLoop(program, pair.at)))],

@@ -122,6 +122,7 @@ export const values: readonly Case[] = [
 	['not-awaited', 'async function g() { return 1; } async function f() { let x = g(); return x; }', 'async function g() { return 1; } async function f() { let x = await g(); return x; }'],
 	['not-awaited', 'function g() { return new Promise((done) => done(1)); } async function f() { let x = g(); return x; }', 'function g() { return new Promise((done) => done(1)); } async function f() { let x = await g(); return x; }'],
 	['not-awaited', 'const g = () => new Promise((done) => done(1)); async function f() { return g(); }', 'const g = () => new Promise((done) => done(1)); async function f() { return await g(); }'],
+	['first-time', 'function f(m, k) { m.set(k, m.get(k) + 1); }', 'function f(m, k) { m.set(k, (m.get(k) || 0) + 1); }'],
 	['maybe-nothing', 'function f(user) { return user.name.length > 0; }', 'function f(user) { return user.name?.length > 0; }'],
 	['braces-of-function', 'const f = (x) => { a: x };', 'const f = (x) => ({ a: x });'],
 ];

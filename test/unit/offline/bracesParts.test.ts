@@ -78,6 +78,16 @@ describe('a small function of two values', () => {
 	});
 });
 
+describe('small functions on several lines of one statement', () => {
+	it('are told apart: it is asked about the one on the line that was found', async () => {
+		const text = 'function old(people) {\n  return people\n    .filter((person) => person.age > 18)\n    .map((person) => person.name);\n}\n';
+		const examples = { "old([{ name: 'Ann', age: 18 }, { name: 'Bo', age: 30 }])": "['Ann', 'Bo']", "old([{ name: 'Bo', age: 30 }])": "['Bo']" };
+		const first = async (found: number) => spoken(byTemplate(await asked(text, examples, { found: [found] }), 'explain.inline')[0]?.words ?? []);
+		expect(await first(3)).toContain("Each value in turn is person on line 3. What does the line make of it when person is { name: 'Ann', age: 18 }?");
+		expect(await first(4)).toContain('Each value in turn is person on line 4.');
+	});
+});
+
 describe('a line that a method changes a list on', () => {
 	it('is asked about without a value before it where none is short enough', async () => {
 		const text = "function tidy(people) {\n  const all = [...people];\n  all.reverse();\n  return all;\n}\n";

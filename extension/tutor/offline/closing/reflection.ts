@@ -82,7 +82,8 @@ export function reflectionOn(concept: ConceptId | null, { loops, conditions, fun
 			return !has.ending ? null : isEndless ? say(l10n.t('In one sentence: how would you check next time that a loop comes to an end?')) : say(l10n.t('In one sentence: how would you check next time after which round a loop ends?'));
 		case 'comparison-operator':
 		case 'boolean-logic':
-			return !has.condition && !has.ending ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
+			// Also what a line gives back, or a small function, may be one.
+			return !has.condition && !has.ending && !has.function ? null : say(l10n.t('In one sentence: with which values would you try a condition next time, before running it?'));
 		case 'conditional-chain':
 		case 'conditions':
 			return !has.condition ? null : say(l10n.t('In one sentence: how would you check next time which branch runs for a value?'));

@@ -12,11 +12,15 @@ const mostCalls = 2;
 
 /** For the first values that such a function on this line gets, where it makes something else of them. */
 export function inlineQuestions(subject: Subject, test: Test, replay: Replay, at: number): Candidate[] {
-	const inside = replay.trace.activations.filter((each) => isInline(subject, each) && replay.startOf(replay.of(each.id)[0]?.line ?? -1) === at);
-	const calls = inside.flatMap((each) => madeOf(each) ?? []);
-	if (calls.length === 0) return inside.flatMap((each) => ofTwo(each) ?? []).slice(0, mostCalls).map((each, index) => pairQuestion(subject, test, at, each, index));
-	return calls.slice(0, mostCalls).map(({ name, given, made }, index) => {
-		const [inLine, as, value, result] = [line(at), code(name), shown(given), shown(made)];
+	const all = replay.trace.activations.filter((each) => isInline(subject, each) && replay.startOf(replay.of(each.id)[0]?.line ?? -1) === at);
+	// Of several in one statement those on the line that the student found.
+	const own = all.filter((each) => subject.found.includes(lineOf(replay, each)));
+	const inside = own.length > 0 ? own : all;
+	const found = <T>(read: (each: Activation) => T | null) => inside.flatMap((each) => { const made = read(each); return made ? [{ ...made, on: lineOf(replay, each) }] : []; }).slice(0, mostCalls);
+	const calls = found(madeOf);
+	if (calls.length === 0) return found(ofTwo).map((each, index) => pairQuestion(subject, test, at, each, index));
+	return calls.map(({ name, given, made, on }, index) => {
+		const [inLine, as, value, result] = [line(on), code(name), shown(given), shown(made)];
 		const inContext = say(l10n.t('Each value in turn is {1} on {0}. What does the line make of it when {1} is {2}?'), inLine, as, value);
 		return draft(subject, {
 			stage: 'explain', template: 'explain.inline', slots: { test: test.id, variable: name, line: at, round: index + 1 },
@@ -39,11 +43,11 @@ interface OfTwo {
 }
 
 /** What it makes of two values at once: which of two comes first, or what is collected so far and one more. */
-function pairQuestion(subject: Subject, test: Test, at: number, { names, given, made }: OfTwo, index: number): Candidate {
+function pairQuestion(subject: Subject, test: Test, at: number, { names, given, made, on }: OfTwo & { readonly on: number }, index: number): Candidate {
 	const [a, b] = names.map((name) => code(name));
 	const [one, other] = given.map((value) => shown(value));
 	const inContext = join(
-		say(l10n.t('The small function on {0} gets two values at a time, {1} and {2}.'), line(at), a ?? [], b ?? []),
+		say(l10n.t('The small function on {0} gets two values at a time, {1} and {2}.'), line(on), a ?? [], b ?? []),
 		say(l10n.t('What does it give when {0} is {1} and {2} is {3}?'), a ?? [], one ?? [], b ?? [], other ?? []),
 	);
 	return draft(subject, {
@@ -62,6 +66,11 @@ function ofTwo({ arguments: all, returned }: Activation): OfTwo | null {
 	const [one, other, ...more] = Object.entries(all);
 	if (!one || !other || more.length > 0 || returned === null || returned.shape.kind === 'nothing') return null;
 	return [one[1], other[1], returned].every((value) => isAskable(value) && isBrief(value)) ? { names: [one[0], other[0]], given: [one[1], other[1]], made: returned } : null;
+}
+
+/** The line (zero-based) that it stands on itself, also in a statement over several lines. */
+function lineOf({ trace }: Replay, { id }: Activation): number {
+	return trace.steps.find(({ activation }) => activation === id)?.line ?? -1;
 }
 
 /** It has no name that the program could call it by. */
