@@ -39,7 +39,7 @@ export interface Found {
 }
 
 /** Calls with their values, or typed lines (with a bar between them) and what is printed. */
-type Examples = Readonly<Record<string, string>>;
+export type Examples = Readonly<Record<string, string>>;
 
 /** All that can be asked about the first mistake of the program, as people read it. */
 export async function asked(text: string, examples: Examples, so: Found = {}): Promise<readonly Question[]> {

@@ -4,7 +4,7 @@ import { tasksOf } from '../../../extension/tutor/offline/diagnosis/diagnosticia
 import { spoken } from '../../../extension/tutor/offline/say';
 import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Question } from '../../../extension/words';
-import { asked, asksInBraces, begin, byTemplate, plain, wordsOf } from './askedInBraces';
+import { asked, asksInBraces, begin, byTemplate, plain, wordsOf, type Examples, type Found } from './askedInBraces';
 
 asksInBraces();
 

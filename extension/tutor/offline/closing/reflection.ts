@@ -10,18 +10,15 @@ import { lines, say } from '../say';
 import { isSlip } from '../diagnosis/stages';
 import { lineMap } from './lineMap';
 
-/** The question of the idea that was mended, of several the first, unless nobody can say what one of the places is about; else what an error said of itself, else one that always fits. */
+/** The question of the one idea that was mended, else what an error said of itself, else of the lines that were changed, else one that always fits. */
 export function reflectionFor(situation: Situation): Words {
 	const { outline, began, code } = situation;
 	const isEndless = situation.tasks.some(({ bug }) => situation.diagnosis.bugs.some(({ id, symptom }) => id === bug && symptom.kind === 'endless'));
 	const of = (concept: ConceptId | null) => reflectionOn(concept, outline, isEndless);
-	const ideas = began === undefined ? [] : ideasMended(code.language, began, code.text);
-	const [idea] = ideas;
+	const [idea, other] = began === undefined ? [] : ideasMended(code.language, began, code.text);
 	const said = of(ruleBroken(situation)) ?? of(onlySyntax(situation)) ?? of(slip(situation));
 	if (said) return said;
-	// Of several mistakes the lines say more than the first idea.
-	const isOfOne = ideas.length === 1 || (new Set(situation.tasks.map(({ bug }) => bug)).size === 1 && !ideas.includes(null));
-	const own = idea && isOfOne ? (idea.habit && !(isEndless && idea.concept === 'while-condition') ? backticked(idea.habit()) : of(idea.concept)) : null;
+	const own = idea && other === undefined ? (idea.habit && !(isEndless && idea.concept === 'while-condition') ? backticked(idea.habit()) : of(idea.concept)) : null;
 	return own ?? (idea === undefined || idea === null ? of(saidByAll(situation)) : null) ?? aboutChange(situation) ?? say(l10n.t('In one sentence: what will you look at first, the next time a program does something like this?'));
 }
 

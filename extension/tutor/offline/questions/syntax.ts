@@ -8,7 +8,7 @@ import { type Candidate, draft } from '../draft';
 import { alikeAtStart, shownAtStart } from '../teaching/atStart';
 import { isAtMost } from '../teaching/ladder';
 import { explained, habitQuestion } from '../teaching/lessons';
-import { code, join, line, say } from '../say';
+import { code, join, line, say, spoken } from '../say';
 import type { Subject } from '../subject';
 import { quoted } from './read';
 
@@ -20,7 +20,7 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const own = shownAtStart(subject.ground, syntax);
 	const told = own?.fact ?? meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, quoted(syntax.message));
 	const message = say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, quoted(syntax.message));
-	const look = lookOf(subject, syntax);
+	const look = askedOf(subject, syntax);
 	// A line that is named in what is asked needs no naming before.
 	const named = own !== null || look?.some(({ kind }) => kind === 'lines') ? null : say(l10n.t('The error names {0}.'), place);
 	const looks = look ? [repair(subject, lookTemplate, syntax, join(named, look, say(l10n.t('Then make your change, and check it.'))))] : [];
@@ -44,11 +44,17 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 const lookTemplate = 'repair.syntax-look';
 const toldTemplate = 'repair.syntax-told';
 
-/** What to look at: what the program itself shows, else what the message is about; for the form of one line at least its signs. */
+/** What to look at: what the program itself shows, else what the message is about; for the form of one line its signs. */
 function lookOf(subject: Subject, syntax: SyntaxProblem): Words | null {
-	const { code: { language } } = subject.ground;
-	const habit = shownAtStart(subject.ground, syntax)?.look ?? (misread(subject, syntax) === null ? habitQuestion(language, syntax) : null);
-	return habit ?? (isWellFormed(subject.ground.outline, syntax) ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+	const isWhole = isWellFormed(subject.ground.outline, syntax);
+	const own = shownAtStart(subject.ground, syntax)?.look ?? (isWhole || isBeforeStart(subject, syntax) || isNoCode(subject, syntax) ? habitQuestion(subject.ground.code.language, syntax) : null);
+	return own ?? (isWhole ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+}
+
+/** The same as a question: after the signs of the line, what the message is about in any program. */
+function askedOf(subject: Subject, syntax: SyntaxProblem): Words | null {
+	const isOfSigns = shownAtStart(subject.ground, syntax) === null && misread(subject, syntax) === null;
+	return (isOfSigns ? habitQuestion(subject.ground.code.language, syntax) : null) ?? lookOf(subject, syntax);
 }
 
 /** What the message means was said of this very program: said once more, it helps nobody. */
@@ -119,7 +125,7 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		fact: unreadable(syntax),
 		held: isWellFormed(subject.ground.outline, syntax) ? say(l10n.t('Now the program can start.')) : say(l10n.t('Now the program can be read.')),
 		help: [
-			look && { rung: 'smaller-question', words: look, tells: lookTemplate },
+			look && { rung: 'smaller-question', words: look, ...(spoken(look) === spoken(askedOf(subject, syntax) ?? []) ? { tells: lookTemplate } : {}) },
 			told && template !== toldTemplate ? { rung: 'fact', words: told, tells: toldTemplate } : null,
 			alike && { rung: 'worked-example', words: alike },
 		],
