@@ -193,10 +193,10 @@ export const kindErrors: readonly TaughtError[] = [
 	},
 	{
 		id: 'number-with-pointer', types, message: said("comparison between pointer and integer"), concept: 'pointers',
-		meaning: () => l10n.t('A place in memory is compared with a number.'),
+		meaning: () => l10n.t('One letter or a number is compared with a place in memory. A text in double quotes counts as such a place.'),
 		code: 'char *name = "Ann";\nif (name == 65) {\n    name = "Bo";\n}', says: 'warning: comparison between pointer and integer',
 		doing: () => l10n.t('It took both sides of a comparison: here a place, there a number.'),
-		look: () => l10n.t('Should it be one letter of the text? Are the quotes as you mean them?'),
+		look: () => l10n.t('Which of the two sides is a whole text, or a place, and which is one letter or a number? Are the quotes as you mean them?'),
 	},
 	{
 		id: 'own-place-returned', types, message: said("function returns address of local|address of stack memory associated with|reference to local variable '.+?' returned|address of local variable '.+?' returned"), concept: 'memory-lifetime',

@@ -8,12 +8,12 @@ const types = compiled;
 export const nameErrors: readonly TaughtError[] = [
 	{
 		id: 'name-unknown', types, message: said("'(.+?)' undeclared|use of undeclared identifier '(.+?)'|'(.+?)' was not declared in this scope"), concept: 'declaring-names',
-		meaning: (parts) => l10n.t('Nothing is called `{0}` here. Large and small letters count.', parts.find((part) => part !== '') ?? ''),
+		meaning: (parts) => l10n.t('Nothing is called `{0}` here: no line above makes that name for this place. Large and small letters count.', parts.find((part) => part !== '') ?? ''),
 		right: () => l10n.t('A name on this line is not known at this place.'),
 		foils: () => [{ text: l10n.t('The name has the value zero.'), misconception: 'unknown-is-zero' }, { text: l10n.t('The name has a value of the wrong type.'), misconception: 'unknown-is-wrong-type' }],
 		code: 'int price = 3;\npryce = 4;', says: "error: 'pryce' undeclared (first use in this function); did you mean 'price'?",
 		doing: () => l10n.t('It came to a name and looked where the name is made. It found no such place.'),
-		look: () => l10n.t('Compare the name letter by letter with the line that makes it. In which block does that line stand?'),
+		look: () => l10n.t('Which line makes this name? Compare the two letter by letter, and look in which block that line stands.'),
 	},
 	{
 		id: 'function-not-told', types, message: said("implicit declaration of function '(.+?)'|(?:call to undeclared|implicitly declaring) (?:library )?function '(.+?)'"), concept: 'function-call',
@@ -52,7 +52,7 @@ export const nameErrors: readonly TaughtError[] = [
 		meaning: ([one = '', other = '']) => l10n.t('`{0}` is made a second time in the same place.', one === '' ? other : one),
 		code: 'int total = 1;\nint total = 2;', says: "error: redefinition of 'total'",
 		doing: () => l10n.t('It was to make a name, and that name was there already.'),
-		look: () => l10n.t('Should this line make a new name, or give another value to the one that is there?'),
+		look: () => l10n.t('Find the line that makes this name first. Should both be one and the same thing?'),
 	},
 	{
 		id: 'made-differently', types, message: said("conflicting types for '(.+?)'|conflicting declaration '(.+?)'|redefinition of '.+?' with a different type"), concept: 'type-declarations',

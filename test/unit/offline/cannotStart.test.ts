@@ -1,6 +1,7 @@
 /** A program that does not start: its form is right and it breaks a rule of types or ways, or it cannot be read at all. */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../extension/code/languages';
+import { toldIn } from '../../../extension/tutor/offline/chooser';
 import { reflectionFor } from '../../../extension/tutor/offline/closing/reflection';
 import { groundOf } from '../../../extension/tutor/offline/facts/grounds';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
@@ -17,8 +18,8 @@ if (!compiled) throw new Error('No language has this error.');
 const type = compiled.lessons.errors.find(({ id }) => id === 'return-missing')?.types[0] ?? '';
 
 /** A session on a program that ends with this message on its third line. */
-async function ending(message: string, broken: boolean) {
-	const begun = await handMade({ ...fibonacci, language: compiled?.id ?? '' });
+async function ending(message: string, broken: boolean, text = fibonacci.text) {
+	const begun = await handMade({ ...fibonacci, text, language: compiled?.id ?? '' });
 	const syntax = { message, line: 2, column: null, type };
 	const bug: Bug = { kind: 'suspected', id: 'syntax', symptom: { kind: 'syntax', tests: [], exception: null, syntax }, places: [], concept: null };
 	const evidence = { run: { ...begun.evidence.run, syntax, results: [] }, trace: null, places: [] };
@@ -41,6 +42,17 @@ describe('a program whose form is right, and that does not start', () => {
 		expect(asked.at(-1)).toBe(`The error names line 3. ${question} Then make your change, and check it.`);
 		expect(new Set(asked).size).toBe(3);
 		expect(helped).toContain(question);
+	});
+
+	it('tells who stays silent nothing twice, and shows the error in another program', async () => {
+		const { questions: [first] } = await ending('missing return statement', false);
+		const helped = (first?.help ?? []).map(({ rung, words }) => [rung, spoken(words)] as const);
+		expect(helped.map(([rung]) => rung)).toEqual(['smaller-question', 'fact', 'worked-example']);
+		expect(helped[2]?.[1]).toMatch(/^The same error in another program:[^]*missing return statement/);
+		const { at } = await ending('missing return statement', false);
+		const candidates = candidatesFor(at, at.diagnosis.bugs[0] as Bug, at.tasks);
+		const turn = { question: first, version: 1, rung: 'fact', withdrawn: false, assessment: { kind: 'not-sure' } } as PastTurn;
+		expect(toldIn(candidates, [turn])).toContain(candidates.find(({ question }) => question.template === 'repair.syntax-told')?.asks);
 	});
 
 	it('is asked one thing at a time', () => {
@@ -69,6 +81,12 @@ describe('a program that cannot be read', () => {
 		expect(helped[0]).toContain('sign by sign');
 		expect(spoken(reflectionFor(at))).toContain('cannot start');
 		expect(spoken(groundOf(at, { question, version: 1 } as PastTurn))).toContain('cannot read it');
+	});
+
+	it('is mended anywhere where the message is about a bracket alone', async () => {
+		const { asked, helped } = await ending('reached end of file while parsing', true, 'int f(int n) {\n    if (n > 2) {\n}\n');
+		expect(asked[0]).toContain('Change the program so that it can be read');
+		expect([...asked, ...helped].join('\n')).not.toMatch(/sign by sign|[Ll]ook at line 3|that line/);
 	});
 });
 

@@ -69,10 +69,15 @@ function isEnd(subject: Subject, line: number): boolean {
 	return subject.ground.outline.returns.some(({ range }) => range.from <= line && line <= range.to);
 }
 
-/** At the end of each round: the last line inside the loop; null where a round ends by leaving. */
+/** A line in the loop may send the run on to the next round: the last line inside does not run in each. */
+export function skipsEnd({ source }: Subject, { body }: LoopOutline): boolean {
+	return Array.from({ length: body.to - body.from + 1 }, (_, row) => source.textOf(body.from + row)).some((text) => /^[^"'`#]*(?<![\p{L}\p{N}_.])continue(?![\p{L}\p{N}_])/u.test(text) && !/^\s*(?:\/[/*]|\*)/.test(text));
+}
+
+/** At the end of each round: the last line inside the loop; null where a round ends by leaving, or before that line. */
 export function endOfRound(subject: Subject, expression: string, loop: LoopOutline): Look | null {
 	const { from, to } = loop.body;
-	return from > to || from === loop.header || isEnd(subject, to) || isBare(subject, from, to) ? null : lookAt(subject, expression, { line: to, where: 'below', like: from });
+	return skipsEnd(subject, loop) || from > to || from === loop.header || isEnd(subject, to) || isBare(subject, from, to) ? null : lookAt(subject, expression, { line: to, where: 'below', like: from });
 }
 
 /** At the beginning of each round: the first line inside the loop. */

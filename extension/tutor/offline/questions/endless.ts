@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { LoopOutline } from '../../../code/outline';
 import type { Test, Value, Variables, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
-import { type Candidate, draft, isAskable, isBrief } from '../draft';
+import { type Candidate, draft, type Help, isAskable, isBrief } from '../draft';
 import { wholeOf } from '../facts/operands';
 import type { LoopRun } from '../facts/replay';
-import { endOfRound, observe, startOfRound } from '../moves/observe';
+import { endOfRound, observe, skipsEnd, startOfRound } from '../moves/observe';
 import { code, join, line, ordinal, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { thenWantedTemplate } from '../moves/names';
@@ -18,6 +19,7 @@ import { briefly, namesIn, onRun, opening, theLoopRun, valuesOf } from './phrase
 
 export const goesPastTemplate = 'explain.goes-past';
 export const goesRoundTemplate = 'explain.goes-round';
+export const comesToStayTemplate = 'explain.comes-to-stay';
 
 /** What its first rounds make of the variables in its condition. */
 export function endlessPredictions(subject: Subject): readonly Candidate[] {
@@ -65,7 +67,7 @@ function afterRound(subject: Subject, run: LoopRun, name: string, number: number
 			inContext,
 			fact: say(l10n.t('After the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
-			help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), endOfRound(subject, name, run.loop))],
+			help: [printEach(subject, run.loop, name, number)],
 			asks: `loop/${run.loop.header}/${number}/${name}`,
 			isSmaller: number > 1,
 		}),
@@ -92,11 +94,21 @@ function inRound(subject: Subject, run: LoopRun, name: string, number: number): 
 			inContext: ask,
 			fact: say(l10n.t('In the {0} round {1} is {2}.'), ordinal(number), code(name), shown(value)),
 			held: say(l10n.t('Yes, the run says {0}.'), shown(value)),
-			help: [subject.spelling && observe(say(l10n.t('Add {0} as the first line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), startOfRound(subject, name, run.loop))],
+			help: [printFirst(subject, run.loop, name, number)],
 			asks: `loop/${run.loop.header}/in/${number}/${name}`,
 			isSmaller: number > 2,
 		}),
 	];
+}
+
+/** A value after a round, to be watched: at its end, or where a round may end before its last line, at the beginning of the next one. */
+function printEach(subject: Subject, loop: LoopOutline, name: string, number: number): Help | null {
+	if (skipsEnd(subject, loop)) return printFirst(subject, loop, name, number + 1);
+	return subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), endOfRound(subject, name, loop));
+}
+
+function printFirst(subject: Subject, loop: LoopOutline, name: string, number: number): Help | null {
+	return subject.spelling && observe(say(l10n.t('Add {0} as the first line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), startOfRound(subject, name, loop));
 }
 
 function neverEnds(subject: Subject, test: Test): Words {
@@ -111,7 +123,7 @@ export function endlessExplanations(subject: Subject): readonly Candidate[] {
 	const { traced } = subject;
 	const run = traced && openLoop(subject, traced.replay);
 	if (!traced || !run || conditionText(run) === '') return [];
-	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test);
+	const telling = goesPast(subject, run, traced.test) ?? goesRound(subject, run, traced.test) ?? comesToStay(subject, run, traced.test);
 	return telling ? [telling] : [...unkeptQuestions(subject, run, traced.test), ...changesQuestion(subject, run, traced.test.id), ...stillHolds(subject, run, traced.test.id), ...roundWish(subject, run, traced.test)];
 }
 
@@ -153,14 +165,38 @@ function goesRound(subject: Subject, run: LoopRun, test: Test): Candidate | null
 	});
 }
 
+/** Rounds without a change, as many as are known behind the last that made one: fewer may be chance. */
+const leastStill = 3;
+
+/** The rounds get on at first, and from one on they change nothing any more: it is that round which goes another way. */
+function comesToStay(subject: Subject, run: LoopRun, test: Test): Candidate | null {
+	const names = namesOf(run);
+	const [moving, ...more] = names.filter((name) => run.rounds.some(({ to }) => to && to.state[name]?.shown !== startOf(run)[name]?.shown));
+	if (moving === undefined || more.length > 0) return null;
+	const values = [startOf(run), ...run.rounds.slice(0, -1).flatMap(({ to }) => (to ? [to.state] : []))].flatMap((state) => state[moving] ?? []);
+	const last = values.at(-1);
+	const stays = values.findLastIndex(({ shown: each }) => each !== last?.shown) + 1;
+	const [before, value] = [values[stays], values[stays + 1]];
+	// What changes once and then stays is asked about as that.
+	if (!before || !value || stays < 2 || stays + 1 > mostRounds || values.length - 1 - stays < leastStill || !isAskable(value) || !isBrief(value)) return null;
+	const step = Number(before.shown) - Number(values[stays - 1]?.shown);
+	return nextValue(subject, run, test, {
+		template: comesToStayTemplate, name: moving, number: stays + 1, value, was: Number.isInteger(step) ? String(Number(before.shown) + step) : (values[stays - 1]?.shown ?? ''), misconception: 'loops-move-by-themselves', asks: 'stays',
+		inContext: say(l10n.t('After the {0} round {1} is {2}. What is it after the next one?'), ordinal(stays), code(moving), shown(before)),
+		fact: say(l10n.t('There {0} is {1} once more: from that round on no round changes it.'), code(moving), shown(value)),
+		held: say(l10n.t('Right, {0} is {1} once more: from that round on no round changes it.'), code(moving), shown(value)),
+	});
+}
+
 interface NextValue {
 	readonly template: string;
 	readonly name: string;
 	/** The round (one-based) after which it has the value. */
 	readonly number: number;
 	readonly value: Value;
-	/** What it was one round before, as that shows. */
+	/** What it was one round before, as that shows, or what else is taken for it. */
 	readonly was: string;
+	readonly misconception?: string;
 	readonly asks: string;
 	readonly inContext: Words;
 	readonly fact: Words;
@@ -168,14 +204,14 @@ interface NextValue {
 }
 
 /** What the name that the condition looks at is after one more round: the round that tells why there is no end. */
-function nextValue(subject: Subject, run: LoopRun, test: Test, { template, name, number, value, was, asks, inContext, fact, held }: NextValue): Candidate {
+function nextValue(subject: Subject, run: LoopRun, test: Test, { template, name, number, value, was, misconception = 'value-before-the-round', asks, inContext, fact, held }: NextValue): Candidate {
 	const { header } = run.loop;
 	return draft(subject, {
 		stage: 'explain', template, slots: { test: test.id, variable: name, line: header, round: number },
 		answer: { kind: 'value' }, truth: { kind: 'value', value },
-		foils: [{ answer: was, misconception: 'value-before-the-round' }],
+		foils: [{ answer: was, misconception }],
 		words: join(opening(test), inContext), inContext, fact, held,
-		help: [subject.spelling && observe(say(l10n.t('Add {0} as the last line inside the loop, run it, and stop it after a moment. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(number)), endOfRound(subject, name, run.loop))],
+		help: [printEach(subject, run.loop, name, number)],
 		asks: `${asks}/${header}/${number}`,
 		says: [`loop/${header}/${number}/${name}`],
 	});

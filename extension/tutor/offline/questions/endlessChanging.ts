@@ -30,7 +30,7 @@ export function changesQuestion(subject: Subject, run: LoopRun, test: string): C
 			words: names.length === 1
 				? say(l10n.t('The loop on {0} goes on while {1} is true. What happens to {2} in a round?'), line(run.loop.header), condition, code(names[0] ?? ''))
 				: say(l10n.t('The loop on {0} goes on while {1} is true. Which of these does a round change?'), line(run.loop.header), condition),
-			fact: right === 'none' ? say(l10n.t('The first rounds do not change {0}.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
+			fact: right === 'none' ? say(names.length === 1 ? l10n.t('The first rounds do not change {0}.') : l10n.t('In the first rounds {0} stay the same.'), listed(names.map((name) => code(name)))) : say(l10n.t('In the first rounds {0} changes.'), code(right)),
 			held: right === 'none' ? stays(names) : names.length === 1 ? say(l10n.t('Right, {0} changes.'), code(right)) : say(l10n.t('Right, only {0} changes.'), code(right)),
 			help: [],
 			asks: `changing/${run.loop.header}`,

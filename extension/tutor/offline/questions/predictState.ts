@@ -3,7 +3,7 @@ import type { LoopOutline } from '../../../code/outline';
 import type { Value, Words } from '../../../words';
 import { type Candidate, type Help, draft, isAskable, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from '../facts/replay';
-import { below, endOfRound, observe } from '../moves/observe';
+import { below, endOfRound, observe, skipsEnd } from '../moves/observe';
 import { code, join, line, lines, ordinal, rounds as inRounds, say, shown } from '../say';
 import { isEchoed, madeOf, rightAllTheWay } from '../facts/slice';
 import { followed, settersBefore } from '../facts/story';
@@ -113,7 +113,7 @@ function linesIn(replay: Replay, from: Moment, to: Moment): number {
 
 /** Something to do: a print at the end of each round. */
 function printIt(subject: Subject, loop: LoopOutline, name: string, round: number): Help | null {
-	if (!subject.spelling) return null;
+	if (!subject.spelling || skipsEnd(subject, loop)) return null;
 	return observe(
 		say(l10n.t('Add {0} as the last line inside the loop and run it. Which value comes out {1}?'), code(subject.spelling.print(name)), ordinal(round)),
 		endOfRound(subject, name, loop),

@@ -10,7 +10,7 @@ import { type Carried, carriedOf } from '../facts/carried';
 import { differingLine, isAboutOutput } from '../facts/output';
 import type { Tried } from '../closing/tried';
 import { departedOf, type Subject, tellsDeparture } from '../subject';
-import { goesPastTemplate, goesRoundTemplate } from './endless';
+import { comesToStayTemplate, goesPastTemplate, goesRoundTemplate } from './endless';
 import { beatenTemplate } from './explainBeaten';
 import { lettersTemplate } from './explainLetters';
 import { pictureWish } from './explainPicture';
@@ -67,7 +67,7 @@ const isHowOften: ReadonlySet<string> = new Set(['explain.reached', 'explain.rou
 /** What a wish after the question would be for: the plain value or number that it asks for may be as it should, the rest cannot. */
 function wishedFor({ template, truth }: Pick<Question, 'template' | 'truth'>): 'value' | 'count' | 'other' {
 	if (truth.kind === 'count') return isHowOften.has(template) ? 'count' : 'other';
-	return truth.kind === 'value' && template !== goesPastTemplate && template !== goesRoundTemplate && template !== lettersTemplate && template !== beatenTemplate ? 'value' : 'other';
+	return truth.kind === 'value' && template !== goesPastTemplate && template !== goesRoundTemplate && template !== comesToStayTemplate && template !== lettersTemplate && template !== beatenTemplate ? 'value' : 'other';
 }
 
 /** Of a value that is carried on from round to round: with which the next one should begin. */
@@ -135,6 +135,7 @@ function wishOf({ template, truth, slots: { line: at, variable, round } }: Quest
 	}
 	if (template === goesPastTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('{0} becomes {1}, and the loop goes on. For which values of {0} should it stop?'), code(variable), shown(truth.value));
 	if (template === goesRoundTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('In that round {0} becomes {1} once more. Which lines change {0} in it, one after the other?'), code(variable), shown(truth.value));
+	if (template === comesToStayTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('From that round on {0} stays {1}. Which line should change it in that round?'), code(variable), shown(truth.value));
 	if (template === 'explain.how-ends') return say(l10n.t('No line that ran says what to give back {0}. What should be given back there?'), run);
 	if (template === 'explain.changing' && truth.kind === 'choice' && truth.id === 'none') return say(l10n.t('No round changes what the loop looks at. How should it change in each round?'));
 	if (template === lettersTemplate && truth.kind === 'value' && variable !== undefined) return say(l10n.t('You saw that {0} is {1} in the first round. What should the loop take there?'), code(variable), shown(truth.value));

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TableRow, Test, Value, Variables } from '../../../words';
 import { type Candidate, draft, isAskable, isBrief } from '../draft';
-import { endOfRound, observe } from '../moves/observe';
+import { endOfRound, observe, skipsEnd } from '../moves/observe';
 import type { LoopRun, Replay, Round } from '../facts/replay';
 import { code, join, say } from '../say';
 import { followed } from '../facts/story';
@@ -64,7 +64,7 @@ function tableOf(subject: Subject, replay: Replay, test: Test, run: LoopRun, var
 			fact: say(l10n.t('The run gives other values.')),
 			held: say(l10n.t('Right, every blank is as the run says.')),
 			reworded: [say(l10n.t('Each row is the end of one round. Take the values of the row above, do the lines of {0} once, and write the new values. Which ones are missing?'), loop)],
-			help: last === undefined || !subject.spelling ? [] : [
+			help: last === undefined || !subject.spelling || skipsEnd(subject, run.loop) ? [] : [
 				observe(say(l10n.t('Add {0} as the last line inside the loop and run it. Which values come out, {1}?'), code(subject.spelling.print(last)), onRun(test)), endOfRound(subject, last, run.loop)),
 			],
 			asks: `table/${run.loop.header}`,
