@@ -3,6 +3,7 @@ import { gatherEvidence } from '../../../extension/runs/evidence';
 import { secretsFileSchema } from '../../../extension/session/store/secretsSchema';
 import { tracingOf } from '../../../extension/session/trial';
 import { WithDepartures } from '../../../extension/tutor/offline/facts/departures';
+import { isWanted } from '../../../extension/tutor/offline/moves/names';
 import { candidatesFor } from '../../../extension/tutor/offline/generator';
 import { acceptedPlaces } from '../../../extension/tutor/offline/questions/locate';
 import { spoken } from '../../../extension/tutor/offline/say';
@@ -83,6 +84,19 @@ describe('where failing runs depart, for those who look for it', { timeout: 60_0
 		expect(byTemplate('explain.handed')?.asks).toBe(byTemplate('predict.call')?.asks);
 		const wish = candidates.find(({ question }) => spoken(question.words) === 'On line 6, same is called with \'b\' for word. By the task, what should word be in that call?');
 		expect(spoken(wish?.question.held ?? [])).toBe('A program that comes out right has \'bc\' there, too.');
+	});
+
+	it('is not asked for another value where lines only change places, and then for the line that comes at a wrong time', async () => {
+		const text = lines('def total(xs):', '    rest = iter(xs)', '    x = next(rest)', '    found = 0', '    while x != -1:', '        x = next(rest)', '        found += x', '    return found');
+		const ground = await groundOf(text, [example('total([3, -1])', '3'), example('total([5, 7, -1])', '12'), example('total([-1])', '0')], 'total');
+		const bug = known(text, [['        x = next(rest)\n        found += x\n', '        found += x\n        x = next(rest)\n']], ['total([3, -1])', 'total([5, 7, -1])']);
+		const diagnosis = await new WithDepartures(given([{ ...bug, places: [{ place: { kind: 'lines', from: 5, to: 6 }, score: 1 }] }]), { trace: tracing(), log: plain.log }).diagnose(ground, null, never);
+		const [told] = diagnosis.bugs;
+		if (!told) throw new Error('It is known.');
+		const candidates = candidatesFor({ ...ground, diagnosis, tasks: [], turns: [], found: [5] }, told, []);
+		expect(candidates.filter(({ question: { template, slots } }) => isWanted(template) && slots.variable === 'x')).toEqual([]);
+		const repair = candidates.find(({ question }) => question.template === 'repair.test');
+		expect(spoken(repair?.question.help[0]?.words ?? [])).toContain('Which line comes too early, or too late?');
 	});
 
 	it('leaves a method to be followed that gives nothing back on this run alone, and none that never gives anything', async () => {

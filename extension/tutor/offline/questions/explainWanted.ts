@@ -5,6 +5,7 @@ import type { PastTurn } from '../../roles';
 import { type Candidate, type FactName, type Help, draft, isAskable, isTypable } from '../draft';
 import { loopsAround } from '../../../code/around';
 import type { Replay } from '../facts/replay';
+import { rightAllTheWay } from '../facts/slice';
 import { callOf } from '../facts/story';
 import { code, join, line, say, shown } from '../say';
 import { isPlaceOf, isSure } from './locate';
@@ -67,6 +68,8 @@ export function thenWanted(subject: Subject, { question }: Candidate): Candidate
 	// What a loop leaves is what it is: another value belongs there.
 	const isLeft = template === afterLoopTemplate;
 	if (!isDeparted && !isLeft && (isSure(subject) || !isOpen)) return [];
+	// A line that only comes at another time gives it the same values there.
+	if (rightAllTheWay(subject, test.id).has(name)) return [];
 	const replay = [subject.traced, ...subject.alsoTraced].find((each) => each?.test.id === id)?.replay;
 	// Of a line that runs again and again one time says little: as it should be there, it may be wrong the next.
 	if (replay && replay.passes(at).length > 1 && tellingPass(subject, test.id, replay, at) === null) return [];

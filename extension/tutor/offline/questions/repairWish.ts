@@ -1,5 +1,6 @@
 /** Steps down from "Change the program": what is wished for, in terms of the fact just found; which line is there for it; what to do with it. */
 import * as l10n from '@vscode/l10n';
+import { applyEdits } from '../../../code/edits';
 import type { Question, Test, Words } from '../../../words';
 import type { PastTurn } from '../../roles';
 import { isWanted, returnRoundTemplate } from '../moves/names';
@@ -8,6 +9,7 @@ import { isBrief } from '../draft';
 import { code, join, line, ordinal, rounds, say, shown, times } from '../say';
 import { type Carried, carriedOf } from '../facts/carried';
 import { differingLine, isAboutOutput } from '../facts/output';
+import { rightAllTheWay } from '../facts/slice';
 import type { Tried } from '../closing/tried';
 import { departedOf, type Subject, tellsDeparture } from '../subject';
 import { comesToStayTemplate, goesPastTemplate, goesRoundTemplate } from './endless';
@@ -33,7 +35,16 @@ export function wishSteps(subject: Subject, tried: Tried): { readonly wish: Word
 	const carried = carriedOf(subject);
 	const deed = say(l10n.t('What does it take: to move a line, to add one, or to change one?'));
 	if (carried?.test.id === tried.test.id) return { wish: beginsAnew(carried), which: say(l10n.t('How often does the line run that gives {0} the value it begins with?'), code(carried.name)), deed };
-	return { wish: pictureWish(subject, tried.test) ?? wishFor(subject, tried.test), which: whichLine(subject, tried), deed };
+	return { wish: pictureWish(subject, tried.test) ?? wishFor(subject, tried.test) ?? orderWish(subject, tried.test), which: whichLine(subject, tried), deed };
+}
+
+/** Where lines only change places, no value is missing: each line works with what it comes to. */
+function orderWish({ bug, ground }: Subject, test: Test): Words | null {
+	const [best] = bug.kind === 'known' ? bug.repairs : [];
+	const rows = (text: string) => text.split('\n').map((row) => row.trim()).filter((row) => row !== '');
+	const [own, mended] = [rows(ground.code.text), best ? rows(applyEdits(ground.code.text, best)) : []];
+	const isMove = own.join('\n') !== mended.join('\n') && [...own].sort().join('\n') === [...mended].sort().join('\n');
+	return isMove ? say(l10n.t('Follow the lines on paper {0}, and write beside each one the values that it works with. Which line comes too early, or too late?'), onRun(test)) : null;
 }
 
 function wishFor(subject: Subject, test: Test): Words | null {
@@ -53,7 +64,7 @@ function isAsMended(subject: Subject, question: Question): boolean {
 	const isTurn = first.name === undefined && first.line === at;
 	switch (wishedFor(question)) {
 		case 'value':
-			return !tellsDeparture(subject, question);
+			return !tellsDeparture(subject, question) || (test !== undefined && rightAllTheWay(subject, test).has(question.slots.variable ?? ''));
 		case 'count':
 			return !isTurn && !(template === 'explain.reached' && subject.bug.concept === 'indentation');
 		case 'other':
