@@ -9,7 +9,8 @@ import { Replay } from '../../../extension/tutor/offline/facts/replay';
 import { subjectOf } from '../../../extension/tutor/offline/subject';
 import type { PastTurn } from '../../../extension/tutor/roles';
 import type { Question, Stage } from '../../../extension/words';
-import { fibonacci, loop, situation, traceOf, value } from './handMade';
+import { languages } from '../../../extension/code/languages';
+import { call, condition, fibonacci, loop, outline, result, situation, traceOf, value } from './handMade';
 
 const never = new AbortController().signal;
 const now = await situation(fibonacci);
@@ -119,5 +120,25 @@ describe('numbers of rounds', () => {
 	it('are none where that is the number itself, or there is one loop', () => {
 		expect(nestedFoil(nested, [inner, outer], 2)).toBeNull();
 		expect(nestedFoil(nested, [outer], 2)).toBeNull();
+	});
+});
+
+describe('a call that counts as true or false', () => {
+	const compares = languages.find(({ beliefs }) => beliefs?.all.some(({ id }) => id === 'comparing-gives-true-for-equal'));
+	const after = async (text: string) => {
+		const test = call('a', 'f("x", "x")', '1');
+		const at = await situation({
+			language: compares?.id ?? '', text: `int f(char *a, char *b) {\n    if (${text}) {\n        return 1;\n    }\n    return 0;\n}\n`, name: 'f', tests: [test], trace: traceOf('a', 'f', 'a="x" b="x"', '2\n5\n5 return 0'), suspicious: [2, 5], results: [result(test, '0', [2, 5])],
+			outline: outline({ functions: [{ name: 'f', owner: null, parameters: ['a', 'b'], range: { from: 0, to: 5 }, header: 0, docstring: null, empty: false }], conditions: [condition(2, 3, text, 'f')], statementLines: [1, 2, 4] }),
+		});
+		const [own] = at.diagnosis.bugs;
+		const all = own ? candidatesFor(at, own, at.tasks) : [];
+		const asked = all.find(({ question }) => question.template === 'explain.condition')?.question;
+		return asked ? all.filter(({ question, follows }) => question.template.startsWith('explain.rule.') && follows?.(turn(asked, null))).map(({ question }) => question.template) : null;
+	};
+
+	it('is asked for its rule after a right answer too: what came out of the run tells that one', async () => {
+		expect(await after('strcmp(a, b)')).toEqual(['explain.rule.comparing-gives-true-for-equal']);
+		expect(await after('strcmp(a, b) != 0')).toEqual([]);
 	});
 });

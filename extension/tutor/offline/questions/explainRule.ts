@@ -1,6 +1,6 @@
 /** What follows a wrong answer that a misconception gives: which rule fits what the run showed? */
 import * as l10n from '@vscode/l10n';
-import type { Bug } from '../../../words';
+import type { Bug, Question } from '../../../words';
 import type { Situation } from '../../roles';
 import { isFresh } from '../chooser';
 import { backticked } from '../backticked';
@@ -38,11 +38,16 @@ export function ruleQuestions(subject: Subject, candidates: readonly Candidate[]
 					fact: backticked(own.holds()),
 					held: say(l10n.t('Right, that fits this run.')),
 					asks: `rule/${key}`,
-					follows: ({ question: { slots }, assessment }) => assessment?.correct === false && assessment.misunderstood === misconception && slots.line === at,
+					follows: ({ question: asked, assessment }) => asked.slots.line === at && (assessment?.correct === false ? assessment.misunderstood === misconception : assessment?.correct === true && asked.id === question.id && asksOfCall(subject, asked)),
 				}),
 			];
 		});
 	});
+}
+
+/** Whether a call counts as true: a yes or no that what came out of the run tells already, and not what the call gives. */
+function asksOfCall({ ground: { outline } }: Subject, { template, slots: { line: at } }: Question): boolean {
+	return template === 'explain.condition' && outline.conditions.some((each) => each.line === at && /^!?\s*[\p{L}_][\p{L}\p{N}_.:]*\s*\([^()]*\)$/u.test(each.text.trim()));
 }
 
 /** Where all values at the line that was found are known from the questions before, so that nothing is left to be asked there: which rule makes them so. */
