@@ -83,8 +83,8 @@ function counting(found: Mutations, loop: For): void {
 		put(0.9, '1', `${counter} <= ${end}`, next);
 		if (from !== '0') put(1.1, '0', `${counter} < ${end}`, next);
 		const last = sign === '<=' ? end : minusOne(end);
-		put(1.2, last, `${counter} >= ${from}`, `${counter}--`);
-		put(1.6, last, `${counter} > ${from}`, `${counter}--`);
+		put(1.5, last, `${counter} >= ${from}`, `${counter}--`);
+		put(1.8, last, `${counter} > ${from}`, `${counter}--`);
 		if (sign === '<=') put(1.4, end, `${counter} >= 0`, `${counter}--`);
 		put(2, from, site.text(condition), `${counter} += 2`);
 		put(1.4, `${from} + 1`, `${counter} ${sign} ${end} + 1`, next);

@@ -1,4 +1,4 @@
-import { bare, type Expression, type Literal } from '../tree';
+import { bare, walk, type Expression, type Literal } from '../tree';
 import { asAtom, beside, comparing, isValue, type Mutations } from './mutations';
 import { parameterNames, type Site } from './site';
 import { namesIn } from './declared';
@@ -10,6 +10,23 @@ export function numberRules(found: Mutations): void {
 		if (!isValue(site, part)) continue;
 		if (part.kind === 'literal' && (part.of === 'whole' || part.of === 'fraction')) literal(found, part);
 		else if (part.kind === 'name' || part.kind === 'index' || part.kind === 'member' || part.kind === 'call' || part.kind === 'binary') step(found, part);
+	}
+}
+
+/** Nobody writes more questions of one form. */
+const mostAlike = 6;
+
+/** `year % 4 == 0` above `year % 400 == 0`: questions of one form, with their numbers the wrong way round. */
+export function exchangedNumbers(found: Mutations): void {
+	const { site } = found;
+	const asked = site.of('binary').filter(({ operator }) => comparing.has(operator.text)).map((part) => ({ part, scope: site.scopeOf(part), form: site.text(part).replaceAll(/\b\d+\b/g, '#'), numbers: [...walk(part)].flatMap((one) => (one.kind === 'literal' && one.of === 'whole' ? one : [])) }));
+	for (const [at, one] of asked.entries()) {
+		const alike = asked.slice(at + 1).filter(({ scope, form }) => scope === one.scope && form === one.form);
+		for (const { numbers } of alike.slice(0, mostAlike)) {
+			const apart = one.numbers.flatMap((number, place) => (numbers[place] && numbers[place].text !== number.text ? [[number, numbers[place]] as const] : []));
+			const [[own, other] = [], ...more] = apart;
+			if (own && other && more.length === 0) found.exchange('numbers-exchanged', 'conditional-chain', 1.6, own, other);
+		}
 	}
 }
 

@@ -1,10 +1,11 @@
-import { walk, type ClassStatement, type FunctionPart } from '../tree';
+import { walk, type Assign, type ClassStatement, type FunctionPart } from '../tree';
 import { after, hasOwnLines } from './layout';
 import { isValue, type Mutations } from './mutations';
 import { bodyOf, parameterNames } from './site';
 
 /** Classes: what is worked out in a method and never kept in the object, fields that nothing sets, methods that give nothing back. */
 export function objectRules(found: Mutations): void {
+	for (const part of found.site.of('assign')) partForWhole(found, part);
 	for (const part of found.site.of('class')) {
 		for (const member of part.members) if (member.kind === 'function-statement') method(found, part, member.function);
 		unset(found, part);
@@ -36,6 +37,16 @@ function method(found: Mutations, part: ClassStatement, definition: FunctionPart
 			found.add('not-stored', 'attributes', field === name ? 0.8 : 1.2, edits, { kind: 'insert', place });
 		}
 	}
+}
+
+/** `best.points = one.points`: of what is taken over only one part comes along. */
+function partForWhole(found: Mutations, part: Assign): void {
+	const { site } = found;
+	const { target, operator, value } = part;
+	const self = site.dialect.self.replace(/\W+$/, '');
+	if (operator.text !== '=' || target.kind !== 'member' || value.kind !== 'member' || target.name.text !== value.name.text) return;
+	const [kept, taken] = [site.text(target.of), site.text(value.of)];
+	if (kept !== taken && ![kept, taken].includes(self)) found.swap('part-for-whole', 'attributes', 1.5, part, `${kept} = ${taken}`);
 }
 
 /** A constructor that takes a value and never keeps it: `name = name`, or nothing at all. */

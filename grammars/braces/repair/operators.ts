@@ -1,4 +1,4 @@
-import { bare, type Assign, type Binary, type Expression, type Unary } from '../tree';
+import { bare, type Assign, type Binary, type Expression, type Index, type Unary } from '../tree';
 import { asAtom, asFactor, asTerm, beside, comparing, isCondition, isOperand, isValue, negated, ordering, type Mutations } from './mutations';
 
 /** Signs between and before values: comparisons, arithmetic, and, or, not, parentheses. */
@@ -128,7 +128,15 @@ function byPart(found: Mutations, left: Expression, right: Expression): void {
 /** `xs[i] > best` where `best` is a position: its item is meant. */
 function positionOf(found: Mutations, item: Expression, position: Expression): void {
 	const { site } = found;
-	if (item.kind === 'index' && position.kind === 'name' && site.find(position.name, position)?.by !== 'parameter') found.swap('position-for-item', 'indexing', 1.2, position, `${site.text(item.of)}[${position.name}]`);
+	const taken = indexedIn(item);
+	if (taken && position.kind === 'name' && site.find(position.name, position)?.by !== 'parameter') found.swap('position-for-item', 'indexing', 1.2, position, `${site.text(taken.of)}[${position.name}]${site.source.slice(taken.to, item.to)}`);
+}
+
+/** The item that a value is, or is a part of: `xs[i]`, `books[i].price`, `books[i].price()`. */
+function indexedIn(item: Expression): Index | null {
+	if (item.kind === 'index') return item;
+	const inner = item.kind === 'call' ? item.callee : item;
+	return inner.kind === 'member' && inner.of.kind === 'index' ? inner.of : null;
 }
 
 /** Taking the equal case in, or out, is one idea for both directions. */

@@ -14,7 +14,7 @@ import { loopRules } from './loops';
 import { mends } from './mends';
 import { Mutations } from './mutations';
 import { nameRules } from './names';
-import { countedRules, numberRules } from './numbers';
+import { countedRules, exchangedNumbers, numberRules } from './numbers';
 import { objectRules } from './objects';
 import { operatorRules } from './operators';
 import { recursionRules } from './recursion';
@@ -34,7 +34,7 @@ export function bracesRepair(dialect: RepairDialect, own: OwnRules, ownMends: Re
 		mutations: (root, source, hints) => {
 			const found = new Mutations(siteOf(root, source));
 			for (const rules of [
-				operatorRules, numberRules, countedRules, loopRules, statementRules, branchRules, resultRules, givenRules, insertionRules, callRules, recursionRules, declarationRules, roundRules,
+				operatorRules, numberRules, exchangedNumbers, countedRules, loopRules, statementRules, branchRules, resultRules, givenRules, insertionRules, callRules, recursionRules, declarationRules, roundRules,
 				guardedRules, objectRules,
 			]) rules(found);
 			nameRules(found, hints);
