@@ -192,7 +192,7 @@ export const kindErrors: readonly TaughtError[] = [
 		look: () => l10n.t('What should be the same: the place or the letters? Which function compares letters?'),
 	},
 	{
-		id: 'number-with-pointer', types, message: said("comparison between pointer and integer"), concept: 'pointers',
+		id: 'number-with-pointer', types, message: said("comparison between pointer and integer"), concept: 'type-conversion',
 		meaning: () => l10n.t('One letter or a number is compared with a place in memory. A text in double quotes counts as such a place.'),
 		code: 'char *name = "Ann";\nif (name == 65) {\n    name = "Bo";\n}', says: 'warning: comparison between pointer and integer',
 		doing: () => l10n.t('It took both sides of a comparison: here a place, there a number.'),

@@ -154,6 +154,12 @@ export function holdsOpaque(shape: Shape): boolean {
 	return shape.kind === 'pairs' ? shape.pairs.some((pair) => pair.some(holdsOpaque)) : shape.kind === 'opaque';
 }
 
+/** It is, or it holds, something of which nothing shows but that it is there: `<object>`. */
+export function holdsUnseen(shape: Shape): boolean {
+	if (shape.kind === 'items') return shape.items.some(holdsUnseen);
+	return shape.kind === 'pairs' ? shape.pairs.some((pair) => pair.some(holdsUnseen)) : shape.kind === 'opaque' && /^<[^<>]*>$/.test(shape.text);
+}
+
 /** Short enough to stand inside a sentence beside others. */
 export function isBrief(value: Value): boolean {
 	return value.shown.length <= 30;

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { loopsAround } from '../../../code/around';
 import type { Value, Words } from '../../../words';
-import { type FactName, isBrief } from '../draft';
+import { type FactName, holdsUnseen, isBrief } from '../draft';
 import type { LoopRun, Moment, Replay } from './replay';
 import { code, lines, listed, ordinal, say, series, shown } from '../say';
 import { departedOf, type Subject } from '../subject';
@@ -34,7 +34,7 @@ function values(subject: Subject, replay: Replay): Story | null {
 		if (run.rounds.length < 2 || run.rounds.length > mostValues || replay.loopRuns(run.loop).length > 1) continue;
 		for (const name of variables) {
 			const steps = run.rounds.map((round) => (round.to ?? round.from).state[name]);
-			if (!steps.every((value): value is Value => value !== undefined && isBrief(value))) continue;
+			if (!steps.every((value): value is Value => value !== undefined && isBrief(value) && !holdsUnseen(value.shape))) continue;
 			if (steps.reduce((sum, value) => sum + value.shown.length, 0) > 90) continue;
 			return {
 				words: say(l10n.t('Round by round {0} is {1}.'), code(name), series(steps.map(shown))),
@@ -54,7 +54,7 @@ function afterLoop(subject: Subject, replay: Replay): Story | null {
 	const last = runs.sort((a, b) => a.entered.index - b.entered.index).findLast((run) => rightOf(run).length > 0);
 	const [name] = last ? rightOf(last) : [];
 	const value = name === undefined ? undefined : last?.left?.state[name];
-	if (!last || name === undefined || !value || !isBrief(value) || value.shown === main?.returned?.shown) return null;
+	if (!last || name === undefined || !value || !isBrief(value) || holdsUnseen(value.shape) || value.shown === main?.returned?.shown) return null;
 	return { words: say(l10n.t('When {0} has ended, {1} is {2}.'), theLoop(subject, last.loop), code(name), shown(value)), tells: [`loop/${last.loop.header}/${last.rounds.length}/${name}`] };
 }
 

@@ -59,7 +59,8 @@ function stillThere(before: string, now: string, outline: Outline, tried: Readon
 		at += part.value.length;
 	}
 	const names = namesOf(outline);
-	const statements = new Set(outline.statementLines);
+	// The head of a function does nothing by itself.
+	const statements = new Set(outline.statementLines.filter((each) => !outline.functions.some(({ header }) => header === each)));
 	for (const { old, changedAt } of changed) {
 		const found = kept.filter((each) => statements.has(each.at) && !tried.has(each.at) && isSame(old, each.text, names)).map((each) => each.at);
 		if (found.length > 0 && found.length <= mostPlaces) return { old, changedAt, at: found };

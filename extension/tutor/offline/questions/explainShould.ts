@@ -30,7 +30,7 @@ export function shouldRun(subject: Subject, { question: asked }: Candidate, { li
 			foils: [{ answer: held ? 'true' : 'false', misconception: 'trusts-the-program' }],
 			words: inside.length === 1 ? say(l10n.t('By the task, should the line under that condition run at that moment?')) : say(l10n.t('By the task, should the lines under that condition run at that moment?')),
 			fact: join(say(l10n.t('That is what the run does there.')), departure?.isRight ? say(l10n.t('A program that comes out right goes the other way there.')) : null),
-			held: say(l10n.t('So there the run does not do what you want.')),
+			held: departure?.isRight ? say(l10n.t('So there the run does not do what you want.')) : say(l10n.t('Then you want the run to go the other way there.')),
 			help: [{ rung: 'smaller-question', words: say(l10n.t('Leave the program aside, and take these values alone. What does the task want then?')) }],
 			asks: `should-run/${at}/${round ?? 1}`,
 		}),

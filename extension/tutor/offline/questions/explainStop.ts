@@ -12,6 +12,7 @@ import { linesOf, type Subject } from '../subject';
 import { nothingAtStopQuestion } from './explainMethod';
 import { nextCallQuestions } from './explainNextCall';
 import { givenBackWish } from './givenBack';
+import { emptyRoundQuestion } from './emptyRound';
 import { lookedUpQuestions } from './explainLookedUp';
 import { familyOf } from './families';
 import { kindNames } from './kinds';
@@ -35,7 +36,7 @@ export function stopExplanations(subject: Subject): readonly Candidate[] {
 	const about: About = { subject, at: exception.line, state: moment.state, source: subject.source.textOf(exception.line) };
 	switch (familyOf(subject, exception)) {
 		case 'index':
-			return [...askedPosition(about), ...lastPosition(about)];
+			return [...inEmpty(about), ...askedPosition(about), ...lastPosition(about)];
 		case 'key':
 			// Where a condition should have kept the run away, that is what to look at.
 			return isSentHere(subject, exception.line) ? [] : [...lookedUpQuestions(subject), ...readFirst(about)];
@@ -77,6 +78,12 @@ type Rest = Pick<Draft, 'template' | 'answer' | 'truth' | 'words' | 'fact' | 'he
 
 function explain({ subject, at }: Pick<About, 'subject' | 'at'>, rest: Rest): Candidate {
 	return draft(subject, { stage: 'explain', ...rest, slots: { line: at, ...rest.slots, ...(subject.traced ? { test: subject.traced.test.id } : {}) } });
+}
+
+/** What is empty has no position: why the run comes there at all is what to ask. */
+function inEmpty({ subject, at, source, state }: About): Candidate[] {
+	const outside = positionsIn(source, state, subject.running).find(({ isOutside, size }) => isOutside && size === 0);
+	return outside ? emptyRoundQuestion(subject, at, outside.of) : [];
 }
 
 function askedPosition(about: About): Candidate[] {
