@@ -39,8 +39,9 @@ function rowsRepeated(program: Lines, words: IdeaWords): number {
 	return program.filter((line) => words.calls.repeats.some((call) => new RegExp(`\\b${call}\\(\\s*(?:\\[|\\{|new\\b|row\\b)`).test(line))).length;
 }
 
+/** What is asked, one after the other; the last may be given back as it is. */
 function questionsOf(program: Lines): Lines {
-	return program.flatMap((line) => /^\s*(?:else\s+)?if\s*(\(.+)$/.exec(line)?.[1] ?? []);
+	return program.flatMap((line) => /^\s*(?:else\s+)?if\s*\((.+)\)\s*\{?$/.exec(line)?.[1] ?? /^\s*(?:else\s+)?if\s*\((.+)$/.exec(line)?.[1] ?? /^\s*return\s+([^;?]*[=!<>]=[^;?]*?);?$/.exec(line)?.[1] ?? []);
 }
 
 function isReordered(before: Lines, after: Lines): boolean {

@@ -102,6 +102,8 @@ describe('what a change of a program with braces is about', () => {
 		['a limit', 'if (age > 17) {\n    a();\n}', 'if (age > 18) {\n    a();\n}', 'comparison'],
 		['a step of a loop', 'while (low < high) {\n    f(low);\n}', 'while (low < high) {\n    f(low);\n    low++;\n}', 'loop-step'],
 		['an item that is taken out, as the step of a loop', 'while (queue.length > 0) {\n    f(queue[0]);\n}', 'while (queue.length > 0) {\n    f(queue[0]);\n    queue.shift();\n}', 'loop-step'],
+		['a value that is read too early', 'let m = next();\nwhile (m !== -1) {\n    m = next();\n    sum += m;\n}', 'let m = next();\nwhile (m !== -1) {\n    sum += m;\n    m = next();\n}', 'line-order'],
+		['the wider case first, and the last given back', 'if (y % 4 === 0) {\n    return true;\n}\nreturn y % 400 === 0;', 'if (y % 400 === 0) {\n    return true;\n}\nreturn y % 4 === 0;', 'order-of-branches'],
 		['a negation', 'if (ready) {\n    go();\n}', 'if (!ready) {\n    go();\n}', 'logic'],
 		['a key that may be missing', 'function get(k) {\n    return stock[k].size;\n}', 'function get(k) {\n    if (!(k in stock)) {\n        return 0;\n    }\n    return stock[k].size;\n}', 'missing-case'],
 		['a method of a class that forgot its object', 'class Dog {\n    grow() {\n        age = age + 1;\n    }\n}', 'class Dog {\n    grow() {\n        this.age = this.age + 1;\n    }\n}', 'own-field'],

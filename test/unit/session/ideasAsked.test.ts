@@ -26,6 +26,13 @@ describe('the best one so far that nothing beats', { timeout: 60_000 }, () => {
 		expect(questionOf(session).template).toBe('close.doubt');
 	});
 
+	it('is no value but a position where its number is kept', async () => {
+		const text = coldest.replace('low = 0\n    for t in temps:\n        if t < low:\n            low = t\n    return low', 'low = 0\n    for i in range(len(temps)):\n        if temps[i] < low:\n            low = i\n    return temps[low]');
+		const session = await started(text.replace('([-3, 4])\n    -3', '([5, -3])\n    -3').replace('([10, 12])\n    10', '([12, 10])\n    10'), 'coldest');
+		for (const given of ['10', '12', lineOf(text, 'if temps[i]')]) await answer(session, given);
+		expect(questionOf(session).template).not.toBe('explain.beaten');
+	});
+
 	it('is not asked about where an item beats it', async () => {
 		const session = await started(coldest.replace('low = 0', 'low = 4').replace('t < low', 't > low'), 'coldest');
 		await press(session, 'not-sure', 2);

@@ -7,6 +7,7 @@ import { thenWantedTemplate } from '../moves/names';
 import { wanted } from './explainWanted';
 import type { Replay } from '../facts/replay';
 import { loopsAround } from '../../../code/around';
+import { literally } from '../../../code/literally';
 import { code, line, say, shown } from '../say';
 import type { Subject } from '../subject';
 import { namesIn, onRun } from './phrases';
@@ -56,7 +57,9 @@ function beatenAt({ ground: { outline } }: Subject, at: number): { readonly star
 	for (const condition of outline.conditions.filter(({ text }) => compares.test(text))) {
 		const [loop] = loopsAround(outline.loops, condition.line);
 		const kept = outline.assignments.filter(({ range, augmented }) => !augmented && condition.body.from <= range.from && range.to <= condition.body.to);
-		for (const { targets: [name, ...more] } of kept) {
+		for (const { targets: [name, ...more], value } of kept) {
+			// What is kept is a position, and not the item at it.
+			if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(value) && new RegExp(`[[(]\\s*${literally(value)}\\s*[\\])]`, 'u').test(condition.text)) continue;
 			const start = loop && outline.assignments.findLast(({ targets, range, function: inside }) => targets.length === 1 && targets[0] === name && range.to < loop.header && inside === condition.function);
 			if (name === undefined || more.length > 0 || !start || start.augmented || namesIn(start.value).length > 0 || !namesIn(condition.text).includes(name)) continue;
 			if (start.range.from === at || condition.line === at) return { start, condition, name };
