@@ -91,11 +91,24 @@ function whichLine(subject: Subject, tried: Tried): Words {
 	const { expected } = tried.result;
 	const run = subject.bug.symptom.kind === 'endless' && subject.traced ? openLoop(subject, subject.traced.replay) : null;
 	if (run) return say(l10n.t('Which line inside the loop on {0} should bring its end nearer, or is there none yet?'), line(run.loop.header));
-	const printed = isAboutOutput(tried) ? differingLine(tried.test, tried.result)?.wanted : null;
+	const differing = isAboutOutput(tried) ? differingLine(tried.test, tried.result) : null;
+	const printed = differing?.wanted;
+	const other = printed && differing?.got ? otherNumber(differing.got, printed) : null;
+	if (other) return say(l10n.t('It prints {0} where {1} should stand. Which line worked that out?'), code(other.got), code(other.wanted));
 	if (printed) return say(l10n.t('Which line of your program should print {0}, or is there none yet?'), code(printed));
 	return expected && isBrief(expected)
 		? say(l10n.t('Which line of your program should see to it that {0} comes out, or is there none yet?'), shown(expected))
 		: say(l10n.t('Which line of your program should see to that, or is there none yet?'));
+}
+
+/** The first number that differs in two lines that are else the same: the line that prints it is there. Null for any other two. */
+function otherNumber(got: string, wanted: string): { readonly got: string; readonly wanted: string } | null {
+	const number = /(?<![\p{L}\p{N}_])-?\d+(?:\.\d+)?(?![\p{L}\p{N}_])/gu;
+	if (got.trim().replaceAll(number, '#') !== wanted.trim().replaceAll(number, '#')) return null;
+	const [own, meant] = [got, wanted].map((text) => text.match(number) ?? []);
+	const at = own?.findIndex((each, place) => each !== meant?.[place]) ?? -1;
+	const [is, should] = [own?.[at], meant?.[at]];
+	return is === undefined || should === undefined ? null : { got: is, wanted: should };
 }
 
 /** The fact that was asked for was told, or more than that. */
