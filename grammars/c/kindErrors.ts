@@ -227,6 +227,13 @@ export const kindErrors: readonly TaughtError[] = [
 		look: () => l10n.t('Count the letters, and one more for the end of the text.'),
 	},
 	{
+		id: 'place-not-there', types, message: said("array index (-?\\d+) is (?:past the end|before the beginning) of|array subscript (-?\\d+) is (?:above|below|outside) (?:the )?array bounds"), concept: 'array-bounds',
+		meaning: ([one = '', other = '']) => l10n.t('Position {0} is used, and the array has no such place. The first position is 0, and the last is one less than its size.', one === '' ? other : one),
+		code: 'int seats[3] = {4, 7, 9};\nseats[3] = 5;', says: 'warning: array index 3 is past the end of the array (which contains 3 elements)', byHand: true,
+		doing: () => l10n.t('It compared the position in the brackets with the size that the array was made with.'),
+		look: () => l10n.t('How many places was the array made with? Which position is the last of them?'),
+	},
+	{
 		id: 'too-many-items', types, message: said("excess elements in|too many initializers for"), concept: 'array-bounds',
 		meaning: () => l10n.t('There are more values in the braces than the array has places.'),
 		code: 'int points[2] = {1, 2, 3};', says: 'warning: excess elements in array initializer',
