@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compiled, said } from '../c/said';
 import type { TaughtError } from '../taughtErrors';
+import { libraryNames } from './worded';
 
 const types = compiled;
 
@@ -65,6 +66,13 @@ export const compileErrors: readonly TaughtError[] = [
 		code: 'class Lamp {\npublic:\n    int watts() { return 40; }\n};\nconst Lamp lamp{};\nint n = lamp.watts();', says: "error: passing 'const Lamp' as 'this' argument discards qualifiers",
 		doing: () => l10n.t('It was to call a method that may write into the object. That is not allowed here.'),
 		look: () => l10n.t('Does the method change anything? How can its head say so?'),
+	},
+	{
+		id: 'library-name', types, message: said(`use of undeclared identifier '(${libraryNames})'|'(${libraryNames})' was not declared in this scope`), concept: null,
+		meaning: ([one = '', other = '']) => l10n.t('`{0}` belongs to the library. It is known only where its file is brought in and the program says that it means `std`.', one === '' ? other : one),
+		code: 'cout << 4 << endl;', says: "error: 'cout' was not declared in this scope; did you mean 'std::cout'?", byHand: true,
+		doing: () => l10n.t('It came to a name and looked for it among the names that the program has made. The library keeps its names apart.'),
+		look: () => l10n.t('Where does the program say that it means the library `std`, and which line brings in the file of this name?'),
 	},
 	{
 		id: 'not-in-namespace', types, message: said("'(.+?)' is not a member of '(.+?)'|'(.+?)' in namespace '(.+?)' does not name|no (?:type |template )?(?:member )?named '(.+?)' in namespace '(.+?)'"), concept: null,

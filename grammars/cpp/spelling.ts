@@ -16,7 +16,11 @@ function isPlain(value: Value | null): boolean {
 
 /** Values in one line; a comparison or a choice would be taken for a part of the stream. */
 function printed(expressions: readonly string[]): string {
-	const parts = expressions.map((expression) => (/^[^"']*(?:[<>=!&|^]=?|\?)[^"']*$/.test(expression) && !/^[\w:.]+\(.*\)$/.test(expression) ? `(${expression})` : expression));
+	const parts = expressions.map((expression) => {
+		// What stands in quotes is no sign.
+		const bare = expression.replaceAll(/(["'])(?:\\.|(?!\1).)*\1/g, '_');
+		return /[<>=!&|^?]/.test(bare) && !/^[\w:.]+\(.*\)$/.test(bare) ? `(${expression})` : expression;
+	});
 	return `std::cout << ${parts.join(' << " " << ')} << std::endl`;
 }
 

@@ -9,6 +9,9 @@ export interface Worded {
 	readonly says: string;
 }
 
+/** Names of the library that a beginner's program takes from `std`. */
+export const libraryNames = '(?:string|cout|cin|cerr|endl|getline|to_string|stoi|stod|vector|map|set|pair|make_pair|queue|stack|list|array|deque|unordered_map|unordered_set|sort|reverse|setprecision|fixed|setw)';
+
 /** By the ids of errors. */
 export const worded: Readonly<Record<string, Worded>> = {
 	'ends-too-early': { says: "error: expected '}' at end of input" },
@@ -17,7 +20,7 @@ export const worded: Readonly<Record<string, Worded>> = {
 	'sign-unknown': { code: 'int seats = 12;\nint rows = 3 @ seats;', says: "error: stray '@' in program" },
 	'number-and-letters': { message: said("invalid suffix|invalid digit '.' in decimal constant|unable to find numeric literal operator"), says: "error: unable to find numeric literal operator 'operator\"\"cm'" },
 	'case-alone': { message: said("case label '.+?' not within|'(?:case|default)' (?:label|statement) not"), says: "error: case label '3' not within a switch statement" },
-	'name-unknown': { says: "error: 'pryce' was not declared in this scope; did you mean 'price'?" },
+	'name-unknown': { message: said(`'(.+?)' undeclared|use of undeclared identifier '(?!${libraryNames}')(.+?)'|'(?!${libraryNames}')(.+?)' was not declared in this scope`), says: "error: 'pryce' was not declared in this scope; did you mean 'price'?" },
 	'made-twice': { says: "error: redeclaration of 'int total'" },
 	'made-differently': { code: 'int total = 1;\ndouble total = 2;', says: "error: conflicting declaration 'double total'" },
 	'type-unknown': { code: 'struct lamp {\n    wats power;\n};', says: "error: 'wats' does not name a type" },

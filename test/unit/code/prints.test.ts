@@ -22,6 +22,8 @@ const cases: readonly [language: string, expression: string, value: Value | null
 	['c', '"here"', null, 'printf("%s\\n", "here");'],
 	['cpp', 'n', seven, 'std::cout << n << std::endl;'],
 	['cpp', 'n > 3', null, 'std::cout << (n > 3) << std::endl;'],
+	['cpp', 'word != "end"', null, 'std::cout << (word != "end") << std::endl;'],
+	['cpp', 'word + "="', null, 'std::cout << word + "=" << std::endl;'],
 	['cpp', 'names', row('std::vector<int>'), ''],
 	['java', 'n', seven, 'System.out.println(n);'],
 	['java', 'prices', row('int[]'), 'System.out.println(java.util.Arrays.toString(prices));'],
