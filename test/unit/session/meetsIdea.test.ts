@@ -133,7 +133,7 @@ describe('a call whose value goes nowhere', { timeout: 60_000 }, () => {
 	it('is looked for from the right line that shows it, and asked about', async () => {
 		const session = await started(find, 'find');
 		for (const given of ['123', '123', 13, 11, 'false', 'true']) await answer(session, given);
-		expect(said(session)).toBe("So there the run does not do what you want. By line 12, name is 'Ann'. Click the line that should have given it another value.");
+		expect(said(session)).toBe("Then you want the run to go the other way there. By line 12, name is 'Ann'. Click the line that should have given it another value.");
 		await answer(session, 10);
 		expect(said(session)).toMatch(/The call name\.lower\(\) gives a new value\. What does line 11 do with it\?$/);
 		await answer(session, 'nothing');
