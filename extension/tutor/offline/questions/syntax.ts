@@ -31,13 +31,12 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 		const deed = say(l10n.t('Change the program so that it can start, then check it.'));
 		return [repair(subject, 'repair.syntax', syntax, join(message, deed)), ...inOrder(repair(subject, toldTemplate, syntax, join(told, deed)))];
 	}
-	const whole = say(l10n.t('Change the program so that it can be read, then check it.'));
 	const isAnywhere = own !== null || isNoCode(subject, syntax);
-	const where = isAnywhere ? whole : !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
+	const where = isAnywhere ? say(l10n.t('Change the program so that it can be read, then check it.')) : !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	const there = isBeforeStart(subject, syntax) ? say(l10n.t('Look at {0} and at the line above it. Change one of them, then check.'), place) : say(l10n.t('Look at {0}, change it, then check.'), place);
 	return [
 		repair(subject, 'repair.syntax', syntax, join(message, where)),
-		...inOrder(repair(subject, toldTemplate, syntax, join(told, own ? say(l10n.t('Make your change, and check it.')) : isAnywhere ? whole : there))),
+		...inOrder(repair(subject, toldTemplate, syntax, join(told, isAnywhere ? say(l10n.t('Make your change, and check it.')) : there))),
 	];
 }
 
