@@ -14,8 +14,8 @@ export default defineConfig({
 		// A worker keeps what it has loaded for the next file: a fifth of the processor's time otherwise.
 		isolate: false,
 		setupFiles: ['test/unit/setup.ts'],
-		// On two cores: each waits for its sandbox a good part of the time.
-		maxWorkers: 3,
+		// On two cores: each waits for its sandbox half of the time.
+		maxWorkers: 4,
 		sequence: { sequencer: LongFilesFirst },
 		passWithNoTests: false,
 		reporters: ['default', new TotalsReporter('unit')],

@@ -72,7 +72,7 @@ export const compileErrors: readonly TaughtError[] = [
 		meaning: ([one = '', other = '']) => l10n.t('`{0}` belongs to the library. It is known only where its file is brought in and the program says that it means `std`.', one === '' ? other : one),
 		code: 'cout << 4 << endl;', says: "error: 'cout' was not declared in this scope; did you mean 'std::cout'?", byHand: true,
 		doing: () => l10n.t('It came to a name and looked for it among the names that the program has made. The library keeps its names apart.'),
-		look: () => l10n.t('Where does the program say that it means the library `std`, and which line brings in the file of this name?'),
+		look: () => l10n.t('Which line brings in the file of this name? Where does the program say that it means `std`?'),
 	},
 	{
 		id: 'not-in-namespace', types, message: said("'(.+?)' is not a member of '(.+?)'|'(.+?)' in namespace '(.+?)' does not name|no (?:type |template )?(?:member )?named '(.+?)' in namespace '(.+?)'"), concept: null,

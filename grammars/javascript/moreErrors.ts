@@ -12,7 +12,7 @@ export const moreErrors: readonly ErrorLesson[] = [
 	},
 	{
 		id: 'walk-of-method', types: ['TypeError'], message: ofUnknownMethod, concept: 'attributes',
-		meaning: ([name = '']) => l10n.t('Either the value before the dot has nothing called `{0}`, or what `{0}` gives back has no items.', name),
+		meaning: ([name = '']) => l10n.t('The value before the dot has nothing called `{0}`. Or what `{0}` gives back has no items.', name),
 	},
 	{
 		id: 'items-given-back', types: ['TypeError'], message: new RegExp(`^(?!${ofUnknownMethod.source.slice(1)})(.+) is not a function or its return value is not iterable$`), concept: 'return-value',

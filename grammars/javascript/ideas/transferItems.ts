@@ -4,8 +4,8 @@ import type { TransferItem } from '../../lessons';
 export const ideaTransferItems: readonly TransferItem[] = [
 	{ id: 'idea-spelt-part/1', concept: 'attributes', shows: ['spelt-part'], code: 'const pet = { size: 3 };\nconsole.log(pet.siez);', prints: 'undefined' },
 	{ id: 'idea-spelt-part/2', concept: 'attributes', shows: ['spelt-part'], code: 'const pet = { age: 4 };\nconsole.log(pet.Age, pet.age);', prints: 'undefined 4' },
-	{ id: 'idea-start-of-reduce/1', concept: 'initial-value', shows: ['start-of-reduce'], code: 'console.log([2, 3].reduce((a, b) => a + b, 1));', prints: '6' },
-	{ id: 'idea-start-of-reduce/2', concept: 'initial-value', shows: ['start-of-reduce'], code: 'console.log([].reduce((a, b) => a * b, 7));', prints: '7' },
+	{ id: 'idea-start-of-reduce/1', concept: 'accumulator', shows: ['start-of-reduce'], code: 'console.log([2, 3].reduce((a, b) => a + b, 1));', prints: '6' },
+	{ id: 'idea-start-of-reduce/2', concept: 'accumulator', shows: ['start-of-reduce'], code: 'console.log([].reduce((a, b) => a * b, 7));', prints: '7' },
 	{ id: 'idea-maybe-nothing/1', concept: 'none-value', shows: ['maybe-nothing'], code: 'const dog = { name: "Rex" };\nconsole.log(dog.owner?.name);', prints: 'undefined' },
 	{ id: 'idea-maybe-nothing/2', concept: 'none-value', shows: ['maybe-nothing'], code: 'const dog = { name: "Rex" };\nif (dog.owner && dog.owner.name === "Bo") {\n    console.log("of Bo");\n} else {\n    console.log("not of Bo");\n}', prints: 'not of Bo' },
 	{ id: 'idea-turned-answer/1', concept: 'boolean-value', shows: ['turned-answer'], code: 'function has(xs, n) {\n    for (const x of xs) {\n        if (x === n) return true;\n    }\n    return false;\n}\n\nconsole.log(has([4, 5], 6));', prints: 'false' },

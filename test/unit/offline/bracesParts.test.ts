@@ -58,7 +58,7 @@ describe('a line that gives back a plain answer', () => {
 
 	it('is asked about by the call that comes to it', async () => {
 		const [question] = byTemplate(await asked(text, { 'twice([4])': 'false', 'twice([3, 3])': 'true' }, { found: [9] }), 'explain.comes-to');
-		expect(spoken(question?.words ?? [])).toBe('On line 9 the call ends and gives back true. Which of these calls comes to that line?');
+		expect(spoken(question?.words ?? [])).toBe('On line 9 a call ends. Which of these calls comes to that line?');
 		expect(question?.answer.kind === 'choice' && question.answer.options.map(({ id, words }) => [id, spoken(words)])).toEqual([['other', 'twice([3, 3])'], ['own', 'twice([4])']]);
 		expect(question?.truth).toEqual({ kind: 'choice', id: 'own' });
 		expect(spoken(question?.held ?? [])).toBe('Right, twice([4]) comes to it and gets true. By its example false is wanted.');

@@ -34,7 +34,7 @@ export function plainReturnQuestions(subject: Subject, test: Test, replay: Repla
 		answer: { kind: 'choice', options: [{ id: 'own', words: say('{0}', call) }, { id: 'other', words: say('{0}', instead) }].sort((a, b) => callOrder(a.id === 'own' ? test.call : other.test, b.id === 'own' ? test.call : other.test)) },
 		truth: { kind: 'choice', id: 'own' },
 		foils: [{ answer: 'other', misconception: 'another-branch' }],
-		words: say(l10n.t('On {0} the call ends and gives back {1}. Which of these calls comes to that line?'), line(at), shown(value)),
+		words: say(l10n.t('On {0} a call ends. Which of these calls comes to that line?'), line(at)),
 		fact: say(l10n.t('It is {0} that comes to {1}. The run of {2} ends on another line.'), call, line(at), instead),
 		held: isBrief(wanted) ? say(l10n.t('Right, {0} comes to it and gets {1}. By its example {2} is wanted.'), call, shown(value), shown(wanted)) : say(l10n.t('Right, {0} comes to it and gets {1}.'), call, shown(value)),
 		help: [{ rung: 'smaller-question', words: say(l10n.t('Follow both calls on paper, line by line. On which line does each of them end?')) }],
