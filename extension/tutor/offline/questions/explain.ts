@@ -28,6 +28,7 @@ import { usedQuestions } from './explainFound';
 import { inlineQuestions } from './explainInline';
 import { kindQuestions, wrongKindOf } from './explainKind';
 import { loopQuestions } from './explainLoop';
+import { checkedQuestions } from './explainChecked';
 import { givenQuestions } from './explainGiven';
 import { giverWish, holderQuestion } from './explainGiver';
 import { howItEnds, returnEachRound, returnQuestions, returnedParts, returnedQuestions, saysNothingBack } from './explainReturned';
@@ -77,7 +78,7 @@ export function explainQuestions(whole: Subject): readonly Candidate[] {
 	if (written) return [written];
 	// What steers a run tells more than what only uses its values; a line that the student found goes before both.
 	const steers = (at: number) => outline.loops.some(({ header }) => header === at) || outline.conditions.some((each) => each.line === at);
-	const about = (at: number) => [...missingQuestions(subject, test, replay, at), ...quotedQuestions(subject, test, replay, at), ...usedLater(subject, test, replay, at), ...capturedQuestions(subject, test, replay, at), ...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
+	const about = (at: number) => [...checkedQuestions(subject, at), ...missingQuestions(subject, test, replay, at), ...quotedQuestions(subject, test, replay, at), ...usedLater(subject, test, replay, at), ...capturedQuestions(subject, test, replay, at), ...passedQuestions(subject, test, replay, at), ...mixedUpQuestions(subject, test, replay, at), ...sliceQuestions(subject, test, replay, at), ...inlineQuestions(subject, test, replay, at), ...lostQuestions(subject, test, replay, at), ...afterLoopQuestions(subject, test, replay, at), ...chosenQuestions(subject, test, replay, at), ...decidingQuestions(subject, test, replay, at), ...chainQuestions(subject, test, replay, at), ...ofLine(subject, test, replay, at), ...reachedQuestion(subject, test, replay, at)];
 	const around = (at: number) => loopsAround(outline.loops, at).filter((loop) => loop.header !== at).flatMap((loop) => loopQuestions(subject, test, replay, loop));
 	const isHead = (at: number) => [...outline.loops, ...outline.conditions.map(({ line: header, body }) => ({ header, body }))].find(({ header }) => header === at);
 	const isClear = (at: number) => {

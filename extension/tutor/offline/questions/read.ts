@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { RaisedException, Segment, Words } from '../../../words';
+import type { Question, RaisedException, Segment, Words } from '../../../words';
 import { type Candidate, draft } from '../draft';
+import type { ExplainedException } from '../teaching/exceptions';
 import { explained } from '../teaching/lessons';
 import { code, join, line, say } from '../say';
 import type { Subject } from '../subject';
@@ -14,17 +15,12 @@ export function readQuestions(subject: Subject): readonly Candidate[] {
 	const { exception } = subject.bug.symptom;
 	const lesson = exception && explained(subject.ground.code.language, exception);
 	if (!exception || !lesson?.choices) return [];
-	const right = { id: 'right', words: lesson.choices.right };
-	const wrong = lesson.choices.foils.map(({ text, misconception }) => ({ id: misconception, words: text }));
-	const at = placeOf(exception.type + exception.message, wrong.length + 1);
 	return [
 		draft(subject, {
 			stage: 'read',
 			template: 'read.meaning',
 			slots: { ...(exception.line === null ? {} : { line: exception.line }), ...(subject.failing[0] ? { test: subject.failing[0].test.id } : {}) },
-			answer: { kind: 'choice', options: [...wrong.slice(0, at), right, ...wrong.slice(at)] },
-			truth: { kind: 'choice', id: 'right' },
-			foils: wrong.map(({ id }) => ({ answer: id, misconception: id })),
+			...meaningAsked(lesson.choices, exception.type + exception.message),
 			words: join(stopped(subject, exception), say(l10n.t('What does that message say?'))),
 			fact: lesson.meaning,
 			held: say(l10n.t('Yes, that is what it says.')),
@@ -38,7 +34,15 @@ export function readQuestions(subject: Subject): readonly Candidate[] {
 	];
 }
 
-/** The right option is not always at the same place, and always at the same one for the same error. */
+/** What a message may mean, to choose from. The right option is not always at the same place, and always at the same one for the same `seed`. */
+export function meaningAsked(choices: NonNullable<ExplainedException['choices']>, seed: string): Pick<Question, 'answer' | 'truth' | 'foils'> {
+	const right = { id: 'right', words: choices.right };
+	const wrong = choices.foils.map(({ text, misconception }) => ({ id: misconception, words: text }));
+	const at = placeOf(seed, wrong.length + 1);
+	return { answer: { kind: 'choice', options: [...wrong.slice(0, at), right, ...wrong.slice(at)] }, truth: { kind: 'choice', id: 'right' }, foils: wrong.map(({ id }) => ({ answer: id, misconception: id })) };
+}
+
+/** A place for a text, the same each time. */
 function placeOf(seed: string, places: number): number {
 	return [...seed].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % places;
 }
