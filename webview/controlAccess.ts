@@ -23,3 +23,8 @@ export function nameControls(root: ParentNode): void {
 		if (control.getAttribute('aria-label') !== label) control.setAttribute('aria-label', label);
 	}
 }
+
+/** Whether the event goes to a control that may not be written in. */
+export function isLocked(event: Event): boolean {
+	return event.composedPath().some((each) => each instanceof Element && each.hasAttribute('readonly'));
+}

@@ -2,6 +2,7 @@
 import './noEval.ts';
 import type { FromPage } from '../extension/protocol.ts';
 import { Chords } from './chords.ts';
+import { isLocked } from './controlAccess.ts';
 import { registerControls } from './controls.ts';
 import { readMessage } from './host.ts';
 import { useBundle } from './language.ts';
@@ -30,6 +31,8 @@ if (!root || !region) {
 	const chords = new Chords();
 	window.addEventListener('keydown', (event) => chords.takes(event) && event.preventDefault(), { capture: true });
 	window.addEventListener('blur', () => chords.forget());
+	// A control takes a frame to be locked as it says it is: what is typed meanwhile is not part of what was sent.
+	window.addEventListener('beforeinput', (event) => isLocked(event) && event.preventDefault(), { capture: true });
 	// A half-typed answer must survive whatever comes next.
 	window.addEventListener('blur', () => page.flush());
 	window.addEventListener('pagehide', () => page.flush());
