@@ -88,7 +88,7 @@ export function tryHead(node: Try, code: Code, telling: Telling): string {
 	return joined(
 		...opened.map((one) => one.name && one.value && l10n.t('{0} becomes {1}.', code.quote(one.name), value(one.value, code))),
 		opened.length > 0 ? l10n.t('Runs the lines in braces. When they have ended, it closes {0}, with an error or without.', openedNames(node, code)) : l10n.t('Tries the lines in braces.'),
-		 node.catches.length > 0 && telling.first('try') && l10n.t('If an error comes up in them, the program goes on behind `catch`.'),
+		node.catches.length > 0 && telling.first('try') && l10n.t('If an error comes up in them, the program goes on behind `catch`.'),
 	);
 }
 

@@ -35,8 +35,9 @@ export function checkedQuestions(subject: Subject, at: number): readonly Candida
 
 /** Some languages name their checks one by one; others say of all that it is no more than a warning. */
 function lessonOf(language: string, { code, message }: Finding): ExplainedException | null {
-	const all = [code, ...(lessonsOf(language)?.unstarted ?? [])].map((type) => explained(language, { type, message }));
-	return all.find((each) => each?.choices) ?? null;
+	const { errors = [], unstarted = [] } = lessonsOf(language) ?? {};
+	const kinds = errors.some(({ types }) => types.includes(code)) ? [code] : unstarted;
+	return kinds.map((type) => explained(language, { type, message })).find((each) => each?.choices) ?? null;
 }
 
 /** A message may go on with what to write instead; that is for the student to find. */
