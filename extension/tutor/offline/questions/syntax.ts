@@ -17,43 +17,54 @@ export function syntaxQuestions(subject: Subject): readonly Candidate[] {
 	const { syntax } = subject.bug.symptom;
 	if (!syntax) return [];
 	const place = line(syntax.line);
-	const own = shownAtStart(subject.ground, syntax);
-	const told = own?.fact ?? meaning(subject, syntax) ?? say(l10n.t('The message for {0} still says: {1}.'), place, quoted(syntax.message));
+	const start = startOf(subject, syntax);
+	const { own, asked: look } = start;
+	const told = start.told ?? say(l10n.t('The message for {0} still says: {1}.'), place, quoted(syntax.message));
 	const message = say(l10n.t('The program cannot start. The message for {0} says: {1}.'), place, quoted(syntax.message));
-	const look = askedOf(subject, syntax);
 	// A line that is named in what is asked needs no naming before.
 	const named = own !== null || look?.some(({ kind }) => kind === 'lines') ? null : say(l10n.t('The error names {0}.'), place);
-	const looks = look ? [repair(subject, lookTemplate, syntax, join(named, look, say(l10n.t('Then make your change, and check it.'))))] : [];
+	const looks = look ? [repair(subject, lookTemplate, start, join(named, look, say(l10n.t('Then make your change, and check it.'))))] : [];
 	// What the program itself shows is asked before it is told; so is all else that was told before.
 	const inOrder = (...tells: readonly Candidate[]) => (own || wasTold(subject) ? [...looks, ...tells] : [...tells, ...looks]);
 	if (isWellFormed(subject.ground.outline, syntax)) {
 		// What the message is about and what has to change need not stand on one line.
 		const deed = say(l10n.t('Change the program so that it can start, then check it.'));
-		return [repair(subject, 'repair.syntax', syntax, join(message, deed)), ...inOrder(repair(subject, toldTemplate, syntax, join(told, deed)))];
+		return [repair(subject, 'repair.syntax', start, join(message, deed)), ...inOrder(repair(subject, toldTemplate, start, join(told, deed)))];
 	}
 	const isAnywhere = own !== null || isNoCode(subject, syntax);
 	const where = isAnywhere ? say(l10n.t('Change the program so that it can be read, then check it.')) : !mayBeAbove(subject, syntax) ? say(l10n.t('Change that line so that the program can be read, then check it.')) : say(l10n.t('Change that line, or the one above it, so that the program can be read. Then check it.'));
 	const there = isBeforeStart(subject, syntax) ? say(l10n.t('Look at {0} and at the line above it. Change one of them, then check.'), place) : say(l10n.t('Look at {0}, change it, then check.'), place);
 	return [
-		repair(subject, 'repair.syntax', syntax, join(message, where)),
-		...inOrder(repair(subject, toldTemplate, syntax, join(told, isAnywhere ? say(l10n.t('Make your change, and check it.')) : there))),
+		repair(subject, 'repair.syntax', start, join(message, where)),
+		...inOrder(repair(subject, toldTemplate, start, join(told, isAnywhere ? say(l10n.t('Make your change, and check it.')) : there))),
 	];
 }
 
 const lookTemplate = 'repair.syntax-look';
 const toldTemplate = 'repair.syntax-told';
 
-/** What to look at: what the program itself shows, else what the message is about; for the form of one line its signs. */
-function lookOf(subject: Subject, syntax: SyntaxProblem): Words | null {
-	const isWhole = isWellFormed(subject.ground.outline, syntax);
-	const own = shownAtStart(subject.ground, syntax)?.look ?? (isWhole || isBeforeStart(subject, syntax) || isNoCode(subject, syntax) ? habitQuestion(subject.ground.code.language, syntax) : null);
-	return own ?? (isWhole ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+/** All that can be said of such an error. */
+interface Start {
+	readonly syntax: SyntaxProblem;
+	/** What the program itself shows of it. */
+	readonly own: ReturnType<typeof shownAtStart>;
+	readonly told: Words | null;
+	/** What to look at, as help, and as a question of its own. */
+	readonly look: Words | null;
+	readonly asked: Words | null;
+	/** Another program that cannot start. */
+	readonly alike: Words | null;
 }
 
-/** The same as a question: after the signs of the line, what the message is about in any program. */
-function askedOf(subject: Subject, syntax: SyntaxProblem): Words | null {
-	const isOfSigns = shownAtStart(subject.ground, syntax) === null && misread(subject, syntax) === null;
-	return (isOfSigns ? habitQuestion(subject.ground.code.language, syntax) : null) ?? lookOf(subject, syntax);
+function startOf(subject: Subject, syntax: SyntaxProblem): Start {
+	const own = shownAtStart(subject.ground, syntax);
+	const sign = own ? null : misread(subject, syntax);
+	const habit = own ? null : habitQuestion(subject.ground.code.language, syntax);
+	const isWhole = isWellFormed(subject.ground.outline, syntax);
+	const isOfMessage = isWhole || isBeforeStart(subject, syntax) || isNoCode(subject, syntax);
+	// What the program itself shows, else what the message is about; for the form of one line its signs.
+	const look = own?.look ?? (isOfMessage ? habit : null) ?? (isWhole ? null : say(l10n.t('Compare {0}, sign by sign, with a line of the same kind that works. What differs?'), line(syntax.line)));
+	return { syntax, own, told: own?.fact ?? meaning(subject, syntax, sign), look, asked: (sign === null ? habit : null) ?? look, alike: alikeAtStart(subject.ground, syntax) };
 }
 
 /** What the message means was said of this very program: said once more, it helps nobody. */
@@ -104,16 +115,12 @@ export function unreadable(syntax: SyntaxProblem): Words {
 	return say(l10n.t('The program cannot start yet. The message says: {0}.'), quoted(syntax.message));
 }
 
-function meaning(subject: Subject, syntax: SyntaxProblem): Words | null {
-	const sign = misread(subject, syntax);
+function meaning(subject: Subject, syntax: SyntaxProblem, sign: string | null): Words | null {
 	if (sign !== null) return say(l10n.t('On {0} the sign {1} is read in another way than you mean it. Look up what keeps the parts of such a line apart.'), line(syntax.line), code(sign));
 	return explained(subject.ground.code.language, syntax)?.meaning ?? null;
 }
 
-function repair(subject: Subject, template: string, syntax: SyntaxProblem, words: Words): Candidate {
-	const told = shownAtStart(subject.ground, syntax)?.fact ?? meaning(subject, syntax);
-	const look = template === lookTemplate ? null : lookOf(subject, syntax);
-	const alike = alikeAtStart(subject.ground, syntax);
+function repair(subject: Subject, template: string, { syntax, told, look, asked, alike }: Start, words: Words): Candidate {
 	return draft(subject, {
 		stage: 'repair',
 		template,
@@ -124,7 +131,7 @@ function repair(subject: Subject, template: string, syntax: SyntaxProblem, words
 		fact: unreadable(syntax),
 		held: isWellFormed(subject.ground.outline, syntax) ? say(l10n.t('Now the program can start.')) : say(l10n.t('Now the program can be read.')),
 		help: [
-			look && { rung: 'smaller-question', words: look, ...(spoken(look) === spoken(askedOf(subject, syntax) ?? []) ? { tells: lookTemplate } : {}) },
+			look && template !== lookTemplate ? { rung: 'smaller-question', words: look, ...(asked && spoken(look) === spoken(asked) ? { tells: lookTemplate } : {}) } : null,
 			told && template !== toldTemplate ? { rung: 'fact', words: told, tells: toldTemplate } : null,
 			alike && { rung: 'worked-example', words: alike },
 		],
